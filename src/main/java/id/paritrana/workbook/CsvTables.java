@@ -70,7 +70,7 @@ final class CsvTables {
             String name, int number, CSVRecord record, CellForm form, Map<String, String> known) {
         List<TableCell> cells = new ArrayList<>(record.size());
         for (int column = 0; column < record.size(); column++) {
-            String text = record.get(column).strip();
+            String text = Canon.text(record.get(column));
             String same = text.length() > 40 ? text : known.computeIfAbsent(text, t -> t);
             cells.add(new TableCell(name, column, number, same, form));
         }

@@ -107,8 +107,7 @@ final class TableFiles {
                 throw RefusedFile.because(
                         name, "workbook.file.unpacked", Map.of("limit", (FileLimits.UNPACKED_BYTES >> 20) + " MB"));
             }
-            tables.add(
-                    cells.counted(CsvTables.read(stem(String.valueOf(path.getFileName())), Files.readAllBytes(path))));
+            tables.add(CsvTables.read(stem(String.valueOf(path.getFileName())), Files.readAllBytes(path), budget));
             refuseMany(name, tables);
         }
         return new TableSet(tables);

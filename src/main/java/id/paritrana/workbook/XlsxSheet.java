@@ -99,7 +99,7 @@ final class XlsxSheet {
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "v" -> value = xml.getElementText().strip();
+                    case "v" -> value = Canon.text(xml.getElementText());
                     case "is" -> inline = XlsxTables.richText(xml, "is");
                     case "f" -> formula = true;
                     default -> {}

@@ -206,7 +206,7 @@ final class XlsxTables {
                 }
             }
         }
-        return text.toString().strip();
+        return Canon.text(text.toString());
     }
 
     static int number(@Nullable String text, int otherwise) {
