@@ -59,6 +59,11 @@ public record PanelStatistics(
                 OutlierMark.of(table));
     }
 
+    /** The least significant difference of a table alone. */
+    static Estimate leastDifference(PanelTable table) {
+        return leastDifference(AdditiveModel.of(table));
+    }
+
     private static Estimate leastDifference(AdditiveModel model) {
         double square = model.meanSquare();
         return Double.isNaN(square)

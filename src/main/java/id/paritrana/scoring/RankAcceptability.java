@@ -21,9 +21,9 @@ public final class RankAcceptability {
     private final Map<String, Integer> index = new HashMap<>();
     private final int draws;
     private final long seed;
-    private final long[][] counts;
+    private final int[][] counts;
 
-    RankAcceptability(String analysis, List<String> nominations, int draws, long seed, long[][] counts) {
+    RankAcceptability(String analysis, List<String> nominations, int draws, long seed, int[][] counts) {
         this.analysis = analysis;
         this.nominations = List.copyOf(nominations);
         this.draws = draws;
@@ -72,14 +72,14 @@ public final class RankAcceptability {
 
     /** The share of draws in which it is among the first three ranks. */
     public Estimate topThree(String nomination) {
-        long[] of = counts(nomination);
+        int[] of = counts(nomination);
         return Estimate.of(
                 (double) Arrays.stream(of, 0, Math.min(TOP, of.length)).sum() / draws);
     }
 
     /** The mean rank, with the ranks of {@link #interval} as its limits. */
     public Estimate expectedRank(String nomination) {
-        long[] of = counts(nomination);
+        int[] of = counts(nomination);
         double sum = 0;
         for (int rank = 1; rank <= of.length; rank++) {
             sum += (double) rank * of[rank - 1];
@@ -89,11 +89,11 @@ public final class RankAcceptability {
 
     /** From the 5 % to the 95 % quantile of the rank: the least rank that 5 % (95 %) of the draws do not exceed. */
     public Ranks interval(String nomination) {
-        long[] of = counts(nomination);
+        int[] of = counts(nomination);
         return new Ranks(quantile(of, 5), quantile(of, 95));
     }
 
-    private int quantile(long[] of, int percent) {
+    private int quantile(int[] of, int percent) {
         long sum = 0;
         for (int rank = 1; rank < of.length; rank++) {
             sum += of[rank - 1];
@@ -104,7 +104,7 @@ public final class RankAcceptability {
         return of.length;
     }
 
-    private long[] counts(String nomination) {
+    private int[] counts(String nomination) {
         Integer row = index.get(nomination);
         if (row == null) {
             throw new IllegalArgumentException("no nomination " + nomination + " in the analysis " + analysis);

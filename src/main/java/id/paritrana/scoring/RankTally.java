@@ -153,7 +153,7 @@ final class RankTally {
     }
 
     /** Adds what this one has counted. */
-    void addTo(long[][] sums) {
+    void addTo(int[][] sums) {
         for (int i = 0; i < n; i++) {
             for (int rank = 0; rank < n; rank++) {
                 sums[i][rank] += counts[i * n + rank];

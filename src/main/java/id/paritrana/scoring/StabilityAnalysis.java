@@ -56,7 +56,7 @@ final class StabilityAnalysis {
                 return false;
             }
             for (int child : tree.children(above)) {
-                if (totals.isLeftOut(child) && !tree.addsPoints()) {
+                if (totals.isLeftOut(child)) {
                     return false;
                 }
             }

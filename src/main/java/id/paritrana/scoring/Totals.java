@@ -37,18 +37,16 @@ final class Totals {
         boolean sums = true;
         for (int node = 0; node < tree.size(); node++) {
             sums &= tree.children(node).length == 0 || tree.aggregation(node) == Aggregation.ARITHMETIC;
-            sums &= present[node] == null || tree.addsPoints();
+            sums &= present[node] == null;
         }
         this.linear = sums;
     }
 
-    /** Puts other scores of the same shape, with the same cells left out, in the place of the present ones. */
-    void load(ScoreTable table) {
+    private void load(ScoreTable table) {
         int[] leaves = tree.leaves();
         for (int leaf = 0; leaf < leaves.length; leaf++) {
-            double[] column = terms[leaves[leaf]];
             for (int i = 0; i < n; i++) {
-                column[i] = table.scores()[i][leaf];
+                terms[leaves[leaf]][i] = table.scores()[i][leaf];
             }
         }
         for (int node = tree.size() - 1; node >= 0; node--) {
@@ -57,6 +55,13 @@ final class Totals {
                 term(node);
             }
         }
+    }
+
+    /** Puts other scores in the place of a leaf's; those that were left out stay so. */
+    void set(int leaf, double[] scores) {
+        int node = tree.leaves()[leaf];
+        System.arraycopy(scores, 0, terms[node], 0, n);
+        term(node);
     }
 
     private double[] ofLeaf(double[] column) {
@@ -203,9 +208,9 @@ final class Totals {
         term(node);
     }
 
-    private double mean(Aggregation aggregation, double sum, double share, double whole) {
+    private static double mean(Aggregation aggregation, double sum, double share, double whole) {
         return switch (aggregation) {
-            case ARITHMETIC -> tree.addsPoints() ? sum : sum / share * whole;
+            case ARITHMETIC -> sum / share * whole;
             case GEOMETRIC -> StrictMath.exp(sum / share);
             default -> share / sum;
         };

@@ -84,7 +84,7 @@ final class WeightAnalysis {
     }
 
     private RankAcceptability ranks(String analysis, int draws, long seed, List<Worker> workers) {
-        long[][] counts = new long[table.size()][table.size()];
+        int[][] counts = new int[table.size()][table.size()];
         workers.forEach(worker -> worker.tally.addTo(counts));
         return new RankAcceptability(analysis, table.nominations(), draws, seed, counts);
     }

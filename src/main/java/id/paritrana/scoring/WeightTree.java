@@ -18,14 +18,12 @@ final class WeightTree {
     private final int[][] children;
     private final int[] leaves;
     private final double[] weights;
-    private final boolean points;
 
-    private WeightTree(List<Criterion> nodes, int[] parent, int[][] children, double[] weights, boolean points) {
+    private WeightTree(List<Criterion> nodes, int[] parent, int[][] children, double[] weights) {
         this.nodes = nodes;
         this.parent = parent;
         this.children = children;
         this.weights = weights;
-        this.points = points;
         this.leaves = IntStream.range(0, nodes.size())
                 .filter(node -> children[node].length == 0)
                 .toArray();
@@ -54,7 +52,7 @@ final class WeightTree {
                 weights[child] = share.doubleValue();
             }
         }
-        return new WeightTree(nodes, parent, children, weights, scheme.rules().weights() == WeightMode.POINTS);
+        return new WeightTree(nodes, parent, children, weights);
     }
 
     int size() {
@@ -81,11 +79,6 @@ final class WeightTree {
     /** The nodes without children, in tree order: the columns of a {@link ScoreTable}. */
     int[] leaves() {
         return leaves;
-    }
-
-    /** Whether weights times values are added up as points, without shares. */
-    boolean addsPoints() {
-        return points;
     }
 
     /** A copy of the local weights of the scheme. */

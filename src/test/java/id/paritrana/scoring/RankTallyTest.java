@@ -13,7 +13,7 @@ class RankTallyTest {
         SplittableRandom random = new SplittableRandom(7);
         for (int n : new int[] {1, 2, 3, 50, 211}) {
             RankTally tally = new RankTally(n);
-            long[][] expected = new long[n][n];
+            int[][] expected = new int[n][n];
             for (int draw = 0; draw < 40; draw++) {
                 double[] totals = new double[n];
                 Arrays.setAll(totals, i -> shape.applyAsDouble(random.nextDouble()));
@@ -26,7 +26,7 @@ class RankTallyTest {
                     expected[i][(int) Arrays.stream(totals).filter(t -> t > own).count()]++;
                 }
             }
-            long[][] counted = new long[n][n];
+            int[][] counted = new int[n][n];
             tally.addTo(counted);
             assertEquals(Arrays.deepToString(expected), Arrays.deepToString(counted));
         }

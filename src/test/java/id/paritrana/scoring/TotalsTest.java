@@ -68,10 +68,10 @@ class TotalsTest {
     }
 
     @Test
-    void pointsAreAddedWithoutShares() {
+    void pointsAreAddedAndThoseOfWhatIsLeftOutGoToTheSiblings() {
         Scheme points = scheme(leaf("A", "2"), leaf("B", "3")).withRules(Rules.STANDARD.withWeights(WeightMode.POINTS));
         assertArrayEquals(
-                new double[] {2 * 7 + 3 * 5, 3 * 5},
+                new double[] {2 * 7 + 3 * 5, (2 + 3) * 5},
                 totals(points, scores(new double[] {7, 5}, new double[] {NONE, 5})),
                 1e-12);
     }

@@ -146,7 +146,7 @@ class WeightAnalysisTest {
 
     @Test
     void rankIntervalsLeaveOutFivePercentAtEachEnd() {
-        long[][] counts = {{4, 91, 5}, {5, 90, 5}, {91, 5, 4}};
+        int[][] counts = {{4, 91, 5}, {5, 90, 5}, {91, 5, 4}};
         RankAcceptability ranks = new RankAcceptability("weights", List.of("A", "B", "C"), 100, 1, counts);
         assertEquals(new Ranks(2, 2), ranks.interval("A"));
         assertEquals(new Ranks(1, 2), ranks.interval("B"));
