@@ -14,6 +14,9 @@ final class Program {
 
     private static final boolean LINUX = System.getProperty("os.name").startsWith("Linux");
 
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+    private static final Path NICE = Path.of("/usr/bin/nice");
+
     private Program() {}
 
     record Result(int exitCode, String output) {
@@ -38,11 +41,14 @@ final class Program {
         return LINUX && Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
     }
 
-    /** In a session of its own, so that Ctrl+C at the terminal reaches us alone and we stop the parts in order. */
-    static List<String> inOwnSession(List<String> command) {
-        Path setsid = Path.of("/usr/bin/setsid");
-        if (!Files.isExecutable(setsid)) return command;
-        var wrapped = new ArrayList<>(List.of(setsid.toString()));
+    /**
+     * For a companion of the app: in a session of its own, so that Ctrl+C at the terminal reaches us alone and we stop the
+     * parts in order; and giving way to the app while both start.
+     */
+    static List<String> asCompanion(List<String> command) {
+        var wrapped = new ArrayList<String>();
+        if (Files.isExecutable(SETSID)) wrapped.add(SETSID.toString());
+        if (Files.isExecutable(NICE)) wrapped.addAll(List.of(NICE.toString(), "-n", "5"));
         wrapped.addAll(command);
         return wrapped;
     }
