@@ -31,6 +31,8 @@ public final class Messages {
             "coverage",
             "committee",
             "fact",
+            "exchange",
+            "desk",
             "scoresheet",
             "ranking",
             "verdict",
