@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.SchemeCheck;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.WeightMode;
@@ -109,8 +110,9 @@ final class CriteriaRules {
 
     /** What the method itself finds wrong with the scheme, as far as it is not said yet. */
     private void scheme(String category, CriterionTree tree) {
-        for (id.paritrana.scoring.Problem problem :
-                SchemeCheck.problems(SchemeAssembler.scheme(index, category, tree))) {
+        Scheme scheme = SchemeAssembler.scheme(index, category, tree);
+        quorum(category, scheme);
+        for (id.paritrana.scoring.Problem problem : SchemeCheck.problems(scheme)) {
             CriterionTree.Node node = tree.find(problem.criterion());
             Optional<SchemeFlaws> known = SchemeFlaws.of(problem.kind());
             if (node == null || known.isEmpty()) {
@@ -131,6 +133,27 @@ final class CriteriaRules {
                             ? Problem.Severity.ERROR
                             : Problem.Severity.WARNING,
                     -1));
+        }
+    }
+
+    private void quorum(String category, Scheme scheme) {
+        int seats = index.workbook().seats().size();
+        int quorum = scheme.rules().quorum();
+        boolean judged = scheme.leaves().stream().anyMatch(leaf -> leaf.source() == Source.PANEL);
+        int at = index.workbook().categories().stream()
+                .map(CategoryRow::code)
+                .toList()
+                .indexOf(category);
+        if (judged && seats < quorum && !index.workbook().marks().isEmpty()) {
+            findings.add(Finding.warning(
+                    EditionTable.CATEGORIES,
+                    at,
+                    "code",
+                    "workbook.seat.quorum",
+                    Map.of(
+                            "code", category,
+                            "quorum", Integer.toString(quorum),
+                            "seats", Integer.toString(seats))));
         }
     }
 
