@@ -31,7 +31,7 @@ public final class Main {
         int run(String[] arguments, PrintStream out, PrintStream err);
     }
 
-    private Main() {}
+    Main() {}
 
     public static void main(String... arguments) {
         if (arguments.length == 0) {
@@ -65,13 +65,6 @@ public final class Main {
             refused.getMessage().lines().forEach(line -> System.err.println("  " + line));
             System.exit(StartRefused.EXIT_CODE);
         }
-        if (LaunchMode.current() == LaunchMode.NORMAL) {
-            launch.closesAfterTheApp();
-            ApplicationLifecycleManager.setDefaultExitCodeHandler((code, cause) -> {
-                launch.close();
-                System.exit(code);
-            });
-        }
         Quarkus.run(Web.class);
     }
 
@@ -80,9 +73,19 @@ public final class Main {
 
         @Override
         public int run(String... arguments) {
+            // in development the framework ends and begins the app again itself, and what is embedded stays
+            if (LaunchMode.current() == LaunchMode.NORMAL) stopPartsAfterTheApp();
             launch.announce();
             Quarkus.waitForExit();
             return 0;
+        }
+
+        private static void stopPartsAfterTheApp() {
+            launch.closesAfterTheApp();
+            ApplicationLifecycleManager.setDefaultExitCodeHandler((code, cause) -> {
+                launch.close();
+                System.exit(code);
+            });
         }
     }
 }
