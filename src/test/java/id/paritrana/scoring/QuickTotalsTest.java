@@ -36,13 +36,13 @@ class QuickTotalsTest {
             QuickTotals totals = QuickTotals.of(plan, reader);
             assertNotNull(totals);
             for (Entry entry : ballot.entries()) {
-                BigDecimal total = totals.total(entry);
+                QuickTotals.Quick total = totals.total(entry);
                 if (total != null) {
                     quick++;
-                    assertEquals(
-                            new Evaluation(plan, reader, Map.of(), entry).total(),
-                            total,
-                            "seed " + seed + ": " + entry);
+                    Evaluation numbers = new Evaluation(plan, reader, Map.of(), entry);
+                    assertEquals(numbers.total(), total.total(), "seed " + seed + ": " + entry);
+                    assertEquals(numbers.present[0], total.presentShare(), "seed " + seed + ": " + entry);
+                    assertEquals(List.of(), numbers.hindrances);
                 }
             }
         }
@@ -74,7 +74,9 @@ class QuickTotalsTest {
             for (Criterion leaf : scheme.leaves()) {
                 int scale = random.nextInt(8) - 1;
                 BigDecimal value = BigDecimal.valueOf(random.nextInt(1 << (5 + random.nextInt(20))), scale);
-                data.put(leaf.code(), Datum.number(random.nextBoolean() ? value : value.negate()));
+                if (random.nextInt(20) > 0) {
+                    data.put(leaf.code(), Datum.number(random.nextBoolean() ? value : value.negate()));
+                }
             }
             entries.add(new Entry("N" + i, "", data));
         }
@@ -116,6 +118,31 @@ class QuickTotalsTest {
         assertNull(QuickTotals.of(new Plan(plain.withRules(plain.rules().withRounding(Rounding.NONE))), reader));
         assertNull(QuickTotals.of(
                 new Plan(plain.withCriterion(plain.root().withAggregation(Aggregation.MINIMUM))), reader));
-        assertNull(QuickTotals.of(new Plan(plain.withCriterion(plain.root().withGate(BigDecimal.TEN))), reader));
+        Scheme nested = AwardFixture.regencies();
+        Criterion aspect = nested.find("COV").orElseThrow().withGate(BigDecimal.TEN);
+        assertNull(QuickTotals.of(new Plan(nested.withCriterion(aspect)), reader));
+    }
+
+    @Test
+    void gatesHoldOnTheShortWay() {
+        Scheme plain = AwardFixture.scheme(AwardFixture.number("X", "50"), AwardFixture.number("Y", "50"));
+        Scheme one = plain.withCriterion(AwardFixture.number("Y", "50").withGate(d("30.00005")));
+        Scheme both = one.withCriterion(one.root().withGate(d("40")));
+        Entry[] entries = {
+            entry("A", "X", number("70"), "Y", number("30")),
+            entry("B", "X", number("70"), "Y", number("30.0001")),
+            entry("C", "X", number("49.98"), "Y", number("30.0001")),
+            entry("D", "X", number("49.9899"), "Y", number("30.0001"))
+        };
+        CategoryResult result = Scorer.score(both, ballot(entries));
+        assertEquals(
+                List.of(new Hindrance.BelowGate("Y", d("30.0000"), d("30.00005"))),
+                report(result, "A").hindrances());
+        assertEquals(Status.RANKED, report(result, "B").status());
+        assertEquals(
+                List.of(new Hindrance.BelowGate("ROOT", d("39.99"), d("40"))),
+                report(result, "C").hindrances());
+        // 24.99495 + 15.00005 = 39.995 = 40.00
+        assertEquals(Status.RANKED, report(result, "D").status());
     }
 }
