@@ -28,7 +28,7 @@ import id.paritrana.scoring.Separation.Test;
 public record Robustness(
         RankAcceptability weights,
         RankAcceptability anyWeights,
-        Map<String, Map<String, Double>> centralWeights,
+        Map<String, Map<String, Estimate>> centralWeights,
         List<StabilityInterval> stability,
         List<LeaveOneOut> leaveOneOut,
         @Nullable RankAcceptability bootstrap,
