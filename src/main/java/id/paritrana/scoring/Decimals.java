@@ -7,7 +7,8 @@ import java.math.RoundingMode;
 /** What decimal arithmetic needs beyond the four operations. */
 final class Decimals {
 
-    private static final MathContext EXACT = MathContext.DECIMAL128;
+    /** 34 digits, HALF_EVEN: the context of all official arithmetic. */
+    static final MathContext EXACT = MathContext.DECIMAL128;
 
     /** Guard digits, so that the 34 that are kept are right. */
     private static final MathContext FINE = new MathContext(44, RoundingMode.HALF_EVEN);
