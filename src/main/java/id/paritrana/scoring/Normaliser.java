@@ -70,7 +70,7 @@ public sealed interface Normaliser
 
         @Override
         public List<Problem.Kind> flaws() {
-            return lo.compareTo(hi) < 0 ? List.of() : List.of(Problem.Kind.LO_NOT_BELOW_HI);
+            return Lines.flaws(lo, hi);
         }
     }
 
@@ -88,7 +88,9 @@ public sealed interface Normaliser
 
         @Override
         public List<Problem.Kind> flaws() {
-            return target.signum() > 0 ? List.of() : List.of(Problem.Kind.TARGET_NOT_POSITIVE);
+            return target.signum() > 0
+                    ? Lines.flaws(BigDecimal.ZERO, target)
+                    : List.of(Problem.Kind.TARGET_NOT_POSITIVE);
         }
     }
 
@@ -128,7 +130,7 @@ public sealed interface Normaliser
             if (lo.signum() <= 0) {
                 return List.of(Problem.Kind.LO_NOT_POSITIVE);
             }
-            return lo.compareTo(hi) < 0 ? List.of() : List.of(Problem.Kind.LO_NOT_BELOW_HI);
+            return Lines.flaws(lo, hi);
         }
     }
 
@@ -213,7 +215,11 @@ public sealed interface Normaliser
 
         @Override
         public List<Problem.Kind> flaws() {
-            return scores.isEmpty() ? List.of(Problem.Kind.TABLE_EMPTY) : List.of();
+            if (scores.isEmpty()) {
+                return List.of(Problem.Kind.TABLE_EMPTY);
+            }
+            boolean fit = scores.values().stream().allMatch(Decimals::fits);
+            return fit ? List.of() : List.of(Problem.Kind.NUMBER_OUT_OF_RANGE);
         }
     }
 
@@ -244,7 +250,7 @@ public sealed interface Normaliser
 
         @Override
         public List<Problem.Kind> flaws() {
-            return lo.compareTo(hi) < 0 ? List.of() : List.of(Problem.Kind.LO_NOT_BELOW_HI);
+            return Lines.flaws(lo, hi);
         }
     }
 

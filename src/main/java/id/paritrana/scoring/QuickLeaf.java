@@ -101,7 +101,10 @@ record QuickLeaf(
             }
             value = reading.value();
         }
-        return value == null ? absent() : score(value);
+        if (value == null) {
+            return absent();
+        }
+        return score(value);
     }
 
     private long absent() {
@@ -115,6 +118,9 @@ record QuickLeaf(
     }
 
     private long exact(BigDecimal value) {
+        if (!Decimals.fits(value)) {
+            return Units.NONE;
+        }
         BigDecimal score = criterion.normaliser().score(value, criterion.direction(), Field.EMPTY);
         long units = Units.of(Rounding.to(scoreScale, score), scoreScale);
         return units < 0 || units > Units.TENS[WHOLE + scoreScale] ? Units.NONE : units;
