@@ -32,8 +32,8 @@ import id.paritrana.workbook.EditionWorkbook;
 @ApplicationScoped
 public class ImportWorkbook {
     /** Tables whose rows may name or judge people: the journal keeps only which rows changed. */
-    private static final Set<EditionTable> NAMES_PEOPLE = Set.of(
-            EditionTable.SEATS, EditionTable.NOMINATIONS, EditionTable.RECUSALS, EditionTable.MARKS);
+    private static final Set<EditionTable> NAMES_PEOPLE =
+            Set.of(EditionTable.SEATS, EditionTable.NOMINATIONS, EditionTable.RECUSALS, EditionTable.MARKS);
 
     private final EntityManager em;
     private final Editions editions;
