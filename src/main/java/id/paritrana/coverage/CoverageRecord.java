@@ -108,6 +108,12 @@ public class CoverageRecord {
         this.asOf = asOf;
     }
 
+    /** Corrects what these figures are of. */
+    void isOf(String segment, LocalDate asOf) {
+        this.segment = segment;
+        this.asOf = asOf;
+    }
+
     /** The figures as the workbook carries them. */
     public void set(
             @Nullable BigDecimal participants,
