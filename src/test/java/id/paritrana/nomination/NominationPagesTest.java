@@ -33,8 +33,8 @@ class NominationPagesTest {
     @Inject
     StatementCount statements;
 
-    private final FormClient officer = new FormClient("nom-officer secretariat");
-    private final FormClient member = new FormClient("nom-member");
+    private final FormClient officer = FormClient.as("nom-officer secretariat");
+    private final FormClient member = FormClient.as("nom-member");
 
     @BeforeAll
     void anEdition() {
@@ -46,53 +46,53 @@ class NominationPagesTest {
 
     @Test
     void the_list_is_paged_filtered_and_sorted_by_the_server() {
-        String first = officer.html(LIST);
+        String first = html(officer, LIST);
         assertEquals(50, rows(first));
         assertTrue(first.contains("Halaman 1 dari 3"));
-        assertEquals(12, rows(officer.html(LIST + "?page=3")));
-        assertEquals(12, rows(officer.html(LIST + "?page=99")));
-        assertEquals(2, rows(officer.html(LIST + "?category=BES")));
-        assertEquals(List.of("PT Misal 001", "PT Misal 002"), names(officer.html(LIST + "?category=BES&sort=name")));
-        assertEquals(List.of("PT Misal 002", "PT Misal 001"), names(officer.html(LIST + "?category=BES")));
-        assertEquals(List.of("Kabupaten Contoh 042"), names(officer.html(LIST + "?q=contoh+042")));
-        assertTrue(officer.html(LIST + "?q=100%25").contains("Tidak ada calon yang cocok"));
-        assertTrue(officer.html(LIST + "?q=%3Cscript%3E").contains("&lt;script&gt;"));
+        assertEquals(12, rows(html(officer, LIST + "?page=3")));
+        assertEquals(12, rows(html(officer, LIST + "?page=99")));
+        assertEquals(2, rows(html(officer, LIST + "?category=BES")));
+        assertEquals(List.of("PT Misal 001", "PT Misal 002"), names(html(officer, LIST + "?category=BES&sort=name")));
+        assertEquals(List.of("PT Misal 002", "PT Misal 001"), names(html(officer, LIST + "?category=BES")));
+        assertEquals(List.of("Kabupaten Contoh 042"), names(html(officer, LIST + "?q=contoh 042")));
+        assertTrue(html(officer, LIST + "?q=100%").contains("Tidak ada calon yang cocok"));
+        assertTrue(html(officer, LIST + "?q=<script>").contains("&lt;script&gt;"));
     }
 
     @Test
     void a_recused_seat_has_no_such_nomination_anywhere() {
-        String seen = member.html(LIST + "?q=00");
+        String seen = html(member, LIST + "?q=00");
         assertFalse(seen.contains("K007"));
         assertTrue(seen.contains("K006"));
-        assertTrue(member.html(LIST).contains("111 calon"));
-        assertTrue(officer.html(LIST).contains("112 calon"));
+        assertTrue(html(member, LIST).contains("111 calon"));
+        assertTrue(html(officer, LIST).contains("112 calon"));
         String hidden =
-                member.open(LIST + "/K007").then().statusCode(404).extract().asString();
+                member.get(LIST + "/K007").then().statusCode(404).extract().asString();
         String missing =
-                member.open(LIST + "/K999").then().statusCode(404).extract().asString();
+                member.get(LIST + "/K999").then().statusCode(404).extract().asString();
         assertEquals(missing.replace("K999", "K007"), hidden);
-        member.open(LIST + "/K007/coverage").then().statusCode(404);
-        member.open("/editions/NOM-SMALL/nominations").then().statusCode(404);
+        member.get(LIST + "/K007/coverage").then().statusCode(404);
+        member.get("/editions/NOM-SMALL/nominations").then().statusCode(404);
     }
 
     @Test
     void a_member_reads_and_changes_nothing() {
-        String page = member.html(LIST + "/K001");
+        String page = html(member, LIST + "/K001");
         assertTrue(page.contains("Bentuk regulasi"));
         assertFalse(page.contains(">Isi<"));
         assertFalse(page.contains("Tambah berkas"));
-        member.open(LIST + "/K001/values/TUNGGAK").then().statusCode(404);
-        member.open(LIST + "/K001/evidence").then().statusCode(404);
-        member.open(LIST + "/K001/coverage/new").then().statusCode(404);
-        member.open(LIST + "/K001/facts/REG").then().statusCode(404);
+        member.get(LIST + "/K001/values/TUNGGAK").then().statusCode(404);
+        member.get(LIST + "/K001/evidence").then().statusCode(404);
+        member.get(LIST + "/K001/coverage/new").then().statusCode(404);
+        member.get(LIST + "/K001/facts/REG").then().statusCode(404);
     }
 
     @Test
     void a_figure_is_recorded_with_its_source_and_corrected_with_a_reason() {
         String address = LIST + "/K010/values/TUNGGAK";
-        officer.form(address)
-                .with("value", "1.234")
-                .with("asOf", "31/02/2025")
+        officer.open(address)
+                .fill("value", "1.234")
+                .fill("asOf", "31/02/2025")
                 .send()
                 .then()
                 .statusCode(422)
@@ -100,32 +100,32 @@ class NominationPagesTest {
                 .body(containsString("bukan tanggal"))
                 .body(containsString("value=\"1.234\""))
                 .body(containsString("Galat: "));
-        officer.form(address)
-                .with("value", "12,5")
+        officer.open(address)
+                .fill("value", "12,5")
                 .send()
                 .then()
                 .statusCode(422)
                 .body(containsString("Sumber angka belum diisi"));
-        officer.form(address)
-                .with("value", "12,5")
-                .with("source", "Kantor cabang")
-                .with("asOf", "2025-12-31")
+        officer.open(address)
+                .fill("value", "12,5")
+                .fill("source", "Kantor cabang")
+                .fill("asOf", "2025-12-31")
                 .send()
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith(LIST + "/K010"));
-        assertTrue(officer.html(LIST + "/K010").contains("12,5"));
-        officer.form(address)
-                .with("value", "13")
-                .with("source", "Kantor cabang")
+        assertTrue(html(officer, LIST + "/K010").contains("12,5"));
+        officer.open(address)
+                .fill("value", "13")
+                .fill("source", "Kantor cabang")
                 .send()
                 .then()
                 .statusCode(422)
                 .body(containsString("Tulis alasan perubahan"));
-        officer.form(address)
-                .with("value", "13")
-                .with("source", "Kantor cabang")
-                .with("reason", "salah ketik")
+        officer.open(address)
+                .fill("value", "13")
+                .fill("source", "Kantor cabang")
+                .fill("reason", "salah ketik")
                 .send()
                 .then()
                 .statusCode(303);
@@ -140,32 +140,32 @@ class NominationPagesTest {
     @Test
     void the_second_of_two_people_compares_and_loses_nothing() {
         String address = LIST + "/K011/values/TUNGGAK";
-        var mine = officer.form(address).with("value", "5").with("source", "surat lama");
-        new FormClient("nom-second secretariat")
-                .form(address)
-                .with("value", "7")
-                .with("source", "surat baru")
+        var mine = officer.open(address).fill("value", "5").fill("source", "surat lama");
+        FormClient.as("nom-second secretariat")
+                .open(address)
+                .fill("value", "7")
+                .fill("source", "surat baru")
                 .send()
                 .then()
                 .statusCode(303);
         var answer = mine.send();
         answer.then().statusCode(409).body(containsString("surat lama")).body(containsString("surat baru"));
-        officer.formOn(mine, answer, address)
-                .with("reason", "surat lama yang benar")
+        officer.form(answer.asString(), address, address)
+                .fill("reason", "surat lama yang benar")
                 .send()
                 .then()
                 .statusCode(303);
-        assertTrue(officer.html(LIST + "/K011").contains("surat lama"));
+        assertTrue(html(officer, LIST + "/K011").contains("surat lama"));
     }
 
     @Test
     void the_same_form_sent_twice_acts_once() {
-        var form = officer.form(LIST + "/K012/evidence")
-                .with("title", "Perda Contoh 4/2025")
-                .with("pages", "12–14");
+        var form = officer.open(LIST + "/K012/evidence")
+                .fill("title", "Perda Contoh 4/2025")
+                .fill("pages", "12–14");
         form.send().then().statusCode(303);
         form.send().then().statusCode(303).header("Location", endsWith("/K012#evidence"));
-        String page = officer.html(LIST + "/K012");
+        String page = html(officer, LIST + "/K012");
         assertEquals(
                 1,
                 Pattern.compile("<dt>Perda Contoh 4/2025")
@@ -177,30 +177,30 @@ class NominationPagesTest {
     @Test
     void a_document_has_a_title_and_at_most_an_https_address() {
         String address = LIST + "/K013/evidence";
-        officer.form(address)
-                .with("title", " ")
-                .with("address", "javascript:alert(1)")
-                .with("criterion", "NONE")
+        officer.open(address)
+                .fill("title", " ")
+                .fill("address", "javascript:alert(1)")
+                .fill("criterion", "NONE")
                 .send()
                 .then()
                 .statusCode(422)
                 .body(containsString("Judul berkas belum diisi"))
                 .body(containsString("dimulai dengan https://"))
                 .body(containsString("Kriteria ini tidak ada"));
-        officer.form(address)
-                .with("title", "KTP 3171012345678901")
+        officer.open(address)
+                .fill("title", "KTP 3171012345678901")
                 .send()
                 .then()
                 .statusCode(422)
                 .body(containsString("NIK atau nomor kepesertaan"));
-        officer.form(address)
-                .with("title", "Laporan <b>tahunan</b>")
-                .with("address", "https://contoh.go.id/laporan.pdf?a=1&b=2")
-                .with("criterion", "INOV")
+        officer.open(address)
+                .fill("title", "Laporan <b>tahunan</b>")
+                .fill("address", "https://contoh.go.id/laporan.pdf?a=1&b=2")
+                .fill("criterion", "INOV")
                 .send()
                 .then()
                 .statusCode(303);
-        officer.open(LIST + "/K013")
+        officer.get(LIST + "/K013")
                 .then()
                 .body(containsString("Laporan &lt;b&gt;tahunan&lt;/b&gt;"))
                 .body(containsString("href=\"https://contoh.go.id/laporan.pdf?a=1&amp;b=2\""))
@@ -213,24 +213,28 @@ class NominationPagesTest {
         fixture.edition("NOM-PAST", 1, 1);
         fixture.seat("NOM-PAST", "1", "nom-chair");
         String past = "/editions/NOM-PAST/nominations/K001";
-        var open = officer.form(past + "/values/TUNGGAK").with("value", "5").with("source", "surat");
+        var open = officer.open(past + "/values/TUNGGAK").fill("value", "5").fill("source", "surat");
         fixture.pronounce("NOM-PAST", "KAB", "1");
         open.send()
                 .then()
                 .statusCode(422)
                 .body(containsString("Putusan untuk Pemerintah kabupaten/kota sudah dinyatakan"));
-        String page = officer.html(past);
+        String page = html(officer, past);
         assertTrue(page.contains("Data sudah tetap"));
         assertFalse(page.contains("Tambah berkas"));
-        assertTrue(officer.html("/editions/NOM-PAST/nominations/B001").contains("Tambah berkas"));
+        assertTrue(html(officer, "/editions/NOM-PAST/nominations/B001").contains("Tambah berkas"));
     }
 
     @Test
     void the_list_asks_the_database_the_same_number_of_times_whatever_its_length() {
-        officer.html(LIST);
-        long many = statements.during(() -> officer.html(LIST));
-        long few = statements.during(() -> officer.html("/editions/NOM-SMALL/nominations"));
+        html(officer, LIST);
+        long many = statements.during(() -> html(officer, LIST));
+        long few = statements.during(() -> html(officer, "/editions/NOM-SMALL/nominations"));
         assertEquals(few, many);
+    }
+
+    private static String html(FormClient who, String path) {
+        return who.get(path).then().statusCode(200).extract().asString();
     }
 
     private static long rows(String html) {
