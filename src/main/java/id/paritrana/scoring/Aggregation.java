@@ -1,0 +1,31 @@
+package id.paritrana.scoring;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** How the scores of siblings become the score of their parent. Shares are the local weights over their sum. */
+public enum Aggregation {
+    /** sum of share times score; the contributions of the leaves add up to the total */
+    ARITHMETIC,
+    /** product of score to the power of share; zero when any score is not positive */
+    GEOMETRIC,
+    /** one over the sum of share over score; zero when any score is not positive */
+    HARMONIC,
+    /** the lowest score, whatever the weights */
+    MINIMUM;
+
+    /** The word of the edition workbook, in lower case. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The constant of that word, or empty for a word that is not one of them. */
+    public static Optional<Aggregation> of(String code) {
+        for (Aggregation each : values()) {
+            if (each.code().equals(code)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,123 @@
+package id.paritrana.scoring;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything that is scored in one category. The constructor puts each list into the order of its codes, so that the order in which rows came
+ * changes nothing.
+ *
+ * @param seats codes of the seats; among equal extreme marks the seat with the lowest code is the one dropped
+ * @param entries the nominations, with unique codes
+ * @param marks at most one for each entry, criterion and seat. A mark by a recused seat may be there and is not counted
+ * @param recusals entry code → seat code → reason
+ */
+public record Ballot(
+        List<String> seats, List<Entry> entries, List<Mark> marks, Map<String, Map<String, String>> recusals) {
+
+    private static final Comparator<Mark> BY_CODES =
+            Comparator.comparing(Mark::entry).thenComparing(Mark::criterion).thenComparing(Mark::seat);
+
+    /**
+     * @throws IllegalArgumentException for a seat, entry or mark that is there twice, and for a mark or recusal whose seat or entry is not of
+     *     this ballot; the message names the codes
+     */
+    public Ballot {
+        seats = seats.stream().sorted().toList();
+        entries = entries.stream().sorted(Comparator.comparing(Entry::code)).toList();
+        marks = marks.stream().sorted(BY_CODES).toList();
+        Map<String, Map<String, String>> copy = new HashMap<>();
+        recusals.forEach((entry, bySeat) -> copy.put(entry, Map.copyOf(bySeat)));
+        recusals = Map.copyOf(copy);
+
+        Set<String> seatCodes = new HashSet<>();
+        for (String seat : seats) {
+            refuse(!seatCodes.add(seat), "seat twice: " + seat);
+        }
+        Set<String> entryCodes = new HashSet<>();
+        for (Entry entry : entries) {
+            refuse(!entryCodes.add(entry.code()), "entry twice: " + entry.code());
+        }
+        Mark previous = null;
+        for (Mark mark : marks) {
+            refuse(!entryCodes.contains(mark.entry()), "mark for an entry that is not here: " + mark);
+            refuse(!seatCodes.contains(mark.seat()), "mark by a seat that is not here: " + mark);
+            refuse(previous != null && BY_CODES.compare(previous, mark) == 0, "mark twice: " + mark);
+            previous = mark;
+        }
+        recusals.forEach((entry, bySeat) -> {
+            refuse(!entryCodes.contains(entry), "recusal for an entry that is not here: " + entry);
+            bySeat.keySet()
+                    .forEach(seat -> refuse(!seatCodes.contains(seat), "recusal of a seat that is not here: " + seat));
+        });
+    }
+
+    private static void refuse(boolean wrong, String what) {
+        if (wrong) {
+            throw new IllegalArgumentException(what);
+        }
+    }
+
+    /** The marks for that entry and criterion in seat order, those of recused seats included. */
+    public List<Mark> marks(String entry, String criterion) {
+        int from = lowerBound(entry, criterion);
+        int to = from;
+        while (to < marks.size()
+                && marks.get(to).entry().equals(entry)
+                && marks.get(to).criterion().equals(criterion)) {
+            to++;
+        }
+        return marks.subList(from, to);
+    }
+
+    private int lowerBound(String entry, String criterion) {
+        int low = 0;
+        int high = marks.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            Mark mark = marks.get(middle);
+            int order = mark.entry().compareTo(entry);
+            if (order == 0) {
+                order = mark.criterion().compareTo(criterion);
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Whether the seat is recused for the entry. */
+    public boolean recused(String entry, String seat) {
+        return recusals.getOrDefault(entry, Map.of()).containsKey(seat);
+    }
+
+    /** The same ballot as if those seats were not of the committee. */
+    public Ballot withoutSeats(Collection<String> left) {
+        List<String> rest = seats.stream().filter(seat -> !left.contains(seat)).toList();
+        List<Mark> kept =
+                marks.stream().filter(mark -> !left.contains(mark.seat())).toList();
+        Map<String, Map<String, String>> recused = new HashMap<>();
+        recusals.forEach((entry, bySeat) -> {
+            Map<String, String> others = new HashMap<>(bySeat);
+            others.keySet().removeAll(left);
+            recused.put(entry, others);
+        });
+        return new Ballot(rest, entries, kept, recused);
+    }
+
+    /** The same ballot with that entry in the place of the one of the same code. */
+    public Ballot withEntry(Entry changed) {
+        List<Entry> others = new ArrayList<>(entries);
+        others.replaceAll(entry -> entry.code().equals(changed.code()) ? changed : entry);
+        return new Ballot(seats, others, marks, recusals);
+    }
+}

@@ -1,0 +1,58 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why one entry stands above another: the difference of their totals, taken apart.
+ *
+ * @param entryA code of the first
+ * @param entryB code of the second
+ * @param difference total of A less total of B; {@code null} when one has no total
+ * @param aspects one for each child of the root, in the order of the scheme
+ * @param rounding what the rounding of the totals adds: difference less the sum of the aspects' differences; {@code null} when the root does
+ *     not add up
+ * @param tie the step of the tie chain that put them apart, when their totals are equal
+ */
+public record Comparison(
+        String entryA,
+        String entryB,
+        @Nullable BigDecimal difference,
+        List<Aspect> aspects,
+        @Nullable BigDecimal rounding,
+        Optional<TieStep> tie) {
+
+    /**
+     * One criterion of the two.
+     *
+     * @param difference contribution of A less contribution of B, an absent one counting nothing; {@code null} when there are no contributions
+     *     to compare because the parent does not add up
+     * @param children the same for the criteria below
+     */
+    public record Aspect(
+            String code,
+            String name,
+            @Nullable BigDecimal scoreA,
+            @Nullable BigDecimal scoreB,
+            @Nullable BigDecimal contributionA,
+            @Nullable BigDecimal contributionB,
+            @Nullable BigDecimal difference,
+            List<Aspect> children) {
+
+        public Aspect {
+            children = List.copyOf(children);
+        }
+    }
+
+    public Comparison {
+        aspects = List.copyOf(aspects);
+    }
+
+    /** Compares two reports of one scheme; the ranking tells the tie step. */
+    public static Comparison of(ScoreReport a, ScoreReport b, Ranking ranking) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,174 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of the tree of criteria, with all that is below it.
+ *
+ * @param code unique in the scheme
+ * @param name for people to read
+ * @param weight local, relative to its siblings; {@code null} for the root
+ * @param source {@link Source#AGGREGATE} for a node with children, else where the leaf's value comes from
+ * @param direction whether more is better
+ * @param normaliser from value to score; {@link Normaliser.None} for an aggregate
+ * @param aggregation how the children's scores become this score; of no meaning for a leaf
+ * @param missing what a missing score does
+ * @param minCoverage the least share (0–1) of weight below this node that must have a score, else the nomination is not ranked; {@code null}:
+ *     0.75 for the root, none for others
+ * @param gate the least score of this node, else the nomination is ineligible; {@code null} for none
+ * @param children in the order of the scheme
+ */
+public record Criterion(
+        String code,
+        String name,
+        @Nullable BigDecimal weight,
+        Source source,
+        Direction direction,
+        Normaliser normaliser,
+        Aggregation aggregation,
+        MissingPolicy missing,
+        @Nullable BigDecimal minCoverage,
+        @Nullable BigDecimal gate,
+        List<Criterion> children) {
+
+    /** The least share of weight with a score for a place, where the root says nothing. */
+    public static final BigDecimal DEFAULT_MIN_COVERAGE = new BigDecimal("0.75");
+
+    public Criterion {
+        children = List.copyOf(children);
+    }
+
+    /** An arithmetic aggregate with standard policies. */
+    public static Criterion aggregate(String code, String name, @Nullable BigDecimal weight, List<Criterion> children) {
+        return new Criterion(
+                code,
+                name,
+                weight,
+                Source.AGGREGATE,
+                Direction.BENEFIT,
+                new Normaliser.None(),
+                Aggregation.ARITHMETIC,
+                MissingPolicy.ZERO,
+                null,
+                null,
+                children);
+    }
+
+    /** A leaf where more is better, with standard policies. */
+    public static Criterion leaf(String code, String name, BigDecimal weight, Source source, Normaliser normaliser) {
+        return new Criterion(
+                code,
+                name,
+                weight,
+                source,
+                Direction.BENEFIT,
+                normaliser,
+                Aggregation.ARITHMETIC,
+                MissingPolicy.ZERO,
+                null,
+                null,
+                List.of());
+    }
+
+    public boolean isLeaf() {
+        return children.isEmpty();
+    }
+
+    /** This node or the one below it with that code. */
+    public Optional<Criterion> find(String sought) {
+        return inTreeOrder().stream().filter(each -> each.code.equals(sought)).findFirst();
+    }
+
+    /** This node, then each child with all below it. */
+    public List<Criterion> inTreeOrder() {
+        List<Criterion> all = new ArrayList<>();
+        collect(all);
+        return all;
+    }
+
+    private void collect(List<Criterion> all) {
+        all.add(this);
+        children.forEach(child -> child.collect(all));
+    }
+
+    public Criterion withWeight(@Nullable BigDecimal changed) {
+        return new Criterion(
+                code, name, changed, source, direction, normaliser, aggregation, missing, minCoverage, gate, children);
+    }
+
+    public Criterion withDirection(Direction changed) {
+        return new Criterion(
+                code, name, weight, source, changed, normaliser, aggregation, missing, minCoverage, gate, children);
+    }
+
+    public Criterion withNormaliser(Normaliser changed) {
+        return new Criterion(
+                code, name, weight, source, direction, changed, aggregation, missing, minCoverage, gate, children);
+    }
+
+    public Criterion withAggregation(Aggregation changed) {
+        return new Criterion(
+                code, name, weight, source, direction, normaliser, changed, missing, minCoverage, gate, children);
+    }
+
+    public Criterion withMissing(MissingPolicy changed) {
+        return new Criterion(
+                code, name, weight, source, direction, normaliser, aggregation, changed, minCoverage, gate, children);
+    }
+
+    public Criterion withMinCoverage(@Nullable BigDecimal changed) {
+        return new Criterion(
+                code, name, weight, source, direction, normaliser, aggregation, missing, changed, gate, children);
+    }
+
+    public Criterion withGate(@Nullable BigDecimal changed) {
+        return new Criterion(
+                code,
+                name,
+                weight,
+                source,
+                direction,
+                normaliser,
+                aggregation,
+                missing,
+                minCoverage,
+                changed,
+                children);
+    }
+
+    public Criterion withChildren(List<Criterion> changed) {
+        return new Criterion(
+                code, name, weight, source, direction, normaliser, aggregation, missing, minCoverage, gate, changed);
+    }
+
+    /** The same tree in which the node of that code is the changed one; the same tree when it is not here. */
+    Criterion replace(Criterion changed) {
+        if (code.equals(changed.code)) {
+            return changed;
+        }
+        return withChildren(
+                children.stream().map(child -> child.replace(changed)).toList());
+    }
+
+    /** The same tree without the node of that code; an aggregate left without children goes as well; {@code null} when nothing is left. */
+    @Nullable
+    Criterion without(String left) {
+        if (code.equals(left)) {
+            return null;
+        }
+        if (isLeaf()) {
+            return this;
+        }
+        List<Criterion> kept = children.stream()
+                .map(child -> child.without(left))
+                .filter(Objects::nonNull)
+                .toList();
+        return kept.isEmpty() ? null : withChildren(kept);
+    }
+}

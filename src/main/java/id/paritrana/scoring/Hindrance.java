@@ -1,0 +1,48 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+
+/** Why an entry takes no place. */
+public sealed interface Hindrance {
+
+    /** The criterion it is about. */
+    String criterion();
+
+    /** What the entry's status becomes; ineligible outweighs not ranked. */
+    default Status status() {
+        return Status.INELIGIBLE;
+    }
+
+    /** The score is below the least one allowed. */
+    record BelowGate(String criterion, BigDecimal score, BigDecimal gate) implements Hindrance {}
+
+    /** A mandatory item of a checklist is not accepted. */
+    record ItemRefused(String criterion, String item) implements Hindrance {}
+
+    /** There is no score and the scheme makes that a condition. */
+    record RequiredMissing(String criterion, NodeState state) implements Hindrance {}
+
+    /** The share of weight (0–1) that has a score is below the least one allowed. */
+    record BelowCoverage(String criterion, BigDecimal present, BigDecimal minimum) implements Hindrance {
+        @Override
+        public Status status() {
+            return Status.NOT_RANKED;
+        }
+    }
+
+    /** The data contradict themselves. */
+    record DataError(String criterion) implements Hindrance {
+        @Override
+        public Status status() {
+            return Status.NOT_RANKED;
+        }
+    }
+
+    /** Nothing in the scheme applies to the entry, or nothing is left to score. */
+    record NothingToScore(String criterion) implements Hindrance {
+        @Override
+        public Status status() {
+            return Status.NOT_RANKED;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a little more of one criterion would add to one entry, everything else as it is; worked out by scoring again, so that bands, caps and
+ * rounding have their effect.
+ *
+ * @param entry code of the entry
+ * @param criterion code of the leaf
+ * @param valueBefore the value now
+ * @param valueAfter the value with the step added
+ * @param scoreBefore score of the leaf now
+ * @param scoreAfter score of the leaf then
+ * @param totalBefore total now
+ * @param totalAfter total then
+ * @param gain points of the total
+ * @param toTarget how much of the value is missing to the target or the better goalpost, in the value's own unit, 0 when reached; {@code null}
+ *     when the normaliser has no such end
+ */
+public record MarginalGain(
+        String entry,
+        String criterion,
+        BigDecimal valueBefore,
+        BigDecimal valueAfter,
+        BigDecimal scoreBefore,
+        BigDecimal scoreAfter,
+        BigDecimal totalBefore,
+        BigDecimal totalAfter,
+        BigDecimal gain,
+        @Nullable BigDecimal toTarget) {
+
+    /** One percentage point of a ratio. */
+    public static final BigDecimal PERCENTAGE_POINT = new BigDecimal("0.01");
+
+    /**
+     * The gain of a step on a {@code ratio} or {@code number}.
+     *
+     * @param step what is added to the value, in its own unit; {@link #PERCENTAGE_POINT} for coverage
+     * @return empty when the entry or leaf is unknown, the leaf is of another source, or there is no value or total to start from
+     */
+    public static Optional<MarginalGain> of(CategoryResult result, String entry, String criterion, BigDecimal step) {
+        throw new UnsupportedOperationException();
+    }
+}

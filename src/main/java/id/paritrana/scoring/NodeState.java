@@ -1,0 +1,40 @@
+package id.paritrana.scoring;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is known of one criterion of one nomination. None of these is a zero by accident. */
+public enum NodeState {
+    /** has a score of its own */
+    SCORED,
+    /** does not apply; its weight went to its siblings */
+    NOT_APPLICABLE,
+    /** nothing was recorded, or nobody marked it */
+    MISSING,
+    /** the nominee did not give the figure; treated as missing */
+    WITHHELD,
+    /** some seats marked it, fewer than the quorum; treated as missing */
+    BELOW_QUORUM,
+    /** the data contradict themselves (a division by zero, an unknown option); treated as missing, and the nomination is not ranked */
+    DATA_ERROR;
+
+    /** The word of the edition workbook, in lower case. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The constant of that word, or empty for a word that is not one of them. */
+    public static Optional<NodeState> of(String code) {
+        for (NodeState each : values()) {
+            if (each.code().equals(code)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the missing policy of the criterion decides: there is no score, though there should be one. */
+    public boolean lacksScore() {
+        return this != SCORED && this != NOT_APPLICABLE;
+    }
+}

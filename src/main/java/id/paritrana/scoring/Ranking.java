@@ -1,0 +1,57 @@
+package id.paritrana.scoring;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The places of a category.
+ *
+ * @param places the ranked first, by rank and then code (which is for display: a shared place is shared); then those not ranked, then the
+ *     ineligible, by code
+ * @param prizePlaces how many places carry a prize; 0 when that is not known
+ */
+public record Ranking(List<Place> places, int prizePlaces) {
+
+    public Ranking {
+        places = List.copyOf(places);
+    }
+
+    /** Only those with a rank. */
+    public List<Place> ranked() {
+        return places.stream().filter(place -> place.rank() != null).toList();
+    }
+
+    /** Those without a rank. */
+    public List<Place> apart() {
+        return places.stream().filter(place -> place.rank() == null).toList();
+    }
+
+    public Optional<Place> find(String entry) {
+        return places.stream().filter(place -> place.entry().equals(entry)).findFirst();
+    }
+
+    /** Those on rank 1; more than one when the first place is shared, none when nobody is ranked. */
+    public List<Place> first() {
+        return places.stream()
+                .filter(place -> Integer.valueOf(1).equals(place.rank()))
+                .toList();
+    }
+
+    /** The step that put the two entries, equal in total, apart; empty when their totals differ, nothing separated them or one is unknown. */
+    public Optional<TieStep> separation(String entryA, String entryB) {
+        Optional<Place> a = find(entryA);
+        Optional<Place> b = find(entryB);
+        if (a.isEmpty() || b.isEmpty()) {
+            return Optional.empty();
+        }
+        List<TieStep> ofB = b.get().steps();
+        TieStep last = null;
+        for (TieStep step : a.get().steps()) {
+            if (ofB.contains(step)) {
+                last = step;
+            }
+        }
+        return Optional.ofNullable(last).filter(TieStep::separated).filter(step -> !step.value(entryA)
+                .equals(step.value(entryB)));
+    }
+}

@@ -1,0 +1,203 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a figure has its value: facts only, from which the value follows. {@link #recompute} makes the value again out of the figure's parts,
+ * to the last digit.
+ */
+public sealed interface Reason {
+
+    /** The value that follows from this reason and those parts; {@code null} for an absent one. */
+    @Nullable
+    BigDecimal recompute(List<Figure> parts);
+
+    // what was recorded: no parts
+
+    /** Which part of a datum was recorded. */
+    enum Part {
+        VALUE,
+        NUMERATOR,
+        DENOMINATOR
+    }
+
+    /** A row of data. */
+    record Recorded(String criterion, Part part, BigDecimal value, String provenance) implements Reason {
+        @Override
+        public BigDecimal recompute(List<Figure> parts) {
+            return value;
+        }
+    }
+
+    /** A mark that counts. */
+    record MarkGiven(String seat, String criterion, BigDecimal mark) implements Reason {
+        @Override
+        public BigDecimal recompute(List<Figure> parts) {
+            return mark;
+        }
+    }
+
+    /** Why a seat's mark is not among those counted. */
+    enum Because {
+        /** the seat is recused for this nomination, whether it gave a mark or not */
+        RECUSED,
+        /** the seat has given no mark */
+        ABSENT
+    }
+
+    /** A seat without a mark that counts; the figure has no value. */
+    record NotCounted(String seat, String criterion, Because because) implements Reason {
+        @Override
+        public @Nullable BigDecimal recompute(List<Figure> parts) {
+            return null;
+        }
+    }
+
+    /** The option that was chosen, and the score that the scheme gives it. */
+    record LevelChosen(String criterion, String option, BigDecimal score, String provenance) implements Reason {
+        @Override
+        public BigDecimal recompute(List<Figure> parts) {
+            return score;
+        }
+    }
+
+    /** The accepted share (0–1) of the weight of the items of a checklist. */
+    record ItemsAccepted(String criterion, List<Item> items) implements Reason {
+        public ItemsAccepted {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public BigDecimal recompute(List<Figure> parts) {
+            BigDecimal accepted = BigDecimal.ZERO;
+            BigDecimal all = BigDecimal.ZERO;
+            for (Item item : items) {
+                all = all.add(item.weight());
+                accepted = Boolean.TRUE.equals(item.accepted()) ? accepted.add(item.weight()) : accepted;
+            }
+            return accepted.divide(all, MathContext.DECIMAL128);
+        }
+    }
+
+    /** There is no score and the scheme counts that as zero; the parts are what there is, marks below the quorum for instance. */
+    record MissingAsZero(String criterion, NodeState state) implements Reason {
+        @Override
+        public BigDecimal recompute(List<Figure> parts) {
+            return BigDecimal.ZERO;
+        }
+    }
+
+    /** There is no score and its weight went to the siblings: not applicable, or missing under {@code renormalise} or {@code ineligible}. */
+    record LeftOut(String criterion, NodeState state, MissingPolicy policy) implements Reason {
+        @Override
+        public @Nullable BigDecimal recompute(List<Figure> parts) {
+            return null;
+        }
+    }
+
+    // from marks to a panel score: one part per seat, in seat order
+
+    /**
+     * The mean of the marks given without those of two seats. Among equal highest marks, and among equal lowest ones, the seat with the
+     * lowest code is dropped; when all marks are equal the two seats with the lowest codes are.
+     */
+    record TrimmedMean(String droppedLow, String droppedHigh) implements Reason {
+        @Override
+        public BigDecimal recompute(List<Figure> parts) {
+            return Marks.mean(Marks.given(parts).stream()
+                    .filter(mark ->
+                            !mark.seat().equals(droppedLow) && !mark.seat().equals(droppedHigh))
+                    .map(MarkGiven::mark)
+                    .toList());
+        }
+    }
+
+    /** The mean of all marks given. */
+    record MeanOf() implements Reason {
+        @Override
+        public BigDecimal recompute(List<Figure> parts) {
+            return Marks.mean(Marks.given(parts).stream().map(MarkGiven::mark).toList());
+        }
+    }
+
+    /** The median of all marks given. */
+    record MedianOf() implements Reason {
+        @Override
+        public BigDecimal recompute(List<Figure> parts) {
+            return Marks.median(Marks.given(parts).stream().map(MarkGiven::mark).toList());
+        }
+    }
+
+    // from value to score
+
+    /** The first part over the second. */
+    record RatioOf() implements Reason {
+        @Override
+        public BigDecimal recompute(List<Figure> parts) {
+            return value(parts, 0).divide(value(parts, 1), MathContext.DECIMAL128);
+        }
+    }
+
+    /** The score that a normaliser gives to the only part. */
+    record Normalised(String criterion, Normaliser normaliser, Direction direction, Field field) implements Reason {
+        @Override
+        public BigDecimal recompute(List<Figure> parts) {
+            return normaliser.score(value(parts, 0), direction, field);
+        }
+    }
+
+    /** The only part with a number of decimals. */
+    record RoundedTo(int scale, RoundingMode mode) implements Reason {
+        @Override
+        public BigDecimal recompute(List<Figure> parts) {
+            return value(parts, 0).setScale(scale, mode);
+        }
+    }
+
+    // from scores to a total
+
+    /** The contribution of a criterion: its effective weight in the whole scheme times its score, the only part. */
+    record WeightedBy(String criterion, BigDecimal weight) implements Reason {
+        @Override
+        public BigDecimal recompute(List<Figure> parts) {
+            return value(parts, 0).multiply(weight, MathContext.DECIMAL128);
+        }
+    }
+
+    /** The sum of the contributions of a criterion's children. */
+    record SumOf(String criterion) implements Reason {
+        @Override
+        public BigDecimal recompute(List<Figure> parts) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Figure part : parts) {
+                if (part.value() != null) {
+                    sum = sum.add(part.value(), MathContext.DECIMAL128);
+                }
+            }
+            return sum;
+        }
+    }
+
+    /** The score of an aggregate: its children's scores, with their effective local shares. Parts without a value have the share 0. */
+    record AggregateOf(String criterion, Aggregation aggregation, List<BigDecimal> shares) implements Reason {
+        public AggregateOf {
+            shares = List.copyOf(shares);
+        }
+
+        @Override
+        public BigDecimal recompute(List<Figure> parts) {
+            return Aggregates.score(
+                    aggregation, shares, parts.stream().map(Figure::value).toList());
+        }
+    }
+
+    private static BigDecimal value(List<Figure> parts, int index) {
+        return Objects.requireNonNull(parts.get(index).value(), "a part without a value");
+    }
+}

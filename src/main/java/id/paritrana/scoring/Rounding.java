@@ -1,0 +1,39 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The number of decimals kept at each stage, HALF_UP; {@code null} is {@code none}, full precision (34 digits).
+ *
+ * @param panel of a panel score, on the scale of the marks
+ * @param score of the score of a leaf or an aggregate
+ * @param contribution of weight times score
+ * @param total of the total. With {@code none} the total keeps {@value #FINEST} decimals, so that the last digits of 34-digit arithmetic
+ *     cannot separate equal totals.
+ */
+public record Rounding(
+        @Nullable Integer panel,
+        @Nullable Integer score,
+        @Nullable Integer contribution,
+        @Nullable Integer total) {
+
+    /** How all rounding is done. */
+    public static final RoundingMode MODE = RoundingMode.HALF_UP;
+
+    /** Decimals of a total that is not rounded, and of values compared to break a tie. */
+    public static final int FINEST = 20;
+
+    /** Panel 2, score 4, contribution 4, total 2. */
+    public static final Rounding STANDARD = new Rounding(2, 4, 4, 2);
+
+    /** No rounding at any stage. */
+    public static final Rounding NONE = new Rounding(null, null, null, null);
+
+    /** The value with that many decimals, or the value itself for {@code null}. */
+    public static BigDecimal to(@Nullable Integer scale, BigDecimal value) {
+        return scale == null ? value : value.setScale(scale, MODE);
+    }
+}

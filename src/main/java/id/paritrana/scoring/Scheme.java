@@ -1,0 +1,122 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How one category is scored: versioned and frozen when scoring opens. {@link SchemeCheck} says what is wrong with one; only a scheme without
+ * errors can be scored.
+ *
+ * @param category the code of the category
+ * @param root the tree of criteria
+ * @param rules all that is not in the tree
+ */
+public record Scheme(String category, Criterion root, Rules rules) {
+
+    public Optional<Criterion> find(String code) {
+        return root.find(code);
+    }
+
+    /** The criteria that have a value of their own, in tree order. */
+    public List<Criterion> leaves() {
+        return inTreeOrder().stream().filter(Criterion::isLeaf).toList();
+    }
+
+    /** Every node before its children, siblings in the order of the scheme. */
+    public List<Criterion> inTreeOrder() {
+        return root.inTreeOrder();
+    }
+
+    /** The parent of that node; empty for the root and for an unknown code. */
+    public Optional<Criterion> parent(String code) {
+        return inTreeOrder().stream()
+                .filter(each ->
+                        each.children().stream().anyMatch(child -> child.code().equals(code)))
+                .findFirst();
+    }
+
+    /**
+     * The product of the local shares along the path from the root, before anything is missing or not applicable; with
+     * {@link WeightMode#POINTS} the product of the local weights.
+     *
+     * @throws IllegalArgumentException for a code that is not in the scheme
+     */
+    public BigDecimal globalWeight(String code) {
+        if (root.code().equals(code)) {
+            return BigDecimal.ONE;
+        }
+        Criterion node = find(code).orElseThrow(() -> unknown(code));
+        Criterion above = parent(code).orElseThrow(() -> unknown(code));
+        return globalWeight(above.code())
+                .multiply(share(above, node), MathContext.DECIMAL128)
+                .stripTrailingZeros();
+    }
+
+    /** The local weight of a child as the factor with which its score counts: see {@link WeightMode}. */
+    BigDecimal share(Criterion parent, Criterion child) {
+        return switch (rules.weights()) {
+            case PERCENT -> weightOf(child).movePointLeft(2);
+            case RELATIVE -> weightOf(child).divide(sumOfWeights(parent), MathContext.DECIMAL128);
+            case POINTS -> weightOf(child);
+        };
+    }
+
+    static BigDecimal sumOfWeights(Criterion parent) {
+        return parent.children().stream().map(Scheme::weightOf).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    static BigDecimal weightOf(Criterion child) {
+        BigDecimal weight = child.weight();
+        if (weight == null) {
+            throw new IllegalArgumentException("criterion without a weight: " + child.code());
+        }
+        return weight;
+    }
+
+    /**
+     * A copy in which that criterion has another local weight; siblings keep theirs.
+     *
+     * @throws IllegalArgumentException for a code that is not in the scheme
+     */
+    public Scheme withWeight(String code, BigDecimal weight) {
+        return withCriterion(find(code).orElseThrow(() -> unknown(code)).withWeight(weight));
+    }
+
+    /** A copy in which the criterion of the same code is the changed one. */
+    public Scheme withCriterion(Criterion changed) {
+        if (find(changed.code()).isEmpty()) {
+            throw unknown(changed.code());
+        }
+        return new Scheme(category, root.replace(changed), rules);
+    }
+
+    public Scheme withRules(Rules changed) {
+        return new Scheme(category, root, changed);
+    }
+
+    /**
+     * A copy without that criterion and all below it, its weight going to its siblings in proportion: percent weights are read as relative
+     * ones from then on. Steps of the tie chain that name a criterion no longer there are left out.
+     *
+     * @throws IllegalArgumentException for a code that is not in the scheme, or when nothing would be left
+     */
+    public Scheme without(String code) {
+        find(code).orElseThrow(() -> unknown(code));
+        Criterion rest = root.without(code);
+        if (rest == null) {
+            throw new IllegalArgumentException("nothing is left of the scheme without " + code);
+        }
+        List<TieBreak> chain = rules.ties().stream()
+                .filter(step -> !(step instanceof TieBreak.ByCriterion by)
+                        || rest.find(by.code()).isPresent())
+                .toList();
+        Rules changed = rules.weights() == WeightMode.PERCENT ? rules.withWeights(WeightMode.RELATIVE) : rules;
+        return new Scheme(category, rest, changed.withTies(chain));
+    }
+
+    private IllegalArgumentException unknown(String code) {
+        return new IllegalArgumentException("no criterion " + code + " in the scheme of " + category);
+    }
+}

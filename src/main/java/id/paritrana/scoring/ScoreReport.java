@@ -1,0 +1,90 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/** The result of one entry. The tree of nodes and figures is worked out when it is first asked for. */
+public final class ScoreReport {
+
+    private final Entry entry;
+    private final @Nullable BigDecimal total;
+    private final BigDecimal presentShare;
+    private final List<Hindrance> hindrances;
+    private final Supplier<NodeScore> tree;
+    private volatile @Nullable NodeScore root;
+
+    ScoreReport(
+            Entry entry,
+            @Nullable BigDecimal total,
+            BigDecimal presentShare,
+            List<Hindrance> hindrances,
+            Supplier<NodeScore> tree) {
+        this.entry = entry;
+        this.total = total;
+        this.presentShare = presentShare;
+        this.hindrances = List.copyOf(hindrances);
+        this.tree = tree;
+    }
+
+    public Entry entry() {
+        return entry;
+    }
+
+    /** The code of the entry. */
+    public String code() {
+        return entry.code();
+    }
+
+    /** The rounded total; {@code null} when nothing could be scored. It is there for entries that are not ranked, too. */
+    public @Nullable BigDecimal total() {
+        return total;
+    }
+
+    public Status status() {
+        if (hindrances.isEmpty()) {
+            return Status.RANKED;
+        }
+        return hindrances.stream().anyMatch(each -> each.status() == Status.INELIGIBLE)
+                ? Status.INELIGIBLE
+                : Status.NOT_RANKED;
+    }
+
+    /** Why the entry is not ranked or ineligible, in tree order; empty when it is ranked. */
+    public List<Hindrance> hindrances() {
+        return hindrances;
+    }
+
+    /** The share (0–1) of the weight of all that applies which has a score of its own. */
+    public BigDecimal presentShare() {
+        return presentShare;
+    }
+
+    /** The tree of scores; its root carries the total. */
+    public NodeScore root() {
+        NodeScore known = root;
+        if (known == null) {
+            known = tree.get();
+            root = known;
+        }
+        return known;
+    }
+
+    /** The nodes in tree order. */
+    public List<NodeScore> nodes() {
+        return root().inTreeOrder().toList();
+    }
+
+    /** The node of that criterion. */
+    public Optional<NodeScore> find(String criterion) {
+        return root().find(criterion);
+    }
+
+    /** How the total came about, down to every row of data and every mark. */
+    public Figure figure() {
+        return root().figure();
+    }
+}

@@ -1,0 +1,30 @@
+package id.paritrana.scoring;
+
+/**
+ * Scores and ranks a category: a pure function of scheme and ballot.
+ *
+ * <p>Sources: OECD/JRC, Handbook on Constructing Composite Indicators (2008); UNDP, HDR technical notes; ISU Judging System.
+ */
+public final class Scorer {
+
+    private Scorer() {}
+
+    /**
+     * Scores every entry and ranks them.
+     *
+     * @throws IllegalArgumentException when {@link SchemeCheck} finds an error in the scheme; the message names the problems
+     */
+    public static CategoryResult score(Scheme scheme, Ballot ballot) {
+        return score(scheme, ballot, 0);
+    }
+
+    /**
+     * Scores every entry and ranks them.
+     *
+     * @param prizePlaces how many places carry a prize, to flag a shared place at that cut; 0 when not known
+     * @throws IllegalArgumentException when {@link SchemeCheck} finds an error in the scheme; the message names the problems
+     */
+    public static CategoryResult score(Scheme scheme, Ballot ballot, int prizePlaces) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * The method: how a nomination becomes a number, a rank and a reason. A pure calculation.
+ *
+ * <p>A {@link id.paritrana.scoring.Scheme} (a tree of {@link id.paritrana.scoring.Criterion criteria} and the
+ * {@link id.paritrana.scoring.Rules rules} of a category) and a {@link id.paritrana.scoring.Ballot} (data, items, marks and recusals)
+ * go into the {@link id.paritrana.scoring.Scorer}; a {@link id.paritrana.scoring.CategoryResult} comes out: one
+ * {@link id.paritrana.scoring.ScoreReport} for each entry and the {@link id.paritrana.scoring.Ranking}. Every number is a
+ * {@link id.paritrana.scoring.Figure} whose {@link id.paritrana.scoring.Reason} can compute it again from its parts. There are no sentences
+ * here: words are made elsewhere out of the facts in the reasons.
+ *
+ * <p>Official arithmetic is {@code BigDecimal} in {@code MathContext.DECIMAL128}; rounding is HALF_UP at the stages that the rules name.
+ * There is no clock, no chance, no locale: equal input gives equal output whatever the order of its rows.
+ */
+@NullMarked
+package id.paritrana.scoring;
+
+import org.jspecify.annotations.NullMarked;

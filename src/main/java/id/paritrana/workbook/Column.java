@@ -1,0 +1,43 @@
+package id.paritrana.workbook;
+
+import java.util.List;
+
+/**
+ * A column of an edition table.
+ *
+ * @param code the English name in the header
+ * @param aliases Indonesian names that are understood as well; the first is the one the template shows
+ * @param kind what its cells hold
+ * @param required whether every row has to fill it
+ */
+public record Column(String code, List<String> aliases, Kind kind, boolean required) {
+    /** What the cells of a column hold. */
+    public enum Kind {
+        CODE,
+        TEXT,
+        NUMBER,
+        WHOLE,
+        DATE,
+        WORD,
+        TRUTH,
+        /** A number, or the code of a level: {@code values.value}. */
+        NUMBER_OR_CODE
+    }
+
+    public Column {
+        aliases = List.copyOf(aliases);
+    }
+
+    static Column required(Kind kind, String code, String... aliases) {
+        return new Column(code, List.of(aliases), kind, true);
+    }
+
+    static Column optional(Kind kind, String code, String... aliases) {
+        return new Column(code, List.of(aliases), kind, false);
+    }
+
+    /** Whether a person may have written anything into it, so that personal data may hide there. */
+    boolean isText() {
+        return kind == Kind.CODE || kind == Kind.TEXT || kind == Kind.NUMBER_OR_CODE;
+    }
+}

@@ -1,0 +1,34 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Members of one segment at one date.
+ *
+ * @param segment {@code PU}, {@code BPU}, {@code JAKON}, {@code TOTAL} or another code
+ * @param definition what the workers count: the base of the percentage
+ */
+public record CoverageRow(
+        String nomination,
+        String segment,
+        @Nullable LocalDate asOf,
+        @Nullable BigDecimal participants,
+        @Nullable BigDecimal workers,
+        String definition,
+        @Nullable BigDecimal statedPercent,
+        @Nullable BigDecimal targetPercent,
+        String source) {
+    public CoverageRow {
+        nomination = Canon.text(nomination);
+        segment = Canon.text(segment);
+        participants = Canon.number(participants);
+        workers = Canon.number(workers);
+        definition = Canon.text(definition);
+        statedPercent = Canon.number(statedPercent);
+        targetPercent = Canon.number(targetPercent);
+        source = Canon.text(source);
+    }
+}

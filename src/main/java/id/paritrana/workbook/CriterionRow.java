@@ -1,0 +1,53 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.scoring.Aggregation;
+import id.paritrana.scoring.Direction;
+import id.paritrana.scoring.MissingPolicy;
+import id.paritrana.scoring.Source;
+
+/**
+ * One node of a tree of criteria.
+ *
+ * @param category a category's code, or {@code *} for all
+ * @param parent the code of the node above; empty for the root
+ * @param weight local, relative to its siblings
+ * @param source where the value comes from; a node with children is an aggregate
+ * @param normaliser null when the table leaves it to the source
+ * @param table lines of bands, piecewise or choice, or the segments of a ratio
+ * @param minCoverage share of weight, 0 to 1, that has to be present below this node
+ * @param gate score below which the nomination is ineligible
+ */
+public record CriterionRow(
+        String category,
+        String code,
+        String parent,
+        String name,
+        @Nullable BigDecimal weight,
+        Source source,
+        Direction direction,
+        @Nullable NormaliserWord normaliser,
+        @Nullable BigDecimal lo,
+        @Nullable BigDecimal hi,
+        @Nullable BigDecimal target,
+        ScoreTable table,
+        Aggregation aggregator,
+        MissingPolicy missing,
+        @Nullable BigDecimal minCoverage,
+        @Nullable BigDecimal gate) {
+    public CriterionRow {
+        category = Canon.text(category);
+        code = Canon.text(code);
+        parent = Canon.text(parent);
+        name = Canon.text(name);
+        weight = Canon.number(weight);
+        lo = Canon.number(lo);
+        hi = Canon.number(hi);
+        target = Canon.number(target);
+        minCoverage = Canon.number(minCoverage);
+        gate = Canon.number(gate);
+    }
+}

@@ -1,0 +1,151 @@
+package id.paritrana.workbook;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edition as rows: what a workbook holds, whatever packaging it came in, and what the app writes out.
+ *
+ * @param present the tables that were there at all, even when empty
+ */
+public record EditionWorkbook(
+        EditionInfo edition,
+        List<CategoryRow> categories,
+        List<CriterionRow> criteria,
+        List<RuleRow> rules,
+        List<SeatRow> seats,
+        List<NominationRow> nominations,
+        List<ValueRow> values,
+        List<CoverageRow> coverage,
+        List<LevelRow> levels,
+        List<ItemRow> items,
+        List<MarkRow> marks,
+        List<RecusalRow> recusals,
+        Set<EditionTable> present) {
+    /** The code that stands for every category. */
+    public static final String ALL = "*";
+
+    /** A workbook without anything in it. */
+    public static final EditionWorkbook EMPTY = new EditionWorkbook(
+            new EditionInfo("", "", null, null, "", null, null),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Set.of());
+
+    public EditionWorkbook {
+        categories = List.copyOf(categories);
+        criteria = List.copyOf(criteria);
+        rules = List.copyOf(rules);
+        seats = List.copyOf(seats);
+        nominations = List.copyOf(nominations);
+        values = List.copyOf(values);
+        coverage = List.copyOf(coverage);
+        levels = List.copyOf(levels);
+        items = List.copyOf(items);
+        marks = List.copyOf(marks);
+        recusals = List.copyOf(recusals);
+        present = Set.copyOf(present);
+    }
+
+    /**
+     * The same rows in the order in which they are written. Categories, criteria, seats, levels and items keep the order
+     * they have, because people chose it; everything else is sorted by its codes, so that equal editions become equal
+     * files.
+     */
+    public EditionWorkbook canonical() {
+        Map<String, Integer> order = new HashMap<>();
+        for (CategoryRow category : categories) {
+            order.putIfAbsent(category.code(), order.size());
+        }
+        Comparator<String> byCategory = Comparator.comparing(
+                        (String code) -> code.equals(ALL) ? -1 : order.getOrDefault(code, order.size()))
+                .thenComparing(Comparator.naturalOrder());
+        return new EditionWorkbook(
+                edition,
+                categories,
+                criteria,
+                sorted(
+                        rules,
+                        Comparator.comparing(RuleRow::category, byCategory).thenComparing(RuleRow::key)),
+                seats,
+                sorted(
+                        nominations,
+                        Comparator.comparing(NominationRow::category, byCategory)
+                                .thenComparing(NominationRow::code)),
+                sorted(values, Comparator.comparing(ValueRow::nomination).thenComparing(ValueRow::criterion)),
+                sorted(
+                        coverage,
+                        Comparator.comparing(CoverageRow::nomination)
+                                .thenComparing(CoverageRow::segment)
+                                .thenComparing(row -> dayOf(row.asOf()))),
+                sorted(
+                        levels,
+                        Comparator.comparing(LevelRow::category, byCategory).thenComparing(LevelRow::criterion)),
+                sorted(items, Comparator.comparing(ItemRow::nomination).thenComparing(ItemRow::criterion)),
+                sorted(
+                        marks,
+                        Comparator.comparing(MarkRow::nomination)
+                                .thenComparing(MarkRow::criterion)
+                                .thenComparing(MarkRow::seat)),
+                sorted(recusals, Comparator.comparing(RecusalRow::nomination).thenComparing(RecusalRow::seat)),
+                withFilledTables());
+    }
+
+    /** The number of rows below the header of a table. */
+    public int size(EditionTable table) {
+        return rows(table).size();
+    }
+
+    /** The rows of a table in their order; the edition's own table counts as one row. */
+    List<?> rows(EditionTable table) {
+        return switch (table) {
+            case EDITION -> List.of(edition);
+            case CATEGORIES -> categories;
+            case CRITERIA -> criteria;
+            case RULES -> rules;
+            case SEATS -> seats;
+            case NOMINATIONS -> nominations;
+            case VALUES -> values;
+            case COVERAGE -> coverage;
+            case LEVELS -> levels;
+            case ITEMS -> items;
+            case MARKS -> marks;
+            case RECUSALS -> recusals;
+        };
+    }
+
+    private Set<EditionTable> withFilledTables() {
+        EnumSet<EditionTable> filled = EnumSet.noneOf(EditionTable.class);
+        filled.addAll(present);
+        for (EditionTable table : EditionTable.values()) {
+            if (table.isRequired() || !rows(table).isEmpty()) {
+                filled.add(table);
+            }
+        }
+        return filled;
+    }
+
+    private static LocalDate dayOf(@Nullable LocalDate date) {
+        return date == null ? LocalDate.MIN : date;
+    }
+
+    private static <T> List<T> sorted(List<T> rows, Comparator<T> order) {
+        return rows.stream().sorted(order).toList();
+    }
+}

@@ -1,0 +1,26 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item of a checklist.
+ *
+ * @param accepted null while undecided
+ * @param weight relative to the other items; 1 when the table leaves it empty
+ */
+public record ItemRow(
+        String nomination,
+        String criterion,
+        String item,
+        @Nullable Boolean accepted,
+        boolean mandatory,
+        BigDecimal weight) {
+    public ItemRow {
+        nomination = Canon.text(nomination);
+        criterion = Canon.text(criterion);
+        item = Canon.text(item);
+        weight = DecimalText.canonical(weight);
+    }
+}

@@ -1,0 +1,26 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of one level of a rubric, or one option of a choice.
+ *
+ * @param category a category's code, or {@code *} for all
+ * @param score the mark that the text anchors, or the score of the option
+ */
+public record LevelRow(
+        String category,
+        String criterion,
+        String level,
+        @Nullable BigDecimal score,
+        String label) {
+    public LevelRow {
+        category = Canon.text(category);
+        criterion = Canon.text(criterion);
+        level = Canon.text(level);
+        score = Canon.number(score);
+        label = Canon.text(label);
+    }
+}

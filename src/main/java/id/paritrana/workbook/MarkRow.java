@@ -1,0 +1,14 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+
+/** The mark of one seat for one criterion of one nomination. */
+public record MarkRow(String nomination, String criterion, String seat, BigDecimal mark, String comment) {
+    public MarkRow {
+        nomination = Canon.text(nomination);
+        criterion = Canon.text(criterion);
+        seat = Canon.text(seat);
+        mark = DecimalText.canonical(mark);
+        comment = Canon.text(comment);
+    }
+}

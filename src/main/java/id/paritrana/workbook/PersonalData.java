@@ -1,0 +1,39 @@
+package id.paritrana.workbook;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Only aggregates may enter: numbers and columns that belong to one person are refused with the reason.
+ *
+ * <p>Sources: UU 27/2022 (data minimisation); NIK has 16 digits (UU 24/2013), a membership number of BPJS Ketenagakerjaan
+ * (KPJ) has 11.
+ */
+final class PersonalData {
+    private static final Pattern DIGITS = Pattern.compile("\\d");
+    private static final Pattern LINK = Pattern.compile("\\S+://\\S+");
+    private static final Pattern NIK = Pattern.compile(
+            "(?<![\\d.,-])(?:\\d{16}|\\d{6}[ .-]\\d{6}[ .-]\\d{4}|\\d{4}(?:[ .-]\\d{4}){3})(?![\\d]|[.,-]\\d)");
+    private static final Pattern KPJ = Pattern.compile("(?<![\\d.,-])\\d{11}(?![\\d]|[.,-]\\d)");
+    private static final Pattern COLUMN = Pattern.compile(
+            "(?:.*_)?(?:nik|ktp|e_ktp|kpj|npwp|upah|gaji|wage|wages|salary|salaries|tanggal_lahir|nomor_induk_kependudukan)(?:_.*)?");
+
+    private PersonalData() {}
+
+    /** The message key that names what a text seems to hold; empty when nothing personal is seen. */
+    static Optional<String> inText(String text) {
+        if (text.length() < 11 || !DIGITS.matcher(text).find()) {
+            return Optional.empty();
+        }
+        String bare = LINK.matcher(text).replaceAll(" ");
+        if (NIK.matcher(bare).find()) {
+            return Optional.of("workbook.cell.nik");
+        }
+        return KPJ.matcher(bare).find() ? Optional.of("workbook.cell.kpj") : Optional.empty();
+    }
+
+    /** Whether a column's name promises data of persons. */
+    static boolean isColumn(String header) {
+        return COLUMN.matcher(Vocabulary.normal(header)).matches();
+    }
+}

@@ -1,0 +1,28 @@
+package id.paritrana.workbook;
+
+import java.util.List;
+
+/**
+ * What came out of a file: its rows as far as they were understood, and everything that is wrong with it.
+ *
+ * @param source the tables as they stand in the file; empty when the file was refused
+ * @param problems all of them, in the order of tables and rows
+ */
+public record Reading(EditionWorkbook workbook, TableSet source, List<Problem> problems) {
+    public Reading {
+        problems = List.copyOf(problems);
+    }
+
+    /** Whether the workbook may be used: warnings do not stop it. */
+    public boolean isUsable() {
+        return problems.stream().noneMatch(Problem::isError);
+    }
+
+    public List<Problem> errors() {
+        return problems.stream().filter(Problem::isError).toList();
+    }
+
+    public List<Problem> warnings() {
+        return problems.stream().filter(problem -> !problem.isError()).toList();
+    }
+}

@@ -1,0 +1,10 @@
+package id.paritrana.workbook;
+
+/** A seat that does not judge a nomination. */
+public record RecusalRow(String nomination, String seat, String reason) {
+    public RecusalRow {
+        nomination = Canon.text(nomination);
+        seat = Canon.text(seat);
+        reason = Canon.text(reason);
+    }
+}

@@ -1,0 +1,181 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of one row by column, and notes every cell that cannot be understood. */
+final class RowReader {
+    private final EditionTable table;
+    private final Map<String, Integer> columns;
+    private final TableRow row;
+    private final String sheet;
+    private final List<Problem> problems;
+    private boolean sound = true;
+
+    /** @param columns column code → position in the file */
+    RowReader(EditionTable table, String sheet, Map<String, Integer> columns, TableRow row, List<Problem> problems) {
+        this.table = table;
+        this.sheet = sheet;
+        this.columns = columns;
+        this.row = row;
+        this.problems = problems;
+    }
+
+    /** Whether every required cell is there and was understood. */
+    boolean isSound() {
+        return sound;
+    }
+
+    int number() {
+        return row.number();
+    }
+
+    /** The cell of a column; an empty one at the right place when the row ends early, at column A when the file lacks it. */
+    TableCell cell(String column) {
+        int position = columns.getOrDefault(column, -1);
+        return position >= 0 && position < row.cells().size()
+                ? row.cells().get(position)
+                : new TableCell(sheet, Math.max(position, 0), row.number(), "", CellForm.TEXT);
+    }
+
+    /** A code: text that is compared exactly; empty when absent. */
+    String code(String column) {
+        return limited(column, FileLimits.CODE_CHARACTERS);
+    }
+
+    /** Free text; empty when absent. */
+    String text(String column) {
+        return limited(column, FileLimits.TEXT_CHARACTERS);
+    }
+
+    private String limited(String column, int limit) {
+        TableCell cell = filled(column);
+        String text = Canon.text(FormulaGuard.restore(cell.asText()));
+        if (cell.form() == CellForm.ERROR && !cell.isEmpty()) {
+            return "";
+        }
+        if (text.length() > limit) {
+            note(cell, column, "workbook.cell.long", Map.of("limit", Integer.toString(limit)));
+            return "";
+        }
+        if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t' || c == 0xFFFE || c == 0xFFFF)) {
+            note(cell, column, "workbook.cell.control", Map.of());
+            return "";
+        }
+        Optional<String> personal = PersonalData.inText(text);
+        if (personal.isPresent()) {
+            note(cell, column, personal.get(), Map.of());
+            return "";
+        }
+        return text;
+    }
+
+    /** A decimal; null when absent or not understood. */
+    @Nullable
+    BigDecimal number(String column) {
+        TableCell cell = filled(column);
+        if (cell.isEmpty() || cell.form() == CellForm.ERROR) {
+            return null;
+        }
+        DecimalText.Reading reading = cell.decimal();
+        DecimalText.Fault fault = reading.fault();
+        if (fault != null) {
+            note(cell, column, fault.key(), Map.of("text", shown(cell)));
+        }
+        return reading.value();
+    }
+
+    /** A whole number between two bounds; null when absent or not understood. */
+    @Nullable
+    Integer whole(String column, int least, int most) {
+        BigDecimal value = number(column);
+        if (value == null) {
+            return null;
+        }
+        if (value.scale() > 0
+                || value.compareTo(BigDecimal.valueOf(least)) < 0
+                || value.compareTo(BigDecimal.valueOf(most)) > 0) {
+            note(
+                    cell(column),
+                    column,
+                    "workbook.cell.whole",
+                    Map.of(
+                            "text",
+                            shown(cell(column)),
+                            "least",
+                            Integer.toString(least),
+                            "most",
+                            Integer.toString(most)));
+            return null;
+        }
+        return value.intValueExact();
+    }
+
+    /** A date; null when absent or not understood. */
+    @Nullable
+    LocalDate date(String column) {
+        TableCell cell = filled(column);
+        if (cell.isEmpty() || cell.form() == CellForm.ERROR) {
+            return null;
+        }
+        Optional<LocalDate> date = cell.form() == CellForm.NUMBER ? Optional.empty() : DateText.read(cell.text());
+        if (date.isEmpty()) {
+            note(cell, column, "workbook.cell.date", Map.of("text", shown(cell)));
+        }
+        return date.orElse(null);
+    }
+
+    /** A word of a vocabulary; null when absent or not one of them. */
+    <E> @Nullable E word(String column, Vocabulary<E> vocabulary) {
+        TableCell cell = filled(column);
+        if (cell.isEmpty() || cell.form() == CellForm.ERROR) {
+            return null;
+        }
+        Optional<E> word = vocabulary.find(cell.asText());
+        if (word.isEmpty()) {
+            note(cell, column, "workbook.cell.word", Map.of("text", shown(cell), "choices", vocabulary.choices()));
+        }
+        return word.orElse(null);
+    }
+
+    <E> E word(String column, Vocabulary<E> vocabulary, E otherwise) {
+        E word = word(column, vocabulary);
+        return word == null ? otherwise : word;
+    }
+
+    /** Notes a problem at a cell of this row. */
+    void note(TableCell cell, String column, String key, Map<String, String> args) {
+        problems.add(Problem.error(cell, column, key, args));
+        if (table.column(column).required()) {
+            sound = false;
+        }
+    }
+
+    /** The cell, noted when it is required and empty or when it shows an error. */
+    private TableCell filled(String column) {
+        TableCell cell = cell(column);
+        if (cell.form() == CellForm.ERROR && !cell.isEmpty()) {
+            note(cell, column, "workbook.cell.error", Map.of("text", shown(cell)));
+        } else if (cell.isEmpty() && table.column(column).required()) {
+            sound = false;
+            if (columns.containsKey(column)) {
+                note(cell, column, "workbook.cell.required", Map.of("column", column));
+            }
+        }
+        return cell;
+    }
+
+    /** A cell's text as a message may show it: short, and never a number that belongs to a person. */
+    static String shown(TableCell cell) {
+        String text = cell.asText();
+        if (PersonalData.inText(text).isPresent()) {
+            return "…";
+        }
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+}

@@ -1,0 +1,14 @@
+package id.paritrana.workbook;
+
+/**
+ * One setting of the calculation.
+ *
+ * @param category a category's code, or {@code *} for all
+ * @param value canonical text: a word in English, a number with decimal point, criterion codes joined by a comma and a blank
+ */
+public record RuleRow(String category, RuleKey key, String value) {
+    public RuleRow {
+        category = Canon.text(category);
+        value = Canon.text(value);
+    }
+}

@@ -1,0 +1,100 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code table} of a criterion: lines {@code x:score} of bands and piecewise, lines {@code option:score} of a choice, or
+ * the segments of a ratio ({@code PU+BPU+JAKON}), separated by semicolons.
+ *
+ * @param segments codes whose participants and workers are summed; empty when the table names none
+ */
+public record ScoreTable(List<String> segments, List<Line> lines) {
+    /** A table without anything in it. */
+    public static final ScoreTable NONE = new ScoreTable(List.of(), List.of());
+
+    /**
+     * One line.
+     *
+     * @param option the code of a choice; empty for a line with an x
+     * @param x null for a line with an option
+     */
+    public record Line(String option, @Nullable BigDecimal x, BigDecimal score) {
+        public Line {
+            option = Canon.text(option);
+            x = Canon.number(x);
+            score = DecimalText.canonical(score);
+        }
+    }
+
+    /** A table, or what stands in its way: the part of the text that is not understood and the message key. */
+    record Reading(ScoreTable table, @Nullable String fault, String part) {}
+
+    public ScoreTable {
+        segments = List.copyOf(segments);
+        lines = List.copyOf(lines);
+    }
+
+    public boolean isEmpty() {
+        return segments.isEmpty() && lines.isEmpty();
+    }
+
+    /**
+     * Reads the text of a cell.
+     *
+     * @param options whether what stands before the colon is a code instead of a number
+     * @param decimal how this file writes numbers
+     */
+    static Reading read(String text, boolean options, Function<String, DecimalText.Reading> decimal) {
+        List<String> segments = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
+        for (String part : text.split("[;\n]")) {
+            String line = Canon.text(part);
+            int colon = line.lastIndexOf(':');
+            if (line.isEmpty()) {
+                continue;
+            }
+            if (colon < 0) {
+                for (String segment : line.split("\\+")) {
+                    if (segment.isBlank()) {
+                        return new Reading(NONE, "workbook.table-text.form", line);
+                    }
+                    segments.add(Canon.text(segment));
+                }
+                continue;
+            }
+            String key = Canon.text(line.substring(0, colon));
+            DecimalText.Reading score = decimal.apply(line.substring(colon + 1));
+            DecimalText.Reading x = options ? null : decimal.apply(key);
+            DecimalText.Fault fault = score.fault() == null && x != null ? x.fault() : score.fault();
+            BigDecimal points = score.value();
+            if (fault != null || points == null || key.isEmpty()) {
+                String named = fault == null || fault == DecimalText.Fault.NOT_A_NUMBER
+                        ? "workbook.table-text.form"
+                        : fault.key();
+                return new Reading(NONE, named, line);
+            }
+            lines.add(new Line(x == null ? key : "", x == null ? null : x.value(), points));
+        }
+        return new Reading(new ScoreTable(segments, lines), null, "");
+    }
+
+    /**
+     * The text of a cell.
+     *
+     * @param decimal how the file writes numbers
+     */
+    String text(Function<BigDecimal, String> decimal) {
+        String named = String.join("+", segments);
+        String scored = lines.stream()
+                .map(line -> (line.x() == null ? line.option() : decimal.apply(line.x())) + ":"
+                        + decimal.apply(line.score()))
+                .collect(Collectors.joining("; "));
+        return named.isEmpty() || scored.isEmpty() ? named + scored : named + "; " + scored;
+    }
+}

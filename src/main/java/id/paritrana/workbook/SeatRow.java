@@ -1,0 +1,18 @@
+package id.paritrana.workbook;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One seat of the committee.
+ *
+ * @param element the body it stands for
+ * @param role null when not said
+ * @param holder who holds it, for people to read
+ */
+public record SeatRow(String code, String element, @Nullable SeatRole role, String holder) {
+    public SeatRow {
+        code = Canon.text(code);
+        element = Canon.text(element);
+        holder = Canon.text(holder);
+    }
+}

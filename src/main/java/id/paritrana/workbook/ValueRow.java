@@ -1,0 +1,36 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was recorded for one criterion of one nomination.
+ *
+ * @param value of a number, or of a ratio given as one figure (0.42, not 42)
+ * @param level the code of the chosen level of a choice; empty otherwise
+ * @param statedPercent the percentage as the source states it, only for comparison
+ */
+public record ValueRow(
+        String nomination,
+        String criterion,
+        @Nullable BigDecimal value,
+        String level,
+        @Nullable BigDecimal numerator,
+        @Nullable BigDecimal denominator,
+        @Nullable BigDecimal statedPercent,
+        @Nullable LocalDate asOf,
+        String source,
+        ValueState state) {
+    public ValueRow {
+        nomination = Canon.text(nomination);
+        criterion = Canon.text(criterion);
+        value = Canon.number(value);
+        level = Canon.text(level);
+        numerator = Canon.number(numerator);
+        denominator = Canon.number(denominator);
+        statedPercent = Canon.number(statedPercent);
+        source = Canon.text(source);
+    }
+}

@@ -1,0 +1,144 @@
+package id.paritrana.workbook;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import id.paritrana.scoring.Aggregation;
+import id.paritrana.scoring.Direction;
+import id.paritrana.scoring.MissingPolicy;
+import id.paritrana.scoring.PanelRule;
+import id.paritrana.scoring.Source;
+import id.paritrana.scoring.WeightMode;
+
+/**
+ * The words that a column allows: English codes, each with Indonesian words that mean the same. Case, blanks and hyphens do
+ * not matter.
+ *
+ * @param <E> what a word stands for
+ */
+public final class Vocabulary<E> {
+    static final Vocabulary<CategoryKind> KINDS = of(CategoryKind.values(), CategoryKind::code)
+            .also(CategoryKind.PROVINCE, "provinsi")
+            .also(CategoryKind.REGENCY_CITY, "kabupaten_kota", "kabupaten/kota")
+            .also(CategoryKind.VILLAGE, "desa_kelurahan", "desa/kelurahan", "desa")
+            .also(CategoryKind.LARGE, "besar")
+            .also(CategoryKind.MEDIUM, "menengah")
+            .also(CategoryKind.PUBLIC_SERVICE, "layanan_publik")
+            .also(CategoryKind.MICRO_SMALL, "mikro_kecil", "mikro/kecil")
+            .also(CategoryKind.OTHER, "lainnya");
+    static final Vocabulary<Source> SOURCES = of(Source.values(), Source::code)
+            .also(Source.AGGREGATE, "gabungan")
+            .also(Source.RATIO, "rasio")
+            .also(Source.NUMBER, "angka")
+            .also(Source.CHECKLIST, "daftar_periksa")
+            .also(Source.CHOICE, "pilihan")
+            .also(Source.PANEL, "juri");
+    static final Vocabulary<Direction> DIRECTIONS = of(Direction.values(), Direction::code)
+            .also(Direction.BENEFIT, "makin_tinggi_makin_baik")
+            .also(Direction.COST, "makin_rendah_makin_baik");
+    static final Vocabulary<NormaliserWord> NORMALISERS = of(NormaliserWord.values(), NormaliserWord::code)
+            .also(NormaliserWord.GOALPOSTS, "batas")
+            .also(NormaliserWord.TARGET, "sasaran")
+            .also(NormaliserWord.LN_GOALPOSTS, "batas_ln")
+            .also(NormaliserWord.BANDS, "jenjang")
+            .also(NormaliserWord.PIECEWISE, "garis_patah")
+            .also(NormaliserWord.CHECKLIST, "daftar_periksa")
+            .also(NormaliserWord.RUBRIC, "rubrik")
+            .also(NormaliserWord.NONE, "tanpa")
+            .also(NormaliserWord.PERCENTILE, "persentil")
+            .also(NormaliserWord.RANK, "peringkat");
+    static final Vocabulary<Aggregation> AGGREGATORS = of(Aggregation.values(), Aggregation::code)
+            .also(Aggregation.ARITHMETIC, "aritmetik")
+            .also(Aggregation.GEOMETRIC, "geometrik")
+            .also(Aggregation.HARMONIC, "harmonik")
+            .also(Aggregation.MINIMUM, "terendah");
+    static final Vocabulary<MissingPolicy> MISSING = of(MissingPolicy.values(), MissingPolicy::code)
+            .also(MissingPolicy.ZERO, "nol")
+            .also(MissingPolicy.RENORMALISE, "bagi_ulang", "renormalize")
+            .also(MissingPolicy.INELIGIBLE, "gugur");
+    static final Vocabulary<SeatRole> ROLES = of(SeatRole.values(), SeatRole::code)
+            .also(SeatRole.CHAIR, "ketua")
+            .also(SeatRole.SECRETARY, "sekretaris")
+            .also(SeatRole.MEMBER, "anggota");
+    static final Vocabulary<ValueState> STATES = of(
+                    new ValueState[] {ValueState.NOT_APPLICABLE, ValueState.WITHHELD}, ValueState::code)
+            .also(ValueState.NOT_APPLICABLE, "tidak_berlaku")
+            .also(ValueState.WITHHELD, "tidak_diberikan");
+    static final Vocabulary<Boolean> TRUTH = of(new Boolean[] {true, false}, truth -> truth ? "yes" : "no")
+            .also(true, "ya", "true", "benar", "1")
+            .also(false, "tidak", "false", "salah", "0");
+    static final Vocabulary<WeightMode> WEIGHTS = of(WeightMode.values(), WeightMode::code)
+            .also(WeightMode.PERCENT, "persen")
+            .also(WeightMode.RELATIVE, "relatif")
+            .also(WeightMode.POINTS, "poin");
+    static final Vocabulary<PanelRule> PANELS = of(PanelRule.values(), PanelRule::code)
+            .also(PanelRule.TRIMMED_MEAN, "rata_rata_terpangkas")
+            .also(PanelRule.MEAN, "rata_rata");
+    static final Vocabulary<EditionKey> EDITION_KEYS = of(EditionKey.values(), EditionKey::code)
+            .also(EditionKey.CODE, "kode")
+            .also(EditionKey.NAME, "nama")
+            .also(EditionKey.ASSESSMENT_YEAR, "tahun_penilaian")
+            .also(EditionKey.AWARD_YEAR, "tahun_pelaksanaan")
+            .also(EditionKey.REGION, "wilayah")
+            .also(EditionKey.PERIOD_START, "awal_periode")
+            .also(EditionKey.PERIOD_END, "akhir_periode");
+    static final Vocabulary<RuleKey> RULE_KEYS = of(RuleKey.values(), RuleKey::code)
+            .also(RuleKey.WEIGHTS, "bobot")
+            .also(RuleKey.QUORUM, "kuorum")
+            .also(RuleKey.ROUND_PANEL, "pembulatan_panel")
+            .also(RuleKey.ROUND_SCORE, "pembulatan_skor")
+            .also(RuleKey.ROUND_CONTRIBUTION, "pembulatan_kontribusi")
+            .also(RuleKey.ROUND_TOTAL, "pembulatan_total")
+            .also(RuleKey.TIES, "seri");
+
+    private final List<E> members;
+    private final Function<E, String> code;
+    private final Map<String, E> words = new LinkedHashMap<>();
+
+    private Vocabulary(List<E> members, Function<E, String> code) {
+        this.members = members;
+        this.code = code;
+        members.forEach(member -> words.put(code.apply(member), member));
+    }
+
+    private static <E> Vocabulary<E> of(E[] members, Function<E, String> code) {
+        return new Vocabulary<>(List.of(members), code);
+    }
+
+    private Vocabulary<E> also(E member, String... aliases) {
+        for (String alias : aliases) {
+            words.put(alias, member);
+        }
+        return this;
+    }
+
+    /** Lower case, blanks and hyphens as underscores. */
+    static String normal(String word) {
+        return word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0-]+", "_");
+    }
+
+    /** What a word stands for; empty when it is not one of the allowed ones. */
+    public Optional<E> find(String word) {
+        return Optional.ofNullable(words.get(normal(word)));
+    }
+
+    /** The word that is written. */
+    public String code(E member) {
+        return code.apply(member);
+    }
+
+    /** The words to choose from, as a message lists them. */
+    public String choices() {
+        return String.join(", ", members.stream().map(code).toList());
+    }
+
+    /** Every word understood, with what it stands for. */
+    public Map<String, E> words() {
+        return Collections.unmodifiableMap(words);
+    }
+}
