@@ -1,6 +1,14 @@
 package id.paritrana.scoring;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import static id.paritrana.scoring.Problem.error;
+import static id.paritrana.scoring.Problem.warning;
 
 /**
  * What is wrong with a ballot under a scheme. The {@link Scorer} has a defined result for all of it; this names it beforehand, for those who
@@ -8,10 +16,124 @@ import java.util.List;
  */
 public final class BallotCheck {
 
-    private BallotCheck() {}
+    private final Scheme scheme;
+    private final Ballot ballot;
+    private final List<Problem> found = new ArrayList<>();
 
-    /** All problems, errors and warnings, in the order of entry codes and then of the scheme. */
+    private BallotCheck(Scheme scheme, Ballot ballot) {
+        this.scheme = scheme;
+        this.ballot = ballot;
+    }
+
+    /** All problems, errors and warnings: of the ballot as a whole, then by entry code and within it in the order of the scheme. */
     public static List<Problem> problems(Scheme scheme, Ballot ballot) {
-        throw new UnsupportedOperationException();
+        BallotCheck check = new BallotCheck(scheme, ballot);
+        List<Criterion> leaves = scheme.leaves();
+        check.whole(leaves);
+        Set<String> codes = new HashSet<>();
+        leaves.forEach(leaf -> codes.add(leaf.code()));
+        for (Entry entry : ballot.entries()) {
+            check.unknown(entry, codes);
+            for (Criterion leaf : leaves) {
+                check.leaf(entry, leaf);
+            }
+        }
+        for (Mark mark : ballot.marks()) {
+            if (!codes.contains(mark.criterion())) {
+                check.found.add(
+                        warning(Problem.Kind.CRITERION_UNKNOWN, mark.criterion(), mark.entry(), mark.criterion()));
+            }
+        }
+        return check.found.stream().distinct().toList();
+    }
+
+    private void whole(List<Criterion> leaves) {
+        if (ballot.entries().isEmpty()) {
+            found.add(warning(Problem.Kind.NO_ENTRIES, ""));
+        }
+        boolean panel = leaves.stream().anyMatch(leaf -> leaf.source() == Source.PANEL);
+        int seats = ballot.seats().size();
+        int quorum = scheme.rules().quorum();
+        if (panel && seats < quorum) {
+            found.add(warning(Problem.Kind.QUORUM_ABOVE_SEATS, "", seats, quorum));
+        }
+    }
+
+    private void unknown(Entry entry, Set<String> codes) {
+        Set<String> given = new TreeSet<>(entry.data().keySet());
+        given.addAll(entry.items().keySet());
+        given.removeAll(codes);
+        given.forEach(code -> found.add(warning(Problem.Kind.CRITERION_UNKNOWN, code, entry.code(), code)));
+    }
+
+    private void leaf(Entry entry, Criterion leaf) {
+        Datum datum = entry.data().get(leaf.code());
+        boolean present = datum != null && datum.state() == Datum.State.PRESENT;
+        if (present && leaf.source() == Source.RATIO) {
+            ratio(entry, leaf, datum);
+        }
+        if (present && leaf.source() == Source.CHOICE && datum.option() != null) {
+            String option = datum.option();
+            boolean known = leaf.normaliser() instanceof Normaliser.Options options
+                    && options.scores().containsKey(option);
+            if (!known) {
+                found.add(error(Problem.Kind.OPTION_UNKNOWN, leaf.code(), entry.code(), option));
+            }
+        }
+        if (leaf.source() == Source.CHECKLIST) {
+            items(entry, leaf);
+        }
+        if (leaf.source() == Source.PANEL) {
+            marks(entry, leaf);
+        }
+    }
+
+    private void ratio(Entry entry, Criterion leaf, Datum datum) {
+        BigDecimal numerator = datum.numerator();
+        BigDecimal denominator = datum.denominator();
+        if (numerator == null || denominator == null) {
+            if (numerator != null || denominator != null) {
+                found.add(error(Problem.Kind.RATIO_INCOMPLETE, leaf.code(), entry.code()));
+            }
+            return;
+        }
+        boolean nothing = numerator.signum() == 0 && denominator.signum() == 0;
+        if (denominator.signum() <= 0 && !nothing) {
+            found.add(error(Problem.Kind.RATIO_IMPOSSIBLE, leaf.code(), entry.code(), numerator, denominator));
+        } else if (numerator.compareTo(denominator) > 0) {
+            found.add(warning(Problem.Kind.RATIO_ABOVE_ONE, leaf.code(), entry.code(), numerator, denominator));
+        }
+    }
+
+    private void items(Entry entry, Criterion leaf) {
+        Set<String> codes = new HashSet<>();
+        for (Item item : entry.items().getOrDefault(leaf.code(), List.of())) {
+            if (!codes.add(item.code())) {
+                found.add(error(Problem.Kind.ITEM_TWICE, leaf.code(), entry.code(), item.code()));
+            }
+            if (item.weight().signum() <= 0) {
+                found.add(error(
+                        Problem.Kind.ITEM_WEIGHT_NOT_POSITIVE, leaf.code(), entry.code(), item.code(), item.weight()));
+            }
+        }
+    }
+
+    private void marks(Entry entry, Criterion leaf) {
+        for (Mark mark : ballot.marks(entry.code(), leaf.code())) {
+            if (ballot.recused(entry.code(), mark.seat())) {
+                found.add(warning(Problem.Kind.MARK_BY_RECUSED_SEAT, leaf.code(), entry.code(), mark.seat()));
+            }
+            if (leaf.normaliser() instanceof Normaliser.Rubric rubric
+                    && (mark.value().compareTo(rubric.lo()) < 0 || mark.value().compareTo(rubric.hi()) > 0)) {
+                found.add(error(
+                        Problem.Kind.MARK_OUTSIDE_SCALE,
+                        leaf.code(),
+                        entry.code(),
+                        mark.seat(),
+                        mark.value(),
+                        rubric.lo(),
+                        rubric.hi()));
+            }
+        }
     }
 }

@@ -1,8 +1,15 @@
 package id.paritrana.scoring;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +27,7 @@ public record Difference(List<EntryChange> entries) {
      * @param totalChange after less before; {@code null} when either is absent
      * @param rankBefore {@code null} when it was not there or had no rank
      * @param statusBefore {@code null} when it was not there
-     * @param criteria the nodes whose score, weight, contribution or state changed, in tree order of the later result
+     * @param criteria the nodes whose value, score, weight, contribution or state changed, in tree order of the later result
      */
     public record EntryChange(
             String entry,
@@ -42,7 +49,7 @@ public record Difference(List<EntryChange> entries) {
         public boolean changed() {
             return !criteria.isEmpty()
                     || statusBefore != statusAfter
-                    || !java.util.Objects.equals(rankBefore, rankAfter)
+                    || !Objects.equals(rankBefore, rankAfter)
                     || totalChange == null && (totalBefore != null || totalAfter != null)
                     || totalChange != null && totalChange.signum() != 0;
         }
@@ -67,7 +74,98 @@ public record Difference(List<EntryChange> entries) {
     }
 
     public static Difference between(CategoryResult before, CategoryResult after) {
-        throw new UnsupportedOperationException();
+        Map<String, ScoreReport> earlier = byCode(before);
+        Map<String, ScoreReport> later = byCode(after);
+        TreeSet<String> codes = new TreeSet<>(earlier.keySet());
+        codes.addAll(later.keySet());
+        Map<String, Place> placesBefore = places(before);
+        Map<String, Place> placesAfter = places(after);
+        return new Difference(codes.stream()
+                .map(code -> change(earlier.get(code), placesBefore.get(code), later.get(code), placesAfter.get(code)))
+                .toList());
+    }
+
+    private static Map<String, ScoreReport> byCode(CategoryResult result) {
+        Map<String, ScoreReport> reports = new HashMap<>();
+        result.reports().forEach(report -> reports.put(report.code(), report));
+        return reports;
+    }
+
+    private static Map<String, Place> places(CategoryResult result) {
+        Map<String, Place> places = new HashMap<>();
+        result.ranking().places().forEach(place -> places.put(place.entry(), place));
+        return places;
+    }
+
+    private static EntryChange change(
+            @Nullable ScoreReport before, @Nullable Place from, @Nullable ScoreReport after, @Nullable Place to) {
+        ScoreReport either = Objects.requireNonNull(after == null ? before : after);
+        BigDecimal totalBefore = before == null ? null : before.total();
+        BigDecimal totalAfter = after == null ? null : after.total();
+        return new EntryChange(
+                either.code(),
+                either.entry().name(),
+                totalBefore,
+                totalAfter,
+                totalBefore == null || totalAfter == null ? null : totalAfter.subtract(totalBefore),
+                from == null ? null : from.rank(),
+                to == null ? null : to.rank(),
+                before == null ? null : before.status(),
+                after == null ? null : after.status(),
+                criteria(before, after));
+    }
+
+    private static List<CriterionChange> criteria(@Nullable ScoreReport before, @Nullable ScoreReport after) {
+        Map<String, NodeScore> earlier = new LinkedHashMap<>();
+        Map<String, NodeScore> later = new LinkedHashMap<>();
+        if (before != null) {
+            before.nodes().forEach(node -> earlier.put(node.code(), node));
+        }
+        if (after != null) {
+            after.nodes().forEach(node -> later.put(node.code(), node));
+        }
+        Set<String> codes = new LinkedHashSet<>(later.keySet());
+        codes.addAll(earlier.keySet());
+        return codes.stream()
+                .filter(code -> differ(earlier.get(code), later.get(code)))
+                .map(code -> change(earlier.get(code), later.get(code)))
+                .toList();
+    }
+
+    private static boolean differ(@Nullable NodeScore before, @Nullable NodeScore after) {
+        return before == null
+                || after == null
+                || before.state() != after.state()
+                || !same(before.value(), after.value())
+                || !same(before.score(), after.score())
+                || !same(before.weight(), after.weight())
+                || !same(before.contribution(), after.contribution());
+    }
+
+    private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a == null || b == null ? a == b : a.compareTo(b) == 0;
+    }
+
+    private static CriterionChange change(@Nullable NodeScore before, @Nullable NodeScore after) {
+        NodeScore either = Objects.requireNonNull(after == null ? before : after);
+        BigDecimal contributionBefore = before == null ? null : before.contribution();
+        BigDecimal contributionAfter = after == null ? null : after.contribution();
+        return new CriterionChange(
+                either.code(),
+                either.name(),
+                before == null ? null : before.score(),
+                after == null ? null : after.score(),
+                contributionBefore,
+                contributionAfter,
+                change(contributionBefore, contributionAfter));
+    }
+
+    /** After less before, an absent one counting nothing; {@code null} when both are absent. */
+    static @Nullable BigDecimal change(@Nullable BigDecimal before, @Nullable BigDecimal after) {
+        if (before == null) {
+            return after;
+        }
+        return after == null ? before.negate() : after.subtract(before);
     }
 
     /** Only the entries that changed. */

@@ -43,6 +43,52 @@ public record MarginalGain(
      * @return empty when the entry or leaf is unknown, the leaf is of another source, or there is no value or total to start from
      */
     public static Optional<MarginalGain> of(CategoryResult result, String entry, String criterion, BigDecimal step) {
-        throw new UnsupportedOperationException();
+        Optional<Criterion> leaf = result.scheme().find(criterion).filter(MarginalGain::isFigure);
+        Optional<ScoreReport> before = result.report(entry);
+        if (leaf.isEmpty() || before.isEmpty()) {
+            return Optional.empty();
+        }
+        NodeScore now = before.get().find(criterion).orElseThrow();
+        if (now.value() == null || now.score() == null || before.get().total() == null) {
+            return Optional.empty();
+        }
+        BigDecimal more = now.value().add(step);
+        Entry changed = before.get().entry().withDatum(criterion, Datum.number(more));
+        ScoreReport after = new Scoring(result.scheme(), result.ballot().withEntry(changed)).report(changed);
+        NodeScore then = after.find(criterion).orElseThrow();
+        if (then.score() == null || after.total() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new MarginalGain(
+                entry,
+                criterion,
+                now.value(),
+                more,
+                now.score(),
+                then.score(),
+                before.get().total(),
+                after.total(),
+                after.total().subtract(before.get().total()),
+                toTarget(leaf.get(), now.value())));
+    }
+
+    private static boolean isFigure(Criterion leaf) {
+        return leaf.source() == Source.RATIO || leaf.source() == Source.NUMBER;
+    }
+
+    private static @Nullable BigDecimal toTarget(Criterion leaf, BigDecimal value) {
+        boolean benefit = leaf.direction() == Direction.BENEFIT;
+        BigDecimal end;
+        if (leaf.normaliser() instanceof Normaliser.Target target) {
+            end = benefit ? target.target() : BigDecimal.ZERO;
+        } else if (leaf.normaliser() instanceof Normaliser.Goalposts posts) {
+            end = benefit ? posts.hi() : posts.lo();
+        } else if (leaf.normaliser() instanceof Normaliser.LnGoalposts posts) {
+            end = benefit ? posts.hi() : posts.lo();
+        } else {
+            return null;
+        }
+        BigDecimal missing = benefit ? end.subtract(value) : value.subtract(end);
+        return missing.max(BigDecimal.ZERO);
     }
 }

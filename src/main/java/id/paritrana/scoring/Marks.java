@@ -9,6 +9,9 @@ final class Marks {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+    /** From this many marks on, the trimmed mean drops two. */
+    static final int LEAST_TO_TRIM = 5;
+
     private Marks() {}
 
     /** The marks that count among the figures of the seats. */
@@ -34,5 +37,45 @@ final class Marks {
         return ascending.size() % 2 == 1
                 ? ascending.get(half)
                 : ascending.get(half - 1).add(ascending.get(half)).divide(TWO, MathContext.DECIMAL128);
+    }
+
+    /** The mean without exactly one highest and one lowest. */
+    static BigDecimal trimmed(List<BigDecimal> marks) {
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal low = marks.get(0);
+        BigDecimal high = low;
+        for (BigDecimal mark : marks) {
+            sum = sum.add(mark);
+            low = low.min(mark);
+            high = high.max(mark);
+        }
+        return sum.subtract(low).subtract(high).divide(BigDecimal.valueOf(marks.size() - 2L), MathContext.DECIMAL128);
+    }
+
+    /** The seat whose mark is dropped as the lowest: of equal ones the first in seat order. */
+    static String lowest(List<Mark> marks) {
+        Mark lowest = marks.get(0);
+        for (Mark mark : marks) {
+            if (mark.value().compareTo(lowest.value()) < 0) {
+                lowest = mark;
+            }
+        }
+        return lowest.seat();
+    }
+
+    /** The seat whose mark is dropped as the highest: of equal ones the first in seat order that is not dropped as the lowest. */
+    static String highest(List<Mark> marks) {
+        String dropped = lowest(marks);
+        Mark highest = null;
+        for (Mark mark : marks) {
+            boolean taken = mark.seat().equals(dropped);
+            if (!taken && (highest == null || mark.value().compareTo(highest.value()) > 0)) {
+                highest = mark;
+            }
+        }
+        if (highest == null) {
+            throw new IllegalArgumentException("two marks are needed to drop a lowest and a highest one: " + marks);
+        }
+        return highest.seat();
     }
 }

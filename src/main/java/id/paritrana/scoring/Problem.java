@@ -54,8 +54,8 @@ public record Problem(Kind kind, Severity severity, String criterion, List<Objec
         TIE_STEP_USELESS,
         /** a quorum below one: [quorum] */
         QUORUM_NOT_POSITIVE,
-        /** a negative number of decimals: [stage, decimals] */
-        DECIMALS_NEGATIVE,
+        /** a number of decimals below 0 or above 20: [stage, decimals] */
+        DECIMALS_OUT_OF_RANGE,
         /** warning: scores change with who else takes part: [normaliser] */
         DEPENDS_ON_FIELD,
         /** warning: fewer seats than the quorum: [seats, quorum] */

@@ -184,16 +184,33 @@ public sealed interface Reason {
         }
     }
 
-    /** The score of an aggregate: its children's scores, with their effective local shares. Parts without a value have the share 0. */
-    record AggregateOf(String criterion, Aggregation aggregation, List<BigDecimal> shares) implements Reason {
+    /**
+     * The score of an aggregate that is not the root: its children's scores with their effective local weights, 0 for a child left out.
+     *
+     * @param mode with {@link WeightMode#POINTS} an arithmetic aggregate is the sum of weight times score; otherwise that sum over the sum of
+     *     the weights
+     */
+    record AggregateOf(String criterion, Aggregation aggregation, WeightMode mode, List<BigDecimal> weights)
+            implements Reason {
         public AggregateOf {
-            shares = List.copyOf(shares);
+            weights = List.copyOf(weights);
         }
 
         @Override
         public BigDecimal recompute(List<Figure> parts) {
             return Aggregates.score(
-                    aggregation, shares, parts.stream().map(Figure::value).toList());
+                    aggregation,
+                    mode,
+                    weights,
+                    parts.stream().map(Figure::value).toList());
+        }
+    }
+
+    /** A total that the scheme does not round: the only part in {@value Rounding#FINEST} decimals, trailing zeros left out. */
+    record Unrounded() implements Reason {
+        @Override
+        public BigDecimal recompute(List<Figure> parts) {
+            return Rounding.total(null, value(parts, 0));
         }
     }
 

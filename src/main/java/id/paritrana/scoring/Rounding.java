@@ -36,4 +36,9 @@ public record Rounding(
     public static BigDecimal to(@Nullable Integer scale, BigDecimal value) {
         return scale == null ? value : value.setScale(scale, MODE);
     }
+
+    /** A total with that many decimals; for {@code null} {@value #FINEST} without trailing zeros. */
+    static BigDecimal total(@Nullable Integer scale, BigDecimal value) {
+        return scale == null ? Decimals.plain(to(FINEST, value)) : to(scale, value);
+    }
 }

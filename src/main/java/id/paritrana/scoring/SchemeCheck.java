@@ -1,15 +1,40 @@
 package id.paritrana.scoring;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import static id.paritrana.scoring.Problem.error;
+import static id.paritrana.scoring.Problem.warning;
 
 /** What is wrong with a scheme before it may be frozen. It names; it never repairs. */
 public final class SchemeCheck {
 
-    private SchemeCheck() {}
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private final Scheme scheme;
+    private final List<Problem> found = new ArrayList<>();
+
+    private SchemeCheck(Scheme scheme) {
+        this.scheme = scheme;
+    }
 
     /** All problems, errors and warnings, in tree order and then those of the rules. */
     public static List<Problem> problems(Scheme scheme) {
-        throw new UnsupportedOperationException();
+        SchemeCheck check = new SchemeCheck(scheme);
+        Set<String> codes = new HashSet<>();
+        for (Criterion criterion : scheme.inTreeOrder()) {
+            check.identity(criterion, codes);
+            check.weight(criterion);
+            check.kind(criterion);
+            check.coverage(criterion);
+        }
+        check.rules();
+        return List.copyOf(check.found);
     }
 
     /** Only those that stop scoring. */
@@ -17,5 +42,96 @@ public final class SchemeCheck {
         return problems(scheme).stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .toList();
+    }
+
+    private void identity(Criterion criterion, Set<String> codes) {
+        if (criterion.code().isBlank()) {
+            found.add(error(Problem.Kind.CODE_MISSING, criterion.code()));
+        }
+        if (!codes.add(criterion.code())) {
+            found.add(error(Problem.Kind.CODE_TWICE, criterion.code(), criterion.code()));
+        }
+    }
+
+    private void weight(Criterion criterion) {
+        BigDecimal weight = criterion.weight();
+        if (criterion != scheme.root()) {
+            if (weight == null) {
+                found.add(error(Problem.Kind.WEIGHT_MISSING, criterion.code()));
+            } else if (weight.signum() <= 0) {
+                found.add(error(Problem.Kind.WEIGHT_NOT_POSITIVE, criterion.code(), weight));
+            }
+        }
+        boolean known = criterion.children().stream().allMatch(child -> child.weight() != null);
+        if (scheme.rules().weights() == WeightMode.PERCENT && !criterion.isLeaf() && known) {
+            BigDecimal sum = Scheme.sumOfWeights(criterion);
+            if (sum.compareTo(HUNDRED) != 0) {
+                found.add(error(Problem.Kind.WEIGHTS_NOT_HUNDRED, criterion.code(), sum));
+            }
+        }
+    }
+
+    private void kind(Criterion criterion) {
+        Source source = criterion.source();
+        Normaliser normaliser = criterion.normaliser();
+        if (criterion.isLeaf() && source == Source.AGGREGATE) {
+            found.add(error(Problem.Kind.LEAF_WITHOUT_SOURCE, criterion.code()));
+            return;
+        }
+        if (!criterion.isLeaf() && source != Source.AGGREGATE) {
+            found.add(error(Problem.Kind.CHILDREN_BELOW_LEAF, criterion.code(), source.code()));
+            return;
+        }
+        boolean fits =
+                switch (source) {
+                    case AGGREGATE -> normaliser instanceof Normaliser.None;
+                    case CHOICE -> normaliser instanceof Normaliser.Options;
+                    case CHECKLIST -> !(normaliser instanceof Normaliser.Options);
+                    case RATIO, NUMBER, PANEL ->
+                        !(normaliser instanceof Normaliser.Options) && !(normaliser instanceof Normaliser.Checklist);
+                };
+        if (!fits) {
+            found.add(error(Problem.Kind.NORMALISER_DOES_NOT_FIT, criterion.code(), source.code(), normaliser.code()));
+        }
+        normaliser.flaws().forEach(flaw -> found.add(error(flaw, criterion.code(), normaliser.code())));
+        if (normaliser.dependsOnField()) {
+            found.add(warning(Problem.Kind.DEPENDS_ON_FIELD, criterion.code(), normaliser.code()));
+        }
+    }
+
+    private void coverage(Criterion criterion) {
+        BigDecimal minimum = criterion.minCoverage();
+        if (minimum != null && (minimum.signum() < 0 || minimum.compareTo(BigDecimal.ONE) > 0)) {
+            found.add(error(Problem.Kind.COVERAGE_OUT_OF_RANGE, criterion.code(), minimum));
+        }
+    }
+
+    private void rules() {
+        Rules rules = scheme.rules();
+        if (rules.quorum() < 1) {
+            found.add(error(Problem.Kind.QUORUM_NOT_POSITIVE, "", rules.quorum()));
+        }
+        Rounding rounding = rules.rounding();
+        decimals("round_panel", rounding.panel());
+        decimals("round_score", rounding.score());
+        decimals("round_contribution", rounding.contribution());
+        decimals("round_total", rounding.total());
+        Set<TieBreak> tried = new HashSet<>();
+        for (TieBreak step : rules.ties()) {
+            boolean afterShared = tried.contains(new TieBreak.Shared());
+            if (!tried.add(step) || afterShared) {
+                found.add(error(Problem.Kind.TIE_STEP_USELESS, "", step.code()));
+            }
+            if (step instanceof TieBreak.ByCriterion by
+                    && scheme.find(by.code()).isEmpty()) {
+                found.add(error(Problem.Kind.TIE_CRITERION_UNKNOWN, "", by.code()));
+            }
+        }
+    }
+
+    private void decimals(String stage, @Nullable Integer decimals) {
+        if (decimals != null && (decimals < 0 || decimals > Rounding.FINEST)) {
+            found.add(error(Problem.Kind.DECIMALS_OUT_OF_RANGE, "", stage, decimals));
+        }
     }
 }

@@ -3,31 +3,30 @@ package id.paritrana.scoring;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 /** The result of one entry. The tree of nodes and figures is worked out when it is first asked for. */
 public final class ScoreReport {
 
+    private final Scoring scoring;
     private final Entry entry;
     private final @Nullable BigDecimal total;
     private final BigDecimal presentShare;
     private final List<Hindrance> hindrances;
-    private final Supplier<NodeScore> tree;
     private volatile @Nullable NodeScore root;
 
     ScoreReport(
+            Scoring scoring,
             Entry entry,
             @Nullable BigDecimal total,
             BigDecimal presentShare,
-            List<Hindrance> hindrances,
-            Supplier<NodeScore> tree) {
+            List<Hindrance> hindrances) {
+        this.scoring = scoring;
         this.entry = entry;
         this.total = total;
         this.presentShare = presentShare;
         this.hindrances = List.copyOf(hindrances);
-        this.tree = tree;
     }
 
     public Entry entry() {
@@ -67,7 +66,7 @@ public final class ScoreReport {
     public NodeScore root() {
         NodeScore known = root;
         if (known == null) {
-            known = tree.get();
+            known = scoring.explain(entry);
             root = known;
         }
         return known;
@@ -81,6 +80,12 @@ public final class ScoreReport {
     /** The node of that criterion. */
     public Optional<NodeScore> find(String criterion) {
         return root().find(criterion);
+    }
+
+    /** The score of one criterion, without working out the tree; {@code null} where there is none. */
+    @Nullable
+    BigDecimal score(String criterion) {
+        return scoring.score(entry, criterion);
     }
 
     /** How the total came about, down to every row of data and every mark. */

@@ -1,5 +1,7 @@
 package id.paritrana.scoring;
 
+import java.util.List;
+
 /**
  * Scores and ranks a category: a pure function of scheme and ballot.
  *
@@ -25,6 +27,12 @@ public final class Scorer {
      * @throws IllegalArgumentException when {@link SchemeCheck} finds an error in the scheme; the message names the problems
      */
     public static CategoryResult score(Scheme scheme, Ballot ballot, int prizePlaces) {
-        throw new UnsupportedOperationException();
+        List<Problem> errors = SchemeCheck.errors(scheme);
+        if (!errors.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the scheme of " + scheme.category() + " cannot be scored until this is mended: " + errors);
+        }
+        List<ScoreReport> reports = new Scoring(scheme, ballot).reports();
+        return new CategoryResult(scheme, ballot, reports, Ranker.rank(scheme, ballot, reports, prizePlaces));
     }
 }

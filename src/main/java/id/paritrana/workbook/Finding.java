@@ -1,7 +1,7 @@
 package id.paritrana.workbook;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A breach of a rule among the rows of an edition, before anybody knows in which cell the row stands.
@@ -27,7 +27,7 @@ record Finding(
     }
 
     /** The same row a second time. */
-    static Finding twice(EditionTable table, int index, int first, Set<String> codes) {
+    static Finding twice(EditionTable table, int index, int first, List<String> codes) {
         return new Finding(
                 table,
                 index,

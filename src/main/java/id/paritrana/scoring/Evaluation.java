@@ -1,0 +1,236 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of one entry, node by node; {@link Explanation} gives them their reasons. Arrays are indexed as the nodes of the plan are.
+ *
+ * <p>In three walks: upwards, what is there and what counts; downwards, the weights after those of what is left out went to the siblings;
+ * upwards, scores and contributions.
+ */
+final class Evaluation {
+
+    private static final MathContext EXACT = MathContext.DECIMAL128;
+
+    private final Plan plan;
+    private final List<Plan.Node> nodes;
+    private final Map<String, Field> fields;
+    final Entry entry;
+
+    final @Nullable Reading[] readings;
+    final NodeState[] states;
+    /** whether the node has a score, its own or zero for a missing one */
+    final boolean[] counts;
+    /** the share of weight below that has a score, of what applies */
+    final BigDecimal[] present;
+    /** local weights; 0 for what is left out; what goes to siblings is not yet in them */
+    final BigDecimal[] local;
+
+    final BigDecimal[] weights;
+    final @Nullable BigDecimal[] scores;
+    final @Nullable BigDecimal[] contributions;
+    final List<Hindrance> hindrances = new ArrayList<>();
+
+    Evaluation(Plan plan, LeafReader reader, Map<String, Field> fields, Entry entry) {
+        this.plan = plan;
+        this.nodes = plan.nodes();
+        this.fields = fields;
+        this.entry = entry;
+        int size = nodes.size();
+        readings = new Reading[size];
+        states = new NodeState[size];
+        counts = new boolean[size];
+        present = new BigDecimal[size];
+        local = new BigDecimal[size];
+        weights = new BigDecimal[size];
+        scores = new BigDecimal[size];
+        contributions = new BigDecimal[size];
+        for (int i = size - 1; i >= 0; i--) {
+            Plan.Node node = nodes.get(i);
+            if (node.isLeaf()) {
+                readings[i] = reader.read(entry, node.criterion());
+                states[i] = readings[i].state();
+                present[i] = readings[i].isScored() ? BigDecimal.ONE : BigDecimal.ZERO;
+                counts[i] = readings[i].isScored();
+            } else {
+                takeStock(node);
+            }
+            counts[i] |= states[i].lacksScore() && node.criterion().missing() == MissingPolicy.ZERO;
+        }
+        for (Plan.Node node : nodes) {
+            weigh(node);
+        }
+        for (int i = size - 1; i >= 0; i--) {
+            score(nodes.get(i));
+        }
+        nodes.forEach(this::hinder);
+    }
+
+    private void takeStock(Plan.Node node) {
+        BigDecimal applying = BigDecimal.ZERO;
+        BigDecimal there = BigDecimal.ZERO;
+        boolean counting = false;
+        for (int child : node.children()) {
+            counting |= counts[child];
+            if (states[child] != NodeState.NOT_APPLICABLE) {
+                BigDecimal weight = nodes.get(child).local();
+                applying = applying.add(weight);
+                there = there.add(weight.multiply(present[child], EXACT), EXACT);
+            }
+        }
+        int i = node.index();
+        counts[i] = counting;
+        if (applying.signum() == 0) {
+            states[i] = NodeState.NOT_APPLICABLE;
+            present[i] = BigDecimal.ZERO;
+        } else {
+            states[i] = counting ? NodeState.SCORED : NodeState.MISSING;
+            present[i] = there.compareTo(applying) == 0 ? BigDecimal.ONE : there.divide(applying, EXACT);
+        }
+    }
+
+    /** A child's weight is its parent's times its share of the weights that count; the root's is 1. */
+    private void weigh(Plan.Node node) {
+        int i = node.index();
+        if (node.parent() < 0) {
+            local[i] = BigDecimal.ONE;
+            weights[i] = counts[i] ? BigDecimal.ONE : BigDecimal.ZERO;
+        }
+        boolean complete = true;
+        BigDecimal all = BigDecimal.ZERO;
+        BigDecimal counting = BigDecimal.ZERO;
+        for (int child : node.children()) {
+            BigDecimal weight = nodes.get(child).local();
+            all = all.add(weight);
+            counting = counts[child] ? counting.add(weight) : counting;
+            complete &= counts[child];
+        }
+        boolean points = plan.rules().weights() == WeightMode.POINTS;
+        for (int child : node.children()) {
+            Plan.Node below = nodes.get(child);
+            if (!counts[child] || weights[i].signum() == 0) {
+                local[child] = BigDecimal.ZERO;
+                weights[child] = BigDecimal.ZERO;
+                continue;
+            }
+            local[child] = points && !complete
+                    ? Decimals.plain(below.local().multiply(all).divide(counting, EXACT))
+                    : below.local();
+            BigDecimal share;
+            if (points) {
+                share = local[child];
+            } else if (complete) {
+                share = plan.scheme().share(node.criterion(), below.criterion());
+            } else {
+                share = below.local().divide(counting, EXACT);
+            }
+            weights[child] = Decimals.product(weights[i], share);
+        }
+    }
+
+    private void score(Plan.Node node) {
+        int i = node.index();
+        if (!counts[i]) {
+            return;
+        }
+        Rounding rounding = plan.rules().rounding();
+        if (states[i].lacksScore()) {
+            scores[i] = Rounding.to(rounding.score(), BigDecimal.ZERO);
+        } else if (node.isLeaf()) {
+            scores[i] = Rounding.to(rounding.score(), normalised(node));
+        } else {
+            scores[i] = Rounding.to(rounding.score(), aggregate(node));
+        }
+        if (node.adds()) {
+            contributions[i] = sums(node)
+                    ? sum(node)
+                    : Rounding.to(rounding.contribution(), scores[i].multiply(weights[i], EXACT));
+        }
+        if (node.parent() < 0) {
+            BigDecimal exact = sums(node) || node.isLeaf() ? contributions[i] : scores[i];
+            contributions[i] = Rounding.total(rounding.total(), exact);
+            scores[i] = contributions[i];
+        }
+    }
+
+    /** Whether the node's contribution is the sum of its children's. */
+    boolean sums(Plan.Node node) {
+        return !node.isLeaf() && node.isArithmetic() && states[node.index()] == NodeState.SCORED;
+    }
+
+    private BigDecimal normalised(Plan.Node node) {
+        Criterion leaf = node.criterion();
+        return leaf.normaliser().score(valueOf(node.index()), leaf.direction(), fieldOf(leaf));
+    }
+
+    /** The value of a scored leaf. */
+    BigDecimal valueOf(int index) {
+        Reading reading = readings[index];
+        if (reading == null || reading.value() == null) {
+            throw new IllegalStateException("no value of " + nodes.get(index).code() + " for " + entry.code());
+        }
+        return reading.value();
+    }
+
+    Field fieldOf(Criterion leaf) {
+        return fields.getOrDefault(leaf.code(), Field.EMPTY);
+    }
+
+    private BigDecimal aggregate(Plan.Node node) {
+        List<BigDecimal> children = new ArrayList<>();
+        List<BigDecimal> factors = new ArrayList<>();
+        for (int child : node.children()) {
+            if (scores[child] != null) {
+                children.add(scores[child]);
+                factors.add(local[child]);
+            }
+        }
+        return Aggregates.score(node.criterion().aggregation(), plan.rules().weights(), factors, children);
+    }
+
+    private BigDecimal sum(Plan.Node node) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int child : node.children()) {
+            if (contributions[child] != null) {
+                sum = sum.add(contributions[child], EXACT);
+            }
+        }
+        return sum;
+    }
+
+    private void hinder(Plan.Node node) {
+        int i = node.index();
+        Criterion criterion = node.criterion();
+        if (states[i] == NodeState.DATA_ERROR) {
+            hindrances.add(new Hindrance.DataError(node.code()));
+        }
+        if (readings[i] != null) {
+            readings[i].refused().forEach(item -> hindrances.add(new Hindrance.ItemRefused(node.code(), item)));
+        }
+        if (states[i].lacksScore() && criterion.missing() == MissingPolicy.INELIGIBLE) {
+            hindrances.add(new Hindrance.RequiredMissing(node.code(), states[i]));
+        }
+        if (node.parent() < 0 && !counts[i]) {
+            hindrances.add(new Hindrance.NothingToScore(node.code()));
+        }
+        BigDecimal minimum = node.minCoverage();
+        boolean applies = states[i] != NodeState.NOT_APPLICABLE;
+        if (applies && minimum != null && present[i].compareTo(minimum) < 0) {
+            hindrances.add(new Hindrance.BelowCoverage(node.code(), present[i], minimum));
+        }
+        if (criterion.gate() != null && scores[i] != null && scores[i].compareTo(criterion.gate()) < 0) {
+            hindrances.add(new Hindrance.BelowGate(node.code(), scores[i], criterion.gate()));
+        }
+    }
+
+    @Nullable
+    BigDecimal total() {
+        return contributions[0];
+    }
+}

@@ -1,0 +1,214 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads the value of a leaf out of data, items and marks; the reasons of that value are in {@link #figure}. */
+final class LeafReader {
+
+    private final Rules rules;
+    private final Ballot ballot;
+
+    LeafReader(Rules rules, Ballot ballot) {
+        this.rules = rules;
+        this.ballot = ballot;
+    }
+
+    Reading read(Entry entry, Criterion leaf) {
+        Datum datum = entry.data().get(leaf.code());
+        if (datum != null && datum.state() == Datum.State.NOT_APPLICABLE) {
+            return Reading.without(NodeState.NOT_APPLICABLE);
+        }
+        if (datum != null && datum.state() == Datum.State.WITHHELD) {
+            return Reading.without(NodeState.WITHHELD);
+        }
+        return switch (leaf.source()) {
+            case NUMBER -> datum == null || datum.value() == null ? missing() : Reading.of(datum.value());
+            case RATIO -> datum == null ? missing() : ratio(datum);
+            case CHOICE -> choice(datum, leaf);
+            case CHECKLIST -> checklist(entry.items().getOrDefault(leaf.code(), List.of()));
+            case PANEL -> panel(entry, leaf);
+            case AGGREGATE -> throw new IllegalStateException("an aggregate has no value of its own: " + leaf.code());
+        };
+    }
+
+    private static Reading missing() {
+        return Reading.without(NodeState.MISSING);
+    }
+
+    private static Reading ratio(Datum datum) {
+        BigDecimal numerator = datum.numerator();
+        BigDecimal denominator = datum.denominator();
+        BigDecimal ratio = datum.value();
+        if (numerator != null && denominator != null) {
+            if (denominator.signum() == 0 && numerator.signum() == 0) {
+                return Reading.without(NodeState.NOT_APPLICABLE);
+            }
+            if (denominator.signum() <= 0) {
+                return Reading.without(NodeState.DATA_ERROR);
+            }
+            ratio = numerator.divide(denominator, MathContext.DECIMAL128);
+        }
+        if (ratio == null) {
+            return missing();
+        }
+        return ratio.compareTo(BigDecimal.ONE) > 0
+                ? new Reading(NodeState.SCORED, ratio, Set.of(Warning.RATIO_ABOVE_ONE), List.of())
+                : Reading.of(ratio);
+    }
+
+    private static Reading choice(@Nullable Datum datum, Criterion leaf) {
+        if (datum == null || datum.option() == null) {
+            return missing();
+        }
+        BigDecimal score = optionScore(leaf, datum.option());
+        return score == null ? Reading.without(NodeState.DATA_ERROR) : Reading.of(score);
+    }
+
+    private static @Nullable BigDecimal optionScore(Criterion leaf, String option) {
+        return leaf.normaliser() instanceof Normaliser.Options options
+                ? options.scores().get(option)
+                : null;
+    }
+
+    private static Reading checklist(List<Item> items) {
+        if (items.stream().anyMatch(item -> item.weight().signum() <= 0)) {
+            return Reading.without(NodeState.DATA_ERROR);
+        }
+        List<String> refused = items.stream()
+                .filter(item -> item.mandatory() && Boolean.FALSE.equals(item.accepted()))
+                .map(Item::code)
+                .toList();
+        if (items.isEmpty() || items.stream().anyMatch(item -> item.accepted() == null)) {
+            return new Reading(NodeState.MISSING, null, Set.of(), refused);
+        }
+        return new Reading(
+                NodeState.SCORED, new Reason.ItemsAccepted("", items).recompute(List.of()), Set.of(), refused);
+    }
+
+    private Reading panel(Entry entry, Criterion leaf) {
+        List<Mark> marks = counted(entry, leaf);
+        if (marks.isEmpty()) {
+            return missing();
+        }
+        if (marks.size() < rules.quorum()) {
+            return Reading.without(NodeState.BELOW_QUORUM);
+        }
+        List<BigDecimal> values = marks.stream().map(Mark::value).toList();
+        BigDecimal score =
+                switch (rules.panel()) {
+                    case MEAN -> Marks.mean(values);
+                    case MEDIAN -> Marks.median(values);
+                    case TRIMMED_MEAN ->
+                        values.size() < Marks.LEAST_TO_TRIM ? Marks.mean(values) : Marks.trimmed(values);
+                };
+        return Reading.of(Rounding.to(rules.rounding().panel(), score));
+    }
+
+    private List<Mark> counted(Entry entry, Criterion leaf) {
+        List<Mark> marks = ballot.marks(entry.code(), leaf.code());
+        Map<String, String> recused = ballot.recusals().getOrDefault(entry.code(), Map.of());
+        return recused.isEmpty()
+                ? marks
+                : marks.stream()
+                        .filter(mark -> !recused.containsKey(mark.seat()))
+                        .toList();
+    }
+
+    // the same, with reasons
+
+    /** How the value of a scored leaf came about. */
+    Figure figure(Entry entry, Criterion leaf) {
+        Datum datum = entry.data().get(leaf.code());
+        return switch (leaf.source()) {
+            case PANEL -> panelFigure(entry, leaf);
+            case CHECKLIST ->
+                Figure.of(new Reason.ItemsAccepted(leaf.code(), entry.items().getOrDefault(leaf.code(), List.of())));
+            case CHOICE -> choiceFigure(present(datum), leaf);
+            case RATIO -> ratioFigure(present(datum), leaf);
+            case NUMBER -> recorded(leaf, Reason.Part.VALUE, present(datum).value(), present(datum));
+            case AGGREGATE -> throw new IllegalStateException("an aggregate has no value of its own: " + leaf.code());
+        };
+    }
+
+    /** What is there of a leaf without a score: the marks that are below the quorum, else nothing. */
+    List<Figure> remains(Entry entry, Criterion leaf) {
+        return leaf.source() == Source.PANEL ? seats(entry, leaf) : List.of();
+    }
+
+    private static Datum present(@Nullable Datum datum) {
+        if (datum == null) {
+            throw new IllegalStateException("a figure is asked of a leaf without a datum");
+        }
+        return datum;
+    }
+
+    private static Figure recorded(Criterion leaf, Reason.Part part, @Nullable BigDecimal value, Datum datum) {
+        if (value == null) {
+            throw new IllegalStateException("no " + part + " of " + leaf.code() + " in " + datum);
+        }
+        return Figure.of(new Reason.Recorded(leaf.code(), part, value, datum.provenance()));
+    }
+
+    private static Figure ratioFigure(Datum datum, Criterion leaf) {
+        if (datum.numerator() == null || datum.denominator() == null) {
+            return recorded(leaf, Reason.Part.VALUE, datum.value(), datum);
+        }
+        return Figure.of(
+                new Reason.RatioOf(),
+                recorded(leaf, Reason.Part.NUMERATOR, datum.numerator(), datum),
+                recorded(leaf, Reason.Part.DENOMINATOR, datum.denominator(), datum));
+    }
+
+    private static Figure choiceFigure(Datum datum, Criterion leaf) {
+        String option = datum.option();
+        BigDecimal score = option == null ? null : optionScore(leaf, option);
+        if (option == null || score == null) {
+            throw new IllegalStateException("no known option of " + leaf.code() + " in " + datum);
+        }
+        return Figure.of(new Reason.LevelChosen(leaf.code(), option, score, datum.provenance()));
+    }
+
+    private Figure panelFigure(Entry entry, Criterion leaf) {
+        List<Figure> seats = seats(entry, leaf);
+        Figure score = Figure.of(panelReason(counted(entry, leaf)), seats);
+        Integer scale = rules.rounding().panel();
+        return scale == null ? score : Figure.of(new Reason.RoundedTo(scale, Rounding.MODE), score);
+    }
+
+    private Reason panelReason(List<Mark> marks) {
+        return switch (rules.panel()) {
+            case MEAN -> new Reason.MeanOf();
+            case MEDIAN -> new Reason.MedianOf();
+            case TRIMMED_MEAN ->
+                marks.size() < Marks.LEAST_TO_TRIM
+                        ? new Reason.MeanOf()
+                        : new Reason.TrimmedMean(Marks.lowest(marks), Marks.highest(marks));
+        };
+    }
+
+    /** One figure for each seat, in seat order. */
+    private List<Figure> seats(Entry entry, Criterion leaf) {
+        List<Mark> marks = counted(entry, leaf);
+        List<Figure> figures = new ArrayList<>();
+        int next = 0;
+        for (String seat : ballot.seats()) {
+            if (next < marks.size() && marks.get(next).seat().equals(seat)) {
+                figures.add(Figure.of(
+                        new Reason.MarkGiven(seat, leaf.code(), marks.get(next).value())));
+                next++;
+            } else {
+                Reason.Because because =
+                        ballot.recused(entry.code(), seat) ? Reason.Because.RECUSED : Reason.Because.ABSENT;
+                figures.add(Figure.of(new Reason.NotCounted(seat, leaf.code(), because)));
+            }
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,91 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** A scheme laid out for scoring many entries: its nodes in tree order, so that a parent's index is below its children's. */
+final class Plan {
+
+    /**
+     * A criterion in its place.
+     *
+     * @param parent index of the parent, −1 for the root
+     * @param children indexes of the children, in scheme order
+     * @param local the local weight as written; 1 for the root
+     * @param weight the global weight when nothing is left out
+     * @param adds whether all ancestors are arithmetic, so that the node contributes to the total
+     */
+    record Node(
+            int index,
+            Criterion criterion,
+            int parent,
+            List<Integer> children,
+            BigDecimal local,
+            BigDecimal weight,
+            boolean adds) {
+
+        boolean isLeaf() {
+            return children.isEmpty();
+        }
+
+        String code() {
+            return criterion.code();
+        }
+
+        boolean isArithmetic() {
+            return criterion.aggregation() == Aggregation.ARITHMETIC;
+        }
+
+        /** The least share of weight with a score; {@code null} for none. */
+        @Nullable
+        BigDecimal minCoverage() {
+            BigDecimal own = criterion.minCoverage();
+            return own == null && parent < 0 ? Criterion.DEFAULT_MIN_COVERAGE : own;
+        }
+    }
+
+    private final Scheme scheme;
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<String, Node> byCode = new HashMap<>();
+
+    Plan(Scheme scheme) {
+        this.scheme = scheme;
+        lay(scheme.root(), -1, BigDecimal.ONE, BigDecimal.ONE, true);
+        nodes.forEach(node -> byCode.put(node.code(), node));
+    }
+
+    private int lay(Criterion criterion, int parent, BigDecimal local, BigDecimal weight, boolean adds) {
+        int index = nodes.size();
+        List<Integer> children = new ArrayList<>();
+        Node node = new Node(index, criterion, parent, children, local, weight, adds);
+        nodes.add(node);
+        boolean below = adds && node.isArithmetic();
+        for (Criterion child : criterion.children()) {
+            BigDecimal global = Decimals.product(weight, scheme.share(criterion, child));
+            children.add(lay(child, index, Scheme.weightOf(child), global, below));
+        }
+        return index;
+    }
+
+    Scheme scheme() {
+        return scheme;
+    }
+
+    Rules rules() {
+        return scheme.rules();
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    @Nullable
+    Node find(String code) {
+        return byCode.get(code);
+    }
+}

@@ -1,0 +1,72 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+/** One scheme at work on one ballot: what the entries share, and what can be asked of each of them later. */
+final class Scoring {
+
+    /** Below this many entries a second thread costs more than it brings. */
+    private static final int WORTH_SHARING_OUT = 64;
+
+    private final Plan plan;
+    private final Ballot ballot;
+    private final LeafReader reader;
+    private final Map<String, Field> fields = new HashMap<>();
+    private final @Nullable QuickTotals quick;
+
+    Scoring(Scheme scheme, Ballot ballot) {
+        this.plan = new Plan(scheme);
+        this.ballot = ballot;
+        this.reader = new LeafReader(scheme.rules(), ballot);
+        this.quick = QuickTotals.of(plan, reader);
+        for (Criterion leaf : scheme.leaves()) {
+            if (leaf.normaliser().dependsOnField()) {
+                fields.put(leaf.code(), field(leaf));
+            }
+        }
+    }
+
+    private Field field(Criterion leaf) {
+        return new Field(ballot.entries().stream()
+                .map(entry -> reader.read(entry, leaf).value())
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    List<ScoreReport> reports() {
+        IntStream indexes = IntStream.range(0, ballot.entries().size());
+        IntStream shared = ballot.entries().size() < WORTH_SHARING_OUT ? indexes : indexes.parallel();
+        return shared.mapToObj(i -> report(ballot.entries().get(i))).toList();
+    }
+
+    ScoreReport report(Entry entry) {
+        BigDecimal total = quick == null ? null : quick.total(entry);
+        if (total != null) {
+            return new ScoreReport(this, entry, total, BigDecimal.ONE, List.of());
+        }
+        Evaluation numbers = evaluate(entry);
+        return new ScoreReport(this, entry, numbers.total(), numbers.present[0], numbers.hindrances);
+    }
+
+    Evaluation evaluate(Entry entry) {
+        return new Evaluation(plan, reader, fields, entry);
+    }
+
+    NodeScore explain(Entry entry) {
+        return new Explanation(plan, reader, evaluate(entry)).tree();
+    }
+
+    /** The score of one criterion; {@code null} where there is none. */
+    @Nullable
+    BigDecimal score(Entry entry, String criterion) {
+        Plan.Node node = plan.find(criterion);
+        return node == null ? null : evaluate(entry).scores[node.index()];
+    }
+}

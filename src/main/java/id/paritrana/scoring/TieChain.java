@@ -1,0 +1,104 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Separates entries of equal total, step by step, and keeps what each step saw. */
+final class TieChain {
+
+    /** Highest first, those without a value last, equal ones by code (which separates nothing). */
+    private static final Comparator<Weighed> HIGHEST_FIRST = Comparator.comparing(
+                    Weighed::compared, Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()))
+            .reversed()
+            .thenComparing(weighed -> weighed.report().code());
+
+    /**
+     * Entries that share a place, or one that has its own.
+     *
+     * @param separatedBy the step that set them apart, {@code null} when there was no tie
+     */
+    record Tied(
+            List<ScoreReport> entries,
+            List<TieStep> steps,
+            @Nullable TieBreak separatedBy) {}
+
+    private record Weighed(ScoreReport report, @Nullable BigDecimal value) {
+        @Nullable
+        BigDecimal compared() {
+            return value == null ? null : Rounding.to(Rounding.FINEST, value);
+        }
+
+        boolean ties(Weighed other) {
+            BigDecimal own = compared();
+            BigDecimal others = other.compared();
+            return own == null || others == null ? own == others : own.compareTo(others) == 0;
+        }
+    }
+
+    private final List<TieBreak> chain;
+    private final SeatVotes votes;
+
+    TieChain(Scheme scheme, Ballot ballot) {
+        this.chain = scheme.rules().ties();
+        this.votes = new SeatVotes(scheme, ballot);
+    }
+
+    /** Those entries, all of one total, in order. */
+    List<Tied> separate(List<ScoreReport> entries) {
+        if (entries.size() == 1) {
+            return List.of(new Tied(entries, List.of(), null));
+        }
+        List<Tied> inOrder = new ArrayList<>();
+        separate(entries, 0, List.of(), inOrder);
+        return inOrder;
+    }
+
+    private void separate(List<ScoreReport> entries, int next, List<TieStep> before, List<Tied> inOrder) {
+        if (entries.size() == 1) {
+            inOrder.add(new Tied(entries, before, before.get(before.size() - 1).rule()));
+            return;
+        }
+        TieBreak rule = next < chain.size() ? chain.get(next) : new TieBreak.Shared();
+        List<Weighed> weighed = weigh(rule, entries);
+        List<List<ScoreReport>> groups = new ArrayList<>();
+        for (int i = 0; i < weighed.size(); i++) {
+            if (i == 0 || !weighed.get(i).ties(weighed.get(i - 1))) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(weighed.get(i).report());
+        }
+        List<TieStep.Value> values = weighed.stream()
+                .map(each -> new TieStep.Value(each.report().code(), each.value()))
+                .toList();
+        List<TieStep> steps = new ArrayList<>(before);
+        steps.add(new TieStep(rule, values, groups.size() > 1));
+        if (rule instanceof TieBreak.Shared) {
+            inOrder.add(new Tied(groups.get(0), steps, rule));
+        } else {
+            groups.forEach(group -> separate(group, next + 1, steps, inOrder));
+        }
+    }
+
+    private List<Weighed> weigh(TieBreak rule, List<ScoreReport> entries) {
+        List<@Nullable BigDecimal> values = new ArrayList<>();
+        if (rule instanceof TieBreak.ByCriterion by) {
+            entries.forEach(entry -> values.add(entry.score(by.code())));
+        } else if (rule instanceof TieBreak.HeadToHead) {
+            values.addAll(votes.headToHead(entries));
+        } else if (rule instanceof TieBreak.PanelMedian) {
+            entries.forEach(entry -> values.add(votes.median(entry)));
+        } else {
+            entries.forEach(entry -> values.add(null));
+        }
+        List<Weighed> weighed = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            weighed.add(new Weighed(entries.get(i), values.get(i)));
+        }
+        weighed.sort(HIGHEST_FIRST);
+        return weighed;
+    }
+}

@@ -1,0 +1,211 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.Source;
+import id.paritrana.scoring.WeightMode;
+
+/** What has to hold among the rows of {@code criteria}: one connected tree per category, weights, sources, parameters. */
+final class CriteriaRules {
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final BigDecimal SHARE_LIMIT = new BigDecimal("1.5");
+
+    private final EditionIndex index;
+    private final Set<Finding> findings = new LinkedHashSet<>();
+
+    private CriteriaRules(EditionIndex index) {
+        this.index = index;
+    }
+
+    static List<Finding> findings(EditionIndex index) {
+        CriteriaRules rules = new CriteriaRules(index);
+        List<CriterionRow> criteria = index.workbook().criteria();
+        for (int i = 0; i < criteria.size(); i++) {
+            CriterionRow row = criteria.get(i);
+            if (!row.category().equals(EditionWorkbook.ALL) && !index.hasCategory(row.category())) {
+                rules.error(i, "category", "workbook.category.unknown", Map.of("code", row.category()));
+            }
+            rules.ranges(i, row);
+        }
+        index.trees().forEach(rules::tree);
+        return new ArrayList<>(rules.findings);
+    }
+
+    private void ranges(int at, CriterionRow row) {
+        BigDecimal share = row.minCoverage();
+        if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)) {
+            error(at, "min_coverage", "workbook.criterion.share", Map.of("value", DecimalText.of(share)));
+        }
+        if (!row.table().segments().isEmpty() && row.source() != Source.RATIO) {
+            error(
+                    at,
+                    "table",
+                    "workbook.table-text.segments",
+                    Map.of("source", row.source().code()));
+        }
+        if (row.source() == Source.RATIO) {
+            for (String column : List.of("target", "hi")) {
+                BigDecimal bound = column.equals("target") ? row.target() : row.hi();
+                if (bound != null && bound.compareTo(SHARE_LIMIT) > 0) {
+                    findings.add(Finding.warning(
+                            EditionTable.CRITERIA,
+                            at,
+                            column,
+                            "workbook.ratio.percent",
+                            Map.of("value", DecimalText.of(bound), "share", DecimalText.of(bound.movePointLeft(2)))));
+                }
+            }
+        }
+    }
+
+    private void tree(String category, CriterionTree tree) {
+        if (tree.nodes().isEmpty()) {
+            emptyCategory(category);
+            return;
+        }
+        Map<String, Integer> seen = new HashMap<>();
+        for (CriterionTree.Node node : tree.nodes()) {
+            Integer first = seen.putIfAbsent(node.code(), node.index());
+            if (first != null) {
+                findings.add(Finding.twice(EditionTable.CRITERIA, node.index(), first, List.of(node.code())));
+            }
+            String parent = node.row().parent();
+            if (!parent.isEmpty() && tree.find(parent) == null) {
+                error(
+                        node.index(),
+                        "parent",
+                        "workbook.criterion.parent",
+                        Map.of("parent", parent, "category", category));
+            }
+            leafOrBranch(category, tree, node);
+            weight(category, tree, node);
+        }
+        roots(tree);
+    }
+
+    private void emptyCategory(String category) {
+        List<CategoryRow> categories = index.workbook().categories();
+        boolean used = index.workbook().nominations().stream()
+                .anyMatch(nomination -> nomination.category().equals(category));
+        for (int i = 0; i < categories.size(); i++) {
+            if (categories.get(i).code().equals(category)) {
+                Map<String, String> args = Map.of("code", category);
+                findings.add(
+                        used
+                                ? Finding.error(
+                                        EditionTable.CATEGORIES, i, "code", "workbook.category.no-criteria", args)
+                                : Finding.warning(
+                                        EditionTable.CATEGORIES, i, "code", "workbook.category.no-criteria", args));
+                return;
+            }
+        }
+    }
+
+    private void roots(CriterionTree tree) {
+        List<List<CriterionTree.Node>> cycles = tree.cycles();
+        for (List<CriterionTree.Node> cycle : cycles) {
+            String path = cycle.stream().map(CriterionTree.Node::code).collect(Collectors.joining(" → "));
+            error(
+                    cycle.get(0).index(),
+                    "parent",
+                    "workbook.criterion.cycle",
+                    Map.of("path", path + " → " + cycle.get(0).code()));
+        }
+        List<CriterionTree.Node> roots = tree.roots();
+        for (CriterionTree.Node root : roots.subList(Math.min(1, roots.size()), roots.size())) {
+            error(
+                    root.index(),
+                    "parent",
+                    "workbook.criterion.roots",
+                    Map.of("code", root.code(), "first", roots.get(0).code()));
+        }
+        if (roots.isEmpty() && cycles.isEmpty()) {
+            error(tree.nodes().get(0).index(), "parent", "workbook.criterion.no-root", Map.of());
+        }
+    }
+
+    private void leafOrBranch(String category, CriterionTree tree, CriterionTree.Node node) {
+        CriterionRow row = node.row();
+        if (!tree.isLeaf(node)) {
+            if (row.source() != Source.AGGREGATE) {
+                error(node.index(), "source", "workbook.criterion.branch-source", Map.of("code", row.code()));
+            }
+            return;
+        }
+        if (row.source() == Source.AGGREGATE) {
+            error(node.index(), "source", "workbook.criterion.leaf-source", Map.of("code", row.code()));
+            return;
+        }
+        boolean points = index.weightMode(category) == WeightMode.POINTS;
+        Normalisers.Made made = Normalisers.make(row, index.levels(category, row.code()), points);
+        Normaliser normaliser = made.normaliser();
+        if (normaliser == null) {
+            error(node.index(), made.column(), made.key(), made.args());
+        } else {
+            normaliser.flaws().forEach(flaw -> SchemeFlaws.of(flaw)
+                    .ifPresent(known -> error(
+                            node.index(),
+                            known.column(),
+                            known.key(),
+                            Map.of(
+                                    "normaliser", normaliser.code(),
+                                    "lo", shown(row.lo()),
+                                    "hi", shown(row.hi()),
+                                    "target", shown(row.target())))));
+        }
+    }
+
+    private void weight(String category, CriterionTree tree, CriterionTree.Node node) {
+        BigDecimal weight = node.row().weight();
+        if (!node.row().parent().isEmpty()) {
+            if (weight == null) {
+                error(node.index(), "weight", "workbook.weight.missing", Map.of("code", node.code()));
+            } else if (weight.signum() <= 0) {
+                error(node.index(), "weight", "workbook.weight.positive", Map.of("value", DecimalText.of(weight)));
+            }
+        }
+        List<CriterionTree.Node> children = tree.children(node.code());
+        if (children.isEmpty() || index.weightMode(category) != WeightMode.PERCENT) {
+            return;
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (CriterionTree.Node child : children) {
+            BigDecimal part = child.row().weight();
+            if (part == null) {
+                return;
+            }
+            sum = sum.add(part);
+        }
+        if (sum.compareTo(HUNDRED) != 0) {
+            error(
+                    children.get(0).index(),
+                    "weight",
+                    "workbook.weight.sum",
+                    Map.of(
+                            "parent",
+                            node.code(),
+                            "sum",
+                            DecimalText.of(sum),
+                            "codes",
+                            children.stream().map(CriterionTree.Node::code).collect(Collectors.joining(", "))));
+        }
+    }
+
+    private static String shown(@Nullable BigDecimal value) {
+        return value == null ? "" : DecimalText.of(value);
+    }
+
+    private void error(int at, String column, String key, Map<String, String> args) {
+        findings.add(Finding.error(EditionTable.CRITERIA, at, column, key, args));
+    }
+}

@@ -1,0 +1,275 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.Source;
+
+/** What has to hold among the rows of {@code values}, {@code coverage}, {@code levels} and {@code items}. */
+final class DataRules {
+    private final EditionIndex index;
+    private final EditionWorkbook workbook;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private DataRules(EditionIndex index) {
+        this.index = index;
+        this.workbook = index.workbook();
+    }
+
+    static List<Finding> findings(EditionIndex index) {
+        DataRules rules = new DataRules(index);
+        rules.values();
+        rules.coverage();
+        rules.levels();
+        rules.items();
+        return rules.findings;
+    }
+
+    private void values() {
+        Map<List<String>, Integer> seen = new HashMap<>();
+        List<ValueRow> rows = workbook.values();
+        for (int i = 0; i < rows.size(); i++) {
+            ValueRow row = rows.get(i);
+            once(EditionTable.VALUES, i, seen, List.of(row.nomination(), row.criterion()));
+            CriterionRow criterion = leaf(EditionTable.VALUES, i, row.nomination(), row.criterion());
+            boolean filled = row.value() != null
+                    || !row.level().isEmpty()
+                    || row.numerator() != null
+                    || row.denominator() != null;
+            if (row.state() != ValueState.RECORDED) {
+                if (filled) {
+                    error(
+                            EditionTable.VALUES,
+                            i,
+                            "state",
+                            "workbook.value.state",
+                            Map.of("state", row.state().code()));
+                }
+            } else if (criterion != null) {
+                value(i, row, criterion);
+            }
+        }
+    }
+
+    private void value(int at, ValueRow row, CriterionRow criterion) {
+        boolean parts = row.numerator() != null || row.denominator() != null;
+        switch (criterion.source()) {
+            case PANEL, CHECKLIST -> {
+                if (parts || row.value() != null || !row.level().isEmpty()) {
+                    error(
+                            EditionTable.VALUES,
+                            at,
+                            "criterion",
+                            "workbook.value.elsewhere",
+                            Map.of(
+                                    "criterion",
+                                    criterion.code(),
+                                    "table",
+                                    criterion.source() == Source.PANEL ? "marks" : "items"));
+                }
+            }
+            case CHOICE -> option(at, row, criterion);
+            case NUMBER -> {
+                if (parts) {
+                    String column = row.numerator() == null ? "denominator" : "numerator";
+                    error(
+                            EditionTable.VALUES,
+                            at,
+                            column,
+                            "workbook.value.not-ratio",
+                            Map.of("criterion", criterion.code()));
+                }
+            }
+            case RATIO -> ratio(at, row);
+            case AGGREGATE -> {}
+        }
+    }
+
+    private void option(int at, ValueRow row, CriterionRow criterion) {
+        if (row.level().isEmpty()) {
+            return;
+        }
+        Normaliser normaliser = Normalisers.make(
+                        criterion, index.levels(index.categoryOf(row.nomination()), criterion.code()), false)
+                .normaliser();
+        if (normaliser instanceof Normaliser.Options options
+                && !options.scores().containsKey(row.level())) {
+            error(
+                    EditionTable.VALUES,
+                    at,
+                    "value",
+                    "workbook.value.option",
+                    Map.of(
+                            "option",
+                            row.level(),
+                            "criterion",
+                            criterion.code(),
+                            "options",
+                            String.join(
+                                    ", ",
+                                    options.scores().keySet().stream().sorted().toList())));
+        }
+    }
+
+    private void ratio(int at, ValueRow row) {
+        BigDecimal numerator = row.numerator();
+        BigDecimal denominator = row.denominator();
+        if (numerator == null && denominator == null) {
+            return;
+        }
+        if (numerator == null || denominator == null) {
+            error(
+                    EditionTable.VALUES,
+                    at,
+                    numerator == null ? "numerator" : "denominator",
+                    "workbook.value.half-ratio",
+                    Map.of());
+            return;
+        }
+        impossible(EditionTable.VALUES, at, "numerator", numerator, "denominator", denominator);
+        if (row.value() != null) {
+            error(EditionTable.VALUES, at, "value", "workbook.value.twice-given", Map.of());
+        }
+    }
+
+    private void impossible(
+            EditionTable table, int at, String over, BigDecimal numerator, String under, BigDecimal denominator) {
+        if (numerator.signum() < 0) {
+            error(table, at, over, "workbook.value.negative", Map.of("value", DecimalText.of(numerator)));
+        } else if (denominator.signum() < 0) {
+            error(table, at, under, "workbook.value.negative", Map.of("value", DecimalText.of(denominator)));
+        } else if (denominator.signum() == 0 && numerator.signum() > 0) {
+            error(table, at, under, "workbook.value.by-zero", Map.of("value", DecimalText.of(numerator)));
+        }
+    }
+
+    private void coverage() {
+        Map<List<String>, Integer> seen = new HashMap<>();
+        LocalDate start = workbook.edition().periodStart();
+        LocalDate end = workbook.edition().periodEnd();
+        List<CoverageRow> rows = workbook.coverage();
+        for (int i = 0; i < rows.size(); i++) {
+            CoverageRow row = rows.get(i);
+            LocalDate asOf = row.asOf();
+            once(
+                    EditionTable.COVERAGE,
+                    i,
+                    seen,
+                    List.of(row.nomination(), row.segment(), asOf == null ? "" : DateText.of(asOf)));
+            if (!index.hasNomination(row.nomination())) {
+                error(
+                        EditionTable.COVERAGE,
+                        i,
+                        "nomination",
+                        "workbook.nomination.unknown",
+                        Map.of("code", row.nomination()));
+            }
+            impossible(
+                    EditionTable.COVERAGE,
+                    i,
+                    "participants",
+                    Objects.requireNonNullElse(row.participants(), BigDecimal.ZERO),
+                    "workers",
+                    Objects.requireNonNullElse(row.workers(), BigDecimal.ONE));
+            if (asOf != null && (start != null && asOf.isBefore(start) || end != null && asOf.isAfter(end))) {
+                findings.add(Finding.warning(
+                        EditionTable.COVERAGE,
+                        i,
+                        "as_of",
+                        "workbook.coverage.period",
+                        Map.of("date", DateText.of(asOf))));
+            }
+        }
+    }
+
+    private void levels() {
+        Map<List<String>, Integer> seen = new HashMap<>();
+        List<LevelRow> rows = workbook.levels();
+        Set<String> everywhere = new HashSet<>();
+        workbook.criteria().forEach(criterion -> everywhere.add(criterion.code()));
+        for (int i = 0; i < rows.size(); i++) {
+            LevelRow row = rows.get(i);
+            once(EditionTable.LEVELS, i, seen, List.of(row.category(), row.criterion(), row.level()));
+            boolean all = row.category().equals(EditionWorkbook.ALL);
+            CriterionRow criterion = index.criterion(row.category(), row.criterion());
+            if (!all && !index.hasCategory(row.category())) {
+                error(EditionTable.LEVELS, i, "category", "workbook.category.unknown", Map.of("code", row.category()));
+            } else if (all ? !everywhere.contains(row.criterion()) : criterion == null) {
+                error(
+                        EditionTable.LEVELS,
+                        i,
+                        "criterion",
+                        "workbook.criterion.unknown",
+                        Map.of("code", row.criterion(), "category", row.category()));
+            } else if (criterion != null && criterion.source() != Source.PANEL && criterion.source() != Source.CHOICE) {
+                error(
+                        EditionTable.LEVELS,
+                        i,
+                        "criterion",
+                        "workbook.level.source",
+                        Map.of(
+                                "code",
+                                row.criterion(),
+                                "source",
+                                criterion.source().code()));
+            } else if (criterion != null && criterion.source() == Source.CHOICE && row.score() == null) {
+                error(EditionTable.LEVELS, i, "score", "workbook.level.score", Map.of("level", row.level()));
+            }
+        }
+    }
+
+    private void items() {
+        Map<List<String>, Integer> seen = new HashMap<>();
+        List<ItemRow> rows = workbook.items();
+        for (int i = 0; i < rows.size(); i++) {
+            ItemRow row = rows.get(i);
+            once(EditionTable.ITEMS, i, seen, List.of(row.nomination(), row.criterion(), row.item()));
+            CriterionRow criterion = leaf(EditionTable.ITEMS, i, row.nomination(), row.criterion());
+            if (criterion != null && criterion.source() != Source.CHECKLIST) {
+                error(
+                        EditionTable.ITEMS,
+                        i,
+                        "criterion",
+                        "workbook.item.source",
+                        Map.of(
+                                "code",
+                                row.criterion(),
+                                "source",
+                                criterion.source().code()));
+            }
+            if (row.weight().signum() <= 0) {
+                error(
+                        EditionTable.ITEMS,
+                        i,
+                        "weight",
+                        "workbook.weight.positive",
+                        Map.of("value", DecimalText.of(row.weight())));
+            }
+        }
+    }
+
+    private @Nullable CriterionRow leaf(EditionTable table, int at, String nomination, String code) {
+        return CodeRules.leaf(index, findings, table, at, nomination, code);
+    }
+
+    private void once(EditionTable table, int at, Map<List<String>, Integer> seen, List<String> codes) {
+        Integer first = seen.putIfAbsent(codes, at);
+        if (first != null) {
+            findings.add(Finding.twice(table, at, first, codes));
+        }
+    }
+
+    private void error(EditionTable table, int at, String column, String key, Map<String, String> args) {
+        findings.add(Finding.error(table, at, column, key, args));
+    }
+}

@@ -1,0 +1,120 @@
+package id.paritrana.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.scoring.Source;
+import id.paritrana.scoring.WeightMode;
+
+/** Finds the rows of an edition by their codes. Where a code stands twice, the first row counts. */
+final class EditionIndex {
+    private final EditionWorkbook workbook;
+    private final Map<String, CategoryRow> categories = new LinkedHashMap<>();
+    private final Map<String, CriterionTree> trees = new LinkedHashMap<>();
+    private final Map<String, String> categoryOf = new HashMap<>();
+    private final Set<String> seats = new HashSet<>();
+    private final Set<List<String>> recusals = new HashSet<>();
+    private final Map<List<String>, List<LevelRow>> levels = new HashMap<>();
+    private final Map<String, Map<RuleKey, RuleRow>> settings = new HashMap<>();
+
+    EditionIndex(EditionWorkbook workbook) {
+        this.workbook = workbook;
+        for (CategoryRow category : workbook.categories()) {
+            categories.putIfAbsent(category.code(), category);
+            trees.computeIfAbsent(category.code(), code -> new CriterionTree(code, workbook.criteria()));
+        }
+        for (NominationRow nomination : workbook.nominations()) {
+            categoryOf.putIfAbsent(nomination.code(), nomination.category());
+        }
+        workbook.seats().forEach(seat -> seats.add(seat.code()));
+        workbook.recusals().forEach(recusal -> recusals.add(List.of(recusal.nomination(), recusal.seat())));
+        for (LevelRow level : workbook.levels()) {
+            levels.computeIfAbsent(List.of(level.category(), level.criterion()), key -> new ArrayList<>())
+                    .add(level);
+        }
+        for (RuleRow rule : workbook.rules()) {
+            settings.computeIfAbsent(rule.category(), code -> new HashMap<>()).putIfAbsent(rule.key(), rule);
+        }
+    }
+
+    EditionWorkbook workbook() {
+        return workbook;
+    }
+
+    boolean hasCategory(String code) {
+        return categories.containsKey(code);
+    }
+
+    Map<String, CriterionTree> trees() {
+        return trees;
+    }
+
+    boolean hasNomination(String code) {
+        return categoryOf.containsKey(code);
+    }
+
+    boolean hasSeat(String code) {
+        return seats.contains(code);
+    }
+
+    boolean isRecused(String nomination, String seat) {
+        return recusals.contains(List.of(nomination, seat));
+    }
+
+    String categoryOf(String nomination) {
+        return categoryOf.getOrDefault(nomination, "");
+    }
+
+    /** The criterion of that code in a category. */
+    @Nullable
+    CriterionRow criterion(String category, String code) {
+        CriterionTree tree = trees.get(category);
+        CriterionTree.Node node = tree == null ? null : tree.find(code);
+        return node == null ? null : node.row();
+    }
+
+    /** The criterion of that code as a nomination has it. */
+    @Nullable
+    CriterionRow criterionFor(String nomination, String code) {
+        return criterion(categoryOf(nomination), code);
+    }
+
+    /** Rubric texts or options of a criterion: those for every category and those for this one. */
+    List<LevelRow> levels(String category, String criterion) {
+        List<LevelRow> general = levels.getOrDefault(List.of(EditionWorkbook.ALL, criterion), List.of());
+        List<LevelRow> own = levels.getOrDefault(List.of(category, criterion), List.of());
+        if (general.isEmpty() || own.isEmpty()) {
+            return general.isEmpty() ? own : general;
+        }
+        List<LevelRow> both = new ArrayList<>(general);
+        both.addAll(own);
+        return both;
+    }
+
+    /** The setting that holds for a category: its own, else the one for all. */
+    Optional<String> setting(String category, RuleKey key) {
+        RuleRow own = settings.getOrDefault(category, Map.of()).get(key);
+        RuleRow general = settings.getOrDefault(EditionWorkbook.ALL, Map.of()).get(key);
+        return Optional.ofNullable(own == null ? general : own).map(RuleRow::value);
+    }
+
+    WeightMode weightMode(String category) {
+        return setting(category, RuleKey.WEIGHTS)
+                .flatMap(Vocabulary.WEIGHTS::find)
+                .orElse(WeightMode.PERCENT);
+    }
+
+    /** Whether the options of this criterion are codes, wherever the criterion applies. */
+    boolean isChoice(String nomination, String criterion) {
+        CriterionRow row = criterionFor(nomination, criterion);
+        return row != null && row.source() == Source.CHOICE;
+    }
+}

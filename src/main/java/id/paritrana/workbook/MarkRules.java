@@ -1,0 +1,87 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import id.paritrana.scoring.Source;
+import id.paritrana.scoring.WeightMode;
+
+/** What has to hold among the rows of {@code marks}. */
+final class MarkRules {
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private MarkRules() {}
+
+    static List<Finding> findings(EditionIndex index) {
+        List<Finding> findings = new ArrayList<>();
+        Map<MarkKey, Integer> seen = new HashMap<>();
+        List<MarkRow> marks = index.workbook().marks();
+        for (int i = 0; i < marks.size(); i++) {
+            MarkRow row = marks.get(i);
+            Integer first = seen.putIfAbsent(new MarkKey(row.nomination(), row.criterion(), row.seat()), i);
+            if (first != null) {
+                findings.add(Finding.twice(
+                        EditionTable.MARKS, i, first, List.of(row.nomination(), row.criterion(), row.seat())));
+            }
+            if (!index.hasSeat(row.seat())) {
+                findings.add(Finding.error(
+                        EditionTable.MARKS, i, "seat", "workbook.seat.unknown", Map.of("code", row.seat())));
+            }
+            if (index.isRecused(row.nomination(), row.seat())) {
+                findings.add(Finding.error(
+                        EditionTable.MARKS,
+                        i,
+                        "seat",
+                        "workbook.mark.recused",
+                        Map.of("seat", row.seat(), "nomination", row.nomination())));
+            }
+            CriterionRow criterion =
+                    CodeRules.leaf(index, findings, EditionTable.MARKS, i, row.nomination(), row.criterion());
+            if (criterion == null) {
+                continue;
+            }
+            if (criterion.source() != Source.PANEL) {
+                findings.add(Finding.error(
+                        EditionTable.MARKS,
+                        i,
+                        "criterion",
+                        "workbook.mark.source",
+                        Map.of(
+                                "code",
+                                criterion.code(),
+                                "source",
+                                criterion.source().code())));
+            } else {
+                scale(index, findings, i, row, criterion);
+            }
+        }
+        return findings;
+    }
+
+    private record MarkKey(String nomination, String criterion, String seat) {}
+
+    private static void scale(EditionIndex index, List<Finding> findings, int at, MarkRow row, CriterionRow criterion) {
+        boolean points = index.weightMode(index.categoryOf(row.nomination())) == WeightMode.POINTS;
+        boolean rubric = criterion.normaliser() == NormaliserWord.RUBRIC || criterion.normaliser() == null && !points;
+        BigDecimal lo = criterion.lo() == null && rubric ? BigDecimal.ZERO : criterion.lo();
+        BigDecimal hi = criterion.hi() == null && rubric ? HUNDRED : criterion.hi();
+        if (lo != null && row.mark().compareTo(lo) < 0
+                || hi != null && row.mark().compareTo(hi) > 0) {
+            findings.add(Finding.error(
+                    EditionTable.MARKS,
+                    at,
+                    "mark",
+                    "workbook.mark.scale",
+                    Map.of(
+                            "mark",
+                            DecimalText.of(row.mark()),
+                            "lo",
+                            lo == null ? "−∞" : DecimalText.of(lo),
+                            "hi",
+                            hi == null ? "∞" : DecimalText.of(hi))));
+        }
+    }
+}

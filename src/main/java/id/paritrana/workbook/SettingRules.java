@@ -1,0 +1,65 @@
+package id.paritrana.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What has to hold among the rows of {@code rules}. */
+final class SettingRules {
+    private static final Set<String> STEPS = Set.of("head_to_head", "panel_median", "shared");
+
+    private SettingRules() {}
+
+    static List<Finding> findings(EditionIndex index) {
+        List<Finding> findings = new ArrayList<>();
+        List<RuleRow> rules = index.workbook().rules();
+        Map<List<String>, Integer> seen = new HashMap<>();
+        for (int i = 0; i < rules.size(); i++) {
+            RuleRow rule = rules.get(i);
+            boolean all = rule.category().equals(EditionWorkbook.ALL);
+            if (!all && !index.hasCategory(rule.category())) {
+                findings.add(Finding.error(
+                        EditionTable.RULES,
+                        i,
+                        "category",
+                        "workbook.category.unknown",
+                        Map.of("code", rule.category())));
+            }
+            List<String> codes = List.of(rule.category(), rule.key().code());
+            Integer first = seen.putIfAbsent(codes, i);
+            if (first != null) {
+                findings.add(Finding.twice(EditionTable.RULES, i, first, codes));
+            }
+            if (rule.key() == RuleKey.TIES) {
+                for (String step : steps(rule.value())) {
+                    if (!STEPS.contains(step) && !isKnown(index, rule.category(), step)) {
+                        findings.add(Finding.error(
+                                EditionTable.RULES, i, "value", "workbook.rule.tie-step", Map.of("step", step)));
+                    }
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isKnown(EditionIndex index, String category, String criterion) {
+        return category.equals(EditionWorkbook.ALL)
+                ? index.workbook().criteria().stream()
+                        .anyMatch(row -> row.code().equals(criterion))
+                : index.criterion(category, criterion) != null;
+    }
+
+    /** The steps of a tie chain, as a rule's canonical value lists them. */
+    static List<String> steps(String value) {
+        List<String> steps = new ArrayList<>();
+        for (String step : value.split("[,;\n]")) {
+            String code = Canon.text(step);
+            if (!code.isEmpty()) {
+                steps.add(code);
+            }
+        }
+        return steps;
+    }
+}
