@@ -133,7 +133,9 @@ public class Site {
     Locale localeOrIndonesian() {
         try {
             return locale();
-        } catch (jakarta.enterprise.context.ContextNotActiveException | IllegalStateException noRequest) {
+        } catch (jakarta.enterprise.context.ContextNotActiveException
+                | jakarta.enterprise.inject.IllegalProductException
+                | IllegalStateException noRequest) {
             return Messages.INDONESIAN;
         }
     }
