@@ -475,6 +475,15 @@ create table submission (
 );
 create index submission_at on submission (at);
 
+-- an uploaded workbook between its preview and its taking over; gone afterwards
+create table workbook_upload (
+  id         text primary key check (length(id) between 16 and 64),
+  account_id bigint not null references account,
+  file_name  text not null,
+  file       bytea not null,
+  at         timestamptz not null
+);
+
 create function append_only() returns trigger language plpgsql as $$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'PA010';
@@ -497,5 +506,5 @@ revoke all on flyway_schema_history from ${app_role};
 grant usage on all sequences in schema public to ${app_role};
 grant update on submission, account, edition, category, stored_criterion, stored_rule, stored_level, seat, seat_holder, nomination, data_value,
                 coverage_record, fact, fact_item, score_sheet, sheet_mark to ${app_role};
-grant delete on category, stored_criterion, stored_rule, stored_level, seat, seat_holder, nomination, evidence, data_value,
+grant delete on workbook_upload, category, stored_criterion, stored_rule, stored_level, seat, seat_holder, nomination, evidence, data_value,
                 coverage_record, fact_item, fact to ${app_role};

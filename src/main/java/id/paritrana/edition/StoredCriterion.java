@@ -125,4 +125,35 @@ public class StoredCriterion {
         this.name = code;
         this.source = "aggregate";
     }
+
+    public void describe(
+            @Nullable String parent,
+            String name,
+            @Nullable BigDecimal weight,
+            String source,
+            String direction,
+            @Nullable String normaliser) {
+        this.parent = parent;
+        this.name = name;
+        this.weight = weight;
+        this.source = source;
+        this.direction = direction;
+        this.normaliser = normaliser;
+    }
+
+    public void scale(
+            @Nullable BigDecimal lo, @Nullable BigDecimal hi, @Nullable BigDecimal target, @Nullable String tableText) {
+        this.lo = lo;
+        this.hi = hi;
+        this.target = target;
+        this.tableText = tableText;
+    }
+
+    public void combine(
+            String aggregator, String missing, @Nullable BigDecimal minCoverage, @Nullable BigDecimal gate) {
+        this.aggregator = aggregator;
+        this.missing = missing;
+        this.minCoverage = minCoverage;
+        this.gate = gate;
+    }
 }

@@ -69,4 +69,9 @@ public class StoredLevel {
         this.level = level;
         this.position = position;
     }
+
+    public void describe(@Nullable BigDecimal score, String label) {
+        this.score = score;
+        this.label = label;
+    }
 }

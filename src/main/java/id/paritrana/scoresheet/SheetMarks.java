@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
 
 /** The marks of seats. Whose marks a viewer may read is {@code SheetVisibility}'s to say. */
 @ApplicationScoped
@@ -19,5 +20,13 @@ public class SheetMarks implements PanacheRepository<SheetMark> {
                   and s.nomination.category.closedAt is not null
                   and not exists (select 1 from Recusal r where r.nominationId = m.nominationId and r.seat.id = m.seatId)
                 order by m.nominationId, m.seatId, m.criterion""", category);
+    }
+
+    /** The marks that came with a workbook before scoring was opened. */
+    public List<SheetMark> imported(Edition edition) {
+        return list("""
+                from SheetMark m join fetch m.sheet s
+                where s.nomination.edition = ?1 and s.origin = 'import' and m.value is not null
+                order by m.nominationId, m.seatId, m.criterion""", edition);
     }
 }

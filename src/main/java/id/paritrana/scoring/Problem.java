@@ -54,7 +54,7 @@ public record Problem(Kind kind, Severity severity, String criterion, List<Objec
         TIE_STEP_USELESS,
         /** a quorum below one: [quorum] */
         QUORUM_NOT_POSITIVE,
-        /** a number of decimals below 0 or above 20: [stage, decimals] */
+        /** a number of decimals below 0 or above 25: [stage, decimals] */
         DECIMALS_OUT_OF_RANGE,
         /** warning: scores change with who else takes part: [normaliser] */
         DEPENDS_ON_FIELD,

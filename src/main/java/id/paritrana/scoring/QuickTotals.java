@@ -1,6 +1,7 @@
 package id.paritrana.scoring;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The total of an entry that has every score, in a scheme that only adds up: the same number as {@link Evaluation} makes, in whole
- * {@code long} units of the rounding stages instead of decimals. Where a number does not fit, or is too near the middle of two units to tell,
- * it gives up and {@link Evaluation} does the work.
+ * {@code long} units of the rounding stages instead of decimals. Where a number does not fit it gives up and {@link Evaluation} does the
+ * work.
  */
 final class QuickTotals {
 
@@ -73,11 +74,7 @@ final class QuickTotals {
             if (score == NONE) {
                 return null;
             }
-            long contribution = leaf.contribution(score);
-            if (contribution == NONE) {
-                return null;
-            }
-            sum += contribution;
+            sum += leaf.contribution(score, scoreScale, contributionScale);
         }
         return BigDecimal.valueOf(halfUp(sum, TENS[contributionScale - totalScale]), totalScale);
     }
@@ -111,6 +108,7 @@ final class QuickTotals {
             long lo,
             long hi,
             int scale,
+            BigDecimal fullWeight,
             long weight,
             long slack,
             long unit) {
@@ -135,7 +133,7 @@ final class QuickTotals {
                 linear = lo != NONE && hi != NONE;
             }
             boolean cost = criterion.direction() == Direction.COST;
-            return new QuickLeaf(criterion, linear, cost, lo, hi, scale, weight, slack, unit);
+            return new QuickLeaf(criterion, linear, cost, lo, hi, scale, node.weight(), weight, slack, unit);
         }
 
         private static BigDecimal[] posts(Normaliser normaliser) {
@@ -199,11 +197,17 @@ final class QuickTotals {
             return gone > TENS[DIGITS - 2 - scoreScale] ? NONE : halfUp(gone * TENS[2 + scoreScale], whole);
         }
 
-        /** The rounded contribution in its units; NONE when the cut-off end of the weight could tip it. */
-        long contribution(long score) {
+        /** The rounded contribution in its units; in decimals where the cut-off end of the weight could tip it. */
+        long contribution(long score, int scoreScale, int contributionScale) {
             long product = score * weight;
             long contribution = halfUp(product, unit);
-            return slack == 0 || halfUp(product + score, unit) == contribution ? contribution : NONE;
+            if (slack == 0 || halfUp(product + score, unit) == contribution) {
+                return contribution;
+            }
+            BigDecimal exact = BigDecimal.valueOf(score, scoreScale).multiply(fullWeight, MathContext.DECIMAL128);
+            return Rounding.to(contributionScale, exact)
+                    .scaleByPowerOfTen(contributionScale)
+                    .longValue();
         }
     }
 }

@@ -39,7 +39,7 @@ public class FrontPages {
         if (user.viewer().signedIn()) {
             return Response.seeOther(URI.create("/editions")).build();
         }
-        return Templates.front(SignInStatus.ready());
+        return Templates.front(SignInStatus.current().open());
     }
 
     /** Asks the identity provider; whoever comes back is signed in. */

@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.SchemeCheck;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.WeightMode;
 
@@ -90,7 +93,68 @@ final class CriteriaRules {
             leafOrBranch(category, tree, node);
             weight(category, tree, node);
         }
+        int before = findings.size();
         roots(tree);
+        boolean sound = findings.size() == before && isSound(tree);
+        if (sound) {
+            scheme(category, tree);
+        }
+    }
+
+    /** Whether none of the category's rows is wrong by itself, so that a scheme can be made of them. */
+    private boolean isSound(CriterionTree tree) {
+        Set<Integer> rows = tree.nodes().stream().map(CriterionTree.Node::index).collect(Collectors.toSet());
+        return findings.stream()
+                .noneMatch(finding -> finding.severity() == Problem.Severity.ERROR && rows.contains(finding.index()));
+    }
+
+    /** What the method itself finds wrong with the scheme, as far as it is not said yet. */
+    private void scheme(String category, CriterionTree tree) {
+        Scheme scheme = SchemeAssembler.scheme(index, category, tree);
+        quorum(category, scheme);
+        for (id.paritrana.scoring.Problem problem : SchemeCheck.problems(scheme)) {
+            CriterionTree.Node node = tree.find(problem.criterion());
+            Optional<SchemeFlaws> known = SchemeFlaws.of(problem.kind());
+            if (node == null || known.isEmpty()) {
+                continue;
+            }
+            Map<String, String> args = Map.of(
+                    "source",
+                    node.row().source().code(),
+                    "normaliser",
+                    String.valueOf(problem.facts().get(problem.facts().size() - 1)));
+            findings.add(new Finding(
+                    EditionTable.CRITERIA,
+                    node.index(),
+                    known.get().column(),
+                    known.get().key(),
+                    args,
+                    problem.severity() == id.paritrana.scoring.Problem.Severity.ERROR
+                            ? Problem.Severity.ERROR
+                            : Problem.Severity.WARNING,
+                    -1));
+        }
+    }
+
+    private void quorum(String category, Scheme scheme) {
+        int seats = index.workbook().seats().size();
+        int quorum = scheme.rules().quorum();
+        boolean judged = scheme.leaves().stream().anyMatch(leaf -> leaf.source() == Source.PANEL);
+        int at = index.workbook().categories().stream()
+                .map(CategoryRow::code)
+                .toList()
+                .indexOf(category);
+        if (judged && seats < quorum && !index.workbook().marks().isEmpty()) {
+            findings.add(Finding.warning(
+                    EditionTable.CATEGORIES,
+                    at,
+                    "code",
+                    "workbook.seat.quorum",
+                    Map.of(
+                            "code", category,
+                            "quorum", Integer.toString(quorum),
+                            "seats", Integer.toString(seats))));
+        }
     }
 
     private void emptyCategory(String category) {

@@ -150,6 +150,13 @@ final class DataRules {
             error(table, at, under, "workbook.value.negative", Map.of("value", DecimalText.of(denominator)));
         } else if (denominator.signum() == 0 && numerator.signum() > 0) {
             error(table, at, under, "workbook.value.by-zero", Map.of("value", DecimalText.of(numerator)));
+        } else if (numerator.compareTo(denominator) > 0) {
+            findings.add(Finding.warning(
+                    table,
+                    at,
+                    over,
+                    "workbook.value.above-one",
+                    Map.of("numerator", DecimalText.of(numerator), "denominator", DecimalText.of(denominator))));
         }
     }
 
@@ -174,13 +181,14 @@ final class DataRules {
                         "workbook.nomination.unknown",
                         Map.of("code", row.nomination()));
             }
+            BigDecimal participants = Objects.requireNonNullElse(row.participants(), BigDecimal.ZERO);
             impossible(
                     EditionTable.COVERAGE,
                     i,
                     "participants",
-                    Objects.requireNonNullElse(row.participants(), BigDecimal.ZERO),
+                    participants,
                     "workers",
-                    Objects.requireNonNullElse(row.workers(), BigDecimal.ONE));
+                    Objects.requireNonNullElse(row.workers(), participants.abs()));
             if (asOf != null && (start != null && asOf.isBefore(start) || end != null && asOf.isAfter(end))) {
                 findings.add(Finding.warning(
                         EditionTable.COVERAGE,

@@ -2,6 +2,7 @@ package id.paritrana.workbook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,12 @@ final class SettingRules {
                 findings.add(Finding.twice(EditionTable.RULES, i, first, codes));
             }
             if (rule.key() == RuleKey.TIES) {
+                Set<String> tried = new HashSet<>();
                 for (String step : steps(rule.value())) {
+                    if (tried.contains("shared") || !tried.add(step)) {
+                        findings.add(Finding.error(
+                                EditionTable.RULES, i, "value", "workbook.rule.tie-useless", Map.of("step", step)));
+                    }
                     if (!STEPS.contains(step) && !isKnown(index, rule.category(), step)) {
                         findings.add(Finding.error(
                                 EditionTable.RULES, i, "value", "workbook.rule.tie-step", Map.of("step", step)));

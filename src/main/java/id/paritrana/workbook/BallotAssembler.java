@@ -1,0 +1,159 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.scoring.Ballot;
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Datum;
+import id.paritrana.scoring.Entry;
+import id.paritrana.scoring.Item;
+import id.paritrana.scoring.Mark;
+import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.Source;
+
+/** Collects what was recorded and marked for the nominations of a category. */
+final class BallotAssembler {
+    private final EditionIndex index;
+    private final EditionWorkbook workbook;
+    private final Map<String, List<ValueRow>> values = new HashMap<>();
+    private final Map<String, List<CoverageRow>> coverage = new HashMap<>();
+    private final Map<String, List<ItemRow>> items = new HashMap<>();
+    private final Map<String, List<MarkRow>> marks = new HashMap<>();
+    private final Map<String, Map<String, String>> recusals = new HashMap<>();
+
+    BallotAssembler(EditionIndex index) {
+        this.index = index;
+        this.workbook = index.workbook();
+        workbook.values().forEach(row -> of(values, row.nomination()).add(row));
+        workbook.coverage().forEach(row -> of(coverage, row.nomination()).add(row));
+        workbook.items().forEach(row -> of(items, row.nomination()).add(row));
+        workbook.marks().forEach(row -> of(marks, row.nomination()).add(row));
+        workbook.recusals().forEach(row -> recusals.computeIfAbsent(row.nomination(), code -> new HashMap<>())
+                .put(row.seat(), row.reason()));
+    }
+
+    private static <T> List<T> of(Map<String, List<T>> rows, String nomination) {
+        return rows.computeIfAbsent(nomination, code -> new ArrayList<>());
+    }
+
+    Ballot ballot(String category, Scheme scheme) {
+        List<Entry> entries = new ArrayList<>();
+        List<Mark> given = new ArrayList<>();
+        Map<String, Map<String, String>> recused = new HashMap<>();
+        for (NominationRow nomination : workbook.nominations()) {
+            if (!nomination.category().equals(category)) {
+                continue;
+            }
+            String code = nomination.code();
+            entries.add(new Entry(code, nomination.name(), data(code, scheme), items(code)));
+            for (MarkRow mark : marks.getOrDefault(code, List.of())) {
+                given.add(new Mark(code, mark.criterion(), mark.seat(), mark.mark()));
+            }
+            if (recusals.containsKey(code)) {
+                recused.put(code, recusals.getOrDefault(code, Map.of()));
+            }
+        }
+        return new Ballot(workbook.seats().stream().map(SeatRow::code).toList(), entries, given, recused);
+    }
+
+    private Map<String, Datum> data(String nomination, Scheme scheme) {
+        Map<String, Datum> data = new HashMap<>();
+        for (ValueRow row : values.getOrDefault(nomination, List.of())) {
+            datum(row).ifPresent(datum -> data.put(row.criterion(), datum));
+        }
+        for (Criterion leaf : scheme.leaves()) {
+            CriterionRow row = index.criterion(scheme.category(), leaf.code());
+            if (leaf.source() == Source.RATIO && row != null && !data.containsKey(leaf.code())) {
+                covered(nomination, row.table().segments()).ifPresent(datum -> data.put(leaf.code(), datum));
+            }
+        }
+        return data;
+    }
+
+    /** What a row of {@code values} says; nothing when it only cites a source. */
+    private static Optional<Datum> datum(ValueRow row) {
+        String provenance = provenance(row.source(), row.asOf());
+        return switch (row.state()) {
+            case NOT_APPLICABLE -> Optional.of(Datum.notApplicable().from(provenance));
+            case WITHHELD -> Optional.of(Datum.withheld().from(provenance));
+            case RECORDED -> {
+                boolean empty = row.value() == null
+                        && row.level().isEmpty()
+                        && row.numerator() == null
+                        && row.denominator() == null;
+                yield empty
+                        ? Optional.empty()
+                        : Optional.of(new Datum(
+                                row.value(),
+                                row.numerator(),
+                                row.denominator(),
+                                row.level().isEmpty() ? null : row.level(),
+                                Datum.State.PRESENT,
+                                provenance));
+            }
+        };
+    }
+
+    /** The ratio over segments, each at its latest date in the period; nothing when a segment or a figure is not there. */
+    private Optional<Datum> covered(String nomination, List<String> segments) {
+        if (segments.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal participants = BigDecimal.ZERO;
+        BigDecimal workers = BigDecimal.ZERO;
+        List<String> origins = new ArrayList<>();
+        for (String segment : segments) {
+            CoverageRow latest = latest(nomination, segment);
+            if (latest == null || latest.participants() == null || latest.workers() == null) {
+                return Optional.empty();
+            }
+            participants = participants.add(latest.participants());
+            workers = workers.add(latest.workers());
+            origins.add(segment + ": " + provenance(latest.source(), latest.asOf()));
+        }
+        return Optional.of(Datum.ratio(participants, workers).from(String.join("; ", origins)));
+    }
+
+    private @Nullable CoverageRow latest(String nomination, String segment) {
+        LocalDate start = workbook.edition().periodStart();
+        LocalDate end = workbook.edition().periodEnd();
+        CoverageRow latest = null;
+        for (CoverageRow row : coverage.getOrDefault(nomination, List.of())) {
+            LocalDate asOf = row.asOf();
+            boolean outside =
+                    asOf != null && (start != null && asOf.isBefore(start) || end != null && asOf.isAfter(end));
+            if (row.segment().equals(segment) && !outside && (latest == null || isLater(asOf, latest.asOf()))) {
+                latest = row;
+            }
+        }
+        return latest;
+    }
+
+    private static boolean isLater(@Nullable LocalDate date, @Nullable LocalDate than) {
+        return date != null && (than == null || date.isAfter(than));
+    }
+
+    private static String provenance(String source, @Nullable LocalDate asOf) {
+        if (asOf == null) {
+            return source;
+        }
+        return source.isEmpty() ? DateText.of(asOf) : source + ", " + DateText.of(asOf);
+    }
+
+    private Map<String, List<Item>> items(String nomination) {
+        Map<String, List<Item>> lists = new HashMap<>();
+        for (ItemRow row : items.getOrDefault(nomination, List.of())) {
+            lists.computeIfAbsent(row.criterion(), code -> new ArrayList<>())
+                    .add(new Item(row.item(), row.accepted(), row.mandatory(), row.weight()));
+        }
+        return lists;
+    }
+}

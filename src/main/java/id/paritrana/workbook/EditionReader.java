@@ -1,0 +1,74 @@
+package id.paritrana.workbook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads the key–value table {@code edition}. */
+final class EditionReader {
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2200;
+
+    private final Map<EditionKey, RowReader> found = new EnumMap<>(EditionKey.class);
+
+    /** Reads the table; unknown and repeated keys are noted. */
+    EditionReader(List<RowReader> rows, List<Problem> problems) {
+        for (RowReader row : rows) {
+            EditionKey key = row.word("key", Vocabulary.EDITION_KEYS);
+            if (key == null) {
+                continue;
+            }
+            RowReader earlier = found.putIfAbsent(key, row);
+            if (earlier != null) {
+                problems.add(Problem.error(
+                        row.cell("key"),
+                        "key",
+                        "workbook.row.twice",
+                        Map.of("codes", key.code(), "first", Integer.toString(earlier.number()))));
+            }
+        }
+    }
+
+    EditionInfo info() {
+        return new EditionInfo(
+                text(EditionKey.CODE),
+                text(EditionKey.NAME),
+                year(EditionKey.ASSESSMENT_YEAR),
+                year(EditionKey.AWARD_YEAR),
+                text(EditionKey.REGION),
+                date(EditionKey.PERIOD_START),
+                date(EditionKey.PERIOD_END));
+    }
+
+    /** The row of each key, in the order of the keys; 1 for a key that is not there. */
+    List<Integer> places() {
+        List<Integer> places = new ArrayList<>();
+        for (EditionKey key : EditionKey.values()) {
+            RowReader row = found.get(key);
+            places.add(row == null ? 1 : row.number());
+        }
+        return places;
+    }
+
+    private String text(EditionKey key) {
+        RowReader row = found.get(key);
+        if (row == null) {
+            return "";
+        }
+        return key == EditionKey.CODE ? row.code("value") : row.text("value");
+    }
+
+    private @Nullable Integer year(EditionKey key) {
+        RowReader row = found.get(key);
+        return row == null ? null : row.whole("value", FIRST_YEAR, LAST_YEAR);
+    }
+
+    private @Nullable LocalDate date(EditionKey key) {
+        RowReader row = found.get(key);
+        return row == null ? null : row.date("value");
+    }
+}

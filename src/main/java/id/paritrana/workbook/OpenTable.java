@@ -1,0 +1,86 @@
+package id.paritrana.workbook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * A table whose header has been understood.
+ *
+ * @param columns column code → position in the file
+ */
+record OpenTable(EditionTable table, String sheet, Map<String, Integer> columns, List<TableRow> rows) {
+    /** The column in which the problem workbook explains itself; ignored when the file comes back. */
+    static final String REMARK = "keterangan";
+
+    /** Reads the header; every column that is unknown, there twice, missing or without a name is noted. */
+    static OpenTable open(EditionTable table, Table raw, List<Problem> problems) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        List<Integer> ignored = new ArrayList<>();
+        for (TableCell cell : raw.header()) {
+            String name = FormulaGuard.restore(cell.asText());
+            if (name.isEmpty()) {
+                continue;
+            }
+            Optional<Column> column = table.columnNamed(name);
+            if (column.isEmpty()) {
+                ignored.add(cell.column());
+                if (!Vocabulary.normal(name).equals(REMARK)) {
+                    problems.add(unknown(table, cell, name));
+                }
+            } else if (columns.putIfAbsent(column.get().code(), cell.column()) != null) {
+                ignored.add(cell.column());
+                problems.add(Problem.error(
+                        cell, column.get().code(), "workbook.column.twice", Map.of("name", RowReader.shown(cell))));
+            }
+        }
+        for (Column column : table.columns()) {
+            if (column.required() && !columns.containsKey(column.code())) {
+                problems.add(Problem.error(
+                        raw.name(),
+                        "A" + (raw.header().isEmpty() ? 1 : raw.header().get(0).row()),
+                        column.code(),
+                        "workbook.column.missing",
+                        Map.of("column", column.code())));
+            }
+        }
+        TreeSet<Integer> unnamed = new TreeSet<>();
+        for (TableRow row : raw.rows()) {
+            for (TableCell cell : row.cells()) {
+                if (!cell.isEmpty()
+                        && !columns.containsValue(cell.column())
+                        && !ignored.contains(cell.column())
+                        && unnamed.add(cell.column())) {
+                    problems.add(Problem.error(cell, "", "workbook.column.unnamed", Map.of()));
+                }
+            }
+        }
+        return new OpenTable(table, raw.name(), columns, raw.rows());
+    }
+
+    private static Problem unknown(EditionTable table, TableCell cell, String name) {
+        if (PersonalData.isColumn(name)) {
+            return Problem.error(cell, "", "workbook.column.personal", Map.of("name", RowReader.shown(cell)));
+        }
+        String known =
+                String.join(", ", table.columns().stream().map(Column::code).toList());
+        return Problem.error(
+                cell, "", "workbook.column.unknown", Map.of("name", RowReader.shown(cell), "columns", known));
+    }
+
+    /** The rows in which any known column is filled. */
+    List<RowReader> readers(List<Problem> problems) {
+        List<RowReader> readers = new ArrayList<>(rows.size());
+        for (TableRow row : rows) {
+            boolean filled =
+                    row.cells().stream().anyMatch(cell -> !cell.isEmpty() && columns.containsValue(cell.column()));
+            if (filled) {
+                readers.add(new RowReader(table, sheet, columns, row, problems));
+            }
+        }
+        return readers;
+    }
+}

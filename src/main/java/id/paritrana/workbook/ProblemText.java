@@ -1,0 +1,24 @@
+package id.paritrana.workbook;
+
+import java.util.Locale;
+
+/** Says in words what is wrong with a workbook and what to do. */
+public final class ProblemText {
+    private final Sentences sentences;
+
+    /** @param locale English or, for every other, Indonesian */
+    public ProblemText(Locale locale) {
+        this.sentences = Sentences.in(locale);
+    }
+
+    /** What is wrong, what to do. */
+    public String sentence(Problem problem) {
+        return sentences.say(problem.key(), problem.args());
+    }
+
+    /** {@code sheet!cell: what is wrong, what to do}. */
+    public String line(Problem problem) {
+        String warning = problem.isError() ? "" : sentences.say("workbook.severity.warning") + " ";
+        return problem.place() + ": " + warning + sentence(problem);
+    }
+}

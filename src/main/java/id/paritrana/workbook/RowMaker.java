@@ -1,0 +1,215 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.scoring.Aggregation;
+import id.paritrana.scoring.Direction;
+import id.paritrana.scoring.MissingPolicy;
+import id.paritrana.scoring.Source;
+
+/** Makes a typed row out of the cells of a row; null when the row lacks what identifies it, which has been noted then. */
+final class RowMaker {
+    private static final BigDecimal UNREADABLE = BigDecimal.ZERO;
+    private static final int MOST_PLACES = 1_000;
+    private static final int MOST_DRAWS = 1_000_000;
+    private static final int MOST_SEATS = 999;
+
+    private RowMaker() {}
+
+    static @Nullable CategoryRow category(RowReader row) {
+        CategoryRow made = new CategoryRow(
+                row.code("code"),
+                row.text("name"),
+                row.word("kind", Vocabulary.KINDS),
+                row.text("sector"),
+                row.whole("prize_places", 1, MOST_PLACES));
+        return made.code().isEmpty() ? null : made;
+    }
+
+    static @Nullable CriterionRow criterion(RowReader row) {
+        Source source = row.word("source", Vocabulary.SOURCES, Source.AGGREGATE);
+        CriterionRow made = new CriterionRow(
+                row.code("category"),
+                row.code("code"),
+                row.code("parent"),
+                row.text("name"),
+                row.number("weight"),
+                source,
+                row.word("direction", Vocabulary.DIRECTIONS, Direction.BENEFIT),
+                row.word("normaliser", Vocabulary.NORMALISERS),
+                row.number("lo"),
+                row.number("hi"),
+                row.number("target"),
+                table(row, source == Source.CHOICE),
+                row.word("aggregator", Vocabulary.AGGREGATORS, Aggregation.ARITHMETIC),
+                row.word("missing", Vocabulary.MISSING, MissingPolicy.ZERO),
+                row.number("min_coverage"),
+                row.number("gate"));
+        return made.code().isEmpty() || made.category().isEmpty() ? null : made;
+    }
+
+    private static ScoreTable table(RowReader row, boolean options) {
+        String text = row.text("table");
+        TableCell cell = row.cell("table");
+        Function<String, DecimalText.Reading> decimal =
+                part -> new TableCell(cell.sheet(), cell.column(), cell.row(), Canon.text(part), cell.form()).decimal();
+        ScoreTable.Reading reading = ScoreTable.read(text, options, decimal);
+        String fault = reading.fault();
+        if (fault != null) {
+            row.note(cell, "table", fault, Map.of("text", reading.part()));
+        }
+        return reading.table();
+    }
+
+    static @Nullable RuleRow rule(RowReader row) {
+        String category = row.code("category");
+        RuleKey key = row.word("key", Vocabulary.RULE_KEYS);
+        if (key == null) {
+            return null;
+        }
+        String value = ruleValue(row, key);
+        return row.isSound() && value != null ? new RuleRow(category, key, value) : null;
+    }
+
+    private static @Nullable String ruleValue(RowReader row, RuleKey key) {
+        return switch (key) {
+            case WEIGHTS -> code(row.word("value", Vocabulary.WEIGHTS), Vocabulary.WEIGHTS);
+            case PANEL -> code(row.word("value", Vocabulary.PANELS), Vocabulary.PANELS);
+            case QUORUM -> text(row.whole("value", 1, MOST_SEATS));
+            case ROUND_PANEL, ROUND_SCORE, ROUND_CONTRIBUTION, ROUND_TOTAL -> {
+                String word = Vocabulary.normal(row.cell("value").asText());
+                yield word.equals("none") || word.equals("tanpa")
+                        ? "none"
+                        : text(row.whole("value", 0, DecimalText.MAX_DECIMALS));
+            }
+            case TIES -> {
+                String steps = String.join(", ", SettingRules.steps(row.text("value")));
+                yield steps.isEmpty() ? null : steps;
+            }
+            case SEED -> {
+                BigDecimal seed = row.number("value");
+                if (seed != null && seed.scale() > 0) {
+                    row.note(row.cell("value"), "value", "workbook.rule.seed", Map.of());
+                }
+                yield seed == null ? null : DecimalText.of(seed);
+            }
+            case DRAWS -> text(row.whole("value", 1, MOST_DRAWS));
+            case WEIGHT_NOISE -> {
+                BigDecimal noise = row.number("value");
+                if (noise != null && (noise.signum() <= 0 || noise.compareTo(BigDecimal.ONE) >= 0)) {
+                    row.note(row.cell("value"), "value", "workbook.rule.noise", Map.of());
+                }
+                yield noise == null ? null : DecimalText.of(noise);
+            }
+        };
+    }
+
+    private static <E> @Nullable String code(@Nullable E word, Vocabulary<E> vocabulary) {
+        return word == null ? null : vocabulary.code(word);
+    }
+
+    private static @Nullable String text(@Nullable Integer number) {
+        return number == null ? null : number.toString();
+    }
+
+    static @Nullable SeatRow seat(RowReader row) {
+        SeatRow made = new SeatRow(
+                row.code("code"), row.text("element"), row.word("role", Vocabulary.ROLES), row.text("holder"));
+        return made.code().isEmpty() ? null : made;
+    }
+
+    static @Nullable NominationRow nomination(RowReader row) {
+        NominationRow made = new NominationRow(
+                row.code("category"), row.code("code"), row.text("name"), row.code("region_code"), row.text("sector"));
+        return made.code().isEmpty() ? null : made;
+    }
+
+    /** @param choice whether that nomination and criterion is a choice, whose value is a code */
+    static @Nullable ValueRow value(RowReader row, BiPredicate<String, String> choice) {
+        String nomination = row.code("nomination");
+        String criterion = row.code("criterion");
+        boolean coded = choice.test(nomination, criterion);
+        ValueRow made = new ValueRow(
+                nomination,
+                criterion,
+                coded ? null : row.number("value"),
+                coded ? row.code("value") : "",
+                row.number("numerator"),
+                row.number("denominator"),
+                row.number("stated_percent"),
+                row.date("as_of"),
+                row.text("source"),
+                row.word("state", Vocabulary.STATES, ValueState.RECORDED));
+        return row.isSound() ? made : null;
+    }
+
+    static @Nullable CoverageRow coverage(RowReader row) {
+        CoverageRow made = new CoverageRow(
+                row.code("nomination"),
+                row.code("segment"),
+                row.date("as_of"),
+                row.number("participants"),
+                row.number("workers"),
+                row.text("definition"),
+                row.number("stated_percent"),
+                row.number("target_percent"),
+                row.text("source"));
+        return row.isSound() ? made : null;
+    }
+
+    static @Nullable LevelRow level(RowReader row) {
+        LevelRow made = new LevelRow(
+                row.code("category"), row.code("criterion"), row.code("level"), row.number("score"), row.text("label"));
+        return row.isSound() ? made : null;
+    }
+
+    static @Nullable ItemRow item(RowReader row) {
+        BigDecimal weight = row.cell("weight").isEmpty() ? BigDecimal.ONE : row.number("weight");
+        ItemRow made = new ItemRow(
+                row.code("nomination"),
+                row.code("criterion"),
+                row.code("item"),
+                row.word("accepted", Vocabulary.TRUTH),
+                row.word("mandatory", Vocabulary.TRUTH, false),
+                Objects.requireNonNullElse(weight, BigDecimal.ONE));
+        return row.isSound() ? made : null;
+    }
+
+    static @Nullable MarkRow mark(RowReader row) {
+        BigDecimal mark = row.number("mark");
+        MarkRow made = new MarkRow(
+                row.code("nomination"),
+                row.code("criterion"),
+                row.code("seat"),
+                Optional.ofNullable(mark).orElse(UNREADABLE),
+                row.text("comment"));
+        return row.isSound() ? made : null;
+    }
+
+    static @Nullable RecusalRow recusal(RowReader row) {
+        RecusalRow made = new RecusalRow(row.code("nomination"), row.code("seat"), row.text("reason"));
+        return row.isSound() ? made : null;
+    }
+
+    /** Every row of a table that could be made. */
+    static <T> List<T> all(List<RowReader> readers, Function<RowReader, @Nullable T> maker, List<Integer> places) {
+        List<T> made = new ArrayList<>(readers.size());
+        for (RowReader reader : readers) {
+            T row = maker.apply(reader);
+            if (row != null) {
+                made.add(row);
+                places.add(reader.number());
+            }
+        }
+        return made;
+    }
+}

@@ -1,0 +1,173 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.scoring.Ballot;
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Draws;
+import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.PanelRule;
+import id.paritrana.scoring.Rounding;
+import id.paritrana.scoring.Rules;
+import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.TieBreak;
+import id.paritrana.scoring.WeightMode;
+
+/**
+ * Turns the rows of an edition into what the method computes with: one scheme and one ballot per category. A pure function
+ * of the rows, the same for a file and for rows out of the database.
+ */
+public final class SchemeAssembler {
+    private final EditionIndex index;
+    private final BallotAssembler ballots;
+
+    private SchemeAssembler(EditionWorkbook workbook) {
+        this.index = new EditionIndex(workbook);
+        this.ballots = new BallotAssembler(index);
+    }
+
+    /**
+     * A category ready to be scored.
+     *
+     * @param category its row
+     * @param scheme criteria and rules
+     * @param ballot nominations, data and marks
+     */
+    public record Assembled(CategoryRow category, Scheme scheme, Ballot ballot) {
+        /** Places that win a prize; 0 when the edition does not say. */
+        public int prizePlaces() {
+            Integer places = category.prizePlaces();
+            return places == null ? 0 : places;
+        }
+    }
+
+    /**
+     * Every category that has criteria, in the order of the table.
+     *
+     * @throws IllegalArgumentException when the rows break a rule that {@link WorkbookRules} names as an error
+     */
+    public static List<Assembled> assemble(EditionWorkbook workbook) {
+        SchemeAssembler assembler = new SchemeAssembler(workbook);
+        List<Assembled> all = new ArrayList<>();
+        for (CategoryRow category : workbook.categories()) {
+            CriterionTree tree = assembler.index.trees().get(category.code());
+            if (tree != null && !tree.nodes().isEmpty()) {
+                Scheme scheme = assembler.scheme(category.code(), tree);
+                all.add(new Assembled(category, scheme, assembler.ballots.ballot(category.code(), scheme)));
+            }
+        }
+        return all;
+    }
+
+    /**
+     * The scheme of one category, without its ballot; empty when the category has no criteria.
+     *
+     * @throws IllegalArgumentException when the rows break a rule that {@link WorkbookRules} names as an error
+     */
+    public static Optional<Scheme> scheme(EditionWorkbook workbook, String category) {
+        SchemeAssembler assembler = new SchemeAssembler(workbook);
+        CriterionTree tree = assembler.index.trees().get(category);
+        return tree == null || tree.nodes().isEmpty()
+                ? Optional.empty()
+                : Optional.of(assembler.scheme(category, tree));
+    }
+
+    static Scheme scheme(EditionIndex index, String category, CriterionTree tree) {
+        return new SchemeAssembler(index.workbook()).scheme(category, tree);
+    }
+
+    private Scheme scheme(String category, CriterionTree tree) {
+        if (tree.roots().size() != 1 || !tree.cycles().isEmpty()) {
+            throw new IllegalArgumentException("the criteria of " + category + " are not one tree");
+        }
+        return new Scheme(category, criterion(category, tree, tree.roots().get(0)), rules(category, tree));
+    }
+
+    private Criterion criterion(String category, CriterionTree tree, CriterionTree.Node node) {
+        CriterionRow row = node.row();
+        List<Criterion> children = tree.children(node.code()).stream()
+                .map(child -> criterion(category, tree, child))
+                .toList();
+        boolean points = index.weightMode(category) == WeightMode.POINTS;
+        Normalisers.Made made = Normalisers.make(row, index.levels(category, row.code()), points);
+        Normaliser normaliser = children.isEmpty() ? made.normaliser() : new Normaliser.None();
+        if (normaliser == null) {
+            throw new IllegalArgumentException(made.key() + " " + made.args());
+        }
+        return new Criterion(
+                row.code(),
+                row.name(),
+                row.parent().isEmpty() ? null : row.weight(),
+                row.source(),
+                row.direction(),
+                normaliser,
+                row.aggregator(),
+                row.missing(),
+                row.minCoverage(),
+                row.gate(),
+                children);
+    }
+
+    private Rules rules(String category, CriterionTree tree) {
+        Rules standard = Rules.STANDARD;
+        return new Rules(
+                index.weightMode(category),
+                index.setting(category, RuleKey.PANEL).flatMap(PanelRule::of).orElse(standard.panel()),
+                index.setting(category, RuleKey.QUORUM).map(Integer::valueOf).orElse(standard.quorum()),
+                new Rounding(
+                        decimals(
+                                category,
+                                RuleKey.ROUND_PANEL,
+                                standard.rounding().panel()),
+                        decimals(
+                                category,
+                                RuleKey.ROUND_SCORE,
+                                standard.rounding().score()),
+                        decimals(
+                                category,
+                                RuleKey.ROUND_CONTRIBUTION,
+                                standard.rounding().contribution()),
+                        decimals(
+                                category,
+                                RuleKey.ROUND_TOTAL,
+                                standard.rounding().total())),
+                ties(category, tree).orElse(standard.ties()),
+                draws(category));
+    }
+
+    private @Nullable Integer decimals(String category, RuleKey key, @Nullable Integer standard) {
+        Optional<String> setting = index.setting(category, key);
+        if (setting.isEmpty()) {
+            return standard;
+        }
+        return setting.get().equals("none") ? null : Integer.valueOf(setting.get());
+    }
+
+    /** The chain of this category; a step that names a criterion of other categories only is left out. */
+    private Optional<List<TieBreak>> ties(String category, CriterionTree tree) {
+        return index.setting(category, RuleKey.TIES).map(value -> SettingRules.steps(value).stream()
+                .map(TieBreak::of)
+                .filter(step -> !(step instanceof TieBreak.ByCriterion by) || tree.find(by.code()) != null)
+                .toList());
+    }
+
+    private Draws draws(String category) {
+        Map<RuleKey, String> given = new HashMap<>();
+        for (RuleKey key : List.of(RuleKey.SEED, RuleKey.DRAWS, RuleKey.WEIGHT_NOISE)) {
+            index.setting(category, key).ifPresent(value -> given.put(key, value));
+        }
+        Draws standard = Draws.STANDARD;
+        return new Draws(
+                Long.parseLong(given.getOrDefault(RuleKey.SEED, Long.toString(standard.seed()))),
+                Integer.parseInt(given.getOrDefault(RuleKey.DRAWS, Integer.toString(standard.count()))),
+                new BigDecimal(given.getOrDefault(
+                        RuleKey.WEIGHT_NOISE, standard.weightNoise().toPlainString())));
+    }
+}

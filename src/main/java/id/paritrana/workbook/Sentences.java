@@ -1,0 +1,84 @@
+package id.paritrana.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.ibm.icu.text.MessageFormat;
+
+/**
+ * The sentences of this package in one language, out of {@code messages/workbook_*.properties} (ICU MessageFormat with named
+ * arguments). Arguments are texts already, so a locale decides words and never figures.
+ */
+final class Sentences {
+    private static final Map<String, Sentences> KNOWN = new ConcurrentHashMap<>();
+
+    private final Locale locale;
+    private final Properties patterns = new Properties();
+
+    private Sentences(Locale locale) {
+        this.locale = locale;
+        String resource = "/messages/workbook_" + locale.getLanguage() + ".properties";
+        try (InputStream in = Sentences.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("no messages at " + resource);
+            }
+            patterns.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** English for an English locale, Indonesian for every other. */
+    static Sentences in(Locale locale) {
+        String language = locale.getLanguage().equals("en") ? "en" : "id";
+        return KNOWN.computeIfAbsent(
+                language,
+                known -> new Sentences(new Locale.Builder().setLanguage(known).build()));
+    }
+
+    Set<String> keys() {
+        return new TreeSet<>(patterns.stringPropertyNames());
+    }
+
+    /**
+     * The sentence of a key.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    String say(String key, Map<String, String> args) {
+        String pattern = patterns.getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no message " + key);
+        }
+        if (pattern.indexOf('\'') >= 0 || pattern.contains(", select,") || pattern.contains(", plural,")) {
+            return new MessageFormat(pattern, locale).format(args);
+        }
+        return filled(pattern, args);
+    }
+
+    String say(String key) {
+        return say(key, Map.of());
+    }
+
+    /** Plain replacement, which is what the format does to a pattern without quotes and choices, in a tenth of the time. */
+    private static String filled(String pattern, Map<String, String> args) {
+        StringBuilder text = new StringBuilder(pattern.length() + 32);
+        int from = 0;
+        for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
+            int close = pattern.indexOf('}', open);
+            String name = pattern.substring(open + 1, close);
+            text.append(pattern, from, open).append(args.getOrDefault(name, "{" + name + "}"));
+            from = close + 1;
+        }
+        return text.append(pattern, from, pattern.length()).toString();
+    }
+}

@@ -1,0 +1,234 @@
+package id.paritrana.workbook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an edition workbook in any packaging. It never stops at the first mistake and never repairs one: the
+ * {@link Reading} names them all.
+ */
+public final class WorkbookReader {
+    private static final Set<String> NOT_TABLES = Set.of(
+            "petunjuk",
+            "ranking",
+            "scores",
+            "panel_scores",
+            "panel_statistics",
+            "seat_statistics",
+            "robustness",
+            "stability",
+            "leave_one_out",
+            "explanations");
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<EditionTable, OpenTable> tables = new EnumMap<>(EditionTable.class);
+    private final Map<EditionTable, TablePlaces> places = new EnumMap<>(EditionTable.class);
+
+    private WorkbookReader() {}
+
+    /**
+     * Reads a folder of CSV files, an {@code .xlsx} or a {@code .zip}.
+     *
+     * @throws IOException when the file system fails; a path that is not there included
+     */
+    public static Reading read(Path path) throws IOException {
+        try {
+            return read(TableFiles.read(path));
+        } catch (RefusedFile refused) {
+            return refused(refused);
+        }
+    }
+
+    /**
+     * Reads an uploaded file.
+     *
+     * @param name the name it was uploaded under; its ending has to fit its content
+     */
+    public static Reading read(String name, byte[] content) {
+        try {
+            return read(TableFiles.read(name, content));
+        } catch (RefusedFile refused) {
+            return refused(refused);
+        }
+    }
+
+    /** Reads tables that are already open. */
+    static Reading read(TableSet source) {
+        WorkbookReader reader = new WorkbookReader();
+        reader.open(source);
+        EditionWorkbook workbook = reader.rows();
+        reader.judge(workbook);
+        reader.sort(source);
+        return new Reading(workbook.canonical(), source, reader.problems);
+    }
+
+    private static Reading refused(RefusedFile refused) {
+        return new Reading(EditionWorkbook.EMPTY, new TableSet(List.of()), List.of(refused.problem()));
+    }
+
+    /** Whether a sheet of that name belongs to us without being a table to read. */
+    static boolean isKnownBystander(String sheet) {
+        String name = Vocabulary.normal(sheet);
+        return NOT_TABLES.contains(name) || name.startsWith(SpreadsheetTwinNames.PREFIX);
+    }
+
+    private void open(TableSet source) {
+        for (Table raw : source.tables()) {
+            Optional<EditionTable> table = EditionTable.named(raw.name());
+            if (table.isEmpty()) {
+                if (!isKnownBystander(raw.name())) {
+                    String known = String.join(
+                            ", ",
+                            List.of(EditionTable.values()).stream()
+                                    .map(EditionTable::code)
+                                    .toList());
+                    error(raw.name(), "A1", "workbook.table.unknown", Map.of("name", raw.name(), "tables", known));
+                }
+            } else if (tables.containsKey(table.get())) {
+                error(
+                        raw.name(),
+                        "A1",
+                        "workbook.table.twice",
+                        Map.of("table", table.get().code()));
+            } else if (raw.header().isEmpty()) {
+                tables.put(table.get(), new OpenTable(table.get(), raw.name(), Map.of(), List.of()));
+                if (table.get().isRequired()) {
+                    error(
+                            raw.name(),
+                            "A1",
+                            "workbook.table.no-header",
+                            Map.of("table", table.get().code()));
+                }
+            } else {
+                tables.put(table.get(), OpenTable.open(table.get(), raw, problems));
+            }
+        }
+        for (EditionTable table : EditionTable.values()) {
+            if (table.isRequired() && !tables.containsKey(table)) {
+                error(table.code(), "A1", "workbook.table.missing", Map.of("table", table.code()));
+            }
+        }
+    }
+
+    private EditionWorkbook rows() {
+        OpenTable editionTable = tables.get(EditionTable.EDITION);
+        EditionReader edition = new EditionReader(readers(EditionTable.EDITION), problems);
+        EditionInfo info = edition.info();
+        if (editionTable != null) {
+            places.put(
+                    EditionTable.EDITION,
+                    new TablePlaces(editionTable.sheet(), editionTable.columns(), edition.places()));
+            if (info.code().isEmpty() && !editionTable.columns().isEmpty()) {
+                error(editionTable.sheet(), "A1", "workbook.edition.code", Map.of());
+            }
+        }
+        List<CategoryRow> categories = all(EditionTable.CATEGORIES, RowMaker::category);
+        List<CriterionRow> criteria = all(EditionTable.CRITERIA, RowMaker::criterion);
+        List<RuleRow> rules = all(EditionTable.RULES, RowMaker::rule);
+        List<SeatRow> seats = all(EditionTable.SEATS, RowMaker::seat);
+        List<NominationRow> nominations = all(EditionTable.NOMINATIONS, RowMaker::nomination);
+        EditionIndex index = new EditionIndex(new EditionWorkbook(
+                info,
+                categories,
+                criteria,
+                rules,
+                seats,
+                nominations,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                tables.keySet()));
+        return new EditionWorkbook(
+                info,
+                categories,
+                criteria,
+                rules,
+                seats,
+                nominations,
+                all(EditionTable.VALUES, row -> RowMaker.value(row, index::isChoice)),
+                all(EditionTable.COVERAGE, RowMaker::coverage),
+                all(EditionTable.LEVELS, RowMaker::level),
+                all(EditionTable.ITEMS, RowMaker::item),
+                all(EditionTable.MARKS, RowMaker::mark),
+                all(EditionTable.RECUSALS, RowMaker::recusal),
+                tables.keySet());
+    }
+
+    private List<RowReader> readers(EditionTable table) {
+        OpenTable open = tables.get(table);
+        return open == null ? List.of() : open.readers(problems);
+    }
+
+    private <T> List<T> all(EditionTable table, Function<RowReader, @Nullable T> maker) {
+        OpenTable open = tables.get(table);
+        if (open == null) {
+            return List.of();
+        }
+        List<Integer> numbers = new ArrayList<>();
+        List<T> rows = RowMaker.all(open.readers(problems), maker, numbers);
+        places.put(table, new TablePlaces(open.sheet(), open.columns(), numbers));
+        return rows;
+    }
+
+    /** Notes what breaks a rule, except where a cell is known to be wrong already or the table pointed to is missing. */
+    private void judge(EditionWorkbook workbook) {
+        Set<String> noted = new HashSet<>();
+        problems.forEach(problem -> noted.add(problem.place()));
+        boolean noSeats = workbook.seats().isEmpty();
+        if (noSeats && !(workbook.marks().isEmpty() && workbook.recusals().isEmpty())) {
+            EditionTable pointing = workbook.marks().isEmpty() ? EditionTable.RECUSALS : EditionTable.MARKS;
+            error(Objects.requireNonNull(places.get(pointing)).sheet(), "A1", "workbook.seat.none", Map.of());
+        }
+        for (Finding finding : WorkbookRules.findings(workbook)) {
+            TablePlaces where = places.getOrDefault(finding.table(), TablePlaces.canonical(finding.table()));
+            Problem problem = where.problem(finding);
+            if (!noted.contains(problem.place()) && !followsFromMissingTable(finding, noSeats)) {
+                problems.add(problem);
+            }
+        }
+    }
+
+    private boolean followsFromMissingTable(Finding finding, boolean noSeats) {
+        return switch (finding.key()) {
+            case "workbook.nomination.unknown" -> !tables.containsKey(EditionTable.NOMINATIONS);
+            case "workbook.category.unknown", "workbook.category.empty" -> !tables.containsKey(EditionTable.CATEGORIES);
+            case "workbook.criterion.unknown", "workbook.category.no-criteria" ->
+                !tables.containsKey(EditionTable.CRITERIA);
+            case "workbook.seat.unknown" -> noSeats;
+            default -> false;
+        };
+    }
+
+    private void sort(TableSet source) {
+        Map<String, Integer> order = new HashMap<>();
+        source.tables().forEach(table -> order.putIfAbsent(table.name(), order.size()));
+        problems.sort(Comparator.comparing((Problem problem) -> order.getOrDefault(problem.sheet(), order.size()))
+                .thenComparing(problem -> row(problem.cell()))
+                .thenComparing(problem -> CellAddress.column(problem.cell())));
+    }
+
+    private static int row(String cell) {
+        String digits = cell.replaceAll("[A-Z]", "");
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+
+    private void error(String sheet, String cell, String key, Map<String, String> args) {
+        problems.add(Problem.error(sheet, cell, "", key, args));
+    }
+}

@@ -1,0 +1,95 @@
+package id.paritrana.workbook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class WorkbookRoundTripTest {
+    private static final int EDITIONS = 150;
+
+    @Test
+    void whatIsWrittenAsSpreadsheetIsReadUnchanged() {
+        for (long seed = 0; seed < EDITIONS; seed++) {
+            EditionWorkbook edition = EditionFixture.random(seed);
+            assertSame(edition, WorkbookReader.read("e.xlsx", WorkbookWriter.xlsx(edition)), seed);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CsvStyle.class)
+    void whatIsWrittenAsArchiveIsReadUnchanged(CsvStyle style) {
+        for (long seed = 0; seed < EDITIONS; seed++) {
+            EditionWorkbook edition = EditionFixture.random(seed);
+            assertSame(edition, WorkbookReader.read("e.zip", WorkbookWriter.zip(edition, style)), seed);
+        }
+    }
+
+    @Test
+    void whatIsWrittenAsFolderIsReadUnchanged(@TempDir Path folder) throws IOException {
+        for (long seed = 0; seed < 10; seed++) {
+            EditionWorkbook edition = EditionFixture.random(seed);
+            Path target = folder.resolve("edisi" + seed);
+            WorkbookWriter.write(edition, target, CsvStyle.COMMA);
+            assertSame(edition, WorkbookReader.read(target), seed);
+        }
+    }
+
+    @Test
+    void equalEditionsBecomeEqualBytesWhateverTheLocale() {
+        EditionWorkbook edition = EditionFixture.random(7);
+        byte[] xlsx = WorkbookWriter.xlsx(edition);
+        byte[] zip = WorkbookWriter.zip(edition);
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertArrayEquals(xlsx, WorkbookWriter.xlsx(edition));
+            assertArrayEquals(zip, WorkbookWriter.zip(edition));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void rowsInAnotherOrderBecomeTheSameBytes() {
+        EditionWorkbook edition = EditionFixture.random(11);
+        EditionWorkbook turned = new EditionWorkbook(
+                edition.edition(),
+                edition.categories(),
+                edition.criteria(),
+                reversed(edition.rules()),
+                edition.seats(),
+                reversed(edition.nominations()),
+                reversed(edition.values()),
+                reversed(edition.coverage()),
+                edition.levels(),
+                edition.items(),
+                reversed(edition.marks()),
+                reversed(edition.recusals()),
+                edition.present());
+        assertArrayEquals(WorkbookWriter.zip(edition), WorkbookWriter.zip(turned));
+    }
+
+    private static <T> List<T> reversed(List<T> rows) {
+        List<T> turned = new java.util.ArrayList<>(rows);
+        java.util.Collections.reverse(turned);
+        return turned;
+    }
+
+    private static void assertSame(EditionWorkbook edition, Reading reading, long seed) {
+        ProblemText words = new ProblemText(Locale.ENGLISH);
+        assertEquals(List.of(), reading.errors().stream().map(words::line).toList(), "seed " + seed);
+        for (EditionTable table : EditionTable.values()) {
+            assertEquals(edition.rows(table), reading.workbook().rows(table), table + ", seed " + seed);
+        }
+        assertEquals(edition, reading.workbook(), "seed " + seed);
+    }
+}
