@@ -1,8 +1,10 @@
 package id.paritrana.verdict;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,11 +13,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
-import id.paritrana.ranking.VerdictBook;
+import id.paritrana.edition.Pronounced;
 
 /** What has been pronounced. */
 @ApplicationScoped
-public class Verdicts implements PanacheRepository<Verdict>, VerdictBook {
+public class Verdicts implements PanacheRepository<Verdict>, Pronounced {
 
     public Optional<Verdict> of(Category category) {
         return find("from Verdict v join fetch v.chairSeat where v.category = ?1", category)
@@ -29,16 +31,16 @@ public class Verdicts implements PanacheRepository<Verdict>, VerdictBook {
     }
 
     @Override
-    public boolean pronounced(Category category) {
+    public boolean isPronounced(Category category) {
         return count("category", category) > 0;
     }
 
     @Override
-    public List<Long> pronounced(Edition edition) {
-        return getEntityManager()
+    public Set<Long> in(Edition edition) {
+        return new HashSet<>(getEntityManager()
                 .createQuery("select v.category.id from Verdict v where v.category.edition = ?1", Long.class)
                 .setParameter(1, edition)
-                .getResultList();
+                .getResultList());
     }
 
     /** Places of a verdict in their order. */
