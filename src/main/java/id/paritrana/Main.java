@@ -13,6 +13,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 
 import id.paritrana.launch.Launch;
 import id.paritrana.launch.StartRefused;
+import id.paritrana.workbook.ScoreCommand;
 
 /** Starts the web app, or runs one command without it. */
 @QuarkusMain
@@ -21,7 +22,8 @@ public final class Main {
     private static final int WRONG_USE = 2;
 
     /** Commands that need no framework, by their first word. */
-    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of("verify", Main::verify));
+    private static final Map<String, Command> COMMANDS =
+            new TreeMap<>(Map.of("verify", Main::verify, "score", ScoreCommand::run));
 
     private static Launch launch;
 
@@ -31,7 +33,7 @@ public final class Main {
         int run(String[] arguments, PrintStream out, PrintStream err);
     }
 
-    private Main() {}
+    Main() {}
 
     public static void main(String... arguments) {
         if (arguments.length == 0) {
@@ -65,13 +67,6 @@ public final class Main {
             refused.getMessage().lines().forEach(line -> System.err.println("  " + line));
             System.exit(StartRefused.EXIT_CODE);
         }
-        if (LaunchMode.current() == LaunchMode.NORMAL) {
-            launch.closesAfterTheApp();
-            ApplicationLifecycleManager.setDefaultExitCodeHandler((code, cause) -> {
-                launch.close();
-                System.exit(code);
-            });
-        }
         Quarkus.run(Web.class);
     }
 
@@ -80,9 +75,19 @@ public final class Main {
 
         @Override
         public int run(String... arguments) {
+            // in development the framework ends and begins the app again itself, and what is embedded stays
+            if (LaunchMode.current() == LaunchMode.NORMAL) stopPartsAfterTheApp();
             launch.announce();
             Quarkus.waitForExit();
             return 0;
+        }
+
+        private static void stopPartsAfterTheApp() {
+            launch.closesAfterTheApp();
+            ApplicationLifecycleManager.setDefaultExitCodeHandler((code, cause) -> {
+                launch.close();
+                System.exit(code);
+            });
         }
     }
 }

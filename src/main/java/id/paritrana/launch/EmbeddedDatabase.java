@@ -82,8 +82,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         long deadline = System.nanoTime() + 120_000_000_000L;
         while (true) {
             var found = server.running().orElseThrow(() -> new IOException("server berhenti sendiri\n" + quietTail()));
-            try (Connection ignored =
-                    connect(found.port(), "postgres", PostgresServer.SUPERUSER, secrets.superuserPassword())) {
+            try {
+                connect(found.port(), "postgres", PostgresServer.SUPERUSER, secrets.superuserPassword())
+                        .close();
                 return found;
             } catch (SQLException e) {
                 boolean stillStarting =

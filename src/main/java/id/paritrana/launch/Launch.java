@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -28,12 +27,16 @@ public final class Launch implements AutoCloseable {
     /** Counts the starts in this process; only the latest one stops anything at the end. */
     private static final String ROUND = "paritrana.launch.round";
 
+    private static final String SESSION_KEY = "quarkus.oidc.token-state-manager.encryption-secret";
+    private static final String FORM_KEY = "quarkus.rest-csrf.token-signature-key";
+
     private static final int DRAIN_SECONDS = 60;
 
     private final Settings settings;
     private final Progress progress;
     private final Set<String> ours;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private int round;
     private Home home;
     private EmbeddedDatabase database;
     private EmbeddedSignIn signIn;
@@ -69,17 +72,16 @@ public final class Launch implements AutoCloseable {
     }
 
     private void start() {
+        round = Integer.getInteger(ROUND, 0);
         List<String> problems = StartCheck.problems(settings.values());
         if (!problems.isEmpty()) throw new StartRefused(problems);
-        int round = Integer.getInteger(ROUND, 0);
         if (round == 0 && !EmbeddedSignIn.portIsFree(settings.port())) {
             throw new StartRefused("Port " + settings.port()
                     + " dipakai program lain. Hentikan program itu atau isi QUARKUS_HTTP_PORT dengan port lain.");
         }
         System.setProperty(ROUND, Integer.toString(round + 1));
         progress.say("Paritrana sedang dimulai ...");
-        boolean bringsSomething = settings.embeddedDatabase() || settings.embeddedSignIn() || settings.demo();
-        if (bringsSomething) bringAlong(round);
+        if (settings.embeddedDatabase() || settings.embeddedSignIn() || !keysGiven()) bringAlong();
         if (!settings.embeddedDatabase()) {
             tell(
                     "quarkus.flyway.jdbc-url",
@@ -88,18 +90,18 @@ public final class Launch implements AutoCloseable {
         tell("paritrana.demo", Boolean.toString(settings.demo()));
         tell("paritrana.url", settings.url());
         System.setProperty(SET_BY_US, String.join(",", ours));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAtTheEnd(round + 1), "paritrana-end"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::closeAtTheEnd, "paritrana-end"));
     }
 
-    private void bringAlong(int round) {
+    private void bringAlong() {
         Path folder = settings.home();
         try {
             if (round == 0) home = Home.open(folder);
             Secrets secrets = Secrets.in(folder);
             if (settings.embeddedSignIn()) startSignIn(folder, secrets);
             if (settings.embeddedDatabase()) startDatabase(folder, secrets);
-            tell("quarkus.oidc.token-state-manager.encryption-secret", secrets.sessionEncryptionKey());
-            tell("quarkus.rest-csrf.token-signature-key", secrets.formSignatureKey());
+            tell(SESSION_KEY, secrets.sessionEncryptionKey());
+            tell(FORM_KEY, secrets.formSignatureKey());
         } catch (IOException e) {
             throw new StartRefused("Folder data " + folder + " tidak dapat dipakai: " + e.getMessage(), e);
         }
@@ -109,32 +111,48 @@ public final class Launch implements AutoCloseable {
 
     private void startSignIn(Path folder, Secrets secrets) {
         signIn = EmbeddedSignIn.begin(folder, secrets, settings, progress);
-        tell("quarkus.oidc.auth-server-url", signIn.authServerUrl());
-        tell("quarkus.oidc.client-id", "paritrana");
-        tell("quarkus.oidc.credentials.secret", secrets.clientSecret());
+        insist("quarkus.oidc.auth-server-url", signIn.authServerUrl());
+        insist("quarkus.oidc.client-id", "paritrana");
+        insist("quarkus.oidc.credentials.secret", secrets.clientSecret());
     }
 
     private void startDatabase(Path folder, Secrets secrets) {
         var step = progress.step("Basis data (PostgreSQL)");
         database = EmbeddedDatabase.in(folder, secrets);
         step.done(database.reused() ? "siap, memakai yang masih berjalan" : "siap");
-        tell("quarkus.datasource.jdbc.url", database.jdbcUrl());
-        tell("quarkus.datasource.username", database.appUser());
-        tell("quarkus.datasource.password", database.appPassword());
-        tell("quarkus.flyway.jdbc-url", database.jdbcUrl());
-        tell("quarkus.flyway.username", database.ownerUser());
-        tell("quarkus.flyway.password", database.ownerPassword());
+        insist("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        insist("quarkus.datasource.username", database.appUser());
+        insist("quarkus.datasource.password", database.appPassword());
+        insist("quarkus.flyway.jdbc-url", database.jdbcUrl());
+        insist("quarkus.flyway.username", database.ownerUser());
+        insist("quarkus.flyway.password", database.ownerPassword());
+    }
+
+    private boolean keysGiven() {
+        return given(SESSION_KEY) && given(FORM_KEY);
+    }
+
+    private boolean given(String property) {
+        return settings.get(Settings.environmentName(property)).isPresent();
     }
 
     /** Gives the framework a setting, unless a person gave it. */
     private void tell(String property, String value) {
-        if (settings.get(Settings.environmentName(property)).isPresent()) return;
+        if (!given(property)) insist(property, value);
+    }
+
+    /** Gives the framework a setting of a part that is brought along, where a left-over of another one would mislead. */
+    private void insist(String property, String value) {
         System.setProperty(property, value);
         ours.add(property);
     }
 
     /** The app serves now: the banner tells where, with which accounts, where data is kept and how to stop. */
     public void announce() {
+        if (round > 0) {
+            progress.say("Paritrana siap kembali: " + settings.url());
+            return;
+        }
         var lines = new ArrayList<String>();
         if (signIn != null) {
             if (SignInStatus.current().state() == SignInStatus.State.STARTING) {
@@ -159,8 +177,8 @@ public final class Launch implements AutoCloseable {
     }
 
     /** What is embedded outlives the app's last transaction: wait for it to end first. */
-    private void closeAtTheEnd(int round) {
-        if (Integer.getInteger(ROUND, 0) != round) return;
+    private void closeAtTheEnd() {
+        if (Integer.getInteger(ROUND, 0) != round + 1) return;
         if (drainsFirst) {
             try {
                 if (closed.await(DRAIN_SECONDS, TimeUnit.SECONDS)) return;
@@ -179,11 +197,17 @@ public final class Launch implements AutoCloseable {
     /** Stops what is embedded; data stays. May be called more than once. */
     @Override
     public synchronized void close() {
-        try (Home heldUntilAllIsStopped = home;
-                EmbeddedDatabase stoppedLast = database;
-                EmbeddedSignIn stoppedFirst = signIn) {
-            Optional.ofNullable(stoppedFirst).ifPresent(EmbeddedSignIn::close);
-            Optional.ofNullable(stoppedLast).ifPresent(EmbeddedDatabase::close);
+        try {
+            if (signIn != null) signIn.close();
+        } finally {
+            closeDatabase();
+        }
+    }
+
+    private void closeDatabase() {
+        try {
+            if (database != null) database.close();
+            if (home != null) home.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

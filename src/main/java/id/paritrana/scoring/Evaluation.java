@@ -91,7 +91,8 @@ final class Evaluation {
             present[i] = BigDecimal.ZERO;
         } else {
             states[i] = counting ? NodeState.SCORED : NodeState.MISSING;
-            present[i] = there.compareTo(applying) == 0 ? BigDecimal.ONE : there.divide(applying, EXACT);
+            present[i] =
+                    there.compareTo(applying) == 0 ? BigDecimal.ONE : Decimals.plain(there.divide(applying, EXACT));
         }
     }
 

@@ -3,7 +3,6 @@ package id.paritrana.scoring;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -66,7 +65,7 @@ public sealed interface Normaliser
 
         @Override
         public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return Normaliser.between(lo, hi, value, direction);
+            return Lines.between(lo, hi, value, direction);
         }
 
         @Override
@@ -84,7 +83,7 @@ public sealed interface Normaliser
 
         @Override
         public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return Normaliser.between(BigDecimal.ZERO, target, value, direction);
+            return Lines.between(BigDecimal.ZERO, target, value, direction);
         }
 
         @Override
@@ -157,7 +156,7 @@ public sealed interface Normaliser
 
         @Override
         public List<Problem.Kind> flaws() {
-            return Normaliser.flawsOf(steps);
+            return Lines.flaws(steps);
         }
     }
 
@@ -192,7 +191,7 @@ public sealed interface Normaliser
 
         @Override
         public List<Problem.Kind> flaws() {
-            return Normaliser.flawsOf(points);
+            return Lines.flaws(points);
         }
     }
 
@@ -240,7 +239,7 @@ public sealed interface Normaliser
 
         @Override
         public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return Normaliser.between(lo, hi, value, direction);
+            return Lines.between(lo, hi, value, direction);
         }
 
         @Override
@@ -276,7 +275,7 @@ public sealed interface Normaliser
 
         @Override
         public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return field.isConstant() ? HUNDRED : Normaliser.between(field.min(), field.max(), value, direction);
+            return field.isConstant() ? HUNDRED : Lines.between(field.min(), field.max(), value, direction);
         }
     }
 
@@ -360,7 +359,7 @@ public sealed interface Normaliser
 
         @Override
         public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return Normaliser.share(value, field.max(), direction);
+            return Lines.share(value, field.max(), direction);
         }
     }
 
@@ -378,7 +377,7 @@ public sealed interface Normaliser
 
         @Override
         public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return Normaliser.share(value, field.sum(), direction);
+            return Lines.share(value, field.sum(), direction);
         }
     }
 
@@ -396,37 +395,7 @@ public sealed interface Normaliser
 
         @Override
         public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return Normaliser.share(value, field.norm(), direction);
+            return Lines.share(value, field.norm(), direction);
         }
-    }
-
-    private static BigDecimal between(BigDecimal lo, BigDecimal hi, BigDecimal value, Direction direction) {
-        BigDecimal gone = direction == Direction.BENEFIT ? value.subtract(lo) : hi.subtract(value);
-        BigDecimal whole = hi.subtract(lo);
-        if (gone.signum() <= 0) {
-            return BigDecimal.ZERO;
-        }
-        return gone.compareTo(whole) >= 0 ? HUNDRED : gone.multiply(HUNDRED).divide(whole, EXACT);
-    }
-
-    private static BigDecimal share(BigDecimal value, BigDecimal whole, Direction direction) {
-        if (whole.signum() == 0) {
-            return HUNDRED;
-        }
-        BigDecimal part = value.divide(whole, EXACT);
-        return HUNDRED.multiply(direction == Direction.BENEFIT ? part : BigDecimal.ONE.subtract(part), EXACT);
-    }
-
-    private static List<Problem.Kind> flawsOf(List<Point> table) {
-        if (table.isEmpty()) {
-            return List.of(Problem.Kind.TABLE_EMPTY);
-        }
-        Comparator<Point> byX = Comparator.comparing(Point::x);
-        for (int i = 1; i < table.size(); i++) {
-            if (byX.compare(table.get(i - 1), table.get(i)) >= 0) {
-                return List.of(Problem.Kind.TABLE_NOT_ASCENDING);
-            }
-        }
-        return List.of();
     }
 }

@@ -2,6 +2,7 @@ package id.paritrana.scoring;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,13 +31,15 @@ final class QuickTotals {
     private final int scoreScale;
     private final int contributionScale;
     private final int totalScale;
+    private final long least;
 
-    private QuickTotals(QuickLeaf[] leaves, LeafReader reader, int score, int contribution, int total) {
+    private QuickTotals(QuickLeaf[] leaves, LeafReader reader, int score, int contribution, int total, long least) {
         this.leaves = leaves;
         this.reader = reader;
         this.scoreScale = score;
         this.contributionScale = contribution;
         this.totalScale = total;
+        this.least = least;
     }
 
     /** For that plan; {@code null} when its scheme needs more than adding up. */
@@ -55,14 +58,17 @@ final class QuickTotals {
         for (Plan.Node node : plan.nodes()) {
             Criterion criterion = node.criterion();
             boolean adds = node.isLeaf() ? !criterion.normaliser().dependsOnField() : node.isArithmetic();
-            if (!adds || criterion.gate() != null || node.weight().compareTo(BigDecimal.ONE) > 0) {
+            boolean gated = criterion.gate() != null && !node.isLeaf() && node.parent() >= 0;
+            if (!adds || gated || node.weight().compareTo(BigDecimal.ONE) > 0) {
                 return null;
             }
             if (node.isLeaf()) {
                 leaves.add(QuickLeaf.of(node, score, contribution));
             }
         }
-        return new QuickTotals(leaves.toArray(QuickLeaf[]::new), reader, score, contribution, total);
+        Criterion root = plan.scheme().root();
+        long least = root.isLeaf() ? 0 : leastPassing(root, total);
+        return new QuickTotals(leaves.toArray(QuickLeaf[]::new), reader, score, contribution, total, least);
     }
 
     /** The total, or {@code null} when this entry needs the long way. */
@@ -76,7 +82,20 @@ final class QuickTotals {
             }
             sum += leaf.contribution(score, scoreScale, contributionScale);
         }
-        return BigDecimal.valueOf(halfUp(sum, TENS[contributionScale - totalScale]), totalScale);
+        long total = halfUp(sum, TENS[contributionScale - totalScale]);
+        return total < least ? null : BigDecimal.valueOf(total, totalScale);
+    }
+
+    /** The least score that passes the gate, in units of 10^−scale; a score below it takes the long way. */
+    private static long leastPassing(Criterion criterion, int scale) {
+        BigDecimal gate = criterion.gate();
+        if (gate == null) {
+            return 0;
+        }
+        BigDecimal units = gate.movePointRight(scale).setScale(0, RoundingMode.CEILING);
+        return units.min(BigDecimal.valueOf(Long.MAX_VALUE))
+                .max(BigDecimal.ZERO)
+                .longValue();
     }
 
     /** The quotient of a number that is not negative, rounded half up. */
@@ -111,7 +130,8 @@ final class QuickTotals {
             BigDecimal fullWeight,
             long weight,
             long slack,
-            long unit) {
+            long unit,
+            long least) {
 
         static QuickLeaf of(Plan.Node node, int scoreScale, int contributionScale) {
             Criterion criterion = node.criterion();
@@ -133,7 +153,18 @@ final class QuickTotals {
                 linear = lo != NONE && hi != NONE;
             }
             boolean cost = criterion.direction() == Direction.COST;
-            return new QuickLeaf(criterion, linear, cost, lo, hi, scale, node.weight(), weight, slack, unit);
+            return new QuickLeaf(
+                    criterion,
+                    linear,
+                    cost,
+                    lo,
+                    hi,
+                    scale,
+                    node.weight(),
+                    weight,
+                    slack,
+                    unit,
+                    leastPassing(criterion, scoreScale));
         }
 
         private static BigDecimal[] posts(Normaliser normaliser) {
@@ -166,7 +197,8 @@ final class QuickTotals {
                 value = reading.value();
             }
             long quick = linear ? linear(value, scoreScale) : NONE;
-            return quick == NONE ? exact(value, scoreScale) : quick;
+            long score = quick == NONE ? exact(value, scoreScale) : quick;
+            return score < least ? NONE : score;
         }
 
         private long exact(BigDecimal value, int scoreScale) {

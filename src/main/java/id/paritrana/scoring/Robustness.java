@@ -67,7 +67,7 @@ public record Robustness(
         String winner = result.ranking().ranked().get(0).entry();
         List<StabilityInterval> stability =
                 new StabilityAnalysis(field.tree(), field.table(), winner).intervals(progress);
-        List<LeaveOneOut> leaveOneOut = LeaveOneOut.all(result, progress);
+        List<LeaveOneOut> leaveOneOut = LeaveOneOut.all(result, threads, progress);
         PanelBootstrap bootstrap = new PanelBootstrap(field);
         RankAcceptability resampled = bootstrap.isPossible() ? bootstrap.ranks(draws.seed(), threads, progress) : null;
         return Optional.of(new Robustness(

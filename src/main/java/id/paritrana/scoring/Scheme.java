@@ -49,9 +49,7 @@ public record Scheme(String category, Criterion root, Rules rules) {
         }
         Criterion node = find(code).orElseThrow(() -> unknown(code));
         Criterion above = parent(code).orElseThrow(() -> unknown(code));
-        return globalWeight(above.code())
-                .multiply(share(above, node), MathContext.DECIMAL128)
-                .stripTrailingZeros();
+        return Decimals.product(globalWeight(above.code()), share(above, node));
     }
 
     /** The local weight of a child as the factor with which its score counts: see {@link WeightMode}. */

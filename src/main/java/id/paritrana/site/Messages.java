@@ -31,6 +31,8 @@ public final class Messages {
             "coverage",
             "committee",
             "fact",
+            "exchange",
+            "desk",
             "scoresheet",
             "ranking",
             "verdict",
@@ -120,6 +122,13 @@ public final class Messages {
                 Object d,
                 @TemplateExtension.TemplateAttribute("locale") Object locale) {
             return Messages.text((Locale) locale, key, a, b, c, d);
+        }
+
+        /** The word for a code, or the code itself where there is no word yet. */
+        static String word(String prefix, String code, @TemplateExtension.TemplateAttribute("locale") Object locale) {
+            return Messages.has((Locale) locale, prefix + code)
+                    ? Messages.text((Locale) locale, prefix + code)
+                    : code.replace('-', ' ');
         }
 
         static String says(Objection objection, @TemplateExtension.TemplateAttribute("locale") Object locale) {

@@ -35,22 +35,28 @@ public class ScorerBenchmark {
     private static final int ENTRIES = 10_000;
     private static final int LEAVES = 30;
 
-    /** {@code relative}: thirty equal weights, none a finite decimal; {@code percent}: six aspects of five; {@code gate}: the same with a gate. */
-    @Param({"relative", "percent", "gate"})
-    public String weights = "relative";
+    /**
+     * {@code percent}: six aspects of five leaves; {@code relative}: thirty equal weights, none a finite decimal; {@code gaps}: as percent, one
+     * figure in fifty missing.
+     */
+    @Param({"percent", "relative", "gaps"})
+    public String kind = "percent";
 
     private Scheme scheme = new Scheme("", Criterion.aggregate("", "", null, List.of()), Rules.STANDARD);
     private Ballot ballot = new Ballot(List.of(), List.of(), List.of(), Map.of());
 
     @Setup
     public void set() {
-        scheme = scheme(weights);
+        scheme = scheme(kind);
         SplittableRandom random = new SplittableRandom(20261120L);
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < ENTRIES; i++) {
             Map<String, Datum> data = new HashMap<>();
             for (Criterion leaf : scheme.leaves()) {
-                data.put(leaf.code(), Datum.number(BigDecimal.valueOf(random.nextInt(10_000_001), 5)));
+                BigDecimal value = BigDecimal.valueOf(random.nextInt(10_000_001), 5);
+                if (!kind.equals("gaps") || random.nextInt(50) > 0) {
+                    data.put(leaf.code(), Datum.number(value));
+                }
             }
             entries.add(new Entry("N" + i, "", data));
         }
@@ -67,8 +73,7 @@ public class ScorerBenchmark {
             BigDecimal weight = BigDecimal.valueOf(i < 4 ? 15 : 20);
             aspects.add(Criterion.aggregate("A" + i, "", weight, leaves("A" + i, LEAVES / 6, BigDecimal.valueOf(20))));
         }
-        BigDecimal gate = kind.equals("gate") ? BigDecimal.ONE : null;
-        return new Scheme("K", Criterion.aggregate("R", "", null, aspects).withGate(gate), rules);
+        return new Scheme("K", Criterion.aggregate("R", "", null, aspects), rules);
     }
 
     private static List<Criterion> leaves(String prefix, int count, BigDecimal weight) {
