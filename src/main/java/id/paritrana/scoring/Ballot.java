@@ -1,6 +1,7 @@
 package id.paritrana.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,8 +22,17 @@ import java.util.Set;
 public record Ballot(
         List<String> seats, List<Entry> entries, List<Mark> marks, Map<String, Map<String, String>> recusals) {
 
-    private static final Comparator<Mark> BY_CODES =
-            Comparator.comparing(Mark::entry).thenComparing(Mark::criterion).thenComparing(Mark::seat);
+    /** Written out, because ballots are made again and again without some seats: most neighbours share entry and criterion. */
+    private static final Comparator<Mark> BY_CODES = (a, b) -> {
+        int order = compare(a.entry(), b.entry());
+        order = order != 0 ? order : compare(a.criterion(), b.criterion());
+        return order != 0 ? order : compare(a.seat(), b.seat());
+    };
+
+    @SuppressWarnings("StringEquality")
+    private static int compare(String a, String b) {
+        return a == b ? 0 : a.compareTo(b);
+    }
 
     /**
      * @throws IllegalArgumentException for a seat, entry or mark that is there twice, and for a mark or recusal whose seat or entry is not of
@@ -31,7 +41,7 @@ public record Ballot(
     public Ballot {
         seats = seats.stream().sorted().toList();
         entries = entries.stream().sorted(Comparator.comparing(Entry::code)).toList();
-        marks = marks.stream().sorted(BY_CODES).toList();
+        marks = inOrder(marks);
         Map<String, Map<String, String>> copy = new HashMap<>();
         recusals.forEach((entry, bySeat) -> copy.put(entry, Map.copyOf(bySeat)));
         recusals = Map.copyOf(copy);
@@ -46,9 +56,11 @@ public record Ballot(
         }
         Mark previous = null;
         for (Mark mark : marks) {
-            refuse(!entryCodes.contains(mark.entry()), "mark for an entry that is not here: " + mark);
-            refuse(!seatCodes.contains(mark.seat()), "mark by a seat that is not here: " + mark);
-            refuse(previous != null && BY_CODES.compare(previous, mark) == 0, "mark twice: " + mark);
+            if (previous == null || !previous.entry().equals(mark.entry())) {
+                refuse(!entryCodes.contains(mark.entry()), "mark for an entry that is not here: ", mark);
+            }
+            refuse(!seatCodes.contains(mark.seat()), "mark by a seat that is not here: ", mark);
+            refuse(previous != null && BY_CODES.compare(previous, mark) == 0, "mark twice: ", mark);
             previous = mark;
         }
         recusals.forEach((entry, bySeat) -> {
@@ -56,6 +68,18 @@ public record Ballot(
             bySeat.keySet()
                     .forEach(seat -> refuse(!seatCodes.contains(seat), "recusal of a seat that is not here: " + seat));
         });
+    }
+
+    private static List<Mark> inOrder(List<Mark> marks) {
+        Mark[] ordered = marks.toArray(Mark[]::new);
+        Arrays.sort(ordered, BY_CODES);
+        return List.of(ordered);
+    }
+
+    private static void refuse(boolean wrong, String what, Mark mark) {
+        if (wrong) {
+            throw new IllegalArgumentException(what + mark);
+        }
     }
 
     private static void refuse(boolean wrong, String what) {
@@ -74,6 +98,15 @@ public record Ballot(
             to++;
         }
         return marks.subList(from, to);
+    }
+
+    /** The marks that count for that entry and criterion, in seat order: those of seats that are not recused. */
+    public List<Mark> counted(String entry, String criterion) {
+        List<Mark> all = marks(entry, criterion);
+        Map<String, String> recused = recusals.getOrDefault(entry, Map.of());
+        return recused.isEmpty()
+                ? all
+                : all.stream().filter(mark -> !recused.containsKey(mark.seat())).toList();
     }
 
     private int lowerBound(String entry, String criterion) {

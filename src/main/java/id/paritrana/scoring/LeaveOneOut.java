@@ -3,7 +3,7 @@ package id.paritrana.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 /**
  * The exact official result of the same category without something.
@@ -42,32 +42,35 @@ public record LeaveOneOut(Kind kind, List<String> leftOut, Ranking ranking) {
      * Everything left out in its turn: each seat, each pair of seats (both only when the scheme has criteria of the panel), each criterion
      * but the root, unless nothing would be left.
      *
-     * @throws CancellationException when the listener asks to stop
+     * @throws java.util.concurrent.CancellationException when the listener asks to stop
      */
-    public static List<LeaveOneOut> all(CategoryResult result, Progress progress) {
+    public static List<LeaveOneOut> all(CategoryResult result, int threads, Progress progress) {
         Scheme scheme = result.scheme();
         boolean panel = scheme.leaves().stream().anyMatch(leaf -> leaf.source() == Source.PANEL);
         List<String> seats = panel ? result.ballot().seats() : List.of();
-        List<String> criteria = scheme.inTreeOrder().stream()
-                .filter(node ->
-                        node != scheme.root() && !scheme.root().children().equals(List.of(node)))
-                .map(Criterion::code)
-                .toList();
-        int of = seats.size() + seats.size() * (seats.size() - 1) / 2 + criteria.size();
-        List<LeaveOneOut> all = new ArrayList<>();
+        List<Supplier<LeaveOneOut>> turns = new ArrayList<>();
         for (String seat : seats) {
-            add(all, withoutSeats(result, Kind.SEAT, List.of(seat)), of, progress);
+            turns.add(() -> withoutSeats(result, Kind.SEAT, List.of(seat)));
         }
         for (int a = 0; a < seats.size(); a++) {
             for (int b = a + 1; b < seats.size(); b++) {
-                add(all, withoutSeats(result, Kind.SEAT_PAIR, List.of(seats.get(a), seats.get(b))), of, progress);
+                List<String> pair = List.of(seats.get(a), seats.get(b));
+                turns.add(() -> withoutSeats(result, Kind.SEAT_PAIR, pair));
             }
         }
-        for (String criterion : criteria) {
-            CategoryResult without = Scorer.score(scheme.without(criterion), result.ballot());
-            add(all, new LeaveOneOut(Kind.CRITERION, List.of(criterion), without.ranking()), of, progress);
-        }
-        return all;
+        scheme.inTreeOrder().stream()
+                .filter(node ->
+                        node != scheme.root() && !scheme.root().children().equals(List.of(node)))
+                .map(Criterion::code)
+                .forEach(code -> turns.add(() -> withoutCriterion(result, code)));
+        LeaveOneOut[] all = new LeaveOneOut[turns.size()];
+        SharedWork.run(
+                "leave_one_out",
+                all.length,
+                threads,
+                progress,
+                () -> turn -> all[turn] = turns.get(turn).get());
+        return List.of(all);
     }
 
     private static LeaveOneOut withoutSeats(CategoryResult result, Kind kind, List<String> seats) {
@@ -78,10 +81,8 @@ public record LeaveOneOut(Kind kind, List<String> leftOut, Ranking ranking) {
         return new LeaveOneOut(kind, seats, without.ranking());
     }
 
-    private static void add(List<LeaveOneOut> all, LeaveOneOut next, int of, Progress progress) {
-        all.add(next);
-        if (!progress.advanced("leave_one_out", all.size(), of)) {
-            throw new CancellationException("leave_one_out was stopped");
-        }
+    private static LeaveOneOut withoutCriterion(CategoryResult result, String code) {
+        CategoryResult without = Scorer.score(result.scheme().without(code), result.ballot());
+        return new LeaveOneOut(Kind.CRITERION, List.of(code), without.ranking());
     }
 }

@@ -3,7 +3,6 @@ package id.paritrana.scoring;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -23,13 +22,7 @@ public sealed interface Normaliser
                 Normaliser.Checklist,
                 Normaliser.Rubric,
                 Normaliser.None,
-                Normaliser.MinMax,
-                Normaliser.ZScore,
-                Normaliser.Percentile,
-                Normaliser.Rank,
-                Normaliser.Max,
-                Normaliser.Sum,
-                Normaliser.Vector {
+                Normaliser.OnField {
 
     MathContext EXACT = MathContext.DECIMAL128;
     BigDecimal HUNDRED = new BigDecimal(100);
@@ -66,12 +59,12 @@ public sealed interface Normaliser
 
         @Override
         public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return Normaliser.between(lo, hi, value, direction);
+            return Lines.between(lo, hi, value, direction);
         }
 
         @Override
         public List<Problem.Kind> flaws() {
-            return lo.compareTo(hi) < 0 ? List.of() : List.of(Problem.Kind.LO_NOT_BELOW_HI);
+            return Lines.flaws(lo, hi);
         }
     }
 
@@ -84,12 +77,14 @@ public sealed interface Normaliser
 
         @Override
         public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return Normaliser.between(BigDecimal.ZERO, target, value, direction);
+            return Lines.between(BigDecimal.ZERO, target, value, direction);
         }
 
         @Override
         public List<Problem.Kind> flaws() {
-            return target.signum() > 0 ? List.of() : List.of(Problem.Kind.TARGET_NOT_POSITIVE);
+            return target.signum() > 0
+                    ? Lines.flaws(BigDecimal.ZERO, target)
+                    : List.of(Problem.Kind.TARGET_NOT_POSITIVE);
         }
     }
 
@@ -129,7 +124,7 @@ public sealed interface Normaliser
             if (lo.signum() <= 0) {
                 return List.of(Problem.Kind.LO_NOT_POSITIVE);
             }
-            return lo.compareTo(hi) < 0 ? List.of() : List.of(Problem.Kind.LO_NOT_BELOW_HI);
+            return Lines.flaws(lo, hi);
         }
     }
 
@@ -157,7 +152,7 @@ public sealed interface Normaliser
 
         @Override
         public List<Problem.Kind> flaws() {
-            return Normaliser.flawsOf(steps);
+            return Lines.flaws(steps);
         }
     }
 
@@ -192,7 +187,7 @@ public sealed interface Normaliser
 
         @Override
         public List<Problem.Kind> flaws() {
-            return Normaliser.flawsOf(points);
+            return Lines.flaws(points);
         }
     }
 
@@ -214,7 +209,11 @@ public sealed interface Normaliser
 
         @Override
         public List<Problem.Kind> flaws() {
-            return scores.isEmpty() ? List.of(Problem.Kind.TABLE_EMPTY) : List.of();
+            if (scores.isEmpty()) {
+                return List.of(Problem.Kind.TABLE_EMPTY);
+            }
+            boolean fit = scores.values().stream().allMatch(Decimals::fits);
+            return fit ? List.of() : List.of(Problem.Kind.NUMBER_OUT_OF_RANGE);
         }
     }
 
@@ -240,12 +239,12 @@ public sealed interface Normaliser
 
         @Override
         public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return Normaliser.between(lo, hi, value, direction);
+            return Lines.between(lo, hi, value, direction);
         }
 
         @Override
         public List<Problem.Kind> flaws() {
-            return lo.compareTo(hi) < 0 ? List.of() : List.of(Problem.Kind.LO_NOT_BELOW_HI);
+            return Lines.flaws(lo, hi);
         }
     }
 
@@ -262,21 +261,24 @@ public sealed interface Normaliser
         }
     }
 
+    /** Those whose scores change with who else takes part. */
+    sealed interface OnField extends Normaliser permits MinMax, ZScore, Percentile, Rank, Max, Sum, Vector {
+        @Override
+        default boolean dependsOnField() {
+            return true;
+        }
+    }
+
     /** Goalposts at the lowest and the highest value of the field. Constant field: 100 for everyone. */
-    record MinMax() implements Normaliser {
+    record MinMax() implements OnField {
         @Override
         public String code() {
             return "minmax";
         }
 
         @Override
-        public boolean dependsOnField() {
-            return true;
-        }
-
-        @Override
         public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return field.isConstant() ? HUNDRED : Normaliser.between(field.min(), field.max(), value, direction);
+            return field.isConstant() ? HUNDRED : Lines.between(field.min(), field.max(), value, direction);
         }
     }
 
@@ -284,15 +286,10 @@ public sealed interface Normaliser
      * {@code (x−mean)/sd} with the sample standard deviation; cost: its negative. Not on 0–100: about −3 to 3. Constant field: 0 for everyone,
      * which is then the top.
      */
-    record ZScore() implements Normaliser {
+    record ZScore() implements OnField {
         @Override
         public String code() {
             return "zscore";
-        }
-
-        @Override
-        public boolean dependsOnField() {
-            return true;
         }
 
         @Override
@@ -306,15 +303,10 @@ public sealed interface Normaliser
     }
 
     /** 100 times the share of the field that is not better: {@code 100·#{y ≤ x}/n}; cost: {@code 100·#{y ≥ x}/n}. */
-    record Percentile() implements Normaliser {
+    record Percentile() implements OnField {
         @Override
         public String code() {
             return "percentile";
-        }
-
-        @Override
-        public boolean dependsOnField() {
-            return true;
         }
 
         @Override
@@ -325,15 +317,10 @@ public sealed interface Normaliser
     }
 
     /** {@code 100·(n−r)/(n−1)} with the competition rank r, 1 for the best; a field of one: 100. */
-    record Rank() implements Normaliser {
+    record Rank() implements OnField {
         @Override
         public String code() {
             return "rank";
-        }
-
-        @Override
-        public boolean dependsOnField() {
-            return true;
         }
 
         @Override
@@ -347,86 +334,41 @@ public sealed interface Normaliser
     }
 
     /** {@code 100·x/max}; cost: {@code 100·(1−x/max)}. All zero: 100 for everyone. */
-    record Max() implements Normaliser {
+    record Max() implements OnField {
         @Override
         public String code() {
             return "max";
         }
 
         @Override
-        public boolean dependsOnField() {
-            return true;
-        }
-
-        @Override
         public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return Normaliser.share(value, field.max(), direction);
+            return Lines.share(value, field.max(), direction);
         }
     }
 
     /** {@code 100·x/Σx}; cost: {@code 100·(1−x/Σx)}. A sum of zero: 100 for everyone. */
-    record Sum() implements Normaliser {
+    record Sum() implements OnField {
         @Override
         public String code() {
             return "sum";
         }
 
         @Override
-        public boolean dependsOnField() {
-            return true;
-        }
-
-        @Override
         public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return Normaliser.share(value, field.sum(), direction);
+            return Lines.share(value, field.sum(), direction);
         }
     }
 
     /** {@code 100·x/√Σx²}; cost: {@code 100·(1−x/√Σx²)}. All zero: 100 for everyone. */
-    record Vector() implements Normaliser {
+    record Vector() implements OnField {
         @Override
         public String code() {
             return "vector";
         }
 
         @Override
-        public boolean dependsOnField() {
-            return true;
-        }
-
-        @Override
         public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return Normaliser.share(value, field.norm(), direction);
+            return Lines.share(value, field.norm(), direction);
         }
-    }
-
-    private static BigDecimal between(BigDecimal lo, BigDecimal hi, BigDecimal value, Direction direction) {
-        BigDecimal gone = direction == Direction.BENEFIT ? value.subtract(lo) : hi.subtract(value);
-        BigDecimal whole = hi.subtract(lo);
-        if (gone.signum() <= 0) {
-            return BigDecimal.ZERO;
-        }
-        return gone.compareTo(whole) >= 0 ? HUNDRED : gone.multiply(HUNDRED).divide(whole, EXACT);
-    }
-
-    private static BigDecimal share(BigDecimal value, BigDecimal whole, Direction direction) {
-        if (whole.signum() == 0) {
-            return HUNDRED;
-        }
-        BigDecimal part = value.divide(whole, EXACT);
-        return HUNDRED.multiply(direction == Direction.BENEFIT ? part : BigDecimal.ONE.subtract(part), EXACT);
-    }
-
-    private static List<Problem.Kind> flawsOf(List<Point> table) {
-        if (table.isEmpty()) {
-            return List.of(Problem.Kind.TABLE_EMPTY);
-        }
-        Comparator<Point> byX = Comparator.comparing(Point::x);
-        for (int i = 1; i < table.size(); i++) {
-            if (byX.compare(table.get(i - 1), table.get(i)) >= 0) {
-                return List.of(Problem.Kind.TABLE_NOT_ASCENDING);
-            }
-        }
-        return List.of();
     }
 }

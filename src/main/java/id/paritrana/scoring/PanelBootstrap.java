@@ -31,10 +31,10 @@ final class PanelBootstrap {
     }
 
     RankAcceptability ranks(long seed, int threads, Progress progress) {
-        List<Worker> workers = DrawRunner.run("bootstrap", seed, RESAMPLES, threads, progress, Worker::new);
+        List<Drawer> drawers = DrawRunner.run("bootstrap", seed, RESAMPLES, threads, progress, Drawer::new);
         int n = field.nominations().size();
         int[][] counts = new int[n][n];
-        workers.forEach(worker -> worker.tally.addTo(counts));
+        drawers.forEach(drawer -> drawer.tally.addTo(counts));
         return new RankAcceptability("bootstrap", field.nominations(), RESAMPLES, seed, counts);
     }
 
@@ -55,7 +55,7 @@ final class PanelBootstrap {
         }
     }
 
-    private final class Worker implements DrawRunner.Worker {
+    private final class Drawer implements DrawRunner.Drawer {
         private final int n = field.nominations().size();
         private final Totals totals = new Totals(field.tree(), field.table());
         private final RankTally tally = new RankTally(n);

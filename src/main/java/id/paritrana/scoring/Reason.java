@@ -152,11 +152,11 @@ public sealed interface Reason {
         }
     }
 
-    /** The only part with a number of decimals. */
+    /** The only part with a number of decimals; the mode is always {@link Rounding#MODE}. */
     record RoundedTo(int scale, RoundingMode mode) implements Reason {
         @Override
         public BigDecimal recompute(List<Figure> parts) {
-            return value(parts, 0).setScale(scale, mode);
+            return Rounding.to(scale, value(parts, 0));
         }
     }
 

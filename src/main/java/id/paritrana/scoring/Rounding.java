@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param panel of a panel score, on the scale of the marks
  * @param score of the score of a leaf or an aggregate
  * @param contribution of weight times score
- * @param total of the total. With {@code none} the total keeps {@value #FINEST} decimals, so that the last digits of 34-digit arithmetic
- *     cannot separate equal totals.
+ * @param total of the total. With {@code none} the total keeps {@value #FINEST} decimals, so that the last digits of 34-digit arithmetic cannot
+ *     separate equal totals
  */
 public record Rounding(
         @Nullable Integer panel,
@@ -23,8 +23,11 @@ public record Rounding(
     /** How all rounding is done. */
     public static final RoundingMode MODE = RoundingMode.HALF_UP;
 
-    /** Decimals of a total that is not rounded, and of values compared to break a tie. */
-    public static final int FINEST = 20;
+    /**
+     * Decimals that are kept of anything before it is rounded or compared. Thirty-four digits cannot hold a third, so that three thirds of 60 are
+     * a hair less than 60; cut to these decimals, HALF_UP, they are 60 again, and a half is rounded up as it is on paper.
+     */
+    public static final int FINEST = 25;
 
     /** Panel 2, score 4, contribution 4, total 2. */
     public static final Rounding STANDARD = new Rounding(2, 4, 4, 2);
@@ -34,7 +37,12 @@ public record Rounding(
 
     /** The value with that many decimals, or the value itself for {@code null}. */
     public static BigDecimal to(@Nullable Integer scale, BigDecimal value) {
-        return scale == null ? value : value.setScale(scale, MODE);
+        if (scale == null) {
+            return value;
+        }
+        return value.scale() > FINEST
+                ? value.setScale(FINEST, MODE).setScale(scale, MODE)
+                : value.setScale(scale, MODE);
     }
 
     /** A total with that many decimals; for {@code null} {@value #FINEST} without trailing zeros. */

@@ -45,7 +45,7 @@ final class WeightAnalysis {
      * @param ranks the acceptability of the ranks
      * @param centralWeights nomination → leaf → global weight; only nominations that were first in a draw
      */
-    record AnyWeights(RankAcceptability ranks, Map<String, Map<String, Double>> centralWeights) {}
+    record AnyWeights(RankAcceptability ranks, Map<String, Map<String, Estimate>> centralWeights) {}
 
     /** R1: every local weight times U(1 − noise, 1 + noise), the set rescaled to its sum. */
     RankAcceptability perturbed(double noise, int draws, long seed) {
@@ -53,7 +53,7 @@ final class WeightAnalysis {
             throw new IllegalArgumentException("A weight can move by 0 up to 1 of itself, not by " + noise);
         }
         double[] weights = tree.weights();
-        List<Worker> workers = DrawRunner.run("weights", seed, draws, threads, progress, () -> new Worker(false) {
+        List<Drawer> drawers = DrawRunner.run("weights", seed, draws, threads, progress, () -> new Drawer(false) {
             @Override
             void drawSet(UniformRandomProvider random, int[] set, double[] drawn) {
                 for (int c = 0; c < set.length; c++) {
@@ -61,12 +61,12 @@ final class WeightAnalysis {
                 }
             }
         });
-        return ranks("weights", draws, seed, workers);
+        return ranks("weights", draws, seed, drawers);
     }
 
     /** R2: every sibling set uniform on its simplex, by the spacings of sorted uniform numbers. */
     AnyWeights any(int draws, long seed) {
-        List<Worker> workers = DrawRunner.run("any_weights", seed, draws, threads, progress, () -> new Worker(true) {
+        List<Drawer> drawers = DrawRunner.run("any_weights", seed, draws, threads, progress, () -> new Drawer(true) {
             @Override
             void drawSet(UniformRandomProvider random, int[] set, double[] drawn) {
                 int last = set.length - 1;
@@ -80,40 +80,40 @@ final class WeightAnalysis {
                 }
             }
         });
-        return new AnyWeights(ranks("any_weights", draws, seed, workers), central(workers));
+        return new AnyWeights(ranks("any_weights", draws, seed, drawers), central(drawers));
     }
 
-    private RankAcceptability ranks(String analysis, int draws, long seed, List<Worker> workers) {
+    private RankAcceptability ranks(String analysis, int draws, long seed, List<Drawer> drawers) {
         int[][] counts = new int[table.size()][table.size()];
-        workers.forEach(worker -> worker.tally.addTo(counts));
+        drawers.forEach(drawer -> drawer.tally.addTo(counts));
         return new RankAcceptability(analysis, table.nominations(), draws, seed, counts);
     }
 
-    private Map<String, Map<String, Double>> central(List<Worker> workers) {
+    private Map<String, Map<String, Estimate>> central(List<Drawer> drawers) {
         int[] leaves = tree.leaves();
-        Map<String, Map<String, Double>> central = new LinkedHashMap<>();
+        Map<String, Map<String, Estimate>> central = new LinkedHashMap<>();
         for (int i = 0; i < table.size(); i++) {
             int nomination = i;
-            long times = workers.stream()
-                    .mapToLong(worker -> worker.firsts[nomination])
+            long times = drawers.stream()
+                    .mapToLong(drawer -> drawer.firsts[nomination])
                     .sum();
             if (times == 0) {
                 continue;
             }
-            Map<String, Double> weights = new LinkedHashMap<>();
+            Map<String, Estimate> weights = new LinkedHashMap<>();
             for (int l = 0; l < leaves.length; l++) {
                 int leaf = l;
-                long sum = workers.stream()
-                        .mapToLong(worker -> worker.sums[nomination][leaf])
+                long sum = drawers.stream()
+                        .mapToLong(drawer -> drawer.sums[nomination][leaf])
                         .sum();
-                weights.put(tree.code(leaves[leaf]), sum / unit / times);
+                weights.put(tree.code(leaves[leaf]), Estimate.of(sum / unit / times));
             }
             central.put(table.nominations().get(i), weights);
         }
         return central;
     }
 
-    private abstract class Worker implements DrawRunner.Worker {
+    private abstract class Drawer implements DrawRunner.Drawer {
         private final boolean keepsWeights;
         private final Totals totals = new Totals(tree, table);
         private final RankTally tally = new RankTally(table.size());
@@ -124,7 +124,7 @@ final class WeightAnalysis {
         private final long[] firsts = new long[table.size()];
         private final long[][] sums = new long[table.size()][tree.leaves().length];
 
-        Worker(boolean keepsWeights) {
+        Drawer(boolean keepsWeights) {
             this.keepsWeights = keepsWeights;
             Arrays.setAll(whole, tree::sum);
         }

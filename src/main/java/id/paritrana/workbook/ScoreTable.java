@@ -97,4 +97,23 @@ public record ScoreTable(List<String> segments, List<Line> lines) {
                 .collect(Collectors.joining("; "));
         return named.isEmpty() || scored.isEmpty() ? named + scored : named + "; " + scored;
     }
+
+    /** The canonical text: decimal points, no grouping; {@link #parse} reads it back. */
+    public String text() {
+        return text(DecimalText::of);
+    }
+
+    /**
+     * Reads a canonical text.
+     *
+     * @param options whether what stands before the colon is a code instead of a number
+     * @throws IllegalArgumentException for a text that {@link #text()} would not write
+     */
+    public static ScoreTable parse(String text, boolean options) {
+        Reading reading = read(text, options, part -> DecimalText.read(part, DecimalText.Rule.POINT));
+        if (reading.fault() != null) {
+            throw new IllegalArgumentException("not a score table: " + reading.part());
+        }
+        return reading.table();
+    }
 }

@@ -1,0 +1,57 @@
+package id.paritrana.access;
+
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who has signed in: issuer and subject of the token, never an e-mail address or a national number. */
+@Entity
+public class Account {
+    @Id
+    @GeneratedValue
+    private @Nullable Long id;
+
+    private String issuer;
+    private String subject;
+    private String displayName;
+    private Instant firstSeen;
+
+    /** For Hibernate. */
+    protected Account() {}
+
+    public Account(String issuer, String subject, String displayName, Instant firstSeen) {
+        this.issuer = issuer;
+        this.subject = subject;
+        this.displayName = displayName;
+        this.firstSeen = firstSeen;
+    }
+
+    public long id() {
+        return id == null ? 0 : id;
+    }
+
+    public String issuer() {
+        return issuer;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public Instant firstSeen() {
+        return firstSeen;
+    }
+
+    /** The name that the provider gives today. */
+    void calledNow(String name) {
+        this.displayName = name;
+    }
+}

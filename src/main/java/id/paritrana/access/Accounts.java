@@ -1,0 +1,51 @@
+package id.paritrana.access;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+/** Everybody who has signed in. */
+@ApplicationScoped
+public class Accounts implements PanacheRepository<Account> {
+    private final Clock clock;
+
+    Accounts(Clock clock) {
+        this.clock = clock;
+    }
+
+    public Optional<Account> known(String issuer, String subject) {
+        return find("issuer = ?1 and subject = ?2", issuer, subject).firstResultOptional();
+    }
+
+    /** Finds the account of a token, or keeps it: two first requests at once make one account. */
+    @Transactional
+    public Account seen(String issuer, String subject, String name) {
+        Account account = known(issuer, subject).orElseGet(() -> {
+            getEntityManager()
+                    .createNativeQuery("""
+                            insert into account (id, issuer, subject, display_name, first_seen)
+                            values (nextval('account_seq'), ?1, ?2, ?3, ?4)
+                            on conflict (issuer, subject) do nothing""")
+                    .setParameter(1, issuer)
+                    .setParameter(2, subject)
+                    .setParameter(3, name)
+                    .setParameter(4, clock.instant())
+                    .executeUpdate();
+            return known(issuer, subject).orElseThrow();
+        });
+        if (!account.displayName().equals(name)) {
+            account.calledNow(name);
+        }
+        return account;
+    }
+
+    /** Accounts that hold no seat of the edition, newest first: those the secretariat may still bind. */
+    public List<Account> latest(int most) {
+        return find("order by firstSeen desc").page(0, most).list();
+    }
+}

@@ -1,0 +1,87 @@
+package id.paritrana.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Turns a token into a viewer: the account behind issuer and subject, the token's roles, today's seats. */
+@ApplicationScoped
+public class ViewerAugmentor implements SecurityIdentityAugmentor {
+    static final String VIEWER = "paritrana.viewer";
+    /** Attributes that name the person where the identity does not come from a token. */
+    public static final String ISSUER = "paritrana.issuer";
+
+    public static final String SUBJECT = "paritrana.subject";
+
+    private final Accounts accounts;
+    private final SeatBook seats;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ViewerAugmentor(
+            Accounts accounts, SeatBook seats, Clock clock, @ConfigProperty(name = "paritrana.zone") ZoneId zone) {
+        this.accounts = accounts;
+        this.seats = seats;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (identity.isAnonymous()) {
+            return Uni.createFrom().item(identity);
+        }
+        return context.runBlocking(
+                () -> Arc.container().instance(ViewerAugmentor.class).get().known(identity));
+    }
+
+    @ActivateRequestContext
+    SecurityIdentity known(SecurityIdentity identity) {
+        String issuer;
+        String subject;
+        String name;
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            issuer = token.getIssuer();
+            subject = token.getSubject();
+            String called = token.getClaim("name");
+            name = called == null || called.isBlank() ? token.getName() : called;
+        } else {
+            issuer = identity.getAttribute(ISSUER);
+            subject = identity.getAttribute(SUBJECT);
+            name = identity.getPrincipal().getName();
+        }
+        if (issuer == null || subject == null) {
+            return named(identity, Viewer.NOBODY);
+        }
+        Account account = accounts.seen(issuer, subject, name == null ? subject : name);
+        var held = seats.heldBy(account.id(), LocalDate.ofInstant(clock.instant(), zone));
+        return named(identity, Viewer.of(account.id(), account.displayName(), identity.getRoles(), held));
+    }
+
+    /** The identity with the viewer's roles only: a word of the token that the app does not know gives nothing. */
+    private static SecurityIdentity named(SecurityIdentity identity, Viewer viewer) {
+        Set<String> roles = new HashSet<>(viewer.roles());
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addCredentials(identity.getCredentials())
+                .addAttributes(identity.getAttributes())
+                .addRoles(roles)
+                .addAttribute(VIEWER, viewer)
+                .setAnonymous(false)
+                .build();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Who is asking. OpenID Connect ends here: a token becomes a {@link id.paritrana.access.Viewer}, known by issuer and
+ * subject, with the roles of the token and the seats of the committee. Everything that decides who sees what takes a
+ * viewer; nothing after this package knows a token.
+ */
+@NullMarked
+package id.paritrana.access;
+
+import org.jspecify.annotations.NullMarked;

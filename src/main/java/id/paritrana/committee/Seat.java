@@ -1,0 +1,76 @@
+package id.paritrana.committee;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.edition.Edition;
+
+/** A place in the committee. Not a person: its {@link SeatHolder holders} come and go. */
+@Entity
+public class Seat {
+    @Id
+    @GeneratedValue
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Edition edition;
+
+    private int position;
+    private String code;
+    private String element;
+    private String role;
+
+    public long id() {
+        return id == null ? 0 : id;
+    }
+
+    public Edition edition() {
+        return edition;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String element() {
+        return element;
+    }
+
+    public String role() {
+        return role;
+    }
+
+    /** For Hibernate. */
+    protected Seat() {}
+
+    public Seat(Edition edition, String code, int position) {
+        this.edition = edition;
+        this.code = code;
+        this.position = position;
+        this.element = code;
+        this.role = "member";
+    }
+
+    public void describe(String element, String role, int position) {
+        this.element = element;
+        this.role = role;
+        this.position = position;
+    }
+
+    public boolean chair() {
+        return role.equals("chair");
+    }
+
+    public boolean secretary() {
+        return role.equals("secretary");
+    }
+}

@@ -1,0 +1,105 @@
+package id.paritrana.committee;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who holds a seat and from when to when; an acting or substitute holder with the letter that says so. */
+@Entity
+public class SeatHolder {
+    @Id
+    @GeneratedValue
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Seat seat;
+
+    private @Nullable Long accountId;
+    private String name;
+    private String title = "";
+    private String kind = "definitive";
+    private @Nullable String letter;
+    private @Nullable LocalDate validFrom;
+    private @Nullable LocalDate validTo;
+
+    @Version
+    private int version;
+
+    public long id() {
+        return id == null ? 0 : id;
+    }
+
+    public Seat seat() {
+        return seat;
+    }
+
+    public @Nullable Long accountId() {
+        return accountId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public @Nullable String letter() {
+        return letter;
+    }
+
+    public @Nullable LocalDate validFrom() {
+        return validFrom;
+    }
+
+    public @Nullable LocalDate validTo() {
+        return validTo;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** For Hibernate. */
+    protected SeatHolder() {}
+
+    public SeatHolder(Seat seat, String name) {
+        this.seat = seat;
+        this.name = name;
+    }
+
+    public void describe(
+            String name,
+            String title,
+            String kind,
+            @Nullable String letter,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+        this.name = name;
+        this.title = title;
+        this.kind = kind;
+        this.letter = letter;
+        this.validFrom = validFrom;
+        this.validTo = validTo;
+    }
+
+    public void bind(@Nullable Long account) {
+        this.accountId = account;
+    }
+
+    public boolean holdsOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+}

@@ -1,0 +1,30 @@
+package id.paritrana.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.site.MenuEntry;
+
+/** The edition itself in the menu. */
+@ApplicationScoped
+class DeskMenu implements MenuEntry {
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public String key() {
+        return "desk.menu";
+    }
+
+    @Override
+    public String path() {
+        return "";
+    }
+
+    @Override
+    public boolean shownTo(Viewer viewer, String edition) {
+        return viewer.keepsRecords();
+    }
+}

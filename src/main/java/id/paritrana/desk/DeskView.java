@@ -1,0 +1,46 @@
+package id.paritrana.desk;
+
+import java.util.List;
+
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.Phase;
+
+/** An edition as its first page shows it. */
+public record DeskView(
+        Edition edition,
+        List<Step> ribbon,
+        int stepNumber,
+        List<Duties.Duty> open,
+        List<Duties.Duty> done,
+        List<CategoryState> categories,
+        int filed,
+        int expected,
+        boolean mayAct) {
+
+    /** A stage of the ribbon. */
+    public record Step(String key, boolean done, boolean now) {}
+
+    static DeskView of(Duties.State state, boolean mayAct) {
+        var categories = state.categories();
+        int closed = (int) categories.stream().filter(CategoryState::closed).count();
+        int pronounced =
+                (int) categories.stream().filter(CategoryState::pronounced).count();
+        Phase now = Phase.of(state.edition(), categories.size(), closed, pronounced);
+        var ribbon = java.util.Arrays.stream(Phase.values())
+                .map(p -> new Step(
+                        "desk.phase." + p.name().toLowerCase(java.util.Locale.ROOT),
+                        p.ordinal() < now.ordinal() || now == Phase.PRONOUNCED,
+                        p == now && now != Phase.PRONOUNCED))
+                .toList();
+        return new DeskView(
+                state.edition(),
+                ribbon,
+                now.ordinal() + 1,
+                mayAct ? Duties.open(state) : List.of(),
+                Duties.done(state),
+                categories,
+                categories.stream().mapToInt(CategoryState::filed).sum(),
+                categories.stream().mapToInt(CategoryState::expected).sum(),
+                mayAct);
+    }
+}

@@ -1,0 +1,35 @@
+package id.paritrana.edition;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+import id.paritrana.site.NotThere;
+
+/** The categories of an edition. */
+@ApplicationScoped
+public class Categories implements PanacheRepository<Category> {
+
+    public List<Category> of(Edition edition) {
+        return list("edition = ?1 order by position, id", edition);
+    }
+
+    public Optional<Category> find(Edition edition, String code) {
+        return find("edition = ?1 and code = ?2", edition, code).firstResultOptional();
+    }
+
+    public Category get(Edition edition, String code) {
+        return find(edition, code).orElseThrow(NotThere::new);
+    }
+
+    /** The category, with its row locked until the transaction ends: closing and saving cannot cross. */
+    public Category locked(Category category) {
+        return find("id", category.id())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+    }
+}

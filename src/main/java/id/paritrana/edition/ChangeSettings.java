@@ -1,0 +1,46 @@
+package id.paritrana.edition;
+
+import java.time.Instant;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.journal.Journal;
+import id.paritrana.site.Refusal;
+
+/** Changes what the workbook does not carry: time zone, deadline of scoring, quorum of the plenary. */
+@ApplicationScoped
+public class ChangeSettings {
+    private final Editions editions;
+    private final Journal journal;
+
+    ChangeSettings(Editions editions, Journal journal) {
+        this.editions = editions;
+        this.journal = journal;
+    }
+
+    @Transactional
+    public void change(Edition edition, SettingsForm form) {
+        Refusal.unlessNone(form.objections());
+        Edition locked = editions.locked(edition);
+        var before = state(locked);
+        var moment = form.moment();
+        Instant deadline = moment == null ? null : moment.atZone(form.zoneId()).toInstant();
+        int[] quorum = form.fraction();
+        locked.set(form.zone(), deadline, quorum[0], quorum[1]);
+        journal.act("settings-changed")
+                .in(locked.id(), locked.code())
+                .about("edition:" + locked.code())
+                .before(before)
+                .after(state(locked))
+                .write();
+    }
+
+    private static Map<String, String> state(Edition e) {
+        return Map.of(
+                "zone", e.zone(),
+                "deadline", String.valueOf(e.deadline()),
+                "quorum", e.quorumNumerator() + "/" + e.quorumDenominator());
+    }
+}

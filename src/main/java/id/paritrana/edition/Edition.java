@@ -1,0 +1,188 @@
+package id.paritrana.edition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+/** One year of the award in one province. Its phase follows from what has happened, see {@link Phase}. */
+@Entity
+public class Edition {
+    @Id
+    @GeneratedValue
+    private @Nullable Long id;
+
+    private String code;
+    private String name;
+    private @Nullable Integer assessmentYear;
+    private @Nullable Integer awardYear;
+    private String region = "";
+    private @Nullable LocalDate periodStart;
+    private @Nullable LocalDate periodEnd;
+    private String zone = "Asia/Makassar";
+    private String demo = "";
+    private @Nullable Instant deadline;
+    private int quorumNumerator = 2;
+    private int quorumDenominator = 3;
+    private @Nullable String schemeBasis;
+    private @Nullable Instant frozenAt;
+    private @Nullable Long frozenBy;
+    private @Nullable Instant openedAt;
+    private @Nullable Long openedBy;
+
+    @Version
+    private int version;
+
+    public long id() {
+        return id == null ? 0 : id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public @Nullable Integer assessmentYear() {
+        return assessmentYear;
+    }
+
+    public @Nullable Integer awardYear() {
+        return awardYear;
+    }
+
+    public String region() {
+        return region;
+    }
+
+    public @Nullable LocalDate periodStart() {
+        return periodStart;
+    }
+
+    public @Nullable LocalDate periodEnd() {
+        return periodEnd;
+    }
+
+    public String zone() {
+        return zone;
+    }
+
+    public String demo() {
+        return demo;
+    }
+
+    public @Nullable Instant deadline() {
+        return deadline;
+    }
+
+    public int quorumNumerator() {
+        return quorumNumerator;
+    }
+
+    public int quorumDenominator() {
+        return quorumDenominator;
+    }
+
+    public @Nullable String schemeBasis() {
+        return schemeBasis;
+    }
+
+    public @Nullable Instant frozenAt() {
+        return frozenAt;
+    }
+
+    public @Nullable Long frozenBy() {
+        return frozenBy;
+    }
+
+    public @Nullable Instant openedAt() {
+        return openedAt;
+    }
+
+    public @Nullable Long openedBy() {
+        return openedBy;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** For Hibernate. */
+    protected Edition() {}
+
+    public Edition(String code, String name) {
+        this.code = code;
+        this.name = name;
+    }
+
+    public ZoneId zoneId() {
+        return ZoneId.of(zone);
+    }
+
+    public boolean frozen() {
+        return frozenAt != null;
+    }
+
+    public boolean opened() {
+        return openedAt != null;
+    }
+
+    /** Marks come from fictional nominees: the pages say so. */
+    public boolean fictional() {
+        return demo.equals("fictional");
+    }
+
+    /** What the workbook's table {@code edition} says of it. */
+    public void describe(
+            String name,
+            @Nullable Integer assessmentYear,
+            @Nullable Integer awardYear,
+            String region,
+            @Nullable LocalDate periodStart,
+            @Nullable LocalDate periodEnd) {
+        this.name = name;
+        this.assessmentYear = assessmentYear;
+        this.awardYear = awardYear;
+        this.region = region;
+        this.periodStart = periodStart;
+        this.periodEnd = periodEnd;
+    }
+
+    /** Settings that are not part of the workbook. */
+    public void set(String zone, @Nullable Instant deadline, int quorumNumerator, int quorumDenominator) {
+        this.zone = ZoneId.of(zone).getId();
+        this.deadline = deadline;
+        this.quorumNumerator = quorumNumerator;
+        this.quorumDenominator = quorumDenominator;
+    }
+
+    public void isDemo(String kind) {
+        this.demo = kind;
+    }
+
+    /** Freezes the scheme; {@code basis} names the decree or guideline that it follows. */
+    void freeze(String basis, Instant at, @Nullable Long by) {
+        if (frozen()) {
+            throw new IllegalStateException("the scheme is frozen already");
+        }
+        this.schemeBasis = basis;
+        this.frozenAt = at;
+        this.frozenBy = by;
+    }
+
+    void open(Instant at, @Nullable Long by) {
+        if (!frozen() || opened()) {
+            throw new IllegalStateException("scoring opens once, after the scheme is frozen");
+        }
+        this.openedAt = at;
+        this.openedBy = by;
+    }
+}

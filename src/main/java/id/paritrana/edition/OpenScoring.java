@@ -1,0 +1,45 @@
+package id.paritrana.edition;
+
+import java.time.Clock;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.access.CurrentUser;
+import id.paritrana.journal.Journal;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
+
+/** Opens scoring: from then on members fill in their sheets. */
+@ApplicationScoped
+public class OpenScoring {
+    private final Editions editions;
+    private final Journal journal;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    OpenScoring(Editions editions, Journal journal, CurrentUser user, Clock clock) {
+        this.editions = editions;
+        this.journal = journal;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void open(Edition edition) {
+        Edition locked = editions.locked(edition);
+        if (!locked.frozen()) {
+            throw new Refusal(Objection.overall("edition.open-needs-frozen-scheme"));
+        }
+        if (locked.opened()) {
+            throw new Refusal(Objection.overall("edition.opened-already"));
+        }
+        locked.open(clock.instant(), user.viewer().signedIn() ? user.viewer().accountId() : null);
+        journal.act("scoring-opened")
+                .in(locked.id(), locked.code())
+                .about("edition:" + locked.code())
+                .after(Map.of("opened", locked.openedAt().toString()))
+                .write();
+    }
+}

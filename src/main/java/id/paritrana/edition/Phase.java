@@ -1,0 +1,31 @@
+package id.paritrana.edition;
+
+/**
+ * Where an edition stands, worked out from what has happened: nothing sets a phase. A category is in {@link #CLOSED}
+ * once its scoring is closed and in {@link #PRONOUNCED} once its verdict is; the edition follows its slowest category.
+ */
+public enum Phase {
+    /** Data and scheme are being gathered. */
+    PREPARATION,
+    /** The scheme is frozen; scoring has not opened. */
+    FROZEN,
+    /** Members fill in their sheets. */
+    SCORING,
+    /** Marks are locked; rankings are computed and examined. */
+    CLOSED,
+    /** The plenary has spoken. */
+    PRONOUNCED;
+
+    public static Phase of(Edition edition, int categories, int closed, int pronounced) {
+        if (!edition.frozen()) {
+            return PREPARATION;
+        }
+        if (!edition.opened()) {
+            return FROZEN;
+        }
+        if (categories == 0 || closed < categories) {
+            return SCORING;
+        }
+        return pronounced < categories ? CLOSED : PRONOUNCED;
+    }
+}

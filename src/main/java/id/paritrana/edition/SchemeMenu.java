@@ -1,0 +1,30 @@
+package id.paritrana.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.site.MenuEntry;
+
+/** The scheme in the menu. */
+@ApplicationScoped
+class SchemeMenu implements MenuEntry {
+    @Override
+    public int order() {
+        return 45;
+    }
+
+    @Override
+    public String key() {
+        return "edition.menu-scheme";
+    }
+
+    @Override
+    public String path() {
+        return "/scheme";
+    }
+
+    @Override
+    public boolean shownTo(Viewer viewer, String edition) {
+        return viewer.mayEnter(edition);
+    }
+}

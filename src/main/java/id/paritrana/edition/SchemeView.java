@@ -1,0 +1,130 @@
+package id.paritrana.edition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.site.Formats;
+import id.paritrana.site.Messages;
+
+/** The scheme as people read it: a tree per category, each node with its weight and its rule in words. */
+public record SchemeView(List<Tree> trees) {
+
+    public record Tree(String category, String name, List<Node> nodes, List<Line> rules) {}
+
+    /**
+     * A node in tree order.
+     *
+     * @param depth 0 for the root
+     * @param kind message key of what kind of criterion it is
+     * @param rule in words, empty for an aggregate
+     */
+    public record Node(
+            int depth,
+            String code,
+            String name,
+            @Nullable BigDecimal weight,
+            String kind,
+            String rule,
+            List<Level> levels,
+            List<Node> children) {}
+
+    public record Level(String code, @Nullable BigDecimal score, String label) {}
+
+    public record Line(String key, String value) {}
+
+    public static SchemeView of(
+            List<Category> categories,
+            List<StoredCriterion> criteria,
+            List<StoredRule> rules,
+            List<StoredLevel> levels,
+            Locale locale) {
+        var trees = new ArrayList<Tree>();
+        for (Category category : categories) {
+            var own = criteria.stream()
+                    .filter(c ->
+                            c.category().equals(category.code()) || c.category().equals("*"))
+                    .toList();
+            Map<String, List<Level>> texts = new HashMap<>();
+            levels.stream()
+                    .filter(l ->
+                            l.category().equals(category.code()) || l.category().equals("*"))
+                    .forEach(l -> texts.computeIfAbsent(l.criterion(), k -> new ArrayList<>())
+                            .add(new Level(l.level(), l.score(), l.label())));
+            Map<String, String> settings = new java.util.LinkedHashMap<>();
+            rules.stream().filter(r -> r.category().equals("*")).forEach(r -> settings.put(r.key(), r.value()));
+            rules.stream()
+                    .filter(r -> r.category().equals(category.code()))
+                    .forEach(r -> settings.put(r.key(), r.value()));
+            trees.add(new Tree(
+                    category.code(),
+                    category.name(),
+                    own.stream()
+                            .filter(c -> c.parent() == null)
+                            .map(c -> node(c, own, texts, 0, locale))
+                            .toList(),
+                    settings.entrySet().stream()
+                            .map(s -> new Line("edition.rule." + s.getKey(), s.getValue()))
+                            .toList()));
+        }
+        return new SchemeView(trees);
+    }
+
+    private static Node node(
+            StoredCriterion c, List<StoredCriterion> all, Map<String, List<Level>> texts, int depth, Locale locale) {
+        return new Node(
+                depth,
+                c.code(),
+                c.name(),
+                c.weight(),
+                kind(c.source()),
+                rule(c, locale),
+                texts.getOrDefault(c.code(), List.of()),
+                // a tree deeper than this cannot be frozen; a cycle ends here too
+                depth > 12
+                        ? List.of()
+                        : all.stream()
+                                .filter(child -> c.code().equals(child.parent()))
+                                .map(child -> node(child, all, texts, depth + 1, locale))
+                                .toList());
+    }
+
+    private static String kind(String source) {
+        return switch (source) {
+            case "aggregate" -> "edition.kind.aggregate";
+            case "panel" -> "edition.kind.panel";
+            case "choice", "checklist" -> "edition.kind.fact";
+            default -> "edition.kind.data";
+        };
+    }
+
+    private static String rule(StoredCriterion c, Locale locale) {
+        if (c.source().equals("aggregate")) {
+            return c.aggregator().equals("arithmetic")
+                    ? ""
+                    : Messages.text(locale, "edition.aggregator." + c.aggregator());
+        }
+        String word = c.normaliser() == null ? defaultRule(c.source()) : c.normaliser();
+        return Messages.text(
+                locale,
+                "edition.normaliser." + word,
+                c.lo() == null ? "0" : Formats.exact(c.lo()),
+                c.hi() == null ? "100" : Formats.exact(c.hi()),
+                c.target() == null ? "100" : Formats.exact(c.target()),
+                c.tableText() == null ? "" : c.tableText().replace(":", " → ").replace('.', ','));
+    }
+
+    private static String defaultRule(String source) {
+        return switch (source) {
+            case "panel" -> "rubric";
+            case "choice" -> "choice";
+            case "checklist" -> "checklist";
+            default -> "none";
+        };
+    }
+}

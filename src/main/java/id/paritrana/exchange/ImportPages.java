@@ -1,0 +1,124 @@
+package id.paritrana.exchange;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Role;
+import id.paritrana.site.Errors;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Once;
+import id.paritrana.site.Refusal;
+import id.paritrana.site.Site;
+import id.paritrana.workbook.Reading;
+import id.paritrana.workbook.WorkbookReader;
+
+/** Importing an edition workbook: upload, preview with every problem and every change, then all or nothing. */
+@Path("/import")
+@Blocking
+@RolesAllowed(Role.SECRETARIAT)
+public class ImportPages {
+    private static final int LARGEST = 10 * 1024 * 1024;
+
+    @CheckedTemplate(basePath = "exchange")
+    static class Templates {
+        static native TemplateInstance upload(Errors errors);
+
+        static native TemplateInstance preview(ImportView view, Errors errors);
+    }
+
+    private final ImportWorkbook imports;
+    private final Uploads uploads;
+    private final Once once;
+    private final CurrentUser user;
+    private final Site site;
+
+    ImportPages(ImportWorkbook imports, Uploads uploads, Once once, CurrentUser user, Site site) {
+        this.imports = imports;
+        this.uploads = uploads;
+        this.once = once;
+        this.user = user;
+        this.site = site;
+    }
+
+    @GET
+    public TemplateInstance ask() {
+        return Templates.upload(Errors.NONE);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Object upload(@RestForm String key, @RestForm FileUpload file) throws IOException {
+        if (file == null || file.size() == 0) {
+            return refused(Objection.of("file", "exchange.file-missing"));
+        }
+        if (file.size() > LARGEST) {
+            return refused(Objection.of("file", "exchange.file-large"));
+        }
+        byte[] content = Files.readAllBytes(file.uploadedFile());
+        String name = file.fileName();
+        String to = once.run(
+                key,
+                "upload " + name + " " + java.util.Arrays.hashCode(content),
+                () -> "/import/" + uploads.keep(user.viewer(), name, content));
+        return Response.seeOther(URI.create(to)).build();
+    }
+
+    @GET
+    @Path("{id}")
+    public TemplateInstance preview(@PathParam("id") String id) {
+        return preview(id, Errors.NONE);
+    }
+
+    @POST
+    @Path("{id}")
+    public Object takeOver(@PathParam("id") String id, @RestForm String key) {
+        try {
+            String to = once.run(key, "import " + id, () -> {
+                var upload = uploads.of(user.viewer(), id);
+                Reading reading = WorkbookReader.read(upload.name(), upload.content());
+                if (!reading.isUsable()) {
+                    throw new Refusal(Objection.overall(
+                            "exchange.problems", reading.errors().size()));
+                }
+                var edition = imports.takeOver(reading.workbook());
+                uploads.forget(user.viewer(), id);
+                return "/editions/" + edition.code();
+            });
+            return Response.seeOther(URI.create(to)).build();
+        } catch (Refusal refusal) {
+            return Response.status(422).entity(preview(id, Errors.of(refusal))).build();
+        }
+    }
+
+    private TemplateInstance preview(String id, Errors errors) {
+        var upload = uploads.of(user.viewer(), id);
+        Reading reading = WorkbookReader.read(upload.name(), upload.content());
+        var view = reading.isUsable()
+                ? ImportView.of(id, upload.name(), reading, imports.preview(reading.workbook()), site.locale())
+                : ImportView.refused(id, upload.name(), reading, site.locale());
+        return Templates.preview(view, errors);
+    }
+
+    private static Response refused(Objection objection) {
+        return Response.status(422)
+                .entity(Templates.upload(new Errors(java.util.List.of(objection))))
+                .build();
+    }
+}

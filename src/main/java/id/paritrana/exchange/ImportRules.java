@@ -1,0 +1,105 @@
+package id.paritrana.exchange;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import id.paritrana.site.Objection;
+import id.paritrana.workbook.CategoryRow;
+import id.paritrana.workbook.CoverageRow;
+import id.paritrana.workbook.EditionTable;
+import id.paritrana.workbook.ItemRow;
+import id.paritrana.workbook.NominationRow;
+import id.paritrana.workbook.ValueRow;
+
+/** What a workbook may not change, and when. */
+final class ImportRules {
+    private static final Set<EditionTable> SCHEME =
+            Set.of(EditionTable.CRITERIA, EditionTable.RULES, EditionTable.LEVELS);
+
+    private ImportRules() {}
+
+    /**
+     * What is stored, as far as the rules need it.
+     *
+     * @param marksWhileOpen the workbook has marks for a category that is being scored; they are not even compared
+     * @param judged codes of nominations with a sheet or recusal
+     * @param sitting codes of seats with a sheet or recusal
+     * @param pronounced codes of categories with a verdict
+     * @param nominatedIn category of each stored nomination, by code
+     */
+    record State(
+            boolean frozen,
+            boolean opened,
+            boolean marksWhileOpen,
+            Set<String> judged,
+            Set<String> sitting,
+            Set<String> pronounced,
+            java.util.Map<String, String> nominatedIn) {}
+
+    static List<Objection> objections(WorkbookDifference difference, State state) {
+        var objections = new ArrayList<Objection>();
+        if (state.frozen()) {
+            for (EditionTable table : SCHEME) {
+                if (difference.count(table) > 0) {
+                    objections.add(Objection.overall("exchange.scheme-frozen", table.code(), difference.count(table)));
+                }
+            }
+            if (difference.of(EditionTable.CATEGORIES).stream()
+                    .anyMatch(c -> c.kind() != WorkbookDifference.Kind.CHANGED)) {
+                objections.add(Objection.overall("exchange.categories-frozen"));
+            }
+        }
+        if (state.opened() && state.marksWhileOpen()) {
+            objections.add(Objection.overall("exchange.marks-while-open"));
+        } else if (state.opened()
+                && difference.count(EditionTable.MARKS) + difference.count(EditionTable.RECUSALS) > 0) {
+            objections.add(Objection.overall("exchange.marks-are-the-seats"));
+        }
+        removals(objections, difference, EditionTable.NOMINATIONS, state.judged(), "exchange.nomination-judged");
+        removals(objections, difference, EditionTable.SEATS, state.sitting(), "exchange.seat-judged");
+        if (difference.of(EditionTable.RECUSALS).stream().anyMatch(c -> c.kind() != WorkbookDifference.Kind.ADDED)) {
+            objections.add(Objection.overall("exchange.recusals-stay"));
+        }
+        var onRecord = new TreeSet<>(touched(difference, state));
+        onRecord.retainAll(state.pronounced());
+        if (!onRecord.isEmpty()) {
+            objections.add(Objection.overall("exchange.pronounced", String.join(", ", onRecord)));
+        }
+        return objections;
+    }
+
+    private static void removals(
+            List<Objection> objections,
+            WorkbookDifference difference,
+            EditionTable table,
+            Set<String> inUse,
+            String key) {
+        difference.of(table).stream()
+                .filter(c -> c.kind() == WorkbookDifference.Kind.REMOVED && inUse.contains(c.key()))
+                .forEach(c -> objections.add(Objection.overall(key, c.key())));
+    }
+
+    /** The categories whose data the workbook would change. */
+    private static Set<String> touched(WorkbookDifference difference, State state) {
+        var categories = new HashSet<String>();
+        for (var change : difference.changes()) {
+            for (Record row : new Record[] {change.before(), change.after()}) {
+                if (row instanceof CategoryRow c) {
+                    categories.add(c.code());
+                } else if (row instanceof NominationRow n) {
+                    categories.add(n.category());
+                } else if (row instanceof ValueRow v) {
+                    categories.add(state.nominatedIn().getOrDefault(v.nomination(), ""));
+                } else if (row instanceof CoverageRow v) {
+                    categories.add(state.nominatedIn().getOrDefault(v.nomination(), ""));
+                } else if (row instanceof ItemRow v) {
+                    categories.add(state.nominatedIn().getOrDefault(v.nomination(), ""));
+                }
+            }
+        }
+        return categories;
+    }
+}

@@ -1,0 +1,180 @@
+package id.paritrana.exchange;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.access.CurrentUser;
+import id.paritrana.edition.Categories;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.Editions;
+import id.paritrana.edition.Pronounced;
+import id.paritrana.journal.Journal;
+import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.Nominations;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
+import id.paritrana.workbook.EditionTable;
+import id.paritrana.workbook.EditionWorkbook;
+
+/** Takes an edition workbook over: what would change, what speaks against it, and then all or nothing. */
+@ApplicationScoped
+public class ImportWorkbook {
+    /** Tables whose rows may name or judge people: the journal keeps only which rows changed. */
+    private static final Set<EditionTable> NAMES_PEOPLE =
+            Set.of(EditionTable.SEATS, EditionTable.NOMINATIONS, EditionTable.RECUSALS, EditionTable.MARKS);
+
+    private final EntityManager em;
+    private final Editions editions;
+    private final Categories categories;
+    private final Nominations nominations;
+    private final StoredWorkbook stored;
+    private final Pronounced pronounced;
+    private final Journal journal;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    ImportWorkbook(
+            EntityManager em,
+            Editions editions,
+            Categories categories,
+            Nominations nominations,
+            StoredWorkbook stored,
+            Pronounced pronounced,
+            Journal journal,
+            CurrentUser user,
+            Clock clock) {
+        this.em = em;
+        this.editions = editions;
+        this.categories = categories;
+        this.nominations = nominations;
+        this.stored = stored;
+        this.pronounced = pronounced;
+        this.journal = journal;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** What taking the workbook over would do. */
+    public record Preview(boolean newEdition, WorkbookDifference difference, List<Objection> objections) {}
+
+    @Transactional
+    public Preview preview(EditionWorkbook given) {
+        Edition edition = editions.byCode(given.edition().code()).orElse(null);
+        if (edition == null) {
+            return new Preview(true, WorkbookDifference.between(EditionWorkbook.EMPTY, given), List.of());
+        }
+        var difference = WorkbookDifference.between(stored.kept(edition), given);
+        return new Preview(false, difference, ImportRules.objections(difference, state(edition, given)));
+    }
+
+    /**
+     * @return the edition, new or changed
+     * @throws Refusal when the rules object; nothing has changed then
+     */
+    @Transactional
+    public Edition takeOver(EditionWorkbook given) {
+        Edition edition = editions.byCode(given.edition().code()).orElse(null);
+        boolean made = edition == null;
+        if (made) {
+            edition = new Edition(given.edition().code(), given.edition().name());
+            em.persist(edition);
+            em.flush();
+        } else {
+            edition = editions.locked(edition);
+        }
+        var difference = WorkbookDifference.between(made ? EditionWorkbook.EMPTY : stored.kept(edition), given);
+        if (!made) {
+            Refusal.unlessNone(ImportRules.objections(difference, state(edition, given)));
+        }
+        if (difference.isEmpty()) {
+            return edition;
+        }
+        Long officer = user.viewer().signedIn() ? user.viewer().accountId() : null;
+        new WorkbookTarget(em, edition, officer, clock.instant()).takeOver(given, difference);
+        write(edition, difference);
+        return edition;
+    }
+
+    private void write(Edition edition, WorkbookDifference difference) {
+        for (EditionTable table : EditionTable.values()) {
+            var changes = difference.of(table);
+            if (changes.isEmpty()) {
+                continue;
+            }
+            var before = new LinkedHashMap<String, Object>();
+            var after = new LinkedHashMap<String, Object>();
+            for (var change : changes) {
+                if (NAMES_PEOPLE.contains(table)) {
+                    after.put(change.key(), change.kind().name().toLowerCase(java.util.Locale.ROOT));
+                } else if (change.kind() == WorkbookDifference.Kind.CHANGED) {
+                    before.put(
+                            change.key(),
+                            change.fields().stream()
+                                    .collect(Collectors.toMap(
+                                            WorkbookDifference.Field::name, WorkbookDifference.Field::before)));
+                    after.put(
+                            change.key(),
+                            change.fields().stream()
+                                    .collect(Collectors.toMap(
+                                            WorkbookDifference.Field::name, WorkbookDifference.Field::after)));
+                } else if (change.kind() == WorkbookDifference.Kind.ADDED) {
+                    after.put(change.key(), "added");
+                } else {
+                    before.put(change.key(), String.valueOf(change.before()));
+                }
+            }
+            journal.act("workbook-imported")
+                    .in(edition.id(), edition.code())
+                    .about("edition:" + edition.code() + " table:" + table.code())
+                    .before(before)
+                    .after(after)
+                    .write();
+        }
+    }
+
+    private ImportRules.State state(Edition edition, EditionWorkbook given) {
+        List<Category> all = categories.of(edition);
+        Set<String> open =
+                all.stream().filter(c -> !c.closed()).map(Category::code).collect(Collectors.toSet());
+        Map<String, String> nominatedIn = new HashMap<>();
+        for (Nomination n : nominations.all(edition)) {
+            nominatedIn.put(n.code(), n.category().code());
+        }
+        given.nominations().forEach(n -> nominatedIn.putIfAbsent(n.code(), n.category()));
+        Set<Long> decided = pronounced.in(edition);
+        return new ImportRules.State(
+                edition.frozen(),
+                edition.opened(),
+                given.marks().stream().anyMatch(m -> open.contains(nominatedIn.getOrDefault(m.nomination(), ""))),
+                codes(
+                        "select s.nomination.code from ScoreSheet s where s.nomination.edition = :e"
+                                + " union select n.code from Recusal r join Nomination n on n.id = r.nominationId where n.edition = :e",
+                        edition),
+                codes(
+                        "select s.seat.code from ScoreSheet s where s.nomination.edition = :e"
+                                + " union select r.seat.code from Recusal r where r.seat.edition = :e",
+                        edition),
+                all.stream()
+                        .filter(c -> decided.contains(c.id()))
+                        .map(Category::code)
+                        .collect(Collectors.toSet()),
+                nominatedIn);
+    }
+
+    private Set<String> codes(String query, Edition edition) {
+        return new HashSet<>(new ArrayList<>(
+                em.createQuery(query, String.class).setParameter("e", edition).getResultList()));
+    }
+}

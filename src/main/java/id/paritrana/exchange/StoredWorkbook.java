@@ -1,0 +1,237 @@
+package id.paritrana.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.committee.Recusal;
+import id.paritrana.committee.Recusals;
+import id.paritrana.committee.Seat;
+import id.paritrana.committee.SeatHolder;
+import id.paritrana.committee.SeatHolders;
+import id.paritrana.committee.Seats;
+import id.paritrana.coverage.CoverageRecords;
+import id.paritrana.edition.Categories;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.SchemeRows;
+import id.paritrana.fact.Fact;
+import id.paritrana.fact.FactItem;
+import id.paritrana.fact.FactItems;
+import id.paritrana.fact.Facts;
+import id.paritrana.nomination.DataValues;
+import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.Nominations;
+import id.paritrana.scoresheet.SheetMark;
+import id.paritrana.scoresheet.SheetMarks;
+import id.paritrana.workbook.CategoryRow;
+import id.paritrana.workbook.EditionTable;
+import id.paritrana.workbook.EditionWorkbook;
+import id.paritrana.workbook.ItemRow;
+import id.paritrana.workbook.MarkRow;
+import id.paritrana.workbook.RecusalRow;
+import id.paritrana.workbook.SeatRole;
+import id.paritrana.workbook.SeatRow;
+import id.paritrana.workbook.ValueRow;
+
+/**
+ * What is stored of an edition, as one workbook. Two readings: {@link #kept} is what the secretariat put in and may take
+ * out again, with marks only of closed categories; {@link #counted} is exactly what the calculation of one category
+ * uses: confirmed facts, filed marks of seats that are not recused, and no personal names or remarks.
+ */
+@ApplicationScoped
+public class StoredWorkbook {
+    private final Categories categories;
+    private final SchemeRows scheme;
+    private final Seats seats;
+    private final SeatHolders holders;
+    private final Recusals recusals;
+    private final Nominations nominations;
+    private final DataValues values;
+    private final CoverageRecords coverage;
+    private final Facts facts;
+    private final FactItems items;
+    private final SheetMarks marks;
+
+    StoredWorkbook(
+            Categories categories,
+            SchemeRows scheme,
+            Seats seats,
+            SeatHolders holders,
+            Recusals recusals,
+            Nominations nominations,
+            DataValues values,
+            CoverageRecords coverage,
+            Facts facts,
+            FactItems items,
+            SheetMarks marks) {
+        this.categories = categories;
+        this.scheme = scheme;
+        this.seats = seats;
+        this.holders = holders;
+        this.recusals = recusals;
+        this.nominations = nominations;
+        this.values = values;
+        this.coverage = coverage;
+        this.facts = facts;
+        this.items = items;
+        this.marks = marks;
+    }
+
+    /**
+     * The whole edition. Marks: before scoring opens those that came with a workbook, afterwards only those of closed
+     * categories, and no table of marks at all while none is closed.
+     */
+    public EditionWorkbook kept(Edition edition) {
+        var all = categories.of(edition);
+        var closed = all.stream().filter(Category::closed).toList();
+        var counted = new ArrayList<SheetMark>();
+        if (edition.opened()) {
+            closed.forEach(category -> counted.addAll(marks.counted(category)));
+        } else {
+            counted.addAll(marks.imported(edition));
+        }
+        var workbook = build(edition, all, n -> true, f -> !"rejected".equals(f.decision()), counted, true);
+        return edition.opened() && closed.isEmpty() ? without(workbook, EditionTable.MARKS) : workbook;
+    }
+
+    /**
+     * The input of the calculation of one category. The same stored state gives the same workbook, row for row.
+     *
+     * @throws IllegalStateException when scoring of the category is open
+     */
+    public EditionWorkbook counted(Category category) {
+        if (!category.closed()) {
+            throw new IllegalStateException("marks count once scoring is closed");
+        }
+        return build(
+                        category.edition(),
+                        List.of(category),
+                        n -> n.category().id() == category.id(),
+                        Fact::confirmed,
+                        marks.counted(category),
+                        false)
+                .canonical();
+    }
+
+    private EditionWorkbook build(
+            Edition edition,
+            List<Category> chosen,
+            Predicate<Nomination> which,
+            Predicate<Fact> counting,
+            List<SheetMark> given,
+            boolean personal) {
+        Set<String> categoryCodes = new HashSet<>(Set.of(EditionWorkbook.ALL));
+        chosen.forEach(c -> categoryCodes.add(c.code()));
+        var nominated = nominations.all(edition).stream().filter(which).toList();
+        Map<Long, String> codes = new HashMap<>();
+        nominated.forEach(n -> codes.put(n.id(), n.code()));
+        var committee = seats.of(edition);
+        Map<Long, String> seatCodes = new HashMap<>();
+        committee.forEach(s -> seatCodes.put(s.id(), s.code()));
+
+        return new EditionWorkbook(
+                StoredRows.row(edition),
+                chosen.stream().map(StoredRows::row).toList(),
+                scheme.criteria(edition).stream()
+                        .filter(c -> categoryCodes.contains(c.category()))
+                        .map(StoredRows::row)
+                        .toList(),
+                scheme.rules(edition).stream()
+                        .filter(r -> categoryCodes.contains(r.category()))
+                        .map(StoredRows::row)
+                        .toList(),
+                seatRows(committee, personal ? holders.of(edition) : List.of()),
+                nominated.stream().map(StoredRows::row).toList(),
+                valueRows(edition, codes, counting),
+                coverage.of(edition).stream()
+                        .filter(r -> codes.containsKey(r.nomination().id()))
+                        .map(StoredRows::row)
+                        .toList(),
+                scheme.levels(edition).stream()
+                        .filter(l -> categoryCodes.contains(l.category()))
+                        .map(StoredRows::row)
+                        .toList(),
+                itemRows(edition, codes, counting),
+                given.stream()
+                        .map(m -> new MarkRow(
+                                codes.get(m.nominationId()),
+                                m.criterion(),
+                                seatCodes.get(m.seatId()),
+                                m.value(),
+                                personal ? m.comment() : ""))
+                        .toList(),
+                recusals.of(edition).stream()
+                        .filter(r -> codes.containsKey(r.nominationId()))
+                        .map(r -> recusalRow(r, codes, personal))
+                        .toList(),
+                Set.of(EditionTable.values()));
+    }
+
+    private List<ValueRow> valueRows(Edition edition, Map<Long, String> codes, Predicate<Fact> counting) {
+        var rows = new ArrayList<ValueRow>();
+        values.of(edition).stream()
+                .filter(v -> codes.containsKey(v.nomination().id()))
+                .map(StoredRows::row)
+                .forEach(rows::add);
+        facts.current(edition).stream()
+                .filter(f ->
+                        f.level() != null && codes.containsKey(f.nomination().id()))
+                .filter(counting)
+                .map(StoredRows::row)
+                .forEach(rows::add);
+        return rows;
+    }
+
+    private List<ItemRow> itemRows(Edition edition, Map<Long, String> codes, Predicate<Fact> counting) {
+        return items.current(edition).stream()
+                .filter((FactItem i) -> codes.containsKey(i.fact().nomination().id()))
+                .filter(i -> counting.test(i.fact()))
+                .map(StoredRows::row)
+                .toList();
+    }
+
+    /** Each seat with its first holder: the workbook knows one name per seat. */
+    private static List<SeatRow> seatRows(List<Seat> committee, List<SeatHolder> held) {
+        Map<Long, String> names = new LinkedHashMap<>();
+        held.forEach(h -> names.putIfAbsent(h.seat().id(), h.name()));
+        return committee.stream()
+                .map(s -> new SeatRow(
+                        s.code(),
+                        s.element(),
+                        SeatRole.valueOf(s.role().toUpperCase(java.util.Locale.ROOT)),
+                        names.getOrDefault(s.id(), "")))
+                .toList();
+    }
+
+    private static RecusalRow recusalRow(Recusal r, Map<Long, String> codes, boolean personal) {
+        return new RecusalRow(codes.get(r.nominationId()), r.seat().code(), personal ? r.reason() : "");
+    }
+
+    private static EditionWorkbook without(EditionWorkbook w, EditionTable table) {
+        var present = new HashSet<>(w.present());
+        present.remove(table);
+        List<CategoryRow> same = w.categories();
+        return new EditionWorkbook(
+                w.edition(),
+                same,
+                w.criteria(),
+                w.rules(),
+                w.seats(),
+                w.nominations(),
+                w.values(),
+                w.coverage(),
+                w.levels(),
+                w.items(),
+                List.of(),
+                w.recusals(),
+                present);
+    }
+}

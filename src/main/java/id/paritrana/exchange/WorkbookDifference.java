@@ -1,0 +1,186 @@
+package id.paritrana.exchange;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.workbook.CategoryRow;
+import id.paritrana.workbook.CoverageRow;
+import id.paritrana.workbook.CriterionRow;
+import id.paritrana.workbook.EditionTable;
+import id.paritrana.workbook.EditionWorkbook;
+import id.paritrana.workbook.ItemRow;
+import id.paritrana.workbook.LevelRow;
+import id.paritrana.workbook.MarkRow;
+import id.paritrana.workbook.NominationRow;
+import id.paritrana.workbook.RecusalRow;
+import id.paritrana.workbook.RuleRow;
+import id.paritrana.workbook.ScoreTable;
+import id.paritrana.workbook.SeatRow;
+import id.paritrana.workbook.ValueRow;
+
+/**
+ * What taking over a workbook would change: rows added, changed and removed, table by table. A table that the workbook
+ * does not have is left alone.
+ */
+public record WorkbookDifference(List<Change> changes) {
+
+    /** What happens to a row. */
+    public enum Kind {
+        ADDED,
+        CHANGED,
+        REMOVED
+    }
+
+    /** A column of a changed row, before and after, as text. */
+    public record Field(String name, String before, String after) {}
+
+    /**
+     * One row.
+     *
+     * @param key what identifies the row in its table, codes joined by a dot
+     * @param before the stored row, absent when added
+     * @param after the workbook's row, absent when removed
+     */
+    public record Change(
+            EditionTable table,
+            Kind kind,
+            String key,
+            @Nullable Record before,
+            @Nullable Record after,
+            List<Field> fields) {}
+
+    public WorkbookDifference {
+        changes = List.copyOf(changes);
+    }
+
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    public int count(EditionTable table) {
+        return (int) changes.stream().filter(c -> c.table() == table).count();
+    }
+
+    public List<Change> of(EditionTable table) {
+        return changes.stream().filter(c -> c.table() == table).toList();
+    }
+
+    public static WorkbookDifference between(EditionWorkbook stored, EditionWorkbook given) {
+        var found = new ArrayList<Change>();
+        compare(found, given, EditionTable.EDITION, List.of(stored.edition()), List.of(given.edition()), e -> "");
+        compare(found, given, EditionTable.CATEGORIES, stored.categories(), given.categories(), CategoryRow::code);
+        compare(found, given, EditionTable.CRITERIA, stored.criteria(), given.criteria(), WorkbookDifference::key);
+        compare(found, given, EditionTable.RULES, stored.rules(), given.rules(), WorkbookDifference::key);
+        compare(found, given, EditionTable.SEATS, stored.seats(), given.seats(), SeatRow::code);
+        compare(found, given, EditionTable.NOMINATIONS, stored.nominations(), given.nominations(), NominationRow::code);
+        compare(found, given, EditionTable.VALUES, stored.values(), given.values(), WorkbookDifference::key);
+        compare(found, given, EditionTable.COVERAGE, stored.coverage(), given.coverage(), WorkbookDifference::key);
+        compare(found, given, EditionTable.LEVELS, stored.levels(), given.levels(), WorkbookDifference::key);
+        compare(found, given, EditionTable.ITEMS, stored.items(), settled(given.items()), WorkbookDifference::key);
+        compare(found, given, EditionTable.MARKS, stored.marks(), given.marks(), WorkbookDifference::key);
+        compare(found, given, EditionTable.RECUSALS, stored.recusals(), given.recusals(), WorkbookDifference::key);
+        return new WorkbookDifference(found);
+    }
+
+    /** An item about which the workbook says nothing is stored as not accepted. */
+    private static List<ItemRow> settled(List<ItemRow> items) {
+        return items.stream()
+                .map(i -> i.accepted() != null
+                        ? i
+                        : new ItemRow(i.nomination(), i.criterion(), i.item(), false, i.mandatory(), i.weight()))
+                .toList();
+    }
+
+    private static <T extends Record> void compare(
+            List<Change> found,
+            EditionWorkbook given,
+            EditionTable table,
+            List<T> before,
+            List<T> after,
+            Function<T, String> key) {
+        if (!given.present().contains(table)) {
+            return;
+        }
+        Map<String, T> old = new LinkedHashMap<>();
+        before.forEach(row -> old.put(key.apply(row), row));
+        for (T row : after) {
+            String code = key.apply(row);
+            T was = old.remove(code);
+            if (was == null) {
+                found.add(new Change(table, Kind.ADDED, code, null, row, List.of()));
+            } else if (!was.equals(row)) {
+                found.add(new Change(table, Kind.CHANGED, code, was, row, fields(was, row)));
+            }
+        }
+        old.forEach((code, row) -> found.add(new Change(table, Kind.REMOVED, code, row, null, List.of())));
+    }
+
+    static String key(CriterionRow r) {
+        return r.category() + "." + r.code();
+    }
+
+    static String key(RuleRow r) {
+        return r.category() + "." + r.key().code();
+    }
+
+    static String key(ValueRow r) {
+        return r.nomination() + "." + r.criterion();
+    }
+
+    static String key(CoverageRow r) {
+        return r.nomination() + "." + r.segment() + "." + r.asOf();
+    }
+
+    static String key(LevelRow r) {
+        return r.category() + "." + r.criterion() + "." + r.level();
+    }
+
+    static String key(ItemRow r) {
+        return r.nomination() + "." + r.criterion() + "." + r.item();
+    }
+
+    static String key(MarkRow r) {
+        return r.nomination() + "." + r.criterion() + "." + r.seat();
+    }
+
+    static String key(RecusalRow r) {
+        return r.nomination() + "." + r.seat();
+    }
+
+    private static List<Field> fields(Record before, Record after) {
+        var fields = new ArrayList<Field>();
+        for (RecordComponent component : before.getClass().getRecordComponents()) {
+            try {
+                Object was = component.getAccessor().invoke(before);
+                Object is = component.getAccessor().invoke(after);
+                if (!Objects.equals(was, is)) {
+                    fields.add(new Field(component.getName(), text(was), text(is)));
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return fields;
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof BigDecimal number) {
+            return id.paritrana.site.Formats.exact(number);
+        }
+        if (value instanceof ScoreTable table) {
+            return table.text();
+        }
+        return value instanceof Enum<?> word ? word.name().toLowerCase(java.util.Locale.ROOT) : value.toString();
+    }
+}

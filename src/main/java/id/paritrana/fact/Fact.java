@@ -1,0 +1,136 @@
+package id.paritrana.fact;
+
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.nomination.Nomination;
+
+/** Something that is so or not: recorded once by one officer, confirmed or rejected by another. */
+@Entity
+public class Fact {
+    @Id
+    @GeneratedValue
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Nomination nomination;
+
+    private String criterion;
+    private @Nullable String level;
+    private String evidence = "";
+    private @Nullable Long recordedBy;
+    private Instant recordedAt;
+    private @Nullable String decision;
+    private @Nullable Long decidedBy;
+    private @Nullable Instant decidedAt;
+    private @Nullable String reason;
+    private boolean current = true;
+
+    @Version
+    private int version;
+
+    /** For Hibernate. */
+    protected Fact() {}
+
+    public long id() {
+        return id == null ? 0 : id;
+    }
+
+    public Nomination nomination() {
+        return nomination;
+    }
+
+    public String criterion() {
+        return criterion;
+    }
+
+    public @Nullable String level() {
+        return level;
+    }
+
+    public String evidence() {
+        return evidence;
+    }
+
+    public @Nullable Long recordedBy() {
+        return recordedBy;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public @Nullable String decision() {
+        return decision;
+    }
+
+    public @Nullable Long decidedBy() {
+        return decidedBy;
+    }
+
+    public @Nullable Instant decidedAt() {
+        return decidedAt;
+    }
+
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    public boolean current() {
+        return current;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Fact(
+            Nomination nomination,
+            String criterion,
+            @Nullable String level,
+            String evidence,
+            @Nullable Long recordedBy,
+            Instant recordedAt) {
+        this.nomination = nomination;
+        this.criterion = criterion;
+        this.level = level;
+        this.evidence = evidence;
+        this.recordedBy = recordedBy;
+        this.recordedAt = recordedAt;
+    }
+
+    public boolean confirmed() {
+        return "confirmed".equals(decision);
+    }
+
+    public boolean awaitsDecision() {
+        return current && decision == null;
+    }
+
+    /** The second person's word. Who recorded a fact cannot decide on it. */
+    void decide(boolean confirmed, long by, Instant at, @Nullable String reason) {
+        if (decision != null) {
+            throw new IllegalStateException("decided already");
+        }
+        if (recordedBy != null && recordedBy == by) {
+            throw new IllegalStateException("a fact is decided by a second person");
+        }
+        this.decision = confirmed ? "confirmed" : "rejected";
+        this.decidedBy = by;
+        this.decidedAt = at;
+        this.reason = reason;
+    }
+
+    /** A later record takes this one's place; the row stays. */
+    public void supersede() {
+        this.current = false;
+    }
+}

@@ -1,0 +1,227 @@
+package id.paritrana.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * PostgreSQL 18 that Paritrana brings along: started when no JDBC address is configured, and by tests.
+ *
+ * <p>Its data outlives the process. When the process was killed, the server is still there and is taken over.
+ * {@code paritrana_owner} owns the database; {@code paritrana_app} reads and writes rows but changes no structure.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String DATABASE = "paritrana";
+    private static final String OWNER = "paritrana_owner";
+    private static final String APP = "paritrana_app";
+    private static final String SQL_CANNOT_CONNECT_NOW = "57P03";
+
+    private final PostgresServer server;
+    private final Secrets secrets;
+    private final boolean durable;
+    private final Runnable afterClose;
+    private PostgresServer.Running running;
+    private boolean reused;
+    private boolean closed;
+
+    private EmbeddedDatabase(PostgresServer server, Secrets secrets, boolean durable, Runnable afterClose) {
+        this.server = server;
+        this.secrets = secrets;
+        this.durable = durable;
+        this.afterClose = afterClose;
+    }
+
+    /**
+     * Starts, or takes over, the database of this folder; every commit is on the disk before it is confirmed.
+     *
+     * @param folder of the embedded parts; data go to {@code postgres} in it
+     * @throws StartRefused when the server does not start; the message holds the end of its log
+     */
+    public static EmbeddedDatabase in(Path folder, Secrets secrets) {
+        return begin(folder, folder.resolve("programs"), secrets, true, () -> {});
+    }
+
+    /**
+     * A new empty database for tests, gone after {@link #close()} or at the end of the process. It does not wait for the
+     * disk, which is all that sets it apart.
+     */
+    public static EmbeddedDatabase ephemeral() {
+        return EphemeralDatabases.begin();
+    }
+
+    static EmbeddedDatabase begin(Path folder, Path programs, Secrets secrets, boolean durable, Runnable afterClose) {
+        try {
+            var server = new PostgresServer(
+                    folder.resolve("postgres"),
+                    folder.resolve("logs").resolve("postgres.log"),
+                    PostgresBinaries.unpackedIn(programs));
+            var database = new EmbeddedDatabase(server, secrets, durable, afterClose);
+            if (!server.initialised()) server.initialise(secrets.superuserPassword());
+            database.reused = server.running().isPresent();
+            if (!database.reused) database.startServer(Optional.empty());
+            database.running = database.reachable();
+            database.prepareRoles();
+            return database;
+        } catch (IOException | SQLException e) {
+            throw new StartRefused("PostgreSQL bawaan di " + folder + " tidak dapat dipakai: " + e.getMessage(), e);
+        }
+    }
+
+    private void startServer(Optional<Integer> port) throws IOException {
+        server.configure(durable);
+        server.start(port);
+    }
+
+    /** A server that was killed may still be recovering; it answers when it is done. */
+    private PostgresServer.Running reachable() throws IOException, SQLException {
+        long deadline = System.nanoTime() + 120_000_000_000L;
+        while (true) {
+            var found = server.running().orElseThrow(() -> new IOException("server berhenti sendiri\n" + quietTail()));
+            try {
+                connect(found.port(), "postgres", PostgresServer.SUPERUSER, secrets.superuserPassword())
+                        .close();
+                return found;
+            } catch (SQLException e) {
+                boolean stillStarting =
+                        SQL_CANNOT_CONNECT_NOW.equals(e.getSQLState()) || "08001".equals(e.getSQLState());
+                if (!stillStarting || System.nanoTime() > deadline) throw e;
+                PostgresServer.pause(100);
+            }
+        }
+    }
+
+    private String quietTail() {
+        try {
+            return server.logTail();
+        } catch (IOException e) {
+            return "(catatan server tidak terbaca: " + e.getMessage() + ")";
+        }
+    }
+
+    private void prepareRoles() throws SQLException, IOException {
+        try (Connection everything = superuser("postgres");
+                var statement = everything.createStatement()) {
+            try (var found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
+                if (found.next()) {
+                    if (reused) return;
+                } else {
+                    statement.execute("CREATE DATABASE " + DATABASE);
+                }
+            }
+        }
+        try (Connection inside = superuser(DATABASE);
+                var statement = inside.createStatement()) {
+            inside.setAutoCommit(false);
+            statement.execute(Program.resourceText("database/roles.sql"));
+            // the passwords are ours: base64url, so they need no quoting
+            statement.execute("ALTER ROLE " + OWNER + " PASSWORD '" + secrets.ownerPassword() + "'");
+            statement.execute("ALTER ROLE " + APP + " PASSWORD '" + secrets.appPassword() + "'");
+            inside.commit();
+        }
+    }
+
+    public String jdbcUrl() {
+        return url(running.port(), DATABASE);
+    }
+
+    public String ownerUser() {
+        return OWNER;
+    }
+
+    public String ownerPassword() {
+        return secrets.ownerPassword();
+    }
+
+    public String appUser() {
+        return APP;
+    }
+
+    public String appPassword() {
+        return secrets.appPassword();
+    }
+
+    public int port() {
+        return running.port();
+    }
+
+    /** Process id of the server. */
+    public long pid() {
+        return running.pid();
+    }
+
+    /** Whether the server was already running, left behind by a process that was killed. */
+    public boolean reused() {
+        return reused;
+    }
+
+    public Connection connectAsOwner() throws SQLException {
+        return connect(running.port(), DATABASE, OWNER, secrets.ownerPassword());
+    }
+
+    public Connection connectAsApp() throws SQLException {
+        return connect(running.port(), DATABASE, APP, secrets.appPassword());
+    }
+
+    private Connection superuser(String database) throws SQLException {
+        return connect(running.port(), database, PostgresServer.SUPERUSER, secrets.superuserPassword());
+    }
+
+    /** Stops the server and leaves its data, for tests of an outage; {@link #resume()} brings it back at the same port. */
+    public synchronized void pause() {
+        try {
+            server.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the server as a power cut would, for tests of recovery. */
+    public synchronized void kill() {
+        ProcessHandle.of(running.pid()).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
+
+    /** Starts the server again after {@link #pause()} or {@link #kill()}, at the same port. */
+    public synchronized void resume() {
+        try {
+            startServer(Optional.of(running.port()));
+            running = reachable();
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("PostgreSQL tidak kembali: " + e.getMessage(), e);
+        }
+    }
+
+    /** Stops the server after everything is on the disk. May be called more than once. */
+    @Override
+    public synchronized void close() {
+        if (closed) return;
+        closed = true;
+        try {
+            if (server.running().isPresent()) server.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            afterClose.run();
+        }
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    private static Connection connect(int port, String database, String user, String password) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        properties.setProperty("connectTimeout", "5");
+        // not by way of DriverManager, which knows no drivers of the framework's class loader
+        return new org.postgresql.Driver().connect(url(port, database), properties);
+    }
+}

@@ -1,0 +1,202 @@
+package id.paritrana.launch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One PostgreSQL cluster in one folder, as a process: initialised once, started, found again, stopped.
+ *
+ * <p>It listens on 127.0.0.1 alone, has no local socket and knows no other way in than a SCRAM password.
+ */
+final class PostgresServer {
+
+    static final String SUPERUSER = "postgres";
+
+    private static final int START_SECONDS = 120;
+    private static final int ATTEMPTS = 4;
+    /** One above the largest process id that Linux and macOS give. */
+    private static final String NO_SUCH_PROCESS = "4194304";
+
+    private static final long LARGEST_LOG = 10L << 20;
+
+    private final Path data;
+    private final Path log;
+    private final PostgresBinaries binaries;
+
+    PostgresServer(Path data, Path log, PostgresBinaries binaries) {
+        this.data = data;
+        this.log = log;
+        this.binaries = binaries;
+    }
+
+    /** What the server itself writes down while it runs. */
+    record Running(long pid, int port) {}
+
+    boolean initialised() {
+        return Files.exists(data.resolve("PG_VERSION"));
+    }
+
+    /** Builds the cluster beside its place and moves it there when it is whole: a crash leaves nothing half made. */
+    void initialise(String superuserPassword) throws IOException {
+        Path fresh = data.resolveSibling(data.getFileName() + ".new");
+        PostgresBinaries.deleteTree(fresh);
+        OwnerOnly.folder(fresh.getParent());
+        Path password = fresh.resolveSibling(fresh.getFileName() + ".password");
+        OwnerOnly.write(password, superuserPassword);
+        try {
+            Program.Result made = pg(
+                    "initdb",
+                    List.of(
+                            "--pgdata=" + fresh,
+                            "--username=" + SUPERUSER,
+                            "--pwfile=" + password,
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            "--locale=C",
+                            "--locale-provider=builtin",
+                            "--builtin-locale=C.UTF-8",
+                            "--no-instructions"),
+                    START_SECONDS);
+            if (!made.succeeded()) throw failed("disiapkan", made);
+        } finally {
+            Files.deleteIfExists(password);
+        }
+        Path settings = fresh.resolve("postgresql.conf");
+        Files.writeString(settings, Files.readString(settings) + "\ninclude 'paritrana.conf'\n");
+        Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Settings that hold whatever was written into the folder before: they are laid down anew at each start. */
+    void configure(boolean durable) throws IOException {
+        String safe = durable ? "on" : "off";
+        Files.writeString(data.resolve("paritrana.conf"), """
+                listen_addresses = '127.0.0.1'
+                unix_socket_directories = ''
+                password_encryption = 'scram-sha-256'
+                fsync = %1$s
+                synchronous_commit = %1$s
+                full_page_writes = %1$s
+                timezone = 'UTC'
+                log_timezone = 'UTC'
+                log_checkpoints = off
+                """.formatted(safe));
+        Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+    }
+
+    void start(Optional<Integer> wantedPort) throws IOException {
+        OwnerOnly.folder(log.getParent());
+        if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        disownOtherProcess();
+        Program.Result started = null;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            int port = wantedPort.isPresent() ? wantedPort.get() : freePort();
+            started = pg(
+                    "pg_ctl",
+                    List.of(
+                            "--pgdata=" + data,
+                            "--log=" + log,
+                            "--wait",
+                            "--timeout=" + START_SECONDS,
+                            "--options=-p " + port,
+                            "start"),
+                    START_SECONDS + 10);
+            if (started.succeeded()) return;
+            // children of a killed server need a moment to let go of its memory; a free port can be taken meanwhile
+            pause(500);
+        }
+        throw failed("dimulai", started);
+    }
+
+    /** Ends sessions, writes everything down, and waits until the process is gone. */
+    void stop() throws IOException {
+        Program.Result stopped =
+                pg("pg_ctl", List.of("--pgdata=" + data, "--wait", "--timeout=60", "--mode=fast", "stop"), 70);
+        if (!stopped.succeeded() && running().isPresent()) throw failed("dihentikan", stopped);
+    }
+
+    /** The server that runs on this folder now, whoever started it. */
+    Optional<Running> running() throws IOException {
+        try {
+            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
+            if (lines.size() < 4) return Optional.empty();
+            var noted = new Running(
+                    Long.parseLong(lines.get(0).strip()),
+                    Integer.parseInt(lines.get(3).strip()));
+            return isPostgres(noted.pid()) ? Optional.of(noted) : Optional.empty();
+        } catch (NoSuchFileException neverStartedOrStopped) {
+            return Optional.empty();
+        } catch (NumberFormatException e) {
+            throw new IOException("postmaster.pid di " + data + " tidak terbaca", e);
+        }
+    }
+
+    /**
+     * After a restart of the machine the noted id may belong to another program, and PostgreSQL would take that for
+     * itself. Only the id is put out of reach: by the rest of the note PostgreSQL still sees whether children of a
+     * killed server hold its memory.
+     */
+    private void disownOtherProcess() throws IOException {
+        Path note = data.resolve("postmaster.pid");
+        if (Files.notExists(note) || running().isPresent()) return;
+        var lines = new ArrayList<>(Files.readAllLines(note));
+        if (lines.isEmpty()) return;
+        lines.set(0, NO_SUCH_PROCESS);
+        Files.write(note, lines);
+    }
+
+    /** A process that has ended but is not yet taken off the table tells no command. */
+    private static boolean isPostgres(long pid) {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .flatMap(process -> process.info().command())
+                .filter(command -> command.contains("postgres"))
+                .isPresent();
+    }
+
+    String logTail() throws IOException {
+        if (Files.notExists(log)) return "";
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 8), lines.size()));
+    }
+
+    private Program.Result pg(String program, List<String> arguments, int seconds) throws IOException {
+        var command = new ArrayList<>(List.of(binaries.program(program).toString()));
+        command.addAll(arguments);
+        return Program.run(Program.withoutRootName(command), seconds);
+    }
+
+    private StartRefused failed(String what, Program.Result result) throws IOException {
+        String hint = result.output().contains("unshare")
+                ? "\nSebagai root, PostgreSQL bawaan memerlukan user namespace. Jalankan sebagai pengguna biasa, "
+                        + "atau isi QUARKUS_DATASOURCE_JDBC_URL."
+                : "";
+        return new StartRefused("PostgreSQL bawaan tidak dapat " + what + " di " + data + ":\n" + result.output() + "\n"
+                + logTail() + hint);
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    static void pause(long milliseconds) throws IOException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("terputus saat menunggu PostgreSQL", e);
+        }
+    }
+}

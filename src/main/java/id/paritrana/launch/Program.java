@@ -1,0 +1,95 @@
+package id.paritrana.launch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A program of the machine or one unpacked by us, run to its end. */
+final class Program {
+
+    private static final boolean LINUX = System.getProperty("os.name").startsWith("Linux");
+
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+    private static final Path NICE = Path.of("/usr/bin/nice");
+
+    private Program() {}
+
+    record Result(int exitCode, String output) {
+
+        boolean succeeded() {
+            return exitCode == 0;
+        }
+    }
+
+    /**
+     * PostgreSQL refuses to run as root. On Linux a user namespace takes root's name from it, and nothing else changes:
+     * files keep their owner, network and process ids are the machine's.
+     */
+    static List<String> withoutRootName(List<String> command) throws IOException {
+        if (!LINUX || !runsAsRoot()) return command;
+        var wrapped = new ArrayList<>(List.of("unshare", "-U"));
+        wrapped.addAll(command);
+        return wrapped;
+    }
+
+    static boolean runsAsRoot() throws IOException {
+        return LINUX && Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+    }
+
+    /**
+     * For a companion of the app: in a session of its own, so that Ctrl+C at the terminal reaches us alone and we stop the
+     * parts in order; and giving way to the app while both start.
+     */
+    static List<String> asCompanion(List<String> command) {
+        var wrapped = new ArrayList<String>();
+        if (Files.isExecutable(SETSID)) wrapped.add(SETSID.toString());
+        if (Files.isExecutable(NICE)) wrapped.addAll(List.of(NICE.toString(), "-n", "5"));
+        wrapped.addAll(command);
+        return wrapped;
+    }
+
+    static Result run(List<String> command, int seconds) throws IOException {
+        Path output = Files.createTempFile("paritrana", ".out");
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectInput(ProcessBuilder.Redirect.from(nothing().toFile()))
+                    .redirectOutput(output.toFile())
+                    .start();
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IOException(command.get(0) + " tidak selesai dalam " + seconds + " detik");
+            }
+            return new Result(
+                    process.exitValue(),
+                    Files.readString(output, StandardCharsets.UTF_8).strip());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("terputus saat menjalankan " + command.get(0), e);
+        } finally {
+            Files.deleteIfExists(output);
+        }
+    }
+
+    static Path nothing() {
+        return Path.of("/dev/null");
+    }
+
+    /** A resource beside this class path, which the build is known to hold. */
+    static InputStream resource(String name) throws IOException {
+        InputStream found = Program.class.getClassLoader().getResourceAsStream(name);
+        if (found == null) throw new IOException("Sumber daya " + name + " tidak ada di dalam aplikasi.");
+        return found;
+    }
+
+    static String resourceText(String name) throws IOException {
+        try (InputStream in = resource(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

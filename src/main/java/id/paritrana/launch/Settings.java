@@ -1,0 +1,114 @@
+package id.paritrana.launch;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The settings that decide how Paritrana starts, under their environment names
+ * ({@code quarkus.http.port} is {@code QUARKUS_HTTP_PORT}).
+ *
+ * <p>As in the framework, a system property wins over the environment, and an empty value counts as absent.
+ */
+public final class Settings {
+
+    private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^A-Za-z0-9]");
+    private static final Pattern OURS = Pattern.compile("(QUARKUS|PARITRANA)_.*");
+
+    private final Map<String, String> values;
+
+    private Settings(Map<String, String> values) {
+        this.values = Collections.unmodifiableMap(values);
+    }
+
+    /**
+     * @param environment the process environment
+     * @param properties system properties under their dotted names
+     * @param ours dotted names of properties that an earlier start in this process set itself, which decide nothing
+     */
+    public static Settings of(Map<String, String> environment, Map<String, String> properties, Set<String> ours) {
+        var values = new TreeMap<String, String>();
+        environment.forEach((name, value) -> keep(values, name, value));
+        properties.forEach((name, value) -> {
+            if (!ours.contains(name)) keep(values, environmentName(name), value);
+        });
+        return new Settings(values);
+    }
+
+    private static void keep(Map<String, String> values, String name, String value) {
+        if (OURS.matcher(name).matches() && !value.isBlank()) values.put(name, value.strip());
+    }
+
+    /** {@code quarkus.oidc.client-id} becomes {@code QUARKUS_OIDC_CLIENT_ID}. */
+    static String environmentName(String property) {
+        return NOT_IN_A_NAME.matcher(property).replaceAll("_").toUpperCase(java.util.Locale.ROOT);
+    }
+
+    /** Every {@code QUARKUS_…} and {@code PARITRANA_…} setting that has a value. */
+    public Map<String, String> values() {
+        return values;
+    }
+
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** No JDBC address was given: Paritrana brings its own PostgreSQL. */
+    public boolean embeddedDatabase() {
+        return !values.containsKey("QUARKUS_DATASOURCE_JDBC_URL");
+    }
+
+    /** No OIDC server was given: Paritrana brings its own Keycloak. */
+    public boolean embeddedSignIn() {
+        return !values.containsKey("QUARKUS_OIDC_AUTH_SERVER_URL");
+    }
+
+    /** Demo accounts and demo editions: as told by {@code PARITRANA_DEMO}, else only when everything is embedded. */
+    public boolean demo() {
+        return get("PARITRANA_DEMO").map(Boolean::parseBoolean).orElse(embeddedDatabase() && embeddedSignIn());
+    }
+
+    /** Where data of the embedded parts is kept. */
+    public Path home() {
+        return Path.of(get("PARITRANA_HOME").orElse(".paritrana"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    public int port() {
+        return port("QUARKUS_HTTP_PORT", 8080);
+    }
+
+    public int signInPort() {
+        return port("PARITRANA_SIGN_IN_PORT", 8180);
+    }
+
+    /** The address people type. */
+    public String url() {
+        return get("PARITRANA_URL").map(Settings::withoutEndSlash).orElse("http://localhost:" + port());
+    }
+
+    private static String withoutEndSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    private int port(String name, int otherwise) {
+        String text = values.get(name);
+        if (text == null) return otherwise;
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 1 && port <= 65535) return port;
+        } catch (NumberFormatException notANumber) {
+            throw new StartRefused(notAPort(name, text), notANumber);
+        }
+        throw new StartRefused(notAPort(name, text));
+    }
+
+    private static String notAPort(String name, String text) {
+        return name + "=" + text + " bukan nomor port. Isi dengan angka 1 sampai 65535.";
+    }
+}

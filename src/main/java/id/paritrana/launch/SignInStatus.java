@@ -1,0 +1,35 @@
+package id.paritrana.launch;
+
+/**
+ * How far the sign-in service is that Paritrana brings along. Pages ask this before they send anybody there, because the
+ * app serves its first page long before the service does.
+ *
+ * @param message what a person should know, in Indonesian; empty when there is nothing to say
+ */
+public record SignInStatus(State state, String message) {
+
+    public enum State {
+        /** Sign-in is somebody else's server; nothing is known here about it. */
+        NOT_EMBEDDED,
+        /** Being unpacked or started. */
+        STARTING,
+        READY,
+        /** It did not start or has ended; the message tells where to look. */
+        FAILED
+    }
+
+    private static volatile SignInStatus current = new SignInStatus(State.NOT_EMBEDDED, "");
+
+    public static SignInStatus current() {
+        return current;
+    }
+
+    /** Whether people can be sent to the sign-in page now. */
+    public boolean open() {
+        return state == State.READY || state == State.NOT_EMBEDDED;
+    }
+
+    static void become(State state, String message) {
+        current = new SignInStatus(state, message);
+    }
+}

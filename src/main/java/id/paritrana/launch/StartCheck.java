@@ -1,0 +1,128 @@
+package id.paritrana.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What stands in the way of a start outside the demo: secrets that are missing, too short, or known to everybody.
+ *
+ * <p>In the demo nothing is asked for, because everything is made at random on the machine itself.
+ */
+public final class StartCheck {
+
+    private static final int SHORTEST_PASSWORD = 12;
+    private static final int SHORTEST_KEY = 32;
+
+    /** Values seen in handbooks, images and our own examples. Compared without case. */
+    private static final Set<String> KNOWN = Set.of(
+            "admin",
+            "changeit",
+            "changeme",
+            "change-me",
+            "default",
+            "demo",
+            "keycloak",
+            "paritrana",
+            "paritrana_app",
+            "paritrana_owner",
+            "password",
+            "postgres",
+            "quarkus",
+            "rahasia",
+            "secret");
+
+    /** Every value of the example environment begins so. */
+    static final String PLACEHOLDER = "GANTI";
+
+    private StartCheck() {}
+
+    /**
+     * @param settings values under their environment names, as {@link Settings#values()} gives them
+     * @return what is wrong and which variable mends it, one sentence each, in Indonesian; empty when the start is safe
+     */
+    public static List<String> problems(Map<String, String> settings) {
+        var asked = Settings.of(settings, Map.of(), Set.of());
+        if (asked.demo()) return List.of();
+        var check = new Check(asked);
+        if (asked.embeddedSignIn()) check.refuseEmbeddedSignIn();
+        else check.signIn();
+        if (!asked.embeddedDatabase()) check.database();
+        check.key("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", "Kunci enkripsi sesi masuk");
+        check.key("QUARKUS_REST_CSRF_TOKEN_SIGNATURE_KEY", "Kunci tanda tangan formulir (CSRF)");
+        return List.copyOf(check.problems);
+    }
+
+    private record Check(Settings settings, List<String> problems) {
+
+        Check(Settings settings) {
+            this(settings, new ArrayList<>());
+        }
+
+        void refuseEmbeddedSignIn() {
+            problems.add("Layanan masuk bawaan hanya untuk contoh: kata sandinya diketahui umum. "
+                    + "Isi QUARKUS_OIDC_AUTH_SERVER_URL dengan alamat layanan masuk (OIDC) Anda, "
+                    + "atau PARITRANA_DEMO=true bila ini memang contoh.");
+        }
+
+        void signIn() {
+            String secret = "QUARKUS_OIDC_CREDENTIALS_SECRET";
+            if (!atLeast(SHORTEST_PASSWORD, secret, "Rahasia klien OIDC")) return;
+            boolean tooShortForState = settings.get(secret)
+                    .map(value -> value.length() < SHORTEST_KEY)
+                    .orElse(false);
+            if (tooShortForState) {
+                key(
+                        "QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET",
+                        "Kunci status masuk (perlu karena rahasia klien kurang dari " + SHORTEST_KEY + " karakter)");
+            }
+        }
+
+        void database() {
+            present("QUARKUS_DATASOURCE_USERNAME", "Nama peran basis data aplikasi");
+            atLeast(SHORTEST_PASSWORD, "QUARKUS_DATASOURCE_PASSWORD", "Kata sandi basis data aplikasi");
+            present("QUARKUS_FLYWAY_USERNAME", "Nama peran pemilik skema basis data");
+            atLeast(SHORTEST_PASSWORD, "QUARKUS_FLYWAY_PASSWORD", "Kata sandi pemilik skema basis data");
+            var app = settings.get("QUARKUS_DATASOURCE_USERNAME");
+            if (app.isPresent() && app.equals(settings.get("QUARKUS_FLYWAY_USERNAME"))) {
+                problems.add("QUARKUS_DATASOURCE_USERNAME dan QUARKUS_FLYWAY_USERNAME sama (" + app.get()
+                        + "): aplikasi akan dapat mengubah skema dan jurnal. Pakai dua peran, "
+                        + "seperti paritrana_app dan paritrana_owner.");
+            }
+        }
+
+        void key(String name, String what) {
+            atLeast(SHORTEST_KEY, name, what);
+        }
+
+        private boolean present(String name, String what) {
+            if (settings.get(name).isPresent()) return true;
+            problems.add(what + " belum ada: isi " + name + ".");
+            return false;
+        }
+
+        private boolean atLeast(int length, String name, String what) {
+            if (!present(name, what)) return false;
+            String value = settings.get(name).orElseThrow();
+            if (knownToEverybody(value)) {
+                problems.add(what + " masih nilai bawaan yang diketahui umum: ganti " + name
+                        + " dengan nilai acak, misalnya dari perintah: openssl rand -hex 32");
+            } else if (value.length() < length) {
+                problems.add(what + " terlalu pendek (" + value.length() + " karakter): isi " + name
+                        + " dengan sedikitnya " + length + " karakter acak.");
+            } else {
+                return true;
+            }
+            return false;
+        }
+
+        private static boolean knownToEverybody(String value) {
+            boolean oneCharacterRepeated = value.chars().distinct().count() == 1;
+            return oneCharacterRepeated
+                    || value.toUpperCase(Locale.ROOT).startsWith(PLACEHOLDER)
+                    || KNOWN.contains(value.toLowerCase(Locale.ROOT));
+        }
+    }
+}

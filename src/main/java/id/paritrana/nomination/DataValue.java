@@ -1,0 +1,105 @@
+package id.paritrana.nomination;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+/** A figure of a nomination for one criterion, one row of the workbook's table {@code values} (choices are facts). */
+@Entity
+public class DataValue {
+    @Id
+    @GeneratedValue
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Nomination nomination;
+
+    private String criterion;
+    private @Nullable BigDecimal value;
+    private @Nullable BigDecimal numerator;
+    private @Nullable BigDecimal denominator;
+    private @Nullable BigDecimal statedPercent;
+    private @Nullable LocalDate asOf;
+    private String source = "";
+    private String state = "";
+
+    @Version
+    private int version;
+
+    public long id() {
+        return id == null ? 0 : id;
+    }
+
+    public Nomination nomination() {
+        return nomination;
+    }
+
+    public String criterion() {
+        return criterion;
+    }
+
+    public @Nullable BigDecimal value() {
+        return value;
+    }
+
+    public @Nullable BigDecimal numerator() {
+        return numerator;
+    }
+
+    public @Nullable BigDecimal denominator() {
+        return denominator;
+    }
+
+    public @Nullable BigDecimal statedPercent() {
+        return statedPercent;
+    }
+
+    public @Nullable LocalDate asOf() {
+        return asOf;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public String state() {
+        return state;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** For Hibernate. */
+    protected DataValue() {}
+
+    public DataValue(Nomination nomination, String criterion) {
+        this.nomination = nomination;
+        this.criterion = criterion;
+    }
+
+    public void set(
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable BigDecimal statedPercent,
+            @Nullable LocalDate asOf,
+            String source,
+            String state) {
+        this.value = value;
+        this.numerator = numerator;
+        this.denominator = denominator;
+        this.statedPercent = statedPercent;
+        this.asOf = asOf;
+        this.source = source;
+        this.state = state;
+    }
+}

@@ -1,0 +1,129 @@
+package id.paritrana.nomination;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+import id.paritrana.access.HeldSeat;
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.site.NotThere;
+
+/**
+ * The nominations of an edition, as a viewer may know them. A recused seat has no such nomination: it is in no list,
+ * no count and behind no address. That rule is applied here, so that no page can forget it.
+ */
+@ApplicationScoped
+public class Nominations implements PanacheRepository<Nomination> {
+    private static final String NOT_RECUSED =
+            " and not exists (select 1 from Recusal r where r.nominationId = n.id and r.seat.id = :seat)";
+
+    private static final String FILTERED = " and (:category = '' or c.code = :category)"
+            + " and (lower(n.name) like :like escape '!' or lower(n.code) like :like escape '!')";
+
+    public Nomination seenBy(Viewer viewer, Edition edition, String code) {
+        return maybeSeenBy(viewer, edition, code).orElseThrow(NotThere::new);
+    }
+
+    public Optional<Nomination> maybeSeenBy(Viewer viewer, Edition edition, String code) {
+        return getEntityManager()
+                .createQuery(
+                        "select n from Nomination n join fetch n.category where n.edition = :edition and n.code = :code"
+                                + visible(viewer, edition),
+                        Nomination.class)
+                .setParameter("edition", edition)
+                .setParameter("code", code)
+                .setParameter("seat", seat(viewer, edition))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The nominations of a category that the viewer may see, in the order they were given. */
+    public List<Nomination> seenBy(Viewer viewer, Category category) {
+        return getEntityManager()
+                .createQuery(
+                        "select n from Nomination n where n.category = :category" + visible(viewer, category.edition())
+                                + " order by n.position, n.id",
+                        Nomination.class)
+                .setParameter("category", category)
+                .setParameter("seat", seat(viewer, category.edition()))
+                .getResultList();
+    }
+
+    /** The nominations of an edition that the viewer may see, category by category. */
+    public List<Nomination> seenBy(Viewer viewer, Edition edition) {
+        return getEntityManager()
+                .createQuery(
+                        "select n from Nomination n join fetch n.category c where n.edition = :edition"
+                                + visible(viewer, edition) + " order by c.position, n.position, n.id",
+                        Nomination.class)
+                .setParameter("edition", edition)
+                .setParameter("seat", seat(viewer, edition))
+                .getResultList();
+    }
+
+    /** One page of the nominations that the viewer may see, filtered and sorted by the database. */
+    public List<Nomination> page(Viewer viewer, Edition edition, NominationFilter filter) {
+        return getEntityManager()
+                .createQuery(
+                        "select n from Nomination n join fetch n.category c where n.edition = :edition" + FILTERED
+                                + visible(viewer, edition) + " order by " + filter.order(),
+                        Nomination.class)
+                .setParameter("edition", edition)
+                .setParameter("category", filter.category())
+                .setParameter("like", filter.like())
+                .setParameter("seat", seat(viewer, edition))
+                .setFirstResult((filter.page() - 1) * NominationFilter.SIZE)
+                .setMaxResults(NominationFilter.SIZE)
+                .getResultList();
+    }
+
+    /** How many nominations the viewer may see under this filter. */
+    public long count(Viewer viewer, Edition edition, NominationFilter filter) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(n) from Nomination n join n.category c where n.edition = :edition" + FILTERED
+                                + visible(viewer, edition),
+                        Long.class)
+                .setParameter("edition", edition)
+                .setParameter("category", filter.category())
+                .setParameter("like", filter.like())
+                .setParameter("seat", seat(viewer, edition))
+                .getSingleResult();
+    }
+
+    /** Locks the nomination's row until the transaction ends: one correction of its data at a time. */
+    public void lock(Nomination nomination) {
+        getEntityManager()
+                .createNativeQuery("select id from nomination where id = ?1 for update")
+                .setParameter(1, nomination.id())
+                .getResultList();
+    }
+
+    /** Everything that was nominated, for the calculation and for import; never for a page. */
+    public List<Nomination> all(Edition edition) {
+        return getEntityManager()
+                .createQuery(
+                        "select n from Nomination n join fetch n.category c where n.edition = :edition"
+                                + " order by c.position, n.position, n.id",
+                        Nomination.class)
+                .setParameter("edition", edition)
+                .getResultList();
+    }
+
+    /** Somebody with a seat sees what the seat may see, whatever other office they hold; others need an office. */
+    private static String visible(Viewer viewer, Edition edition) {
+        if (viewer.seatIn(edition.code()).isPresent()) {
+            return NOT_RECUSED;
+        }
+        return viewer.keepsRecords() ? " and :seat = :seat" : " and :seat is null";
+    }
+
+    private static long seat(Viewer viewer, Edition edition) {
+        return viewer.seatIn(edition.code()).map(HeldSeat::seatId).orElse(0L);
+    }
+}

@@ -1,0 +1,111 @@
+package id.paritrana.scoresheet;
+
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.committee.Seat;
+import id.paritrana.nomination.Nomination;
+
+/** One seat's sheet for one nomination: begun, saved as often as needed, filed, and reopened only on record. */
+@Entity
+public class ScoreSheet {
+    @Id
+    @GeneratedValue
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Nomination nomination;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Seat seat;
+
+    private String origin = "seat";
+    private Instant begunAt;
+    private Instant savedAt;
+    private @Nullable Instant filedAt;
+
+    @Version
+    private int version;
+
+    /** For Hibernate. */
+    protected ScoreSheet() {}
+
+    public long id() {
+        return id == null ? 0 : id;
+    }
+
+    public Nomination nomination() {
+        return nomination;
+    }
+
+    public Seat seat() {
+        return seat;
+    }
+
+    public String origin() {
+        return origin;
+    }
+
+    public Instant begunAt() {
+        return begunAt;
+    }
+
+    public Instant savedAt() {
+        return savedAt;
+    }
+
+    public @Nullable Instant filedAt() {
+        return filedAt;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public ScoreSheet(Nomination nomination, Seat seat, Instant begunAt) {
+        this.nomination = nomination;
+        this.seat = seat;
+        this.begunAt = begunAt;
+        this.savedAt = begunAt;
+    }
+
+    /** A sheet that came with a workbook, before scoring was opened. */
+    public static ScoreSheet imported(Nomination nomination, Seat seat, Instant at) {
+        var sheet = new ScoreSheet(nomination, seat, at);
+        sheet.origin = "import";
+        return sheet;
+    }
+
+    public boolean filed() {
+        return filedAt != null;
+    }
+
+    void saved(Instant at) {
+        if (filed()) {
+            throw new IllegalStateException("a filed sheet is locked");
+        }
+        this.savedAt = at;
+    }
+
+    public void file(Instant at) {
+        if (filed()) {
+            throw new IllegalStateException("filed already");
+        }
+        this.filedAt = at;
+    }
+
+    void reopen() {
+        if (!filed()) {
+            throw new IllegalStateException("only a filed sheet can be reopened");
+        }
+        this.filedAt = null;
+    }
+}

@@ -1,0 +1,79 @@
+package id.paritrana.scoresheet;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+import org.jspecify.annotations.Nullable;
+
+/** A mark that a seat gave on one criterion of one nomination. No value is not zero: it is not yet marked. */
+@Entity
+public class SheetMark {
+    @Id
+    @GeneratedValue
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private ScoreSheet sheet;
+
+    private Long nominationId;
+    private Long seatId;
+    private String criterion;
+    private @Nullable BigDecimal value;
+    private String comment = "";
+    private Instant savedAt;
+
+    /** For Hibernate. */
+    protected SheetMark() {}
+
+    public long id() {
+        return id == null ? 0 : id;
+    }
+
+    public ScoreSheet sheet() {
+        return sheet;
+    }
+
+    public Long nominationId() {
+        return nominationId;
+    }
+
+    public Long seatId() {
+        return seatId;
+    }
+
+    public String criterion() {
+        return criterion;
+    }
+
+    public @Nullable BigDecimal value() {
+        return value;
+    }
+
+    public String comment() {
+        return comment;
+    }
+
+    public Instant savedAt() {
+        return savedAt;
+    }
+
+    public SheetMark(ScoreSheet sheet, String criterion, Instant savedAt) {
+        this.sheet = sheet;
+        this.nominationId = sheet.nomination().id();
+        this.seatId = sheet.seat().id();
+        this.criterion = criterion;
+        this.savedAt = savedAt;
+    }
+
+    public void give(@Nullable BigDecimal value, String comment, Instant at) {
+        this.value = value;
+        this.comment = comment;
+        this.savedAt = at;
+    }
+}

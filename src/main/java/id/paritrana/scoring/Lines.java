@@ -1,0 +1,57 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+
+/** The lines and tables that normalisers draw. */
+final class Lines {
+
+    private static final MathContext EXACT = MathContext.DECIMAL128;
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private Lines() {}
+
+    /** 0 at lo and 100 at hi, the other way round for a cost, level outside. */
+    static BigDecimal between(BigDecimal lo, BigDecimal hi, BigDecimal value, Direction direction) {
+        BigDecimal gone = direction == Direction.BENEFIT ? value.subtract(lo) : hi.subtract(value);
+        BigDecimal whole = hi.subtract(lo);
+        if (gone.signum() <= 0) {
+            return BigDecimal.ZERO;
+        }
+        return gone.compareTo(whole) >= 0 ? HUNDRED : gone.multiply(HUNDRED).divide(whole, EXACT);
+    }
+
+    /** The part of a whole in per cent, for a cost what is left of it; 100 of nothing. */
+    static BigDecimal share(BigDecimal value, BigDecimal whole, Direction direction) {
+        if (whole.signum() == 0) {
+            return HUNDRED;
+        }
+        BigDecimal part = value.divide(whole, EXACT);
+        return HUNDRED.multiply(direction == Direction.BENEFIT ? part : BigDecimal.ONE.subtract(part), EXACT);
+    }
+
+    /** What is wrong with two goalposts. */
+    static List<Problem.Kind> flaws(BigDecimal lo, BigDecimal hi) {
+        if (!Decimals.fits(lo) || !Decimals.fits(hi)) {
+            return List.of(Problem.Kind.NUMBER_OUT_OF_RANGE);
+        }
+        return lo.compareTo(hi) < 0 ? List.of() : List.of(Problem.Kind.LO_NOT_BELOW_HI);
+    }
+
+    /** What is wrong with a table of points. */
+    static List<Problem.Kind> flaws(List<Normaliser.Point> table) {
+        if (table.isEmpty()) {
+            return List.of(Problem.Kind.TABLE_EMPTY);
+        }
+        if (!table.stream().allMatch(point -> Decimals.fits(point.x()) && Decimals.fits(point.score()))) {
+            return List.of(Problem.Kind.NUMBER_OUT_OF_RANGE);
+        }
+        for (int i = 1; i < table.size(); i++) {
+            if (table.get(i - 1).x().compareTo(table.get(i).x()) >= 0) {
+                return List.of(Problem.Kind.TABLE_NOT_ASCENDING);
+            }
+        }
+        return List.of();
+    }
+}

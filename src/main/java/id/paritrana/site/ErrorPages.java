@@ -1,0 +1,101 @@
+package id.paritrana.site;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
+import org.hibernate.exception.JDBCConnectionException;
+import org.hibernate.exception.LockAcquisitionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import id.paritrana.access.CurrentUser;
+
+/** Pages for when something is wrong: what it is and what to do, never a stack trace. */
+class ErrorPages {
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+
+    @CheckedTemplate(basePath = "site")
+    static class Templates {
+        static native TemplateInstance error(String title, String text, String reference, List<Objection> why);
+    }
+
+    @Inject
+    CurrentUser user;
+
+    /** Missing, foreign and forbidden look alike; who has no role at all is told so. */
+    @ServerExceptionMapper({NotThere.class, NotFoundException.class, ForbiddenException.class})
+    Response notThere(Exception e) {
+        if (user.viewer().signedIn() && !user.viewer().hasAnyRole()) {
+            return page(403, "site.no-access");
+        }
+        return page(404, "site.not-there");
+    }
+
+    @ServerExceptionMapper({OptimisticLockException.class, Once.KeyReused.class})
+    Response changedMeanwhile(Exception e) {
+        return page(409, "site.changed-meanwhile");
+    }
+
+    @ServerExceptionMapper(Refusal.class)
+    Response refused(Refusal refusal) {
+        return Response.status(422)
+                .entity(Templates.error("site.refused.title", "", "", refusal.objections()))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .build();
+    }
+
+    @ServerExceptionMapper(WebApplicationException.class)
+    Response known(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        if (status >= 300 && status < 400) {
+            return e.getResponse();
+        }
+        return status >= 500 ? unknown(e) : page(status, status == 413 ? "site.too-large" : "site.bad-request");
+    }
+
+    @ServerExceptionMapper(Exception.class)
+    Response unknown(Exception e) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        boolean database = causedByDatabase(e);
+        LOG.errorf(e, "reference %s", reference);
+        String key = database ? "site.database-away" : "site.broken";
+        var template = Templates.error(key + ".title", key + ".text", reference, List.of());
+        var response = Response.status(database ? 503 : 500).entity(template).type(MediaType.TEXT_HTML_TYPE);
+        return database ? response.header("Retry-After", "10").build() : response.build();
+    }
+
+    private static boolean causedByDatabase(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof JDBCConnectionException
+                    || t instanceof LockAcquisitionException
+                    || t instanceof java.sql.SQLTransientException
+                    || t instanceof java.sql.SQLException sql
+                            && sql.getSQLState() != null
+                            && (sql.getSQLState().startsWith("08")
+                                    || sql.getSQLState().startsWith("53")
+                                    || sql.getSQLState().startsWith("57"))
+                    || t instanceof java.sql.SQLException acquisition
+                            && String.valueOf(acquisition.getMessage()).contains("Acquisition timeout")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Response page(int status, String key) {
+        return Response.status(status)
+                .entity(Templates.error(key + ".title", key + ".text", "", List.of()))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .build();
+    }
+}

@@ -1,0 +1,34 @@
+package id.paritrana.site;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The objections to a form, as its page shows them: a summary on top, and each beside its field. */
+public record Errors(List<Objection> all) {
+    public static final Errors NONE = new Errors(List.of());
+
+    public Errors {
+        all = List.copyOf(all);
+    }
+
+    public static Errors of(Refusal refusal) {
+        return new Errors(refusal.objections());
+    }
+
+    public boolean any() {
+        return !all.isEmpty();
+    }
+
+    public boolean at(String field) {
+        return all.stream().anyMatch(o -> o.field().equals(field));
+    }
+
+    /** The first sentence for a field, or an empty text. */
+    public String of(String field, Locale locale) {
+        return all.stream()
+                .filter(o -> o.field().equals(field))
+                .map(o -> o.text(locale))
+                .findFirst()
+                .orElse("");
+    }
+}

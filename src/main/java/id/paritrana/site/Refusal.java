@@ -1,0 +1,30 @@
+package id.paritrana.site;
+
+import java.util.List;
+
+/** A use case refuses: nothing has happened, and the objections say why and what to do. Rolls the transaction back. */
+public class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Objection> objections;
+
+    public Refusal(List<Objection> objections) {
+        super(objections.stream().map(Objection::key).toList().toString());
+        this.objections = List.copyOf(objections);
+    }
+
+    public Refusal(Objection objection) {
+        this(List.of(objection));
+    }
+
+    public List<Objection> objections() {
+        return objections;
+    }
+
+    /** Refuses when there is any objection. */
+    public static void unlessNone(List<Objection> objections) {
+        if (!objections.isEmpty()) {
+            throw new Refusal(objections);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package id.paritrana.site;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import io.quarkus.arc.All;
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.EngineBuilder;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Viewer;
+
+/** What every page's frame shows: who is signed in, in which edition, which menu, in which language. */
+@Named("site")
+@RequestScoped
+public class Site {
+    static final String LANGUAGE_COOKIE = "bahasa";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A line of the menu on the page at hand. */
+    public record MenuLine(String url, String key, boolean current) {}
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    CurrentVertxRequest current;
+
+    @All
+    List<MenuEntry> entries;
+
+    @ConfigProperty(name = "paritrana.assets", defaultValue = "1")
+    String assets;
+
+    private @Nullable Here here;
+
+    /** Tells the frame which edition the page belongs to. */
+    public void in(Here edition) {
+        this.here = edition;
+    }
+
+    public @Nullable Here here() {
+        return here;
+    }
+
+    public Viewer viewer() {
+        return user.viewer();
+    }
+
+    /** Changes with every build, so that a browser may keep the stylesheet for long. */
+    public String assets() {
+        return assets;
+    }
+
+    public String language() {
+        return locale().getLanguage();
+    }
+
+    /** The language that was chosen; Indonesian where nobody asks, as in work that the app does by itself. */
+    public Locale locale() {
+        if (current.getCurrent() == null) {
+            return Messages.INDONESIAN;
+        }
+        var cookie = current.getCurrent().request().getCookie(LANGUAGE_COOKIE);
+        return cookie != null && cookie.getValue().equals("en") ? Messages.ENGLISH : Messages.INDONESIAN;
+    }
+
+    /** Path of the page, for the way back after a change of language. */
+    public String path() {
+        return current.getCurrent().request().path();
+    }
+
+    /** The seat that the viewer holds in this edition. */
+    public Optional<id.paritrana.access.HeldSeat> seat() {
+        return here == null ? Optional.empty() : viewer().seatIn(here.edition());
+    }
+
+    public List<MenuLine> menu() {
+        if (here == null) {
+            return List.of();
+        }
+        String base = "/editions/" + here.edition();
+        String path = path();
+        var shown = entries.stream()
+                .filter(e -> e.shownTo(viewer(), here.edition()))
+                .sorted(Comparator.comparingInt(MenuEntry::order))
+                .toList();
+        var current = shown.stream()
+                .filter(e -> path.equals(base + e.path()) || path.startsWith(base + e.path() + "/"))
+                .max(Comparator.comparingInt(e -> e.path().length()))
+                .filter(e -> !e.path().isEmpty() || path.equals(base));
+        var lines = new ArrayList<MenuLine>();
+        for (MenuEntry e : shown) {
+            lines.add(new MenuLine(
+                    base + e.path(), e.key(), current.filter(c -> c == e).isPresent()));
+        }
+        return lines;
+    }
+
+    /** A fresh key for a form: 144 random bits. The same key sent twice acts once. */
+    public String formKey() {
+        byte[] bytes = new byte[18];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Gives every template the language of the request that renders it. */
+    @ApplicationScoped
+    static class Language {
+        void configure(@Observes EngineBuilder engine) {
+            engine.addTemplateInstanceInitializer(instance -> {
+                boolean asked = Arc.container().requestContext().isActive();
+                instance.setAttribute("locale", asked ? ofRequest() : Messages.INDONESIAN);
+            });
+        }
+
+        private static Locale ofRequest() {
+            var site = Arc.container().instance(Site.class).get();
+            return site.locale();
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package id.paritrana.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The real server, started and stopped. */
+class EmbeddedDatabaseTest {
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String WRONG_PASSWORD = "28P01";
+
+    @TempDir
+    Path folder;
+
+    private EmbeddedDatabase begin() throws IOException {
+        Path programs = Path.of(".paritrana", "programs").toAbsolutePath();
+        return EmbeddedDatabase.begin(folder, programs, Secrets.in(folder), true, () -> {});
+    }
+
+    @Test
+    void keepsWhatWasCommittedFromOneStartToTheNext() throws Exception {
+        try (var first = begin()) {
+            execute(first.connectAsOwner(), "CREATE TABLE note (text text)");
+            execute(first.connectAsApp(), "INSERT INTO note VALUES ('tersimpan')");
+            assertFalse(first.reused());
+        }
+        try (var second = begin()) {
+            assertFalse(second.reused());
+            assertEquals("tersimpan", text(second.connectAsApp(), "SELECT text FROM note"));
+        }
+    }
+
+    @Test
+    void confirmsACommitOnlyWhenItIsOnTheDisk() throws Exception {
+        try (var database = begin()) {
+            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
+                assertEquals("on", text(database.connectAsApp(), "SHOW " + setting), setting);
+            }
+            assertEquals("127.0.0.1", text(database.connectAsApp(), "SHOW listen_addresses"));
+            assertEquals(
+                    "18", text(database.connectAsApp(), "SHOW server_version").split("\\.")[0]);
+            assertEquals("UTF8", text(database.connectAsApp(), "SHOW server_encoding"));
+        }
+    }
+
+    @Test
+    void losesNothingWhenTheServerIsKilled() throws Exception {
+        try (var database = begin()) {
+            execute(database.connectAsOwner(), "CREATE TABLE note (text text)");
+            String address = database.jdbcUrl();
+            execute(database.connectAsApp(), "INSERT INTO note VALUES ('tersimpan')");
+            database.kill();
+            assertThrows(SQLException.class, database::connectAsApp);
+            database.resume();
+            assertEquals(address, database.jdbcUrl());
+            assertEquals("tersimpan", text(database.connectAsApp(), "SELECT text FROM note"));
+        }
+    }
+
+    @Test
+    void takesOverTheServerThatAKilledProcessLeftBehind() throws Exception {
+        var leftBehind = begin();
+        execute(leftBehind.connectAsOwner(), "CREATE TABLE note (text text)");
+        try (var heir = begin()) {
+            assertTrue(heir.reused());
+            assertEquals(leftBehind.pid(), heir.pid());
+            assertEquals(leftBehind.jdbcUrl(), heir.jdbcUrl());
+            assertEquals("0", text(heir.connectAsApp(), "SELECT count(*) FROM note"));
+        }
+        assertThrows(SQLException.class, leftBehind::connectAsApp);
+    }
+
+    @Test
+    void startsAlthoughAnotherProgramNowHasTheOldProcessId() throws Exception {
+        begin().close();
+        Path note = folder.resolve("postgres").resolve("postmaster.pid");
+        Files.writeString(
+                note,
+                ProcessHandle.current().pid() + "\n" + folder.resolve("postgres")
+                        + "\n1\n5432\n\n127.0.0.1\n\nready\n");
+        try (var database = begin()) {
+            assertFalse(database.reused());
+        }
+    }
+
+    @Test
+    void letsNobodyInWithoutThePassword() throws Exception {
+        try (var database = begin()) {
+            for (String user : List.of("postgres", database.ownerUser(), database.appUser())) {
+                for (String guess : List.of("", "postgres", "paritrana", user)) {
+                    var refused = assertThrows(
+                            SQLException.class, () -> DriverManager.getConnection(database.jdbcUrl(), user, guess));
+                    assertTrue(
+                            guess.isEmpty() || WRONG_PASSWORD.equals(refused.getSQLState()),
+                            user + ": " + refused.getMessage());
+                }
+            }
+            assertNotEquals(database.ownerPassword(), database.appPassword());
+        }
+    }
+
+    @Test
+    void givesTheApplicationRowsAndNoStructure() throws Exception {
+        try (var database = begin()) {
+            execute(database.connectAsOwner(), "CREATE TABLE note (id bigint GENERATED ALWAYS AS IDENTITY, text text)");
+            execute(database.connectAsApp(), "INSERT INTO note (text) VALUES ('a')");
+            execute(database.connectAsApp(), "UPDATE note SET text = 'b'");
+            execute(database.connectAsApp(), "DELETE FROM note");
+            for (String forbidden : List.of(
+                    "CREATE TABLE other (id int)",
+                    "CREATE SCHEMA other",
+                    "CREATE TEMPORARY TABLE other (id int)",
+                    "ALTER TABLE note ADD COLUMN other int",
+                    "DROP TABLE note",
+                    "TRUNCATE note",
+                    "CREATE ROLE other",
+                    "SET ROLE paritrana_owner")) {
+                var refused =
+                        assertThrows(SQLException.class, () -> execute(database.connectAsApp(), forbidden), forbidden);
+                assertEquals(INSUFFICIENT_PRIVILEGE, refused.getSQLState(), forbidden);
+            }
+            var refused = assertThrows(
+                    SQLException.class, () -> execute(database.connectAsOwner(), "CREATE ROLE other SUPERUSER"));
+            assertEquals(INSUFFICIENT_PRIVILEGE, refused.getSQLState());
+        }
+    }
+
+    @Test
+    void keepsItsSecretsToItsOwner() throws Exception {
+        begin().close();
+        Path secrets = folder.resolve("secrets.properties");
+        assertEquals("rw-------", permissions(secrets));
+        assertEquals("rwx------", permissions(folder.resolve("postgres")));
+        assertFalse(Files.exists(folder.resolve("postgres.new.password")));
+        String kept = Files.readString(secrets);
+        begin().close();
+        assertEquals(kept, Files.readString(secrets));
+    }
+
+    @Test
+    void isGoneAfterATest() throws Exception {
+        var database = EmbeddedDatabase.ephemeral();
+        assertEquals("1", text(database.connectAsApp(), "SELECT 1"));
+        database.close();
+        assertThrows(SQLException.class, database::connectAsApp);
+        database.close();
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (connection;
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String text(Connection connection, String sql) throws SQLException {
+        try (connection;
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            assertTrue(rows.next());
+            return rows.getString(1);
+        }
+    }
+}

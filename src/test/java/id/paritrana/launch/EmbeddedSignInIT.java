@@ -1,0 +1,84 @@
+package id.paritrana.launch;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import id.paritrana.launch.SignInStatus.State;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The real Keycloak: begun, left behind by a process that was killed, taken over, stopped. */
+class EmbeddedSignInIT {
+
+    @TempDir
+    Path folder;
+
+    private final Progress silent = new Progress(new PrintStream(OutputStream.nullOutputStream()));
+
+    @Test
+    void startsBesideTheAppAndIsTakenOver() throws Exception {
+        var settings = Settings.of(
+                Map.of("PARITRANA_SIGN_IN_PORT", Integer.toString(PostgresServer.freePort())), Map.of(), Set.of());
+        Secrets secrets = Secrets.in(folder);
+        EmbeddedSignIn leftBehind = EmbeddedSignIn.begin(folder, secrets, settings, silent);
+        assertEquals(State.STARTING, SignInStatus.current().state());
+        assertFalse(SignInStatus.current().open());
+        assertEquals(State.READY, outcome());
+        assertEquals(leftBehind.authServerUrl(), issuer(leftBehind));
+
+        try (EmbeddedSignIn heir = EmbeddedSignIn.begin(folder, secrets, settings, silent)) {
+            assertEquals(State.READY, outcome());
+            assertEquals(leftBehind.pid(), heir.pid());
+        }
+        assertTrue(EmbeddedSignIn.portIsFree(settings.signInPort()));
+
+        try (EmbeddedSignIn again = EmbeddedSignIn.begin(folder, secrets, settings, silent)) {
+            assertEquals(State.READY, outcome());
+            assertFalse(leftBehind.pid().equals(again.pid()));
+        }
+    }
+
+    @Test
+    void saysWhichPortIsTaken() throws Exception {
+        try (var taken = new java.net.ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
+            var settings = Settings.of(
+                    Map.of("PARITRANA_SIGN_IN_PORT", Integer.toString(taken.getLocalPort())), Map.of(), Set.of());
+            try (var signIn = EmbeddedSignIn.begin(folder, Secrets.in(folder), settings, silent)) {
+                assertEquals(State.FAILED, outcome());
+                assertTrue(SignInStatus.current().message().contains("PARITRANA_SIGN_IN_PORT"));
+                assertTrue(signIn.pid().isEmpty());
+            }
+        }
+    }
+
+    private static State outcome() throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(6);
+        while (SignInStatus.current().state() == State.STARTING && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        return SignInStatus.current().state();
+    }
+
+    private static String issuer(EmbeddedSignIn signIn) throws IOException, InterruptedException {
+        URI address = URI.create(signIn.authServerUrl() + "/.well-known/openid-configuration");
+        String told = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        return new ObjectMapper().readTree(told).path("issuer").asText();
+    }
+}

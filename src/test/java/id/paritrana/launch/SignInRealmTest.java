@@ -1,0 +1,167 @@
+package id.paritrana.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class SignInRealmTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static JsonNode realm(String url) throws IOException {
+        return JSON.readTree(SignInRealm.json(url, "rahasia-acak"));
+    }
+
+    private static JsonNode demo() throws IOException {
+        return realm("http://localhost:8080");
+    }
+
+    private static JsonNode client(JsonNode realm) {
+        assertEquals(1, realm.path("clients").size());
+        return realm.path("clients").get(0);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return elements(array).map(JsonNode::asText).toList();
+    }
+
+    private static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    @Test
+    void leavesNoPlaceUnfilled() throws IOException {
+        assertFalse(SignInRealm.json("http://localhost:8080", "rahasia-acak").contains("${"));
+        assertEquals("rahasia-acak", client(demo()).path("secret").asText());
+    }
+
+    @Test
+    void bringsPeopleBackToTheAppAndNowhereElse() throws IOException {
+        assertEquals(
+                Set.of("http://localhost:8080/*", "http://127.0.0.1:8080/*"),
+                new HashSet<>(texts(client(demo()).path("redirectUris"))));
+        JsonNode other = client(realm("http://localhost:9090"));
+        Set<String> expected = Set.of(
+                "http://localhost:8080/*",
+                "http://127.0.0.1:8080/*",
+                "http://localhost:9090/*",
+                "http://127.0.0.1:9090/*");
+        assertEquals(expected, new HashSet<>(texts(other.path("redirectUris"))));
+        JsonNode attributes = other.path("attributes");
+        assertEquals(
+                expected,
+                Set.of(attributes.path("post.logout.redirect.uris").asText().split("##")));
+        assertEquals(
+                "http://localhost:9090/back-channel-logout",
+                attributes.path("backchannel.logout.url").asText());
+    }
+
+    @Test
+    void asksTheClientForItsSecretAndAProof() throws IOException {
+        JsonNode client = client(demo());
+        assertEquals("paritrana", client.path("clientId").asText());
+        assertFalse(client.path("publicClient").asBoolean(true));
+        assertEquals(
+                "S256",
+                client.path("attributes").path("pkce.code.challenge.method").asText());
+        assertTrue(client.path("standardFlowEnabled").asBoolean());
+        for (String closed : List.of("implicitFlowEnabled", "directAccessGrantsEnabled", "serviceAccountsEnabled")) {
+            assertFalse(client.path(closed).asBoolean(true), closed);
+        }
+    }
+
+    @Test
+    void tellsTheThreeRolesInOneClaimAndNoOthers() throws IOException {
+        JsonNode realm = demo();
+        var roles = Set.of("secretariat", "admin", "auditor");
+        assertEquals(
+                roles,
+                new HashSet<>(elements(realm.path("roles").path("realm"))
+                        .map(role -> role.path("name").asText())
+                        .toList()));
+        assertFalse(client(realm).path("fullScopeAllowed").asBoolean(true));
+        assertEquals(
+                roles, new HashSet<>(texts(realm.path("scopeMappings").get(0).path("roles"))));
+        JsonNode mapper = client(realm).path("protocolMappers").get(0).path("config");
+        assertEquals("roles", mapper.path("claim.name").asText());
+        for (String token : List.of("id.token.claim", "access.token.claim", "multivalued")) {
+            assertEquals("true", mapper.path(token).asText(), token);
+        }
+    }
+
+    @Test
+    void keepsTokensShortAndADaysWorkSignedIn() throws IOException {
+        JsonNode realm = demo();
+        assertEquals(60, realm.path("accessTokenLifespan").asInt());
+        assertEquals(8 * 3600, realm.path("ssoSessionIdleTimeout").asInt());
+        assertEquals("id", realm.path("defaultLocale").asText());
+        assertEquals(List.of("id", "en"), texts(realm.path("supportedLocales")));
+        assertFalse(realm.path("registrationAllowed").asBoolean(true));
+    }
+
+    @Test
+    void hasTheFourteenDemoAccounts() throws IOException {
+        Map<String, List<String>> roles = new HashMap<>();
+        var ids = new HashSet<UUID>();
+        for (JsonNode user : demo().path("users")) {
+            String name = user.path("username").asText();
+            roles.put(name, texts(user.path("realmRoles")));
+            ids.add(UUID.fromString(user.path("id").asText()));
+            assertEquals(name + "@example.id", user.path("email").asText());
+            assertEquals(0, user.path("requiredActions").size());
+            assertEquals(
+                    "paritrana", user.path("credentials").get(0).path("value").asText());
+        }
+        var expected = new HashMap<String, List<String>>(Map.of(
+                "sekretariat", List.of("secretariat"),
+                "sekretariat2", List.of("secretariat"),
+                "pemeriksa", List.of("auditor"),
+                "admin", List.of("admin"),
+                "tamu", List.of()));
+        for (int seat = 1; seat <= 9; seat++) expected.put("kursi" + seat, List.of());
+        assertEquals(expected, roles);
+        assertEquals(14, ids.size());
+    }
+
+    /** The realm for a start in earnest is the same one without accounts, example addresses and their leniency. */
+    @Test
+    void isTheRealmOfTheDeploymentPlusTheDemo() throws IOException {
+        var deployed = (ObjectNode) JSON.readTree(Files.readString(Path.of("deploy/sign-in/paritrana-realm.json")));
+        var demo = (ObjectNode) JSON.readTree(Program.resourceText("sign-in/realm.json"));
+        assertFalse(deployed.has("users"));
+        assertTrue(deployed.path("passwordPolicy").asText().contains("length(12)"));
+        assertEquals(List.of("${PARITRANA_URL}/*"), texts(client(deployed).path("redirectUris")));
+        assertEquals(
+                "${PARITRANA_CLIENT_SECRET}", client(deployed).path("secret").asText());
+        for (ObjectNode realm : List.of(deployed, demo)) {
+            realm.remove(List.of(
+                    "users",
+                    "displayName",
+                    "passwordPolicy",
+                    "eventsEnabled",
+                    "adminEventsEnabled",
+                    "adminEventsDetailsEnabled"));
+            ((ObjectNode) client(realm)).remove("redirectUris");
+            ((ObjectNode) client(realm).path("attributes"))
+                    .remove(List.of("post.logout.redirect.uris", "backchannel.logout.url"));
+        }
+        assertEquals(demo, deployed);
+    }
+}

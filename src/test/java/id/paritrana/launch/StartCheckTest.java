@@ -1,0 +1,131 @@
+package id.paritrana.launch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class StartCheckTest {
+
+    /** A start in earnest: nothing embedded, every secret its own. */
+    private static Map<String, String> inEarnest() {
+        return new HashMap<>(Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://database/paritrana",
+                "QUARKUS_DATASOURCE_USERNAME", "paritrana_app",
+                "QUARKUS_DATASOURCE_PASSWORD", "k7Qd-zP2m_Xw9",
+                "QUARKUS_FLYWAY_USERNAME", "paritrana_owner",
+                "QUARKUS_FLYWAY_PASSWORD", "w8Rf-bL4n_Yt1",
+                "QUARKUS_OIDC_AUTH_SERVER_URL", "https://masuk.example.id/realms/paritrana",
+                "QUARKUS_OIDC_CREDENTIALS_SECRET", "u3Hs-eV6q_Ck5-dJ9a-oN2x_Gm7-iZ4p",
+                "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", "a1Xb-yT8c_Wf3-rE6g-lK0j_Qv5-hU2s",
+                "QUARKUS_REST_CSRF_TOKEN_SIGNATURE_KEY", "t4Mn-pB7z_Dq9-xO1w-vI3k_Ha6-jL8e"));
+    }
+
+    @Test
+    void startsInEarnestWithItsOwnSecrets() {
+        assertEquals(List.of(), StartCheck.problems(inEarnest()));
+    }
+
+    @Test
+    void asksForNothingInTheDemo() {
+        assertEquals(List.of(), StartCheck.problems(Map.of()));
+        assertEquals(List.of(), StartCheck.problems(Map.of("QUARKUS_HTTP_PORT", "9090", "HOME", "/root")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "QUARKUS_DATASOURCE_USERNAME",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                "QUARKUS_FLYWAY_USERNAME",
+                "QUARKUS_FLYWAY_PASSWORD",
+                "QUARKUS_OIDC_CREDENTIALS_SECRET",
+                "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET",
+                "QUARKUS_REST_CSRF_TOKEN_SIGNATURE_KEY"
+            })
+    void namesTheVariableThatIsMissing(String name) {
+        for (String nothing : new String[] {null, "", "   "}) {
+            var settings = inEarnest();
+            if (nothing == null) settings.remove(name);
+            else settings.put(name, nothing);
+            var problems = StartCheck.problems(settings);
+            assertEquals(1, problems.size(), problems::toString);
+            assertTrue(problems.get(0).contains("belum ada: isi " + name), problems::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QUARKUS_DATASOURCE_PASSWORD, paritrana, diketahui umum",
+        "QUARKUS_DATASOURCE_PASSWORD, Postgres, diketahui umum",
+        "QUARKUS_DATASOURCE_PASSWORD, xxxxxxxxxxxxxxxx, diketahui umum",
+        "QUARKUS_DATASOURCE_PASSWORD, k7Qd-zP2m_X, terlalu pendek (11 karakter)",
+        "QUARKUS_FLYWAY_PASSWORD, paritrana_owner, diketahui umum",
+        "QUARKUS_FLYWAY_PASSWORD, GANTI-kata-sandi-pemilik-skema, diketahui umum",
+        "QUARKUS_OIDC_CREDENTIALS_SECRET, secret, diketahui umum",
+        "QUARKUS_OIDC_CREDENTIALS_SECRET, ganti-rahasia-klien, diketahui umum",
+        "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET, a1Xb-yT8c_Wf3-rE6g-lK0j_Qv5-hU2, terlalu pendek (31 karakter)",
+        "QUARKUS_REST_CSRF_TOKEN_SIGNATURE_KEY, t4Mn-pB7z_Dq9-xO1w-vI3k_Ha6-jL8, terlalu pendek (31 karakter)",
+        "QUARKUS_REST_CSRF_TOKEN_SIGNATURE_KEY, 00000000000000000000000000000000, diketahui umum",
+    })
+    void refusesWhatOthersKnowOrGuess(String name, String value, String why) {
+        var settings = inEarnest();
+        settings.put(name, value);
+        var problems = StartCheck.problems(settings);
+        assertEquals(1, problems.size(), problems::toString);
+        assertTrue(problems.get(0).contains(name) && problems.get(0).contains(why), problems::toString);
+    }
+
+    @Test
+    void tellsNoSecretWhenItRefusesOne() {
+        var settings = inEarnest();
+        settings.put("QUARKUS_FLYWAY_PASSWORD", "h9-Kz3-v");
+        assertTrue(StartCheck.problems(settings).stream().noneMatch(problem -> problem.contains("h9-Kz3-v")));
+    }
+
+    @Test
+    void asksForAStateKeyWhenTheClientSecretIsShort() {
+        var settings = inEarnest();
+        settings.put("QUARKUS_OIDC_CREDENTIALS_SECRET", "u3Hs-eV6q_Ck5-dJ9a");
+        var problems = StartCheck.problems(settings);
+        assertEquals(1, problems.size(), problems::toString);
+        assertTrue(problems.get(0).contains("QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET"));
+        settings.put("QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET", "a9Pb-cT8d_Wf3-rE6g-lK0j_Qv5-hU2s");
+        assertEquals(List.of(), StartCheck.problems(settings));
+    }
+
+    @Test
+    void refusesOneRoleForEverything() {
+        var settings = inEarnest();
+        settings.put("QUARKUS_DATASOURCE_USERNAME", "paritrana_owner");
+        var problems = StartCheck.problems(settings);
+        assertEquals(1, problems.size(), problems::toString);
+        assertTrue(problems.get(0).contains("Pakai dua peran"));
+    }
+
+    @Test
+    void refusesTheDemoSignInOutsideTheDemo() {
+        var settings = inEarnest();
+        settings.remove("QUARKUS_OIDC_AUTH_SERVER_URL");
+        var problems = StartCheck.problems(settings);
+        assertEquals(1, problems.size(), problems::toString);
+        assertTrue(problems.get(0).contains("QUARKUS_OIDC_AUTH_SERVER_URL"));
+        settings.put("PARITRANA_DEMO", "true");
+        assertEquals(List.of(), StartCheck.problems(settings));
+        assertEquals(3, StartCheck.problems(Map.of("PARITRANA_DEMO", "false")).size());
+    }
+
+    @Test
+    void needsNoDatabasePasswordForTheDatabaseItBrings() {
+        var settings = inEarnest();
+        settings.keySet().removeIf(name -> name.startsWith("QUARKUS_DATASOURCE") || name.startsWith("QUARKUS_FLYWAY"));
+        assertEquals(List.of(), StartCheck.problems(settings));
+    }
+}

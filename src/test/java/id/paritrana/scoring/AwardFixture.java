@@ -1,0 +1,137 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A small award of made-up regencies, and shorthands for building others. */
+final class AwardFixture {
+
+    static final List<String> NINE_SEATS = List.of("K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9");
+
+    private AwardFixture() {}
+
+    static BigDecimal d(String number) {
+        return new BigDecimal(number);
+    }
+
+    static Criterion aggregate(String code, String weight, Criterion... children) {
+        return Criterion.aggregate(code, "", d(weight), List.of(children));
+    }
+
+    static Criterion root(Criterion... children) {
+        return Criterion.aggregate("ROOT", "", null, List.of(children));
+    }
+
+    static Criterion number(String code, String weight) {
+        return Criterion.leaf(code, "", d(weight), Source.NUMBER, new Normaliser.Goalposts(d("0"), d("100")));
+    }
+
+    static Criterion ratio(String code, String weight, String target) {
+        return Criterion.leaf(code, "", d(weight), Source.RATIO, new Normaliser.Target(d(target)));
+    }
+
+    static Criterion panel(String code, String weight) {
+        return Criterion.leaf(code, "", d(weight), Source.PANEL, new Normaliser.Rubric(d("0"), d("4")));
+    }
+
+    static Scheme scheme(Criterion... children) {
+        return new Scheme("KAB", root(children), Rules.STANDARD);
+    }
+
+    static Entry entry(String code, Object... criterionAndDatum) {
+        Map<String, Datum> data = new HashMap<>();
+        for (int i = 0; i < criterionAndDatum.length; i += 2) {
+            data.put((String) criterionAndDatum[i], (Datum) criterionAndDatum[i + 1]);
+        }
+        return new Entry(code, "Calon " + code, data);
+    }
+
+    static Datum number(String value) {
+        return Datum.number(d(value));
+    }
+
+    static Datum ratio(String numerator, String denominator) {
+        return Datum.ratio(d(numerator), d(denominator));
+    }
+
+    /** Marks by K1, K2, … in order; {@code -} for none. */
+    static List<Mark> marks(String entry, String criterion, String given) {
+        List<Mark> marks = new ArrayList<>();
+        String[] each = given.split(" ");
+        for (int i = 0; i < each.length; i++) {
+            if (!each[i].equals("-")) {
+                marks.add(new Mark(entry, criterion, NINE_SEATS.get(i), d(each[i])));
+            }
+        }
+        return marks;
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    static List<Mark> together(List<Mark>... lists) {
+        return Arrays.stream(lists).flatMap(List::stream).toList();
+    }
+
+    static Ballot ballot(Entry... entries) {
+        return new Ballot(NINE_SEATS, List.of(entries), List.of(), Map.of());
+    }
+
+    static Ballot ballot(List<Mark> marks, Entry... entries) {
+        return new Ballot(NINE_SEATS, List.of(entries), marks, Map.of());
+    }
+
+    static ScoreReport report(CategoryResult result, String entry) {
+        return result.report(entry).orElseThrow();
+    }
+
+    static NodeScore node(CategoryResult result, String entry, String criterion) {
+        return report(result, entry).find(criterion).orElseThrow();
+    }
+
+    // the worked example
+
+    static Scheme regencies() {
+        Criterion regulation = Criterion.leaf(
+                "REG",
+                "Regulasi",
+                d("25"),
+                Source.CHOICE,
+                new Normaliser.Options(Map.of("PERDA", d("80"), "PERKADA", d("60"), "NIHIL", d("30"))));
+        Criterion coverage = Criterion.aggregate(
+                "COV", "Cakupan", d("35"), List.of(ratio("PU", "60", "0.5"), ratio("BPU", "40", "0.3")));
+        Criterion budget =
+                Criterion.leaf("BUD", "Anggaran", d("15"), Source.NUMBER, new Normaliser.Goalposts(d("0"), d("5")));
+        Criterion interview =
+                Criterion.leaf("INT", "Wawancara", d("25"), Source.PANEL, new Normaliser.Rubric(d("0"), d("4")));
+        return scheme(regulation, coverage, budget, interview);
+    }
+
+    static Ballot regencyBallot() {
+        Entry a = entry(
+                "A",
+                "REG",
+                Datum.chosen("PERDA"),
+                "PU",
+                ratio("84", "200"),
+                "BPU",
+                ratio("10", "80"),
+                "BUD",
+                number("3.5"));
+        Entry b = entry(
+                "B",
+                "REG",
+                Datum.chosen("PERKADA"),
+                "PU",
+                ratio("150", "200"),
+                "BPU",
+                ratio("40", "80"),
+                "BUD",
+                number("5"));
+        List<Mark> marks = together(marks("A", "INT", "3 4 3 2 3 4 3 3 4"), marks("B", "INT", "4 2 2 3 2 2 1 2 2"));
+        return new Ballot(NINE_SEATS, List.of(a, b), marks, Map.of("B", Map.of("K1", "pernah memimpin dinas di sana")));
+    }
+}

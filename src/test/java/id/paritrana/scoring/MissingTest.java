@@ -1,0 +1,274 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static id.paritrana.scoring.AwardFixture.aggregate;
+import static id.paritrana.scoring.AwardFixture.ballot;
+import static id.paritrana.scoring.AwardFixture.d;
+import static id.paritrana.scoring.AwardFixture.entry;
+import static id.paritrana.scoring.AwardFixture.marks;
+import static id.paritrana.scoring.AwardFixture.node;
+import static id.paritrana.scoring.AwardFixture.number;
+import static id.paritrana.scoring.AwardFixture.panel;
+import static id.paritrana.scoring.AwardFixture.ratio;
+import static id.paritrana.scoring.AwardFixture.report;
+import static id.paritrana.scoring.AwardFixture.scheme;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+/** Missing, withheld, not applicable, recused and contradictory are five things, and none is a zero by accident. */
+class MissingTest {
+
+    private static final Scheme THREE =
+            scheme(number("X", "20"), aggregate("A", "80", number("Y", "75"), number("Z", "25")));
+
+    private static CategoryResult score(Scheme scheme, Entry... entries) {
+        return Scorer.score(scheme, ballot(entries));
+    }
+
+    private static Scheme with(Scheme scheme, String code, MissingPolicy policy) {
+        return scheme.withCriterion(scheme.find(code).orElseThrow().withMissing(policy));
+    }
+
+    @Test
+    void missingCountsAsZeroByDefault() {
+        CategoryResult result = score(THREE, entry("N", "X", number("50"), "Y", number("90")));
+        assertEquals(d("64.00"), report(result, "N").total());
+        NodeScore z = node(result, "N", "Z");
+        assertEquals(NodeState.MISSING, z.state());
+        assertNull(z.value());
+        assertEquals(d("0.0000"), z.score());
+        assertEquals(d("0.2"), z.weight());
+        assertEquals(d("0.80"), report(result, "N").presentShare().setScale(2));
+        assertEquals(Status.RANKED, report(result, "N").status());
+    }
+
+    @Test
+    void renormalisedWeightGoesToTheSiblings() {
+        CategoryResult result =
+                score(with(THREE, "Z", MissingPolicy.RENORMALISE), entry("N", "X", number("50"), "Y", number("90")));
+        assertEquals(d("82.00"), report(result, "N").total());
+        assertEquals(d("0.8"), node(result, "N", "Y").weight());
+        assertEquals(BigDecimal.ZERO, node(result, "N", "Z").weight());
+        assertNull(node(result, "N", "Z").score());
+        assertNull(node(result, "N", "Z").contribution());
+    }
+
+    @Test
+    void aRequiredFigureThatIsMissingMakesIneligible() {
+        CategoryResult result = score(
+                with(THREE, "Z", MissingPolicy.INELIGIBLE),
+                entry("N", "X", number("50"), "Y", number("90"), "Z", Datum.withheld()));
+        assertEquals(Status.INELIGIBLE, report(result, "N").status());
+        assertEquals(
+                List.of(new Hindrance.RequiredMissing("Z", NodeState.WITHHELD)),
+                report(result, "N").hindrances());
+    }
+
+    @Test
+    void whatDoesNotApplyIsSharedOutAndGoesUp() {
+        CategoryResult result = score(
+                THREE,
+                entry("N", "X", number("50"), "Y", number("90"), "Z", Datum.notApplicable()),
+                entry("O", "X", number("50"), "Y", Datum.notApplicable(), "Z", Datum.notApplicable()),
+                entry("P", "X", Datum.notApplicable(), "Y", Datum.notApplicable(), "Z", Datum.notApplicable()));
+        assertEquals(d("82.00"), report(result, "N").total());
+        assertEquals(BigDecimal.ONE, report(result, "N").presentShare());
+        assertEquals(d("50.00"), report(result, "O").total());
+        assertEquals(NodeState.NOT_APPLICABLE, node(result, "O", "A").state());
+        assertEquals(BigDecimal.ONE, node(result, "O", "X").weight());
+        assertNull(report(result, "P").total());
+        assertEquals(Status.NOT_RANKED, report(result, "P").status());
+        assertEquals(
+                List.of(new Hindrance.NothingToScore("ROOT")),
+                report(result, "P").hindrances());
+    }
+
+    @Test
+    void withheldIsMissingAndSaysSo() {
+        CategoryResult result = score(THREE, entry("N", "X", number("50"), "Y", Datum.withheld(), "Z", number("10")));
+        assertEquals(NodeState.WITHHELD, node(result, "N", "Y").state());
+        assertEquals(d("12.00"), report(result, "N").total());
+        assertEquals(
+                List.of(new Hindrance.BelowCoverage("ROOT", d("0.4"), d("0.75"))),
+                report(result, "N").hindrances());
+        assertEquals(Status.NOT_RANKED, report(result, "N").status());
+    }
+
+    @Test
+    void aPresentShareOfExactlyTheMinimumIsEnough() {
+        Scheme quarter = scheme(number("X", "75"), number("Y", "25"));
+        assertEquals(
+                Status.RANKED,
+                report(score(quarter, entry("N", "X", number("1"))), "N").status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, NOT_APPLICABLE, RANKED", "3, 0, DATA_ERROR, NOT_RANKED", "3, -1, DATA_ERROR, NOT_RANKED"})
+    void divisionByZeroHasADefinedResult(String numerator, String denominator, NodeState state, Status status) {
+        Scheme scheme = scheme(number("X", "80"), ratio("R", "20", "0.5"));
+        CategoryResult result = score(scheme, entry("N", "X", number("50"), "R", ratio(numerator, denominator)));
+        assertEquals(state, node(result, "N", "R").state());
+        assertEquals(status, report(result, "N").status());
+    }
+
+    @Test
+    void moreThanEverybodyScoresFullAndIsDoubted() {
+        // informal coverage of Kutai Timur 2024: 77,074 participants of 51,086 workers
+        CategoryResult result = score(scheme(ratio("R", "100", "1")), entry("N", "R", ratio("77074", "51086")));
+        assertEquals(d("100.00"), report(result, "N").total());
+        assertEquals(Set.of(Warning.RATIO_ABOVE_ONE), node(result, "N", "R").warnings());
+        assertEquals(Status.RANKED, report(result, "N").status());
+    }
+
+    @Test
+    void aRatioWithoutADenominatorIsMissingNotZero() {
+        Datum half = new Datum(null, d("5"), null, null, Datum.State.PRESENT, "");
+        CategoryResult result = score(scheme(ratio("R", "100", "1")), entry("N", "R", half));
+        assertEquals(NodeState.MISSING, node(result, "N", "R").state());
+    }
+
+    // the panel
+
+    @ParameterizedTest
+    @CsvSource({
+        "3 4 3 2 3 4 3 3 4, 3.29",
+        "0 4 4 4 4 4 4 4 4, 4.00",
+        "1 2 3 4 4 - - - -, 3.00",
+        "2 2 2 2 2 2 2 2 2, 2.00"
+    })
+    void theTrimmedMeanDropsExactlyTwo(String given, String score) {
+        CategoryResult result = Scorer.score(scheme(panel("P", "100")), ballot(marks("N", "P", given), entry("N")));
+        assertEquals(d(score), node(result, "N", "P").value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRIMMED_MEAN, 1 2 4 - - - - - -, 2.33",
+        "MEAN, 0 4 4 4 4 - - - -, 3.20",
+        "MEDIAN, 0 1 3 4 - - - - -, 2.00",
+        "MEDIAN, 0 1 4 - - - - - -, 1.00",
+        "TRIMMED_MEAN, - - - - - - - - 3, 3.00"
+    })
+    void withALowerQuorumFewerMarksCount(PanelRule rule, String given, String score) {
+        Scheme scheme = scheme(panel("P", "100"));
+        Scheme few = scheme.withRules(scheme.rules().withPanel(rule).withQuorum(1));
+        CategoryResult result = Scorer.score(few, ballot(marks("N", "P", given), entry("N")));
+        assertEquals(d(score), node(result, "N", "P").value());
+    }
+
+    @Test
+    void belowTheQuorumThereIsNoPanelScoreAndTheMarksAreStillShown() {
+        CategoryResult result =
+                Scorer.score(scheme(panel("P", "100")), ballot(marks("N", "P", "4 4 4 4 - - - - -"), entry("N")));
+        NodeScore panel = node(result, "N", "P");
+        assertEquals(NodeState.BELOW_QUORUM, panel.state());
+        assertNull(panel.value());
+        assertEquals(
+                4,
+                panel.figure()
+                        .all()
+                        .filter(figure -> figure.reason() instanceof Reason.MarkGiven)
+                        .count());
+        assertEquals(Status.NOT_RANKED, report(result, "N").status());
+    }
+
+    @Test
+    void aMarkOfARecusedSeatIsNotCountedAndNotZero() {
+        List<Mark> marks = marks("N", "P", "0 3 3 3 3 3 - - -");
+        Ballot ballot = new Ballot(
+                AwardFixture.NINE_SEATS, List.of(entry("N")), marks, Map.of("N", Map.of("K1", "mantan atasan")));
+        CategoryResult result = Scorer.score(scheme(panel("P", "100")), ballot);
+        assertEquals(d("3.00"), node(result, "N", "P").value());
+        assertEquals(
+                List.of(Reason.Because.RECUSED, Reason.Because.ABSENT, Reason.Because.ABSENT, Reason.Because.ABSENT),
+                node(result, "N", "P")
+                        .figure()
+                        .all()
+                        .map(Figure::reason)
+                        .filter(Reason.NotCounted.class::isInstance)
+                        .map(reason -> ((Reason.NotCounted) reason).because())
+                        .toList());
+    }
+
+    // facts
+
+    @Test
+    void aRefusedMandatoryItemIsAGateAndNotAZero() {
+        Scheme scheme = scheme(
+                number("X", "50"), Criterion.leaf("L", "", d("50"), Source.CHECKLIST, new Normaliser.Checklist()));
+        Item papers = new Item("BERKAS", true, true, d("1"));
+        Item arrears = new Item("TUNGGAKAN", false, true, d("1"));
+        Entry entry = new Entry("N", "", Map.of("X", number("100")), Map.of("L", List.of(papers, arrears)));
+        CategoryResult result = score(scheme, entry);
+        assertEquals(d("75.00"), report(result, "N").total());
+        assertEquals(
+                List.of(new Hindrance.ItemRefused("L", "TUNGGAKAN")),
+                report(result, "N").hindrances());
+        Entry undecided = new Entry(
+                "N",
+                "",
+                Map.of("X", number("100")),
+                Map.of("L", List.of(papers, new Item("TUNGGAKAN", null, true, d("1")))));
+        CategoryResult open = score(scheme, undecided);
+        assertEquals(NodeState.MISSING, node(open, "N", "L").state());
+        assertEquals(Status.NOT_RANKED, report(open, "N").status());
+    }
+
+    @Test
+    void anUnknownOptionIsADataError() {
+        Scheme scheme =
+                scheme(Criterion.leaf("C", "", d("100"), Source.CHOICE, new Normaliser.Options(Map.of("A", d("80")))));
+        CategoryResult result = score(scheme, entry("N", "C", Datum.chosen("B")));
+        assertEquals(
+                List.of(new Hindrance.BelowCoverage("ROOT", BigDecimal.ZERO, d("0.75")), new Hindrance.DataError("C")),
+                report(result, "N").hindrances());
+    }
+
+    @Test
+    void anEmptyCategoryAndALoneEntryHaveResults() {
+        assertEquals(List.of(), score(THREE).ranking().places());
+        Scheme field = scheme(number("X", "100").withNormaliser(new Normaliser.MinMax()));
+        CategoryResult lone = score(field, entry("N", "X", number("7")));
+        assertEquals(d("100.00"), report(lone, "N").total());
+        assertEquals(Set.of(Warning.CONSTANT_FIELD), node(lone, "N", "X").warnings());
+        assertNull(lone.ranking().places().get(0).lead());
+    }
+
+    // aggregates
+
+    @ParameterizedTest
+    @CsvSource({"ARITHMETIC, 50.00", "GEOMETRIC, 40.00", "HARMONIC, 32.00", "MINIMUM, 20.00"})
+    void theRootMayCombineInFourWays(Aggregation aggregation, String total) {
+        Scheme even = scheme(number("X", "50"), number("Y", "50"));
+        Scheme scheme = even.withCriterion(even.root().withAggregation(aggregation));
+        CategoryResult result = score(scheme, entry("N", "X", number("20"), "Y", number("80")));
+        assertEquals(d(total), report(result, "N").total());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GEOMETRIC", "HARMONIC", "MINIMUM"})
+    void aZeroIsNotCompensatedWhereTheSchemeSaysSo(Aggregation aggregation) {
+        Scheme even = scheme(number("X", "50"), number("Y", "50"));
+        Scheme scheme = even.withCriterion(even.root().withAggregation(aggregation));
+        CategoryResult result = score(scheme, entry("N", "X", number("0"), "Y", number("80")));
+        assertEquals(d("0.00"), report(result, "N").total());
+    }
+
+    @Test
+    void anAggregateThatIsNotArithmeticContributesAsOne() {
+        Scheme scheme = THREE.withCriterion(THREE.find("A").orElseThrow().withAggregation(Aggregation.MINIMUM));
+        CategoryResult result = score(scheme, entry("N", "X", number("50"), "Y", number("90"), "Z", number("30")));
+        assertEquals(d("30.0000"), node(result, "N", "A").score());
+        assertEquals(d("24.0000"), node(result, "N", "A").contribution());
+        assertNull(node(result, "N", "Y").contribution());
+        assertEquals(d("34.00"), report(result, "N").total());
+    }
+}

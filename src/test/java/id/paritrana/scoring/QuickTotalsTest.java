@@ -1,0 +1,148 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import static id.paritrana.scoring.AwardFixture.ballot;
+import static id.paritrana.scoring.AwardFixture.d;
+import static id.paritrana.scoring.AwardFixture.entry;
+import static id.paritrana.scoring.AwardFixture.number;
+import static id.paritrana.scoring.AwardFixture.report;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The short way to a total gives the same digits as the long one. */
+class QuickTotalsTest {
+
+    private static final int SCHEMES = 600;
+
+    @Test
+    void bothWaysAgreeToTheLastDigit() {
+        int quick = 0;
+        for (long seed = 0; seed < SCHEMES; seed++) {
+            Random random = new Random(seed);
+            Scheme scheme = scheme(random);
+            Ballot ballot = new Ballot(List.of(), entries(scheme, random), List.of(), Map.of());
+            LeafReader reader = new LeafReader(scheme.rules(), ballot);
+            Plan plan = new Plan(scheme);
+            QuickTotals totals = QuickTotals.of(plan, reader);
+            assertNotNull(totals);
+            for (Entry entry : ballot.entries()) {
+                QuickTotals.Quick total = totals.total(entry);
+                if (total != null) {
+                    quick++;
+                    Evaluation numbers = new Evaluation(plan, reader, Map.of(), entry);
+                    assertEquals(numbers.total(), total.total(), "seed " + seed + ": " + entry);
+                    assertEquals(numbers.present[0], total.presentShare(), "seed " + seed + ": " + entry);
+                    assertEquals(List.of(), numbers.hindrances);
+                }
+            }
+        }
+        assertTrue(quick > SCHEMES * 15, "the short way was taken: " + quick);
+    }
+
+    private static Scheme scheme(Random random) {
+        Rules rules = Rules.STANDARD
+                .withWeights(WeightMode.RELATIVE)
+                .withRounding(new Rounding(2, random.nextInt(6), 2 + random.nextInt(4), random.nextInt(3)));
+        List<Criterion> leaves = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(7); i++) {
+            BigDecimal weight = random.nextBoolean() ? BigDecimal.ONE : BigDecimal.valueOf(1 + random.nextInt(400), 1);
+            BigDecimal lo = BigDecimal.valueOf(random.nextInt(2_000) - 1_000, random.nextInt(4) - 1);
+            BigDecimal hi = lo.add(BigDecimal.valueOf(1 + random.nextInt(5_000), random.nextInt(5)));
+            Normaliser normaliser = random.nextInt(5) == 0
+                    ? new Normaliser.Target(hi.abs().add(BigDecimal.ONE))
+                    : new Normaliser.Goalposts(lo, hi);
+            leaves.add(Criterion.leaf("L" + i, "", weight, Source.NUMBER, normaliser)
+                    .withDirection(random.nextBoolean() ? Direction.BENEFIT : Direction.COST));
+        }
+        return new Scheme("K", Criterion.aggregate("R", "", null, leaves), rules);
+    }
+
+    private static List<Entry> entries(Scheme scheme, Random random) {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            Map<String, Datum> data = new HashMap<>();
+            for (Criterion leaf : scheme.leaves()) {
+                int scale = random.nextInt(8) - 1;
+                BigDecimal value = BigDecimal.valueOf(random.nextInt(1 << (5 + random.nextInt(20))), scale);
+                if (random.nextInt(20) > 0) {
+                    data.put(leaf.code(), Datum.number(random.nextBoolean() ? value : value.negate()));
+                }
+            }
+            entries.add(new Entry("N" + i, "", data));
+        }
+        return entries;
+    }
+
+    @Test
+    void aHalfThatComesOutOfThirdsIsRoundedUp() {
+        // thirty equal weights: 0.0045 / 30 = 0.00015, which is 0.0002 on paper
+        List<Criterion> leaves = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            leaves.add(Criterion.leaf("L" + i, "", BigDecimal.ONE, Source.NUMBER, new Normaliser.None()));
+        }
+        Scheme scheme = new Scheme(
+                "K", Criterion.aggregate("R", "", null, leaves), Rules.STANDARD.withWeights(WeightMode.RELATIVE));
+        CategoryResult result = Scorer.score(
+                scheme.withCriterion(scheme.root().withMinCoverage(BigDecimal.ZERO)),
+                ballot(entry("A", "L0", number("0.0045"))));
+        assertEquals(d("0.0002"), AwardFixture.node(result, "A", "L0").contribution());
+    }
+
+    @Test
+    void numbersTooLongForItTakeTheLongWay() {
+        Scheme scheme = AwardFixture.scheme(AwardFixture.number("X", "100"));
+        Entry long15 = entry("A", "X", number("33.333333333333335"));
+        Entry huge = entry("B", "X", number("123456789012345678901234567890"));
+        Entry tiny = entry("C", "X", number("1E-30"));
+        CategoryResult result = Scorer.score(scheme, ballot(long15, huge, tiny));
+        assertEquals(d("33.33"), report(result, "A").total());
+        assertEquals(d("100.00"), report(result, "B").total());
+        assertEquals(d("0.00"), report(result, "C").total());
+    }
+
+    @Test
+    void schemesThatDoMoreThanAddUpAreLeftAlone() {
+        Scheme plain = AwardFixture.scheme(AwardFixture.number("X", "100"));
+        LeafReader reader = new LeafReader(plain.rules(), ballot());
+        assertNotNull(QuickTotals.of(new Plan(plain), reader));
+        assertNull(QuickTotals.of(new Plan(plain.withRules(plain.rules().withRounding(Rounding.NONE))), reader));
+        assertNull(QuickTotals.of(
+                new Plan(plain.withCriterion(plain.root().withAggregation(Aggregation.MINIMUM))), reader));
+        Scheme nested = AwardFixture.regencies();
+        Criterion aspect = nested.find("COV").orElseThrow().withGate(BigDecimal.TEN);
+        assertNull(QuickTotals.of(new Plan(nested.withCriterion(aspect)), reader));
+    }
+
+    @Test
+    void gatesHoldOnTheShortWay() {
+        Scheme plain = AwardFixture.scheme(AwardFixture.number("X", "50"), AwardFixture.number("Y", "50"));
+        Scheme one = plain.withCriterion(AwardFixture.number("Y", "50").withGate(d("30.00005")));
+        Scheme both = one.withCriterion(one.root().withGate(d("40")));
+        Entry[] entries = {
+            entry("A", "X", number("70"), "Y", number("30")),
+            entry("B", "X", number("70"), "Y", number("30.0001")),
+            entry("C", "X", number("49.98"), "Y", number("30.0001")),
+            entry("D", "X", number("49.9899"), "Y", number("30.0001"))
+        };
+        CategoryResult result = Scorer.score(both, ballot(entries));
+        assertEquals(
+                List.of(new Hindrance.BelowGate("Y", d("30.0000"), d("30.00005"))),
+                report(result, "A").hindrances());
+        assertEquals(Status.RANKED, report(result, "B").status());
+        assertEquals(
+                List.of(new Hindrance.BelowGate("ROOT", d("39.99"), d("40"))),
+                report(result, "C").hindrances());
+        // 24.99495 + 15.00005 = 39.995 = 40.00
+        assertEquals(Status.RANKED, report(result, "D").status());
+    }
+}

@@ -1,0 +1,255 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** An edition drawn from a seed: any tree, any rule, data with holes, errors, recusals and many ties. */
+final class RandomEdition {
+
+    private final Random random;
+    private final boolean unrounded;
+    private final Rules rules;
+    private final List<String> seats = new ArrayList<>();
+    private int codes;
+
+    /** @param unrounded whether all rounding is off and no normaliser depends on the field */
+    private RandomEdition(long seed, boolean unrounded) {
+        this.random = new Random(seed);
+        this.unrounded = unrounded;
+        for (int i = 1; i <= pick(1, 3, 5, 9, 9, 9); i++) {
+            seats.add("K" + i);
+        }
+        rules = new Rules(
+                pick(WeightMode.values()),
+                pick(PanelRule.values()),
+                pick(1, 3, 5),
+                unrounded ? Rounding.NONE : new Rounding(stage(2), stage(4), stage(4), pick(stage(2), 0)),
+                List.of(),
+                Draws.STANDARD);
+    }
+
+    static Scheme scheme(long seed, boolean unrounded) {
+        return new RandomEdition(seed, unrounded).scheme();
+    }
+
+    static CategoryResult scored(long seed, boolean unrounded) {
+        RandomEdition edition = new RandomEdition(seed, unrounded);
+        Scheme scheme = edition.scheme();
+        return Scorer.score(scheme, edition.ballot(scheme), edition.pick(0, 1, 3));
+    }
+
+    @SafeVarargs
+    private <T> T pick(T... options) {
+        return options[random.nextInt(options.length)];
+    }
+
+    private boolean chance(double probability) {
+        return random.nextDouble() < probability;
+    }
+
+    private Integer stage(int usual) {
+        return pick(usual, usual, usual, 0, 1, null);
+    }
+
+    private BigDecimal decimal(int bound, int scale) {
+        return BigDecimal.valueOf(random.nextInt(bound + 1), scale);
+    }
+
+    // the scheme
+
+    private Scheme scheme() {
+        Criterion root = chance(0.03) ? leaf(null) : aggregate(null, 0);
+        List<TieBreak> ties = new ArrayList<>();
+        root.inTreeOrder().forEach(each -> ties.add(new TieBreak.ByCriterion(each.code())));
+        ties.add(new TieBreak.HeadToHead());
+        ties.add(new TieBreak.PanelMedian());
+        Collections.shuffle(ties, random);
+        List<TieBreak> chain = new ArrayList<>(ties.subList(0, random.nextInt(Math.min(4, ties.size()))));
+        if (chance(0.5)) {
+            chain.add(new TieBreak.Shared());
+        }
+        return new Scheme("KAT", root, rules.withTies(chain));
+    }
+
+    private String code() {
+        return "C" + codes++;
+    }
+
+    private Criterion aggregate(BigDecimal weight, int depth) {
+        String code = code();
+        List<BigDecimal> weights = weights(1 + random.nextInt(5));
+        List<Criterion> children = new ArrayList<>();
+        for (BigDecimal each : weights) {
+            children.add(depth < 2 && chance(0.3) ? aggregate(each, depth + 1) : leaf(each));
+        }
+        Criterion node = Criterion.aggregate(code, "Aspek " + code, weight, children)
+                .withAggregation(chance(0.75) ? Aggregation.ARITHMETIC : pick(Aggregation.values()));
+        return policies(node);
+    }
+
+    private List<BigDecimal> weights(int count) {
+        List<BigDecimal> weights = new ArrayList<>();
+        int rest = 1000;
+        for (int i = 1; i < count; i++) {
+            int taken = 1 + random.nextInt(rest - (count - i));
+            rest -= taken;
+            weights.add(BigDecimal.valueOf(taken, 1));
+        }
+        weights.add(BigDecimal.valueOf(rest, 1));
+        if (rules.weights() != WeightMode.PERCENT) {
+            weights.replaceAll(weight -> pick(BigDecimal.ONE, weight, BigDecimal.valueOf(167, 2)));
+        }
+        return weights;
+    }
+
+    private Criterion policies(Criterion node) {
+        Criterion changed = node.withMissing(
+                chance(0.6) ? MissingPolicy.ZERO : chance(0.8) ? MissingPolicy.RENORMALISE : MissingPolicy.INELIGIBLE);
+        if (chance(0.08)) {
+            changed = changed.withGate(decimal(60, 0));
+        }
+        if (chance(0.15)) {
+            changed = changed.withMinCoverage(decimal(100, 2));
+        }
+        return changed;
+    }
+
+    private Criterion leaf(BigDecimal weight) {
+        Source source = pick(Source.NUMBER, Source.NUMBER, Source.RATIO, Source.CHECKLIST, Source.CHOICE, Source.PANEL);
+        String code = code();
+        Criterion leaf = new Criterion(
+                code,
+                "Butir " + code,
+                weight,
+                source,
+                pick(Direction.BENEFIT, Direction.BENEFIT, Direction.COST),
+                normaliser(source),
+                Aggregation.ARITHMETIC,
+                MissingPolicy.ZERO,
+                null,
+                null,
+                List.of());
+        return policies(leaf);
+    }
+
+    private Normaliser normaliser(Source source) {
+        if (source == Source.CHOICE) {
+            return new Normaliser.Options(Map.of("A", decimal(100, 0), "B", decimal(100, 0), "C", decimal(1000, 1)));
+        }
+        if (source == Source.CHECKLIST && chance(0.8)) {
+            return new Normaliser.Checklist();
+        }
+        if (!unrounded && chance(0.15)) {
+            return pick(
+                    new Normaliser.MinMax(),
+                    new Normaliser.ZScore(),
+                    new Normaliser.Percentile(),
+                    new Normaliser.Rank(),
+                    new Normaliser.Max(),
+                    new Normaliser.Sum(),
+                    new Normaliser.Vector());
+        }
+        BigDecimal top = BigDecimal.valueOf(source == Source.RATIO || source == Source.CHECKLIST ? 1 : 4);
+        BigDecimal middle = top.divide(BigDecimal.valueOf(2));
+        List<Normaliser.Point> table = List.of(
+                new Normaliser.Point(BigDecimal.ZERO, decimal(40, 0)),
+                new Normaliser.Point(middle, decimal(100, 0)),
+                new Normaliser.Point(top, decimal(100, 0)));
+        return pick(
+                new Normaliser.Goalposts(BigDecimal.ZERO, top),
+                new Normaliser.Goalposts(middle, BigDecimal.valueOf(7)),
+                new Normaliser.Rubric(new BigDecimal("0.5"), top),
+                new Normaliser.Target(top),
+                new Normaliser.LnGoalposts(new BigDecimal("0.1"), top),
+                new Normaliser.Bands(table),
+                new Normaliser.Piecewise(table),
+                new Normaliser.None());
+    }
+
+    // the ballot
+
+    private Ballot ballot(Scheme scheme) {
+        List<Entry> entries = new ArrayList<>();
+        List<Mark> marks = new ArrayList<>();
+        Map<String, Map<String, String>> recusals = new HashMap<>();
+        double holes = pick(0.0, 0.0, 0.05, 0.4);
+        int count = pick(0, 1, 2, 6, 12);
+        for (int i = 0; i < count; i++) {
+            String code = "N" + i;
+            Map<String, Datum> data = new HashMap<>();
+            Map<String, List<Item>> items = new HashMap<>();
+            for (Criterion leaf : scheme.leaves()) {
+                fill(code, leaf, holes, data, items, marks);
+            }
+            entries.add(new Entry(code, "Calon " + code, data, items));
+            if (chance(0.2)) {
+                recusals.put(code, Map.of(pick(seats.toArray(String[]::new)), "hubungan kerja"));
+            }
+        }
+        Collections.shuffle(marks, random);
+        return new Ballot(seats, entries, marks, recusals);
+    }
+
+    private void fill(
+            String entry,
+            Criterion leaf,
+            double holes,
+            Map<String, Datum> data,
+            Map<String, List<Item>> items,
+            List<Mark> marks) {
+        if (chance(holes)) {
+            Datum[] gaps = {Datum.notApplicable(), Datum.withheld(), null};
+            Datum gap = pick(gaps);
+            if (gap != null) {
+                data.put(leaf.code(), gap);
+            }
+            return;
+        }
+        switch (leaf.source()) {
+            case NUMBER -> data.put(leaf.code(), Datum.number(pick(decimal(4, 0), decimal(5000, 3))));
+            case RATIO -> data.put(leaf.code(), ratio(holes));
+            case CHOICE -> data.put(leaf.code(), Datum.chosen(chance(holes / 10) ? "?" : pick("A", "B", "C")));
+            case CHECKLIST -> items.put(leaf.code(), items(holes));
+            case PANEL -> mark(entry, leaf, holes, marks);
+            case AGGREGATE -> throw new IllegalStateException("not a leaf");
+        }
+    }
+
+    private Datum ratio(double holes) {
+        if (chance(holes / 4)) {
+            return pick(
+                    Datum.ratio(BigDecimal.ZERO, BigDecimal.ZERO),
+                    Datum.ratio(BigDecimal.ONE, BigDecimal.ZERO),
+                    new Datum(null, BigDecimal.ONE, null, null, Datum.State.PRESENT, ""));
+        }
+        return chance(0.1)
+                ? Datum.number(decimal(100, 2))
+                : Datum.ratio(decimal(110, 0), BigDecimal.valueOf(100 + random.nextInt(3)));
+    }
+
+    private List<Item> items(double holes) {
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(4); i++) {
+            Boolean accepted = chance(holes / 4) ? null : Boolean.valueOf(chance(0.7));
+            items.add(new Item("I" + i, accepted, chance(0.1), BigDecimal.valueOf(1 + random.nextInt(3))));
+        }
+        return items;
+    }
+
+    private void mark(String entry, Criterion leaf, double holes, List<Mark> marks) {
+        for (String seat : seats) {
+            if (!chance(holes)) {
+                marks.add(new Mark(
+                        entry,
+                        leaf.code(),
+                        seat,
+                        pick(decimal(4, 0), decimal(16, 0).multiply(new BigDecimal("0.25")))));
+            }
+        }
+    }
+}

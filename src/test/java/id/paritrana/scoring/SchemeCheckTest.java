@@ -1,0 +1,187 @@
+package id.paritrana.scoring;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+import static id.paritrana.scoring.AwardFixture.aggregate;
+import static id.paritrana.scoring.AwardFixture.ballot;
+import static id.paritrana.scoring.AwardFixture.d;
+import static id.paritrana.scoring.AwardFixture.number;
+import static id.paritrana.scoring.AwardFixture.panel;
+import static id.paritrana.scoring.AwardFixture.scheme;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class SchemeCheckTest {
+
+    private static List<Problem> problems(Scheme scheme) {
+        return SchemeCheck.problems(scheme);
+    }
+
+    @Test
+    void theWorkedExampleIsSound() {
+        assertEquals(List.of(), problems(AwardFixture.regencies()));
+    }
+
+    @Test
+    void percentWeightsMustSumToExactlyAHundred() {
+        Scheme scheme = scheme(number("X", "60"), number("Y", "39.99"));
+        assertEquals(List.of(Problem.error(Problem.Kind.WEIGHTS_NOT_HUNDRED, "ROOT", d("99.99"))), problems(scheme));
+        assertEquals(List.of(), problems(scheme.withRules(scheme.rules().withWeights(WeightMode.RELATIVE))));
+        assertEquals(List.of(), problems(scheme.withRules(scheme.rules().withWeights(WeightMode.POINTS))));
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> Scorer.score(scheme, ballot()));
+        assertTrue(refused.getMessage().contains("WEIGHTS_NOT_HUNDRED"), refused.getMessage());
+    }
+
+    @Test
+    void weightsMustBeThereAndAboveZero() {
+        assertEquals(
+                List.of(Problem.error(Problem.Kind.WEIGHT_NOT_POSITIVE, "Y", d("0"))),
+                problems(scheme(number("X", "100"), number("Y", "0"))));
+        assertEquals(
+                List.of(Problem.error(Problem.Kind.WEIGHT_MISSING, "X")),
+                problems(scheme(number("X", "1").withWeight(null))));
+    }
+
+    @Test
+    void codesMustBeThereOnce() {
+        assertEquals(
+                List.of(Problem.error(Problem.Kind.CODE_TWICE, "X", "X")),
+                problems(scheme(number("X", "50"), aggregate("A", "50", number("X", "100")))));
+        assertEquals(List.of(Problem.error(Problem.Kind.CODE_MISSING, " ")), problems(scheme(number(" ", "100"))));
+    }
+
+    @Test
+    void leavesNeedASourceAndOthersHaveNone() {
+        assertEquals(
+                List.of(Problem.error(Problem.Kind.LEAF_WITHOUT_SOURCE, "A")), problems(scheme(aggregate("A", "100"))));
+        Criterion confused = number("A", "100").withChildren(List.of(number("X", "100")));
+        assertEquals(
+                List.of(Problem.error(Problem.Kind.CHILDREN_BELOW_LEAF, "A", "number")), problems(scheme(confused)));
+        assertEquals(List.of(Problem.error(Problem.Kind.LEAF_WITHOUT_SOURCE, "ROOT")), problems(scheme()));
+    }
+
+    @Test
+    void normalisersMustFitAndWork() {
+        Criterion choice = Criterion.leaf("C", "", d("100"), Source.CHOICE, new Normaliser.None());
+        assertEquals(
+                List.of(Problem.error(Problem.Kind.NORMALISER_DOES_NOT_FIT, "C", "choice", "none")),
+                problems(scheme(choice)));
+        Criterion flat = number("X", "100").withNormaliser(new Normaliser.Goalposts(d("5"), d("5")));
+        assertEquals(List.of(Problem.error(Problem.Kind.LO_NOT_BELOW_HI, "X", "goalposts")), problems(scheme(flat)));
+        Criterion ranked = number("X", "100").withNormaliser(new Normaliser.Rank());
+        assertEquals(List.of(Problem.warning(Problem.Kind.DEPENDS_ON_FIELD, "X", "rank")), problems(scheme(ranked)));
+        assertEquals(List.of(), SchemeCheck.errors(scheme(ranked)));
+    }
+
+    @Test
+    void numbersWithoutMeasureAreRefused() {
+        Criterion vast = number("X", "100").withNormaliser(new Normaliser.LnGoalposts(d("1"), d("1E+400")));
+        assertEquals(
+                List.of(Problem.error(Problem.Kind.NUMBER_OUT_OF_RANGE, "X", "ln_goalposts")), problems(scheme(vast)));
+        Criterion heavy = number("X", "1E+999999999");
+        assertEquals(
+                List.of(Problem.error(Problem.Kind.NUMBER_OUT_OF_RANGE, "X", d("1E+999999999"))),
+                problems(scheme(heavy)));
+        Scheme sound = scheme(number("X", "100"));
+        Ballot ballot = ballot(AwardFixture.entry("A", "X", AwardFixture.number("1E+999999999")));
+        assertEquals(
+                List.of(Problem.error(Problem.Kind.VALUE_OUT_OF_RANGE, "X", "A")), BallotCheck.problems(sound, ballot));
+        CategoryResult result = Scorer.score(sound, ballot);
+        assertEquals(NodeState.DATA_ERROR, AwardFixture.node(result, "A", "X").state());
+    }
+
+    @Test
+    void rulesMustMakeSense() {
+        Rules rules = new Rules(
+                WeightMode.PERCENT,
+                PanelRule.MEAN,
+                0,
+                new Rounding(-1, 4, 4, 26),
+                List.of(
+                        new TieBreak.ByCriterion("X"),
+                        new TieBreak.ByCriterion("NO"),
+                        new TieBreak.ByCriterion("X"),
+                        new TieBreak.Shared(),
+                        new TieBreak.HeadToHead()),
+                Draws.STANDARD);
+        assertEquals(
+                List.of(
+                        Problem.error(Problem.Kind.QUORUM_NOT_POSITIVE, "", 0),
+                        Problem.error(Problem.Kind.DECIMALS_OUT_OF_RANGE, "", "round_panel", -1),
+                        Problem.error(Problem.Kind.DECIMALS_OUT_OF_RANGE, "", "round_total", 26),
+                        Problem.error(Problem.Kind.TIE_CRITERION_UNKNOWN, "", "NO"),
+                        Problem.error(Problem.Kind.TIE_STEP_USELESS, "", "X"),
+                        Problem.error(Problem.Kind.TIE_STEP_USELESS, "", "head_to_head")),
+                problems(scheme(number("X", "100")).withRules(rules)));
+        assertEquals(
+                List.of(Problem.error(Problem.Kind.COVERAGE_OUT_OF_RANGE, "X", d("75"))),
+                problems(scheme(number("X", "100").withMinCoverage(d("75")))));
+    }
+
+    @Test
+    void randomEditionsAreSound() {
+        for (long seed = 0; seed < 500; seed++) {
+            assertEquals(List.of(), SchemeCheck.errors(RandomEdition.scheme(seed, false)), "edition " + seed);
+        }
+    }
+
+    // ballots
+
+    @Test
+    void aBallotsProblemsAreNamed() {
+        Scheme scheme = scheme(
+                AwardFixture.ratio("R", "40", "1"),
+                panel("P", "30"),
+                Criterion.leaf("C", "", d("10"), Source.CHOICE, new Normaliser.Options(Map.of("A", d("1")))),
+                Criterion.leaf("L", "", d("20"), Source.CHECKLIST, new Normaliser.Checklist()));
+        Item zero = new Item("I1", true, false, d("0"));
+        Entry odd = new Entry(
+                "A",
+                "",
+                Map.of("R", AwardFixture.ratio("3", "0"), "C", Datum.chosen("Z"), "NO", Datum.withheld()),
+                Map.of("L", List.of(zero, zero)));
+        Entry half = AwardFixture.entry("B", "R", AwardFixture.ratio("3", "2"));
+        Ballot ballot = new Ballot(
+                List.of("K1", "K2"),
+                List.of(odd, half),
+                List.of(new Mark("A", "P", "K1", d("4.5")), new Mark("B", "P", "K2", d("4"))),
+                Map.of("B", Map.of("K2", "ipar")));
+        assertEquals(
+                List.of(
+                        Problem.warning(Problem.Kind.QUORUM_ABOVE_SEATS, "", 2, 5),
+                        Problem.warning(Problem.Kind.CRITERION_UNKNOWN, "NO", "A", "NO"),
+                        Problem.error(Problem.Kind.RATIO_IMPOSSIBLE, "R", "A", d("3"), d("0")),
+                        Problem.error(Problem.Kind.MARK_OUTSIDE_SCALE, "P", "A", "K1", d("4.5"), d("0"), d("4")),
+                        Problem.error(Problem.Kind.OPTION_UNKNOWN, "C", "A", "Z"),
+                        Problem.error(Problem.Kind.ITEM_WEIGHT_NOT_POSITIVE, "L", "A", "I1", d("0")),
+                        Problem.error(Problem.Kind.ITEM_TWICE, "L", "A", "I1"),
+                        Problem.warning(Problem.Kind.RATIO_ABOVE_ONE, "R", "B", d("3"), d("2")),
+                        Problem.warning(Problem.Kind.MARK_BY_RECUSED_SEAT, "P", "B", "K2")),
+                BallotCheck.problems(scheme, ballot));
+    }
+
+    @Test
+    void rowsThatContradictEachOtherMakeNoBallot() {
+        Entry a = AwardFixture.entry("A");
+        Mark mark = new Mark("A", "P", "K1", d("3"));
+        List<String> seats = List.of("K1");
+        assertRefused("entry twice: A", () -> new Ballot(seats, List.of(a, a), List.of(), Map.of()));
+        assertRefused("seat twice: K1", () -> new Ballot(List.of("K1", "K1"), List.of(a), List.of(), Map.of()));
+        assertRefused("mark twice", () -> new Ballot(seats, List.of(a), List.of(mark, mark), Map.of()));
+        assertRefused("mark by a seat", () -> new Ballot(List.of(), List.of(a), List.of(mark), Map.of()));
+        assertRefused("mark for an entry", () -> new Ballot(seats, List.of(), List.of(mark), Map.of()));
+        assertRefused(
+                "recusal of a seat", () -> new Ballot(seats, List.of(a), List.of(), Map.of("A", Map.of("K2", "ipar"))));
+    }
+
+    private static void assertRefused(String why, Executable attempt) {
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, attempt);
+        assertTrue(refused.getMessage().startsWith(why), refused.getMessage());
+    }
+}

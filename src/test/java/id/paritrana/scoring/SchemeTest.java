@@ -1,0 +1,70 @@
+package id.paritrana.scoring;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static id.paritrana.scoring.AwardFixture.d;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class SchemeTest {
+
+    private final Scheme scheme = AwardFixture.regencies();
+
+    @Test
+    void weightsMultiplyAlongThePath() {
+        assertEquals(d("0.14"), scheme.globalWeight("BPU"));
+        assertEquals(d("0.25"), scheme.globalWeight("INT"));
+        assertEquals(d("1"), scheme.globalWeight("ROOT"));
+        assertEquals(
+                d("1400"),
+                scheme.withRules(scheme.rules().withWeights(WeightMode.POINTS)).globalWeight("BPU"));
+        assertThrows(IllegalArgumentException.class, () -> scheme.globalWeight("NO"));
+    }
+
+    @Test
+    void aCopyHasTheChangedWeightAndTheRestAsItWas() {
+        Scheme changed = scheme.withWeight("BPU", d("30"));
+        assertEquals(d("30"), changed.find("BPU").orElseThrow().weight());
+        assertEquals(d("40"), scheme.find("BPU").orElseThrow().weight());
+        assertEquals(scheme.leaves().size(), changed.leaves().size());
+        assertEquals("COV", changed.parent("BPU").orElseThrow().code());
+    }
+
+    @Test
+    void aShareMovesTheSiblingsInProportion() {
+        Scheme changed = scheme.withShare("REG", d("0.5"));
+        assertEquals(List.of(), SchemeCheck.errors(changed));
+        assertEquals(d("0.5"), changed.globalWeight("REG"));
+        // 35 of 75 of the other half
+        assertEquals(
+                Rounding.to(20, d("17.5").divide(d("75"), Decimals.EXACT)),
+                Rounding.to(20, changed.globalWeight("COV")));
+        assertThrows(IllegalArgumentException.class, () -> scheme.withShare("REG", d("1")));
+    }
+
+    @Test
+    void leavingOneOutKeepsTheProportionsOfTheOthers() {
+        Scheme tied = scheme.withRules(
+                scheme.rules().withTies(List.of(new TieBreak.ByCriterion("INT"), new TieBreak.Shared())));
+        Scheme rest = tied.without("INT");
+        assertEquals(WeightMode.RELATIVE, rest.rules().weights());
+        assertEquals(List.of(new TieBreak.Shared()), rest.rules().ties());
+        assertEquals(List.of(), SchemeCheck.errors(rest));
+        assertEquals(
+                Rounding.to(20, d("35").divide(d("75"), Normaliser.EXACT)), Rounding.to(20, rest.globalWeight("COV")));
+        assertEquals(
+                List.of("REG", "PU", "BUD", "INT"),
+                scheme.without("BPU").leaves().stream().map(Criterion::code).toList());
+        assertThrows(IllegalArgumentException.class, () -> scheme.without("ROOT"));
+    }
+
+    @Test
+    void wordsOfTheWorkbookNameTheConstants() {
+        assertEquals("trimmed_mean", PanelRule.TRIMMED_MEAN.code());
+        assertEquals(Source.RATIO, Source.of("ratio").orElseThrow());
+        assertEquals(new TieBreak.HeadToHead(), TieBreak.of("head_to_head"));
+        assertEquals(new TieBreak.ByCriterion("PU"), TieBreak.of("PU"));
+    }
+}
