@@ -13,6 +13,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 
 import id.paritrana.launch.Launch;
 import id.paritrana.launch.StartRefused;
+import id.paritrana.workbook.ScoreCommand;
 
 /** Starts the web app, or runs one command without it. */
 @QuarkusMain
@@ -21,7 +22,8 @@ public final class Main {
     private static final int WRONG_USE = 2;
 
     /** Commands that need no framework, by their first word. */
-    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of("verify", Main::verify));
+    private static final Map<String, Command> COMMANDS =
+            new TreeMap<>(Map.of("verify", Main::verify, "score", ScoreCommand::run));
 
     private static Launch launch;
 

@@ -17,7 +17,7 @@ import jakarta.inject.Named;
 import io.quarkus.arc.All;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.EngineBuilder;
-import io.vertx.ext.web.RoutingContext;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public class Site {
     CurrentUser user;
 
     @Inject
-    RoutingContext request;
+    CurrentVertxRequest current;
 
     @All
     List<MenuEntry> entries;
@@ -70,14 +70,18 @@ public class Site {
         return locale().getLanguage();
     }
 
+    /** The language that was chosen; Indonesian where nobody asks, as in work that the app does by itself. */
     public Locale locale() {
-        var cookie = request.request().getCookie(LANGUAGE_COOKIE);
+        if (current.getCurrent() == null) {
+            return Messages.INDONESIAN;
+        }
+        var cookie = current.getCurrent().request().getCookie(LANGUAGE_COOKIE);
         return cookie != null && cookie.getValue().equals("en") ? Messages.ENGLISH : Messages.INDONESIAN;
     }
 
     /** Path of the page, for the way back after a change of language. */
     public String path() {
-        return request.request().path();
+        return current.getCurrent().request().path();
     }
 
     /** The seat that the viewer holds in this edition. */
@@ -90,7 +94,7 @@ public class Site {
             return List.of();
         }
         String base = "/editions/" + here.edition();
-        String path = request.request().path();
+        String path = path();
         var shown = entries.stream()
                 .filter(e -> e.shownTo(viewer(), here.edition()))
                 .sorted(Comparator.comparingInt(MenuEntry::order))
@@ -126,15 +130,7 @@ public class Site {
 
         private static Locale ofRequest() {
             var site = Arc.container().instance(Site.class).get();
-            return site.localeOrIndonesian();
-        }
-    }
-
-    Locale localeOrIndonesian() {
-        try {
-            return locale();
-        } catch (jakarta.enterprise.context.ContextNotActiveException | IllegalStateException noRequest) {
-            return Messages.INDONESIAN;
+            return site.locale();
         }
     }
 }

@@ -27,6 +27,7 @@ public final class DecimalText {
     private static final Pattern ONE_GROUP = Pattern.compile("[+-]?(?!0\\.)\\d{1,3}\\.\\d{3}");
     private static final Pattern ENGLISH = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern EXPONENT = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)[eE][+-]?\\d+");
+    private static final Pattern STORED = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
     private static final Pattern NOT_FINITE = Pattern.compile("(?i)[+-]?(nan|inf|infinity|∞|tak\\s?hingga)");
 
     private DecimalText() {}
@@ -88,13 +89,26 @@ public final class DecimalText {
         if (rule == Rule.STORED) {
             return stored(written);
         }
+        if (hasLetters(written)) {
+            return lettered(written);
+        }
+        return rule == Rule.POINT ? pointed(written) : indonesian(written);
+    }
+
+    private static boolean hasLetters(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            if (written.charAt(i) > '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Reading lettered(String written) {
         if (NOT_FINITE.matcher(written).matches()) {
             return Reading.of(Fault.NOT_FINITE);
         }
-        if (EXPONENT.matcher(written).matches()) {
-            return Reading.of(Fault.EXPONENT);
-        }
-        return rule == Rule.POINT ? pointed(written) : indonesian(written);
+        return Reading.of(EXPONENT.matcher(written).matches() ? Fault.EXPONENT : Fault.NOT_A_NUMBER);
     }
 
     private static Reading pointed(String written) {
@@ -141,7 +155,7 @@ public final class DecimalText {
     }
 
     private static Reading stored(String raw) {
-        if (raw.length() > 64 || !raw.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?")) {
+        if (raw.length() > 64 || !STORED.matcher(raw).matches()) {
             return Reading.of(NOT_FINITE.matcher(raw).matches() ? Fault.NOT_FINITE : Fault.NOT_A_NUMBER);
         }
         BigDecimal exact = new BigDecimal(raw);

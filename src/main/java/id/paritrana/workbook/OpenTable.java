@@ -1,11 +1,11 @@
 package id.paritrana.workbook;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * A table whose header has been understood.
@@ -47,13 +47,12 @@ record OpenTable(EditionTable table, String sheet, Map<String, Integer> columns,
                         Map.of("column", column.code())));
             }
         }
-        TreeSet<Integer> unnamed = new TreeSet<>();
+        BitSet named = positions(columns);
+        ignored.forEach(named::set);
         for (TableRow row : raw.rows()) {
             for (TableCell cell : row.cells()) {
-                if (!cell.isEmpty()
-                        && !columns.containsValue(cell.column())
-                        && !ignored.contains(cell.column())
-                        && unnamed.add(cell.column())) {
+                if (!cell.isEmpty() && !named.get(cell.column())) {
+                    named.set(cell.column());
                     problems.add(Problem.error(cell, "", "workbook.column.unnamed", Map.of()));
                 }
             }
@@ -74,13 +73,27 @@ record OpenTable(EditionTable table, String sheet, Map<String, Integer> columns,
     /** The rows in which any known column is filled. */
     List<RowReader> readers(List<Problem> problems) {
         List<RowReader> readers = new ArrayList<>(rows.size());
+        BitSet known = positions(columns);
         for (TableRow row : rows) {
-            boolean filled =
-                    row.cells().stream().anyMatch(cell -> !cell.isEmpty() && columns.containsValue(cell.column()));
-            if (filled) {
+            if (isFilled(row, known)) {
                 readers.add(new RowReader(table, sheet, columns, row, problems));
             }
         }
         return readers;
+    }
+
+    private static boolean isFilled(TableRow row, BitSet known) {
+        for (TableCell cell : row.cells()) {
+            if (!cell.isEmpty() && known.get(cell.column())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static BitSet positions(Map<String, Integer> columns) {
+        BitSet positions = new BitSet();
+        columns.values().forEach(positions::set);
+        return positions;
     }
 }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  * (KPJ) has 11.
  */
 final class PersonalData {
-    private static final Pattern DIGITS = Pattern.compile("\\d");
     private static final Pattern LINK = Pattern.compile("\\S+://\\S+");
     private static final Pattern NIK = Pattern.compile(
             "(?<![\\d.,-])(?:\\d{16}|\\d{6}[ .-]\\d{6}[ .-]\\d{4}|\\d{4}(?:[ .-]\\d{4}){3})(?![\\d]|[.,-]\\d)");
@@ -22,7 +21,7 @@ final class PersonalData {
 
     /** The message key that names what a text seems to hold; empty when nothing personal is seen. */
     static Optional<String> inText(String text) {
-        if (text.length() < 11 || !DIGITS.matcher(text).find()) {
+        if (text.length() < 11 || digits(text) < 11) {
             return Optional.empty();
         }
         String bare = LINK.matcher(text).replaceAll(" ");
@@ -30,6 +29,15 @@ final class PersonalData {
             return Optional.of("workbook.cell.nik");
         }
         return KPJ.matcher(bare).find() ? Optional.of("workbook.cell.kpj") : Optional.empty();
+    }
+
+    private static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+        }
+        return digits;
     }
 
     /** Whether a column's name promises data of persons. */

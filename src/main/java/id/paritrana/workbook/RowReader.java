@@ -63,7 +63,7 @@ final class RowReader {
             note(cell, column, "workbook.cell.long", Map.of("limit", Integer.toString(limit)));
             return "";
         }
-        if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t' || c == 0xFFFE || c == 0xFFFF)) {
+        if (hasControls(text)) {
             note(cell, column, "workbook.cell.control", Map.of());
             return "";
         }
@@ -73,6 +73,16 @@ final class RowReader {
             return "";
         }
         return text;
+    }
+
+    private static boolean hasControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\t' || c >= 0xFFFE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A decimal; null when absent or not understood. */

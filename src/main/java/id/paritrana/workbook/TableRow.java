@@ -14,6 +14,11 @@ public record TableRow(int number, List<TableCell> cells) {
     }
 
     boolean isEmpty() {
-        return cells.stream().allMatch(TableCell::isEmpty);
+        for (TableCell cell : cells) {
+            if (!cell.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,0 +1,66 @@
+package id.paritrana.demo;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/** The accounts of the practice realm, known before anybody has signed in so that seats can be bound to them. */
+@ApplicationScoped
+class DemoAccounts {
+    private static final String SUBJECT = "5eed0000-0000-4000-8000-0000000000%02d";
+
+    private final EntityManager em;
+
+    DemoAccounts(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Ids by user name; made when missing, for the realm at this address. */
+    @Transactional
+    Map<String, Long> at(String issuer, Instant now) {
+        Map<String, Long> ids = new HashMap<>();
+        for (int seat = 1; seat <= 9; seat++) {
+            ids.put("kursi" + seat, known(issuer, SUBJECT.formatted(seat), "Kursi " + seat, now));
+        }
+        ids.put("sekretariat", known(issuer, SUBJECT.formatted(10), "Sekretariat", now));
+        ids.put("sekretariat2", known(issuer, SUBJECT.formatted(11), "Sekretariat 2", now));
+        return ids;
+    }
+
+    private long known(String issuer, String subject, String name, Instant now) {
+        em.createNativeQuery("""
+                        insert into account (id, issuer, subject, display_name, first_seen)
+                        values (nextval('account_seq'), ?1, ?2, ?3, ?4) on conflict (issuer, subject) do nothing""")
+                .setParameter(1, issuer)
+                .setParameter(2, subject)
+                .setParameter(3, name)
+                .setParameter(4, now)
+                .executeUpdate();
+        Number id = (Number) em.createNativeQuery("select id from account where issuer = ?1 and subject = ?2")
+                .setParameter(1, issuer)
+                .setParameter(2, subject)
+                .getSingleResult();
+        return id.longValue();
+    }
+
+    /** Binds seat n of the edition to account kursi-n, also after the realm has moved to another address. */
+    @Transactional
+    void bind(String edition, Map<String, Long> accounts) {
+        accounts.forEach((name, id) -> {
+            if (name.startsWith("kursi")) {
+                em.createNativeQuery("""
+                                update seat_holder set account_id = ?1 where id in (
+                                  select h.id from seat_holder h join seat s on s.id = h.seat_id
+                                  join edition e on e.id = s.edition_id where e.code = ?2 and s.code = ?3)""")
+                        .setParameter(1, id)
+                        .setParameter(2, edition)
+                        .setParameter(3, name.substring("kursi".length()))
+                        .executeUpdate();
+            }
+        });
+    }
+}

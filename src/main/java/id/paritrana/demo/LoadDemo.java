@@ -1,0 +1,59 @@
+package id.paritrana.demo;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import id.paritrana.edition.Editions;
+
+/** Loads the practice editions once, where the instance is a practice one. */
+@ApplicationScoped
+class LoadDemo {
+    private static final Logger LOG = Logger.getLogger(LoadDemo.class);
+
+    private final boolean wanted;
+    private final String issuer;
+    private final Editions editions;
+    private final DemoAccounts accounts;
+    private final PracticeEdition practice;
+    private final Clock clock;
+
+    LoadDemo(
+            @ConfigProperty(name = "paritrana.demo") boolean wanted,
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url", defaultValue = "none") String issuer,
+            Editions editions,
+            DemoAccounts accounts,
+            PracticeEdition practice,
+            Clock clock) {
+        this.wanted = wanted;
+        this.issuer = issuer;
+        this.editions = editions;
+        this.accounts = accounts;
+        this.practice = practice;
+        this.clock = clock;
+    }
+
+    @ActivateRequestContext
+    void load(@Observes StartupEvent started) {
+        if (!wanted) {
+            return;
+        }
+        var ids = accounts.at(issuer, clock.instant());
+        if (editions.byCode(PracticeEdition.CODE).isEmpty()) {
+            var edition = practice.load(ids);
+            practice.score(edition);
+            practice.close(edition);
+            LOG.infof("practice edition %s loaded", PracticeEdition.CODE);
+        }
+        for (String code : List.of(PracticeEdition.CODE)) {
+            accounts.bind(code, ids);
+        }
+    }
+}

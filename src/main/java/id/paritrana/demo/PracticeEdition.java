@@ -1,0 +1,150 @@
+package id.paritrana.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.edition.Categories;
+import id.paritrana.edition.CloseScoring;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.FreezeScheme;
+import id.paritrana.edition.OpenScoring;
+import id.paritrana.exchange.ImportWorkbook;
+import id.paritrana.workbook.EditionWorkbook;
+import id.paritrana.workbook.MarkRow;
+
+/**
+ * The fictional edition: imported, frozen and opened through the same use cases as a real one, with some categories
+ * closed, one ready to be closed and the others in the middle of their scoring.
+ */
+@ApplicationScoped
+class PracticeEdition {
+    static final String CODE = "LATIHAN2026";
+    /** Categories whose sheets are all filed. */
+    private static final Set<String> FILED = Set.of("KAB", "DESA", "BSR-TMK");
+    /** Categories that are closed. */
+    private static final Set<String> CLOSED = Set.of("KAB", "DESA");
+    /** Facts that still wait for their second person. */
+    private static final String UNCONFIRMED = "PUB0%";
+
+    private final EntityManager em;
+    private final ImportWorkbook imports;
+    private final FreezeScheme freeze;
+    private final OpenScoring open;
+    private final CloseScoring close;
+    private final Categories categories;
+    private final Clock clock;
+
+    PracticeEdition(
+            EntityManager em,
+            ImportWorkbook imports,
+            FreezeScheme freeze,
+            OpenScoring open,
+            CloseScoring close,
+            Categories categories,
+            Clock clock) {
+        this.em = em;
+        this.imports = imports;
+        this.freeze = freeze;
+        this.open = open;
+        this.close = close;
+        this.categories = categories;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Edition load(Map<String, Long> accounts) {
+        EditionWorkbook all = DemoFiles.read("latihan");
+        Edition edition = imports.takeOver(withoutLateMarks(all));
+        edition.isDemo("fictional");
+        var inFourDays = clock.instant()
+                .plus(Duration.ofDays(4))
+                .atZone(edition.zoneId())
+                .with(LocalTime.of(17, 0));
+        edition.set(edition.zone(), inFourDays.toInstant(), 2, 3);
+        em.flush();
+        as(
+                "update coverage_record set entered_by = ?1 where nomination_id in (select id from nomination where edition_id = ?2)",
+                accounts.get("kursi2"),
+                edition.id());
+        as(
+                "update fact set recorded_by = ?1 where nomination_id in (select id from nomination where edition_id = ?2)",
+                accounts.get("sekretariat"),
+                edition.id());
+        em.createNativeQuery("""
+                        update fact set decision = 'confirmed', decided_by = ?1, decided_at = ?2 where nomination_id in
+                        (select id from nomination where edition_id = ?3 and code not like ?4)""")
+                .setParameter(1, accounts.get("sekretariat2"))
+                .setParameter(2, clock.instant())
+                .setParameter(3, edition.id())
+                .setParameter(4, UNCONFIRMED)
+                .executeUpdate();
+        // the seats filed these sheets themselves; one sheet of seat 4 is still a draft
+        em.createNativeQuery(
+                        "update score_sheet set origin = 'seat' where nomination_id in (select id from nomination where edition_id = ?1)")
+                .setParameter(1, edition.id())
+                .executeUpdate();
+        em.createNativeQuery("""
+                        update score_sheet set filed_at = null where seat_id in
+                          (select id from seat where edition_id = ?1 and code = '4')
+                        and nomination_id in (select id from nomination where edition_id = ?1 and code = 'MTN01')""").setParameter(1, edition.id()).executeUpdate();
+        em.clear();
+        return em.find(Edition.class, edition.id());
+    }
+
+    @Transactional
+    void score(Edition edition) {
+        freeze.freeze(edition, "Skema contoh – ganti sesuai juknis", true);
+        open.open(edition);
+    }
+
+    @Transactional
+    void close(Edition edition) {
+        categories.of(edition).stream().filter(c -> CLOSED.contains(c.code())).forEach(c -> close.close(c, ""));
+    }
+
+    private void as(String sql, Long account, long edition) {
+        em.createNativeQuery(sql)
+                .setParameter(1, account)
+                .setParameter(2, edition)
+                .executeUpdate();
+    }
+
+    /** In categories that are still being scored, some sheets have not come in yet. */
+    private static EditionWorkbook withoutLateMarks(EditionWorkbook all) {
+        Map<String, String> categoryOf = new java.util.HashMap<>();
+        all.nominations().forEach(n -> categoryOf.put(n.code(), n.category()));
+        return new EditionWorkbook(
+                all.edition(),
+                all.categories(),
+                all.criteria(),
+                all.rules(),
+                all.seats(),
+                all.nominations(),
+                all.values(),
+                all.coverage(),
+                all.levels(),
+                all.items(),
+                all.marks().stream()
+                        .filter(m -> FILED.contains(categoryOf.get(m.nomination())) || isIn(m))
+                        .toList(),
+                all.recusals(),
+                all.present());
+    }
+
+    /** Which sheets of the open categories are in: a fixed pattern of gaps; seats 4 and 8 are behind. */
+    private static boolean isIn(MarkRow mark) {
+        int seat = Integer.parseInt(mark.seat());
+        int nomination = Integer.parseInt(mark.nomination().substring(3));
+        if (mark.nomination().equals("MTN01") && seat == 4) {
+            return !mark.criterion().equals("D2");
+        }
+        return seat != 4 && seat != 8 && (nomination * 3 + seat) % 4 != 0;
+    }
+}
