@@ -132,7 +132,7 @@ class NominationPagesTest {
         assertEquals(
                 "value-recorded | nomination:K010 criterion:TUNGGAK"
                         + " | {\"as_of\":\"2025-12-31\",\"denominator\":null,\"numerator\":null,\"source\":\"Kantor cabang\",\"state\":\"\",\"stated_percent\":null,\"value\":12.5}"
-                        + " | {\"as_of\":null,\"denominator\":null,\"numerator\":null,\"source\":\"Kantor cabang\",\"state\":\"\",\"stated_percent\":null,\"value\":13}"
+                        + " | {\"as_of\":\"2025-12-31\",\"denominator\":null,\"numerator\":null,\"source\":\"Kantor cabang\",\"state\":\"\",\"stated_percent\":null,\"value\":13}"
                         + " | salah ketik",
                 fixture.latestAct("NOM"));
     }
