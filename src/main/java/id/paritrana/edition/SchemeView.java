@@ -16,7 +16,6 @@ import id.paritrana.site.Messages;
 public record SchemeView(List<Tree> trees) {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-
     public record Tree(String category, String name, List<Node> nodes, List<Line> rules) {}
 
     /**
@@ -141,9 +140,7 @@ public record SchemeView(List<Tree> trees) {
         if (c.target() == null) {
             return "100";
         }
-        return c.source().equals("ratio")
-                ? Formats.percent(c.target().movePointRight(2))
-                : Formats.exact(c.target());
+        return c.source().equals("ratio") ? Formats.percent(c.target().movePointRight(2)) : Formats.exact(c.target());
     }
 
     /** The value of a rule: words of the workbook in plain language, codes and numbers as they are. */
