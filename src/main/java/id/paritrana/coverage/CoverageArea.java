@@ -35,13 +35,14 @@ public record CoverageArea(
 
     /**
      * @param records of one nomination and day
-     * @param severalDays whether the nomination has figures of other days, so that the title names the year
+     * @param days all days that the nomination has figures of: beside others the title names the year, beside others
+     *     of the same year the day
      * @param segment the only one to be shown, or empty
      */
     static CoverageArea of(
             List<CoverageRecord> records,
             List<AnsweredWarning> warnings,
-            boolean severalDays,
+            List<LocalDate> days,
             String segment,
             Locale locale) {
         CoverageRecord first = records.get(0);
@@ -74,7 +75,7 @@ public record CoverageArea(
                 anchor(nomination, first.asOf()),
                 nomination,
                 first.asOf(),
-                severalDays ? nomination.name() + ", " + first.asOf().getYear() : nomination.name(),
+                title(nomination, first.asOf(), days, locale),
                 meta(shown.isEmpty() ? records : shown, locale),
                 bars,
                 sums,
@@ -86,6 +87,15 @@ public record CoverageArea(
                 warnings.stream().map(w -> WarningCard.of(w, locale)).toList(),
                 warnings.isEmpty()
                         && shown.stream().anyMatch(r -> r.recomputedPercent() != null && r.statedPercent() != null));
+    }
+
+    private static String title(Nomination nomination, LocalDate day, List<LocalDate> days, Locale locale) {
+        if (days.size() < 2) {
+            return nomination.name();
+        }
+        boolean sameYear =
+                days.stream().filter(d -> d.getYear() == day.getYear()).count() > 1;
+        return nomination.name() + ", " + (sameYear ? Formats.date(day, locale) : day.getYear());
     }
 
     /** Warnings about the documents of a nomination that has no coverage figures. */

@@ -1,5 +1,6 @@
 package id.paritrana.coverage;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,8 +42,9 @@ public record CoverageBoard(
         String path = "/editions/" + edition.code() + "/coverage";
         var days = days(seen.records());
         var warnings = seen.warnings().stream().collect(Collectors.groupingBy(w -> anchor(w.warning(), days)));
-        var datesOf = new HashMap<String, Integer>();
-        days.values().forEach(d -> datesOf.merge(d.get(0).nomination().code(), 1, Integer::sum));
+        var daysOf = new HashMap<String, List<LocalDate>>();
+        days.values().forEach(d -> daysOf.computeIfAbsent(d.get(0).nomination().code(), n -> new ArrayList<>())
+                .add(d.get(0).asOf()));
 
         var everywhere = new ArrayList<>(days.keySet());
         var areas = new ArrayList<CoverageArea>();
@@ -58,7 +60,7 @@ public record CoverageBoard(
                     .toList();
             if (wanted && (!filter.onlyDoubted() || here.stream().anyMatch(AnsweredWarning::open))) {
                 areas.add(CoverageArea.of(
-                        records, here, datesOf.get(records.get(0).nomination().code()) > 1, filter.segment(), locale));
+                        records, here, daysOf.get(records.get(0).nomination().code()), filter.segment(), locale));
             }
         });
         if (filter.segment().isEmpty()) {
