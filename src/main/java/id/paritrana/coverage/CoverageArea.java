@@ -28,8 +28,6 @@ public record CoverageArea(
         List<String> notes,
         List<WarningCard> warnings,
         boolean fits) {
-    private static final List<String> PARTS = List.of("PU", "BPU", "JAKON", "PMI");
-
     /** A line of the table of participants; {@code shape} is empty, {@code sum} or {@code minus}. */
     public record SumLine(String label, String figure, String shape) {}
 
@@ -54,7 +52,8 @@ public record CoverageArea(
                 .anyMatch(w -> w.warning().kind() == WarningKind.SEGMENT_SUM
                         && w.warning().variant().isEmpty());
         List<CoverageRecord> counted = shown.stream()
-                .filter(r -> PARTS.contains(r.segment()) && r.percent() == null && r.participants() != null)
+                .filter(r ->
+                        SegmentSumRules.PARTS.contains(r.segment()) && r.percent() == null && r.participants() != null)
                 .toList();
         var total = shown.stream()
                 .filter(r -> r.segment().equals(SegmentSumRules.TOTAL))

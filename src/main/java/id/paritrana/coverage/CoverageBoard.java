@@ -2,6 +2,7 @@ package id.paritrana.coverage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,11 +103,15 @@ public record CoverageBoard(
                 paging);
     }
 
-    /** The records by nomination and day, in their order. */
+    /** The records by nomination and day, each day's segments in their place. */
     static Map<String, List<CoverageRecord>> days(List<CoverageRecord> records) {
-        return records.stream()
+        var days = records.stream()
                 .collect(Collectors.groupingBy(
                         r -> CoverageArea.anchor(r.nomination(), r.asOf()), LinkedHashMap::new, Collectors.toList()));
+        days.values()
+                .forEach(
+                        d -> d.sort(Comparator.comparingInt((CoverageRecord r) -> SegmentSumRules.place(r.segment()))));
+        return days;
     }
 
     /** Where a warning stands: at its day; one about a document at the latest day, or by itself where there is none. */

@@ -15,8 +15,6 @@ import id.paritrana.nomination.Evidence;
 
 /** Every check on coverage figures: of one record, of a day, of a series, of a category, of what is cited. */
 public final class CoverageRules {
-    private static final List<String> PLACES = List.of("PU", "BPU", "JAKON", "PMI");
-
     private CoverageRules() {}
 
     /**
@@ -59,7 +57,7 @@ public final class CoverageRules {
                         .thenComparing(CoverageWarning::asOf)
                         .thenComparing(CoverageWarning::blocking, Comparator.reverseOrder())
                         .thenComparing(CoverageWarning::kind)
-                        .thenComparing(w -> PLACES.contains(w.segment()) ? PLACES.indexOf(w.segment()) : PLACES.size())
+                        .thenComparing(w -> SegmentSumRules.place(w.segment()))
                         .thenComparing(CoverageWarning::segment))
                 .toList();
     }

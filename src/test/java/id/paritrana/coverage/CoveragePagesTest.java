@@ -90,7 +90,7 @@ class CoveragePagesTest {
                 "2 catatan menahan pembekuan data",
                 "href=\"/editions/KAL-UJI/coverage#a-KUTIM-2024-12-31\"",
                 "150,87" + NBSP + "%",
-                "peserta 77.074, pekerja 51.086",
+                "Peserta 77.074, pekerja 51.086",
                 "385.004 + 98.541 + 149.949 = 633.494, tetapi total dinyatakan 632.494. Selisih +1.000.",
                 "kurang 9,53 poin = sekitar 158.700 pekerja",
                 "kurang 3,37 poin = 6.942 pekerja",
