@@ -75,8 +75,8 @@ class WholeJobIT {
         try (Visitor second = visitor(width, javaScript).signIn("sekretariat2")) {
             second.go(home + "/facts").isSoundUnless(!javaScript);
             for (int i = 0; i < 2; i++) {
-                second.go(home + "/facts");
-                second.follow("Periksa fakta").press("Sahkan fakta");
+                second.go(home + "/facts?state=awaiting");
+                second.follow("Bentuk regulasi").press("Sahkan fakta");
             }
         }
         for (int seat = 1; seat <= 9; seat++) {
