@@ -51,7 +51,7 @@ final class DemoFiles {
 
     /** The rows of a table that the workbook format has no place for, by column. */
     static List<CSVRecord> rows(String folder, String table) {
-        try (var in = DemoFiles.class.getResourceAsStream("/demo/" + folder + "/" + table + ".csv");
+        try (var in = DemoFiles.class.getResourceAsStream("/demo/" + folder + "-" + table + ".csv");
                 var parser = CSVParser.parse(
                         new InputStreamReader(in, StandardCharsets.UTF_8),
                         CSVFormat.DEFAULT

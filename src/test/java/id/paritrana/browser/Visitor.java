@@ -102,6 +102,11 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** axe and the measuring of widths are scripts themselves: where the visitor has none, there is nothing to run. */
+    Visitor isSoundUnless(boolean without) {
+        return without ? this : isSound();
+    }
+
     Visitor picture(String name) {
         page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));

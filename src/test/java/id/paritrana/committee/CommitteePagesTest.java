@@ -83,7 +83,7 @@ class CommitteePagesTest {
                 .body(containsString("bertumpang"));
 
         officer.open(seat, "/end").fill("to", "2026-05-01").send().then().statusCode(303);
-        FormClient.as(edition.member(4)).get("/editions/COMCHANGE/tasks").then().statusCode(404);
+        FormClient.as(edition.member(4)).get("/editions/COMCHANGE/tasks").then().statusCode(403);
         officer.open(seat, "/holders")
                 .fill("name", "Plt Contoh")
                 .fill("kind", "plt")

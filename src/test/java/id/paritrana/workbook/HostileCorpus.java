@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -112,9 +113,10 @@ final class HostileCorpus {
         add("xlsx bomb", "e.xlsx", zip(with(spreadsheet(), SHEET, zeros)), "file.bomb");
         add("picture bomb", "e.xlsx", zip(with(spreadsheet(), "xl/media/image1.png", zeros)), "file.bomb");
         Map<String, byte[]> many = new LinkedHashMap<>();
+        Random random = new Random(42);
         byte[] noise = new byte[3 * MEGABYTE / 2];
         for (int i = 0; i < noise.length; i += 40) {
-            noise[i] = (byte) (i * 7919L * i % 127);
+            noise[i] = (byte) random.nextInt(127);
         }
         for (int i = 0; i < 70; i++) {
             many.put("t" + i + ".csv", noise);
@@ -424,7 +426,7 @@ final class HostileCorpus {
 
     private static byte[] noise(int size) {
         byte[] noise = new byte[size];
-        new java.util.Random(42).nextBytes(noise);
+        new Random(42).nextBytes(noise);
         for (int i = 0; i < size; i++) {
             noise[i] = (byte) (noise[i] & 0x0f | 0x80);
         }
