@@ -1,6 +1,8 @@
 package id.paritrana.coverage;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +116,8 @@ public record CoverageArea(
     }
 
     static String anchor(Nomination nomination, LocalDate asOf) {
-        return "a-" + nomination.code() + "-" + asOf;
+        return "a-"
+                + URLEncoder.encode(nomination.code(), StandardCharsets.UTF_8).replace('%', '_') + "-" + asOf;
     }
 
     private static String meta(List<CoverageRecord> records, Locale locale) {

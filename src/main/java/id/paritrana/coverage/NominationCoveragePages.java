@@ -32,6 +32,7 @@ import id.paritrana.nomination.ChangedMeanwhile;
 import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.MineAndTheirs;
 import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.NominationAddress;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Formats;
@@ -242,6 +243,6 @@ public class NominationCoveragePages {
     }
 
     private static String base(Edition edition, String nominee) {
-        return "/editions/" + edition.code() + "/nominations/" + nominee + "/coverage";
+        return NominationAddress.of(edition, nominee) + "/coverage";
     }
 }

@@ -34,6 +34,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.Editions;
 import id.paritrana.nomination.Corrections;
+import id.paritrana.nomination.NominationAddress;
 import id.paritrana.nomination.Paging;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Once;
@@ -71,6 +72,7 @@ public class FactPages {
             boolean mayDecide,
             boolean own,
             boolean mayRecord,
+            String nominationUrl,
             String recordUrl,
             String action,
             String reason,
@@ -219,8 +221,8 @@ public class FactPages {
                 open && fact.awaitsDecision() && !own,
                 open && fact.awaitsDecision() && own,
                 open && fact.current(),
-                "/editions/" + edition.code() + "/nominations/"
-                        + fact.nomination().code() + "/facts/" + fact.criterion(),
+                NominationAddress.of(fact.nomination()),
+                NominationAddress.of(fact.nomination(), "facts", fact.criterion()),
                 "/editions/" + edition.code() + "/facts/" + id,
                 reason,
                 edition.zoneId());

@@ -209,6 +209,34 @@ class NominationPagesTest {
     }
 
     @Test
+    void a_code_may_hold_any_character() {
+        fixture.edition("NOM-KODE", 0, 0);
+        fixture.nominate("NOM-KODE", "KAB", "B 50% + 1");
+        String list = html(officer, "/editions/NOM-KODE/nominations");
+        String address = "/editions/NOM-KODE/nominations/B%2050%25%20%2B%201";
+        assertTrue(list.contains("href=\"" + address + "\""));
+        var client = FormClient.as("nom-officer secretariat").unencoded();
+        assertTrue(html(client, address).contains("Calon B 50% + 1"));
+        client.open(address + "/coverage/new")
+                .fill("segment", "PU")
+                .fill("asOf", "2024-12-31")
+                .fill("participants", "12")
+                .fill("workers", "10")
+                .fill("source", "surat")
+                .send()
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(address + "/coverage"));
+        client.open(address + "/coverage", "/answers")
+                .fill("reason", "benar demikian")
+                .send()
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(address + "/coverage"));
+        html(officer, "/editions/NOM-KODE/coverage");
+    }
+
+    @Test
     void after_the_verdict_nothing_is_corrected_any_more() {
         fixture.edition("NOM-PAST", 1, 1);
         fixture.seat("NOM-PAST", "1", "nom-chair");
