@@ -1,7 +1,6 @@
 package id.paritrana.demo;
 
 import java.time.Clock;
-import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -23,6 +22,7 @@ class LoadDemo {
     private final Editions editions;
     private final DemoAccounts accounts;
     private final PracticeEdition practice;
+    private final PublishedCoverage published;
     private final Clock clock;
 
     LoadDemo(
@@ -31,12 +31,14 @@ class LoadDemo {
             Editions editions,
             DemoAccounts accounts,
             PracticeEdition practice,
+            PublishedCoverage published,
             Clock clock) {
         this.wanted = wanted;
         this.issuer = issuer;
         this.editions = editions;
         this.accounts = accounts;
         this.practice = practice;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -52,8 +54,10 @@ class LoadDemo {
             practice.close(edition);
             LOG.infof("practice edition %s loaded", PracticeEdition.CODE);
         }
-        for (String code : List.of(PracticeEdition.CODE)) {
-            accounts.bind(code, ids);
+        if (editions.byCode(PublishedCoverage.CODE).isEmpty()) {
+            published.load();
+            LOG.infof("published coverage figures %s loaded", PublishedCoverage.CODE);
         }
+        accounts.bind(PracticeEdition.CODE, ids);
     }
 }

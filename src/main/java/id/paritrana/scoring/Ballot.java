@@ -100,6 +100,15 @@ public record Ballot(
         return marks.subList(from, to);
     }
 
+    /** The marks that count for that entry and criterion, in seat order: those of seats that are not recused. */
+    public List<Mark> counted(String entry, String criterion) {
+        List<Mark> all = marks(entry, criterion);
+        Map<String, String> recused = recusals.getOrDefault(entry, Map.of());
+        return recused.isEmpty()
+                ? all
+                : all.stream().filter(mark -> !recused.containsKey(mark.seat())).toList();
+    }
+
     private int lowerBound(String entry, String criterion) {
         int low = 0;
         int high = marks.size();

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import static id.paritrana.scoring.Problem.error;
 import static id.paritrana.scoring.Problem.warning;
@@ -69,6 +72,9 @@ public final class BallotCheck {
     private void leaf(Entry entry, Criterion leaf) {
         Datum datum = entry.data().get(leaf.code());
         boolean present = datum != null && datum.state() == Datum.State.PRESENT;
+        if (figures(entry, leaf).anyMatch(figure -> !Decimals.fits(figure))) {
+            found.add(error(Problem.Kind.VALUE_OUT_OF_RANGE, leaf.code(), entry.code()));
+        }
         if (present && leaf.source() == Source.RATIO) {
             ratio(entry, leaf, datum);
         }
@@ -86,6 +92,17 @@ public final class BallotCheck {
         if (leaf.source() == Source.PANEL) {
             marks(entry, leaf);
         }
+    }
+
+    private Stream<BigDecimal> figures(Entry entry, Criterion leaf) {
+        Datum datum = entry.data().get(leaf.code());
+        Stream<BigDecimal> data =
+                datum == null ? Stream.of() : Stream.of(datum.value(), datum.numerator(), datum.denominator());
+        Stream<BigDecimal> items =
+                entry.items().getOrDefault(leaf.code(), List.of()).stream().map(Item::weight);
+        Stream<BigDecimal> marks =
+                ballot.marks(entry.code(), leaf.code()).stream().map(Mark::value);
+        return Stream.of(data, items, marks).flatMap(Function.identity()).filter(Objects::nonNull);
     }
 
     private void ratio(Entry entry, Criterion leaf, Datum datum) {

@@ -7,14 +7,23 @@ import java.math.RoundingMode;
 /** What decimal arithmetic needs beyond the four operations. */
 final class Decimals {
 
-    private static final MathContext EXACT = MathContext.DECIMAL128;
+    /** 34 digits, HALF_EVEN: the context of all official arithmetic. */
+    static final MathContext EXACT = MathContext.DECIMAL128;
 
     /** Guard digits, so that the 34 that are kept are right. */
     private static final MathContext FINE = new MathContext(44, RoundingMode.HALF_EVEN);
 
     private static final int HALVINGS = 8;
 
+    /** Numbers reach to just below 10^40 and have at most 40 decimals; beyond that exact arithmetic would have no end. */
+    private static final int REACH = 40;
+
     private Decimals() {}
+
+    /** Whether a number is of a size that can be calculated with: below 10^40, with at most 40 decimals. */
+    static boolean fits(BigDecimal number) {
+        return number.scale() <= REACH && number.scale() >= -REACH && number.precision() - number.scale() <= REACH;
+    }
 
     /** The product in 34 digits, without trailing zeros. */
     static BigDecimal product(BigDecimal a, BigDecimal b) {

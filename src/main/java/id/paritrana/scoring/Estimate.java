@@ -1,5 +1,6 @@
 package id.paritrana.scoring;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ public record Estimate(
         NOT_CONNECTED
     }
 
+    private static final double FARTHEST = 1e120;
+
     public Estimate {
         if (because == null) {
             if (Double.isNaN(value)) {
@@ -56,6 +59,14 @@ public record Estimate(
     /** No value, and why. */
     public static Estimate undefined(Undefined because) {
         return new Estimate(Double.NaN, Double.NaN, Double.NaN, Objects.requireNonNull(because));
+    }
+
+    /**
+     * The double next to an official number, which may be larger than any double: beyond ±1e120 it is ±1e120, so that sums of squares stay
+     * finite.
+     */
+    static double near(BigDecimal number) {
+        return Math.max(-FARTHEST, Math.min(FARTHEST, number.doubleValue()));
     }
 
     /** True when there is a value. */

@@ -81,7 +81,7 @@ final class Evaluation {
             if (states[child] != NodeState.NOT_APPLICABLE) {
                 BigDecimal weight = nodes.get(child).local();
                 applying = applying.add(weight);
-                there = there.add(weight.multiply(present[child], EXACT), EXACT);
+                there = there.add(Plan.part(weight, present[child]), EXACT);
             }
         }
         int i = node.index();
@@ -91,8 +91,7 @@ final class Evaluation {
             present[i] = BigDecimal.ZERO;
         } else {
             states[i] = counting ? NodeState.SCORED : NodeState.MISSING;
-            present[i] =
-                    there.compareTo(applying) == 0 ? BigDecimal.ONE : Decimals.plain(there.divide(applying, EXACT));
+            present[i] = Plan.share(there, applying);
         }
     }
 

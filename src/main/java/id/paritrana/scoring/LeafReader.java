@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class LeafReader {
             return Reading.without(NodeState.WITHHELD);
         }
         return switch (leaf.source()) {
-            case NUMBER -> datum == null || datum.value() == null ? missing() : Reading.of(datum.value());
+            case NUMBER -> datum == null || datum.value() == null ? missing() : number(datum.value());
             case RATIO -> datum == null ? missing() : ratio(datum);
             case CHOICE -> choice(datum, leaf);
             case CHECKLIST -> checklist(entry.items().getOrDefault(leaf.code(), List.of()));
@@ -42,11 +41,18 @@ final class LeafReader {
         return Reading.without(NodeState.MISSING);
     }
 
+    private static Reading number(BigDecimal value) {
+        return Decimals.fits(value) ? Reading.of(value) : Reading.without(NodeState.DATA_ERROR);
+    }
+
     private static Reading ratio(Datum datum) {
         BigDecimal numerator = datum.numerator();
         BigDecimal denominator = datum.denominator();
         BigDecimal ratio = datum.value();
         if (numerator != null && denominator != null) {
+            if (!Decimals.fits(numerator) || !Decimals.fits(denominator)) {
+                return Reading.without(NodeState.DATA_ERROR);
+            }
             if (denominator.signum() == 0 && numerator.signum() == 0) {
                 return Reading.without(NodeState.NOT_APPLICABLE);
             }
@@ -57,6 +63,9 @@ final class LeafReader {
         }
         if (ratio == null) {
             return missing();
+        }
+        if (numerator == null && !Decimals.fits(ratio)) {
+            return Reading.without(NodeState.DATA_ERROR);
         }
         return ratio.compareTo(BigDecimal.ONE) > 0
                 ? new Reading(NodeState.SCORED, ratio, Set.of(Warning.RATIO_ABOVE_ONE), List.of())
@@ -78,7 +87,7 @@ final class LeafReader {
     }
 
     private static Reading checklist(List<Item> items) {
-        if (items.stream().anyMatch(item -> item.weight().signum() <= 0)) {
+        if (items.stream().anyMatch(item -> item.weight().signum() <= 0 || !Decimals.fits(item.weight()))) {
             return Reading.without(NodeState.DATA_ERROR);
         }
         List<String> refused = items.stream()
@@ -93,14 +102,20 @@ final class LeafReader {
     }
 
     private Reading panel(Entry entry, Criterion leaf) {
-        List<Mark> marks = counted(entry, leaf);
+        List<Mark> marks = ballot.counted(entry.code(), leaf.code());
         if (marks.isEmpty()) {
             return missing();
         }
         if (marks.size() < rules.quorum()) {
             return Reading.without(NodeState.BELOW_QUORUM);
         }
-        List<BigDecimal> values = marks.stream().map(Mark::value).toList();
+        List<BigDecimal> values = new ArrayList<>(marks.size());
+        for (Mark mark : marks) {
+            if (!Decimals.fits(mark.value())) {
+                return Reading.without(NodeState.DATA_ERROR);
+            }
+            values.add(mark.value());
+        }
         BigDecimal score =
                 switch (rules.panel()) {
                     case MEAN -> Marks.mean(values);
@@ -109,16 +124,6 @@ final class LeafReader {
                         values.size() < Marks.LEAST_TO_TRIM ? Marks.mean(values) : Marks.trimmed(values);
                 };
         return Reading.of(Rounding.to(rules.rounding().panel(), score));
-    }
-
-    private List<Mark> counted(Entry entry, Criterion leaf) {
-        List<Mark> marks = ballot.marks(entry.code(), leaf.code());
-        Map<String, String> recused = ballot.recusals().getOrDefault(entry.code(), Map.of());
-        return recused.isEmpty()
-                ? marks
-                : marks.stream()
-                        .filter(mark -> !recused.containsKey(mark.seat()))
-                        .toList();
     }
 
     // the same, with reasons
@@ -177,7 +182,7 @@ final class LeafReader {
 
     private Figure panelFigure(Entry entry, Criterion leaf) {
         List<Figure> seats = seats(entry, leaf);
-        Figure score = Figure.of(panelReason(counted(entry, leaf)), seats);
+        Figure score = Figure.of(panelReason(ballot.counted(entry.code(), leaf.code())), seats);
         Integer scale = rules.rounding().panel();
         return scale == null ? score : Figure.of(new Reason.RoundedTo(scale, Rounding.MODE), score);
     }
@@ -195,7 +200,7 @@ final class LeafReader {
 
     /** One figure for each seat, in seat order. */
     private List<Figure> seats(Entry entry, Criterion leaf) {
-        List<Mark> marks = counted(entry, leaf);
+        List<Mark> marks = ballot.counted(entry.code(), leaf.code());
         List<Figure> figures = new ArrayList<>();
         int next = 0;
         for (String seat : ballot.seats()) {

@@ -31,10 +31,21 @@ final class Lines {
         return HUNDRED.multiply(direction == Direction.BENEFIT ? part : BigDecimal.ONE.subtract(part), EXACT);
     }
 
+    /** What is wrong with two goalposts. */
+    static List<Problem.Kind> flaws(BigDecimal lo, BigDecimal hi) {
+        if (!Decimals.fits(lo) || !Decimals.fits(hi)) {
+            return List.of(Problem.Kind.NUMBER_OUT_OF_RANGE);
+        }
+        return lo.compareTo(hi) < 0 ? List.of() : List.of(Problem.Kind.LO_NOT_BELOW_HI);
+    }
+
     /** What is wrong with a table of points. */
     static List<Problem.Kind> flaws(List<Normaliser.Point> table) {
         if (table.isEmpty()) {
             return List.of(Problem.Kind.TABLE_EMPTY);
+        }
+        if (!table.stream().allMatch(point -> Decimals.fits(point.x()) && Decimals.fits(point.score()))) {
+            return List.of(Problem.Kind.NUMBER_OUT_OF_RANGE);
         }
         for (int i = 1; i < table.size(); i++) {
             if (table.get(i - 1).x().compareTo(table.get(i).x()) >= 0) {

@@ -25,8 +25,8 @@ final class MarkScale {
         }
         this.straight = from.compareTo(to) != 0;
         boolean cost = criterion.direction() == Direction.COST;
-        this.lo = (cost ? to : from).doubleValue();
-        this.hi = (cost ? from : to).doubleValue();
+        this.lo = Estimate.near(cost ? to : from);
+        this.hi = Estimate.near(cost ? from : to);
     }
 
     double score(double value) {
@@ -36,9 +36,6 @@ final class MarkScale {
         if (criterion.normaliser() instanceof Normaliser.None) {
             return value;
         }
-        return criterion
-                .normaliser()
-                .score(BigDecimal.valueOf(value), criterion.direction(), field)
-                .doubleValue();
+        return Estimate.near(criterion.normaliser().score(BigDecimal.valueOf(value), criterion.direction(), field));
     }
 }

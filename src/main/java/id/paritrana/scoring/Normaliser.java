@@ -22,13 +22,7 @@ public sealed interface Normaliser
                 Normaliser.Checklist,
                 Normaliser.Rubric,
                 Normaliser.None,
-                Normaliser.MinMax,
-                Normaliser.ZScore,
-                Normaliser.Percentile,
-                Normaliser.Rank,
-                Normaliser.Max,
-                Normaliser.Sum,
-                Normaliser.Vector {
+                Normaliser.OnField {
 
     MathContext EXACT = MathContext.DECIMAL128;
     BigDecimal HUNDRED = new BigDecimal(100);
@@ -70,7 +64,7 @@ public sealed interface Normaliser
 
         @Override
         public List<Problem.Kind> flaws() {
-            return lo.compareTo(hi) < 0 ? List.of() : List.of(Problem.Kind.LO_NOT_BELOW_HI);
+            return Lines.flaws(lo, hi);
         }
     }
 
@@ -88,7 +82,9 @@ public sealed interface Normaliser
 
         @Override
         public List<Problem.Kind> flaws() {
-            return target.signum() > 0 ? List.of() : List.of(Problem.Kind.TARGET_NOT_POSITIVE);
+            return target.signum() > 0
+                    ? Lines.flaws(BigDecimal.ZERO, target)
+                    : List.of(Problem.Kind.TARGET_NOT_POSITIVE);
         }
     }
 
@@ -128,7 +124,7 @@ public sealed interface Normaliser
             if (lo.signum() <= 0) {
                 return List.of(Problem.Kind.LO_NOT_POSITIVE);
             }
-            return lo.compareTo(hi) < 0 ? List.of() : List.of(Problem.Kind.LO_NOT_BELOW_HI);
+            return Lines.flaws(lo, hi);
         }
     }
 
@@ -213,7 +209,11 @@ public sealed interface Normaliser
 
         @Override
         public List<Problem.Kind> flaws() {
-            return scores.isEmpty() ? List.of(Problem.Kind.TABLE_EMPTY) : List.of();
+            if (scores.isEmpty()) {
+                return List.of(Problem.Kind.TABLE_EMPTY);
+            }
+            boolean fit = scores.values().stream().allMatch(Decimals::fits);
+            return fit ? List.of() : List.of(Problem.Kind.NUMBER_OUT_OF_RANGE);
         }
     }
 
@@ -244,7 +244,7 @@ public sealed interface Normaliser
 
         @Override
         public List<Problem.Kind> flaws() {
-            return lo.compareTo(hi) < 0 ? List.of() : List.of(Problem.Kind.LO_NOT_BELOW_HI);
+            return Lines.flaws(lo, hi);
         }
     }
 
@@ -261,16 +261,19 @@ public sealed interface Normaliser
         }
     }
 
+    /** Those whose scores change with who else takes part. */
+    sealed interface OnField extends Normaliser permits MinMax, ZScore, Percentile, Rank, Max, Sum, Vector {
+        @Override
+        default boolean dependsOnField() {
+            return true;
+        }
+    }
+
     /** Goalposts at the lowest and the highest value of the field. Constant field: 100 for everyone. */
-    record MinMax() implements Normaliser {
+    record MinMax() implements OnField {
         @Override
         public String code() {
             return "minmax";
-        }
-
-        @Override
-        public boolean dependsOnField() {
-            return true;
         }
 
         @Override
@@ -283,15 +286,10 @@ public sealed interface Normaliser
      * {@code (x−mean)/sd} with the sample standard deviation; cost: its negative. Not on 0–100: about −3 to 3. Constant field: 0 for everyone,
      * which is then the top.
      */
-    record ZScore() implements Normaliser {
+    record ZScore() implements OnField {
         @Override
         public String code() {
             return "zscore";
-        }
-
-        @Override
-        public boolean dependsOnField() {
-            return true;
         }
 
         @Override
@@ -305,15 +303,10 @@ public sealed interface Normaliser
     }
 
     /** 100 times the share of the field that is not better: {@code 100·#{y ≤ x}/n}; cost: {@code 100·#{y ≥ x}/n}. */
-    record Percentile() implements Normaliser {
+    record Percentile() implements OnField {
         @Override
         public String code() {
             return "percentile";
-        }
-
-        @Override
-        public boolean dependsOnField() {
-            return true;
         }
 
         @Override
@@ -324,15 +317,10 @@ public sealed interface Normaliser
     }
 
     /** {@code 100·(n−r)/(n−1)} with the competition rank r, 1 for the best; a field of one: 100. */
-    record Rank() implements Normaliser {
+    record Rank() implements OnField {
         @Override
         public String code() {
             return "rank";
-        }
-
-        @Override
-        public boolean dependsOnField() {
-            return true;
         }
 
         @Override
@@ -346,15 +334,10 @@ public sealed interface Normaliser
     }
 
     /** {@code 100·x/max}; cost: {@code 100·(1−x/max)}. All zero: 100 for everyone. */
-    record Max() implements Normaliser {
+    record Max() implements OnField {
         @Override
         public String code() {
             return "max";
-        }
-
-        @Override
-        public boolean dependsOnField() {
-            return true;
         }
 
         @Override
@@ -364,15 +347,10 @@ public sealed interface Normaliser
     }
 
     /** {@code 100·x/Σx}; cost: {@code 100·(1−x/Σx)}. A sum of zero: 100 for everyone. */
-    record Sum() implements Normaliser {
+    record Sum() implements OnField {
         @Override
         public String code() {
             return "sum";
-        }
-
-        @Override
-        public boolean dependsOnField() {
-            return true;
         }
 
         @Override
@@ -382,15 +360,10 @@ public sealed interface Normaliser
     }
 
     /** {@code 100·x/√Σx²}; cost: {@code 100·(1−x/√Σx²)}. All zero: 100 for everyone. */
-    record Vector() implements Normaliser {
+    record Vector() implements OnField {
         @Override
         public String code() {
             return "vector";
-        }
-
-        @Override
-        public boolean dependsOnField() {
-            return true;
         }
 
         @Override

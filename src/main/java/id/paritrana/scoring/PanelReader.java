@@ -29,9 +29,7 @@ final class PanelReader {
             while (!ballot.seats().get(seat).equals(mark.seat())) {
                 seat++;
             }
-            row[seat] = ballot.recused(entry, mark.seat())
-                    ? Double.NaN
-                    : mark.value().doubleValue();
+            row[seat] = ballot.recused(entry, mark.seat()) ? Double.NaN : Estimate.near(mark.value());
         }
         return row;
     }
@@ -95,7 +93,7 @@ final class PanelReader {
                     continue;
                 }
                 criteria++;
-                double weight = evaluation.weights[node].doubleValue();
+                double weight = Estimate.near(evaluation.weights[node]);
                 MarkScale scale = scales.get(nodes.get(node).code());
                 for (int j = 0; j < totals[i].length; j++) {
                     totals[i][j] += table.has(i, j) ? weight * scale.score(table.mark(i, j)) : Double.NaN;

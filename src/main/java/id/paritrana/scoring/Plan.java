@@ -88,4 +88,41 @@ final class Plan {
     Node find(String code) {
         return byCode.get(code);
     }
+
+    /**
+     * The share of the root's weight that is below leaves with a score, when everything applies.
+     *
+     * @param missing whether a leaf has none, indexed as the nodes are
+     */
+    BigDecimal presentShare(boolean[] missing) {
+        BigDecimal[] present = new BigDecimal[nodes.size()];
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            Node node = nodes.get(i);
+            BigDecimal all = BigDecimal.ZERO;
+            BigDecimal there = BigDecimal.ZERO;
+            for (int child : node.children()) {
+                BigDecimal weight = nodes.get(child).local();
+                all = all.add(weight);
+                there = there.add(part(weight, present[child]), Decimals.EXACT);
+            }
+            present[i] = node.isLeaf() ? missing[i] ? BigDecimal.ZERO : BigDecimal.ONE : share(there, all);
+        }
+        return present[0];
+    }
+
+    /** The part of a weight that is present. */
+    static BigDecimal part(BigDecimal weight, BigDecimal present) {
+        if (present.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        return present.equals(BigDecimal.ONE) ? weight : weight.multiply(present, Decimals.EXACT);
+    }
+
+    /** The share that is there of all that applies, without trailing zeros. */
+    static BigDecimal share(BigDecimal there, BigDecimal all) {
+        if (there.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        return there.compareTo(all) == 0 ? BigDecimal.ONE : Decimals.plain(there.divide(all, Decimals.EXACT));
+    }
 }

@@ -42,6 +42,8 @@ public record Problem(Kind kind, Severity severity, String criterion, List<Objec
         LO_NOT_POSITIVE,
         /** a target of zero or less: [normaliser] */
         TARGET_NOT_POSITIVE,
+        /** a number of 10^40 or more, or with more than 40 decimals: [number], or [normaliser] for one of its parameters */
+        NUMBER_OUT_OF_RANGE,
         /** a table without a line: [normaliser] */
         TABLE_EMPTY,
         /** the x of a table do not rise: [normaliser] */
@@ -66,6 +68,8 @@ public record Problem(Kind kind, Severity severity, String criterion, List<Objec
         MARK_OUTSIDE_SCALE,
         /** warning: a mark by a recused seat, which is not counted: [entry, seat] */
         MARK_BY_RECUSED_SEAT,
+        /** a value, mark or item weight of 10^40 or more, or with more than 40 decimals: [entry] */
+        VALUE_OUT_OF_RANGE,
         /** a numerator without denominator or the reverse: [entry] */
         RATIO_INCOMPLETE,
         /** a denominator of zero under a numerator that is not, or a negative one: [entry, numerator, denominator] */

@@ -64,7 +64,7 @@ final class RankedField {
         double[] scores = new double[leaves.length];
         for (int leaf = 0; leaf < leaves.length; leaf++) {
             BigDecimal score = evaluation.scores[leaves[leaf]];
-            scores[leaf] = score != null ? score.doubleValue() : Double.NaN;
+            scores[leaf] = score != null ? Estimate.near(score) : Double.NaN;
             for (int node = leaves[leaf]; score == null && node >= 0; node = tree.parent(node)) {
                 if (evaluation.counts[node] && evaluation.states[node].lacksScore()) {
                     scores[leaf] = 0;

@@ -28,7 +28,7 @@ import id.paritrana.scoring.Separation.Test;
 public record Robustness(
         RankAcceptability weights,
         RankAcceptability anyWeights,
-        Map<String, Map<String, Double>> centralWeights,
+        Map<String, Map<String, Estimate>> centralWeights,
         List<StabilityInterval> stability,
         List<LeaveOneOut> leaveOneOut,
         @Nullable RankAcceptability bootstrap,
@@ -123,7 +123,7 @@ public record Robustness(
             Estimate none = Estimate.undefined(Undefined.TOO_FEW_NOMINATIONS);
             return Test.notApplicable(Question.LEAD_BEYOND_PANEL_NOISE, none, needed);
         }
-        Estimate lead = Estimate.of(first.lead().doubleValue());
+        Estimate lead = Estimate.of(Estimate.near(first.lead()));
         return tables.isEmpty()
                 ? Test.notApplicable(Question.LEAD_BEYOND_PANEL_NOISE, lead, needed)
                 : Test.atLeast(Question.LEAD_BEYOND_PANEL_NOISE, lead, needed);

@@ -31,7 +31,7 @@ public final class SchemeCheck {
             check.identity(criterion, codes);
             check.weight(criterion);
             check.kind(criterion);
-            check.coverage(criterion);
+            check.conditions(criterion);
         }
         check.rules();
         return List.copyOf(check.found);
@@ -58,11 +58,14 @@ public final class SchemeCheck {
         if (criterion != scheme.root()) {
             if (weight == null) {
                 found.add(error(Problem.Kind.WEIGHT_MISSING, criterion.code()));
+            } else if (!Decimals.fits(weight)) {
+                found.add(error(Problem.Kind.NUMBER_OUT_OF_RANGE, criterion.code(), weight));
             } else if (weight.signum() <= 0) {
                 found.add(error(Problem.Kind.WEIGHT_NOT_POSITIVE, criterion.code(), weight));
             }
         }
-        boolean known = criterion.children().stream().allMatch(child -> child.weight() != null);
+        boolean known = criterion.children().stream()
+                .allMatch(child -> child.weight() != null && Decimals.fits(child.weight()));
         if (scheme.rules().weights() == WeightMode.PERCENT && !criterion.isLeaf() && known) {
             BigDecimal sum = Scheme.sumOfWeights(criterion);
             if (sum.compareTo(HUNDRED) != 0) {
@@ -99,10 +102,13 @@ public final class SchemeCheck {
         }
     }
 
-    private void coverage(Criterion criterion) {
+    private void conditions(Criterion criterion) {
         BigDecimal minimum = criterion.minCoverage();
         if (minimum != null && (minimum.signum() < 0 || minimum.compareTo(BigDecimal.ONE) > 0)) {
             found.add(error(Problem.Kind.COVERAGE_OUT_OF_RANGE, criterion.code(), minimum));
+        }
+        if (criterion.gate() != null && !Decimals.fits(criterion.gate())) {
+            found.add(error(Problem.Kind.NUMBER_OUT_OF_RANGE, criterion.code(), criterion.gate()));
         }
     }
 

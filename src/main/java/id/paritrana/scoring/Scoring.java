@@ -47,9 +47,9 @@ final class Scoring {
     }
 
     ScoreReport report(Entry entry) {
-        BigDecimal total = quick == null ? null : quick.total(entry);
+        QuickTotals.Quick total = quick == null ? null : quick.total(entry);
         if (total != null) {
-            return new ScoreReport(this, entry, total, BigDecimal.ONE, List.of());
+            return new ScoreReport(this, entry, total.total(), total.presentShare(), List.of());
         }
         Evaluation numbers = evaluate(entry);
         return new ScoreReport(this, entry, numbers.total(), numbers.present[0], numbers.hindrances);

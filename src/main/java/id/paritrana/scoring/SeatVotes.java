@@ -111,11 +111,9 @@ final class SeatVotes {
         Map<String, List<@Nullable BigDecimal>> seats = new HashMap<>();
         for (int i = 0; i < panels.size(); i++) {
             Criterion criterion = panels.get(i).criterion();
-            for (Mark mark : ballot.marks(entry, criterion.code())) {
-                if (!ballot.recused(entry, mark.seat())) {
-                    List<@Nullable BigDecimal> scores = seats.computeIfAbsent(mark.seat(), seat -> unmarked());
-                    scores.set(i, criterion.normaliser().score(mark.value(), criterion.direction(), field(criterion)));
-                }
+            for (Mark mark : ballot.counted(entry, criterion.code())) {
+                List<@Nullable BigDecimal> scores = seats.computeIfAbsent(mark.seat(), seat -> unmarked());
+                scores.set(i, criterion.normaliser().score(mark.value(), criterion.direction(), field(criterion)));
             }
         }
         return seats;

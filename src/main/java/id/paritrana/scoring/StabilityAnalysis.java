@@ -68,7 +68,10 @@ final class StabilityAnalysis {
     private double[] weights(int node, double t) {
         double[] weights = tree.weights();
         double whole = tree.sum(tree.parent(node));
-        double others = whole - weights[node];
+        double others = 0;
+        for (int sibling : tree.children(tree.parent(node))) {
+            others += sibling == node ? 0 : weights[sibling];
+        }
         for (int sibling : tree.children(tree.parent(node))) {
             weights[sibling] = sibling == node ? t * whole : weights[sibling] / others * (1 - t) * whole;
         }

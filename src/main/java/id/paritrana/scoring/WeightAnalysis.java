@@ -45,7 +45,7 @@ final class WeightAnalysis {
      * @param ranks the acceptability of the ranks
      * @param centralWeights nomination → leaf → global weight; only nominations that were first in a draw
      */
-    record AnyWeights(RankAcceptability ranks, Map<String, Map<String, Double>> centralWeights) {}
+    record AnyWeights(RankAcceptability ranks, Map<String, Map<String, Estimate>> centralWeights) {}
 
     /** R1: every local weight times U(1 − noise, 1 + noise), the set rescaled to its sum. */
     RankAcceptability perturbed(double noise, int draws, long seed) {
@@ -89,9 +89,9 @@ final class WeightAnalysis {
         return new RankAcceptability(analysis, table.nominations(), draws, seed, counts);
     }
 
-    private Map<String, Map<String, Double>> central(List<Drawer> drawers) {
+    private Map<String, Map<String, Estimate>> central(List<Drawer> drawers) {
         int[] leaves = tree.leaves();
-        Map<String, Map<String, Double>> central = new LinkedHashMap<>();
+        Map<String, Map<String, Estimate>> central = new LinkedHashMap<>();
         for (int i = 0; i < table.size(); i++) {
             int nomination = i;
             long times = drawers.stream()
@@ -100,13 +100,13 @@ final class WeightAnalysis {
             if (times == 0) {
                 continue;
             }
-            Map<String, Double> weights = new LinkedHashMap<>();
+            Map<String, Estimate> weights = new LinkedHashMap<>();
             for (int l = 0; l < leaves.length; l++) {
                 int leaf = l;
                 long sum = drawers.stream()
                         .mapToLong(drawer -> drawer.sums[nomination][leaf])
                         .sum();
-                weights.put(tree.code(leaves[leaf]), sum / unit / times);
+                weights.put(tree.code(leaves[leaf]), Estimate.of(sum / unit / times));
             }
             central.put(table.nominations().get(i), weights);
         }

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  * for every node; what the weights of a sibling set sum to (1, or any sum when points are added) is kept whatever is drawn.
  */
 final class WeightTree {
+    /** No weight is nothing, however small its share. */
+    private static final double LEAST = 1e-120;
+
     private final List<Criterion> nodes;
     private final int[] parent;
     private final int[][] children;
@@ -49,7 +52,7 @@ final class WeightTree {
                 children[node][c] = child;
                 parent[child] = node;
                 BigDecimal share = scheme.share(criterion, below.get(c));
-                weights[child] = share.doubleValue();
+                weights[child] = Math.max(LEAST, Estimate.near(share));
             }
         }
         return new WeightTree(nodes, parent, children, weights);

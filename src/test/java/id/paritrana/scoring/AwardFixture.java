@@ -71,6 +71,7 @@ final class AwardFixture {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     static List<Mark> together(List<Mark>... lists) {
         return Arrays.stream(lists).flatMap(List::stream).toList();
     }

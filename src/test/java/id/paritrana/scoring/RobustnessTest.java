@@ -234,6 +234,23 @@ class RobustnessTest {
     }
 
     @Test
+    void numbersBeyondEveryDoubleAreNoTrouble() {
+        Scheme scheme = scheme(
+                figure("A", "1e30"), figure("B", "1e-30"), panel("C", "1").withNormaliser(new Normaliser.None()));
+        CategoryResult result = new PanelBallotFixture(3)
+                .marked("N1", "C", "1e400 1e400 -1e400")
+                .marked("N2", "C", "5 6 7")
+                .datum("N1", "A", Datum.number(new BigDecimal("1e-400")))
+                .datum("N2", "A", Datum.number(new BigDecimal("1e400")))
+                .datum("N1", "B", Datum.number(new BigDecimal("-1e400")))
+                .datum("N2", "B", Datum.number(new BigDecimal("1")))
+                .scored(scheme);
+        assertEquals(1, of(result).weights().first("N2").value());
+        assertTrue(
+                PanelReport.of(result).statistics().get("C").leastDifference().isDefined());
+    }
+
+    @Test
     void aSharedFirstPlaceIsNotSeparated() {
         Robustness robustness = of(new PanelBallotFixture(2)
                 .marked("N1", "A", "80 70")

@@ -80,6 +80,23 @@ class SchemeCheckTest {
     }
 
     @Test
+    void numbersWithoutMeasureAreRefused() {
+        Criterion vast = number("X", "100").withNormaliser(new Normaliser.LnGoalposts(d("1"), d("1E+400")));
+        assertEquals(
+                List.of(Problem.error(Problem.Kind.NUMBER_OUT_OF_RANGE, "X", "ln_goalposts")), problems(scheme(vast)));
+        Criterion heavy = number("X", "1E+999999999");
+        assertEquals(
+                List.of(Problem.error(Problem.Kind.NUMBER_OUT_OF_RANGE, "X", d("1E+999999999"))),
+                problems(scheme(heavy)));
+        Scheme sound = scheme(number("X", "100"));
+        Ballot ballot = ballot(AwardFixture.entry("A", "X", AwardFixture.number("1E+999999999")));
+        assertEquals(
+                List.of(Problem.error(Problem.Kind.VALUE_OUT_OF_RANGE, "X", "A")), BallotCheck.problems(sound, ballot));
+        CategoryResult result = Scorer.score(sound, ballot);
+        assertEquals(NodeState.DATA_ERROR, AwardFixture.node(result, "A", "X").state());
+    }
+
+    @Test
     void rulesMustMakeSense() {
         Rules rules = new Rules(
                 WeightMode.PERCENT,

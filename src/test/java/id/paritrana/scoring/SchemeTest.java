@@ -33,6 +33,18 @@ class SchemeTest {
     }
 
     @Test
+    void aShareMovesTheSiblingsInProportion() {
+        Scheme changed = scheme.withShare("REG", d("0.5"));
+        assertEquals(List.of(), SchemeCheck.errors(changed));
+        assertEquals(d("0.5"), changed.globalWeight("REG"));
+        // 35 of 75 of the other half
+        assertEquals(
+                Rounding.to(20, d("17.5").divide(d("75"), Decimals.EXACT)),
+                Rounding.to(20, changed.globalWeight("COV")));
+        assertThrows(IllegalArgumentException.class, () -> scheme.withShare("REG", d("1")));
+    }
+
+    @Test
     void leavingOneOutKeepsTheProportionsOfTheOthers() {
         Scheme tied = scheme.withRules(
                 scheme.rules().withTies(List.of(new TieBreak.ByCriterion("INT"), new TieBreak.Shared())));

@@ -60,9 +60,9 @@ class WeightAnalysisTest {
         AnyWeights any = analysis(flat("70", "20", "10"), table).any(DRAWS, 5);
         for (int i = 1; i <= 3; i++) {
             assertEquals(1 / 3.0, any.ranks().first("N" + i).value(), 0.01);
-            Map<String, Double> central = any.centralWeights().get("N" + i);
+            Map<String, Estimate> central = any.centralWeights().get("N" + i);
             for (int k = 1; k <= 3; k++) {
-                assertEquals(k == i ? 11 / 18.0 : 7 / 36.0, central.get("K" + k), 0.01);
+                assertEquals(k == i ? 11 / 18.0 : 7 / 36.0, central.get("K" + k).value(), 0.01);
             }
         }
     }
@@ -74,7 +74,7 @@ class WeightAnalysisTest {
                 new double[] {90, 0, 0}, new double[] {0, 90, 0}, new double[] {0, 0, 90}, new double[] {45, 45, 45});
         AnyWeights any = analysis(flat("1", "1", "1"), table).any(DRAWS, 6);
         assertEquals(0.25, any.ranks().first("N4").value(), 0.01);
-        assertEquals(1 / 3.0, any.centralWeights().get("N4").get("K2"), 0.01);
+        assertEquals(1 / 3.0, any.centralWeights().get("N4").get("K2").value(), 0.01);
     }
 
     /** Each sibling set is drawn by itself: an aspect of four criteria is worth as much as one that stands alone. */
@@ -85,7 +85,7 @@ class WeightAnalysisTest {
         ScoreTable table = scores(new double[] {50, 50, 50, 50, 0}, new double[] {0, 0, 0, 0, 50});
         AnyWeights any = analysis(scheme, table).any(DRAWS, 7);
         assertEquals(0.5, any.ranks().first("N1").value(), 0.01);
-        assertEquals(0.75, any.centralWeights().get("N2").get("B"), 0.01);
+        assertEquals(0.75, any.centralWeights().get("N2").get("B").value(), 0.01);
     }
 
     @Test

@@ -1,0 +1,100 @@
+package id.paritrana.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+
+/**
+ * A real Chromium for the browser tests: the one on the machine, else Debian's package where the tests run as root, else
+ * the one that Playwright downloads, else a message that says what to install.
+ */
+final class Chromium implements AutoCloseable {
+    private static final List<String> NAMES = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Chromium start() {
+        Optional<String> found = onMachine();
+        if (found.isEmpty() && installDebianPackage()) {
+            found = onMachine();
+        }
+        boolean own = found.isPresent();
+        var playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(own ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
+        try {
+            var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(QUIET);
+            found.ifPresent(path -> options.setExecutablePath(Path.of(path)));
+            return new Chromium(playwright, playwright.chromium().launch(options));
+        } catch (RuntimeException e) {
+            playwright.close();
+            throw new IllegalStateException(
+                    "no Chromium: install it (Debian: apt-get install chromium) and run the tests again", e);
+        }
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    private static Optional<String> onMachine() {
+        String named = System.getenv("CHROMIUM");
+        if (named != null && Files.isExecutable(Path.of(named))) {
+            return Optional.of(named);
+        }
+        return NAMES.stream().filter(path -> Files.isExecutable(Path.of(path))).findFirst();
+    }
+
+    private static boolean installDebianPackage() {
+        if (!Files.isExecutable(Path.of("/usr/bin/apt-get")) || !"root".equals(System.getProperty("user.name"))) {
+            return false;
+        }
+        return run("apt-get", "update") && run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+    }
+
+    private static boolean run(String... command) {
+        try {
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(10, TimeUnit.MINUTES) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
