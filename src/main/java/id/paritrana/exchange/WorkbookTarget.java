@@ -254,8 +254,8 @@ final class WorkbookTarget {
             former.supersede();
             em.flush();
         }
-        var fact = new Fact(
-                nominations.get(row.nomination()), row.criterion(), row.level(), row.source(), officer, now);
+        var fact =
+                new Fact(nominations.get(row.nomination()), row.criterion(), row.level(), row.source(), officer, now);
         fact.wasSoOn(row.asOf());
         em.persist(fact);
     }
