@@ -45,7 +45,7 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
                 .createQuery("""
                         select new id.paritrana.document.IssuedDocuments$Entry(
                                  d.id, d.kind, d.number, d.serial, d.issuedAt, d.hash, v.category.id,
-                                 length(d.f4), length(d.a4))
+                                 cast(sql('octet_length(?)', d.f4) as Integer), cast(sql('octet_length(?)', d.a4) as Integer))
                           from IssuedDocument d left join d.verdict v
                          where d.edition = ?1 order by d.issuedAt desc, d.id desc""", Entry.class)
                 .setParameter(1, edition)

@@ -1,5 +1,6 @@
 package id.paritrana.document;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
@@ -172,11 +174,15 @@ class PlenaryMinutes implements DocumentKind {
                 .toList();
         var names = ranked.result().scheme().root().children();
         boolean columns = !names.isEmpty() && names.size() <= MOST_ASPECTS;
+        int decimals = Figures.decimals(first.stream()
+                .flatMap(p -> aspects(ranked, p).stream())
+                .map(PlenaryMinutes::points)
+                .collect(Collectors.toCollection(ArrayList::new)));
         var rows = new ArrayList<MinutesView.ResultRow>();
         for (Place place : first) {
             List<String> aspects = columns
-                    ? ranked.result().report(place.entry()).orElseThrow().root().children().stream()
-                            .map(PlenaryMinutes::points)
+                    ? aspects(ranked, place).stream()
+                            .map(a -> Figures.column(points(a), decimals))
                             .toList()
                     : List.of();
             rows.add(new MinutesView.ResultRow(
@@ -195,8 +201,12 @@ class PlenaryMinutes implements DocumentKind {
                 columns ? names.stream().map(c -> c.name()).toList() : List.of(), rows, remarks);
     }
 
-    private static String points(NodeScore aspect) {
-        return Figures.shown(aspect.contribution() == null ? aspect.score() : aspect.contribution());
+    private static List<NodeScore> aspects(RankedCategory ranked, Place place) {
+        return ranked.result().report(place.entry()).orElseThrow().root().children();
+    }
+
+    private static @Nullable BigDecimal points(NodeScore aspect) {
+        return aspect.contribution() == null ? aspect.score() : aspect.contribution();
     }
 
     private static List<String> ties(RankedCategory ranked, List<Place> first, List<Place> all) {
