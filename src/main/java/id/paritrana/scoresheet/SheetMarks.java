@@ -6,12 +6,42 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
+import id.paritrana.access.Viewer;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.nomination.Nomination;
 
-/** The marks of seats. Whose marks a viewer may read is {@code SheetVisibility}'s to say. */
+/** The marks of seats, as a viewer may read them ({@link SheetVisibility}). */
 @ApplicationScoped
 public class SheetMarks implements PanacheRepository<SheetMark> {
+    private static final String ALL =
+            "select m from SheetMark m join fetch m.sheet s join s.nomination n join n.category c where ";
+    private static final String IN_ORDER = " order by n.position, m.nominationId, m.seatId, m.criterion";
+
+    /** The marks of a category that the viewer may read. */
+    public List<SheetMark> seenBy(Viewer viewer, Category category) {
+        var visible = SheetVisibility.of(viewer, category.edition());
+        return visible.readsNothing()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(ALL + "c = :category and " + visible.condition() + IN_ORDER, SheetMark.class)
+                        .setParameter("category", category)
+                        .setParameter("viewer", visible.seat())
+                        .getResultList();
+    }
+
+    /** The marks of a nomination that the viewer may read. */
+    public List<SheetMark> seenBy(Viewer viewer, Nomination nomination) {
+        var visible = SheetVisibility.of(viewer, nomination.edition());
+        return visible.readsNothing()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(ALL + "n = :nomination and " + visible.condition() + IN_ORDER, SheetMark.class)
+                        .setParameter("nomination", nomination)
+                        .setParameter("viewer", visible.seat())
+                        .getResultList();
+    }
+
     /** What counts: the marks of filed sheets of a closed category, by seats that are not recused. */
     public List<SheetMark> counted(Category category) {
         return list("""

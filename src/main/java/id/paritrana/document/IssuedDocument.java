@@ -1,0 +1,116 @@
+package id.paritrana.document;
+
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.edition.Edition;
+import id.paritrana.verdict.Verdict;
+
+/** A document as it was issued: its number, its bytes in both paper sizes, and their hash. Never changed. */
+@Entity
+@Table(name = "document")
+public class IssuedDocument {
+    @Id
+    @GeneratedValue
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Edition edition;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Verdict verdict;
+
+    private String kind;
+    private int year;
+    private int serial;
+    private String number;
+    private @Nullable Long issuedBy;
+    private Instant issuedAt;
+    private String hash;
+    private byte[] f4;
+    private byte[] a4;
+
+    /** For Hibernate. */
+    protected IssuedDocument() {}
+
+    /**
+     * A document.
+     *
+     * @param hash SHA-256 of the F4 file followed by the A4 file, 64 hexadecimal digits
+     */
+    public IssuedDocument(
+            Edition edition,
+            @Nullable Verdict verdict,
+            String kind,
+            DocumentNumber number,
+            @Nullable Long issuedBy,
+            Instant issuedAt,
+            byte[] f4,
+            byte[] a4,
+            String hash) {
+        this.edition = edition;
+        this.verdict = verdict;
+        this.kind = kind;
+        this.year = number.year();
+        this.serial = number.serial();
+        this.number = number.text();
+        this.issuedBy = issuedBy;
+        this.issuedAt = issuedAt;
+        this.f4 = f4.clone();
+        this.a4 = a4.clone();
+        this.hash = hash;
+    }
+
+    public long id() {
+        return id == null ? 0 : id;
+    }
+
+    public Edition edition() {
+        return edition;
+    }
+
+    public @Nullable Verdict verdict() {
+        return verdict;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public int serial() {
+        return serial;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public @Nullable Long issuedBy() {
+        return issuedBy;
+    }
+
+    public Instant issuedAt() {
+        return issuedAt;
+    }
+
+    public String hash() {
+        return hash;
+    }
+
+    /** The PDF in that paper size. */
+    public byte[] pdf(Paper paper) {
+        return (paper == Paper.F4 ? f4 : a4).clone();
+    }
+}

@@ -1,0 +1,52 @@
+package id.paritrana.document;
+
+import java.util.List;
+
+/** Everything that stands in the minutes, ready to be set; made by {@link PlenaryMinutes} from frozen data. */
+record MinutesView(
+        Paper paper,
+        Letterhead letterhead,
+        String number,
+        String year,
+        String dayInWords,
+        String date,
+        String time,
+        String place,
+        String category,
+        String assessmentYear,
+        String presider,
+        Attendance attendance,
+        Results results,
+        Decisions decisions,
+        List<SignatureRow> signatures,
+        Seal seal,
+        Annex annex) {
+
+    /** Who writes, and a remark below it where the edition is for practice. */
+    record Letterhead(String government, String committee, String remark) {}
+
+    /** Sentences on who was there. */
+    record Attendance(String counted, List<String> remarks) {}
+
+    /** The table of the first places, with a column for each aspect, and what ties there were. */
+    record Results(List<String> aspects, List<ResultRow> rows, List<String> remarks) {}
+
+    record ResultRow(String rank, String name, List<String> aspects, String total) {}
+
+    record Decisions(List<PlaceLine> places, List<String> deviations, String national) {}
+
+    record PlaceLine(String place, String names) {}
+
+    /** Three signatures beside each other, which stay on one page. */
+    record SignatureRow(List<Signature> blocks) {}
+
+    record Signature(String office, String title, String name, boolean signs) {}
+
+    record Seal(String resultLine, List<String> result, String inputLine, List<String> input, String basis) {}
+
+    record Annex(List<AnnexRow> ranked, List<ApartRow> apart) {}
+
+    record AnnexRow(String place, String rank, String code, String name, String total, String lead, String remark) {}
+
+    record ApartRow(String code, String name, String status, String reason) {}
+}

@@ -1,0 +1,73 @@
+package id.paritrana.document;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+
+/**
+ * Prints HTML as a tagged PDF that can be read aloud and archived: PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3), with
+ * embedded fonts and the sRGB colour profile. Nothing is fetched from outside.
+ */
+final class PdfPress {
+    private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+    private static final byte[] SRGB =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    /** A typeface as documents name it: family, file, weight, style. */
+    private record Face(String family, String file, int weight, FontStyle style) {}
+
+    private static final List<Face> FACES = List.of(
+            new Face("Naskah", "DejaVuSerifCondensed.ttf", 400, FontStyle.NORMAL),
+            new Face("Naskah", "DejaVuSerifCondensed-Bold.ttf", 700, FontStyle.NORMAL),
+            new Face("Naskah", "DejaVuSerifCondensed-Italic.ttf", 400, FontStyle.ITALIC),
+            new Face("Tabel", "DejaVuSansCondensed.ttf", 400, FontStyle.NORMAL),
+            new Face("Tabel", "DejaVuSansCondensed-Bold.ttf", 700, FontStyle.NORMAL),
+            new Face("Sidik", "DejaVuSansMono.ttf", 400, FontStyle.NORMAL));
+
+    private PdfPress() {}
+
+    /** The PDF of a well-formed HTML page that names its own page size, language, title and description. */
+    static byte[] print(String html) {
+        var out = new ByteArrayOutputStream(64 * 1024);
+        try (var svg = new BatikSVGDrawer()) {
+            var builder = new PdfRendererBuilder();
+            builder.usePdfUaAccessibility(true);
+            builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
+            builder.useColorProfile(SRGB);
+            builder.useSVGDrawer(svg);
+            builder.useExternalResourceAccessControl(
+                    (uri, type) -> false,
+                    com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+            for (Face face : FACES) {
+                builder.useFont(font(face.file()), face.family(), face.weight(), face.style(), true);
+            }
+            builder.withProducer("Paritrana");
+            builder.withHtmlContent(html, null);
+            builder.toStream(out);
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static FSSupplier<InputStream> font(String file) {
+        return () -> {
+            InputStream in = PdfPress.class.getResourceAsStream(FONTS + file);
+            if (in == null) {
+                throw new IllegalStateException("the font " + file + " is not among the resources");
+            }
+            return in;
+        };
+    }
+}

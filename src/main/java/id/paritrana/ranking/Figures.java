@@ -1,0 +1,61 @@
+package id.paritrana.ranking;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.site.Formats;
+
+/** The look of figures that people add up: all the decimals they have, unless a scheme without rounding gives them dozens. */
+public final class Figures {
+    private static final int MOST_DECIMALS = 6;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Figures() {}
+
+    /** With its own decimals; cut with an ellipsis after {@value #MOST_DECIMALS}. */
+    public static String shown(@Nullable BigDecimal value) {
+        return value == null || value.scale() <= MOST_DECIMALS
+                ? Formats.asIs(value)
+                : Formats.asIs(value.setScale(MOST_DECIMALS, RoundingMode.DOWN)) + "…";
+    }
+
+    /** Without zeros at the end, cut in the same way: {@code 17,5}. */
+    static String brief(@Nullable BigDecimal value) {
+        if (value == null) {
+            return "–";
+        }
+        BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        return plain.scale() <= MOST_DECIMALS
+                ? Formats.exact(plain)
+                : Formats.exact(plain.setScale(MOST_DECIMALS, RoundingMode.DOWN)) + "…";
+    }
+
+    /** At least two decimals, more where there are more. */
+    static String score(@Nullable BigDecimal value) {
+        if (value == null) {
+            return "–";
+        }
+        BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        return plain.scale() <= 2 ? Formats.number(plain, 2) : brief(plain);
+    }
+
+    /** A difference with its sign and its own decimals. */
+    static String signed(@Nullable BigDecimal value) {
+        if (value == null) {
+            return "–";
+        }
+        return value.signum() > 0 ? "+" + shown(value) : shown(value);
+    }
+
+    /** A share of 0 to 1 as a weight of 100. */
+    static String weight(BigDecimal share) {
+        return brief(share.multiply(HUNDRED));
+    }
+
+    /** A position in per cent for SVG: two decimals, a point. */
+    static String percent(BigDecimal value) {
+        return value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+}

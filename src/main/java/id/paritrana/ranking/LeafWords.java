@@ -1,0 +1,222 @@
+package id.paritrana.ranking;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Figure;
+import id.paritrana.scoring.Item;
+import id.paritrana.scoring.MissingPolicy;
+import id.paritrana.scoring.NodeScore;
+import id.paritrana.scoring.NodeState;
+import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.Reason;
+import id.paritrana.scoring.Source;
+import id.paritrana.scoring.Warning;
+import id.paritrana.site.Formats;
+import id.paritrana.site.Messages;
+
+/** Says what was found for one criterion: the row of data, the fact, or the marks, and how they became its score. */
+final class LeafWords {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final RankedCategory category;
+    private final Locale locale;
+
+    LeafWords(RankedCategory category, Locale locale) {
+        this.category = category;
+        this.locale = locale;
+    }
+
+    /** What was found, in figures. */
+    String text(NodeScore node, Criterion criterion) {
+        if (node.state() != NodeState.SCORED) {
+            return state(node);
+        }
+        Figure value = value(node.scoreFigure());
+        String score = Figures.score(node.score());
+        Reason reason = value.reason();
+        if (reason instanceof Reason.LevelChosen chosen) {
+            return category.label(chosen.criterion(), chosen.option()) + ", " + score;
+        }
+        if (reason instanceof Reason.RatioOf) {
+            String ratio = Formats.exact(value.parts().get(0).value()) + " / "
+                    + Formats.exact(value.parts().get(1).value());
+            String percent =
+                    Formats.percent(node.value() == null ? null : node.value().multiply(HUNDRED));
+            return differs(node.value(), node.score(), HUNDRED)
+                    ? say("ranking.ratio-scored", ratio, percent, score)
+                    : ratio + " = " + percent;
+        }
+        if (reason instanceof Reason.ItemsAccepted accepted) {
+            long yes = accepted.items().stream()
+                    .filter(item -> Boolean.TRUE.equals(item.accepted()))
+                    .count();
+            return say("ranking.items", yes, accepted.items().size(), score);
+        }
+        String found = Figures.score(node.value());
+        if (criterion.source() == Source.PANEL) {
+            return criterion.normaliser() instanceof Normaliser.Rubric rubric
+                            && differs(node.value(), node.score(), BigDecimal.ONE)
+                    ? say("ranking.panel-scored", found, Figures.brief(rubric.hi()), score)
+                    : say("ranking.panel", found);
+        }
+        return differs(node.value(), node.score(), BigDecimal.ONE)
+                ? say("ranking.number-scored", Figures.brief(node.value()), score)
+                : Figures.score(node.value());
+    }
+
+    /** How it became a score, who says so, what is doubtful. */
+    List<String> notes(NodeScore node, Criterion criterion) {
+        var notes = new ArrayList<String>();
+        if (criterion.source() == Source.PANEL) {
+            panelNotes(node, notes);
+        } else if (node.state() == NodeState.SCORED) {
+            if (criterion.source() == Source.CHOICE || criterion.source() == Source.CHECKLIST) {
+                notes.add(say("ranking.fact"));
+            }
+            String rule = rule(criterion.normaliser());
+            if (!rule.isEmpty()) {
+                notes.add(rule);
+            }
+            String origin = origin(value(node.scoreFigure()));
+            if (!origin.isEmpty()) {
+                notes.add(say("ranking.source", origin));
+            }
+            refused(value(node.scoreFigure()), notes);
+        }
+        for (Warning warning : node.warnings()) {
+            notes.add(say("ranking.warning." + warning.code().replace('_', '-')));
+        }
+        return notes;
+    }
+
+    /** Why there is no score of its own, and what the scheme makes of that. */
+    String state(NodeScore node) {
+        String state = say("ranking.state." + node.state().code().replace('_', '-'));
+        if (node.scoreFigure().reason() instanceof Reason.LeftOut left) {
+            return say(
+                    left.policy() == MissingPolicy.INELIGIBLE && node.state() != NodeState.NOT_APPLICABLE
+                            ? "ranking.required"
+                            : "ranking.left-out",
+                    state);
+        }
+        return say("ranking.as-zero", state);
+    }
+
+    /** The marks by seat, in seat order; empty where nobody marks. */
+    List<TreeView.SeatMark> marks(NodeScore node) {
+        Figure value = value(node.scoreFigure());
+        String low = "";
+        String high = "";
+        if (value.reason() instanceof Reason.TrimmedMean trimmed) {
+            low = trimmed.droppedLow();
+            high = trimmed.droppedHigh();
+        }
+        var marks = new ArrayList<TreeView.SeatMark>();
+        for (Figure part : value.parts()) {
+            if (part.reason() instanceof Reason.MarkGiven given) {
+                boolean dropped = given.seat().equals(low) || given.seat().equals(high);
+                marks.add(new TreeView.SeatMark(
+                        given.seat(), Figures.brief(given.mark()), dropped ? say("ranking.mark.dropped") : ""));
+            } else if (part.reason() instanceof Reason.NotCounted not) {
+                String word = not.because() == Reason.Because.RECUSED ? "ranking.mark.recused" : "ranking.mark.absent";
+                marks.add(new TreeView.SeatMark(not.seat(), null, say(word)));
+            }
+        }
+        return marks;
+    }
+
+    private void panelNotes(NodeScore node, List<String> notes) {
+        Figure value = value(node.scoreFigure());
+        long given = value.parts().stream()
+                .filter(p -> p.reason() instanceof Reason.MarkGiven)
+                .count();
+        if (node.state() == NodeState.SCORED) {
+            if (value.reason() instanceof Reason.TrimmedMean) {
+                notes.add(say("ranking.mean-trimmed", given - 2));
+            } else {
+                notes.add(say(value.reason() instanceof Reason.MedianOf ? "ranking.median" : "ranking.mean", given));
+            }
+        } else if (node.state() == NodeState.BELOW_QUORUM) {
+            notes.add(say(
+                    "ranking.quorum", given, category.result().scheme().rules().quorum()));
+        }
+        for (Figure part : value.parts()) {
+            if (part.reason() instanceof Reason.NotCounted not) {
+                String key = not.because() == Reason.Because.RECUSED ? "ranking.seat-recused" : "ranking.seat-absent";
+                notes.add(say(key, not.seat()));
+            }
+        }
+    }
+
+    private void refused(Figure value, List<String> notes) {
+        if (value.reason() instanceof Reason.ItemsAccepted accepted) {
+            List<String> not = accepted.items().stream()
+                    .filter(item -> !Boolean.TRUE.equals(item.accepted()))
+                    .map(Item::code)
+                    .toList();
+            if (!not.isEmpty()) {
+                notes.add(say("ranking.items-refused", String.join(", ", not)));
+            }
+        }
+    }
+
+    private String rule(Normaliser normaliser) {
+        if (normaliser instanceof Normaliser.Goalposts g) {
+            return say("ranking.rule.goalposts", Figures.brief(g.lo()), Figures.brief(g.hi()));
+        }
+        if (normaliser instanceof Normaliser.LnGoalposts g) {
+            return say("ranking.rule.ln-goalposts", Figures.brief(g.lo()), Figures.brief(g.hi()));
+        }
+        if (normaliser instanceof Normaliser.Target t && t.target().compareTo(BigDecimal.ONE) != 0) {
+            return say("ranking.rule.target", Figures.brief(t.target()));
+        }
+        if (normaliser instanceof Normaliser.Bands || normaliser instanceof Normaliser.Piecewise) {
+            return say("ranking.rule.table");
+        }
+        return normaliser.dependsOnField() ? say("ranking.rule.field") : "";
+    }
+
+    private static String origin(Figure value) {
+        if (value.reason() instanceof Reason.Recorded recorded) {
+            return recorded.provenance();
+        }
+        if (value.reason() instanceof Reason.LevelChosen chosen) {
+            return chosen.provenance();
+        }
+        return value.reason() instanceof Reason.RatioOf && value.parts().get(0).reason() instanceof Reason.Recorded r
+                ? r.provenance()
+                : "";
+    }
+
+    /** The figure of the value below rounding and normaliser; the score itself where there is none. */
+    private static Figure value(Figure score) {
+        Figure figure = unrounded(score);
+        return figure.reason() instanceof Reason.Normalised
+                ? unrounded(figure.parts().get(0))
+                : figure;
+    }
+
+    private static Figure unrounded(Figure figure) {
+        Figure inner = figure;
+        while (inner.reason() instanceof Reason.RoundedTo) {
+            inner = inner.parts().get(0);
+        }
+        return inner;
+    }
+
+    private static boolean differs(@Nullable BigDecimal value, @Nullable BigDecimal score, BigDecimal times) {
+        return value == null
+                || score == null
+                || value.multiply(times).subtract(score).abs().compareTo(new BigDecimal("0.00005")) > 0;
+    }
+
+    private String say(String key, Object... args) {
+        return Messages.text(locale, key, args);
+    }
+}

@@ -1,0 +1,169 @@
+package id.paritrana.ranking;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import id.paritrana.scoring.Ballot;
+import id.paritrana.scoring.CategoryResult;
+import id.paritrana.scoring.Entry;
+import id.paritrana.scoring.Mark;
+import id.paritrana.scoring.Scorer;
+import id.paritrana.workbook.EditionWorkbook;
+import id.paritrana.workbook.LevelRow;
+import id.paritrana.workbook.NominationRow;
+import id.paritrana.workbook.Reading;
+import id.paritrana.workbook.SchemeAssembler;
+import id.paritrana.workbook.SchemeAssembler.Assembled;
+import id.paritrana.workbook.WorkbookReader;
+
+/**
+ * A category computed from the frozen input of a run, with what pages show of it worked out once. Immutable; safe to share.
+ *
+ * <p>For a viewer with a recusal it is computed without the nominations that are hidden from that seat. Totals do not
+ * depend on who else takes part, so each row that is left shows its official total; but its number, its lead and its ties
+ * are those among the rows left. An official rank, a lead over a hidden row or a tie with one would each tell something
+ * about what the seat must not know (a first place, a total within hundredths), so {@link #whole()} is false, pages show no
+ * rank numbers and no fingerprint, and say so.
+ */
+public final class RankedCategory {
+    private static final int TREES = 96;
+
+    private final RunHead run;
+    private final EditionWorkbook input;
+    private final Assembled assembled;
+    private final CategoryResult result;
+    private final boolean whole;
+    private final Map<String, String> labels = new HashMap<>();
+    private final Map<Locale, RankingRows> rows = new ConcurrentHashMap<>();
+    private final Map<String, Object> pieces = Collections.synchronizedMap(new LinkedHashMap<>(32, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Object> eldest) {
+            return size() > TREES;
+        }
+    });
+
+    private RankedCategory(RunHead run, EditionWorkbook input, Assembled assembled, Ballot ballot, boolean whole) {
+        this.run = run;
+        this.input = input;
+        this.assembled = assembled;
+        this.result = Scorer.score(assembled.scheme(), ballot, assembled.prizePlaces());
+        this.whole = whole;
+        for (LevelRow level : input.levels()) {
+            labels.put(level.criterion() + ' ' + level.level(), level.label());
+        }
+    }
+
+    /**
+     * The category as its frozen input gives it.
+     *
+     * @param input a zip of CSV files with exactly one category
+     * @throws IllegalStateException when the input cannot be read
+     */
+    static RankedCategory of(RunHead run, byte[] input) {
+        Reading reading = WorkbookReader.read("run-" + run.id() + ".zip", input);
+        if (!reading.isUsable()) {
+            throw new IllegalStateException("the frozen input of run " + run.id() + " cannot be read: "
+                    + reading.errors().get(0).place() + " "
+                    + reading.errors().get(0).key());
+        }
+        EditionWorkbook workbook = reading.workbook();
+        List<Assembled> all = SchemeAssembler.assemble(workbook);
+        if (all.size() != 1) {
+            throw new IllegalStateException(
+                    "the frozen input of run " + run.id() + " has " + all.size() + " categories, not one");
+        }
+        return new RankedCategory(run, workbook, all.get(0), all.get(0).ballot(), true);
+    }
+
+    /** The same category as if those nominations were not in it. */
+    RankedCategory without(Set<String> hidden) {
+        if (hidden.isEmpty()) {
+            return this;
+        }
+        Ballot ballot = assembled.ballot();
+        List<Entry> entries = ballot.entries().stream()
+                .filter(e -> !hidden.contains(e.code()))
+                .toList();
+        List<Mark> marks =
+                ballot.marks().stream().filter(m -> !hidden.contains(m.entry())).toList();
+        Map<String, Map<String, String>> recusals = new HashMap<>(ballot.recusals());
+        recusals.keySet().removeAll(hidden);
+        return new RankedCategory(run, input, assembled, new Ballot(ballot.seats(), entries, marks, recusals), false);
+    }
+
+    public RunHead run() {
+        return run;
+    }
+
+    /** The frozen rows that everything is computed from. */
+    public EditionWorkbook input() {
+        return input;
+    }
+
+    public CategoryResult result() {
+        return result;
+    }
+
+    public String categoryName() {
+        return assembled.category().name();
+    }
+
+    public int prizePlaces() {
+        return assembled.prizePlaces();
+    }
+
+    /** Whether every nomination is in it, so that ranks, leads and fingerprint are the official ones. */
+    public boolean whole() {
+        return whole;
+    }
+
+    /** The fingerprint of the official result as it is computed now. */
+    String resultHash() {
+        return Sha256.of(ResultText.of(result));
+    }
+
+    /** The label of an option or rubric level; its code where it has none. */
+    public String label(String criterion, String level) {
+        String label = labels.getOrDefault(criterion + ' ' + level, "");
+        return label.isEmpty() ? level : label;
+    }
+
+    /** The name of a criterion. */
+    public String criterionName(String code) {
+        return result.scheme()
+                .find(code)
+                .map(id.paritrana.scoring.Criterion::name)
+                .orElse(code);
+    }
+
+    /** The rows of the page in that language. */
+    public RankingRows rows(Locale locale) {
+        return rows.computeIfAbsent(locale, l -> RankingRows.of(this, l));
+    }
+
+    /** A part of a page that is worked out once, as long as it is asked for often enough. */
+    <T> T piece(Class<T> type, String key, Supplier<T> make) {
+        String whole = type.getSimpleName() + ' ' + key;
+        Object known = pieces.get(whole);
+        if (known == null) {
+            known = make.get();
+            pieces.put(whole, known);
+        }
+        return type.cast(known);
+    }
+
+    /** How much of the memory for results it takes, roughly: its nominations. */
+    int size() {
+        List<NominationRow> all = input.nominations();
+        return Math.max(1, all.size());
+    }
+}

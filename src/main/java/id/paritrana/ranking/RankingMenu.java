@@ -1,0 +1,30 @@
+package id.paritrana.ranking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.site.MenuEntry;
+
+/** Rankings in the menu. */
+@ApplicationScoped
+class RankingMenu implements MenuEntry {
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public String key() {
+        return "ranking.menu";
+    }
+
+    @Override
+    public String path() {
+        return "/ranking";
+    }
+
+    @Override
+    public boolean shownTo(Viewer viewer, String edition) {
+        return Rankings.open(viewer, edition);
+    }
+}

@@ -1,0 +1,88 @@
+package id.paritrana.ranking;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * The results of runs, computed again from their frozen input and compared with the hash that was kept. Those used last
+ * stay in memory, up to {@value #MOST_NOMINATIONS} nominations altogether.
+ */
+@ApplicationScoped
+public class RankingResults {
+    private static final int MOST_NOMINATIONS = 4_000;
+
+    /** What is computed today from the frozen input is not what was computed then. */
+    public static class ResultDiffers extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        ResultDiffers(RunHead run, String now) {
+            super("run " + run.id() + " was kept with result " + run.resultHash() + " by " + run.engine()
+                    + ", but its frozen input gives " + now + " now; do not use this result before the cause is known");
+        }
+    }
+
+    private final RankingRuns runs;
+    private final Map<String, RankedCategory> known = new LinkedHashMap<>(16, 0.75f, true);
+    private int held;
+
+    RankingResults(RankingRuns runs) {
+        this.runs = runs;
+    }
+
+    /**
+     * The whole result of a run.
+     *
+     * @throws ResultDiffers when the frozen input gives another result than the one on record
+     */
+    public RankedCategory of(RunHead run) {
+        String key = Long.toString(run.id());
+        RankedCategory kept = kept(key);
+        if (kept != null) {
+            return kept;
+        }
+        byte[] input = runs.input(run.id());
+        if (!Sha256.of(input).equals(run.inputHash())) {
+            throw new ResultDiffers(run, "an input with another fingerprint");
+        }
+        RankedCategory computed = RankedCategory.of(run, input);
+        String now = computed.resultHash();
+        if (!now.equals(run.resultHash())) {
+            throw new ResultDiffers(run, now);
+        }
+        keep(key, computed);
+        return computed;
+    }
+
+    /** The result as a viewer may see it from whom those nominations are hidden. */
+    public RankedCategory of(RunHead run, Set<String> hidden) {
+        if (hidden.isEmpty()) {
+            return of(run);
+        }
+        String key = run.id() + " " + new TreeSet<>(hidden);
+        RankedCategory kept = kept(key);
+        if (kept == null) {
+            kept = of(run).without(hidden);
+            keep(key, kept);
+        }
+        return kept;
+    }
+
+    private synchronized @org.jspecify.annotations.Nullable RankedCategory kept(String key) {
+        return known.get(key);
+    }
+
+    private synchronized void keep(String key, RankedCategory category) {
+        RankedCategory before = known.put(key, category);
+        held += category.size() - (before == null ? 0 : before.size());
+        Iterator<RankedCategory> oldest = known.values().iterator();
+        while (held > MOST_NOMINATIONS && known.size() > 1) {
+            held -= oldest.next().size();
+            oldest.remove();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package id.paritrana.ranking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import id.paritrana.site.Messages;
+import id.paritrana.site.Objection;
+import id.paritrana.workbook.Problem;
+import id.paritrana.workbook.ProblemText;
+
+/** When a ranking may be computed. */
+final class RankingRules {
+    private static final int MOST_PROBLEMS = 10;
+
+    private RankingRules() {}
+
+    /**
+     * What speaks against a run.
+     *
+     * @param earlier runs of the category so far
+     * @param problems of the input; only errors count
+     */
+    static List<Objection> objections(
+            boolean closed, boolean pronounced, int nominations, int earlier, String reason, List<Problem> problems) {
+        var objections = new ArrayList<Objection>();
+        if (pronounced) {
+            objections.add(Objection.overall("ranking.pronounced-already"));
+        }
+        if (!closed) {
+            objections.add(Objection.overall("ranking.needs-closing"));
+        }
+        if (closed && nominations == 0) {
+            objections.add(Objection.overall("ranking.nobody-nominated"));
+        }
+        if (earlier > 0 && reason.isBlank()) {
+            objections.add(Objection.of("reason", "ranking.rerun-needs-reason"));
+        }
+        Locale locale = Messages.INDONESIAN;
+        problems.stream()
+                .filter(Problem::isError)
+                .limit(MOST_PROBLEMS)
+                .forEach(p ->
+                        objections.add(Objection.overall("ranking.input-problem", new ProblemText(locale).line(p))));
+        return objections;
+    }
+}

@@ -1,0 +1,66 @@
+package id.paritrana.ranking;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+
+/** The runs of rankings. Lists give heads: an input of some hundred kilobytes is loaded by itself. */
+@ApplicationScoped
+public class RankingRuns implements PanacheRepository<RankingRun> {
+    private static final String HEAD = """
+            select new id.paritrana.ranking.RunHead(
+                     r.id, r.category.id, r.number, r.runAt, r.reason, r.inputHash, r.resultHash, r.engine)
+              from RankingRun r
+            """;
+
+    /** All runs of a category, the latest first. */
+    public List<RunHead> of(Category category) {
+        return getEntityManager()
+                .createQuery(HEAD + " where r.category = ?1 order by r.number desc", RunHead.class)
+                .setParameter(1, category)
+                .getResultList();
+    }
+
+    public Optional<RunHead> latest(Category category) {
+        return getEntityManager()
+                .createQuery(HEAD + " where r.category = ?1 order by r.number desc", RunHead.class)
+                .setParameter(1, category)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The latest run of each category of an edition, by the category's id. */
+    public Map<Long, RunHead> latest(Edition edition) {
+        return getEntityManager()
+                .createQuery(HEAD + """
+                         where r.category.edition = ?1
+                           and r.number = (select max(o.number) from RankingRun o where o.category = r.category)""", RunHead.class)
+                .setParameter(1, edition)
+                .getResultStream()
+                .collect(Collectors.toMap(RunHead::category, h -> h));
+    }
+
+    public RunHead head(long run) {
+        return getEntityManager()
+                .createQuery(HEAD + " where r.id = ?1", RunHead.class)
+                .setParameter(1, run)
+                .getSingleResult();
+    }
+
+    /** The frozen input of a run. */
+    public byte[] input(long run) {
+        return getEntityManager()
+                .createQuery("select r.input from RankingRun r where r.id = ?1", byte[].class)
+                .setParameter(1, run)
+                .getSingleResult();
+    }
+}

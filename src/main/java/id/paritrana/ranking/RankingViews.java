@@ -1,0 +1,299 @@
+package id.paritrana.ranking;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Categories;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.Pronounced;
+import id.paritrana.scoring.Place;
+import id.paritrana.scoring.Ranking;
+import id.paritrana.site.Formats;
+import id.paritrana.site.Messages;
+
+/** Makes the views of the ranking pages. What does not depend on the request is taken from what the run keeps ready. */
+@ApplicationScoped
+class RankingViews {
+    static final int PAGE = 50;
+    private static final int FILTER_FROM = 20;
+
+    private final Categories categories;
+    private final Rankings rankings;
+    private final RankingRuns runs;
+    private final RankingResults results;
+    private final Pronounced pronounced;
+
+    RankingViews(
+            Categories categories, Rankings rankings, RankingRuns runs, RankingResults results, Pronounced pronounced) {
+        this.categories = categories;
+        this.rankings = rankings;
+        this.runs = runs;
+        this.results = results;
+        this.pronounced = pronounced;
+    }
+
+    /** What a reader of a category asked for. */
+    record Asked(
+            int page,
+            String query,
+            @Nullable String nomination,
+            @Nullable String a,
+            @Nullable String b) {
+        static final Asked NOTHING = new Asked(1, "", null, null, null);
+    }
+
+    RankingListView list(Viewer viewer, Edition edition, Locale locale) {
+        Map<Long, RunHead> latest = runs.latest(edition);
+        Set<Long> decided = pronounced.in(edition);
+        Set<Long> partial = rankings.partial(viewer, edition);
+        var lines = new ArrayList<RankingListView.Line>();
+        for (Category category : categories.of(edition)) {
+            RunHead run = latest.get(category.id());
+            String state = "open";
+            String shape = "none";
+            if (decided.contains(category.id())) {
+                state = "pronounced";
+                shape = "done";
+            } else if (run != null) {
+                state = "run";
+                shape = "full";
+            } else if (category.closed()) {
+                state = "closed";
+                shape = "half";
+            }
+            lines.add(new RankingListView.Line(
+                    category.code(),
+                    category.name(),
+                    "ranking.state-" + state,
+                    shape,
+                    run == null
+                            ? ""
+                            : Messages.text(
+                                    locale,
+                                    "ranking.run-of",
+                                    run.number(),
+                                    Formats.moment(run.runAt(), edition.zoneId(), locale)),
+                    run == null || partial.contains(category.id()) ? "" : leader(run, locale)));
+        }
+        return new RankingListView(edition.code(), lines);
+    }
+
+    private String leader(RunHead run, Locale locale) {
+        RankedCategory category = results.of(run);
+        return category.piece(String.class, "leader " + locale, () -> {
+            Ranking ranking = category.result().ranking();
+            List<Place> first = ranking.first();
+            if (first.isEmpty()) {
+                return Messages.text(locale, "ranking.nobody-ranked");
+            }
+            String total = Figures.shown(first.get(0).total());
+            String words = first.size() == 1
+                    ? Messages.text(locale, "ranking.leader", first.get(0).name(), total)
+                    : Messages.text(locale, "ranking.leaders-shared", first.size(), total);
+            return words + " · "
+                    + Messages.text(
+                            locale, "ranking.ranked-count", ranking.ranked().size());
+        });
+    }
+
+    RankingView category(Viewer viewer, Category category, Asked asked, String reason, Locale locale) {
+        Edition edition = category.edition();
+        rankings.guard(viewer, edition);
+        List<RunHead> history = category.closed() ? runs.of(category) : List.of();
+        boolean decided = pronounced.isPronounced(category);
+        boolean mayRun = viewer.isSecretariat() && viewer.seatIn(edition.code()).isEmpty();
+        if (history.isEmpty()) {
+            return new RankingView(
+                    edition.code(),
+                    category.code(),
+                    category.name(),
+                    edition.zoneId(),
+                    category.closed(),
+                    decided,
+                    null,
+                    false,
+                    null,
+                    null,
+                    null,
+                    history,
+                    null,
+                    mayRun,
+                    reason,
+                    "");
+        }
+        Set<String> hidden = rankings.hidden(viewer, category);
+        RankedCategory ranked = results.of(history.get(0), hidden);
+        RankingView.PageOfRows page = page(ranked, asked, locale);
+        String chosen = chosen(ranked, asked, page);
+        return new RankingView(
+                edition.code(),
+                category.code(),
+                category.name(),
+                edition.zoneId(),
+                true,
+                decided,
+                history.get(0),
+                !ranked.whole(),
+                page,
+                tree(ranked, chosen, locale),
+                versus(ranked, asked, chosen, locale),
+                history,
+                difference(ranked, history, hidden),
+                mayRun,
+                reason,
+                ranked.whole() ? String.join(" ", groups(history.get(0).resultHash())) : "");
+    }
+
+    private static RankingView.PageOfRows page(RankedCategory ranked, Asked asked, Locale locale) {
+        RankingRows all = ranked.rows(locale);
+        List<RankingRows.Row> rows = all.ranked();
+        List<RankingRows.Apart> apart = all.apart();
+        String sought = asked.query().strip().toLowerCase(Messages.INDONESIAN);
+        if (!sought.isEmpty()) {
+            rows = rows.stream()
+                    .filter(r -> matches(sought, r.name(), r.code()))
+                    .toList();
+            apart = apart.stream()
+                    .filter(r -> matches(sought, r.name(), r.code()))
+                    .toList();
+        }
+        int pages = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
+        int page = Math.max(1, Math.min(asked.page(), pages));
+        int from = (page - 1) * PAGE;
+        int to = Math.min(rows.size(), from + PAGE);
+        List<RankingRows.Apart> shown = page == 1 ? apart.subList(0, Math.min(PAGE, apart.size())) : List.of();
+        var keep = new LinkedHashMap<String, String>();
+        if (!sought.isEmpty()) {
+            keep.put("q", asked.query().strip());
+        }
+        String query = query(keep);
+        if (page > 1) {
+            keep.put("page", String.valueOf(page));
+        }
+        return new RankingView.PageOfRows(
+                all.axis(),
+                rows.subList(from, to),
+                shown,
+                page == 1 ? apart.size() - shown.size() : 0,
+                asked.query().strip(),
+                all.ranked().size() + all.apart().size() >= FILTER_FROM,
+                rows.isEmpty() ? 0 : from + 1,
+                to,
+                rows.size(),
+                query(keep) + "nomination=",
+                page > 1 ? query + "page=" + (page - 1) : null,
+                page < pages ? query + "page=" + (page + 1) : null,
+                options(ranked, rows.subList(from, to), asked),
+                keep.entrySet().stream()
+                        .map(e -> new RankingView.Option(e.getKey(), e.getValue()))
+                        .toList());
+    }
+
+    private static boolean matches(String sought, String name, String code) {
+        return name.toLowerCase(Messages.INDONESIAN).contains(sought) || code.equalsIgnoreCase(sought);
+    }
+
+    /** The start of an address with these fields, ready for one more. */
+    private static String query(Map<String, String> fields) {
+        var text = new StringBuilder("?");
+        fields.forEach((name, value) -> text.append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                .append('&'));
+        return text.toString();
+    }
+
+    /** Those on the page, and whoever is being looked at or compared. */
+    private static List<RankingView.Option> options(RankedCategory ranked, List<RankingRows.Row> rows, Asked asked) {
+        var options = new LinkedHashMap<String, String>();
+        rows.forEach(r -> options.put(r.code(), r.name()));
+        for (String code : new String[] {asked.nomination(), asked.a(), asked.b()}) {
+            if (code != null) {
+                ranked.result()
+                        .report(code)
+                        .ifPresent(r -> options.putIfAbsent(code, r.entry().name()));
+            }
+        }
+        return options.entrySet().stream()
+                .map(e -> new RankingView.Option(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static String chosen(RankedCategory ranked, Asked asked, RankingView.PageOfRows page) {
+        for (String code : new String[] {asked.nomination(), asked.a()}) {
+            if (code != null && ranked.result().report(code).isPresent()) {
+                return code;
+            }
+        }
+        if (!page.rows().isEmpty()) {
+            return page.rows().get(0).code();
+        }
+        return page.apart().isEmpty() ? "" : page.apart().get(0).code();
+    }
+
+    private static @Nullable TreeView tree(RankedCategory ranked, String chosen, Locale locale) {
+        return ranked.result()
+                .report(chosen)
+                .map(report -> ranked.piece(
+                        TreeView.class, chosen + " " + locale, () -> new TreeWords(ranked, locale).tree(report)))
+                .orElse(null);
+    }
+
+    /** The chosen one against the next below it, or the pair that was asked for. */
+    private static @Nullable VersusView versus(RankedCategory ranked, Asked asked, String chosen, Locale locale) {
+        String a = asked.a() == null ? chosen : asked.a();
+        String b = asked.b() == null ? neighbour(ranked, a) : asked.b();
+        if (b.isEmpty() || a.equals(b)) {
+            return null;
+        }
+        String key = a + " " + b + " " + locale;
+        Optional<VersusView> made = ranked.result().report(a).isPresent()
+                        && ranked.result().report(b).isPresent()
+                ? Optional.of(ranked.piece(VersusView.class, key, () -> VersusView.of(ranked, a, b, locale)
+                        .orElseThrow()))
+                : Optional.empty();
+        return made.orElse(null);
+    }
+
+    private static String neighbour(RankedCategory ranked, String code) {
+        List<Place> places = ranked.result().ranking().ranked();
+        for (int i = 0; i < places.size(); i++) {
+            if (places.get(i).entry().equals(code)) {
+                return i + 1 < places.size()
+                        ? places.get(i + 1).entry()
+                        : i > 0 ? places.get(i - 1).entry() : "";
+            }
+        }
+        return "";
+    }
+
+    private @Nullable DifferenceView difference(RankedCategory ranked, List<RunHead> history, Set<String> hidden) {
+        if (history.size() < 2) {
+            return null;
+        }
+        return ranked.piece(
+                DifferenceView.class, "", () -> DifferenceView.between(results.of(history.get(1), hidden), ranked));
+    }
+
+    /** A hash as people compare it: upper case, in groups of four. */
+    private static List<String> groups(String hash) {
+        var groups = new ArrayList<String>();
+        for (int at = 0; at < hash.length(); at += 4) {
+            groups.add(hash.substring(at, at + 4).toUpperCase(Locale.ROOT));
+        }
+        return groups;
+    }
+}

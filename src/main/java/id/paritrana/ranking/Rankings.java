@@ -1,0 +1,87 @@
+package id.paritrana.ranking;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.HeldSeat;
+import id.paritrana.access.Viewer;
+import id.paritrana.committee.Recusals;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.site.NotThere;
+
+/** The rankings as a viewer may know them: nobody before closing, never a nomination that the viewer's seat is recused from. */
+@ApplicationScoped
+public class Rankings {
+    private final RankingRuns runs;
+    private final RankingResults results;
+    private final Recusals recusals;
+
+    Rankings(RankingRuns runs, RankingResults results, Recusals recusals) {
+        this.runs = runs;
+        this.results = results;
+        this.recusals = recusals;
+    }
+
+    /** Whether the viewer may know anything of the edition's rankings: its seats, secretariat and auditors, no other office. */
+    public static boolean open(Viewer viewer, String edition) {
+        return viewer.isSecretariat()
+                || viewer.isAuditor()
+                || viewer.seatIn(edition).isPresent();
+    }
+
+    /** Refuses everybody to whom rankings of the edition are not open, as if they did not exist. */
+    public void guard(Viewer viewer, Edition edition) {
+        if (!open(viewer, edition.code())) {
+            throw new NotThere();
+        }
+    }
+
+    /** The latest result of the category as the viewer may see it; empty while there is none. */
+    public Optional<RankedCategory> seenBy(Viewer viewer, Category category) {
+        guard(viewer, category.edition());
+        return runs.latest(category).map(run -> results.of(run, hidden(viewer, category)));
+    }
+
+    /** The result of that run as the viewer may see it. */
+    public RankedCategory seenBy(Viewer viewer, Category category, RunHead run) {
+        guard(viewer, category.edition());
+        if (run.category() != category.id()) {
+            throw new NotThere();
+        }
+        return results.of(run, hidden(viewer, category));
+    }
+
+    /** Codes of the category's nominations that the viewer's seat is recused from; whoever holds a seat sees as the seat. */
+    public Set<String> hidden(Viewer viewer, Category category) {
+        return viewer.seatIn(category.edition().code())
+                .map(HeldSeat::seatId)
+                .map(seat -> recusals.getEntityManager()
+                        .createQuery("""
+                                select n.code from Recusal r join Nomination n on n.id = r.nominationId
+                                where r.seat.id = ?1 and n.category = ?2""", String.class)
+                        .setParameter(1, seat)
+                        .setParameter(2, category)
+                        .getResultStream()
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    /** Ids of the categories in which the viewer's seat is recused from some nomination. */
+    public Set<Long> partial(Viewer viewer, Edition edition) {
+        return viewer.seatIn(edition.code())
+                .map(HeldSeat::seatId)
+                .map(seat -> recusals.getEntityManager()
+                        .createQuery("""
+                                select distinct n.category.id from Recusal r join Nomination n on n.id = r.nominationId
+                                where r.seat.id = ?1 and n.edition = ?2""", Long.class)
+                        .setParameter(1, seat)
+                        .setParameter(2, edition)
+                        .getResultStream()
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+}

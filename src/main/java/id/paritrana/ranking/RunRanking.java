@@ -1,0 +1,150 @@
+package id.paritrana.ranking;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import id.paritrana.access.CurrentUser;
+import id.paritrana.edition.Categories;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Pronounced;
+import id.paritrana.exchange.StoredWorkbook;
+import id.paritrana.journal.Journal;
+import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.Nominations;
+import id.paritrana.scoring.Place;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
+import id.paritrana.workbook.EditionWorkbook;
+import id.paritrana.workbook.Problem;
+import id.paritrana.workbook.WorkbookRules;
+import id.paritrana.workbook.WorkbookWriter;
+
+/** Computes the ranking of a closed category from a frozen copy of its input, and keeps both. */
+@ApplicationScoped
+public class RunRanking {
+    private final EntityManager em;
+    private final Categories categories;
+    private final Nominations nominations;
+    private final StoredWorkbook stored;
+    private final RankingRuns runs;
+    private final Pronounced pronounced;
+    private final Journal journal;
+    private final CurrentUser user;
+    private final Clock clock;
+    private final String engine;
+
+    RunRanking(
+            EntityManager em,
+            Categories categories,
+            Nominations nominations,
+            StoredWorkbook stored,
+            RankingRuns runs,
+            Pronounced pronounced,
+            Journal journal,
+            CurrentUser user,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.em = em;
+        this.categories = categories;
+        this.nominations = nominations;
+        this.stored = stored;
+        this.runs = runs;
+        this.pronounced = pronounced;
+        this.journal = journal;
+        this.user = user;
+        this.clock = clock;
+        this.engine = "Paritrana " + version;
+    }
+
+    /**
+     * Runs the ranking once more.
+     *
+     * @param reason why it is run again; may be empty the first time
+     * @throws Refusal when scoring is open, the verdict pronounced, the reason missing or the input broken
+     */
+    @Transactional
+    public RunHead run(Category given, String reason) {
+        Category category = categories.locked(given);
+        List<RunHead> earlier = runs.of(category);
+        Map<String, Nomination> nominated = nominations.all(category.edition()).stream()
+                .filter(n -> n.category().id() == category.id())
+                .collect(Collectors.toMap(Nomination::code, n -> n));
+        EditionWorkbook workbook = category.closed() ? stored.counted(category) : EditionWorkbook.EMPTY;
+        List<Problem> problems =
+                category.closed() && !nominated.isEmpty() ? WorkbookRules.problems(workbook) : List.of();
+        Refusal.unlessNone(RankingRules.objections(
+                category.closed(),
+                pronounced.isPronounced(category),
+                nominated.size(),
+                earlier.size(),
+                reason,
+                problems));
+
+        byte[] input = WorkbookWriter.zip(workbook);
+        RankedCategory computed = compute(category, earlier.size() + 1, reason.strip(), input);
+        RankingRun run = kept(category, computed, input);
+        em.persist(run);
+        for (Place place : computed.result().ranking().places()) {
+            Nomination nomination = nominated.get(place.entry());
+            if (nomination == null) {
+                throw new IllegalStateException("no nomination " + place.entry() + " in " + category.code());
+            }
+            em.persist(new RankingPlace(
+                    run,
+                    nomination,
+                    place.rank(),
+                    place.total(),
+                    place.lead(),
+                    place.tie() == null ? "" : place.tie().code(),
+                    place.status().code()));
+        }
+        journal.act("ranking-run")
+                .in(category.edition().id(), category.edition().code())
+                .about("category:" + category.code() + " run:" + run.number())
+                .before(
+                        earlier.isEmpty()
+                                ? Map.of()
+                                : Map.of(
+                                        "run",
+                                        earlier.get(0).number(),
+                                        "result",
+                                        earlier.get(0).resultHash()))
+                .after(Map.of("input", run.inputHash(), "result", run.resultHash(), "engine", run.engine()))
+                .because(run.reason())
+                .write();
+        em.flush();
+        return run.head();
+    }
+
+    private RankedCategory compute(Category category, int number, String reason, byte[] input) {
+        var unnamed = new RunHead(0, category.id(), number, clock.instant(), reason, Sha256.of(input), "", engine);
+        try {
+            return RankedCategory.of(unnamed, input);
+        } catch (IllegalArgumentException brokenScheme) {
+            throw new Refusal(Objection.overall("ranking.input-problem", String.valueOf(brokenScheme.getMessage())));
+        }
+    }
+
+    private RankingRun kept(Category category, RankedCategory computed, byte[] input) {
+        Long officer = user.viewer().signedIn() ? user.viewer().accountId() : null;
+        RunHead run = computed.run();
+        return new RankingRun(
+                category,
+                run.number(),
+                officer,
+                run.runAt(),
+                run.reason(),
+                input,
+                run.inputHash(),
+                computed.resultHash(),
+                run.engine());
+    }
+}

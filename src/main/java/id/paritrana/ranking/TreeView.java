@@ -1,0 +1,43 @@
+package id.paritrana.ranking;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * "Why this total?": the tree of a nomination as the page shows it, every text ready.
+ *
+ * @param boxes weight and contribution of each aspect as a bar; empty where the total is not a sum
+ * @param sum the addition in figures; empty where the total is not a sum
+ */
+public record TreeView(
+        String code, String name, String total, List<Box> boxes, String sum, List<Aspect> aspects, String ending) {
+
+    /** A box as wide as the weight, filled by the contribution; positions in per cent. */
+    public record Box(String x, String width, String fill, String points, String name) {}
+
+    /** A child of the root with everything below it. */
+    public record Aspect(Line line, List<Line> kids) {}
+
+    /**
+     * One criterion.
+     *
+     * @param head name and, for an aspect, weight
+     * @param text what was found; empty for an aspect
+     * @param points its contribution
+     * @param notes how that came about
+     */
+    public record Line(boolean aspect, String head, String text, String points, String notes, List<SeatMark> marks) {}
+
+    /**
+     * A seat's mark.
+     *
+     * @param mark null where the seat gave none
+     * @param word what is to be said of it: dropped, absent, recused; empty for a mark that counts
+     */
+    public record SeatMark(String seat, @Nullable String mark, String word) {
+        public boolean cut() {
+            return !word.isEmpty();
+        }
+    }
+}

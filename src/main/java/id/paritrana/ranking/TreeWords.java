@@ -1,0 +1,171 @@
+package id.paritrana.ranking;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.scoring.Aggregation;
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Figure;
+import id.paritrana.scoring.NodeScore;
+import id.paritrana.scoring.NodeState;
+import id.paritrana.scoring.Reason;
+import id.paritrana.scoring.ScoreReport;
+import id.paritrana.scoring.WeightMode;
+import id.paritrana.site.Messages;
+
+/** Says the tree of a nomination: total, aspects, criteria, the row of data or the marks, and each step in figures. */
+final class TreeWords {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** White space between two boxes of the bar, in per cent of the width. */
+    private static final BigDecimal GAP = new BigDecimal("0.6");
+
+    private final RankedCategory category;
+    private final Locale locale;
+    private final LeafWords leaves;
+    private final boolean points;
+
+    TreeWords(RankedCategory category, Locale locale) {
+        this.category = category;
+        this.locale = locale;
+        this.leaves = new LeafWords(category, locale);
+        this.points = category.result().scheme().rules().weights() == WeightMode.POINTS;
+    }
+
+    TreeView tree(ScoreReport report) {
+        NodeScore root = report.root();
+        List<NodeScore> aspects = root.children().isEmpty() ? List.of(root) : root.children();
+        boolean adds = aspects.stream().anyMatch(a -> a.contribution() != null)
+                && !root.children().isEmpty();
+        return new TreeView(
+                report.code(),
+                report.entry().name(),
+                Figures.shown(report.total()),
+                adds && !points ? boxes(aspects) : List.of(),
+                adds ? sum(aspects, report.total()) : "",
+                aspects.stream().map(this::aspect).toList(),
+                adds ? "" : ending(root));
+    }
+
+    private static List<TreeView.Box> boxes(List<NodeScore> aspects) {
+        var boxes = new ArrayList<TreeView.Box>();
+        BigDecimal x = BigDecimal.ZERO;
+        for (NodeScore aspect : aspects) {
+            BigDecimal width = aspect.weight().multiply(HUNDRED);
+            if (width.compareTo(GAP) > 0) {
+                BigDecimal shown = width.subtract(GAP);
+                BigDecimal score = aspect.contribution() == null
+                        ? BigDecimal.ZERO
+                        : aspect.contribution().min(width).max(BigDecimal.ZERO);
+                BigDecimal fill = shown.multiply(score).divide(width, 6, java.math.RoundingMode.HALF_UP);
+                boxes.add(new TreeView.Box(
+                        Figures.percent(x.add(new BigDecimal("0.2"))),
+                        Figures.percent(shown),
+                        Figures.percent(fill),
+                        Figures.shown(aspect.contribution()),
+                        aspect.name()));
+            }
+            x = x.add(width);
+        }
+        return boxes;
+    }
+
+    /** {@code 21,3500 + 27,1988 + … = 81,8988, dibulatkan menjadi 81,90}. */
+    private String sum(List<NodeScore> aspects, @Nullable BigDecimal total) {
+        BigDecimal exact = BigDecimal.ZERO;
+        for (NodeScore aspect : aspects) {
+            exact = aspect.contribution() == null ? exact : exact.add(aspect.contribution());
+        }
+        String added = aspects.stream()
+                .filter(a -> a.contribution() != null)
+                .map(a -> Figures.shown(a.contribution()))
+                .collect(Collectors.joining(" + "));
+        return total == null || exact.compareTo(total) == 0
+                ? added + " = " + Figures.shown(exact)
+                : say("ranking.sum-rounded", added, Figures.shown(exact), Figures.shown(total));
+    }
+
+    private TreeView.Aspect aspect(NodeScore node) {
+        var kids = new ArrayList<TreeView.Line>();
+        node.children().forEach(child -> collect(child, kids));
+        return new TreeView.Aspect(line(node, true), kids);
+    }
+
+    private void collect(NodeScore node, List<TreeView.Line> lines) {
+        lines.add(line(node, false));
+        node.children().forEach(child -> collect(child, lines));
+    }
+
+    private TreeView.Line line(NodeScore node, boolean aspect) {
+        BigDecimal shown = node.contribution() == null ? node.score() : node.contribution();
+        String head = aspect || !node.children().isEmpty()
+                ? say(
+                        points ? "ranking.aspect-factor" : "ranking.aspect-weight",
+                        node.name(),
+                        points ? Figures.brief(node.weight()) : Figures.weight(node.weight()))
+                : node.code() + " " + node.name();
+        if (!node.children().isEmpty()) {
+            return new TreeView.Line(aspect, head, "", Figures.shown(shown), aggregateNote(node), List.of());
+        }
+        Criterion criterion = category.result().scheme().find(node.code()).orElseThrow();
+        var notes = new ArrayList<String>();
+        String product = product(node);
+        if (!product.isEmpty()) {
+            notes.add(product);
+        }
+        notes.addAll(leaves.notes(node, criterion));
+        return new TreeView.Line(
+                aspect,
+                head,
+                leaves.text(node, criterion),
+                Figures.shown(shown),
+                String.join(" · ", notes),
+                leaves.marks(node));
+    }
+
+    /** {@code 15 × 90,00 / 100}, with what rounding did to it. */
+    private String product(NodeScore node) {
+        if (node.contribution() == null || node.score() == null || node.state() != NodeState.SCORED) {
+            return "";
+        }
+        Figure figure = node.figure();
+        String text = points
+                ? Figures.brief(node.weight()) + " × " + Figures.score(node.score())
+                : Figures.weight(node.weight()) + " × " + Figures.score(node.score()) + " / 100";
+        if (figure.reason() instanceof Reason.RoundedTo rounded
+                && figure.parts().get(0).reason() instanceof Reason.WeightedBy) {
+            BigDecimal exact = Objects.requireNonNull(figure.parts().get(0).value());
+            if (exact.compareTo(Objects.requireNonNull(figure.value())) != 0) {
+                return say("ranking.product-rounded", text, Figures.brief(exact), rounded.scale());
+            }
+        }
+        return text;
+    }
+
+    private String aggregateNote(NodeScore node) {
+        if (node.state() != NodeState.SCORED) {
+            return leaves.state(node);
+        }
+        Aggregation how = category.result()
+                .scheme()
+                .find(node.code())
+                .map(Criterion::aggregation)
+                .orElse(Aggregation.ARITHMETIC);
+        return how == Aggregation.ARITHMETIC
+                ? ""
+                : say("ranking.aggregate." + how.name().toLowerCase(Locale.ROOT), Figures.score(node.score()));
+    }
+
+    private String ending(NodeScore root) {
+        return root.children().isEmpty() ? "" : aggregateNote(root);
+    }
+
+    private String say(String key, Object... args) {
+        return Messages.text(locale, key, args);
+    }
+}

@@ -1,0 +1,123 @@
+package id.paritrana.ranking;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.scoring.Comparison;
+import id.paritrana.site.Messages;
+
+/**
+ * "Why is A above B?": a sentence, then the difference aspect by aspect, signed.
+ *
+ * @param lede the sentence
+ * @param tie what separated equal totals; empty otherwise
+ * @param rounding a remark on what rounding added; empty when nothing
+ */
+record VersusView(
+        String codeA,
+        String nameA,
+        String codeB,
+        String nameB,
+        String lede,
+        String tie,
+        List<Row> rows,
+        Row sum,
+        String rounding) {
+
+    /** One line; the bar runs from {@code x} for {@code width} per cent around a middle at 50. */
+    record Row(String name, String a, String b, String difference, int sign, String x, String width) {}
+
+    static Optional<VersusView> of(RankedCategory category, String a, String b, Locale locale) {
+        return category.result().compare(a, b).map(c -> of(category, c, locale));
+    }
+
+    private static VersusView of(RankedCategory category, Comparison comparison, Locale locale) {
+        var result = category.result();
+        var a = result.report(comparison.entryA()).orElseThrow();
+        var b = result.report(comparison.entryB()).orElseThrow();
+        BigDecimal widest = comparison.aspects().stream()
+                .map(x -> size(x.difference()))
+                .reduce(size(comparison.difference()), BigDecimal::max);
+        var rows = new ArrayList<Row>();
+        for (Comparison.Aspect aspect : comparison.aspects()) {
+            boolean sums = aspect.contributionA() != null || aspect.contributionB() != null;
+            rows.add(row(
+                    aspect.name(),
+                    sums ? aspect.contributionA() : aspect.scoreA(),
+                    sums ? aspect.contributionB() : aspect.scoreB(),
+                    aspect.difference(),
+                    widest));
+        }
+        Row sum = row(Messages.text(locale, "ranking.total"), a.total(), b.total(), comparison.difference(), widest);
+        BigDecimal rounding = comparison.rounding();
+        return new VersusView(
+                a.code(),
+                a.entry().name(),
+                b.code(),
+                b.entry().name(),
+                lede(comparison, locale),
+                comparison.difference() != null && comparison.difference().signum() == 0
+                        ? new PlaceWords(category, locale).separation(a.code(), b.code())
+                        : "",
+                rows,
+                sum,
+                rounding == null || rounding.signum() == 0
+                        ? ""
+                        : Messages.text(locale, "ranking.versus-rounding", Figures.signed(rounding)));
+    }
+
+    private static String lede(Comparison comparison, Locale locale) {
+        BigDecimal difference = comparison.difference();
+        if (difference == null) {
+            return Messages.text(locale, "ranking.versus-none");
+        }
+        if (difference.signum() == 0) {
+            return Messages.text(locale, "ranking.versus-equal");
+        }
+        boolean ahead = difference.signum() > 0;
+        Optional<Comparison.Aspect> most = comparison.aspects().stream()
+                .filter(x -> x.difference() != null && x.difference().signum() == difference.signum())
+                .max(Comparator.comparing(x -> size(x.difference())));
+        String points = Figures.shown(difference.abs());
+        return most.map(x -> Messages.text(
+                        locale,
+                        ahead ? "ranking.versus-ahead" : "ranking.versus-behind",
+                        points,
+                        x.name(),
+                        Figures.signed(x.difference())))
+                .orElseGet(() -> Messages.text(
+                        locale, ahead ? "ranking.versus-ahead-only" : "ranking.versus-behind-only", points));
+    }
+
+    private static Row row(
+            String name,
+            @Nullable BigDecimal a,
+            @Nullable BigDecimal b,
+            @Nullable BigDecimal difference,
+            BigDecimal widest) {
+        BigDecimal width = widest.signum() == 0
+                ? BigDecimal.ZERO
+                : size(difference).multiply(BigDecimal.valueOf(48)).divide(widest, 2, RoundingMode.HALF_UP);
+        int sign = difference == null ? 0 : difference.signum();
+        BigDecimal x = sign < 0 ? BigDecimal.valueOf(50).subtract(width) : BigDecimal.valueOf(50);
+        return new Row(
+                name,
+                Figures.shown(a),
+                Figures.shown(b),
+                Figures.signed(difference),
+                sign,
+                Figures.percent(x),
+                Figures.percent(width));
+    }
+
+    private static BigDecimal size(@Nullable BigDecimal value) {
+        return value == null ? BigDecimal.ZERO : value.abs();
+    }
+}

@@ -1,0 +1,32 @@
+package id.paritrana.scoresheet;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text of a rubric and the marks it stands for.
+ *
+ * @param from the lowest mark it stands for
+ * @param below where the next anchor begins; null for the highest
+ * @param title its first sentence, said with emphasis
+ * @param text the rest of it
+ */
+public record Anchor(BigDecimal from, @Nullable BigDecimal below, String title, String text) {
+    static Anchor of(BigDecimal from, @Nullable BigDecimal below, String label) {
+        int end = label.indexOf(". ");
+        return end < 0
+                ? new Anchor(from, below, "", label)
+                : new Anchor(from, below, label.substring(0, end + 1), label.substring(end + 2));
+    }
+
+    boolean covers(BigDecimal mark) {
+        return mark.compareTo(from) >= 0 && (below == null || mark.compareTo(below) < 0);
+    }
+
+    /** What a person is told in one line: the emphasis if there is one, else everything, without the full stop. */
+    public String brief() {
+        String said = title.isEmpty() ? text : title;
+        return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
+    }
+}

@@ -1,0 +1,69 @@
+package id.paritrana.scoresheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import id.paritrana.scoresheet.SheetForm.Typed;
+import id.paritrana.site.Formats;
+
+/**
+ * Mine and theirs: a form that was filled in on an older version of the sheet, beside the sheet as it stands.
+ *
+ * @param open criteria on which the two differ and nothing was chosen yet
+ * @param carried what was typed, to go along with the choice
+ */
+record ConflictView(SheetState sheet, List<Difference> open, List<Carried> carried) {
+    /** A criterion with what is stored and what stands on this screen. */
+    record Difference(
+            SheetCriterion criterion, String storedMark, String storedComment, String typedMark, String typedComment) {}
+
+    /** A field of the form that waits for the choice. */
+    record Carried(String code, String mark, boolean marked, String comment, boolean commented) {}
+
+    static ConflictView of(SheetState sheet, SheetCriteria criteria, SheetForm form) {
+        var open = new ArrayList<Difference>();
+        var carried = new ArrayList<Carried>();
+        for (SheetCriterion c : criteria.marked()) {
+            GivenMark stored = sheet.marks().getOrDefault(c.code(), GivenMark.NONE);
+            Typed typed = form.at(c.code());
+            String markNow = Formats.field(stored.value());
+            String mark = typed.mark() == null ? markNow : typed.mark();
+            String comment = typed.comment() == null ? stored.comment() : typed.comment();
+            if (differ(c, stored, typed)) {
+                open.add(new Difference(c, markNow, stored.comment(), mark, comment));
+            }
+            carried.add(new Carried(
+                    c.code(),
+                    typed.mark() == null ? "" : typed.mark(),
+                    typed.mark() != null,
+                    typed.comment() == null ? "" : typed.comment(),
+                    typed.comment() != null));
+        }
+        return new ConflictView(sheet, open, carried);
+    }
+
+    private static boolean differ(SheetCriterion c, GivenMark stored, Typed typed) {
+        boolean unreadable =
+                typed.mark() != null && SheetRules.onMark(c, typed.mark()).isPresent();
+        boolean unsayable = typed.comment() != null
+                && SheetRules.onComment(c, typed.comment()).isPresent();
+        if (unreadable || unsayable) {
+            return true;
+        }
+        var one = new SheetCriteria(List.of(c), false, false);
+        var form = new SheetForm(0, Map.of(c.code(), typed));
+        return !form.wanted(one, Map.of(c.code(), stored)).get(c.code()).sameAs(stored);
+    }
+
+    /** The form after what is stored was chosen for these criteria. */
+    static SheetForm takingStored(SheetForm form, SheetState sheet, List<String> codes) {
+        var instead = new TreeMap<String, Typed>();
+        for (String code : codes) {
+            GivenMark stored = sheet.marks().getOrDefault(code, GivenMark.NONE);
+            instead.put(code, new Typed(Formats.field(stored.value()), stored.comment()));
+        }
+        return form.with(form.version(), instead);
+    }
+}

@@ -1,0 +1,76 @@
+package id.paritrana.scoresheet;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.access.HeldSeat;
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Category;
+import id.paritrana.journal.Journal;
+import id.paritrana.site.NotThere;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
+
+/** A member hands the sheet in: complete, explained where it must be, declared as own work. From then on it is locked. */
+@ApplicationScoped
+public class FileScoreSheet {
+    private final ScoreSheets sheets;
+    private final AskedCriteria asked;
+    private final CommentRule comments;
+    private final Journal journal;
+    private final EntityManager em;
+    private final Clock clock;
+
+    FileScoreSheet(
+            ScoreSheets sheets,
+            AskedCriteria asked,
+            CommentRule comments,
+            Journal journal,
+            EntityManager em,
+            Clock clock) {
+        this.sheets = sheets;
+        this.asked = asked;
+        this.comments = comments;
+        this.journal = journal;
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /**
+     * @param version of the sheet that the member has looked through
+     * @param declared that the member judged alone, on the evidence, without a conflict of interest
+     */
+    @Transactional
+    public void file(Viewer viewer, String edition, String nomination, int version, boolean declared) {
+        HeldSeat seat = viewer.seatIn(edition).orElseThrow(NotThere::new);
+        long category =
+                sheets.of(seat, nomination, null).orElseThrow(NotThere::new).categoryId();
+        em.find(Category.class, category, LockModeType.PESSIMISTIC_READ);
+        SheetState state = sheets.of(seat, nomination, null).orElseThrow(NotThere::new);
+        Refusal.unlessNone(SheetRules.onSaving(state));
+        SheetCriteria criteria = asked.ofFrozen(category);
+        Refusal.unlessNone(SheetRules.onFiling(criteria, state.marks(), comments, declared));
+        if (version != state.version()) {
+            throw new Refusal(Objection.overall("scoresheet.filing.changed"));
+        }
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        ScoreSheet sheet = em.find(ScoreSheet.class, Objects.requireNonNull(state.sheetId()));
+        sheet.file(at);
+        int number = sheets.filings(sheet) + 1;
+        em.persist(new SheetFiling(sheet, number, viewer.accountId(), at, MarksText.filed(state.marks())));
+        journal.act("sheet-filed")
+                .in(state.editionId(), state.edition())
+                .about("nomination:" + state.nomination() + " seat:" + state.seat())
+                .after(Map.of("filing", number, "marks", criteria.marked().size()))
+                .sealedIn(category)
+                .write();
+    }
+}

@@ -1,0 +1,94 @@
+package id.paritrana.scoresheet;
+
+import java.util.List;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.CurrentUser;
+import id.paritrana.access.HeldSeat;
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.EditionHere;
+import id.paritrana.edition.Editions;
+import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.Nominations;
+import id.paritrana.site.Errors;
+import id.paritrana.site.NotThere;
+import id.paritrana.site.Site;
+
+/** Lays a sheet before its member: finds it for the one who asks and gathers what its pages show. */
+@RequestScoped
+class SheetDesk {
+    private final Editions editions;
+    private final Nominations nominations;
+    private final ScoreSheets sheets;
+    private final AskedCriteria asked;
+    private final SheetReadings readings;
+    private final CommentRule comments;
+    private final CurrentUser user;
+    private final Site site;
+
+    SheetDesk(
+            Editions editions,
+            Nominations nominations,
+            ScoreSheets sheets,
+            AskedCriteria asked,
+            SheetReadings readings,
+            CommentRule comments,
+            CurrentUser user,
+            Site site) {
+        this.editions = editions;
+        this.nominations = nominations;
+        this.sheets = sheets;
+        this.asked = asked;
+        this.readings = readings;
+        this.comments = comments;
+        this.user = user;
+        this.site = site;
+    }
+
+    Viewer viewer() {
+        return user.viewer();
+    }
+
+    HeldSeat seat(String edition) {
+        return viewer().seatIn(edition).orElseThrow(NotThere::new);
+    }
+
+    /** The page of a sheet, with what was typed into it, if anything. */
+    SheetView view(String editionCode, String nominationCode, @Nullable SheetForm form, Errors errors) {
+        HeldSeat seat = seat(editionCode);
+        Edition edition = editions.seenBy(viewer(), editionCode);
+        Nomination nomination = nominations.seenBy(viewer(), edition, nominationCode);
+        SheetState sheet = sheets.of(seat, nominationCode, null).orElseThrow(NotThere::new);
+        site.in(EditionHere.of(edition));
+        SheetCriteria criteria = asked.of(nomination.category());
+        List<Long> others = nominations.seenBy(viewer(), nomination.category()).stream()
+                .map(Nomination::id)
+                .toList();
+        return SheetView.of(
+                sheet,
+                nomination.category().name(),
+                others.indexOf(nomination.id()) + 1,
+                others.size(),
+                criteria,
+                readings.of(edition, nomination, criteria),
+                comments,
+                form,
+                errors);
+    }
+
+    /** Mine and theirs. */
+    ConflictView conflict(String editionCode, String nominationCode, SheetForm form) {
+        SheetState sheet = sheets.of(seat(editionCode), nominationCode, null).orElseThrow(NotThere::new);
+        site.in(EditionHere.of(editions.seenBy(viewer(), editionCode)));
+        return ConflictView.of(sheet, asked.ofFrozen(sheet.categoryId()), form);
+    }
+
+    /** What speaks against filing the sheet as it stands, the declaration aside. */
+    Errors unfinished(SheetState sheet) {
+        return new Errors(SheetRules.onFiling(asked.ofFrozen(sheet.categoryId()), sheet.marks(), comments, true));
+    }
+}

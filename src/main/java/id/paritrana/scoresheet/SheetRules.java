@@ -1,0 +1,121 @@
+package id.paritrana.scoresheet;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import id.paritrana.site.Formats;
+import id.paritrana.site.Objection;
+import id.paritrana.workbook.DecimalText;
+
+/** What speaks against a mark, a comment, saving a sheet, filing it. */
+final class SheetRules {
+    static final int LONGEST_COMMENT = 2000;
+    private static final Pattern NATIONAL_NUMBER = Pattern.compile("(?<!\\d)\\d{16}(?!\\d)");
+
+    private SheetRules() {}
+
+    /** Against a mark as it was typed; an empty one is not yet marked. */
+    static Optional<Objection> onMark(SheetCriterion criterion, String typed) {
+        MarkScale scale = Objects.requireNonNull(criterion.scale());
+        String field = SheetForm.MARK + criterion.code();
+        String lo = Formats.exact(scale.lo());
+        String hi = Formats.exact(scale.hi());
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        var read = DecimalText.typed(typed);
+        BigDecimal mark = read.value();
+        if (mark == null) {
+            var fault = Objects.requireNonNull(read.fault());
+            String word = fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Optional.of(Objection.of(field, "scoresheet.mark." + word, cut(typed), lo, hi));
+        }
+        if (mark.compareTo(scale.hi()) > 0) {
+            return Optional.of(Objection.of(field, "scoresheet.mark.above", Formats.exact(mark), lo, hi));
+        }
+        if (mark.compareTo(scale.lo()) < 0) {
+            return Optional.of(Objection.of(field, "scoresheet.mark.below", Formats.exact(mark), lo, hi));
+        }
+        if (scale.inLevels() && mark.stripTrailingZeros().scale() > 0) {
+            return Optional.of(Objection.of(field, "scoresheet.mark.no-level", Formats.exact(mark), lo, hi));
+        }
+        return Optional.empty();
+    }
+
+    static Optional<Objection> onComment(SheetCriterion criterion, String comment) {
+        String field = SheetForm.COMMENT + criterion.code();
+        if (comment.length() > LONGEST_COMMENT) {
+            return Optional.of(Objection.of(field, "scoresheet.comment.long", comment.length(), LONGEST_COMMENT));
+        }
+        if (NATIONAL_NUMBER.matcher(comment).find()) {
+            return Optional.of(Objection.of(field, "scoresheet.comment.personal"));
+        }
+        return Optional.empty();
+    }
+
+    /** Against single fields; the others can be saved all the same. */
+    static List<Objection> onDraft(SheetCriteria criteria, SheetForm form) {
+        var objections = new ArrayList<Objection>();
+        for (SheetCriterion c : criteria.marked()) {
+            var typed = form.at(c.code());
+            if (typed.mark() != null) {
+                onMark(c, typed.mark()).ifPresent(objections::add);
+            }
+            if (typed.comment() != null) {
+                onComment(c, typed.comment()).ifPresent(objections::add);
+            }
+        }
+        return objections;
+    }
+
+    /** Against changing the sheet at all. */
+    static List<Objection> onSaving(SheetState sheet) {
+        if (!sheet.opened()) {
+            return List.of(Objection.overall("scoresheet.not-open"));
+        }
+        if (sheet.closedAt() != null) {
+            return List.of(Objection.overall("scoresheet.is-closed"));
+        }
+        if (sheet.filedAt() != null) {
+            return List.of(Objection.overall("scoresheet.is-filed"));
+        }
+        return List.of();
+    }
+
+    /** Against filing: marks that are missing, comments that are due, the declaration. */
+    static List<Objection> onFiling(
+            SheetCriteria criteria, Map<String, GivenMark> marks, CommentRule comments, boolean declared) {
+        var objections = new ArrayList<Objection>();
+        for (SheetCriterion c : criteria.marked()) {
+            GivenMark given = marks.getOrDefault(c.code(), GivenMark.NONE);
+            MarkScale scale = Objects.requireNonNull(c.scale());
+            if (given.value() == null) {
+                objections.add(Objection.of(SheetForm.MARK + c.code(), "scoresheet.filing.mark", c.code(), c.name()));
+            } else if (!scale.holds(given.value())) {
+                objections.add(
+                        Objection.of(SheetForm.MARK + c.code(), "scoresheet.filing.off-scale", c.code(), c.name()));
+            } else if (given.comment().isBlank() && comments.asksFor(scale, given.value())) {
+                objections.add(Objection.of(
+                        SheetForm.COMMENT + c.code(),
+                        "scoresheet.filing.comment",
+                        c.code(),
+                        c.name(),
+                        Formats.exact(given.value())));
+            }
+        }
+        if (!declared) {
+            objections.add(Objection.of("declared", "scoresheet.filing.declare"));
+        }
+        return objections;
+    }
+
+    private static String cut(String typed) {
+        return typed.length() > 40 ? typed.substring(0, 40) + "…" : typed;
+    }
+}

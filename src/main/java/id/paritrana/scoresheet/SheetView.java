@@ -1,0 +1,237 @@
+package id.paritrana.scoresheet;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.nomination.Evidence;
+import id.paritrana.scoresheet.SheetCriteria.RunningTotal;
+import id.paritrana.scoresheet.SheetCriterion.Kind;
+import id.paritrana.scoresheet.SheetForm.Typed;
+import id.paritrana.scoresheet.SheetReadings.Readings;
+import id.paritrana.site.Errors;
+import id.paritrana.site.Formats;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Paths;
+
+/**
+ * A sheet on its page.
+ *
+ * @param state {@code waiting} before scoring opens, {@code open}, {@code filed} or {@code closed}
+ * @param unsaved what was typed is not (all) in the database
+ */
+public record SheetView(
+        SheetState sheet,
+        String category,
+        int place,
+        int of,
+        String state,
+        boolean unsaved,
+        List<Line> lines,
+        List<Evidence> documents,
+        int given,
+        int asked,
+        @Nullable RunningTotal total) {
+
+    public SheetView {
+        lines = List.copyOf(lines);
+        documents = List.copyOf(documents);
+    }
+
+    public boolean mayFill() {
+        return state.equals("open");
+    }
+
+    public ZoneId zone() {
+        return sheet.zone();
+    }
+
+    public String path() {
+        return sheet.path();
+    }
+
+    public String fileAction() {
+        return sheet.path() + "/file";
+    }
+
+    public String recuse() {
+        return Paths.to("editions", sheet.edition(), "nominations", sheet.nomination(), "recuse");
+    }
+
+    public @Nullable Instant savedAt() {
+        return sheet.savedAt();
+    }
+
+    /** The criteria without the headings, for the rail. */
+    public List<Line> leaves() {
+        return lines.stream().filter(l -> l.criterion.kind() != Kind.ASPECT).toList();
+    }
+
+    /** So many that a phone's rail shows only those to be marked. */
+    public boolean many() {
+        return leaves().size() > 8;
+    }
+
+    /**
+     * A criterion or a heading.
+     *
+     * @param mark as it was typed, or as it is stored
+     * @param stored the mark in the database
+     */
+    public record Line(
+            SheetCriterion criterion,
+            String mark,
+            String comment,
+            GivenMark stored,
+            List<Choice> choices,
+            BigDecimal explainBelow,
+            BigDecimal explainAbove,
+            @Nullable Objection markProblem,
+            @Nullable Objection commentProblem,
+            List<Evidence> documents,
+            @Nullable FactShown fact,
+            @Nullable DataShown data) {
+
+        public String code() {
+            return criterion.code();
+        }
+
+        public BigDecimal weight() {
+            return criterion.weight();
+        }
+
+        public String kind() {
+            return criterion.kind().name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        public boolean done() {
+            return stored.value() != null;
+        }
+
+        public boolean inLevels() {
+            return criterion.scale() != null && criterion.scale().inLevels();
+        }
+
+        public MarkScale scale() {
+            return Objects.requireNonNull(criterion.scale());
+        }
+
+        /** The anchor of the stored mark, in a few words. */
+        public String brief() {
+            return stored.value() == null
+                    ? ""
+                    : scale().at(stored.value()).map(Anchor::brief).orElse("");
+        }
+    }
+
+    /**
+     * A level to choose, or an anchor of the ruler.
+     *
+     * @param value the level's mark, as the form carries it
+     * @param range the marks it stands for, as people read them
+     * @param here the mark given lies here
+     */
+    public record Choice(String value, String range, Anchor anchor, boolean here) {}
+
+    static SheetView of(
+            SheetState sheet,
+            String category,
+            int place,
+            int of,
+            SheetCriteria criteria,
+            Readings readings,
+            CommentRule comments,
+            @Nullable SheetForm form,
+            Errors errors) {
+        var lines = new ArrayList<Line>();
+        int given = 0;
+        for (SheetCriterion c : criteria.all()) {
+            Line line = line(c, sheet.marks(), readings, comments, form, errors);
+            lines.add(line);
+            given += c.kind() == Kind.MARK && line.done() ? 1 : 0;
+        }
+        String state = sheet.closedAt() != null
+                ? "closed"
+                : sheet.filedAt() != null ? "filed" : sheet.opened() ? "open" : "waiting";
+        return new SheetView(
+                sheet,
+                category,
+                place,
+                of,
+                state,
+                errors.any(),
+                lines,
+                readings.documents(""),
+                given,
+                criteria.marked().size(),
+                criteria.total(sheet.marks()));
+    }
+
+    private static Line line(
+            SheetCriterion c,
+            Map<String, GivenMark> marks,
+            Readings readings,
+            CommentRule comments,
+            @Nullable SheetForm form,
+            Errors errors) {
+        GivenMark stored = marks.getOrDefault(c.code(), GivenMark.NONE);
+        Typed typed = form == null ? Typed.NOTHING : form.at(c.code());
+        String mark = typed.mark() == null ? Formats.field(stored.value()) : typed.mark();
+        String comment = typed.comment() == null ? stored.comment() : typed.comment();
+        MarkScale scale = c.scale();
+        return new Line(
+                c,
+                mark,
+                comment,
+                stored,
+                scale == null ? List.of() : choices(scale, stored.value(), mark),
+                scale == null ? BigDecimal.ZERO : comments.below(scale),
+                scale == null ? BigDecimal.ZERO : comments.above(scale),
+                at(errors, SheetForm.MARK + c.code()),
+                at(errors, SheetForm.COMMENT + c.code()),
+                readings.documents(c.code()),
+                readings.facts().get(c.code()),
+                readings.data().get(c.code()));
+    }
+
+    /** The highest first, as rubrics are read. */
+    private static List<Choice> choices(MarkScale scale, @Nullable BigDecimal value, String typed) {
+        var choices = new ArrayList<Choice>();
+        for (Anchor anchor : scale.anchors()) {
+            String field = Formats.field(anchor.from());
+            boolean here = scale.inLevels() ? field.equals(typed) : value != null && anchor.covers(value);
+            choices.add(0, new Choice(field, range(anchor, scale), anchor, here));
+        }
+        return choices;
+    }
+
+    /** {@code 75–89} where marks are whole numbers, {@code 0,5–<1} where the next anchor is no whole step away. */
+    static String range(Anchor anchor, MarkScale scale) {
+        String from = Formats.exact(anchor.from());
+        BigDecimal below = anchor.below();
+        if (below == null) {
+            return anchor.from().compareTo(scale.hi()) == 0 ? from : from + "–" + Formats.exact(scale.hi());
+        }
+        BigDecimal last = below.subtract(BigDecimal.ONE);
+        boolean whole = anchor.from().stripTrailingZeros().scale() <= 0
+                && last.stripTrailingZeros().scale() <= 0
+                && last.compareTo(anchor.from()) >= 0;
+        if (!whole) {
+            return from + "–<" + Formats.exact(below);
+        }
+        return last.compareTo(anchor.from()) == 0 ? from : from + "–" + Formats.exact(last);
+    }
+
+    private static @Nullable Objection at(Errors errors, String field) {
+        return errors.all().stream()
+                .filter(o -> o.field().equals(field))
+                .findFirst()
+                .orElse(null);
+    }
+}

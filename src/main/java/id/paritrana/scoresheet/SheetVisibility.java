@@ -1,0 +1,37 @@
+package id.paritrana.scoresheet;
+
+import id.paritrana.access.HeldSeat;
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+
+/**
+ * Whose marks a viewer may read, as a condition that every query over marks {@code m} of sheets {@code s} of nominations
+ * {@code n} in categories {@code c} carries.
+ * <ul>
+ * <li>own marks: always;
+ * <li>others' marks: filed ones only, after scoring of the category is closed, by the offices that keep the edition and by
+ *     members;
+ * <li>marks of a nomination from which the viewer's seat is recused: never;
+ * <li>marks of a seat that is recused from the nomination: never, they are archived and count nowhere;
+ * <li>nobody else reads anything.
+ * </ul>
+ */
+record SheetVisibility(long seat, boolean keepsRecords) {
+    private static final String NOT_RECUSED = """
+            not exists (select 1 from Recusal r
+                         where r.nominationId = m.nominationId and (r.seat.id = m.seatId or r.seat.id = :viewer))""";
+
+    static SheetVisibility of(Viewer viewer, Edition edition) {
+        return new SheetVisibility(
+                viewer.seatIn(edition.code()).map(HeldSeat::seatId).orElse(0L), viewer.keepsRecords());
+    }
+
+    boolean readsNothing() {
+        return seat == 0 && !keepsRecords;
+    }
+
+    /** The condition; its parameter {@code viewer} is {@link #seat()}. */
+    String condition() {
+        return NOT_RECUSED + " and (m.seatId = :viewer or c.closedAt is not null and s.filedAt is not null)";
+    }
+}

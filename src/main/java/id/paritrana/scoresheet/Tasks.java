@@ -1,0 +1,169 @@
+package id.paritrana.scoresheet;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.HeldSeat;
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Categories;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.Nominations;
+import id.paritrana.scoresheet.ScoreSheets.OwnSheet;
+import id.paritrana.scoresheet.TasksView.Filter;
+import id.paritrana.scoresheet.TasksView.Group;
+import id.paritrana.scoresheet.TasksView.Next;
+import id.paritrana.scoresheet.TasksView.Row;
+import id.paritrana.site.NotThere;
+import id.paritrana.site.Paths;
+
+/** What a member has to do in an edition: the own sheets, category by category, and which one comes next. */
+@ApplicationScoped
+public class Tasks {
+    static final int PAGE = 50;
+
+    private final Categories categories;
+    private final Nominations nominations;
+    private final ScoreSheets sheets;
+    private final AskedCriteria asked;
+    private final Clock clock;
+
+    Tasks(Categories categories, Nominations nominations, ScoreSheets sheets, AskedCriteria asked, Clock clock) {
+        this.categories = categories;
+        this.nominations = nominations;
+        this.sheets = sheets;
+        this.asked = asked;
+        this.clock = clock;
+    }
+
+    /** A fixed number of queries, however many nominations there are. */
+    TasksView of(Viewer viewer, Edition edition, Filter filter) {
+        HeldSeat seat = viewer.seatIn(edition.code()).orElseThrow(NotThere::new);
+        var all = categories.of(edition);
+        Map<Long, SheetCriteria> criteria = asked.of(edition, all);
+        Map<Long, OwnSheet> own = sheets.own(edition, seat);
+        Map<Long, List<Nomination>> within = nominations.seenBy(viewer, edition).stream()
+                .collect(Collectors.groupingBy(n -> n.category().id()));
+        var groups = new ArrayList<Group>();
+        var everything = new ArrayList<Row>();
+        for (Category category : all) {
+            SheetCriteria asks = criteria.get(category.id());
+            var members = within.getOrDefault(category.id(), List.of());
+            if (members.isEmpty() || asks.marked().isEmpty()) {
+                continue;
+            }
+            var rows = rows(edition, category, members, asks, own);
+            everything.addAll(rows);
+            if (filter.category().isEmpty() || filter.category().equals(category.code())) {
+                groups.add(group(category, rows, filter));
+            }
+        }
+        Next next = edition.opened() ? next(everything) : null;
+        return new TasksView(
+                edition,
+                edition.opened() ? "open" : "waiting",
+                (int) everything.stream().filter(Row::filed).count(),
+                everything.size(),
+                daysLeft(edition),
+                next,
+                opened(groups, next, filter),
+                filter,
+                everything.size() > PAGE);
+    }
+
+    private static List<Row> rows(
+            Edition edition, Category category, List<Nomination> members, SheetCriteria asks, Map<Long, OwnSheet> own) {
+        var rows = new ArrayList<Row>();
+        for (Nomination n : members) {
+            OwnSheet sheet = own.get(n.id());
+            var left = asks.marked().stream()
+                    .filter(c -> sheet == null || !sheet.marked().contains(c.code()))
+                    .map(c -> c.code() + " " + c.name())
+                    .toList();
+            String status = sheet == null ? "none" : sheet.filedAt() != null ? "full" : "half";
+            rows.add(new Row(
+                    rows.size() + 1,
+                    n.name(),
+                    Paths.to("editions", edition.code(), "nominations", n.code(), "sheet"),
+                    status,
+                    asks.marked().size() - left.size(),
+                    asks.marked().size(),
+                    left,
+                    sheet == null ? null : sheet.savedAt(),
+                    sheet == null ? null : sheet.filedAt(),
+                    category.closed()));
+        }
+        return rows;
+    }
+
+    private static Group group(Category category, List<Row> rows, Filter filter) {
+        String wanted = filter.text().toLowerCase(Locale.ROOT);
+        var matching = rows.stream()
+                .filter(r -> filter.status().isEmpty() || filter.status().equals(r.status()))
+                .filter(r ->
+                        wanted.isEmpty() || r.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+        int pages = Math.max(1, (matching.size() + PAGE - 1) / PAGE);
+        int page = filter.category().isEmpty() ? 1 : Math.min(Math.max(1, filter.page()), pages);
+        var shown = matching.subList((page - 1) * PAGE, Math.min(matching.size(), page * PAGE));
+        return new Group(
+                category.code(),
+                category.name(),
+                (int) rows.stream().filter(Row::filed).count(),
+                rows.size(),
+                shown,
+                category.closed(),
+                matching.size(),
+                page,
+                pages,
+                false);
+    }
+
+    /** The group of the next step stands open, or the first that has something left. */
+    private static List<Group> opened(List<Group> groups, @Nullable Next next, Filter filter) {
+        String first = groups.stream()
+                .filter(g -> next == null
+                        ? g.filed() < g.total()
+                        : g.rows().stream()
+                                .anyMatch(r -> r.url().equals(next.row().url())))
+                .map(Group::code)
+                .findFirst()
+                .orElse(groups.isEmpty() ? "" : groups.get(0).code());
+        return groups.stream()
+                .map(g -> filter.any() || g.code().equals(first) ? g.standingOpen() : g)
+                .toList();
+    }
+
+    /** What was last worked on, else the first that was not begun. */
+    private static @Nullable Next next(List<Row> rows) {
+        var mine = rows.stream().filter(r -> !r.filed() && !r.closed()).toList();
+        return mine.stream()
+                .filter(r -> r.savedAt() != null)
+                .max(Comparator.comparing(Row::savedAt))
+                .or(() -> mine.stream().findFirst())
+                .map(r -> new Next(r, r.left().isEmpty() ? "check" : r.savedAt() != null ? "continue" : "begin"))
+                .orElse(null);
+    }
+
+    private @Nullable Long daysLeft(Edition edition) {
+        Instant deadline = edition.deadline();
+        if (deadline == null) {
+            return null;
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), edition.zoneId());
+        return ChronoUnit.DAYS.between(today, LocalDate.ofInstant(deadline, edition.zoneId()));
+    }
+}

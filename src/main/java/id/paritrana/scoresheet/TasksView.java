@@ -1,0 +1,134 @@
+package id.paritrana.scoresheet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import jakarta.ws.rs.core.UriBuilder;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.edition.Edition;
+import id.paritrana.site.Paths;
+
+/**
+ * A member's task list.
+ *
+ * @param state {@code waiting} before scoring opens, {@code open} from then on
+ * @param daysLeft to the deadline, negative when it has passed; null where none is set
+ * @param next null when nothing is left to do
+ * @param large so many rows that a filter is offered
+ */
+public record TasksView(
+        Edition edition,
+        String state,
+        int filed,
+        int total,
+        @Nullable Long daysLeft,
+        @Nullable Next next,
+        List<Group> groups,
+        Filter filter,
+        boolean large) {
+
+    public ZoneId zone() {
+        return edition.zoneId();
+    }
+
+    public @Nullable LocalDate deadlineDay() {
+        return edition.deadline() == null ? null : LocalDate.ofInstant(edition.deadline(), zone());
+    }
+
+    public String path() {
+        return Paths.to("editions", edition.code(), "tasks");
+    }
+
+    /** The page of a category's rows, with the filter as it is. */
+    public String at(String category, int page) {
+        return UriBuilder.fromPath(path())
+                .queryParam("category", "{category}")
+                .queryParam("status", "{status}")
+                .queryParam("text", "{text}")
+                .queryParam("page", page)
+                .build(category, filter.status(), filter.text())
+                .toString();
+    }
+
+    public boolean finished() {
+        return state.equals("open") && next == null && total > 0;
+    }
+
+    /**
+     * What the member asked to see.
+     *
+     * @param category code, or empty for all
+     * @param status {@code none}, {@code half}, {@code full}, or empty for all
+     */
+    public record Filter(String category, String status, String text, int page) {
+        boolean any() {
+            return !category.isEmpty() || !status.isEmpty() || !text.isEmpty();
+        }
+    }
+
+    /** The next step: {@code begin}, {@code continue} or {@code check}. */
+    public record Next(Row row, String step) {}
+
+    /**
+     * A category.
+     *
+     * @param matching rows that the filter lets through
+     */
+    public record Group(
+            String code,
+            String name,
+            int filed,
+            int total,
+            List<Row> rows,
+            boolean closed,
+            int matching,
+            int page,
+            int pages,
+            boolean open) {
+        Group standingOpen() {
+            return new Group(code, name, filed, total, rows, closed, matching, page, pages, true);
+        }
+
+        public int following() {
+            return page + 1;
+        }
+
+        public int preceding() {
+            return page - 1;
+        }
+    }
+
+    /**
+     * A sheet of the own seat.
+     *
+     * @param status {@code none}, {@code half} or {@code full}
+     * @param left criteria that are not yet marked
+     */
+    public record Row(
+            int number,
+            String name,
+            String url,
+            String status,
+            int given,
+            int asked,
+            List<String> left,
+            @Nullable Instant savedAt,
+            @Nullable Instant filedAt,
+            boolean closed) {
+        public boolean filed() {
+            return filedAt != null;
+        }
+
+        public List<String> firstLeft() {
+            return left.subList(0, Math.min(3, left.size()));
+        }
+
+        public int moreLeft() {
+            return left.size() - firstLeft().size();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package id.paritrana.verdict;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import id.paritrana.committee.Seat;
+import id.paritrana.committee.SeatHolder;
+
+/**
+ * Who signs for a seat on a day, and as what: an acting holder as {@code Pj.}, {@code Plt.} or {@code Plh.} of the office,
+ * a substitute {@code a.n.} (on behalf of) it, as official letters of Indonesian administrations write it (Permendagri 1/2023).
+ *
+ * @param name empty when nobody held the seat
+ * @param title the office as it stands above the signature
+ */
+public record Signatory(String name, String title) {
+
+    /** The holder of the seat on that day; a substitute goes before an acting holder, an acting before a definitive one. */
+    public static Signatory of(Seat seat, List<SeatHolder> holders, LocalDate day) {
+        Optional<SeatHolder> holder = holders.stream()
+                .filter(h -> h.seat().id() == seat.id() && h.holdsOn(day))
+                .max((a, b) -> Integer.compare(precedence(a), precedence(b)));
+        return holder.map(h -> new Signatory(h.name(), title(seat, h)))
+                .orElseGet(() -> new Signatory("", seat.element()));
+    }
+
+    private static int precedence(SeatHolder holder) {
+        return switch (holder.kind()) {
+            case "substitute" -> 2;
+            case "pj", "plt", "plh" -> 1;
+            default -> 0;
+        };
+    }
+
+    private static String title(Seat seat, SeatHolder holder) {
+        String office = holder.title().isBlank() ? seat.element() : holder.title();
+        return switch (holder.kind()) {
+            case "pj" -> acting("Pj. ", office);
+            case "plt" -> acting("Plt. ", office);
+            case "plh" -> acting("Plh. ", office);
+            case "substitute" ->
+                holder.title().isBlank() ? "a.n. " + seat.element() : "a.n. " + seat.element() + ", " + holder.title();
+            default -> office;
+        };
+    }
+
+    private static String acting(String word, String office) {
+        return office.startsWith(word) ? office : word + office;
+    }
+}

@@ -1,0 +1,103 @@
+package id.paritrana.verdict;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.committee.Seat;
+import id.paritrana.edition.Category;
+import id.paritrana.ranking.RankingRun;
+
+/** What the plenary decided on a category: pronounced once, never changed. */
+@Entity
+public class Verdict {
+    @Id
+    @GeneratedValue
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Category category;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private RankingRun run;
+
+    private @Nullable Long pronouncedBy;
+    private Instant pronouncedAt;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Seat chairSeat;
+
+    private LocalDate heldOn;
+    private LocalTime heldAt;
+    private String place;
+    private int entitled;
+    private int present;
+    private int quorumNumerator;
+    private int quorumDenominator;
+
+    /** For Hibernate. */
+    protected Verdict() {}
+
+    /** A verdict; {@code chairSeat} is the seat that presided. */
+    public Verdict(
+            RankingRun run,
+            Seat chairSeat,
+            @Nullable Long pronouncedBy,
+            Instant pronouncedAt,
+            Meeting meeting,
+            Quorum quorum) {
+        this.category = run.category();
+        this.run = run;
+        this.chairSeat = chairSeat;
+        this.pronouncedBy = pronouncedBy;
+        this.pronouncedAt = pronouncedAt;
+        this.heldOn = meeting.on();
+        this.heldAt = meeting.at();
+        this.place = meeting.place();
+        this.entitled = quorum.entitled();
+        this.present = quorum.present();
+        this.quorumNumerator = quorum.numerator();
+        this.quorumDenominator = quorum.denominator();
+    }
+
+    public long id() {
+        return id == null ? 0 : id;
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    public RankingRun run() {
+        return run;
+    }
+
+    public @Nullable Long pronouncedBy() {
+        return pronouncedBy;
+    }
+
+    public Instant pronouncedAt() {
+        return pronouncedAt;
+    }
+
+    /** The seat that presided: the chair's, or the one in its place where the chair is recused. */
+    public Seat chairSeat() {
+        return chairSeat;
+    }
+
+    public Meeting meeting() {
+        return new Meeting(heldOn, heldAt, place);
+    }
+
+    public Quorum quorum() {
+        return new Quorum(entitled, present, quorumNumerator, quorumDenominator);
+    }
+}

@@ -1,0 +1,65 @@
+package id.paritrana.verdict;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.Pronounced;
+
+/** What has been pronounced. */
+@ApplicationScoped
+public class Verdicts implements PanacheRepository<Verdict>, Pronounced {
+
+    public Optional<Verdict> of(Category category) {
+        return find("from Verdict v join fetch v.chairSeat where v.category = ?1", category)
+                .firstResultOptional();
+    }
+
+    /** The verdicts of an edition by the id of their category. */
+    public Map<Long, Verdict> of(Edition edition) {
+        return find("from Verdict v join fetch v.chairSeat where v.category.edition = ?1", edition).stream()
+                .collect(Collectors.toMap(v -> v.category().id(), v -> v));
+    }
+
+    @Override
+    public boolean isPronounced(Category category) {
+        return count("category", category) > 0;
+    }
+
+    @Override
+    public Set<Long> in(Edition edition) {
+        return new HashSet<>(getEntityManager()
+                .createQuery("select v.category.id from Verdict v where v.category.edition = ?1", Long.class)
+                .setParameter(1, edition)
+                .getResultList());
+    }
+
+    /** Places of a verdict in their order. */
+    public List<VerdictPlace> places(Verdict verdict) {
+        return getEntityManager()
+                .createQuery("""
+                        from VerdictPlace p join fetch p.nomination
+                        where p.verdict = ?1 order by p.place, p.rankedPlace, p.nomination.code""", VerdictPlace.class)
+                .setParameter(1, verdict)
+                .getResultList();
+    }
+
+    /** The seats of a verdict in their order. */
+    public List<VerdictPresence> presences(Verdict verdict) {
+        return getEntityManager()
+                .createQuery(
+                        "from VerdictPresence p join fetch p.seat s where p.verdict = ?1 order by s.position, s.id",
+                        VerdictPresence.class)
+                .setParameter(1, verdict)
+                .getResultList();
+    }
+}

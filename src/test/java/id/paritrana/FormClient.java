@@ -1,0 +1,157 @@
+package id.paritrana;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+import static io.restassured.RestAssured.given;
+
+/**
+ * Somebody who reads a page and sends its form, as a browser without scripts does: the hidden fields, the token and what
+ * stands in the fields go along unless the test fills in something else.
+ * <pre>
+ * var member = FormClient.as("LAT-kursi4");
+ * member.open("/editions/LAT/nominations/KAB1/sheet").fill("m-C1", "78").send("").then().statusCode(303);
+ * </pre>
+ */
+public final class FormClient {
+    private static final Pattern FORM = Pattern.compile("<form[^>]*method=\"post\"[^>]*>.*?</form>", Pattern.DOTALL);
+    private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*)\"");
+    private static final Pattern INPUT = Pattern.compile("<input([^>]*)>");
+    private static final Pattern AREA = Pattern.compile("<textarea([^>]*)>(.*?)</textarea>", Pattern.DOTALL);
+    private static final Pattern CHOICE = Pattern.compile("<select([^>]*)>(.*?)</select>", Pattern.DOTALL);
+    private static final Pattern CHOSEN = Pattern.compile("<option([^>]*) selected[^>]*>");
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
+
+    private final String user;
+    private String token = "";
+
+    private FormClient(String user) {
+        this.user = user;
+    }
+
+    /** @param user the value of the header {@code X-Test-User} */
+    public static FormClient as(String user) {
+        return new FormClient(user);
+    }
+
+    public RequestSpecification request() {
+        var request = given().header(TestSignIn.HEADER, user).redirects().follow(false);
+        return token.isEmpty() ? request : request.cookie("csrf-token", token);
+    }
+
+    public Response get(String path) {
+        Response page = request().get(path);
+        if (page.getCookie("csrf-token") != null) {
+            token = page.getCookie("csrf-token");
+        }
+        return page;
+    }
+
+    /** Opens a page and takes its first form whose action contains the text (any, when empty). */
+    public Form open(String path, String actionContains) {
+        Response page = get(path);
+        if (page.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + page.statusCode());
+        }
+        return form(page.asString(), path, actionContains);
+    }
+
+    public Form open(String path) {
+        return open(path, "");
+    }
+
+    /** The form of a page that was answered to this client. */
+    public Form form(String html, String path, String actionContains) {
+        Matcher forms = FORM.matcher(html);
+        while (forms.find()) {
+            Matcher action = ACTION.matcher(forms.group());
+            String to = action.find() ? unescaped(action.group(1)) : path;
+            if (to.contains(actionContains)) {
+                return new Form(to.isEmpty() ? path : to, forms.group());
+            }
+        }
+        throw new AssertionError("no form with action " + actionContains + " on " + path + "\n" + html);
+    }
+
+    /** A form being filled in. */
+    public final class Form {
+        private final String action;
+        private final Map<String, List<String>> fields = new LinkedHashMap<>();
+
+        private Form(String action, String html) {
+            this.action = action;
+            Matcher inputs = INPUT.matcher(html);
+            while (inputs.find()) {
+                String tag = inputs.group(1);
+                String name = attribute(tag, "name");
+                String type = attribute(tag, "type");
+                boolean choice = "radio".equals(type) || "checkbox".equals(type);
+                if (name != null && !"file".equals(type) && (!choice || tag.contains(" checked"))) {
+                    String value = attribute(tag, "value");
+                    fill(name, value == null ? (choice ? "on" : "") : value);
+                }
+            }
+            Matcher areas = AREA.matcher(html);
+            while (areas.find()) {
+                fill(attribute(areas.group(1), "name"), unescaped(areas.group(2)));
+            }
+            Matcher choices = CHOICE.matcher(html);
+            while (choices.find()) {
+                Matcher chosen = CHOSEN.matcher(choices.group(2));
+                fill(attribute(choices.group(1), "name"), chosen.find() ? attribute(chosen.group(1), "value") : "");
+            }
+            Matcher held = TOKEN.matcher(html);
+            if (token.isEmpty() && held.find()) {
+                token = held.group(1);
+            }
+        }
+
+        public Form fill(String name, String value) {
+            var values = new ArrayList<String>();
+            values.add(value);
+            fields.put(name, values);
+            return this;
+        }
+
+        public Form without(String name) {
+            fields.remove(name);
+            return this;
+        }
+
+        public String value(String name) {
+            return fields.containsKey(name) ? fields.get(name).get(0) : null;
+        }
+
+        public Response send() {
+            return send(action);
+        }
+
+        public Response send(String path) {
+            var request = request().contentType("application/x-www-form-urlencoded; charset=UTF-8");
+            for (var field : fields.entrySet()) {
+                request = request.formParam(field.getKey(), field.getValue());
+            }
+            return request.post(path);
+        }
+    }
+
+    private static String attribute(String tag, String name) {
+        Matcher found = Pattern.compile("(?:^|\\s)" + name + "=\"([^\"]*)\"").matcher(tag);
+        return found.find() ? unescaped(found.group(1)) : null;
+    }
+
+    private static String unescaped(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+}
