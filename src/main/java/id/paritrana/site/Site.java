@@ -130,21 +130,7 @@ public class Site {
 
         private static Locale ofRequest() {
             var site = Arc.container().instance(Site.class).get();
-<<<<<<< HEAD
-            return site.localeOrIndonesian();
-        }
-    }
-
-    Locale localeOrIndonesian() {
-        try {
-            return locale();
-        } catch (jakarta.enterprise.context.ContextNotActiveException
-                | jakarta.enterprise.inject.IllegalProductException
-                | IllegalStateException noRequest) {
-            return Messages.INDONESIAN;
-=======
             return site.locale();
->>>>>>> main
         }
     }
 }
