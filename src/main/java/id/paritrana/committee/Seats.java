@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
@@ -22,6 +23,11 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
 
     public Optional<Seat> find(Edition edition, String code) {
         return find("edition = ?1 and code = ?2", edition, code).firstResultOptional();
+    }
+
+    /** The seat, with its row locked until the transaction ends. */
+    Seat locked(Seat seat) {
+        return find("id", seat.id()).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
     }
 
     @Override
