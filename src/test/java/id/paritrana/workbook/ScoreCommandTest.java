@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -175,6 +176,102 @@ class ScoreCommandTest {
                         "The workbook is refused, 3 problems; nothing is written."),
                 run.err().lines().filter(line -> !line.contains("(warning)")).toList());
         assertFalse(Files.exists(results));
+    }
+
+    @Test
+    void smallestEditionsHaveADefinedResult() throws IOException {
+        Map<String, String> one = Map.of(
+                "nominations", "category,code,name\nK,N1,Satu\n",
+                "seats", "code\nS1\n",
+                "marks", "nomination,criterion,seat,mark\nN1,A,S1,80\n",
+                "values", "nomination,criterion,value\nN1,B,0.5\n",
+                "coverage", "nomination,segment\n",
+                "recusals", "nomination,seat\n",
+                "rules", "category,key,value\n*,quorum,1\n");
+        assertEquals("K,1,N1,Satu,88.00,,,ranked", ranking(one).get(1));
+        Map<String, String> belowQuorum = new HashMap<>(one);
+        belowQuorum.put("rules", "category,key,value\n");
+        assertEquals("K,,N1,Satu,40.00,,,not_ranked", ranking(belowQuorum).get(1));
+        Map<String, String> nobody = new HashMap<>(one);
+        nobody.put("nominations", "category,code,name\n");
+        nobody.put("marks", "nomination,criterion,seat,mark\n");
+        nobody.put("values", "nomination,criterion,value\n");
+        assertEquals(1, ranking(nobody).size());
+    }
+
+    /** ISU Judging System: nine marks, highest and lowest dropped, mean to two decimals, times a factor, summed. */
+    @Test
+    void methodsThatAddPointsAreExpressible() throws IOException {
+        StringBuilder marks = new StringBuilder("nomination,criterion,seat,mark\n");
+        StringBuilder seats = new StringBuilder("code\n");
+        String[] given = {"7.75", "8.00", "7.50", "7.75", "8.25", "8.00", "7.75", "7.50", "8.00"};
+        for (int s = 1; s <= given.length; s++) {
+            seats.append('S').append(s).append('\n');
+            marks.append("N1,COMPOSITION,S%d,%s\n".formatted(s, given[s - 1]));
+            marks.append("N1,SKATING,S%d,8\n".formatted(s));
+        }
+        List<String> ranking = ranking(Map.of(
+                "criteria",
+                """
+                category,code,parent,name,weight,source
+                *,T,,Total,,
+                *,TECHNICAL,T,Technical,1,number
+                *,COMPOSITION,T,Composition,3.33,panel
+                *,SKATING,T,Skating,3.33,panel
+                """,
+                "rules",
+                "category,key,value\n*,weights,points\n*,round_panel,2\n*,round_contribution,2\n",
+                "seats",
+                seats.toString(),
+                "marks",
+                marks.toString(),
+                "nominations",
+                "category,code,name\nK,N1,Satu\n",
+                "values",
+                "nomination,criterion,value\nN1,TECHNICAL,70.25\n",
+                "coverage",
+                "nomination,segment\n",
+                "recusals",
+                "nomination,seat\n"));
+        // 54.75 / 7 = 7.82, times 3.33 = 26.04; 8.00 times 3.33 = 26.64; 70.25 + 26.04 + 26.64
+        assertEquals("K,1,N1,Satu,122.93,,,ranked", ranking.get(1));
+    }
+
+    /** UNDP, Human Development Report 2023/24, table 1: Norway, 83.393 years, 18.647 and 13.056 years, 69,190 dollars: 0.966. */
+    @Test
+    void theHumanDevelopmentIndexIsExpressible() throws IOException {
+        List<String> ranking = ranking(Map.of(
+                "criteria",
+                """
+                category,code,parent,name,weight,source,normaliser,lo,hi,aggregator
+                *,HDI,,HDI,,,,,,geometric
+                *,HEALTH,HDI,Health,1,number,goalposts,20,85,
+                *,EDUCATION,HDI,Education,1,,,,,
+                *,EXPECTED,EDUCATION,Expected years,1,number,goalposts,0,18,
+                *,MEAN,EDUCATION,Mean years,1,number,goalposts,0,15,
+                *,INCOME,HDI,Income,1,number,ln_goalposts,100,75000,
+                """,
+                "rules",
+                "category,key,value\n*,weights,relative\n*,round_score,none\n*,round_contribution,none\n*,round_total,1\n",
+                "nominations",
+                "category,code,name\nK,NOR,Norway\n",
+                "values",
+                "nomination,criterion,value\nNOR,HEALTH,83.393\nNOR,EXPECTED,18.647\nNOR,MEAN,13.056\nNOR,INCOME,69190\n",
+                "coverage",
+                "nomination,segment\n",
+                "marks",
+                "nomination,criterion,seat,mark\n",
+                "recusals",
+                "nomination,seat\n"));
+        assertEquals("K,1,NOR,Norway,96.6,,,ranked", ranking.get(1));
+    }
+
+    private List<String> ranking(Map<String, String> changed) throws IOException {
+        Path edition = HandComputed.folder(folder.resolve("edisi"), changed);
+        Path results = folder.resolve("hasil");
+        Run run = run(edition.toString(), "--out", results.toString(), "--draws", "50");
+        assertEquals(0, run.exit(), run.err());
+        return Files.readAllLines(results.resolve("ranking.csv"));
     }
 
     @Test
