@@ -1,6 +1,8 @@
 package id.paritrana.coverage;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,20 +30,19 @@ public record CoverageArea(
         List<String> notes,
         List<WarningCard> warnings,
         boolean fits) {
-    private static final List<String> PARTS = List.of("PU", "BPU", "JAKON", "PMI");
-
     /** A line of the table of participants; {@code shape} is empty, {@code sum} or {@code minus}. */
     public record SumLine(String label, String figure, String shape) {}
 
     /**
      * @param records of one nomination and day
-     * @param severalDays whether the nomination has figures of other days, so that the title names the year
+     * @param days all days that the nomination has figures of: beside others the title names the year, beside others
+     *     of the same year the day
      * @param segment the only one to be shown, or empty
      */
     static CoverageArea of(
             List<CoverageRecord> records,
             List<AnsweredWarning> warnings,
-            boolean severalDays,
+            List<LocalDate> days,
             String segment,
             Locale locale) {
         CoverageRecord first = records.get(0);
@@ -53,7 +54,8 @@ public record CoverageArea(
                 .anyMatch(w -> w.warning().kind() == WarningKind.SEGMENT_SUM
                         && w.warning().variant().isEmpty());
         List<CoverageRecord> counted = shown.stream()
-                .filter(r -> PARTS.contains(r.segment()) && r.percent() == null && r.participants() != null)
+                .filter(r ->
+                        SegmentSumRules.PARTS.contains(r.segment()) && r.percent() == null && r.participants() != null)
                 .toList();
         var total = shown.stream()
                 .filter(r -> r.segment().equals(SegmentSumRules.TOTAL))
@@ -74,7 +76,7 @@ public record CoverageArea(
                 anchor(nomination, first.asOf()),
                 nomination,
                 first.asOf(),
-                severalDays ? nomination.name() + ", " + first.asOf().getYear() : nomination.name(),
+                title(nomination, first.asOf(), days, locale),
                 meta(shown.isEmpty() ? records : shown, locale),
                 bars,
                 sums,
@@ -86,6 +88,15 @@ public record CoverageArea(
                 warnings.stream().map(w -> WarningCard.of(w, locale)).toList(),
                 warnings.isEmpty()
                         && shown.stream().anyMatch(r -> r.recomputedPercent() != null && r.statedPercent() != null));
+    }
+
+    private static String title(Nomination nomination, LocalDate day, List<LocalDate> days, Locale locale) {
+        if (days.size() < 2) {
+            return nomination.name();
+        }
+        boolean sameYear =
+                days.stream().filter(d -> d.getYear() == day.getYear()).count() > 1;
+        return nomination.name() + ", " + (sameYear ? Formats.date(day, locale) : day.getYear());
     }
 
     /** Warnings about the documents of a nomination that has no coverage figures. */
@@ -105,7 +116,8 @@ public record CoverageArea(
     }
 
     static String anchor(Nomination nomination, LocalDate asOf) {
-        return "a-" + nomination.code() + "-" + asOf;
+        return "a-"
+                + URLEncoder.encode(nomination.code(), StandardCharsets.UTF_8).replace('%', '_') + "-" + asOf;
     }
 
     private static String meta(List<CoverageRecord> records, Locale locale) {

@@ -1,6 +1,8 @@
 package id.paritrana.coverage;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +43,9 @@ public record CoverageBoard(
         String path = "/editions/" + edition.code() + "/coverage";
         var days = days(seen.records());
         var warnings = seen.warnings().stream().collect(Collectors.groupingBy(w -> anchor(w.warning(), days)));
-        var datesOf = new HashMap<String, Integer>();
-        days.values().forEach(d -> datesOf.merge(d.get(0).nomination().code(), 1, Integer::sum));
+        var daysOf = new HashMap<String, List<LocalDate>>();
+        days.values().forEach(d -> daysOf.computeIfAbsent(d.get(0).nomination().code(), n -> new ArrayList<>())
+                .add(d.get(0).asOf()));
 
         var everywhere = new ArrayList<>(days.keySet());
         var areas = new ArrayList<CoverageArea>();
@@ -58,7 +61,7 @@ public record CoverageBoard(
                     .toList();
             if (wanted && (!filter.onlyDoubted() || here.stream().anyMatch(AnsweredWarning::open))) {
                 areas.add(CoverageArea.of(
-                        records, here, datesOf.get(records.get(0).nomination().code()) > 1, filter.segment(), locale));
+                        records, here, daysOf.get(records.get(0).nomination().code()), filter.segment(), locale));
             }
         });
         if (filter.segment().isEmpty()) {
@@ -100,11 +103,15 @@ public record CoverageBoard(
                 paging);
     }
 
-    /** The records by nomination and day, in their order. */
+    /** The records by nomination and day, each day's segments in their place. */
     static Map<String, List<CoverageRecord>> days(List<CoverageRecord> records) {
-        return records.stream()
+        var days = records.stream()
                 .collect(Collectors.groupingBy(
                         r -> CoverageArea.anchor(r.nomination(), r.asOf()), LinkedHashMap::new, Collectors.toList()));
+        days.values()
+                .forEach(
+                        d -> d.sort(Comparator.comparingInt((CoverageRecord r) -> SegmentSumRules.place(r.segment()))));
+        return days;
     }
 
     /** Where a warning stands: at its day; one about a document at the latest day, or by itself where there is none. */

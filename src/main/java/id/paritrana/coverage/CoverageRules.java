@@ -57,6 +57,7 @@ public final class CoverageRules {
                         .thenComparing(CoverageWarning::asOf)
                         .thenComparing(CoverageWarning::blocking, Comparator.reverseOrder())
                         .thenComparing(CoverageWarning::kind)
+                        .thenComparing(w -> SegmentSumRules.place(w.segment()))
                         .thenComparing(CoverageWarning::segment))
                 .toList();
     }

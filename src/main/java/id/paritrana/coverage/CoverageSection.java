@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.NominationAddress;
 import id.paritrana.nomination.NominationSection;
 import id.paritrana.site.Formats;
 import id.paritrana.site.Messages;
@@ -37,7 +38,7 @@ class CoverageSection implements NominationSection {
         List<Line> lines = latest.values().stream()
                 .map(r -> line(r, seen.warnings(), locale))
                 .toList();
-        String base = "/editions/" + nomination.edition().code() + "/nominations/" + nomination.code() + "/coverage";
+        String base = NominationAddress.of(nomination, "coverage");
         var acts = new ArrayList<Act>();
         if (!lines.isEmpty()) {
             acts.add(new Act(base, Messages.text(locale, "coverage.section.open")));

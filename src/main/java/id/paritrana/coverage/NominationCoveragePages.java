@@ -22,6 +22,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.Accounts;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.edition.Edition;
@@ -31,6 +32,7 @@ import id.paritrana.nomination.ChangedMeanwhile;
 import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.MineAndTheirs;
 import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.NominationAddress;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Formats;
@@ -65,7 +67,7 @@ public class NominationCoveragePages {
     }
 
     /** A record in the list, with the address of its form. */
-    record Row(String label, String figure, String meta, String url) {}
+    record Row(String label, String figure, String meta, String enteredBy, String url) {}
 
     record OneView(
             Edition edition,
@@ -91,6 +93,9 @@ public class NominationCoveragePages {
 
     @Inject
     CoverageDoubts doubts;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     Corrections corrections;
@@ -222,11 +227,15 @@ public class NominationCoveragePages {
         String base = base(edition, nomination.code());
         var seen = doubts.seenBy(viewer, edition).about(nomination);
         var board = CoverageBoard.of(edition, seen, new CoverageFilter("", "", false, 1), site.locale());
-        var rows = seen.records().stream()
+        Map<Long, String> names = accounts.names(
+                seen.records().stream().map(CoverageRecord::enteredBy).toList());
+        var rows = CoverageBoard.days(seen.records()).values().stream()
+                .flatMap(List::stream)
                 .map(r -> new Row(
                         Figure.segment(r.segment(), site.locale()),
                         Formats.date(r.asOf(), site.locale()),
                         CoverageBar.meta(r, "", site.locale()),
+                        r.enteredBy() == null ? "" : names.getOrDefault(r.enteredBy(), ""),
                         base + "/" + r.id()))
                 .toList();
         return new OneView(
@@ -234,6 +243,6 @@ public class NominationCoveragePages {
     }
 
     private static String base(Edition edition, String nominee) {
-        return "/editions/" + edition.code() + "/nominations/" + nominee + "/coverage";
+        return NominationAddress.of(edition, nominee) + "/coverage";
     }
 }

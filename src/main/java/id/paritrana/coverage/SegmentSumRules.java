@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class SegmentSumRules {
     static final String TOTAL = "TOTAL";
     /** The segments that make up the total; others that an edition adds are part of one of these. */
-    private static final List<String> PARTS = List.of("PU", "BPU", "JAKON", "PMI");
+    static final List<String> PARTS = List.of("PU", "BPU", "JAKON", "PMI");
 
     private SegmentSumRules() {}
+
+    /** Where a segment stands among others: the parts in their order, then what an edition adds, the total last. */
+    static int place(String segment) {
+        int part = PARTS.indexOf(segment);
+        return part >= 0 ? part : segment.equals(TOTAL) ? PARTS.size() + 1 : PARTS.size();
+    }
 
     /** The warnings about the records of one nomination on one day. */
     static List<CoverageWarning> warnings(List<CoverageRecord> day) {

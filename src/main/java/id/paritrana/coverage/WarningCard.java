@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * A warning in words, with the answer it has been given.
  *
  * @param word of its kind, and {@code figures} its fingerprint: together they name it in a form
+ * @param segment that it is about, in words; empty for the total or the whole nomination
  * @param stops whether it holds up freezing now
  * @param answer the reason, or null while it is open
  */
 public record WarningCard(
         String word,
         String figures,
+        String segment,
         boolean stops,
         String title,
         String text,
@@ -28,6 +30,9 @@ public record WarningCard(
         return new WarningCard(
                 warning.kind().word(),
                 warning.fingerprint(),
+                warning.segment().isEmpty() || warning.segment().equals(SegmentSumRules.TOTAL)
+                        ? ""
+                        : Figure.segment(warning.segment(), locale),
                 w.holdsUpFreezing(),
                 warning.title(locale),
                 warning.text(locale),

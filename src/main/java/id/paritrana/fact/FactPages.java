@@ -3,11 +3,11 @@ package id.paritrana.fact;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -25,7 +25,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 
-import id.paritrana.access.Account;
 import id.paritrana.access.Accounts;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
@@ -35,6 +34,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.Editions;
 import id.paritrana.nomination.Corrections;
+import id.paritrana.nomination.NominationAddress;
 import id.paritrana.nomination.Paging;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Once;
@@ -72,6 +72,7 @@ public class FactPages {
             boolean mayDecide,
             boolean own,
             boolean mayRecord,
+            String nominationUrl,
             String recordUrl,
             String action,
             String reason,
@@ -220,8 +221,8 @@ public class FactPages {
                 open && fact.awaitsDecision() && !own,
                 open && fact.awaitsDecision() && own,
                 open && fact.current(),
-                "/editions/" + edition.code() + "/nominations/"
-                        + fact.nomination().code() + "/facts/" + fact.criterion(),
+                NominationAddress.of(fact.nomination()),
+                NominationAddress.of(fact.nomination(), "facts", fact.criterion()),
                 "/editions/" + edition.code() + "/facts/" + id,
                 reason,
                 edition.zoneId());
@@ -232,17 +233,9 @@ public class FactPages {
     }
 
     private Map<Long, String> names(Collection<Fact> of) {
-        Set<Long> ids = new HashSet<>();
-        of.forEach(f -> {
-            if (f.recordedBy() != null) {
-                ids.add(f.recordedBy());
-            }
-            if (f.decidedBy() != null) {
-                ids.add(f.decidedBy());
-            }
-        });
-        return ids.isEmpty()
-                ? Map.of()
-                : accounts.list("id in ?1", ids).stream().collect(Collectors.toMap(Account::id, Account::displayName));
+        return accounts.names(of.stream()
+                .flatMap(f -> Stream.of(Optional.ofNullable(f.recordedBy()), Optional.ofNullable(f.decidedBy())))
+                .flatMap(Optional::stream)
+                .toList());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.StoredCriterion;
 import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.NominationAddress;
 import id.paritrana.nomination.NominationSection;
 import id.paritrana.site.Messages;
 
@@ -67,7 +68,7 @@ class FactSection implements NominationSection {
             Line line = Line.of(criterion.name(), "", "").standing("none", Messages.text(locale, "fact.state.none"));
             return mayChange
                     ? line.with(
-                            base + "/nominations/" + nomination.code() + "/facts/" + criterion.code(),
+                            NominationAddress.of(nomination, "facts", criterion.code()),
                             Messages.text(locale, "fact.record"))
                     : line;
         }

@@ -32,6 +32,7 @@ import id.paritrana.nomination.ChangedMeanwhile;
 import id.paritrana.nomination.Evidence;
 import id.paritrana.nomination.EvidenceList;
 import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.NominationAddress;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Messages;
@@ -189,7 +190,7 @@ public class RecordFactPages {
         site.in(EditionHere.of(edition));
         @Nullable Fact current = facts.current(nomination, criterion.code()).orElse(null);
         List<FactItem> own = current == null ? List.of() : items.of(current);
-        String back = "/editions/" + edition.code() + "/nominations/" + nomination.code();
+        String back = NominationAddress.of(nomination);
         return new RecordView(
                 edition,
                 nomination,
@@ -207,7 +208,7 @@ public class RecordFactPages {
                         .toList(),
                 current != null,
                 theirs,
-                back + "/facts/" + criterion.code(),
+                NominationAddress.of(nomination, "facts", criterion.code()),
                 back);
     }
 

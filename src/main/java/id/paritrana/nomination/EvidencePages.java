@@ -94,9 +94,6 @@ public class EvidencePages {
         Nomination nomination = nominations.seenBy(viewer, edition, nominee);
         site.in(EditionHere.of(edition));
         return new EvidenceView(
-                edition,
-                nomination,
-                criteria.leaves(nomination.category()),
-                "/editions/" + edition.code() + "/nominations/" + nomination.code());
+                edition, nomination, criteria.leaves(nomination.category()), NominationAddress.of(nomination));
     }
 }

@@ -56,8 +56,7 @@ class EvidenceSection implements NominationSection {
                 lines,
                 mayChange
                         ? List.of(new Act(
-                                "/editions/" + nomination.edition().code() + "/nominations/" + nomination.code()
-                                        + "/evidence",
+                                NominationAddress.of(nomination, "evidence"),
                                 Messages.text(locale, "nomination.evidence.add")))
                         : List.of());
     }

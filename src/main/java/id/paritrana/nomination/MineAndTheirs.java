@@ -21,11 +21,19 @@ public final class MineAndTheirs {
     }
 
     /** A field that differs or agrees; the labels are words already. */
-    record Line(String name, String label, String mine, String theirs, boolean differs) {}
+    record Line(String name, String label, String mine, String mineShown, String theirsShown, boolean differs) {}
 
     record ChangedView(String title, String action, String back, String version, List<Line> lines) {}
 
     private MineAndTheirs() {}
+
+    private static String shown(String name, String value, Locale locale) {
+        String word = "nomination." + name + "." + value;
+        if (Messages.has(locale, word)) {
+            return Messages.text(locale, word);
+        }
+        return value.isBlank() ? "–" : value;
+    }
 
     /**
      * @param labels message key of each field's label
@@ -48,7 +56,8 @@ public final class MineAndTheirs {
                     name,
                     Messages.text(locale, labels.getOrDefault(name, name)),
                     typed,
-                    stored,
+                    shown(name, typed, locale),
+                    shown(name, stored, locale),
                     !typed.strip().equals(stored.strip())));
         });
         return Response.status(Response.Status.CONFLICT)

@@ -122,7 +122,8 @@ public class ValuePages {
         Nomination nomination = nominations.seenBy(viewer, edition, nominee);
         StoredCriterion criterion = criteria.figure(nomination.category(), criterionCode);
         site.in(EditionHere.of(edition));
-        String back = "/editions/" + edition.code() + "/nominations/" + nomination.code();
-        return new ValueView(edition, nomination, criterion, back + "/values/" + criterion.code(), back);
+        String back = NominationAddress.of(nomination);
+        return new ValueView(
+                edition, nomination, criterion, NominationAddress.of(nomination, "values", criterion.code()), back);
     }
 }

@@ -59,8 +59,7 @@ class ValueSection implements NominationSection {
         }
         return mayChange
                 ? line.with(
-                        "/editions/" + nomination.edition().code() + "/nominations/" + nomination.code() + "/values/"
-                                + criterion.code(),
+                        NominationAddress.of(nomination, "values", criterion.code()),
                         Messages.text(locale, value == null ? "nomination.fill-in" : "nomination.change"))
                 : line;
     }

@@ -34,8 +34,8 @@ class CoverageRulesTest {
         var records = PublishedFigures.records(PublishedFigures.nominations(edition, new LinkedHashMap<>()));
         var found = CoverageRules.warnings(records, List.of(), LocalDate.of(2019, 1, 1), LocalDate.of(2026, 12, 31));
         assertEquals("""
-                KALSEL percent-only BPU 2023-02-09: 10.6
                 KALSEL percent-only PU 2023-02-09: 46.44
+                KALSEL percent-only BPU 2023-02-09: 10.6
                 KALBAR ! segment-sum TOTAL 2022-12-31: 385004+98541+149949 | 633494 | 632494 | 1000
                 KALBAR denominator-not-stated TOTAL 2022-12-31 compared: 632494 | 34.55 | 1830663 | 2022-11-30 | 1786809 | -35225 | 43854
                 KALBAR regulation-year TOTAL 2022-12-31: Inpres 2/2023 | Inpres 2/2021

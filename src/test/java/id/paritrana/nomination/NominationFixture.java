@@ -98,6 +98,16 @@ public class NominationFixture {
                 .executeUpdate();
     }
 
+    /** One more nomination, under a code of the test's choice. */
+    @Transactional
+    public void nominate(String edition, String category, String code) {
+        Category chosen = em.createQuery("from Category where edition.code = ?1 and code = ?2", Category.class)
+                .setParameter(1, edition)
+                .setParameter(2, category)
+                .getSingleResult();
+        nominate(chosen, code, "Calon " + code, 999);
+    }
+
     /** A seat of the edition held by the account of this name. */
     @Transactional
     public void seat(String edition, String code, String name) {

@@ -132,7 +132,7 @@ class NominationPagesTest {
         assertEquals(
                 "value-recorded | nomination:K010 criterion:TUNGGAK"
                         + " | {\"as_of\":\"2025-12-31\",\"denominator\":null,\"numerator\":null,\"source\":\"Kantor cabang\",\"state\":\"\",\"stated_percent\":null,\"value\":12.5}"
-                        + " | {\"as_of\":null,\"denominator\":null,\"numerator\":null,\"source\":\"Kantor cabang\",\"state\":\"\",\"stated_percent\":null,\"value\":13}"
+                        + " | {\"as_of\":\"2025-12-31\",\"denominator\":null,\"numerator\":null,\"source\":\"Kantor cabang\",\"state\":\"\",\"stated_percent\":null,\"value\":13}"
                         + " | salah ketik",
                 fixture.latestAct("NOM"));
     }
@@ -206,6 +206,34 @@ class NominationPagesTest {
                 .body(containsString("href=\"https://contoh.go.id/laporan.pdf?a=1&amp;b=2\""))
                 .body(containsString("untuk Inovasi"))
                 .body(not(containsString("<b>tahunan</b>")));
+    }
+
+    @Test
+    void a_code_may_hold_any_character() {
+        fixture.edition("NOM-KODE", 0, 0);
+        fixture.nominate("NOM-KODE", "KAB", "B 50% + 1");
+        String list = html(officer, "/editions/NOM-KODE/nominations");
+        String address = "/editions/NOM-KODE/nominations/B%2050%25%20%2B%201";
+        assertTrue(list.contains("href=\"" + address + "\""));
+        var client = FormClient.as("nom-officer secretariat").unencoded();
+        assertTrue(html(client, address).contains("Calon B 50% + 1"));
+        client.open(address + "/coverage/new")
+                .fill("segment", "PU")
+                .fill("asOf", "2024-12-31")
+                .fill("participants", "12")
+                .fill("workers", "10")
+                .fill("source", "surat")
+                .send()
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(address + "/coverage"));
+        client.open(address + "/coverage", "/answers")
+                .fill("reason", "benar demikian")
+                .send()
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(address + "/coverage"));
+        html(officer, "/editions/NOM-KODE/coverage");
     }
 
     @Test

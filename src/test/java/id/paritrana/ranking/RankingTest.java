@@ -74,12 +74,12 @@ class RankingTest {
                 .statusCode(200)
                 .body(containsString("unggul 7,00 poin"))
                 .body(containsString("Mengapa PT Contoh RANK2 1 78,50?"))
-                .body(containsString("56,0000 + 17,5000 + 5,0000 = 78,5000"))
+                .body(containsString("56,00 + 17,50 + 5,00 = 78,50"))
                 .body(containsString("rata-rata 7 nilai, satu tertinggi dan satu terendah dibuang"))
                 .body(containsString("<small>kursi 3</small><b>90</b><span class=\"vh\"> dibuang</span>"))
                 .body(containsString("1 dari 2 butir diterima"))
                 .body(containsString("Mengapa PT Contoh RANK2 1 di atas PT Contoh RANK2 3?"))
-                .body(containsString("Unggul 7,00 poin, terutama karena Kepatuhan (+7,0000)."));
+                .body(containsString("Unggul 7,00 poin, terutama karena Kepatuhan (+7,00)."));
     }
 
     @Test
@@ -92,7 +92,7 @@ class RankingTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("PT Contoh RANK3 3 compared with PT Contoh RANK3 2"))
-                .body(containsString("Behind by 14,00 points, mostly because of Kepatuhan (−14,0000)."))
+                .body(containsString("Behind by 14,00 points, mostly because of Kepatuhan (−14,00)."))
                 .body(not(containsString("ranking.")));
     }
 

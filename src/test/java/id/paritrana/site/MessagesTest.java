@@ -64,6 +64,8 @@ class MessagesTest {
                 .filter(key -> !known.contains(key))
                 // a stem that code completes: "desk.do.close" with ".title" after it
                 .filter(key -> known.stream().noneMatch(k -> k.startsWith(key + ".")))
+                // a cell of the workbook, not a sentence
+                .filter(key -> !key.equals("edition.key"))
                 .filter(key -> !key.endsWith(".html") && !key.endsWith(".xlsx") && !key.endsWith(".csv"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), unknown);
@@ -92,7 +94,10 @@ class MessagesTest {
         String rest = key.substring(key.indexOf('.') + 1);
         var words = java.util.List.of(rest.split("\\."));
         return sources.contains('"' + rest + '"')
-                || words.stream().anyMatch(w -> sources.contains('"' + w + '"') || sources.contains('"' + w + '.'));
+                || words.stream()
+                        .anyMatch(w -> sources.contains('"' + w + '"')
+                                || sources.contains('"' + w + '.')
+                                || sources.contains("\"." + w + '"'));
     }
 
     /** The file without its comments, which may show an example of a key. */
