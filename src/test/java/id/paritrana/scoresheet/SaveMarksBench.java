@@ -36,8 +36,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class SaveMarksBench {
-    private static final int WARM = 6;
-    private static final int MEASURED = 12;
+    private static final int WARM = 30;
+    private static final int MEASURED = 20;
     private static final int SHEETS = 10;
 
     @Inject
