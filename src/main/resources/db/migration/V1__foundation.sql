@@ -449,6 +449,40 @@ begin
 end $$;
 create trigger ranking_run_guard before insert on ranking_run for each row execute function ranked_before_verdict();
 
+-- ── analyses: advice beside a ranking, worked out in the background ────────────────────────────────────
+-- one per run; a replica claims it by a row update and shows by its heartbeat that it is alive
+create table analysis (
+  id           bigint primary key,
+  run_id       bigint not null constraint analysis_of_run unique references ranking_run,
+  state        text not null check (state in ('waiting', 'running', 'done', 'failed', 'cancelled')),
+  seed         bigint not null,
+  draws        int not null check (draws > 0),
+  weight_noise numeric not null,
+  generator    text not null,
+  engine       text not null,
+  asked_at     timestamptz not null,
+  asked_by     bigint references account,
+  attempts     int not null default 0,
+  worker       text not null default '',
+  started_at   timestamptz,
+  heartbeat_at timestamptz,
+  finished_at  timestamptz,
+  step         text not null default '',
+  step_number  int not null default 0,
+  result       bytea,
+  constraint analysis_done_with_result check ((state = 'done') = (result is not null)),
+  constraint analysis_running_by_somebody check (state <> 'running' or (worker <> '' and heartbeat_at is not null))
+);
+create sequence analysis_seq increment by 50;
+create index analysis_unfinished on analysis (asked_at) where state in ('waiting', 'running');
+
+create function finished_analysis() returns trigger language plpgsql as $$
+begin
+  if old.state = 'done' then raise exception 'the analysis is finished' using errcode = 'PA011'; end if;
+  return new;
+end $$;
+create trigger analysis_finished before update on analysis for each row execute function finished_analysis();
+
 -- ── the journal, and what a form did ────────────────────────────────────────────────────────────────────
 -- Facts of the act as canonical text (keys sorted, ids instead of names), ready to be hashed row by row.
 -- sealed_in names the category whose closing opens the entry to others than its actor.
@@ -509,3 +543,4 @@ grant update on submission, account, edition, category, stored_criterion, stored
                 coverage_record, fact, fact_item, score_sheet, sheet_mark to ${app_role};
 grant delete on workbook_upload, category, stored_criterion, stored_rule, stored_level, seat, seat_holder, nomination, evidence, data_value,
                 coverage_record, fact_item, fact to ${app_role};
+grant update on analysis to ${app_role};

@@ -30,6 +30,8 @@ class ArchitectureTest {
             "scoresheet",
             "exchange",
             "ranking",
+            "analysis",
+            "method",
             "verdict",
             "document",
             "export",

@@ -52,6 +52,7 @@ class LoadDemo {
             var edition = practice.load(ids);
             practice.score(edition);
             practice.close(edition);
+            practice.rank(edition);
             LOG.infof("practice edition %s loaded", PracticeEdition.CODE);
         }
         if (editions.byCode(PublishedCoverage.CODE).isEmpty()) {

@@ -16,6 +16,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.FreezeScheme;
 import id.paritrana.edition.OpenScoring;
 import id.paritrana.exchange.ImportWorkbook;
+import id.paritrana.ranking.RunRanking;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.MarkRow;
 
@@ -38,6 +39,7 @@ class PracticeEdition {
     private final FreezeScheme freeze;
     private final OpenScoring open;
     private final CloseScoring close;
+    private final RunRanking ranking;
     private final Categories categories;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ class PracticeEdition {
             FreezeScheme freeze,
             OpenScoring open,
             CloseScoring close,
+            RunRanking ranking,
             Categories categories,
             Clock clock) {
         this.em = em;
@@ -54,6 +57,7 @@ class PracticeEdition {
         this.freeze = freeze;
         this.open = open;
         this.close = close;
+        this.ranking = ranking;
         this.categories = categories;
         this.clock = clock;
     }
@@ -108,6 +112,11 @@ class PracticeEdition {
     @Transactional
     void close(Edition edition) {
         categories.of(edition).stream().filter(c -> CLOSED.contains(c.code())).forEach(c -> close.close(c, ""));
+    }
+
+    @Transactional
+    void rank(Edition edition) {
+        categories.of(edition).stream().filter(c -> CLOSED.contains(c.code())).forEach(c -> ranking.run(c, ""));
     }
 
     private void addDocuments(Edition edition) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
@@ -37,6 +38,7 @@ public class RunRanking {
     private final RankingRuns runs;
     private final Pronounced pronounced;
     private final Journal journal;
+    private final Event<RankingRan> ran;
     private final CurrentUser user;
     private final Clock clock;
     private final String engine;
@@ -49,6 +51,7 @@ public class RunRanking {
             RankingRuns runs,
             Pronounced pronounced,
             Journal journal,
+            Event<RankingRan> ran,
             CurrentUser user,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {
@@ -59,6 +62,7 @@ public class RunRanking {
         this.runs = runs;
         this.pronounced = pronounced;
         this.journal = journal;
+        this.ran = ran;
         this.user = user;
         this.clock = clock;
         this.engine = "Paritrana " + version;
@@ -121,6 +125,7 @@ public class RunRanking {
                 .because(run.reason())
                 .write();
         em.flush();
+        ran.fire(new RankingRan(category, run.head(), computed.result()));
         return run.head();
     }
 

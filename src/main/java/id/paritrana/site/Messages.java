@@ -35,6 +35,8 @@ public final class Messages {
             "desk",
             "scoresheet",
             "ranking",
+            "analysis",
+            "method",
             "verdict",
             "document",
             "export",

@@ -36,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class SheetScriptTest {
     private static Chromium chromium;
     private static EditionFixture edition;
+    private static int shots;
 
     @Inject
     DataSource database;
@@ -119,6 +120,7 @@ class SheetScriptTest {
     @Test
     void typing_is_saved_by_itself_and_said_only_afterwards() {
         Page page = open(visitor(edition().member(4), 1280, true), sheet("KAB1"));
+        clean(page);
         mark(page, "C1").fill("78");
         assertThat(state(page)).containsText("Tersimpan ");
         assertEquals("78", stored("KAB1", "C1"));
@@ -132,13 +134,15 @@ class SheetScriptTest {
         assertEquals("{}", shelf(page), "nothing stays in the browser once it is saved");
         mark(page, "D2").fill("105");
         assertThat(page.locator("#e-m-D2")).hasText("Nilai 105 melebihi 100. Isi angka 0 sampai 100.");
-        assertThat(state(page)).containsText("Belum semuanya tersimpan");
+        assertThat(state(page)).containsText("Sebagian belum tersimpan");
         mark(page, "D2").fill("86");
         assertThat(page.locator("#e-m-D2")).isHidden();
         assertThat(page.locator("#isian")).hasText("3 dari 3 nilai diisi");
+        clean(page);
         page.locator("textarea[name='c-D2']").fill("Paham angka");
         page.keyboard().press("Control+Enter");
         page.waitForURL("**/sheet/check");
+        clean(page);
         assertEquals(
                 "Paham angka",
                 edition.text(
@@ -297,13 +301,13 @@ class SheetScriptTest {
         shot(page, page.url().replaceAll(".*/editions/[^/]*/", "").replaceAll("[^A-Za-z0-9]+", "-"));
     }
 
-    /** A picture to look at, where the property {@code shots} names a folder. */
+    /** A picture to look at, where the environment's {@code SHOTS} names a folder. */
     private static void shot(Page page, String name) {
         String folder = System.getenv("SHOTS");
         if (folder != null) {
             int width = page.viewportSize().width;
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, name + "-" + width + ".png"))
+                    .setPath(Path.of(folder, ++shots + "-" + name + "-" + width + ".png"))
                     .setFullPage(true));
         }
     }

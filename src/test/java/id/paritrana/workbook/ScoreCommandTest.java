@@ -3,6 +3,7 @@ package id.paritrana.workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,24 +132,30 @@ class ScoreCommandTest {
             assertEquals(0, run(edition.toString(), "--out", out.toString()).exit());
         }
         assertEquals(ALL, tables(plain));
-        for (Path packed : List.of(zip, xlsx)) {
-            TableSet tables = open(packed);
-            assertEquals(ALL, tables.tables().stream().map(Table::name).sorted().toList());
-            Table ranking = tables.table("ranking").orElseThrow();
-            assertEquals("15.2", decimal(ranking.rows().get(0).cells().get(5)));
+        try (ZipFile archive = new ZipFile(zip.toFile())) {
+            assertEquals(
+                    ALL,
+                    archive.stream()
+                            .map(entry -> entry.getName().replace(".csv", ""))
+                            .sorted()
+                            .toList());
+            byte[] ranking =
+                    archive.getInputStream(archive.getEntry("ranking.csv")).readAllBytes();
+            assertArrayEquals(Files.readAllBytes(plain.resolve("ranking.csv")), ranking);
+        }
+        try (ReadableWorkbook workbook = new ReadableWorkbook(xlsx.toFile())) {
+            assertEquals(ALL, workbook.getSheets().map(Sheet::getName).sorted().toList());
+            Row first = workbook.findSheet("ranking").orElseThrow().read().get(1);
+            assertEquals(new BigDecimal("15.20"), first.getCell(5).asNumber());
+            assertEquals(CellType.STRING, first.getCell(2).getType());
         }
     }
 
-    private static String decimal(TableCell cell) {
-        return DecimalText.of(cell.decimal().value());
-    }
-
-    private static TableSet open(Path path) throws IOException {
-        try {
-            return TableFiles.read(path);
-        } catch (RefusedFile refused) {
-            throw new AssertionError(refused);
-        }
+    @Test
+    void resultsBesideTheEditionAreNotTakenForTables() {
+        Path edition = HandComputed.folder(folder.resolve("edisi"), Map.of());
+        assertEquals(0, run(edition.toString(), "--out", edition.toString()).exit());
+        assertEquals(0, run(edition.toString(), "--out", edition.toString()).exit());
     }
 
     @Test

@@ -1,0 +1,140 @@
+package id.paritrana.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.analysis.AnalysisResult.Agreement;
+import id.paritrana.analysis.AnalysisResult.Measure;
+import id.paritrana.scoring.Estimate;
+import id.paritrana.scoring.IntraclassCorrelation;
+import id.paritrana.scoring.PanelReport;
+
+/** Says how far the panel agreed: the figures that a layman can use, each with what it means. */
+final class AgreementWords {
+    /** The statistics in the order of the result table, as columns. */
+    static final List<String> STATISTICS = List.of(
+            "lsd",
+            "icc_c_k",
+            "icc_a_k",
+            "icc_1_k",
+            "icc_c_1",
+            "icc_a_1",
+            "icc_1_1",
+            "kendall_w",
+            "kendall_w_p",
+            "alpha_interval",
+            "alpha_ordinal",
+            "alpha_nominal");
+
+    private final AnalysisResult result;
+    private final Shown shown;
+
+    AgreementWords(AnalysisResult result, Shown shown) {
+        this.result = result;
+        this.shown = shown;
+    }
+
+    /** What the panel's totals say; empty without a panel. */
+    List<DetailView.Fact> sentences() {
+        Agreement totals = result.agreementOn(PanelReport.TOTALS).orElse(null);
+        if (totals == null) {
+            return List.of();
+        }
+        Map<String, Measure> all = totals.statistics();
+        var facts = new ArrayList<DetailView.Fact>();
+        facts.add(fact("lsd", all, lsd(of(all, "lsd"))));
+        facts.add(fact("icc_c_k", all, correlation(of(all, "icc_c_k"))));
+        facts.add(fact("kendall_w", all, concordance(of(all, "kendall_w"), of(all, "kendall_w_p"))));
+        facts.add(fact("alpha_interval", all, alpha(of(all, "alpha_interval"))));
+        if (totals.complete() < totals.nominations()) {
+            facts.add(new DetailView.Fact(
+                    shown.say("analysis.complete-title"),
+                    shown.say("analysis.complete", totals.complete(), totals.nominations())));
+        }
+        return facts;
+    }
+
+    private static Measure of(Map<String, Measure> all, String statistic) {
+        return Objects.requireNonNull(all.get(statistic), statistic);
+    }
+
+    private DetailView.Fact fact(String statistic, Map<String, Measure> all, @Nullable String sentence) {
+        return new DetailView.Fact(
+                shown.say("analysis.fact." + statistic),
+                sentence == null ? shown.say("analysis.unknown", shown.because(of(all, statistic))) : sentence);
+    }
+
+    private @Nullable String lsd(Measure lsd) {
+        return lsd.value() == null ? null : shown.say("analysis.lsd", shown.number(lsd.value(), 2));
+    }
+
+    private @Nullable String correlation(Measure icc) {
+        if (icc.value() == null) {
+            return null;
+        }
+        if (icc.low() == null || icc.high() == null) {
+            return shown.say("analysis.icc-point", shown.number(icc.value(), 2));
+        }
+        var words = IntraclassCorrelation.words(Estimate.of(icc.value(), icc.low(), icc.high()));
+        String from = agreement(words.from());
+        String to = agreement(words.to());
+        return shown.say(
+                from.equals(to) ? "analysis.icc" : "analysis.icc-between",
+                shown.number(icc.value(), 2),
+                shown.number(icc.low(), 2),
+                shown.number(icc.high(), 2),
+                from,
+                to);
+    }
+
+    private String agreement(IntraclassCorrelation.Agreement word) {
+        return shown.say("analysis.agreement." + word.name().toLowerCase(Locale.ROOT));
+    }
+
+    private @Nullable String concordance(Measure w, Measure p) {
+        if (w.value() == null) {
+            return null;
+        }
+        String chance = p.value() == null
+                ? "–"
+                : p.value() < 0.001 ? shown.say("analysis.p-small") : shown.number(p.value(), 3);
+        return shown.say("analysis.kendall", shown.number(w.value(), 2), chance);
+    }
+
+    private @Nullable String alpha(Measure alpha) {
+        if (alpha.value() == null) {
+            return null;
+        }
+        String word = alpha.value() >= 0.8 ? "good" : alpha.value() >= 0.667 ? "tentative" : "poor";
+        return shown.say("analysis.alpha", shown.number(alpha.value(), 2), shown.say("analysis.alpha." + word));
+    }
+
+    List<String> columns() {
+        return STATISTICS.stream()
+                .map(s -> shown.say("analysis.statistic." + s))
+                .toList();
+    }
+
+    /** Every statistic of every criterion, limits in brackets. */
+    List<DetailView.StatisticRow> rows() {
+        return result.agreement().stream()
+                .map(each -> new DetailView.StatisticRow(
+                        shown.criterion(each.criterion()),
+                        STATISTICS.stream()
+                                .map(s -> text(of(each.statistics(), s)))
+                                .toList()))
+                .toList();
+    }
+
+    private String text(Measure measure) {
+        String value = shown.number(measure.value(), 3);
+        return measure.low() == null
+                ? value
+                : value + " (" + shown.number(measure.low(), 3) + "–" + shown.number(measure.high(), 3) + ")";
+    }
+}

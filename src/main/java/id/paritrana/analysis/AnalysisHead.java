@@ -1,0 +1,30 @@
+package id.paritrana.analysis;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an analysis without its result.
+ *
+ * @param seed of the draws, with their number and the noise of the weights as they were when it was asked for
+ * @param generator name of the random generator
+ * @param engine name and version of the program
+ * @param step the test that is being worked out, by its name in the result tables; empty while there is none
+ * @param stepNumber that test's number, from 1
+ */
+public record AnalysisHead(
+        long id,
+        long run,
+        AnalysisState state,
+        long seed,
+        int draws,
+        BigDecimal weightNoise,
+        String generator,
+        String engine,
+        int attempts,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        String step,
+        int stepNumber) {}

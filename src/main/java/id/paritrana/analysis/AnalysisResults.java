@@ -1,0 +1,78 @@
+package id.paritrana.analysis;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Category;
+import id.paritrana.ranking.RankedCategory;
+import id.paritrana.ranking.Rankings;
+
+/**
+ * Analyses as viewers may know them. Whoever may see the whole ranking sees what was found of it; how single seats marked
+ * only the chair, the secretariat and the auditor. To a seat with a recusal in the category nothing is shown: each figure of
+ * an analysis depends on the nomination that it must not know of.
+ */
+@ApplicationScoped
+public class AnalysisResults {
+    private static final int KEPT = 16;
+
+    private final Analyses analyses;
+    private final Rankings rankings;
+    private final Map<Long, AnalysisResult> read = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, AnalysisResult> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    AnalysisResults(Analyses analyses, Rankings rankings) {
+        this.analyses = analyses;
+        this.rankings = rankings;
+    }
+
+    /** Whether the viewer may know how single seats marked, once the category is closed. */
+    static boolean seats(Viewer viewer, String edition) {
+        return viewer.isSecretariat() || viewer.isAuditor() || viewer.chairs(edition);
+    }
+
+    /** The analysis of the category's latest run; empty where there is no run, or none that the viewer may see whole. */
+    Optional<SeenAnalysis> seenBy(Viewer viewer, Category category) {
+        return rankings.seenBy(viewer, category)
+                .flatMap(ranked -> seenBy(viewer, category.edition().code(), ranked));
+    }
+
+    /** The analysis of a ranking that the viewer sees; empty when nominations are hidden in it. */
+    Optional<SeenAnalysis> seenBy(Viewer viewer, String edition, RankedCategory ranked) {
+        if (!ranked.whole()) {
+            return Optional.empty();
+        }
+        AnalysisHead head = analyses.of(ranked.run()).orElse(null);
+        AnalysisResult whole = head == null ? null : of(head);
+        boolean seats = seats(viewer, edition);
+        return Optional.of(
+                new SeenAnalysis(ranked, head, whole == null || seats ? whole : whole.withoutSeats(), seats));
+    }
+
+    /** The whole result of an analysis; null until it is done. */
+    @Nullable
+    AnalysisResult of(AnalysisHead head) {
+        if (head.state() != AnalysisState.DONE) {
+            return null;
+        }
+        AnalysisResult known = read.get(head.id());
+        if (known == null) {
+            known = AnalysisResult.read(analyses.result(head.id()).orElseThrow());
+            read.put(head.id(), known);
+        }
+        return known;
+    }
+}

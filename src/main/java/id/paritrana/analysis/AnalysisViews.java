@@ -1,0 +1,104 @@
+package id.paritrana.analysis;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.site.Messages;
+
+/** Makes the views of analyses. What was made of a finished one is kept, since it never changes. */
+@ApplicationScoped
+class AnalysisViews {
+    /** Nominations in the charts of the ranking page. */
+    static final int BRIEF = 10;
+    /** Nominations on one page of the details. */
+    static final int PAGE = 50;
+
+    private static final int KEPT = 64;
+
+    private final Map<String, SummaryView> summaries =
+            Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, SummaryView> eldest) {
+                    return size() > KEPT;
+                }
+            });
+
+    /** Whether the viewer may ask for an analysis of the edition: officers who hold no seat in it. */
+    static boolean mayAsk(Viewer viewer, String edition) {
+        return viewer.isSecretariat() && viewer.seatIn(edition).isEmpty();
+    }
+
+    SummaryView summary(SeenAnalysis seen, Viewer viewer, String edition, String category, Locale locale) {
+        String address = "/editions/" + edition + "/ranking/" + category + "/analysis";
+        boolean mayAsk = mayAsk(viewer, edition);
+        return seen.key()
+                .map(key -> key + " " + mayAsk + " " + locale.getLanguage())
+                .map(key -> {
+                    SummaryView known = summaries.get(key);
+                    if (known == null) {
+                        known = finished(seen, address, mayAsk, locale);
+                        summaries.put(key, known);
+                    }
+                    return known;
+                })
+                .orElseGet(() -> unfinished(seen.head(), address, mayAsk, locale));
+    }
+
+    private static SummaryView unfinished(@Nullable AnalysisHead head, String address, boolean mayAsk, Locale locale) {
+        if (head == null || head.state() == AnalysisState.CANCELLED) {
+            return SummaryView.unfinished("none", Messages.text(locale, "analysis.none"), address, mayAsk);
+        }
+        return switch (head.state()) {
+            case RUNNING ->
+                SummaryView.unfinished(
+                        "running",
+                        head.stepNumber() == 0
+                                ? Messages.text(locale, "analysis.begun")
+                                : Messages.text(
+                                        locale,
+                                        "analysis.running",
+                                        head.stepNumber(),
+                                        ComputeAnalysis.STEPS.size(),
+                                        Messages.text(locale, "analysis.step." + head.step())),
+                        address,
+                        false);
+            case FAILED -> SummaryView.unfinished("failed", Messages.text(locale, "analysis.failed"), address, mayAsk);
+            default -> SummaryView.unfinished("waiting", Messages.text(locale, "analysis.waiting"), address, false);
+        };
+    }
+
+    private static SummaryView finished(SeenAnalysis seen, String address, boolean mayAsk, Locale locale) {
+        AnalysisResult result = java.util.Objects.requireNonNull(seen.result());
+        if (result.word() == null) {
+            return SummaryView.unfinished("nobody", Messages.text(locale, "analysis.nobody"), address, mayAsk);
+        }
+        Shown shown = new Shown(seen.category(), locale);
+        AnalysisWords words = new AnalysisWords(seen, shown);
+        List<AnalysisResult.Ranks> ranks = result.weights();
+        List<AnalysisResult.HeatRow> heat = result.heat().rows();
+        return new SummaryView(
+                "done",
+                "",
+                address,
+                mayAsk,
+                words.words(),
+                words.lede(),
+                words.verdict(),
+                words.tests(),
+                RanksChart.of(seen, ranks.subList(0, Math.min(BRIEF, ranks.size())), shown),
+                heat.isEmpty()
+                        ? null
+                        : HeatChart.of(result.heat(), heat.subList(0, Math.min(BRIEF, heat.size())), shown),
+                Math.max(0, ranks.size() - BRIEF));
+    }
+}

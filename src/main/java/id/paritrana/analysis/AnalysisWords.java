@@ -1,0 +1,206 @@
+package id.paritrana.analysis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.analysis.AnalysisResult.Limit;
+import id.paritrana.analysis.AnalysisResult.Without;
+import id.paritrana.ranking.Figures;
+import id.paritrana.scoring.Place;
+import id.paritrana.site.Formats;
+
+/** Says how firm a result is: the word, the three tests in words and points, and which weight would change the first place. */
+final class AnalysisWords {
+    private final SeenAnalysis seen;
+    private final AnalysisHead head;
+    private final AnalysisResult result;
+    private final Shown shown;
+
+    AnalysisWords(SeenAnalysis seen, Shown shown) {
+        this.seen = seen;
+        this.head = Objects.requireNonNull(seen.head());
+        this.result = Objects.requireNonNull(seen.result());
+        this.shown = shown;
+    }
+
+    /** One of the three words with whether it is the one. */
+    record Word(String text, boolean here) {}
+
+    /** A test: {@code outcome} is a style class, empty for passed. */
+    record Line(String title, String outcome, String outcomeWord, List<String> sentences) {}
+
+    List<Word> words() {
+        return List.of(word("not_separable"), word("close"), word("stable"));
+    }
+
+    private Word word(String code) {
+        return new Word(shown.say("analysis.word." + code), code.equals(result.word()));
+    }
+
+    /** "A pertama dalam 97 dari 100 pembobotan ulang; tetap pertama siapa pun yang tidak dihitung." */
+    String lede() {
+        String first = shown.names(result.first());
+        String share = shown.ofHundred(test("first_in_reweightings").measured().value());
+        AnalysisResult.Test seats = test("same_without_any_seat");
+        if (seats.outcome().equals("not_applicable")) {
+            return shown.say("analysis.lede", first, share);
+        }
+        return seats.outcome().equals("passed")
+                ? shown.say("analysis.lede-whoever", first, share)
+                : shown.say("analysis.lede-seats", first, share, whole(seats.measured()), whole(seats.needed()));
+    }
+
+    /** "Dua dari tiga uji lulus. …" */
+    String verdict() {
+        long passed = result.tests().stream()
+                .filter(t -> t.outcome().equals("passed"))
+                .count();
+        long asked = result.tests().stream()
+                .filter(t -> !t.outcome().equals("not_applicable"))
+                .count();
+        return shown.say("analysis.passed", passed, asked);
+    }
+
+    List<Line> tests() {
+        return List.of(
+                line("same_without_any_seat", shown.say("analysis.test.seats"), seats(test("same_without_any_seat"))),
+                line(
+                        "first_in_reweightings",
+                        shown.say(
+                                "analysis.test.weights",
+                                Formats.exact(head.weightNoise().movePointRight(2))),
+                        weights(test("first_in_reweightings"))),
+                line(
+                        "lead_beyond_panel_noise",
+                        shown.say("analysis.test.lead"),
+                        List.of(lead(test("lead_beyond_panel_noise")))));
+    }
+
+    private Line line(String question, String title, List<String> sentences) {
+        String outcome = test(question).outcome();
+        String style = outcome.equals("passed") ? "" : outcome.equals("failed") ? "no" : "na";
+        return new Line(title, style, shown.say("analysis.outcome." + outcome), sentences);
+    }
+
+    private AnalysisResult.Test test(String question) {
+        return result.tests().stream()
+                .filter(t -> t.question().equals(question))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int whole(AnalysisResult.Measure measure) {
+        return measure.value() == null ? 0 : (int) Math.round(measure.value());
+    }
+
+    private List<String> weights(AnalysisResult.Test test) {
+        double share = Objects.requireNonNull(test.measured().value());
+        return List.of(shown.say("analysis.weights-first", shown.ofHundred(share)), nearest());
+    }
+
+    private List<String> seats(AnalysisResult.Test test) {
+        if (test.outcome().equals("not_applicable")) {
+            return List.of(shown.say("analysis.no-panel"));
+        }
+        var sentences = new ArrayList<String>();
+        sentences.add(shown.say(
+                "analysis.seats-same", shown.names(result.first()), whole(test.measured()), whole(test.needed())));
+        if (seen.seats() && test.outcome().equals("failed")) {
+            sentences.addAll(otherFirst(result.without("seat")));
+        }
+        return sentences;
+    }
+
+    /** "Tanpa kursi 3 atau 7: B pertama.", one sentence for every other first place. */
+    List<String> otherFirst(List<Without> without) {
+        Map<String, List<String>> byFirst = new TreeMap<>();
+        for (Without each : without) {
+            if (!each.first().equals(result.first())) {
+                byFirst.computeIfAbsent(shown.names(each.first()), k -> new ArrayList<>())
+                        .add(String.join(" + ", each.leftOut()));
+            }
+        }
+        return byFirst.entrySet().stream()
+                .map(e -> e.getKey().isEmpty()
+                        ? shown.say("analysis.without-seats-none", String.join("; ", e.getValue()))
+                        : shown.say("analysis.without-seats", String.join("; ", e.getValue()), e.getKey()))
+                .toList();
+    }
+
+    private String lead(AnalysisResult.Test test) {
+        Place first = seen.category().result().ranking().ranked().get(0);
+        if (first.lead() == null) {
+            return shown.say("analysis.no-rival");
+        }
+        String points = Figures.shown(first.lead());
+        if (test.outcome().equals("not_applicable")) {
+            return shown.say("analysis.lead-no-panel", points);
+        }
+        return test.needed().value() == null
+                ? shown.say("analysis.lead-unknown", points, shown.because(test.needed()))
+                : shown.say("analysis.lead", points, shown.number(test.needed().value(), 2));
+    }
+
+    /** The weight that has to move least to put another nominee first, as a sentence. */
+    String nearest() {
+        Limit closest = null;
+        BigDecimal least = null;
+        for (Limit limit : result.stability()) {
+            BigDecimal way = way(limit);
+            if (way != null && (least == null || way.compareTo(least) < 0)) {
+                least = way;
+                closest = limit;
+            }
+        }
+        return closest == null ? shown.say("analysis.limit-none", shown.names(result.first())) : sentence(closest);
+    }
+
+    /** How far the global weight has to move to the nearer end at which somebody else takes over; null when nobody does. */
+    private @Nullable BigDecimal way(Limit limit) {
+        Double low = down(limit);
+        Double high = up(limit);
+        if (low == null && high == null) {
+            return null;
+        }
+        double local = low == null ? high : high == null ? low : Math.min(low, high);
+        var scheme = seen.category().result().scheme();
+        BigDecimal above = scheme.parent(limit.criterion())
+                .map(parent -> scheme.globalWeight(parent.code()))
+                .orElse(BigDecimal.ONE);
+        return Shown.decimal(local).multiply(above);
+    }
+
+    private static @Nullable Double down(Limit limit) {
+        return limit.rivalLow() == null
+                ? null
+                : gap(limit.weight().value(), limit.low().value());
+    }
+
+    private static @Nullable Double up(Limit limit) {
+        return limit.rivalHigh() == null
+                ? null
+                : gap(limit.weight().value(), limit.high().value());
+    }
+
+    private static @Nullable Double gap(@Nullable Double weight, @Nullable Double end) {
+        return weight == null || end == null ? null : Math.abs(weight - end);
+    }
+
+    private String sentence(Limit limit) {
+        Double low = down(limit);
+        Double high = up(limit);
+        boolean above = low == null || high != null && high <= low;
+        return shown.say(
+                above ? "analysis.limit-high" : "analysis.limit-low",
+                shown.placed(limit.criterion()),
+                shown.weight(above ? limit.high() : limit.low()),
+                shown.weight(limit.weight()),
+                shown.name(Objects.requireNonNull(above ? limit.rivalHigh() : limit.rivalLow())));
+    }
+}

@@ -1,0 +1,86 @@
+package id.paritrana.analysis;
+
+import java.time.Clock;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.CurrentUser;
+import id.paritrana.edition.Category;
+import id.paritrana.journal.Journal;
+import id.paritrana.ranking.RankingRan;
+import id.paritrana.ranking.RankingResults;
+import id.paritrana.ranking.RunHead;
+import id.paritrana.scoring.CategoryResult;
+import id.paritrana.site.Refusal;
+
+/** Puts the analysis of a run into the queue: by itself after every run, and when an officer asks for one that is missing. */
+@ApplicationScoped
+public class AskForAnalysis {
+    private final Analyses analyses;
+    private final RankingResults results;
+    private final Event<AnalysisAsked> asked;
+    private final Journal journal;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    AskForAnalysis(
+            Analyses analyses,
+            RankingResults results,
+            Event<AnalysisAsked> asked,
+            Journal journal,
+            CurrentUser user,
+            Clock clock) {
+        this.analyses = analyses;
+        this.results = results;
+        this.asked = asked;
+        this.journal = journal;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    void afterRun(@Observes RankingRan ran) {
+        analyses.cancelBefore(ran.category(), ran.run());
+        queue(ran.run(), ran.result());
+    }
+
+    /**
+     * Asks for the analysis of a run that has none, or whose analysis failed.
+     *
+     * @throws Refusal when it waits, is being worked out or is done
+     */
+    @Transactional
+    public void ask(Category category, RunHead run) {
+        AnalysisHead known = analyses.of(run).orElse(null);
+        Refusal.unlessNone(AnalysisRules.objections(known));
+        if (known == null) {
+            queue(run, results.of(run).result());
+        } else if (analyses.askAgain(known.id(), clock.instant())) {
+            asked.fire(new AnalysisAsked());
+        }
+        journal.act("analysis-asked")
+                .in(category.edition().id(), category.edition().code())
+                .about("category:" + category.code() + " run:" + run.number())
+                .after(Map.of("result", run.resultHash()))
+                .write();
+    }
+
+    private void queue(RunHead run, CategoryResult result) {
+        analyses.persist(new Analysis(
+                analyses.reference(run.id()),
+                result.scheme().rules().draws(),
+                run.engine(),
+                clock.instant(),
+                officer()));
+        asked.fire(new AnalysisAsked());
+    }
+
+    private @Nullable Long officer() {
+        return user.viewer().signedIn() ? user.viewer().accountId() : null;
+    }
+}

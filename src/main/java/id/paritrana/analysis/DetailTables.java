@@ -1,0 +1,262 @@
+package id.paritrana.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.analysis.AnalysisResult.Ranks;
+import id.paritrana.analysis.AnalysisResult.Without;
+import id.paritrana.scoring.PanelReport;
+
+/** Makes the tables of a finished analysis, one page of nominations at a time. */
+final class DetailTables {
+    private static final int MOST_RANK_COLUMNS = 12;
+    private static final int MOST_CENTRES = 10;
+    private static final int CENTRAL_WEIGHTS = 5;
+    private static final int MOST_OUTLIERS = 50;
+
+    private final SeenAnalysis seen;
+    private final AnalysisResult result;
+    private final Shown shown;
+    private final int page;
+    private final int count;
+
+    DetailTables(SeenAnalysis seen, Shown shown, int asked) {
+        this.seen = seen;
+        this.result = Objects.requireNonNull(seen.result());
+        this.shown = shown;
+        this.count = result.weights().size();
+        this.page = Math.max(1, Math.min(asked, (count + AnalysisViews.PAGE - 1) / AnalysisViews.PAGE));
+    }
+
+    private <T> List<T> onPage(List<T> rows) {
+        int from = Math.min(rows.size(), (page - 1) * AnalysisViews.PAGE);
+        return rows.subList(from, Math.min(rows.size(), from + AnalysisViews.PAGE));
+    }
+
+    DetailView.Found found() {
+        List<Ranks> ranks = onPage(result.weights());
+        AnalysisWords words = new AnalysisWords(seen, shown);
+        List<Without> seats = result.without("seat");
+        return new DetailView.Found(
+                RanksChart.of(seen, ranks, shown),
+                acceptances(ranks),
+                !result.bootstrap().isEmpty(),
+                count <= MOST_RANK_COLUMNS ? eachRank() : null,
+                limits(),
+                result.stability().stream().anyMatch(l -> !l.closedForm()),
+                result.without("criterion").stream().map(this::withoutCriterion).toList(),
+                seen.seats() ? seats.stream().map(this::withoutSeat).toList() : List.of(),
+                seatSentences(seats),
+                pairs(words),
+                rules(),
+                centres(),
+                paging());
+    }
+
+    private DetailView.Paging paging() {
+        int from = (page - 1) * AnalysisViews.PAGE;
+        return new DetailView.Paging(
+                count == 0 ? 0 : from + 1,
+                Math.min(count, from + AnalysisViews.PAGE),
+                count,
+                page > 1 ? "?page=" + (page - 1) : null,
+                from + AnalysisViews.PAGE < count ? "?page=" + (page + 1) : null);
+    }
+
+    private static Map<String, Ranks> byNomination(List<Ranks> ranks) {
+        var by = new HashMap<String, Ranks>();
+        ranks.forEach(r -> by.put(r.nomination(), r));
+        return by;
+    }
+
+    private List<DetailView.Acceptance> acceptances(List<Ranks> ranks) {
+        Map<String, Ranks> any = byNomination(result.anyWeights());
+        Map<String, Ranks> bootstrap = byNomination(result.bootstrap());
+        return ranks.stream()
+                .map(r -> new DetailView.Acceptance(
+                        shown.name(r.nomination()),
+                        shown.percent(r.first()),
+                        shown.percent(r.topThree()),
+                        shown.number(r.expected(), 2),
+                        r.best() == r.worst() ? String.valueOf(r.best()) : r.best() + "–" + r.worst(),
+                        first(any.get(r.nomination())),
+                        first(bootstrap.get(r.nomination()))))
+                .toList();
+    }
+
+    private String first(@Nullable Ranks ranks) {
+        return ranks == null ? "–" : shown.percent(ranks.first());
+    }
+
+    private DetailView.EachRank eachRank() {
+        List<String> ranks =
+                IntStream.rangeClosed(1, count).mapToObj(String::valueOf).toList();
+        return new DetailView.EachRank(
+                ranks,
+                result.weights().stream()
+                        .map(r -> new DetailView.RankRow(
+                                shown.name(r.nomination()),
+                                IntStream.rangeClosed(1, count)
+                                        .mapToObj(rank -> share(r, rank))
+                                        .toList()))
+                        .toList());
+    }
+
+    private String share(Ranks ranks, int rank) {
+        return ranks.shares().stream()
+                .filter(s -> s.rank() == rank)
+                .findFirst()
+                .map(s -> shown.percent(s.share()))
+                .orElse("–");
+    }
+
+    private List<DetailView.LimitRow> limits() {
+        return result.stability().stream()
+                .map(l -> new DetailView.LimitRow(
+                        shown.placed(l.criterion()),
+                        shown.weight(l.weight()),
+                        shown.weight(l.low()),
+                        shown.weight(l.high()),
+                        l.rivalLow() == null ? shown.say("analysis.nobody-takes-over") : shown.name(l.rivalLow()),
+                        l.rivalHigh() == null ? shown.say("analysis.nobody-takes-over") : shown.name(l.rivalHigh())))
+                .toList();
+    }
+
+    private DetailView.WithoutRow withoutCriterion(Without left) {
+        return row(shown.placed(left.leftOut().get(0)), left);
+    }
+
+    private DetailView.WithoutRow withoutSeat(Without left) {
+        return row(shown.say("analysis.seat-number", String.join(" + ", left.leftOut())), left);
+    }
+
+    private DetailView.WithoutRow row(String leftOut, Without left) {
+        return new DetailView.WithoutRow(
+                leftOut,
+                left.first().isEmpty() ? shown.say("analysis.nobody-first") : shown.names(left.first()),
+                left.first().equals(result.first()),
+                left.moved());
+    }
+
+    /** How many results without a seat keep the first place: all that those may know who see no single seats. */
+    private List<String> seatSentences(List<Without> seats) {
+        if (seats.isEmpty()) {
+            return List.of(shown.say("analysis.no-panel"));
+        }
+        return List.of(shown.say("analysis.seats-same", shown.names(result.first()), same(seats), seats.size()));
+    }
+
+    private long same(List<Without> without) {
+        return without.stream().filter(w -> w.first().equals(result.first())).count();
+    }
+
+    private String pairs(AnalysisWords words) {
+        List<Without> pairs = result.without("seat_pair");
+        if (pairs.isEmpty()) {
+            return "";
+        }
+        var text = new ArrayList<String>();
+        text.add(shown.say("analysis.pairs-same", shown.names(result.first()), same(pairs), pairs.size()));
+        if (seen.seats()) {
+            text.addAll(words.otherFirst(pairs));
+        }
+        return String.join(" ", text);
+    }
+
+    private List<DetailView.RuleRow> rules() {
+        return result.rules().stream()
+                .map(r -> new DetailView.RuleRow(
+                        shown.say("analysis.rule." + r.kind()),
+                        r.winners().isEmpty() ? shown.say("analysis.nobody-first") : shown.names(r.winners()),
+                        r.winners().equals(result.first()),
+                        r.exact(),
+                        r.official()))
+                .toList();
+    }
+
+    /** "A: pertama dalam 40 dari 100 bobot sembarang, dengan bobot tengah Cakupan 38, …", those most often first at the top. */
+    private List<String> centres() {
+        return result.anyWeights().stream()
+                .filter(r -> result.centralWeights().containsKey(r.nomination()))
+                .sorted(Comparator.comparingDouble(Ranks::first).reversed())
+                .limit(MOST_CENTRES)
+                .map(r -> shown.say(
+                        "analysis.centre",
+                        shown.name(r.nomination()),
+                        shown.ofHundred(r.first()),
+                        weights(Objects.requireNonNull(result.centralWeights().get(r.nomination())))))
+                .toList();
+    }
+
+    private String weights(Map<String, AnalysisResult.Measure> central) {
+        return shown.joined(central.entrySet().stream()
+                .filter(e -> e.getValue().value() != null)
+                .sorted(Comparator.comparingDouble((Map.Entry<String, AnalysisResult.Measure> e) ->
+                        -Objects.requireNonNull(e.getValue().value())))
+                .limit(CENTRAL_WEIGHTS)
+                .map(e -> shown.criterion(e.getKey()) + " " + shown.weight(e.getValue()))
+                .toList());
+    }
+
+    /** Agreement of the panel; null without one. */
+    DetailView.@Nullable Panel panel() {
+        if (result.agreement().isEmpty()) {
+            return null;
+        }
+        AgreementWords words = new AgreementWords(result, shown);
+        List<AnalysisResult.HeatRow> heat = onPage(result.heat().rows());
+        return new DetailView.Panel(
+                words.sentences(),
+                words.columns(),
+                words.rows(),
+                seen.seats() && !heat.isEmpty() ? HeatChart.of(result.heat(), heat, shown) : null,
+                result.seats().stream()
+                        .filter(line -> line.criterion().equals(PanelReport.TOTALS))
+                        .map(this::seat)
+                        .toList(),
+                result.outliers().stream()
+                        .limit(MOST_OUTLIERS)
+                        .map(this::outlier)
+                        .toList(),
+                shown.criterion(PanelReport.TOTALS));
+    }
+
+    /** A seat on the totals; how often its mark was dropped is counted over the criteria that are really trimmed. */
+    private DetailView.SeatRow seat(AnalysisResult.SeatLine line) {
+        List<AnalysisResult.SeatLine> onCriteria = result.seats().stream()
+                .filter(other ->
+                        other.seat().equals(line.seat()) && !other.criterion().equals(PanelReport.TOTALS))
+                .toList();
+        List<String> straight = onCriteria.stream()
+                .filter(AnalysisResult.SeatLine::sameMarkThroughout)
+                .map(other -> shown.criterion(other.criterion()))
+                .toList();
+        return new DetailView.SeatRow(
+                line.seat(),
+                onCriteria.stream().mapToInt(AnalysisResult.SeatLine::count).sum(),
+                shown.number(line.mean().value(), 2),
+                shown.number(line.deviation().value(), 2),
+                shown.signed(line.severity().value(), 2),
+                shown.number(line.spread().value(), 2),
+                shown.number(line.withRest().value(), 2),
+                onCriteria.stream().mapToInt(AnalysisResult.SeatLine::dropped).sum(),
+                straight.isEmpty() ? "" : shown.say("analysis.same-mark", shown.joined(straight)));
+    }
+
+    private String outlier(AnalysisResult.Outlier mark) {
+        return shown.say(
+                "analysis.outlier",
+                mark.seat(),
+                shown.name(mark.nomination()),
+                shown.criterion(mark.criterion()),
+                shown.number(mark.mark(), 2),
+                shown.number(mark.median(), 2));
+    }
+}

@@ -1,0 +1,116 @@
+package id.paritrana.analysis;
+
+import java.time.ZoneId;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.ranking.RunHead;
+
+/**
+ * Everything that was found about a run, every text ready.
+ *
+ * @param found null until the analysis is done, and where nobody is ranked
+ * @param when it was finished; empty until then
+ * @param command what to type to repeat it
+ */
+record DetailView(
+        String edition,
+        String code,
+        String name,
+        ZoneId zone,
+        RunHead run,
+        SummaryView summary,
+        @Nullable Found found,
+        @Nullable Panel panel,
+        List<String> provenance,
+        String command) {
+
+    /**
+     * What robustness found.
+     *
+     * @param ranks of the nominations on this page of the list
+     * @param bootstrap whether the panel could be resampled
+     * @param eachRank the share of every rank; null where there are too many nominations for a table
+     * @param pairs what leaving out pairs of seats did; empty without a panel
+     */
+    record Found(
+            RanksChart ranks,
+            List<Acceptance> acceptances,
+            boolean bootstrap,
+            @Nullable EachRank eachRank,
+            List<LimitRow> limits,
+            boolean searched,
+            List<WithoutRow> withoutCriterion,
+            List<WithoutRow> withoutSeat,
+            List<String> seatSentences,
+            String pairs,
+            List<RuleRow> rules,
+            List<String> centres,
+            Paging paging) {}
+
+    /**
+     * How the panel agreed.
+     *
+     * @param sentences the headline figures in plain words
+     * @param columns names of the statistics
+     * @param heat null where the viewer may not see single seats
+     */
+    record Panel(
+            List<Fact> sentences,
+            List<String> columns,
+            List<StatisticRow> statistics,
+            @Nullable HeatChart heat,
+            List<SeatRow> seats,
+            List<String> outliers,
+            String seatCriterion) {}
+
+    /** Which of the nominations are on this page. */
+    record Paging(
+            int from,
+            int to,
+            int count,
+            @Nullable String earlier,
+            @Nullable String later) {
+        public boolean paged() {
+            return earlier != null || later != null;
+        }
+    }
+
+    record Acceptance(
+            String name,
+            String first,
+            String topThree,
+            String expected,
+            String interval,
+            String anyFirst,
+            String bootstrapFirst) {}
+
+    record EachRank(List<String> ranks, List<RankRow> rows) {}
+
+    record RankRow(String name, List<String> shares) {}
+
+    /** How far a weight may move. */
+    record LimitRow(String name, String weight, String low, String high, String rivalLow, String rivalHigh) {}
+
+    /** The first place without something. */
+    record WithoutRow(String leftOut, String first, boolean same, int moved) {}
+
+    record RuleRow(String rule, String winners, boolean same, boolean exact, boolean official) {}
+
+    /** A figure with the sentence that says what it means. */
+    record Fact(String title, String sentence) {}
+
+    record StatisticRow(String criterion, List<String> values) {}
+
+    record SeatRow(
+            String seat,
+            int count,
+            String mean,
+            String deviation,
+            String severity,
+            String spread,
+            String withRest,
+            int dropped,
+            String remark) {}
+}

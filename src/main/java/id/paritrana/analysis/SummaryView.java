@@ -1,0 +1,42 @@
+package id.paritrana.analysis;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How firm a result is, as the ranking page shows it.
+ *
+ * @param state {@code none, waiting, running, failed, done, nobody}; {@code nobody}: done, but nobody is ranked
+ * @param progress how far it has come, or why there is nothing; empty when done
+ * @param address of the page with everything that was found
+ * @param mayAsk whether the viewer may ask for it
+ * @param ranks null until it is done
+ * @param heat null where the viewer may not see single seats, or there is no panel
+ * @param more how many nominations the charts leave out
+ */
+record SummaryView(
+        String state,
+        String progress,
+        String address,
+        boolean mayAsk,
+        List<AnalysisWords.Word> words,
+        String lede,
+        String verdict,
+        List<AnalysisWords.Line> tests,
+        @Nullable RanksChart ranks,
+        @Nullable HeatChart heat,
+        int more) {
+
+    static SummaryView unfinished(String state, String progress, String address, boolean mayAsk) {
+        return new SummaryView(state, progress, address, mayAsk, List.of(), "", "", List.of(), null, null, 0);
+    }
+
+    public boolean done() {
+        return state.equals("done");
+    }
+
+    public boolean underWay() {
+        return state.equals("waiting") || state.equals("running");
+    }
+}

@@ -1,0 +1,234 @@
+package id.paritrana.analysis;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.FormClient;
+import id.paritrana.PostgresForTests;
+import id.paritrana.TestSignIn;
+import id.paritrana.edition.EditionFixture;
+import id.paritrana.ranking.RankingFixture;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class AnalysisTest {
+    private static final String OFFICER = "officer secretariat";
+    private static final String INSPECTOR = "checker auditor";
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    ComputeAnalysis compute;
+
+    @Test
+    void a_run_is_analysed_by_itself_and_the_page_says_it_in_words_first() {
+        AnalysisFixture.analysed("ANA1", database);
+        given().header(TestSignIn.HEADER, OFFICER)
+                .get("/editions/ANA1/ranking/BSR")
+                .then()
+                .statusCode(200)
+                .body(containsString("Seberapa kukuh hasil ini?"))
+                .body(
+                        containsString(
+                                "PT Contoh ANA1 2 pertama dalam 100 dari 100 pembobotan ulang; tetap pertama siapa pun yang tidak dihitung."))
+                .body(containsString("PT Contoh ANA1 2 tetap pertama pada 9 dari 9 hitungan."))
+                .body(containsString("Bobot mana pun yang digeser sendirian, PT Contoh ANA1 2 tetap pertama."))
+                .body(containsString("<li class=\"here\" aria-current=\"true\">Kukuh</li>"))
+                .body(containsString("10.000 hitungan, benih 1, XO_SHI_RO_256_PP"))
+                .body(containsString("hampir selalu peringkat 1"));
+    }
+
+    @Test
+    void the_page_of_details_names_everything_needed_to_repeat_it() {
+        AnalysisFixture.analysed("ANA2", database);
+        given().header(TestSignIn.HEADER, INSPECTOR)
+                .get("/editions/ANA2/ranking/BSR/analysis")
+                .then()
+                .statusCode(200)
+                .body(containsString("Sejauh mana satu bobot boleh bergeser"))
+                .body(containsString("Bila satu kriteria tidak dihitung"))
+                .body(containsString("Kursi 9"))
+                .body(containsString("Rata-rata tanpa satu nilai tertinggi dan satu terendah"))
+                .body(containsString("tidak dapat dibedakan oleh penilaian panel ini"))
+                .body(containsString("score edisi.zip --out hasil --seed 1 --draws 10000"))
+                .body(containsString("benih 1, pembangkit XO_SHI_RO_256_PP"))
+                .body(not(containsString("analysis.")));
+    }
+
+    @Test
+    void the_sentences_are_there_in_english_too() {
+        AnalysisFixture.analysed("ANA3", database);
+        given().header(TestSignIn.HEADER, INSPECTOR)
+                .cookie("bahasa", "en")
+                .get("/editions/ANA3/ranking/BSR/analysis")
+                .then()
+                .statusCode(200)
+                .body(containsString("and stays first whoever is left out"))
+                .body(containsString("cannot be told apart by this panel"))
+                .body(containsString("Marks far from those of other seats"))
+                .body(not(containsString("analysis.")));
+    }
+
+    @Test
+    void what_a_dead_worker_left_is_taken_up_and_gives_the_same_bytes() throws SQLException {
+        EditionFixture edition = AnalysisFixture.analysed("ANA4", database);
+        String before = AnalysisFixture.result(edition);
+        long run = edition.number("select id from ranking_run where category_id = ?", edition.category("BSR"));
+        AnalysisFixture.asOwner("delete from analysis where run_id = ?", run);
+        edition.run(
+                "insert into analysis (id, run_id, state, seed, draws, weight_noise, generator, engine, asked_at, attempts, worker,"
+                        + " started_at, heartbeat_at, step, step_number) values (nextval('analysis_seq'), ?, 'running', 1, 10000,"
+                        + " 0.25, 'XO_SHI_RO_256_PP', 'Paritrana', now() - interval '1 hour', 1, 'a worker that was killed',"
+                        + " now() - interval '1 hour', now() - interval '59 minutes', 'leave_one_out', 4)",
+                run);
+        given().header(TestSignIn.HEADER, OFFICER)
+                .get("/editions/ANA4/ranking/BSR")
+                .then()
+                .body(containsString("Menghitung 4 dari 6 uji: satu per satu dikeluarkan."))
+                .body(containsString("/analysis.js"));
+        while (compute.compute()) {
+            // somebody else's analyses may be ahead in the queue
+        }
+        AnalysisFixture.awaitDone(edition);
+        assertEquals("done", AnalysisFixture.state(edition));
+        assertEquals(before, AnalysisFixture.result(edition));
+        assertEquals(2, edition.number("select attempts from analysis where run_id = ?", run));
+    }
+
+    @Test
+    void one_that_is_alive_elsewhere_is_left_alone() throws SQLException {
+        EditionFixture edition = AnalysisFixture.analysed("ANA5", database);
+        long run = edition.number("select id from ranking_run where category_id = ?", edition.category("BSR"));
+        AnalysisFixture.asOwner("delete from analysis where run_id = ?", run);
+        edition.run(
+                "insert into analysis (id, run_id, state, seed, draws, weight_noise, generator, engine, asked_at, attempts, worker,"
+                        + " started_at, heartbeat_at) values (nextval('analysis_seq'), ?, 'running', 1, 10000, 0.25,"
+                        + " 'XO_SHI_RO_256_PP', 'Paritrana', now(), 1, 'another replica', now(), now() + interval '1 hour')",
+                run);
+        while (compute.compute()) {
+            // all that waits
+        }
+        assertEquals("running", AnalysisFixture.state(edition));
+        assertEquals("another replica", edition.text("select worker from analysis where run_id = ?", run));
+    }
+
+    @Test
+    void one_that_kills_its_workers_fails_and_may_be_asked_for_again() throws SQLException {
+        EditionFixture edition = AnalysisFixture.analysed("ANA6", database);
+        long run = edition.number("select id from ranking_run where category_id = ?", edition.category("BSR"));
+        AnalysisFixture.asOwner("delete from analysis where run_id = ?", run);
+        edition.run(
+                "insert into analysis (id, run_id, state, seed, draws, weight_noise, generator, engine, asked_at, attempts, worker,"
+                        + " started_at, heartbeat_at) values (nextval('analysis_seq'), ?, 'running', 1, 10000, 0.25,"
+                        + " 'XO_SHI_RO_256_PP', 'Paritrana', now(), 3, 'the third', now(), now() - interval '1 hour')",
+                run);
+        while (compute.compute()) {
+            // all that waits
+        }
+        assertEquals("failed", AnalysisFixture.state(edition));
+        var officer = FormClient.as(OFFICER);
+        officer.open("/editions/ANA6/ranking/BSR", "/analysis").send().then().statusCode(303);
+        AnalysisFixture.awaitDone(edition);
+        assertEquals("done", AnalysisFixture.state(edition));
+        assertEquals(
+                1,
+                edition.number(
+                        "select count(*) from journal where edition_id = ? and act = 'analysis-asked'", edition.id()));
+    }
+
+    @Test
+    void a_newer_run_cancels_what_is_unfinished_of_an_older_one() throws SQLException {
+        EditionFixture edition = AnalysisFixture.analysed("ANA7", database);
+        long run = edition.number("select id from ranking_run where category_id = ?", edition.category("BSR"));
+        AnalysisFixture.asOwner("delete from analysis where run_id = ?", run);
+        edition.run(
+                "insert into analysis (id, run_id, state, seed, draws, weight_noise, generator, engine, asked_at, attempts, worker,"
+                        + " started_at, heartbeat_at) values (nextval('analysis_seq'), ?, 'running', 1, 10000, 0.25,"
+                        + " 'XO_SHI_RO_256_PP', 'Paritrana', now(), 1, 'another replica', now(), now() + interval '1 hour')",
+                run);
+        RankingFixture.run("ANA7", "BSR", "Data dibetulkan");
+        AnalysisFixture.awaitDone(edition);
+        assertEquals("cancelled", edition.text("select state from analysis where run_id = ?", run));
+        assertEquals("done", AnalysisFixture.state(edition));
+    }
+
+    @Test
+    void a_finished_analysis_is_never_rewritten() {
+        EditionFixture edition = AnalysisFixture.analysed("ANA8", database);
+        SQLException refused = assertThrows(
+                SQLException.class,
+                () -> EditionFixture.tryTo(
+                        database,
+                        "update analysis set seed = 2 where run_id = (select id from ranking_run where category_id = ?)",
+                        edition.category("BSR")));
+        assertEquals("PA011", refused.getSQLState());
+        var officer = FormClient.as(OFFICER);
+        var page = officer.open("/editions/ANA8/ranking/BSR", "/run");
+        page.send("/editions/ANA8/ranking/BSR/analysis")
+                .then()
+                .statusCode(422)
+                .body(containsString("Hitungan ini sudah diuji"));
+    }
+
+    @Test
+    void single_seats_are_for_the_chair_the_secretariat_and_the_auditor_alone() {
+        EditionFixture edition = AnalysisFixture.analysed("ANA9", database);
+        for (String entitled : new String[] {OFFICER, INSPECTOR, edition.member(1)}) {
+            String details = given().header(TestSignIn.HEADER, entitled)
+                    .get("/editions/ANA9/ranking/BSR/analysis")
+                    .asString();
+            assertTrue(details.contains("Selisih nilai tiap kursi dari panel"), entitled);
+            assertTrue(details.contains("Tiap kursi di samping panel"), entitled);
+            assertTrue(details.contains("<td class=\"hx\"><span class=\"vh\">benturan</span></td>"), entitled);
+        }
+        for (int seat : new int[] {2, 5}) {
+            for (String path : new String[] {"", "/analysis"}) {
+                String page = given().header(TestSignIn.HEADER, edition.member(seat))
+                        .get("/editions/ANA9/ranking/BSR" + path)
+                        .asString();
+                assertTrue(page.contains("Seberapa kukuh"), path);
+                for (String trace : new String[] {
+                    "Selisih nilai tiap kursi",
+                    "Tiap kursi di samping",
+                    "class=\"heat\"",
+                    "Nilai yang jauh",
+                    "Tanpa kursi"
+                }) {
+                    assertTrue(!page.contains(trace), seat + path + " shows " + trace);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_recused_seat_sees_no_analysis_at_all() {
+        EditionFixture edition = AnalysisFixture.analysed("ANA10", database);
+        given().header(TestSignIn.HEADER, edition.member(9))
+                .get("/editions/ANA10/ranking/BSR")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("kukuh")));
+        given().header(TestSignIn.HEADER, edition.member(9))
+                .get("/editions/ANA10/ranking/BSR/analysis")
+                .then()
+                .statusCode(404);
+        given().header(TestSignIn.HEADER, "keeper admin")
+                .get("/editions/ANA10/ranking/BSR/analysis")
+                .then()
+                .statusCode(404);
+    }
+}
