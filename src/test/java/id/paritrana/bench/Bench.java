@@ -89,7 +89,8 @@ final class Bench {
     }
 
     private Wire wire(Scene scene, int user) throws IOException {
-        return new Wire(app.port(), (scene.byOfficers() ? officers : members).get(user).appCookies());
+        return new Wire(
+                app.port(), (scene.byOfficers() ? officers : members).get(user).appCookies());
     }
 
     private int statements(StatementLog log, Scene scene) throws IOException, InterruptedException {
