@@ -17,6 +17,7 @@ public record NomineeScore(
      * One criterion.
      *
      * @param aspect whether others are below it
+     * @param top whether it is directly below the whole
      * @param weight of 100 in the whole; as factor where the scheme adds points
      * @param points that it brought; empty where points do not add up
      * @param most points that it could bring; empty likewise
@@ -25,6 +26,7 @@ public record NomineeScore(
      */
     public record Line(
             boolean aspect,
+            boolean top,
             String code,
             String name,
             String weight,

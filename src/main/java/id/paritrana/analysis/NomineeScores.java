@@ -65,6 +65,7 @@ public final class NomineeScores {
         BigDecimal most = points ? null : node.weight().multiply(HUNDRED);
         return new NomineeScore.Line(
                 aspect,
+                category.result().scheme().root().code().equals(node.parent()),
                 node.code(),
                 node.name(),
                 weight(node),
