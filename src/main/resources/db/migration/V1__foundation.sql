@@ -232,6 +232,7 @@ create table fact (
   nomination_id bigint not null references nomination,
   criterion     text not null,
   level         text,
+  as_of         date,
   evidence      text not null default '',
   recorded_by   bigint references account,
   recorded_at   timestamptz not null,

@@ -31,6 +31,7 @@ public final class FormClient {
 
     private final String user;
     private String token = "";
+    private boolean encoded;
 
     private FormClient(String user) {
         this.user = user;
@@ -41,8 +42,17 @@ public final class FormClient {
         return new FormClient(user);
     }
 
+    /** Sends paths as they are: for addresses that are encoded already, as those on a page are. */
+    public FormClient unencoded() {
+        this.encoded = true;
+        return this;
+    }
+
     public RequestSpecification request() {
-        var request = given().header(TestSignIn.HEADER, user).redirects().follow(false);
+        var request = given().urlEncodingEnabled(!encoded)
+                .header(TestSignIn.HEADER, user)
+                .redirects()
+                .follow(false);
         return token.isEmpty() ? request : request.cookie("csrf-token", token);
     }
 

@@ -1,13 +1,18 @@
 package id.paritrana.access;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody who has signed in. */
 @ApplicationScoped
@@ -47,5 +52,14 @@ public class Accounts implements PanacheRepository<Account> {
     /** Accounts that hold no seat of the edition, newest first: those the secretariat may still bind. */
     public List<Account> latest(int most) {
         return find("order by firstSeen desc").page(0, most).list();
+    }
+
+    /** What these accounts are called today, by id; nulls do not count. */
+    public Map<Long, String> names(Collection<@Nullable Long> ids) {
+        var wanted = new HashSet<>(ids);
+        wanted.remove(null);
+        return wanted.isEmpty()
+                ? Map.of()
+                : list("id in ?1", wanted).stream().collect(Collectors.toMap(Account::id, Account::displayName));
     }
 }

@@ -1,6 +1,8 @@
 package id.paritrana.coverage;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 
 import jakarta.persistence.Entity;
@@ -17,6 +19,8 @@ import id.paritrana.nomination.Nomination;
 /** How many workers of a segment are protected, out of how many, by which definition, on which day, from which source. */
 @Entity
 public class CoverageRecord {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     @Id
     @GeneratedValue
     private @Nullable Long id;
@@ -104,6 +108,12 @@ public class CoverageRecord {
         this.asOf = asOf;
     }
 
+    /** Corrects what these figures are of. */
+    void isOf(String segment, LocalDate asOf) {
+        this.segment = segment;
+        this.asOf = asOf;
+    }
+
     /** The figures as the workbook carries them. */
     public void set(
             @Nullable BigDecimal participants,
@@ -126,5 +136,56 @@ public class CoverageRecord {
     public void remark(@Nullable BigDecimal statedRemaining, String note) {
         this.statedRemaining = statedRemaining;
         this.note = note;
+    }
+
+    /** Participants out of workers in per cent, where both are known; may be over 100. */
+    public @Nullable BigDecimal recomputedPercent() {
+        if (participants == null || workers == null || workers.signum() == 0) {
+            return null;
+        }
+        return participants.multiply(HUNDRED).divide(workers, MathContext.DECIMAL128);
+    }
+
+    /** The per cent to work with: recomputed where that is possible, else as stated. */
+    public @Nullable BigDecimal percent() {
+        BigDecimal recomputed = recomputedPercent();
+        return recomputed != null ? recomputed : statedPercent;
+    }
+
+    /** The whole number of workers that participants and stated per cent imply. */
+    public @Nullable BigDecimal impliedWorkers() {
+        if (participants == null || statedPercent == null || statedPercent.signum() == 0) {
+            return null;
+        }
+        return participants.multiply(HUNDRED).divide(statedPercent, 0, RoundingMode.HALF_UP);
+    }
+
+    /** The denominator: as recorded, else as implied. */
+    public @Nullable BigDecimal base() {
+        return workers != null ? workers : impliedWorkers();
+    }
+
+    /** Whether the denominator is only implied by the stated per cent. */
+    public boolean baseIsImplied() {
+        return workers == null && impliedWorkers() != null;
+    }
+
+    /** Percentage points that are missing to the target; zero or less when it is reached. */
+    public @Nullable BigDecimal pointsToTarget() {
+        BigDecimal percent = percent();
+        return percent == null || targetPercent == null ? null : targetPercent.subtract(percent);
+    }
+
+    /** Workers still to be protected to reach the target, in whole persons, never below zero. */
+    public @Nullable BigDecimal workersToTarget() {
+        BigDecimal points = pointsToTarget();
+        BigDecimal base = base();
+        if (points == null || base == null) {
+            return null;
+        }
+        return points.max(BigDecimal.ZERO)
+                .multiply(base)
+                .divide(HUNDRED, MathContext.DECIMAL128)
+                .setScale(0, RoundingMode.HALF_UP);
     }
 }

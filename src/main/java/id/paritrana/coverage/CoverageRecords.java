@@ -1,6 +1,9 @@
 package id.paritrana.coverage;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,5 +23,21 @@ public class CoverageRecords implements PanacheRepository<CoverageRecord> {
 
     public List<CoverageRecord> of(Nomination nomination) {
         return list("nomination = ?1 order by asOf, id", nomination);
+    }
+
+    /** The records of those nominations that a viewer may see, in the order of {@link #of(Edition)}. */
+    public List<CoverageRecord> of(Edition edition, Set<Long> seen) {
+        return of(edition).stream()
+                .filter(r -> seen.contains(r.nomination().id()))
+                .toList();
+    }
+
+    public Optional<CoverageRecord> find(Nomination nomination, long id) {
+        return find("nomination = ?1 and id = ?2", nomination, id).firstResultOptional();
+    }
+
+    public Optional<CoverageRecord> find(Nomination nomination, String segment, LocalDate asOf) {
+        return find("nomination = ?1 and segment = ?2 and asOf = ?3", nomination, segment, asOf)
+                .firstResultOptional();
     }
 }

@@ -2,10 +2,16 @@ package id.paritrana.demo;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 import id.paritrana.site.Messages;
 import id.paritrana.workbook.EditionTable;
@@ -41,5 +47,21 @@ final class DemoFiles {
             throw new IllegalStateException("the practice edition " + folder + " has problems: " + lines);
         }
         return reading.workbook();
+    }
+
+    /** The rows of a table that the workbook format has no place for, by column. */
+    static List<CSVRecord> rows(String folder, String table) {
+        try (var in = DemoFiles.class.getResourceAsStream("/demo/" + folder + "-" + table + ".csv");
+                var parser = CSVParser.parse(
+                        new InputStreamReader(in, StandardCharsets.UTF_8),
+                        CSVFormat.DEFAULT
+                                .builder()
+                                .setHeader()
+                                .setSkipHeaderRecord(true)
+                                .get())) {
+            return parser.getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package id.paritrana.demo;
 
 import java.time.Clock;
-import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -23,6 +22,7 @@ class LoadDemo {
     private final Editions editions;
     private final DemoAccounts accounts;
     private final PracticeEdition practice;
+    private final PublishedCoverage published;
     private final Clock clock;
 
     LoadDemo(
@@ -31,12 +31,14 @@ class LoadDemo {
             Editions editions,
             DemoAccounts accounts,
             PracticeEdition practice,
+            PublishedCoverage published,
             Clock clock) {
         this.wanted = wanted;
         this.issuer = issuer;
         this.editions = editions;
         this.accounts = accounts;
         this.practice = practice;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -50,10 +52,13 @@ class LoadDemo {
             var edition = practice.load(ids);
             practice.score(edition);
             practice.close(edition);
+            practice.rank(edition);
             LOG.infof("practice edition %s loaded", PracticeEdition.CODE);
         }
-        for (String code : List.of(PracticeEdition.CODE)) {
-            accounts.bind(code, ids);
+        if (editions.byCode(PublishedCoverage.CODE).isEmpty()) {
+            published.load();
+            LOG.infof("published coverage figures %s loaded", PublishedCoverage.CODE);
         }
+        accounts.bind(PracticeEdition.CODE, ids);
     }
 }

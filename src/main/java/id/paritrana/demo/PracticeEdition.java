@@ -16,6 +16,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.FreezeScheme;
 import id.paritrana.edition.OpenScoring;
 import id.paritrana.exchange.ImportWorkbook;
+import id.paritrana.ranking.RunRanking;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.MarkRow;
 
@@ -38,6 +39,7 @@ class PracticeEdition {
     private final FreezeScheme freeze;
     private final OpenScoring open;
     private final CloseScoring close;
+    private final RunRanking ranking;
     private final Categories categories;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ class PracticeEdition {
             FreezeScheme freeze,
             OpenScoring open,
             CloseScoring close,
+            RunRanking ranking,
             Categories categories,
             Clock clock) {
         this.em = em;
@@ -54,6 +57,7 @@ class PracticeEdition {
         this.freeze = freeze;
         this.open = open;
         this.close = close;
+        this.ranking = ranking;
         this.categories = categories;
         this.clock = clock;
     }
@@ -94,6 +98,7 @@ class PracticeEdition {
                         update score_sheet set filed_at = null where seat_id in
                           (select id from seat where edition_id = ?1 and code = '4')
                         and nomination_id in (select id from nomination where edition_id = ?1 and code = 'MTN01')""").setParameter(1, edition.id()).executeUpdate();
+        addDocuments(edition);
         em.clear();
         return em.find(Edition.class, edition.id());
     }
@@ -107,6 +112,27 @@ class PracticeEdition {
     @Transactional
     void close(Edition edition) {
         categories.of(edition).stream().filter(c -> CLOSED.contains(c.code())).forEach(c -> close.close(c, ""));
+    }
+
+    @Transactional
+    void rank(Edition edition) {
+        categories.of(edition).stream().filter(c -> CLOSED.contains(c.code())).forEach(c -> ranking.run(c, ""));
+    }
+
+    private void addDocuments(Edition edition) {
+        for (var row : DemoFiles.rows("latihan", "evidence")) {
+            em.createNativeQuery("""
+                            insert into evidence (id, nomination_id, criterion, title, pages, recorded_at)
+                            select nextval('evidence_seq'), id, ?1, ?2, ?3, ?4 from nomination
+                            where edition_id = ?5 and code = ?6""")
+                    .setParameter(1, row.get("criterion"))
+                    .setParameter(2, row.get("title"))
+                    .setParameter(3, row.get("pages"))
+                    .setParameter(4, clock.instant())
+                    .setParameter(5, edition.id())
+                    .setParameter(6, row.get("nomination"))
+                    .executeUpdate();
+        }
     }
 
     private void as(String sql, Long account, long edition) {

@@ -28,6 +28,9 @@ public final class Duties {
     static List<Duty> open(State s) {
         String base = "/editions/" + s.edition().code();
         var duties = new ArrayList<Duty>();
+        if (s.edition().demo().equals("published")) {
+            return duties;
+        }
         if (s.seats() == 0 || s.categories().isEmpty()) {
             duties.add(duty("/import", "desk.do.import", "desk.do.import-text", "stop", "desk.status.first"));
             return duties;
@@ -44,7 +47,7 @@ public final class Duties {
         }
         if (s.blockingWarnings() > 0 && !s.edition().frozen()) {
             duties.add(duty(
-                    base + "/coverage?doubts=1",
+                    base + "/coverage?only=warnings",
                     "desk.do.coverage",
                     "desk.do.coverage-text",
                     "stop",

@@ -1,12 +1,338 @@
 package id.paritrana.document;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 
-/** Berita Acara Rapat Pleno. */
-class PlenaryMinutes {
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.ranking.Figures;
+import id.paritrana.ranking.PlaceWords;
+import id.paritrana.ranking.RankedCategory;
+import id.paritrana.ranking.RankingResults;
+import id.paritrana.ranking.RankingRuns;
+import id.paritrana.scoring.NodeScore;
+import id.paritrana.scoring.Place;
+import id.paritrana.scoring.Status;
+import id.paritrana.site.Formats;
+import id.paritrana.site.Messages;
+import id.paritrana.verdict.Presence;
+import id.paritrana.verdict.Quorum;
+import id.paritrana.verdict.Verdict;
+import id.paritrana.verdict.VerdictPlace;
+import id.paritrana.verdict.VerdictPresence;
+import id.paritrana.verdict.Verdicts;
+
+/**
+ * Berita Acara Rapat Pleno: what the plenary decided on one category, with the ranking it decided on, for nine signatures.
+ * Always in Indonesian. Made of the verdict and of the run it was pronounced on, of nothing else.
+ */
+@ApplicationScoped
+class PlenaryMinutes implements DocumentKind {
+    private static final int MOST_ASPECTS = 6;
+    private static final Locale ID = Messages.INDONESIAN;
+
     @CheckedTemplate(basePath = "document")
     static class Templates {
         static native TemplateInstance minutes(MinutesView view);
+    }
+
+    private final Verdicts verdicts;
+    private final RankingRuns runs;
+    private final RankingResults results;
+
+    PlenaryMinutes(Verdicts verdicts, RankingRuns runs, RankingResults results) {
+        this.verdicts = verdicts;
+        this.runs = runs;
+        this.results = results;
+    }
+
+    @Override
+    public String code() {
+        return "plenary-minutes";
+    }
+
+    @Override
+    public String numberWord() {
+        return "BA";
+    }
+
+    @Override
+    public LocalDate day(Verdict verdict) {
+        return verdict.meeting().on();
+    }
+
+    @Override
+    public String written(Verdict verdict, DocumentNumber number, Paper paper) {
+        return Templates.minutes(view(verdict, number, paper)).render();
+    }
+
+    MinutesView view(Verdict verdict, DocumentNumber number, Paper paper) {
+        RankedCategory ranked = results.of(runs.head(verdict.run().id()));
+        List<VerdictPlace> places = verdicts.places(verdict);
+        List<VerdictPresence> seats = verdicts.presences(verdict);
+        Category category = verdict.category();
+        Edition edition = category.edition();
+        var frozen = ranked.input().edition();
+        var required = new RequiredFields()
+                .need("wilayah edisi (region)", frozen.region())
+                .need("tahun pelaksanaan (award_year)", frozen.awardYear())
+                .need("tahun penilaian (assessment_year)", frozen.assessmentYear())
+                .need("nama kategori", ranked.categoryName())
+                .need("tempat rapat", verdict.meeting().place())
+                .need("dasar skema", edition.schemeBasis());
+        for (VerdictPresence seat : seats) {
+            if (seat.presence() == Presence.PRESENT) {
+                required.need("nama pemegang kursi " + seat.seat().code(), seat.holder());
+            }
+            required.need("unsur kursi " + seat.seat().code(), seat.seat().element());
+        }
+        required.check();
+        return new MinutesView(
+                paper,
+                letterhead(frozen.region(), edition),
+                number.text(),
+                String.valueOf(frozen.awardYear()),
+                InWords.day(verdict.meeting().on()),
+                Formats.date(verdict.meeting().on(), ID),
+                DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT)
+                                .format(verdict.meeting().at()) + " " + Formats.zoneName(edition.zoneId()),
+                verdict.meeting().place(),
+                ranked.categoryName(),
+                String.valueOf(frozen.assessmentYear()),
+                presider(verdict),
+                attendance(verdict.quorum(), seats),
+                resultsOf(ranked, places),
+                decisions(places, ranked),
+                signatures(seats),
+                seal(ranked, Objects.requireNonNull(edition.schemeBasis())),
+                annex(ranked, places));
+    }
+
+    private static MinutesView.Letterhead letterhead(String region, Edition edition) {
+        String named = region.toLowerCase(ID).startsWith("provinsi") ? region : "Provinsi " + region;
+        return new MinutesView.Letterhead(
+                ("Pemerintah " + named).toUpperCase(ID),
+                "TIM 9 PARITRANA AWARD",
+                edition.fictional() ? "naskah latihan: calon, kursi, dan nilai fiktif" : "");
+    }
+
+    private static String presider(Verdict verdict) {
+        return verdict.chairSeat().chair()
+                ? ""
+                : "kursi " + verdict.chairSeat().code() + " ("
+                        + verdict.chairSeat().element() + ") karena ketua tidak ikut memutus dalam kategori ini";
+    }
+
+    private static MinutesView.Attendance attendance(Quorum quorum, List<VerdictPresence> seats) {
+        String counted = "Hadir %s dari %s kursi yang berhak memutus; kuorum %s kursi tercapai."
+                .formatted(
+                        InWords.counted(quorum.present()),
+                        InWords.counted(quorum.entitled()),
+                        InWords.counted(quorum.needed()));
+        var remarks = new ArrayList<String>();
+        List<String> absent = codes(seats, Presence.ABSENT);
+        List<String> recused = codes(seats, Presence.RECUSED);
+        remarks.add(
+                absent.isEmpty()
+                        ? "Semua kursi yang berhak hadir."
+                        : "Tidak hadir: kursi " + InWords.listed(absent) + ".");
+        remarks.add(
+                recused.isEmpty()
+                        ? "Tidak ada benturan kepentingan dalam kategori ini."
+                        : "Tidak ikut memutus karena benturan kepentingan: kursi " + InWords.listed(recused) + ".");
+        return new MinutesView.Attendance(counted, remarks);
+    }
+
+    private static List<String> codes(List<VerdictPresence> seats, Presence which) {
+        return seats.stream()
+                .filter(s -> s.presence() == which)
+                .map(s -> s.seat().code())
+                .toList();
+    }
+
+    /** The prize places and the next one, in the computed order, with what each aspect contributed. */
+    private static MinutesView.Results resultsOf(RankedCategory ranked, List<VerdictPlace> places) {
+        List<Place> all = ranked.result().ranking().ranked();
+        int least = Math.max(3, ranked.prizePlaces()) + 1;
+        List<Place> first = all.stream()
+                .filter(p -> p.rank() != null && p.rank() <= least)
+                .limit(2L * least)
+                .toList();
+        var names = ranked.result().scheme().root().children();
+        boolean columns = !names.isEmpty() && names.size() <= MOST_ASPECTS;
+        int decimals = Figures.decimals(first.stream()
+                .flatMap(p -> aspects(ranked, p).stream())
+                .map(PlenaryMinutes::points)
+                .collect(Collectors.toCollection(ArrayList::new)));
+        var rows = new ArrayList<MinutesView.ResultRow>();
+        for (Place place : first) {
+            List<String> aspects = columns
+                    ? aspects(ranked, place).stream()
+                            .map(a -> Figures.column(points(a), decimals))
+                            .toList()
+                    : List.of();
+            rows.add(new MinutesView.ResultRow(
+                    String.valueOf(place.rank()), place.name(), aspects, Figures.shown(place.total())));
+        }
+        var remarks = new ArrayList<>(ties(ranked, first, all));
+        long apart = ranked.result().ranking().apart().size();
+        remarks.add("Daftar lengkap %s calon yang diperingkat%s ada pada Lampiran I."
+                .formatted(
+                        InWords.counted(all.size()),
+                        apart == 0
+                                ? ""
+                                : " dan " + InWords.counted((int) apart)
+                                        + " calon yang tidak diperingkat beserta alasannya"));
+        return new MinutesView.Results(
+                columns ? names.stream().map(c -> c.name()).toList() : List.of(), rows, remarks);
+    }
+
+    private static List<NodeScore> aspects(RankedCategory ranked, Place place) {
+        return ranked.result().report(place.entry()).orElseThrow().root().children();
+    }
+
+    private static @Nullable BigDecimal points(NodeScore aspect) {
+        return aspect.contribution() == null ? aspect.score() : aspect.contribution();
+    }
+
+    private static List<String> ties(RankedCategory ranked, List<Place> first, List<Place> all) {
+        var words = new PlaceWords(ranked, ID);
+        var remarks = new ArrayList<String>();
+        for (Place place : first) {
+            int at = all.indexOf(place);
+            Place next = at + 1 < all.size() ? all.get(at + 1) : null;
+            if (next == null
+                    || next.total() == null
+                    || place.total() == null
+                    || next.total().compareTo(place.total()) != 0) {
+                continue;
+            }
+            remarks.add(
+                    Objects.equals(place.rank(), next.rank())
+                            ? "Nilai %s dan %s sama dan tidak terbedakan oleh pemutus seri; peringkat %d dibagi."
+                                    .formatted(place.name(), next.name(), place.rank())
+                            : "Nilai peringkat %d dan %d sama; sesuai skema, urutan ditentukan oleh %s."
+                                    .formatted(
+                                            place.rank(), next.rank(), words.separation(place.entry(), next.entry())));
+        }
+        return remarks;
+    }
+
+    private static MinutesView.Decisions decisions(List<VerdictPlace> places, RankedCategory ranked) {
+        int prizes = ranked.prizePlaces() == 0 ? 3 : ranked.prizePlaces();
+        Map<Integer, List<String>> byPlace = places.stream()
+                .filter(p -> p.place() <= prizes)
+                .collect(Collectors.groupingBy(
+                        VerdictPlace::place,
+                        LinkedHashMap::new,
+                        Collectors.mapping(p -> p.nomination().name(), Collectors.toList())));
+        List<MinutesView.PlaceLine> lines = byPlace.entrySet().stream()
+                .map(e -> new MinutesView.PlaceLine(
+                        String.valueOf(e.getKey()),
+                        InWords.listed(e.getValue()) + (e.getValue().size() > 1 ? " (bersama)" : "")))
+                .toList();
+        List<String> deviations = places.stream()
+                .filter(VerdictPlace::deviates)
+                .map(p ->
+                        "Menyimpang dari rekapitulasi: %s ditetapkan di peringkat %d, menurut rekapitulasi peringkat %s, dengan alasan: %s"
+                                .formatted(
+                                        p.nomination().name(),
+                                        p.place(),
+                                        p.rankedPlace() == null
+                                                ? "–"
+                                                : p.rankedPlace().toString(),
+                                        sentence(Objects.requireNonNull(p.reason()))))
+                .toList();
+        return new MinutesView.Decisions(lines, deviations, "Mengusulkan peringkat 1 ke penilaian tingkat nasional.");
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
+    }
+
+    private static List<MinutesView.SignatureRow> signatures(List<VerdictPresence> seats) {
+        var rows = new ArrayList<MinutesView.SignatureRow>();
+        for (int from = 0; from < seats.size(); from += 3) {
+            rows.add(new MinutesView.SignatureRow(seats.subList(from, Math.min(from + 3, seats.size())).stream()
+                    .map(PlenaryMinutes::signature)
+                    .toList()));
+        }
+        return rows;
+    }
+
+    private static MinutesView.Signature signature(VerdictPresence seat) {
+        String office = seat.seat().code() + ". " + seat.seat().element()
+                + (seat.seat().chair() ? ", ketua" : seat.seat().secretary() ? ", sekretaris" : "");
+        boolean signs = seat.presence() == Presence.PRESENT;
+        String name =
+                switch (seat.presence()) {
+                    case PRESENT -> seat.holder();
+                    case ABSENT -> "tidak hadir";
+                    case RECUSED -> "tidak ikut memutus";
+                };
+        boolean same = seat.title().equals(seat.seat().element());
+        return new MinutesView.Signature(office, signs && !same ? seat.title() : "", name, signs);
+    }
+
+    private static MinutesView.Seal seal(RankedCategory ranked, String basis) {
+        var run = ranked.run();
+        return new MinutesView.Seal(
+                "Sidik hasil (SHA-256), hitungan ke-" + run.number() + ", mesin " + run.engine(),
+                InWords.grouped(run.resultHash()),
+                "Sidik data beku (SHA-256)",
+                InWords.grouped(run.inputHash()),
+                "Dasar skema: " + sentence(basis)
+                        + " Siapa pun yang berwenang dapat menghitung ulang hasil ini dari data beku dan membandingkan sidiknya.");
+    }
+
+    private static MinutesView.Annex annex(RankedCategory ranked, List<VerdictPlace> places) {
+        Map<String, VerdictPlace> decided =
+                places.stream().collect(Collectors.toMap(p -> p.nomination().code(), p -> p));
+        var words = new PlaceWords(ranked, ID);
+        List<Place> all = ranked.result().ranking().ranked();
+        var rows = new ArrayList<MinutesView.AnnexRow>();
+        for (int i = 0; i < all.size(); i++) {
+            Place place = all.get(i);
+            VerdictPlace pronounced = decided.get(place.entry());
+            if (pronounced == null) {
+                throw new IllegalStateException("no pronounced place for " + place.entry());
+            }
+            Place next = i + 1 < all.size() ? all.get(i + 1) : null;
+            rows.add(new MinutesView.AnnexRow(
+                    String.valueOf(pronounced.place()),
+                    String.valueOf(place.rank()),
+                    place.entry(),
+                    place.name(),
+                    Figures.shown(place.total()),
+                    place.lead() == null ? "–" : Figures.shown(place.lead()),
+                    place.tie() == null ? "" : words.lead(place, next)));
+        }
+        rows.sort(java.util.Comparator.comparingInt(r -> Integer.parseInt(r.place())));
+        List<MinutesView.ApartRow> apart = ranked.result().ranking().apart().stream()
+                .map(p -> new MinutesView.ApartRow(
+                        p.entry(),
+                        p.name(),
+                        Messages.text(
+                                ID,
+                                p.status() == Status.INELIGIBLE
+                                        ? "ranking.ineligible-word"
+                                        : "ranking.not-ranked-word"),
+                        String.join(" ", words.hindrances(p.entry()))))
+                .toList();
+        return new MinutesView.Annex(rows, apart);
     }
 }

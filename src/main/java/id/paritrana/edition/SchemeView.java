@@ -14,6 +14,7 @@ import id.paritrana.site.Messages;
 
 /** The scheme as people read it: a tree per category, each node with its weight and its rule in words. */
 public record SchemeView(List<Tree> trees) {
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     public record Tree(String category, String name, List<Node> nodes, List<Line> rules) {}
 
@@ -21,6 +22,7 @@ public record SchemeView(List<Tree> trees) {
      * A node in tree order.
      *
      * @param depth 0 for the root
+     * @param share of the whole, in points of 100; absent where weights do not say it
      * @param kind message key of what kind of criterion it is
      * @param rule in words, empty for an aggregate
      */
@@ -29,6 +31,7 @@ public record SchemeView(List<Tree> trees) {
             String code,
             String name,
             @Nullable BigDecimal weight,
+            @Nullable BigDecimal share,
             String kind,
             String rule,
             List<Level> levels,
@@ -66,22 +69,35 @@ public record SchemeView(List<Tree> trees) {
                     category.name(),
                     own.stream()
                             .filter(c -> c.parent() == null)
-                            .map(c -> node(c, own, texts, 0, locale))
+                            .map(c -> node(c, own, texts, 0, HUNDRED, settings.get("weights"), locale))
                             .toList(),
                     settings.entrySet().stream()
-                            .map(s -> new Line("edition.rule." + s.getKey(), s.getValue()))
+                            .map(s -> new Line("edition.rule." + s.getKey(), words(s.getValue(), locale)))
                             .toList()));
         }
         return new SchemeView(trees);
     }
 
     private static Node node(
-            StoredCriterion c, List<StoredCriterion> all, Map<String, List<Level>> texts, int depth, Locale locale) {
+            StoredCriterion c,
+            List<StoredCriterion> all,
+            Map<String, List<Level>> texts,
+            int depth,
+            @Nullable BigDecimal above,
+            @Nullable String weights,
+            Locale locale) {
+        boolean percent = weights == null || weights.equals("percent");
+        BigDecimal share = depth == 0
+                ? above
+                : above == null || c.weight() == null || !percent
+                        ? null
+                        : above.multiply(c.weight()).movePointLeft(2);
         return new Node(
                 depth,
                 c.code(),
                 c.name(),
                 c.weight(),
+                depth == 0 ? null : share,
                 kind(c.source()),
                 rule(c, locale),
                 texts.getOrDefault(c.code(), List.of()),
@@ -90,7 +106,7 @@ public record SchemeView(List<Tree> trees) {
                         ? List.of()
                         : all.stream()
                                 .filter(child -> c.code().equals(child.parent()))
-                                .map(child -> node(child, all, texts, depth + 1, locale))
+                                .map(child -> node(child, all, texts, depth + 1, share, weights, locale))
                                 .toList());
     }
 
@@ -115,8 +131,25 @@ public record SchemeView(List<Tree> trees) {
                 "edition.normaliser." + word,
                 c.lo() == null ? "0" : Formats.exact(c.lo()),
                 c.hi() == null ? "100" : Formats.exact(c.hi()),
-                c.target() == null ? "100" : Formats.exact(c.target()),
+                target(c),
                 c.tableText() == null ? "" : c.tableText().replace(":", " → ").replace('.', ','));
+    }
+
+    /** The target of a ratio is written in per cent, that of a number as it is. */
+    private static String target(StoredCriterion c) {
+        if (c.target() == null) {
+            return "100";
+        }
+        return c.source().equals("ratio") ? Formats.percent(c.target().movePointRight(2)) : Formats.exact(c.target());
+    }
+
+    /** The value of a rule: words of the workbook in plain language, codes and numbers as they are. */
+    private static String words(String value, Locale locale) {
+        return java.util.Arrays.stream(value.split("\\s*[,;]\\s*"))
+                .map(w -> Messages.has(locale, "edition.word." + w)
+                        ? Messages.text(locale, "edition.word." + w)
+                        : w.matches("\\d+\\.\\d+") ? w.replace('.', ',') : w)
+                .collect(java.util.stream.Collectors.joining(" → "));
     }
 
     private static String defaultRule(String source) {

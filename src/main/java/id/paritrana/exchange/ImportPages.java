@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -26,8 +27,10 @@ import id.paritrana.site.Objection;
 import id.paritrana.site.Once;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.Site;
+import id.paritrana.workbook.ProblemWorkbook;
 import id.paritrana.workbook.Reading;
 import id.paritrana.workbook.WorkbookReader;
+import id.paritrana.workbook.WorkbookTemplate;
 
 /** Importing an edition workbook: upload, preview with every problem and every change, then all or nothing. */
 @Path("/import")
@@ -35,6 +38,7 @@ import id.paritrana.workbook.WorkbookReader;
 @RolesAllowed(Role.SECRETARIAT)
 public class ImportPages {
     private static final int LARGEST = 10 * 1024 * 1024;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @CheckedTemplate(basePath = "exchange")
     static class Templates {
@@ -80,6 +84,24 @@ public class ImportPages {
         return Response.seeOther(URI.create(to)).build();
     }
 
+    /** An empty workbook with headings, notes and the example scheme. */
+    @GET
+    @Path("template.xlsx")
+    @Produces(XLSX)
+    public Response template() {
+        return file("templat-edisi-paritrana.xlsx", WorkbookTemplate.xlsx(site.locale()));
+    }
+
+    /** The uploaded workbook again, with each problem said in the row that it is in. */
+    @GET
+    @Path("{id}/problems.xlsx")
+    @Produces(XLSX)
+    public Response problems(@PathParam("id") String id) {
+        var upload = uploads.of(user.viewer(), id);
+        Reading reading = WorkbookReader.read(upload.name(), upload.content());
+        return file("keterangan.xlsx", ProblemWorkbook.xlsx(reading, site.locale()));
+    }
+
     @GET
     @Path("{id}")
     public TemplateInstance preview(@PathParam("id") String id) {
@@ -114,6 +136,12 @@ public class ImportPages {
                 ? ImportView.of(id, upload.name(), reading, imports.preview(reading.workbook()), site.locale())
                 : ImportView.refused(id, upload.name(), reading, site.locale());
         return Templates.preview(view, errors);
+    }
+
+    private static Response file(String name, byte[] content) {
+        return Response.ok(content, XLSX)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
     }
 
     private static Response refused(Objection objection) {

@@ -102,7 +102,7 @@ final class StoredRows {
                 null,
                 null,
                 null,
-                null,
+                f.asOf(),
                 f.evidence(),
                 ValueState.RECORDED);
     }

@@ -254,8 +254,10 @@ final class WorkbookTarget {
             former.supersede();
             em.flush();
         }
-        em.persist(
-                new Fact(nominations.get(row.nomination()), row.criterion(), row.level(), row.source(), officer, now));
+        var fact =
+                new Fact(nominations.get(row.nomination()), row.criterion(), row.level(), row.source(), officer, now);
+        fact.wasSoOn(row.asOf());
+        em.persist(fact);
     }
 
     private void takeItems(EditionWorkbook given, List<WorkbookDifference.Change> changes) {

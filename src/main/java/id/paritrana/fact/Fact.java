@@ -1,6 +1,7 @@
 package id.paritrana.fact;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -25,6 +26,7 @@ public class Fact {
 
     private String criterion;
     private @Nullable String level;
+    private @Nullable LocalDate asOf;
     private String evidence = "";
     private @Nullable Long recordedBy;
     private Instant recordedAt;
@@ -54,6 +56,15 @@ public class Fact {
 
     public @Nullable String level() {
         return level;
+    }
+
+    /** The day that it was so, where the record says one. */
+    public @Nullable LocalDate asOf() {
+        return asOf;
+    }
+
+    public void wasSoOn(@Nullable LocalDate day) {
+        this.asOf = day;
     }
 
     public String evidence() {

@@ -1,11 +1,15 @@
 package id.paritrana.fact;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
+import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Nomination;
 
@@ -20,5 +24,72 @@ public class Facts implements PanacheRepository<Fact> {
 
     public List<Fact> current(Nomination nomination) {
         return list("nomination = ?1 and current order by criterion", nomination);
+    }
+
+    /** The facts that count: current and confirmed by a second person. */
+    public List<Fact> confirmed(Edition edition) {
+        return list("""
+                from Fact f join fetch f.nomination n join fetch n.category c
+                where n.edition = ?1 and f.current and f.decision = 'confirmed'
+                order by c.position, n.position, n.id, f.criterion""", edition);
+    }
+
+    public Optional<Fact> current(Nomination nomination, String criterion) {
+        return find("nomination = ?1 and criterion = ?2 and current", nomination, criterion)
+                .firstResultOptional();
+    }
+
+    /** A fact of one of these nominations, with its nomination and category. */
+    public Optional<Fact> find(Collection<Long> seen, long id) {
+        return find(
+                        "from Fact f join fetch f.nomination n join fetch n.category where f.id = ?1 and n.id in ?2",
+                        id,
+                        seen)
+                .firstResultOptional();
+    }
+
+    /** Everything that was ever recorded for a nomination and criterion, latest first. */
+    public List<Fact> history(Nomination nomination, String criterion) {
+        return list("nomination = ?1 and criterion = ?2 order by recordedAt desc, id desc", nomination, criterion);
+    }
+
+    /** One page of the current facts of these nominations: those that await a decision first. */
+    public List<Fact> page(Collection<Long> seen, FactFilter filter) {
+        return find(
+                        "from Fact f join fetch f.nomination n join fetch n.category c" + where(filter)
+                                + " order by (case when f.decision is null then 0 when f.decision = 'rejected' then 1 else 2 end),"
+                                + " c.position, n.position, n.id, f.criterion",
+                        parameters(seen, filter))
+                .page(filter.page() - 1, FactFilter.SIZE)
+                .list();
+    }
+
+    public long count(Collection<Long> seen, FactFilter filter) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(f) from Fact f join f.nomination n join n.category c" + where(filter), Long.class)
+                .setParameter("seen", seen)
+                .setParameter("category", filter.category())
+                .setParameter("state", filter.state())
+                .getSingleResult();
+    }
+
+    /** How many current facts of the category nobody has decided on. */
+    public long awaiting(Category category) {
+        return count("nomination.category = ?1 and current and decision is null", category);
+    }
+
+    /** How many current facts of the category count or may yet count: not rejected. */
+    public long standing(Category category) {
+        return count("nomination.category = ?1 and current and (decision is null or decision = 'confirmed')", category);
+    }
+
+    private static String where(FactFilter filter) {
+        return " where f.current and n.id in (:seen) and (:category = '' or c.code = :category)"
+                + " and (:state = '' or :state = coalesce(f.decision, 'awaiting'))";
+    }
+
+    private static Map<String, Object> parameters(Collection<Long> seen, FactFilter filter) {
+        return Map.of("seen", seen, "category", filter.category(), "state", filter.state());
     }
 }

@@ -37,7 +37,9 @@ final class PostgresBinaries {
         Path folder = parent.resolve("postgres-" + digest(archive));
         if (Files.isDirectory(folder)) return new PostgresBinaries(folder);
         OwnerOnly.folder(parent);
-        Path fresh = Files.createTempDirectory(parent, "unpacking-");
+        sweep(parent);
+        Path fresh = Files.createTempDirectory(
+                parent, "unpacking-" + ProcessHandle.current().pid() + "-");
         try (InputStream in = open(archive)) {
             unpack(in, fresh);
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -49,6 +51,16 @@ final class PostgresBinaries {
             throw e;
         }
         return new PostgresBinaries(folder);
+    }
+
+    /** What a process that was killed had begun to unpack. */
+    private static void sweep(Path parent) throws IOException {
+        try (var begun = Files.newDirectoryStream(parent, "unpacking-*")) {
+            for (Path folder : begun) {
+                long process = Long.parseLong(folder.getFileName().toString().split("-")[1]);
+                if (ProcessHandle.of(process).isEmpty()) deleteTree(folder);
+            }
+        }
     }
 
     Path program(String name) {

@@ -45,7 +45,10 @@ final class SignInDistribution {
         Path home = programs.resolve("keycloak-" + Files.size(archive));
         if (Files.isDirectory(home)) return home;
         OwnerOnly.folder(programs);
-        Path fresh = Files.createTempDirectory(programs, "unpacking-");
+        // left behind by a start that was killed; a folder of programs has one user at a time
+        Path fresh = programs.resolve("keycloak.new");
+        PostgresBinaries.deleteTree(fresh);
+        Files.createDirectory(fresh);
         try (var zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(archive), 1 << 16))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Path inside = withoutTopFolder(Path.of(entry.getName()));

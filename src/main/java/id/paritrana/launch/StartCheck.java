@@ -108,7 +108,7 @@ public final class StartCheck {
             String value = settings.get(name).orElseThrow();
             if (knownToEverybody(value)) {
                 problems.add(what + " masih nilai bawaan yang diketahui umum: ganti " + name
-                        + " dengan nilai acak, misalnya dari perintah: openssl rand -base64 48");
+                        + " dengan nilai acak, misalnya dari perintah: openssl rand -hex 32");
             } else if (value.length() < length) {
                 problems.add(what + " terlalu pendek (" + value.length() + " karakter): isi " + name
                         + " dengan sedikitnya " + length + " karakter acak.");

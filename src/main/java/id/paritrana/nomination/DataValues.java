@@ -1,6 +1,7 @@
 package id.paritrana.nomination;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,5 +18,9 @@ public class DataValues implements PanacheRepository<DataValue> {
 
     public List<DataValue> of(Nomination nomination) {
         return list("nomination = ?1 order by id", nomination);
+    }
+
+    public Optional<DataValue> find(Nomination nomination, String criterion) {
+        return find("nomination = ?1 and criterion = ?2", nomination, criterion).firstResultOptional();
     }
 }

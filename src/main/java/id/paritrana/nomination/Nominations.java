@@ -22,6 +22,9 @@ public class Nominations implements PanacheRepository<Nomination> {
     private static final String NOT_RECUSED =
             " and not exists (select 1 from Recusal r where r.nominationId = n.id and r.seat.id = :seat)";
 
+    private static final String FILTERED = " and (:category = '' or c.code = :category)"
+            + " and (lower(n.name) like :like escape '!' or lower(n.code) like :like escape '!')";
+
     public Nomination seenBy(Viewer viewer, Edition edition, String code) {
         return maybeSeenBy(viewer, edition, code).orElseThrow(NotThere::new);
     }
@@ -60,6 +63,44 @@ public class Nominations implements PanacheRepository<Nomination> {
                         Nomination.class)
                 .setParameter("edition", edition)
                 .setParameter("seat", seat(viewer, edition))
+                .getResultList();
+    }
+
+    /** One page of the nominations that the viewer may see, filtered and sorted by the database. */
+    public List<Nomination> page(Viewer viewer, Edition edition, NominationFilter filter) {
+        return getEntityManager()
+                .createQuery(
+                        "select n from Nomination n join fetch n.category c where n.edition = :edition" + FILTERED
+                                + visible(viewer, edition) + " order by " + filter.order(),
+                        Nomination.class)
+                .setParameter("edition", edition)
+                .setParameter("category", filter.category())
+                .setParameter("like", filter.like())
+                .setParameter("seat", seat(viewer, edition))
+                .setFirstResult((filter.page() - 1) * NominationFilter.SIZE)
+                .setMaxResults(NominationFilter.SIZE)
+                .getResultList();
+    }
+
+    /** How many nominations the viewer may see under this filter. */
+    public long count(Viewer viewer, Edition edition, NominationFilter filter) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(n) from Nomination n join n.category c where n.edition = :edition" + FILTERED
+                                + visible(viewer, edition),
+                        Long.class)
+                .setParameter("edition", edition)
+                .setParameter("category", filter.category())
+                .setParameter("like", filter.like())
+                .setParameter("seat", seat(viewer, edition))
+                .getSingleResult();
+    }
+
+    /** Locks the nomination's row until the transaction ends: one correction of its data at a time. */
+    public void lock(Nomination nomination) {
+        getEntityManager()
+                .createNativeQuery("select id from nomination where id = ?1 for update")
+                .setParameter(1, nomination.id())
                 .getResultList();
     }
 

@@ -2,6 +2,7 @@ package id.paritrana.ranking;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,29 @@ public final class Figures {
         return value == null || value.scale() <= MOST_DECIMALS
                 ? Formats.asIs(value)
                 : Formats.asIs(value.setScale(MOST_DECIMALS, RoundingMode.DOWN)) + "…";
+    }
+
+    /**
+     * The decimals with which figures that are added up stand in one column: as many as the longest needs, at least two,
+     * at most {@value #MOST_DECIMALS}.
+     */
+    public static int decimals(Collection<? extends @Nullable BigDecimal> column) {
+        int most = 2;
+        for (BigDecimal value : column) {
+            if (value != null && value.signum() != 0) {
+                most = Math.max(most, value.stripTrailingZeros().scale());
+            }
+        }
+        return Math.min(most, MOST_DECIMALS);
+    }
+
+    /** With so many decimals, cut with an ellipsis where there are more. */
+    public static String column(@Nullable BigDecimal value, int decimals) {
+        if (value == null) {
+            return "–";
+        }
+        BigDecimal cut = value.setScale(decimals, RoundingMode.DOWN);
+        return Formats.asIs(cut) + (cut.compareTo(value) == 0 ? "" : "…");
     }
 
     /** Without zeros at the end, cut in the same way: {@code 17,5}. */
@@ -43,10 +67,16 @@ public final class Figures {
 
     /** A difference with its sign and its own decimals. */
     static String signed(@Nullable BigDecimal value) {
-        if (value == null) {
-            return "–";
-        }
-        return value.signum() > 0 ? "+" + shown(value) : shown(value);
+        return plus(value, shown(value));
+    }
+
+    /** A difference with its sign and so many decimals. */
+    static String signed(@Nullable BigDecimal value, int decimals) {
+        return plus(value, column(value, decimals));
+    }
+
+    private static String plus(@Nullable BigDecimal value, String text) {
+        return value != null && value.signum() > 0 ? "+" + text : text;
     }
 
     /** A share of 0 to 1 as a weight of 100. */

@@ -79,7 +79,7 @@ final class LeafWords {
             if (criterion.source() == Source.CHOICE || criterion.source() == Source.CHECKLIST) {
                 notes.add(say("ranking.fact"));
             }
-            String rule = rule(criterion.normaliser());
+            String rule = rule(criterion);
             if (!rule.isEmpty()) {
                 notes.add(rule);
             }
@@ -166,7 +166,8 @@ final class LeafWords {
         }
     }
 
-    private String rule(Normaliser normaliser) {
+    private String rule(Criterion criterion) {
+        Normaliser normaliser = criterion.normaliser();
         if (normaliser instanceof Normaliser.Goalposts g) {
             return say("ranking.rule.goalposts", Figures.brief(g.lo()), Figures.brief(g.hi()));
         }
@@ -174,7 +175,11 @@ final class LeafWords {
             return say("ranking.rule.ln-goalposts", Figures.brief(g.lo()), Figures.brief(g.hi()));
         }
         if (normaliser instanceof Normaliser.Target t && t.target().compareTo(BigDecimal.ONE) != 0) {
-            return say("ranking.rule.target", Figures.brief(t.target()));
+            return say(
+                    "ranking.rule.target",
+                    criterion.source() == Source.RATIO
+                            ? Formats.percent(t.target().multiply(HUNDRED))
+                            : Figures.brief(t.target()));
         }
         if (normaliser instanceof Normaliser.Bands || normaliser instanceof Normaliser.Piecewise) {
             return say("ranking.rule.table");

@@ -41,7 +41,7 @@ public final class PlaceWords {
             parts.add(say("ranking.tie-ahead", total, separation(place.entry(), next.entry())));
         }
         if (next == null) {
-            parts.add(say("ranking.last"));
+            parts.add(say(category.whole() ? "ranking.last" : "ranking.last-shown"));
         } else if (!sameBelow) {
             BigDecimal lead = place.total() == null || next.total() == null
                     ? BigDecimal.ZERO

@@ -15,10 +15,12 @@ import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Entry;
 import id.paritrana.scoring.Mark;
 import id.paritrana.scoring.Scorer;
+import id.paritrana.workbook.CsvStyle;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.LevelRow;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.Reading;
+import id.paritrana.workbook.ResultTables;
 import id.paritrana.workbook.SchemeAssembler;
 import id.paritrana.workbook.SchemeAssembler.Assembled;
 import id.paritrana.workbook.WorkbookReader;
@@ -126,9 +128,10 @@ public final class RankedCategory {
         return whole;
     }
 
-    /** The fingerprint of the official result as it is computed now. */
+    /** The fingerprint of the official result: SHA-256 of {@code ranking.csv} followed by {@code scores.csv}. */
     String resultHash() {
-        return Sha256.of(ResultText.of(result));
+        ResultTables exact = ResultTables.exact(List.of(result));
+        return Sha256.of(exact.csv("ranking", CsvStyle.COMMA), exact.csv("scores", CsvStyle.COMMA));
     }
 
     /** The label of an option or rubric level; its code where it has none. */

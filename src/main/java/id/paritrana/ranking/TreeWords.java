@@ -29,6 +29,7 @@ final class TreeWords {
     private final Locale locale;
     private final LeafWords leaves;
     private final boolean points;
+    private int decimals = 2;
 
     TreeWords(RankedCategory category, Locale locale) {
         this.category = category;
@@ -39,6 +40,9 @@ final class TreeWords {
 
     TreeView tree(ScoreReport report) {
         NodeScore root = report.root();
+        decimals = Figures.decimals(report.nodes().stream()
+                .map(n -> n.contribution() == null ? n.score() : n.contribution())
+                .collect(Collectors.toCollection(ArrayList::new)));
         List<NodeScore> aspects = root.children().isEmpty() ? List.of(root) : root.children();
         boolean adds = aspects.stream().anyMatch(a -> a.contribution() != null)
                 && !root.children().isEmpty();
@@ -52,7 +56,7 @@ final class TreeWords {
                 adds ? "" : ending(root));
     }
 
-    private static List<TreeView.Box> boxes(List<NodeScore> aspects) {
+    private List<TreeView.Box> boxes(List<NodeScore> aspects) {
         var boxes = new ArrayList<TreeView.Box>();
         BigDecimal x = BigDecimal.ZERO;
         for (NodeScore aspect : aspects) {
@@ -67,7 +71,7 @@ final class TreeWords {
                         Figures.percent(x.add(new BigDecimal("0.2"))),
                         Figures.percent(shown),
                         Figures.percent(fill),
-                        Figures.shown(aspect.contribution()),
+                        Figures.column(aspect.contribution(), decimals),
                         aspect.name()));
             }
             x = x.add(width);
@@ -83,11 +87,11 @@ final class TreeWords {
         }
         String added = aspects.stream()
                 .filter(a -> a.contribution() != null)
-                .map(a -> Figures.shown(a.contribution()))
+                .map(a -> Figures.column(a.contribution(), decimals))
                 .collect(Collectors.joining(" + "));
         return total == null || exact.compareTo(total) == 0
-                ? added + " = " + Figures.shown(exact)
-                : say("ranking.sum-rounded", added, Figures.shown(exact), Figures.shown(total));
+                ? added + " = " + Figures.column(exact, decimals)
+                : say("ranking.sum-rounded", added, Figures.column(exact, decimals), Figures.shown(total));
     }
 
     private TreeView.Aspect aspect(NodeScore node) {
@@ -110,7 +114,7 @@ final class TreeWords {
                         points ? Figures.brief(node.weight()) : Figures.weight(node.weight()))
                 : node.code() + " " + node.name();
         if (!node.children().isEmpty()) {
-            return new TreeView.Line(aspect, head, "", Figures.shown(shown), aggregateNote(node), List.of());
+            return new TreeView.Line(aspect, head, "", Figures.column(shown, decimals), aggregateNote(node), List.of());
         }
         Criterion criterion = category.result().scheme().find(node.code()).orElseThrow();
         var notes = new ArrayList<String>();
@@ -123,7 +127,7 @@ final class TreeWords {
                 aspect,
                 head,
                 leaves.text(node, criterion),
-                Figures.shown(shown),
+                Figures.column(shown, decimals),
                 String.join(" · ", notes),
                 leaves.marks(node));
     }

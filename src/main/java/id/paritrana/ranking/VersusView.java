@@ -45,24 +45,38 @@ record VersusView(
         BigDecimal widest = comparison.aspects().stream()
                 .map(x -> size(x.difference()))
                 .reduce(size(comparison.difference()), BigDecimal::max);
+        var figures = new ArrayList<@Nullable BigDecimal>();
+        for (Comparison.Aspect aspect : comparison.aspects()) {
+            boolean sums = sums(aspect);
+            figures.add(sums ? aspect.contributionA() : aspect.scoreA());
+            figures.add(sums ? aspect.contributionB() : aspect.scoreB());
+        }
+        int decimals = Figures.decimals(figures);
         var rows = new ArrayList<Row>();
         for (Comparison.Aspect aspect : comparison.aspects()) {
-            boolean sums = aspect.contributionA() != null || aspect.contributionB() != null;
+            boolean sums = sums(aspect);
             rows.add(row(
                     aspect.name(),
-                    sums ? aspect.contributionA() : aspect.scoreA(),
-                    sums ? aspect.contributionB() : aspect.scoreB(),
+                    Figures.column(sums ? aspect.contributionA() : aspect.scoreA(), decimals),
+                    Figures.column(sums ? aspect.contributionB() : aspect.scoreB(), decimals),
+                    Figures.signed(aspect.difference(), decimals),
                     aspect.difference(),
                     widest));
         }
-        Row sum = row(Messages.text(locale, "ranking.total"), a.total(), b.total(), comparison.difference(), widest);
+        Row sum = row(
+                Messages.text(locale, "ranking.total"),
+                Figures.shown(a.total()),
+                Figures.shown(b.total()),
+                Figures.signed(comparison.difference()),
+                comparison.difference(),
+                widest);
         BigDecimal rounding = comparison.rounding();
         return new VersusView(
                 a.code(),
                 a.entry().name(),
                 b.code(),
                 b.entry().name(),
-                lede(comparison, locale),
+                lede(comparison, decimals, locale),
                 comparison.difference() != null && comparison.difference().signum() == 0
                         ? new PlaceWords(category, locale).separation(a.code(), b.code())
                         : "",
@@ -73,7 +87,11 @@ record VersusView(
                         : Messages.text(locale, "ranking.versus-rounding", Figures.signed(rounding)));
     }
 
-    private static String lede(Comparison comparison, Locale locale) {
+    private static boolean sums(Comparison.Aspect aspect) {
+        return aspect.contributionA() != null || aspect.contributionB() != null;
+    }
+
+    private static String lede(Comparison comparison, int decimals, Locale locale) {
         BigDecimal difference = comparison.difference();
         if (difference == null) {
             return Messages.text(locale, "ranking.versus-none");
@@ -91,30 +109,19 @@ record VersusView(
                         ahead ? "ranking.versus-ahead" : "ranking.versus-behind",
                         points,
                         x.name(),
-                        Figures.signed(x.difference())))
+                        Figures.signed(x.difference(), decimals)))
                 .orElseGet(() -> Messages.text(
                         locale, ahead ? "ranking.versus-ahead-only" : "ranking.versus-behind-only", points));
     }
 
     private static Row row(
-            String name,
-            @Nullable BigDecimal a,
-            @Nullable BigDecimal b,
-            @Nullable BigDecimal difference,
-            BigDecimal widest) {
+            String name, String a, String b, String signed, @Nullable BigDecimal difference, BigDecimal widest) {
         BigDecimal width = widest.signum() == 0
                 ? BigDecimal.ZERO
                 : size(difference).multiply(BigDecimal.valueOf(48)).divide(widest, 2, RoundingMode.HALF_UP);
         int sign = difference == null ? 0 : difference.signum();
         BigDecimal x = sign < 0 ? BigDecimal.valueOf(50).subtract(width) : BigDecimal.valueOf(50);
-        return new Row(
-                name,
-                Figures.shown(a),
-                Figures.shown(b),
-                Figures.signed(difference),
-                sign,
-                Figures.percent(x),
-                Figures.percent(width));
+        return new Row(name, a, b, signed, sign, Figures.percent(x), Figures.percent(width));
     }
 
     private static BigDecimal size(@Nullable BigDecimal value) {

@@ -24,9 +24,11 @@ public record Anchor(BigDecimal from, @Nullable BigDecimal below, String title, 
         return mark.compareTo(from) >= 0 && (below == null || mark.compareTo(below) < 0);
     }
 
-    /** What a person is told in one line: the emphasis if there is one, else everything, without the full stop. */
+    /** What a person is told in one line: the emphasis if there is one, else everything, as part of a sentence. */
     public String brief() {
         String said = title.isEmpty() ? text : title;
-        return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
+        String bare = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
+        boolean word = bare.length() > 1 && Character.isLowerCase(bare.charAt(1));
+        return word ? Character.toLowerCase(bare.charAt(0)) + bare.substring(1) : bare;
     }
 }

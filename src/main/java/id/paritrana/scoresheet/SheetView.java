@@ -122,6 +122,11 @@ public record SheetView(
             return Objects.requireNonNull(criterion.scale());
         }
 
+        /** A mark with decimals, to show how one is written. */
+        public BigDecimal example() {
+            return scale().share(new BigDecimal("77.5"));
+        }
+
         /** The anchor of the stored mark, in a few words. */
         public String brief() {
             return stored.value() == null

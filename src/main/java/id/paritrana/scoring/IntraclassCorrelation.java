@@ -144,6 +144,11 @@ public record IntraclassCorrelation(
         }
         double below = critical(n - 1, v);
         double above = critical(v, n - 1);
+        if (!Double.isFinite(below) || !Double.isFinite(above)) {
+            // hardly a degree of freedom is left: the critical value is beyond every double, and no limit means
+            // anything
+            return Estimate.of(value);
+        }
         double noise = k * s.seats() + (k * n - k - n) * s.error();
         return Estimate.of(
                 value,

@@ -22,13 +22,7 @@ public sealed interface Normaliser
                 Normaliser.Checklist,
                 Normaliser.Rubric,
                 Normaliser.None,
-                Normaliser.MinMax,
-                Normaliser.ZScore,
-                Normaliser.Percentile,
-                Normaliser.Rank,
-                Normaliser.Max,
-                Normaliser.Sum,
-                Normaliser.Vector {
+                Normaliser.OnField {
 
     MathContext EXACT = MathContext.DECIMAL128;
     BigDecimal HUNDRED = new BigDecimal(100);
@@ -267,16 +261,19 @@ public sealed interface Normaliser
         }
     }
 
+    /** Those whose scores change with who else takes part. */
+    sealed interface OnField extends Normaliser permits MinMax, ZScore, Percentile, Rank, Max, Sum, Vector {
+        @Override
+        default boolean dependsOnField() {
+            return true;
+        }
+    }
+
     /** Goalposts at the lowest and the highest value of the field. Constant field: 100 for everyone. */
-    record MinMax() implements Normaliser {
+    record MinMax() implements OnField {
         @Override
         public String code() {
             return "minmax";
-        }
-
-        @Override
-        public boolean dependsOnField() {
-            return true;
         }
 
         @Override
@@ -289,15 +286,10 @@ public sealed interface Normaliser
      * {@code (x−mean)/sd} with the sample standard deviation; cost: its negative. Not on 0–100: about −3 to 3. Constant field: 0 for everyone,
      * which is then the top.
      */
-    record ZScore() implements Normaliser {
+    record ZScore() implements OnField {
         @Override
         public String code() {
             return "zscore";
-        }
-
-        @Override
-        public boolean dependsOnField() {
-            return true;
         }
 
         @Override
@@ -311,15 +303,10 @@ public sealed interface Normaliser
     }
 
     /** 100 times the share of the field that is not better: {@code 100·#{y ≤ x}/n}; cost: {@code 100·#{y ≥ x}/n}. */
-    record Percentile() implements Normaliser {
+    record Percentile() implements OnField {
         @Override
         public String code() {
             return "percentile";
-        }
-
-        @Override
-        public boolean dependsOnField() {
-            return true;
         }
 
         @Override
@@ -330,15 +317,10 @@ public sealed interface Normaliser
     }
 
     /** {@code 100·(n−r)/(n−1)} with the competition rank r, 1 for the best; a field of one: 100. */
-    record Rank() implements Normaliser {
+    record Rank() implements OnField {
         @Override
         public String code() {
             return "rank";
-        }
-
-        @Override
-        public boolean dependsOnField() {
-            return true;
         }
 
         @Override
@@ -352,15 +334,10 @@ public sealed interface Normaliser
     }
 
     /** {@code 100·x/max}; cost: {@code 100·(1−x/max)}. All zero: 100 for everyone. */
-    record Max() implements Normaliser {
+    record Max() implements OnField {
         @Override
         public String code() {
             return "max";
-        }
-
-        @Override
-        public boolean dependsOnField() {
-            return true;
         }
 
         @Override
@@ -370,15 +347,10 @@ public sealed interface Normaliser
     }
 
     /** {@code 100·x/Σx}; cost: {@code 100·(1−x/Σx)}. A sum of zero: 100 for everyone. */
-    record Sum() implements Normaliser {
+    record Sum() implements OnField {
         @Override
         public String code() {
             return "sum";
-        }
-
-        @Override
-        public boolean dependsOnField() {
-            return true;
         }
 
         @Override
@@ -388,15 +360,10 @@ public sealed interface Normaliser
     }
 
     /** {@code 100·x/√Σx²}; cost: {@code 100·(1−x/√Σx²)}. All zero: 100 for everyone. */
-    record Vector() implements Normaliser {
+    record Vector() implements OnField {
         @Override
         public String code() {
             return "vector";
-        }
-
-        @Override
-        public boolean dependsOnField() {
-            return true;
         }
 
         @Override

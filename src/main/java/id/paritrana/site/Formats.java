@@ -57,8 +57,9 @@ public final class Formats {
         return value == null ? "–" : value.toString();
     }
 
-    public static String count(long value) {
-        return grouped(Long.toString(value));
+    /** A whole number with dots between thousands. */
+    public static String count(Number value) {
+        return grouped(Long.toString(value.longValue()));
     }
 
     /** {@code 68,02 %} of a number that is already in per cent. */

@@ -24,7 +24,7 @@ import id.paritrana.launch.SignInStatus;
 public class FrontPages {
     @CheckedTemplate(basePath = "site")
     static class Templates {
-        static native TemplateInstance front(boolean ready);
+        static native TemplateInstance front(boolean ready, boolean failed);
     }
 
     private final CurrentUser user;
@@ -39,7 +39,8 @@ public class FrontPages {
         if (user.viewer().signedIn()) {
             return Response.seeOther(URI.create("/editions")).build();
         }
-        return Templates.front(SignInStatus.current().open());
+        var signIn = SignInStatus.current();
+        return Templates.front(signIn.open(), signIn.state() == SignInStatus.State.FAILED);
     }
 
     /** Asks the identity provider; whoever comes back is signed in. */

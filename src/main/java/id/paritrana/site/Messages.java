@@ -133,6 +133,12 @@ public final class Messages {
                     : code.replace('-', ' ');
         }
 
+        /** The first sentence against a field, or an empty text. */
+        static String problem(
+                Errors errors, String field, @TemplateExtension.TemplateAttribute("locale") Object locale) {
+            return errors.of(field, (Locale) locale);
+        }
+
         static String says(Objection objection, @TemplateExtension.TemplateAttribute("locale") Object locale) {
             return objection.text((Locale) locale);
         }

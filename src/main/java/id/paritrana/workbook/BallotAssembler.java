@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -104,22 +105,32 @@ final class BallotAssembler {
 
     /** The ratio over segments, each at its latest date in the period; nothing when a segment or a figure is not there. */
     private Optional<Datum> covered(String nomination, List<String> segments) {
-        if (segments.isEmpty()) {
+        List<CoverageRow> rows = coverageRows(nomination, segments);
+        if (rows.isEmpty()) {
             return Optional.empty();
         }
         BigDecimal participants = BigDecimal.ZERO;
         BigDecimal workers = BigDecimal.ZERO;
         List<String> origins = new ArrayList<>();
+        for (CoverageRow row : rows) {
+            participants = participants.add(Objects.requireNonNull(row.participants()));
+            workers = workers.add(Objects.requireNonNull(row.workers()));
+            origins.add(row.segment() + ": " + provenance(row.source(), row.asOf()));
+        }
+        return Optional.of(Datum.ratio(participants, workers).from(String.join("; ", origins)));
+    }
+
+    /** The row of each segment that counts; none when a segment or a figure is not there. */
+    List<CoverageRow> coverageRows(String nomination, List<String> segments) {
+        List<CoverageRow> rows = new ArrayList<>();
         for (String segment : segments) {
             CoverageRow latest = latest(nomination, segment);
             if (latest == null || latest.participants() == null || latest.workers() == null) {
-                return Optional.empty();
+                return List.of();
             }
-            participants = participants.add(latest.participants());
-            workers = workers.add(latest.workers());
-            origins.add(segment + ": " + provenance(latest.source(), latest.asOf()));
+            rows.add(latest);
         }
-        return Optional.of(Datum.ratio(participants, workers).from(String.join("; ", origins)));
+        return rows;
     }
 
     private @Nullable CoverageRow latest(String nomination, String segment) {

@@ -25,6 +25,11 @@ final class OfficialTables {
         return List.of(ranking(results), scores(results), panelScores(results), explanations(results, words));
     }
 
+    /** The tables from which everything official follows, the same in every language. */
+    static List<WrittenTable> exact(List<CategoryResult> results) {
+        return List.of(ranking(results), scores(results));
+    }
+
     private static WrittenTable ranking(List<CategoryResult> results) {
         List<List<WrittenCell>> rows = new ArrayList<>();
         for (CategoryResult result : results) {

@@ -28,6 +28,11 @@ public final class ResultTables {
         return new ResultTables(OfficialTables.of(results, words));
     }
 
+    /** {@code ranking, scores}: exact figures only, the same in every language, so that their bytes name the result. */
+    public static ResultTables exact(List<CategoryResult> results) {
+        return new ResultTables(OfficialTables.exact(results));
+    }
+
     /** The official tables and {@code panel_statistics, seat_statistics, robustness, stability, leave_one_out}. */
     public static ResultTables all(List<Analyses> analyses, Locale words) {
         List<WrittenTable> tables = new ArrayList<>(

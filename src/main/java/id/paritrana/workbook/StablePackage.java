@@ -11,8 +11,8 @@ import java.util.zip.ZipOutputStream;
 
 /** Zip archives whose bytes depend on their content alone: fixed order, fixed timestamps. */
 final class StablePackage {
-    /** The earliest time that a zip archive can hold. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** One step behind the earliest time that a zip archive can hold, which Java would write in local time instead. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
     private static final String CORE_PROPERTIES = "docProps/core.xml";
 
@@ -52,7 +52,7 @@ final class StablePackage {
 
     private static byte[] timeless(byte[] properties) {
         return new String(properties, StandardCharsets.UTF_8)
-                .replaceAll("(<dcterms:created[^>]*>)[^<]*", "$1" + NO_TIME + ":00Z")
+                .replaceAll("(<dcterms:created[^>]*>)[^<]*", "$1" + NO_TIME + "Z")
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -27,8 +27,8 @@ public record TableCell(String sheet, int column, int row, String text, CellForm
     /** The cell as a decimal, under the rule of the file it stands in. */
     public DecimalText.Reading decimal() {
         return switch (form) {
-            case POINT_TEXT -> DecimalText.read(text, DecimalText.Rule.POINT);
-            case TEXT -> DecimalText.read(text, DecimalText.Rule.INDONESIAN);
+            case POINT_TEXT -> DecimalText.read(FormulaGuard.restore(text), DecimalText.Rule.POINT);
+            case TEXT -> DecimalText.read(FormulaGuard.restore(text), DecimalText.Rule.INDONESIAN);
             case NUMBER -> DecimalText.read(text, DecimalText.Rule.STORED);
             case DATE, TRUTH, ERROR -> DecimalText.Reading.of(DecimalText.Fault.NOT_A_NUMBER);
         };

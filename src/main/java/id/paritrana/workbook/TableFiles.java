@@ -77,6 +77,9 @@ final class TableFiles {
             if (!base.toLowerCase(Locale.ROOT).endsWith(CSV)) {
                 throw RefusedFile.because(file, "workbook.file.entry-kind", Map.of("name", entry));
             }
+            if (WorkbookReader.isKnownBystander(stem(base))) {
+                continue;
+            }
             try (InputStream content = packed.content(entry)) {
                 tables.add(CsvTables.read(stem(base), content.readAllBytes(), budget));
             } catch (IOException broken) {
@@ -107,7 +110,11 @@ final class TableFiles {
                 throw RefusedFile.because(
                         name, "workbook.file.unpacked", Map.of("limit", (FileLimits.UNPACKED_BYTES >> 20) + " MB"));
             }
-            tables.add(CsvTables.read(stem(String.valueOf(path.getFileName())), Files.readAllBytes(path), budget));
+            String table = stem(String.valueOf(path.getFileName()));
+            if (WorkbookReader.isKnownBystander(table)) {
+                continue;
+            }
+            tables.add(CsvTables.read(table, Files.readAllBytes(path), budget));
             refuseMany(name, tables);
         }
         return new TableSet(tables);

@@ -117,6 +117,24 @@ public final class Vocabulary<E> {
         return this;
     }
 
+    /** The words that a column of a table allows; empty when it holds no words. */
+    static Optional<Vocabulary<?>> of(EditionTable table, Column column) {
+        return switch (table.code() + "." + column.code()) {
+            case "edition.key" -> Optional.of(EDITION_KEYS);
+            case "categories.kind" -> Optional.of(KINDS);
+            case "criteria.source" -> Optional.of(SOURCES);
+            case "criteria.direction" -> Optional.of(DIRECTIONS);
+            case "criteria.normaliser" -> Optional.of(NORMALISERS);
+            case "criteria.aggregator" -> Optional.of(AGGREGATORS);
+            case "criteria.missing" -> Optional.of(MISSING);
+            case "rules.key" -> Optional.of(RULE_KEYS);
+            case "seats.role" -> Optional.of(ROLES);
+            case "values.state" -> Optional.of(STATES);
+            case "items.accepted", "items.mandatory" -> Optional.of(TRUTH);
+            default -> Optional.empty();
+        };
+    }
+
     /** Lower case, blanks and hyphens as underscores. */
     static String normal(String word) {
         return word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0-]+", "_");

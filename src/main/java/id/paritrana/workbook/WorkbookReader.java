@@ -82,7 +82,7 @@ public final class WorkbookReader {
     /** Whether a sheet of that name belongs to us without being a table to read. */
     static boolean isKnownBystander(String sheet) {
         String name = Vocabulary.normal(sheet);
-        return NOT_TABLES.contains(name) || name.startsWith(SpreadsheetTwinNames.PREFIX);
+        return NOT_TABLES.contains(name) || name.startsWith(SpreadsheetTwin.PREFIX);
     }
 
     private void open(TableSet source) {

@@ -78,7 +78,7 @@ final class XlsxTables {
             if (target == null || !packed.has(target)) {
                 throw RefusedFile.because(file, "workbook.file.damaged");
             }
-            if (target.startsWith("xl/worksheets/")) {
+            if (target.startsWith("xl/worksheets/") && !WorkbookReader.isKnownBystander(sheet.name())) {
                 tables.add(part(target, xml -> reader.read(sheet.name(), xml)));
             }
         }

@@ -75,6 +75,12 @@ final class XlsxWriter {
         }
     }
 
+    /** Writes a formula; the library puts its text into the file as it is, so markup is escaped here. */
+    static void formula(Worksheet sheet, int row, int column, String formula) {
+        sheet.formula(
+                row, column, formula.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+    }
+
     private static double width(WrittenTable table, int column) {
         double widest = table.header().get(column).length() + 2.0;
         for (List<WrittenCell> row :

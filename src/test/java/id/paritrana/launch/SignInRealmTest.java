@@ -159,7 +159,8 @@ class SignInRealmTest {
                     "adminEventsEnabled",
                     "adminEventsDetailsEnabled"));
             ((ObjectNode) client(realm)).remove("redirectUris");
-            ((ObjectNode) client(realm).path("attributes")).remove("post.logout.redirect.uris");
+            ((ObjectNode) client(realm).path("attributes"))
+                    .remove(List.of("post.logout.redirect.uris", "backchannel.logout.url"));
         }
         assertEquals(demo, deployed);
     }

@@ -10,6 +10,7 @@ import static id.paritrana.scoring.PanelTableFixture.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class IntraclassCorrelationTest {
     /** Shrout &amp; Fleiss (1979), Intraclass correlations: uses in assessing rater reliability, table 2: six targets, four judges. */
@@ -105,6 +106,16 @@ class IntraclassCorrelationTest {
         assertEquals(1, shifted.consistency().value());
         assertEquals(1, shifted.consistency().low());
         assertEquals(0.07 / 3 / (0.07 / 3 + 1), shifted.agreement().value(), 1e-12);
+    }
+
+    @Test
+    void thereAreNoLimitsWhereACriticalValueIsBeyondEveryDouble() {
+        PanelTable table = table(
+                "63 35.233291508 39.718 27 62.344412312322569 28.6 79 15 78.04016809625837",
+                "21.1 31.4 6.242845415200864 95.028 91 67.839 45.353491556 34 25.93");
+        Estimate agreement = IntraclassCorrelation.of(table).agreement();
+        assertTrue(agreement.isDefined());
+        assertFalse(agreement.hasLimits());
     }
 
     @Test

@@ -144,6 +144,9 @@ final class EditionFixture {
             List<RuleRow> rules = new ArrayList<>();
             rules.add(new RuleRow("*", RuleKey.SEED, Long.toString(random.nextInt(1_000_000))));
             rules.add(new RuleRow("*", RuleKey.DRAWS, "200"));
+            if (random.nextInt(3) == 0) {
+                rules.add(new RuleRow("*", RuleKey.WEIGHTS, pick("relative", "points")));
+            }
             if (random.nextBoolean()) {
                 rules.add(new RuleRow("*", RuleKey.WEIGHT_NOISE, "0.125"));
                 rules.add(new RuleRow("*", RuleKey.TIES, "panel, head_to_head, shared"));

@@ -1,0 +1,38 @@
+# shellcheck shell=sh
+# Shared by backup and restore: runs PostgreSQL's tools inside the compose container, or on this machine.
+#   PARITRANA_TOOLS=compose   docker compose exec database …   (default when a paritrana.env lies beside this file and docker is there)
+#   PARITRANA_TOOLS=host      psql, pg_dump, pg_restore of this machine, which find the server by PGHOST, PGPORT, PGUSER, PGPASSWORD
+
+here=$(cd "$(dirname "$0")" && pwd)
+
+if [ -z "${PARITRANA_TOOLS:-}" ]; then
+  PARITRANA_TOOLS=host
+  if [ -f "$here/paritrana.env" ] && command -v docker >/dev/null 2>&1; then
+    PARITRANA_TOOLS=compose
+  fi
+fi
+
+tool() {
+  case $PARITRANA_TOOLS in
+    compose)
+      tool_name=$1
+      shift
+      docker compose --project-directory "$here" --env-file "$here/paritrana.env" \
+        exec -T database "$tool_name" --username postgres "$@"
+      ;;
+    host) "$@" ;;
+    *) fail "PARITRANA_TOOLS is \"$PARITRANA_TOOLS\": compose or host" ;;
+  esac
+}
+
+# sh has no local variables: names here must not be those of the scripts
+sql() {
+  sql_database=$1
+  shift
+  tool psql --no-psqlrc --quiet --tuples-only --no-align --set ON_ERROR_STOP=1 --dbname "$sql_database" "$@"
+}
+
+fail() {
+  echo "$(basename "$0"): $*" >&2
+  exit 1
+}

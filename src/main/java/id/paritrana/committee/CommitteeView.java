@@ -1,0 +1,59 @@
+package id.paritrana.committee;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import id.paritrana.access.Account;
+import id.paritrana.site.Paths;
+
+/**
+ * The committee of an edition.
+ *
+ * @param keeps the viewer keeps the records: accounts, letters and the past are shown
+ * @param changes the viewer may appoint and bind
+ */
+public record CommitteeView(String edition, List<Line> seats, boolean keeps, boolean changes) {
+
+    /** A seat with its holders; today's first. */
+    public record Line(Seat seat, String url, List<Holder> now, List<Holder> others) {}
+
+    /**
+     * A holder.
+     *
+     * @param account name of the account that acts for this holder, empty when none is bound
+     */
+    public record Holder(SeatHolder row, String account, long number, boolean ended) {
+        /** Address of an act on this holder, below its seat's. */
+        public String act(String seat, String word) {
+            return seat + "/holders/" + row.id() + "/" + word;
+        }
+
+        public String kindKey() {
+            return "committee.kind." + row.kind();
+        }
+    }
+
+    static Line line(Seat seat, List<SeatHolder> holders, Map<Long, Account> accounts, LocalDate today) {
+        var all = holders.stream().map(h -> holder(h, accounts, today)).toList();
+        return new Line(
+                seat,
+                Paths.to("editions", seat.edition().code(), "committee", seat.code()),
+                all.stream().filter(h -> h.row().holdsOn(today)).toList(),
+                all.stream().filter(h -> !h.row().holdsOn(today)).toList());
+    }
+
+    private static Holder holder(SeatHolder row, Map<Long, Account> accounts, LocalDate today) {
+        Account account = row.accountId() == null ? null : accounts.get(row.accountId());
+        boolean ended = row.validTo() != null && row.validTo().isBefore(today);
+        return new Holder(
+                row,
+                account == null ? "" : account.displayName(),
+                row.accountId() == null ? 0 : row.accountId(),
+                ended);
+    }
+
+    /** One seat, where its holders are changed; {@code form} is what was typed for a new one. */
+    public record SeatView(
+            Line line, String committee, HolderForm form, String day, List<Account> accounts, boolean changes) {}
+}

@@ -1,0 +1,94 @@
+package id.paritrana.committee;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.access.HeldSeat;
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.Editions;
+import id.paritrana.journal.Journal;
+import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.Nominations;
+import id.paritrana.site.NotThere;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
+
+/**
+ * A member declares a conflict of interest, before or after having read or marked. From then on the seat has no such
+ * nomination; marks given before stay archived and are not counted. Once declared it stays.
+ */
+@ApplicationScoped
+public class DeclareRecusal {
+    private static final int LONGEST = 2000;
+    private static final Pattern NATIONAL_NUMBER = Pattern.compile("(?<!\\d)\\d{16}(?!\\d)");
+
+    private final Editions editions;
+    private final Nominations nominations;
+    private final Recusals recusals;
+    private final Seats seats;
+    private final Journal journal;
+    private final EntityManager em;
+    private final Clock clock;
+
+    DeclareRecusal(
+            Editions editions,
+            Nominations nominations,
+            Recusals recusals,
+            Seats seats,
+            Journal journal,
+            EntityManager em,
+            Clock clock) {
+        this.editions = editions;
+        this.nominations = nominations;
+        this.recusals = recusals;
+        this.seats = seats;
+        this.journal = journal;
+        this.em = em;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void declare(Viewer viewer, String editionCode, String nominationCode, String reason) {
+        HeldSeat seat = viewer.seatIn(editionCode).orElseThrow(NotThere::new);
+        Edition edition = editions.seenBy(viewer, editionCode);
+        Nomination nomination = nominations.seenBy(viewer, edition, nominationCode);
+        Category category = nomination.category();
+        em.refresh(category, LockModeType.PESSIMISTIC_WRITE);
+        if (recusals.exists(nomination.id(), seat.seatId())) {
+            throw new NotThere();
+        }
+        if (category.closed()) {
+            throw new Refusal(Objection.overall("committee.recusal.closed"));
+        }
+        if (reason.isBlank()) {
+            throw new Refusal(Objection.of("reason", "committee.recusal.reason"));
+        }
+        if (reason.length() > LONGEST) {
+            throw new Refusal(Objection.of("reason", "committee.too-long", reason.length(), LONGEST));
+        }
+        if (NATIONAL_NUMBER.matcher(reason).find()) {
+            throw new Refusal(Objection.of("reason", "committee.personal"));
+        }
+        recusals.persist(new Recusal(
+                nomination.id(),
+                seats.findById(seat.seatId()),
+                reason.strip(),
+                viewer.accountId(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        journal.act("recusal-declared")
+                .in(edition.id(), edition.code())
+                .about("nomination:" + nomination.code() + " seat:" + seat.code())
+                .after(Map.of("recused", true))
+                .because(reason.strip())
+                .write();
+    }
+}

@@ -1,0 +1,108 @@
+package id.paritrana.committee;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.site.Objection;
+
+/** What speaks against a new holder of a seat, against an end, against an account. */
+final class HolderRules {
+    static final Set<String> KINDS = Set.of("definitive", "pj", "plt", "plh", "substitute");
+    private static final int LONGEST = 200;
+    private static final Pattern NATIONAL_NUMBER = Pattern.compile("(?<!\\d)\\d{16}(?!\\d)");
+
+    private HolderRules() {}
+
+    /** @param others the holders that the seat has had so far */
+    static List<Objection> onAppointing(HolderForm form, List<SeatHolder> others) {
+        var objections = new ArrayList<Objection>();
+        if (form.name().isEmpty()) {
+            objections.add(Objection.of("name", "committee.holder.name-missing"));
+        }
+        text(objections, "name", form.name());
+        text(objections, "title", form.title());
+        text(objections, "letter", form.letter());
+        if (!KINDS.contains(form.kind())) {
+            objections.add(Objection.of("kind", "committee.holder.kind-unknown"));
+        }
+        if (form.kind().equals("substitute") && form.letter().isEmpty()) {
+            objections.add(Objection.of("letter", "committee.holder.letter-missing"));
+        }
+        boolean readable = day(objections, "from", form.from()) & day(objections, "to", form.to());
+        if (!readable) {
+            return objections;
+        }
+        LocalDate from = day(form.from()).orElse(null);
+        LocalDate to = day(form.to()).orElse(null);
+        if (from != null && to != null && from.isAfter(to)) {
+            objections.add(Objection.of("to", "committee.holder.ends-before"));
+        } else if (!form.kind().equals("substitute")) {
+            others.stream()
+                    .filter(h -> !h.kind().equals("substitute") && overlap(h.validFrom(), h.validTo(), from, to))
+                    .findFirst()
+                    .ifPresent(h -> objections.add(Objection.of("from", "committee.holder.overlaps", h.name())));
+        }
+        return objections;
+    }
+
+    /** @param lastAct the day of the last act of this holder on this seat, null when there is none */
+    static List<Objection> onEnding(SeatHolder holder, String day, LocalDate today, @Nullable LocalDate lastAct) {
+        var objections = new ArrayList<Objection>();
+        if (holder.validTo() != null && holder.validTo().isBefore(today)) {
+            return List.of(Objection.overall("committee.holder.ended-already"));
+        }
+        if (day.isEmpty()) {
+            return List.of(Objection.of("to", "committee.holder.end-missing"));
+        }
+        if (!day(objections, "to", day)) {
+            return objections;
+        }
+        LocalDate end = day(day).orElseThrow();
+        if (holder.validFrom() != null && end.isBefore(holder.validFrom())) {
+            objections.add(Objection.of("to", "committee.holder.ends-before"));
+        } else if (lastAct != null && end.isBefore(lastAct)) {
+            objections.add(Objection.of("to", "committee.holder.acted-later", lastAct.toString()));
+        }
+        return objections;
+    }
+
+    static boolean overlap(
+            @Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate from2, @Nullable LocalDate to2) {
+        return (to == null || from2 == null || !from2.isAfter(to))
+                && (to2 == null || from == null || !from.isAfter(to2));
+    }
+
+    static Optional<LocalDate> day(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean day(List<Objection> objections, String field, String text) {
+        if (text.isEmpty()
+                || day(text)
+                        .filter(d -> d.getYear() >= 1900 && d.getYear() < 2200)
+                        .isPresent()) {
+            return true;
+        }
+        objections.add(Objection.of(field, "committee.day-unreadable", text));
+        return false;
+    }
+
+    private static void text(List<Objection> objections, String field, String text) {
+        if (text.length() > LONGEST) {
+            objections.add(Objection.of(field, "committee.too-long", text.length(), LONGEST));
+        } else if (NATIONAL_NUMBER.matcher(text).find()) {
+            objections.add(Objection.of(field, "committee.personal"));
+        }
+    }
+}

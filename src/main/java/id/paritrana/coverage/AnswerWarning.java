@@ -1,0 +1,74 @@
+package id.paritrana.coverage;
+
+import java.time.Clock;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.journal.Journal;
+import id.paritrana.nomination.Corrections;
+import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.Nominations;
+import id.paritrana.nomination.TypedFields;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
+
+/** Answers a warning with the reason why the figures stand as they are. New figures ask again. */
+@ApplicationScoped
+public class AnswerWarning {
+    private final Nominations nominations;
+    private final CoverageDoubts doubts;
+    private final CoverageAnswers answers;
+    private final Corrections corrections;
+    private final Journal journal;
+    private final Clock clock;
+
+    AnswerWarning(
+            Nominations nominations,
+            CoverageDoubts doubts,
+            CoverageAnswers answers,
+            Corrections corrections,
+            Journal journal,
+            Clock clock) {
+        this.nominations = nominations;
+        this.doubts = doubts;
+        this.answers = answers;
+        this.corrections = corrections;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * @param word of the warning's kind
+     * @param fingerprint of the figures that were on the screen
+     * @throws Refusal when the figures have changed meanwhile, when it is answered already, or without a reason
+     */
+    @Transactional
+    public void answer(Viewer viewer, Edition edition, String nominee, String word, String fingerprint, String reason) {
+        Nomination nomination = nominations.seenBy(viewer, edition, nominee);
+        corrections.begin(nomination.category());
+        nominations.lock(nomination);
+        AnsweredWarning found = doubts.seenBy(viewer, edition).warnings().stream()
+                .filter(w -> w.warning().nomination().id() == nomination.id())
+                .filter(w -> w.warning().kind().word().equals(word))
+                .filter(w -> w.warning().fingerprint().equals(fingerprint))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Objection.overall("coverage.answer.gone")));
+        if (!found.open()) {
+            throw new Refusal(Objection.overall("coverage.answer.twice"));
+        }
+        var typed = new TypedFields();
+        String why = typed.required("reason", reason, 1000, "coverage.answer.reason-missing");
+        typed.refuseIfAny();
+        answers.persist(new CoverageAnswer(nomination, word, fingerprint, why, viewer.accountId(), clock.instant()));
+        journal.act("warning-answered")
+                .in(edition.id(), edition.code())
+                .about("nomination:" + nomination.code() + " warning:" + word)
+                .after(Map.of("figures", fingerprint))
+                .because(why)
+                .write();
+    }
+}

@@ -1,0 +1,150 @@
+package id.paritrana.coverage;
+
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import id.paritrana.nomination.Nomination;
+import id.paritrana.site.Formats;
+import id.paritrana.site.Messages;
+
+/**
+ * What the board shows of one nomination on one day: its bars, a table where segments are only counted, the warnings.
+ *
+ * @param id anchor on the page
+ * @param fits whether figures were recomputed here and nothing is doubted
+ */
+public record CoverageArea(
+        String id,
+        Nomination nomination,
+        LocalDate asOf,
+        String title,
+        String meta,
+        List<CoverageBar> bars,
+        List<SumLine> sums,
+        List<String> notes,
+        List<WarningCard> warnings,
+        boolean fits) {
+    /** A line of the table of participants; {@code shape} is empty, {@code sum} or {@code minus}. */
+    public record SumLine(String label, String figure, String shape) {}
+
+    /**
+     * @param records of one nomination and day
+     * @param days all days that the nomination has figures of: beside others the title names the year, beside others
+     *     of the same year the day
+     * @param segment the only one to be shown, or empty
+     */
+    static CoverageArea of(
+            List<CoverageRecord> records,
+            List<AnsweredWarning> warnings,
+            List<LocalDate> days,
+            String segment,
+            Locale locale) {
+        CoverageRecord first = records.get(0);
+        Nomination nomination = first.nomination();
+        List<CoverageRecord> shown = records.stream()
+                .filter(r -> segment.isEmpty() || r.segment().equals(segment))
+                .toList();
+        boolean unequal = warnings.stream()
+                .anyMatch(w -> w.warning().kind() == WarningKind.SEGMENT_SUM
+                        && w.warning().variant().isEmpty());
+        List<CoverageRecord> counted = shown.stream()
+                .filter(r ->
+                        SegmentSumRules.PARTS.contains(r.segment()) && r.percent() == null && r.participants() != null)
+                .toList();
+        var total = shown.stream()
+                .filter(r -> r.segment().equals(SegmentSumRules.TOTAL))
+                .findFirst();
+        boolean told = total.isPresent() && counted.size() > 1;
+        List<SumLine> sums = told && unequal ? sums(counted, total.get(), locale) : List.of();
+        String parts = told && !unequal
+                ? counted.stream()
+                        .map(r -> r.segment() + " " + Formats.exact(r.participants()))
+                        .collect(Collectors.joining(", "))
+                : "";
+        BigDecimal end = CoverageBar.end(shown);
+        List<CoverageBar> bars = shown.stream()
+                .filter(r -> !told || !counted.contains(r))
+                .map(r -> CoverageBar.of(r, end, r.segment().equals(SegmentSumRules.TOTAL) ? parts : "", locale))
+                .toList();
+        return new CoverageArea(
+                anchor(nomination, first.asOf()),
+                nomination,
+                first.asOf(),
+                title(nomination, first.asOf(), days, locale),
+                meta(shown.isEmpty() ? records : shown, locale),
+                bars,
+                sums,
+                shown.stream()
+                        .map(CoverageRecord::note)
+                        .filter(n -> !n.isBlank())
+                        .distinct()
+                        .toList(),
+                warnings.stream().map(w -> WarningCard.of(w, locale)).toList(),
+                warnings.isEmpty()
+                        && shown.stream().anyMatch(r -> r.recomputedPercent() != null && r.statedPercent() != null));
+    }
+
+    private static String title(Nomination nomination, LocalDate day, List<LocalDate> days, Locale locale) {
+        if (days.size() < 2) {
+            return nomination.name();
+        }
+        boolean sameYear =
+                days.stream().filter(d -> d.getYear() == day.getYear()).count() > 1;
+        return nomination.name() + ", " + (sameYear ? Formats.date(day, locale) : day.getYear());
+    }
+
+    /** Warnings about the documents of a nomination that has no coverage figures. */
+    static CoverageArea ofDocuments(
+            String anchor, Nomination nomination, List<AnsweredWarning> warnings, Locale locale) {
+        return new CoverageArea(
+                anchor,
+                nomination,
+                warnings.get(0).warning().asOf(),
+                nomination.name(),
+                Messages.text(locale, "coverage.area.no-figures"),
+                List.of(),
+                List.of(),
+                List.of(),
+                warnings.stream().map(w -> WarningCard.of(w, locale)).toList(),
+                false);
+    }
+
+    static String anchor(Nomination nomination, LocalDate asOf) {
+        return "a-"
+                + URLEncoder.encode(nomination.code(), StandardCharsets.UTF_8).replace('%', '_') + "-" + asOf;
+    }
+
+    private static String meta(List<CoverageRecord> records, Locale locale) {
+        String sources = records.stream()
+                .map(CoverageRecord::source)
+                .filter(s -> !s.isBlank())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        String day = Formats.date(records.get(0).asOf(), locale);
+        return sources.isEmpty()
+                ? Messages.text(locale, "coverage.area.day", day)
+                : Messages.text(locale, "coverage.area.day-source", day, sources);
+    }
+
+    private static List<SumLine> sums(List<CoverageRecord> parts, CoverageRecord total, Locale locale) {
+        var lines = new ArrayList<SumLine>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (CoverageRecord r : parts) {
+            sum = sum.add(r.participants());
+            lines.add(new SumLine(Figure.segment(r.segment(), locale), Formats.exact(r.participants()), ""));
+        }
+        lines.add(new SumLine(Messages.text(locale, "coverage.area.sum"), Formats.exact(sum), "sum"));
+        lines.add(new SumLine(Messages.text(locale, "coverage.area.total"), Formats.exact(total.participants()), ""));
+        lines.add(new SumLine(
+                Messages.text(locale, "coverage.area.difference"),
+                Formats.signed(sum.subtract(total.participants()), 0),
+                "minus"));
+        return lines;
+    }
+}

@@ -1,0 +1,125 @@
+package id.paritrana.coverage;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.site.Formats;
+import id.paritrana.site.Messages;
+
+/**
+ * One segment on the board: a bar to 100 %, what is over it, the target as a line, and the same figures in words.
+ * Places and widths are per cents of the drawing; empty where nothing is to be drawn.
+ *
+ * @param whole where 100 % is
+ * @param filled width of the participants up to 100 %
+ * @param over width of what is over 100 %, beginning at {@code whole}
+ * @param target where the target stands
+ * @param percent as shown, a dash where there is none
+ * @param meta numerator, denominator, what is stated
+ * @param distance how far to the target, in points and in workers
+ */
+public record CoverageBar(
+        String label,
+        String whole,
+        String filled,
+        String over,
+        String target,
+        String percent,
+        String meta,
+        String distance) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal STEP = BigDecimal.valueOf(20);
+
+    /** The per cent at the right end of the bars of one area: 100, or the next twenty above everything in it. */
+    static BigDecimal end(List<CoverageRecord> records) {
+        BigDecimal most = HUNDRED;
+        for (CoverageRecord r : records) {
+            for (BigDecimal value : new BigDecimal[] {r.percent(), r.targetPercent()}) {
+                if (value != null) {
+                    most = most.max(value);
+                }
+            }
+        }
+        return most.divide(STEP, 0, RoundingMode.CEILING).multiply(STEP);
+    }
+
+    /** @param parts what the participants consist of, or empty */
+    static CoverageBar of(CoverageRecord r, BigDecimal end, String parts, Locale locale) {
+        BigDecimal percent = r.percent();
+        return new CoverageBar(
+                Figure.segment(r.segment(), locale),
+                percent == null ? "" : place(HUNDRED, end),
+                percent == null ? "" : place(percent.min(HUNDRED), end),
+                percent == null || percent.compareTo(HUNDRED) <= 0 ? "" : place(percent.subtract(HUNDRED), end),
+                r.targetPercent() == null ? "" : place(r.targetPercent(), end),
+                Formats.percent(percent),
+                meta(r, parts, locale),
+                distance(r, locale));
+    }
+
+    static String meta(CoverageRecord r, String parts, Locale locale) {
+        var meta = new StringJoiner(" · ");
+        BigDecimal participants = r.participants();
+        BigDecimal workers = r.workers();
+        if (participants != null && workers != null) {
+            meta.add(Messages.text(locale, "coverage.bar.ratio", Formats.exact(participants), Formats.exact(workers)));
+        } else if (participants != null) {
+            meta.add(Messages.text(
+                    locale,
+                    parts.isEmpty() ? "coverage.bar.participants" : "coverage.bar.parts",
+                    Formats.exact(participants),
+                    parts));
+        } else if (workers != null) {
+            meta.add(Messages.text(locale, "coverage.bar.workers", Formats.exact(workers)));
+        }
+        if (!r.definition().isBlank()) {
+            meta.add(r.definition());
+        }
+        if (r.statedPercent() != null) {
+            meta.add(Messages.text(locale, "coverage.bar.stated", Formats.asIs(r.statedPercent())));
+        }
+        if (r.targetPercent() != null) {
+            meta.add(Messages.text(locale, "coverage.bar.target", Formats.asIs(r.targetPercent())));
+        }
+        return meta.toString();
+    }
+
+    private static String distance(CoverageRecord r, Locale locale) {
+        BigDecimal points = r.pointsToTarget();
+        if (points == null) {
+            return "";
+        }
+        if (points.signum() <= 0) {
+            return Messages.text(locale, "coverage.bar.reached", Formats.number(points.negate(), 2));
+        }
+        BigDecimal workers = r.workersToTarget();
+        if (workers == null) {
+            return Messages.text(locale, "coverage.bar.short-points", Formats.number(points, 2));
+        }
+        return r.baseIsImplied()
+                ? Messages.text(
+                        locale, "coverage.bar.short-about", Formats.number(points, 2), Formats.exact(about(workers)))
+                : Messages.text(locale, "coverage.bar.short", Formats.number(points, 2), Formats.exact(workers));
+    }
+
+    /** Four significant digits: a number that rests on an implied denominator is no more exact than that. */
+    static BigDecimal about(BigDecimal workers) {
+        return workers.round(new MathContext(4, RoundingMode.HALF_UP)).setScale(0, RoundingMode.HALF_UP);
+    }
+
+    private static String place(@Nullable BigDecimal percent, BigDecimal end) {
+        return percent == null
+                ? ""
+                : percent.multiply(HUNDRED)
+                                .divide(end, 2, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        + "%";
+    }
+}

@@ -1,0 +1,39 @@
+package id.paritrana.coverage;
+
+import java.util.ArrayList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import id.paritrana.edition.Freezing;
+import id.paritrana.site.Messages;
+import id.paritrana.site.Objection;
+
+/** Figures that cannot both be true keep the scheme from being frozen until they are corrected or answered. */
+@ApplicationScoped
+class CoverageBeforeFreezing {
+    private final CoverageDoubts doubts;
+
+    CoverageBeforeFreezing(CoverageDoubts doubts) {
+        this.doubts = doubts;
+    }
+
+    void speak(@Observes Freezing freezing) {
+        doubts.of(freezing.edition()).stream()
+                .filter(AnsweredWarning::holdsUpFreezing)
+                .map(AnsweredWarning::warning)
+                .map(CoverageBeforeFreezing::objection)
+                .forEach(freezing.objections()::add);
+    }
+
+    private static Objection objection(CoverageWarning w) {
+        String own = "coverage.freezing." + w.kind().word() + (w.variant().isEmpty() ? "" : "." + w.variant());
+        var args = new ArrayList<Object>();
+        args.add(w.nomination().name());
+        args.add(w.segment());
+        w.figures().forEach(f -> args.add(f.shown(Messages.INDONESIAN)));
+        return Messages.has(Messages.INDONESIAN, own)
+                ? Objection.overall(own, args.toArray())
+                : Objection.overall("coverage.freezing", args.toArray());
+    }
+}

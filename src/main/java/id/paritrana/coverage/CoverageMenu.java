@@ -1,0 +1,30 @@
+package id.paritrana.coverage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.site.MenuEntry;
+
+/** The coverage board in the menu of an edition. */
+@ApplicationScoped
+class CoverageMenu implements MenuEntry {
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public String key() {
+        return "coverage.menu";
+    }
+
+    @Override
+    public String path() {
+        return "/coverage";
+    }
+
+    @Override
+    public boolean shownTo(Viewer viewer, String edition) {
+        return viewer.mayEnter(edition);
+    }
+}

@@ -1,0 +1,64 @@
+package id.paritrana.coverage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.nomination.Evidence;
+
+/** Every check on coverage figures: of one record, of a day, of a series, of a category, of what is cited. */
+public final class CoverageRules {
+    private CoverageRules() {}
+
+    /**
+     * The warnings that these records deserve, by nomination, day and segment in the order of the records.
+     *
+     * @param records of one edition, all of those that the asking viewer may see
+     * @param evidence whose titles may cite regulations
+     * @param from first day of the assessed period, or null when the edition names none
+     * @param to its last day
+     */
+    public static List<CoverageWarning> warnings(
+            List<CoverageRecord> records, List<Evidence> evidence, @Nullable LocalDate from, @Nullable LocalDate to) {
+        var found = new ArrayList<CoverageWarning>();
+        for (CoverageRecord record : records) {
+            found.addAll(RecordRules.warnings(record, from, to));
+        }
+        grouped(records, r -> r.nomination().code() + " " + r.asOf())
+                .forEach(day -> found.addAll(SegmentSumRules.warnings(day)));
+        grouped(records, r -> r.nomination().code() + " " + r.segment())
+                .forEach(series -> found.addAll(SeriesRules.warnings(series)));
+        found.addAll(FieldRules.warnings(records));
+        found.addAll(CitationRules.warnings(records, evidence));
+        return sorted(found, records);
+    }
+
+    private static Collection<List<CoverageRecord>> grouped(
+            List<CoverageRecord> records, java.util.function.Function<CoverageRecord, String> by) {
+        return records.stream()
+                .sorted(Comparator.comparing(CoverageRecord::asOf))
+                .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private static List<CoverageWarning> sorted(List<CoverageWarning> found, List<CoverageRecord> records) {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        records.forEach(r -> places.putIfAbsent(r.nomination().code(), places.size()));
+        return found.stream()
+                .sorted(Comparator.comparing((CoverageWarning w) ->
+                                places.getOrDefault(w.nomination().code(), places.size()))
+                        .thenComparing(CoverageWarning::asOf)
+                        .thenComparing(CoverageWarning::blocking, Comparator.reverseOrder())
+                        .thenComparing(CoverageWarning::kind)
+                        .thenComparing(w -> SegmentSumRules.place(w.segment()))
+                        .thenComparing(CoverageWarning::segment))
+                .toList();
+    }
+}

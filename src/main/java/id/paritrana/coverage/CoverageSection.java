@@ -1,0 +1,82 @@
+package id.paritrana.coverage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.NominationAddress;
+import id.paritrana.nomination.NominationSection;
+import id.paritrana.site.Formats;
+import id.paritrana.site.Messages;
+
+/** The latest coverage figures of a nomination, on its page. */
+@ApplicationScoped
+class CoverageSection implements NominationSection {
+    private final CoverageDoubts doubts;
+
+    CoverageSection(CoverageDoubts doubts) {
+        this.doubts = doubts;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Section of(Viewer viewer, Nomination nomination, boolean mayChange, Locale locale) {
+        var seen = doubts.seenBy(viewer, nomination.edition()).about(nomination);
+        var latest = new LinkedHashMap<String, CoverageRecord>();
+        seen.records()
+                .forEach(r -> latest.merge(r.segment(), r, (a, b) -> a.asOf().isAfter(b.asOf()) ? a : b));
+        List<Line> lines = latest.values().stream()
+                .map(r -> line(r, seen.warnings(), locale))
+                .toList();
+        String base = NominationAddress.of(nomination, "coverage");
+        var acts = new ArrayList<Act>();
+        if (!lines.isEmpty()) {
+            acts.add(new Act(base, Messages.text(locale, "coverage.section.open")));
+        }
+        if (mayChange) {
+            acts.add(new Act(base + "/new", Messages.text(locale, "coverage.add")));
+        }
+        return new Section(
+                "coverage",
+                Messages.text(locale, "coverage.section"),
+                lines.isEmpty() ? "" : Messages.text(locale, "coverage.section.intro"),
+                Messages.text(locale, "coverage.section.empty"),
+                lines,
+                acts);
+    }
+
+    private static Line line(CoverageRecord r, List<AnsweredWarning> warnings, Locale locale) {
+        var meta = new StringJoiner(" · ");
+        meta.add(CoverageBar.meta(r, "", locale));
+        meta.add(Messages.text(locale, "coverage.area.day", Formats.date(r.asOf(), locale)));
+        if (!r.source().isBlank()) {
+            meta.add(Messages.text(locale, "coverage.section.source", r.source()));
+        }
+        Line line = Line.of(
+                Figure.segment(r.segment(), locale),
+                r.percent() == null ? "" : Formats.percent(r.percent()),
+                meta.toString());
+        var open = warnings.stream()
+                .filter(AnsweredWarning::open)
+                .filter(w -> w.warning().segment().equals(r.segment())
+                        && w.warning().asOf().equals(r.asOf()))
+                .toList();
+        if (open.isEmpty()) {
+            return line;
+        }
+        boolean stops = open.stream().anyMatch(AnsweredWarning::holdsUpFreezing);
+        return line.standing(
+                stops ? "stop" : "wait",
+                Messages.text(locale, stops ? "coverage.stops" : "coverage.warns", open.size()));
+    }
+}

@@ -1,0 +1,65 @@
+package id.paritrana.coverage;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import id.paritrana.nomination.Nomination;
+import id.paritrana.site.Messages;
+
+/**
+ * A doubt about coverage figures: of which kind, about which nomination, segment and day, and the figures that raise it.
+ *
+ * @param variant of the kind's sentence, empty for the plain one
+ * @param segment empty when it concerns the nomination as a whole
+ * @param figures in the order that the {@link WarningKind kind} names
+ */
+public record CoverageWarning(
+        WarningKind kind, String variant, Nomination nomination, String segment, LocalDate asOf, List<Figure> figures) {
+    public CoverageWarning {
+        figures = List.copyOf(figures);
+    }
+
+    static CoverageWarning about(CoverageRecord record, WarningKind kind, String variant, Figure... figures) {
+        return new CoverageWarning(
+                kind, variant, record.nomination(), record.segment(), record.asOf(), List.of(figures));
+    }
+
+    /** Whether it holds up freezing until it is answered. */
+    public boolean blocking() {
+        return CoverageThresholds.BLOCKING.contains(kind);
+    }
+
+    /** The same text for exactly the same figures; an answer holds only for it. */
+    public String fingerprint() {
+        return segment + " " + asOf + (variant.isEmpty() ? "" : " " + variant) + ": "
+                + figures.stream().map(Figure::canonical).collect(Collectors.joining(" | "));
+    }
+
+    public String title(Locale locale) {
+        return words("title", locale);
+    }
+
+    /** The figures in a sentence. */
+    public String text(Locale locale) {
+        return words("text", locale);
+    }
+
+    /** The rule that the figures break. */
+    public String rule(Locale locale) {
+        return Messages.text(locale, "coverage." + kind.word() + ".rule");
+    }
+
+    /** What to do about it. */
+    public String todo(Locale locale) {
+        return words("todo", locale);
+    }
+
+    private String words(String part, Locale locale) {
+        String plain = "coverage." + kind.word() + "." + part;
+        String own = "coverage." + kind.word() + "." + variant + "." + part;
+        Object[] shown = figures.stream().map(f -> f.shown(locale)).toArray();
+        return Messages.text(locale, !variant.isEmpty() && Messages.has(locale, own) ? own : plain, shown);
+    }
+}

@@ -1,0 +1,201 @@
+package id.paritrana.coverage;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Checks that one record can fail by itself. */
+final class RecordRules {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private RecordRules() {}
+
+    static List<CoverageWarning> warnings(CoverageRecord r, @Nullable LocalDate from, @Nullable LocalDate to) {
+        var found = new ArrayList<CoverageWarning>();
+        overHundred(r, found);
+        statedPercent(r, found);
+        ambiguousBase(r, found);
+        percentOnly(r, found);
+        remaining(r, found);
+        if (from != null && r.asOf().isBefore(from) || to != null && r.asOf().isAfter(to)) {
+            found.add(CoverageWarning.about(
+                    r,
+                    WarningKind.OUTSIDE_PERIOD,
+                    "",
+                    Figure.day(r.asOf()),
+                    from == null ? Figure.words("–") : Figure.day(from),
+                    to == null ? Figure.words("–") : Figure.day(to)));
+        }
+        return found;
+    }
+
+    private static void overHundred(CoverageRecord r, List<CoverageWarning> found) {
+        BigDecimal participants = r.participants();
+        BigDecimal workers = r.workers();
+        if (participants != null && workers != null) {
+            BigDecimal percent = r.recomputedPercent();
+            if (percent == null && participants.signum() > 0) {
+                found.add(CoverageWarning.about(
+                        r,
+                        WarningKind.OVER_100,
+                        "nobody",
+                        Figure.people(participants),
+                        Figure.people(workers),
+                        Figure.segment(r.segment())));
+            } else if (percent != null && percent.compareTo(CoverageThresholds.EVERYBODY) > 0) {
+                found.add(CoverageWarning.about(
+                        r,
+                        WarningKind.OVER_100,
+                        "",
+                        Figure.people(participants),
+                        Figure.people(workers),
+                        Figure.people(participants.subtract(workers)),
+                        Figure.percent(percent),
+                        Figure.segment(r.segment())));
+            }
+        } else if (r.statedPercent() != null && r.statedPercent().compareTo(CoverageThresholds.EVERYBODY) > 0) {
+            found.add(CoverageWarning.about(
+                    r, WarningKind.OVER_100, "stated", Figure.stated(r.statedPercent()), Figure.segment(r.segment())));
+        }
+    }
+
+    /** The stated per cent is rounded to its last digit; a share of the target in its place is told apart. */
+    private static void statedPercent(CoverageRecord r, List<CoverageWarning> found) {
+        BigDecimal recomputed = r.recomputedPercent();
+        BigDecimal stated = r.statedPercent();
+        if (recomputed == null || stated == null || near(recomputed, stated)) {
+            return;
+        }
+        BigDecimal target = r.targetPercent();
+        if (target != null) {
+            BigDecimal share = share(recomputed, target);
+            if (near(share, stated)) {
+                found.add(CoverageWarning.about(
+                        r,
+                        WarningKind.AMBIGUOUS_BASE,
+                        "share",
+                        Figure.stated(stated),
+                        Figure.stated(target),
+                        Figure.percent(recomputed),
+                        Figure.percent(share)));
+                return;
+            }
+        }
+        found.add(CoverageWarning.about(
+                r,
+                WarningKind.STATED_PERCENT,
+                "",
+                Figure.people(r.participants()),
+                Figure.people(r.workers()),
+                Figure.percent(recomputed),
+                Figure.stated(stated),
+                Figure.words(tolerance(stated).toPlainString().replace('.', ','))));
+    }
+
+    /**
+     * Two readings of one sentence. With participants, per cent and target but no workers, the per cent may be of
+     * workers or of the target. With people and per cent alone, the people may be the whole or the part; a number said
+     * to remain would decide it, and is checked instead.
+     */
+    private static void ambiguousBase(CoverageRecord r, List<CoverageWarning> found) {
+        BigDecimal stated = r.statedPercent();
+        if (stated == null || stated.signum() == 0) {
+            return;
+        }
+        BigDecimal participants = r.participants();
+        BigDecimal workers = r.workers();
+        BigDecimal target = r.targetPercent();
+        if (participants != null && workers == null && target != null) {
+            BigDecimal ofTarget = stated.multiply(target).divide(HUNDRED, MathContext.DECIMAL128);
+            found.add(CoverageWarning.about(
+                    r,
+                    WarningKind.AMBIGUOUS_BASE,
+                    "of-target",
+                    Figure.people(participants),
+                    Figure.stated(stated),
+                    Figure.stated(target),
+                    Figure.people(r.impliedWorkers()),
+                    Figure.percent(share(stated, target)),
+                    Figure.people(participants.multiply(HUNDRED).divide(ofTarget, 0, RoundingMode.HALF_UP)),
+                    Figure.percent(ofTarget)));
+        } else if (participants == null && workers != null && r.statedRemaining() == null) {
+            found.add(CoverageWarning.about(
+                    r,
+                    WarningKind.AMBIGUOUS_BASE,
+                    "part",
+                    Figure.people(workers),
+                    Figure.stated(stated),
+                    Figure.people(workers.multiply(stated).divide(HUNDRED, 0, RoundingMode.HALF_UP)),
+                    Figure.people(workers.multiply(HUNDRED).divide(stated, 0, RoundingMode.HALF_UP))));
+        }
+    }
+
+    private static void percentOnly(CoverageRecord r, List<CoverageWarning> found) {
+        if (r.statedPercent() != null && r.participants() == null && r.workers() == null) {
+            found.add(CoverageWarning.about(r, WarningKind.PERCENT_ONLY, "", Figure.stated(r.statedPercent())));
+        }
+    }
+
+    /** What is said to remain must be the way to the target, or the way to everybody. */
+    private static void remaining(CoverageRecord r, List<CoverageWarning> found) {
+        BigDecimal stated = r.statedRemaining();
+        BigDecimal percent = r.percent();
+        BigDecimal base = r.base();
+        if (stated == null || percent == null || base == null) {
+            return;
+        }
+        BigDecimal toAll = HUNDRED.subtract(percent)
+                .multiply(base)
+                .divide(HUNDRED, MathContext.DECIMAL128)
+                .setScale(0, RoundingMode.HALF_UP);
+        BigDecimal toTarget = r.workersToTarget();
+        if (follows(stated, toAll) || toTarget != null && follows(stated, toTarget)) {
+            return;
+        }
+        if (toTarget == null) {
+            found.add(CoverageWarning.about(
+                    r,
+                    WarningKind.REMAINING,
+                    "to-all",
+                    Figure.people(stated),
+                    Figure.people(toAll),
+                    Figure.people(base)));
+        } else {
+            found.add(CoverageWarning.about(
+                    r,
+                    WarningKind.REMAINING,
+                    "",
+                    Figure.people(stated),
+                    Figure.people(toTarget),
+                    Figure.percent(r.targetPercent()),
+                    Figure.percent(percent),
+                    Figure.people(base)));
+        }
+    }
+
+    private static boolean follows(BigDecimal stated, BigDecimal computed) {
+        BigDecimal allowed = computed.abs()
+                .multiply(CoverageThresholds.REMAINING_TOLERANCE)
+                .divide(HUNDRED, MathContext.DECIMAL128)
+                .max(BigDecimal.ONE);
+        return stated.subtract(computed).abs().compareTo(allowed) <= 0;
+    }
+
+    private static boolean near(BigDecimal computed, BigDecimal stated) {
+        return computed.subtract(stated).abs().compareTo(tolerance(stated)) <= 0;
+    }
+
+    /** Half of the last digit that was stated: 0.05 for 87.2. */
+    static BigDecimal tolerance(BigDecimal stated) {
+        return CoverageThresholds.ROUNDING_OF_LAST_DIGIT.movePointLeft(Math.max(0, stated.scale()));
+    }
+
+    private static BigDecimal share(BigDecimal percent, BigDecimal target) {
+        return percent.multiply(HUNDRED).divide(target, MathContext.DECIMAL128);
+    }
+}

@@ -1,0 +1,64 @@
+package id.paritrana.coverage;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/** The segments of a day must add up to the total of that day. */
+final class SegmentSumRules {
+    static final String TOTAL = "TOTAL";
+    /** The segments that make up the total; others that an edition adds are part of one of these. */
+    static final List<String> PARTS = List.of("PU", "BPU", "JAKON", "PMI");
+
+    private SegmentSumRules() {}
+
+    /** Where a segment stands among others: the parts in their order, then what an edition adds, the total last. */
+    static int place(String segment) {
+        int part = PARTS.indexOf(segment);
+        return part >= 0 ? part : segment.equals(TOTAL) ? PARTS.size() + 1 : PARTS.size();
+    }
+
+    /** The warnings about the records of one nomination on one day. */
+    static List<CoverageWarning> warnings(List<CoverageRecord> day) {
+        var total = day.stream().filter(r -> r.segment().equals(TOTAL)).findFirst();
+        if (total.isEmpty()) {
+            return List.of();
+        }
+        var parts = PARTS.stream()
+                .flatMap(p -> day.stream().filter(r -> r.segment().equals(p)).limit(1))
+                .toList();
+        var found = new ArrayList<CoverageWarning>();
+        check(total.get(), parts, CoverageRecord::participants, "", found);
+        check(total.get(), parts, CoverageRecord::workers, "workers", found);
+        return found;
+    }
+
+    private static void check(
+            CoverageRecord total,
+            List<CoverageRecord> parts,
+            Function<CoverageRecord, @Nullable BigDecimal> count,
+            String variant,
+            List<CoverageWarning> found) {
+        BigDecimal stated = count.apply(total);
+        List<BigDecimal> addends =
+                parts.stream().map(count).filter(Objects::nonNull).toList();
+        if (stated == null || addends.size() < 2 || addends.size() < parts.size()) {
+            return;
+        }
+        BigDecimal sum = addends.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(stated) != 0) {
+            found.add(CoverageWarning.about(
+                    total,
+                    WarningKind.SEGMENT_SUM,
+                    variant,
+                    Figure.sum(addends),
+                    Figure.people(sum),
+                    Figure.people(stated),
+                    Figure.change(sum.subtract(stated))));
+        }
+    }
+}

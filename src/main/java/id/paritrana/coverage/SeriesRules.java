@@ -1,0 +1,160 @@
+package id.paritrana.coverage;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Checks between a record and the one before it, of the same nomination and segment. */
+final class SeriesRules {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private SeriesRules() {}
+
+    /** The warnings about the records of one nomination and segment, earliest first. */
+    static List<CoverageWarning> warnings(List<CoverageRecord> series) {
+        var found = new ArrayList<CoverageWarning>();
+        CoverageRecord before = null;
+        for (CoverageRecord now : series) {
+            notStated(before, now, found);
+            if (before != null) {
+                denominatorChanged(before, now, found);
+                jump(before, now, found);
+                copied(before, now, found);
+            }
+            before = now;
+        }
+        return found;
+    }
+
+    /** Workers are only implied; with a target beside them the base is ambiguous, which is said instead. */
+    private static void notStated(@Nullable CoverageRecord before, CoverageRecord now, List<CoverageWarning> found) {
+        if (!now.baseIsImplied() || now.targetPercent() != null) {
+            return;
+        }
+        BigDecimal implied = now.impliedWorkers();
+        if (before != null && before.participants() != null && before.base() != null) {
+            found.add(CoverageWarning.about(
+                    now,
+                    WarningKind.DENOMINATOR_NOT_STATED,
+                    "compared",
+                    Figure.people(now.participants()),
+                    Figure.stated(now.statedPercent()),
+                    Figure.people(implied),
+                    Figure.day(before.asOf()),
+                    Figure.people(before.base()),
+                    Figure.change(now.participants().subtract(before.participants())),
+                    Figure.change(implied.subtract(before.base()))));
+        } else {
+            found.add(CoverageWarning.about(
+                    now,
+                    WarningKind.DENOMINATOR_NOT_STATED,
+                    "",
+                    Figure.people(now.participants()),
+                    Figure.stated(now.statedPercent()),
+                    Figure.people(implied)));
+        }
+    }
+
+    /** Fewer participants but a higher per cent, more but a lower one, or a base that moved too fast. */
+    private static void denominatorChanged(CoverageRecord before, CoverageRecord now, List<CoverageWarning> found) {
+        BigDecimal was = before.base();
+        BigDecimal is = now.base();
+        if (was == null || is == null || was.signum() == 0) {
+            return;
+        }
+        BigDecimal wasPercent = before.percent();
+        BigDecimal isPercent = now.percent();
+        if (before.participants() == null || now.participants() == null || wasPercent == null || isPercent == null) {
+            if (tooFast(before, now, was, is)) {
+                found.add(CoverageWarning.about(
+                        now,
+                        WarningKind.DENOMINATOR_CHANGED,
+                        "base",
+                        Figure.day(before.asOf()),
+                        Figure.people(was),
+                        Figure.people(is)));
+            }
+            return;
+        }
+        int people = now.participants().compareTo(before.participants());
+        int percent = isPercent.compareTo(wasPercent);
+        String variant = people < 0 && percent > 0 ? "fewer" : people > 0 && percent < 0 ? "more" : "";
+        if (!variant.isEmpty() || tooFast(before, now, was, is)) {
+            found.add(CoverageWarning.about(
+                    now,
+                    WarningKind.DENOMINATOR_CHANGED,
+                    variant,
+                    Figure.day(before.asOf()),
+                    Figure.people(before.participants()),
+                    Figure.people(now.participants()),
+                    Figure.percent(wasPercent),
+                    Figure.percent(isPercent),
+                    Figure.people(was),
+                    Figure.people(is)));
+        }
+    }
+
+    private static boolean tooFast(CoverageRecord before, CoverageRecord now, BigDecimal was, BigDecimal is) {
+        BigDecimal change = is.subtract(was).multiply(HUNDRED).divide(was, MathContext.DECIMAL128);
+        return perYear(change, before, now).compareTo(CoverageThresholds.DENOMINATOR_CHANGE) > 0;
+    }
+
+    private static void jump(CoverageRecord before, CoverageRecord now, List<CoverageWarning> found) {
+        BigDecimal was = before.percent();
+        BigDecimal is = now.percent();
+        if (was != null && is != null) {
+            BigDecimal points = is.subtract(was);
+            if (perYear(points, before, now).compareTo(CoverageThresholds.JUMP_POINTS) > 0) {
+                found.add(CoverageWarning.about(
+                        now,
+                        WarningKind.JUMP,
+                        "",
+                        Figure.day(before.asOf()),
+                        Figure.percent(was),
+                        Figure.percent(is),
+                        Figure.points(points)));
+            }
+        } else if (before.participants() != null
+                && now.participants() != null
+                && before.participants().signum() > 0) {
+            BigDecimal change = now.participants()
+                    .subtract(before.participants())
+                    .multiply(HUNDRED)
+                    .divide(before.participants(), MathContext.DECIMAL128);
+            if (perYear(change, before, now).compareTo(CoverageThresholds.JUMP_PARTICIPANTS) > 0) {
+                found.add(CoverageWarning.about(
+                        now,
+                        WarningKind.JUMP,
+                        "people",
+                        Figure.day(before.asOf()),
+                        Figure.people(before.participants()),
+                        Figure.people(now.participants()),
+                        Figure.points(change)));
+            }
+        }
+    }
+
+    /** The same figures on a later day were probably not counted again. */
+    private static void copied(CoverageRecord before, CoverageRecord now, List<CoverageWarning> found) {
+        BigDecimal participants = now.participants();
+        if (participants != null
+                && before.participants() != null
+                && participants.compareTo(before.participants()) == 0
+                && participants.compareTo(CoverageThresholds.COINCIDENCE) >= 0) {
+            found.add(CoverageWarning.about(
+                    now, WarningKind.DUPLICATE, "", Figure.people(participants), Figure.day(before.asOf())));
+        }
+    }
+
+    /** The size of a change, spread over the years between the records; less than a year counts as one. */
+    private static BigDecimal perYear(BigDecimal change, CoverageRecord before, CoverageRecord now) {
+        long days = Math.max(CoverageThresholds.DAYS_OF_A_YEAR, ChronoUnit.DAYS.between(before.asOf(), now.asOf()));
+        return change.abs()
+                .multiply(BigDecimal.valueOf(CoverageThresholds.DAYS_OF_A_YEAR))
+                .divide(BigDecimal.valueOf(days), MathContext.DECIMAL128);
+    }
+}

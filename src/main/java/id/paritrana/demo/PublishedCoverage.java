@@ -1,0 +1,50 @@
+package id.paritrana.demo;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.edition.Edition;
+import id.paritrana.exchange.ImportWorkbook;
+
+/**
+ * Coverage figures of Kalimantan as they were published, each with its source: real governments, no seat, no mark. They
+ * show what the checks on coverage data find in real figures.
+ */
+@ApplicationScoped
+class PublishedCoverage {
+    static final String CODE = "KALIMANTAN";
+
+    private final EntityManager em;
+    private final ImportWorkbook imports;
+
+    PublishedCoverage(EntityManager em, ImportWorkbook imports) {
+        this.em = em;
+        this.imports = imports;
+    }
+
+    @Transactional
+    Edition load() {
+        Edition edition = imports.takeOver(DemoFiles.read("kalimantan"));
+        edition.isDemo("published");
+        em.flush();
+        for (var row : DemoFiles.rows("kalimantan", "remarks")) {
+            String remaining = row.get("stated_remaining");
+            em.createNativeQuery("""
+                            update coverage_record set stated_remaining = cast(?1 as numeric), note = ?2
+                            where segment = ?3 and as_of = ?4 and nomination_id =
+                              (select id from nomination where edition_id = ?5 and code = ?6)""")
+                    .setParameter(1, remaining.isEmpty() ? null : new BigDecimal(remaining))
+                    .setParameter(2, row.get("note"))
+                    .setParameter(3, row.get("segment"))
+                    .setParameter(4, LocalDate.parse(row.get("as_of")))
+                    .setParameter(5, edition.id())
+                    .setParameter(6, row.get("nomination"))
+                    .executeUpdate();
+        }
+        return edition;
+    }
+}

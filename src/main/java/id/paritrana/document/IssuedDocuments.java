@@ -1,0 +1,81 @@
+package id.paritrana.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.ranking.Rankings;
+import id.paritrana.site.NotThere;
+import id.paritrana.verdict.Verdict;
+
+/** The documents that were issued, as a viewer may know them: none about a category with a nomination hidden from the seat. */
+@ApplicationScoped
+public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
+    private final Rankings rankings;
+
+    IssuedDocuments(Rankings rankings) {
+        this.rankings = rankings;
+    }
+
+    /** A document without its bytes. */
+    public record Entry(
+            long id,
+            String kind,
+            String number,
+            int serial,
+            Instant issuedAt,
+            String hash,
+            @Nullable Long category,
+            int f4Bytes,
+            int a4Bytes) {}
+
+    /** The documents of an edition that the viewer may read, the latest first. */
+    public List<Entry> seenBy(Viewer viewer, Edition edition) {
+        rankings.guard(viewer, edition);
+        Set<Long> partial = rankings.partial(viewer, edition);
+        return getEntityManager()
+                .createQuery("""
+                        select new id.paritrana.document.IssuedDocuments$Entry(
+                                 d.id, d.kind, d.number, d.serial, d.issuedAt, d.hash, v.category.id,
+                                 cast(sql('octet_length(?)', d.f4) as Integer), cast(sql('octet_length(?)', d.a4) as Integer))
+                          from IssuedDocument d left join d.verdict v
+                         where d.edition = ?1 order by d.issuedAt desc, d.id desc""", Entry.class)
+                .setParameter(1, edition)
+                .getResultStream()
+                .filter(d -> d.category() == null || !partial.contains(d.category()))
+                .toList();
+    }
+
+    /** A document with its bytes, if the viewer may read it. */
+    public IssuedDocument seenBy(Viewer viewer, Edition edition, long id) {
+        if (seenBy(viewer, edition).stream().noneMatch(d -> d.id() == id)) {
+            throw new NotThere();
+        }
+        return findById(id);
+    }
+
+    public Optional<IssuedDocument> of(Verdict verdict, String kind) {
+        return find("verdict = ?1 and kind = ?2", verdict, kind).firstResultOptional();
+    }
+
+    /** The next serial of a kind in a year. The edition's row has to be locked, so that no number is given twice or left out. */
+    int nextSerial(Edition edition, String kind, int year) {
+        Integer last = getEntityManager()
+                .createQuery(
+                        "select max(serial) from IssuedDocument where edition = ?1 and kind = ?2 and year = ?3",
+                        Integer.class)
+                .setParameter(1, edition)
+                .setParameter(2, kind)
+                .setParameter(3, year)
+                .getSingleResult();
+        return last == null ? 1 : last + 1;
+    }
+}

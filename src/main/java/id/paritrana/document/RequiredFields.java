@@ -1,0 +1,26 @@
+package id.paritrana.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
+
+/** What a document cannot be without. A missing field is named; no document is made with a blank in its place. */
+final class RequiredFields {
+    private final List<Objection> missing = new ArrayList<>();
+
+    RequiredFields need(String field, @Nullable Object value) {
+        if (value == null || value.toString().isBlank()) {
+            missing.add(Objection.overall("document.field-missing", field));
+        }
+        return this;
+    }
+
+    /** @throws Refusal naming every field that is missing */
+    void check() {
+        Refusal.unlessNone(missing);
+    }
+}

@@ -1,0 +1,110 @@
+package id.paritrana.export;
+
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.exchange.StoredWorkbook;
+import id.paritrana.workbook.CsvStyle;
+import id.paritrana.workbook.WorkbookWriter;
+
+/**
+ * The whole edition as the workbook that is imported: taken over again, it changes nothing. It names holders of seats and
+ * reasons of recusals, so it is for the offices that keep the records, and not for somebody who holds a seat. Marks are in
+ * it only of closed categories.
+ */
+final class EditionFiles {
+    private EditionFiles() {}
+
+    private static boolean keeps(Viewer viewer, Edition edition) {
+        return (viewer.isSecretariat() || viewer.isAuditor())
+                && viewer.seatIn(edition.code()).isEmpty();
+    }
+
+    /** One spreadsheet with a sheet per table. */
+    @ApplicationScoped
+    static class Spreadsheet implements Export {
+        private final StoredWorkbook stored;
+
+        Spreadsheet(StoredWorkbook stored) {
+            this.stored = stored;
+        }
+
+        @Override
+        public String name() {
+            return "edition-xlsx";
+        }
+
+        @Override
+        public int order() {
+            return 30;
+        }
+
+        @Override
+        public String fileName(Edition edition) {
+            return edition.code() + "-buku-kerja.xlsx";
+        }
+
+        @Override
+        public String mediaType() {
+            return RankingXlsx.XLSX;
+        }
+
+        @Override
+        public boolean allowed(Viewer viewer, Edition edition) {
+            return keeps(viewer, edition);
+        }
+
+        @Override
+        public byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words) {
+            return WorkbookWriter.xlsx(stored.kept(edition));
+        }
+    }
+
+    /** An archive with a CSV file per table. */
+    @ApplicationScoped
+    static class Archive implements Export {
+        private final StoredWorkbook stored;
+
+        Archive(StoredWorkbook stored) {
+            this.stored = stored;
+        }
+
+        @Override
+        public String name() {
+            return "edition-zip";
+        }
+
+        @Override
+        public int order() {
+            return 40;
+        }
+
+        @Override
+        public String fileName(Edition edition) {
+            return edition.code() + "-buku-kerja.zip";
+        }
+
+        @Override
+        public String mediaType() {
+            return "application/zip";
+        }
+
+        @Override
+        public boolean csv() {
+            return true;
+        }
+
+        @Override
+        public boolean allowed(Viewer viewer, Edition edition) {
+            return keeps(viewer, edition);
+        }
+
+        @Override
+        public byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words) {
+            return WorkbookWriter.zip(stored.kept(edition), style);
+        }
+    }
+}

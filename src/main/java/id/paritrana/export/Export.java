@@ -1,0 +1,40 @@
+package id.paritrana.export;
+
+import java.util.Locale;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.workbook.CsvStyle;
+
+/**
+ * A file to take away. Adding a kind adds a bean of this type and its two messages {@code export.<name>} and
+ * {@code export.<name>.text}; the page, the journal and the download are the same for all.
+ */
+public interface Export {
+    /** The word in the address, as {@code ranking-csv}. */
+    String name();
+
+    /** Place in the list, lowest first. */
+    int order();
+
+    /** What the file is called on the reader's machine. */
+    String fileName(Edition edition);
+
+    String mediaType();
+
+    /** Whether it is text that an Indonesian Excel opens better with semicolons and decimal commas. */
+    default boolean csv() {
+        return false;
+    }
+
+    /** Whether this viewer may have it now; what no page shows the viewer is in no file either. */
+    boolean allowed(Viewer viewer, Edition edition);
+
+    /**
+     * The file.
+     *
+     * @param style of a CSV file; of no meaning for others
+     * @param words the language of sentences in it
+     */
+    byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words);
+}

@@ -1,0 +1,31 @@
+package id.paritrana.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.ranking.Rankings;
+import id.paritrana.site.MenuEntry;
+
+/** Files to take away in the menu. */
+@ApplicationScoped
+class ExportMenu implements MenuEntry {
+    @Override
+    public int order() {
+        return 80;
+    }
+
+    @Override
+    public String key() {
+        return "export.menu";
+    }
+
+    @Override
+    public String path() {
+        return "/export";
+    }
+
+    @Override
+    public boolean shownTo(Viewer viewer, String edition) {
+        return Rankings.open(viewer, edition);
+    }
+}

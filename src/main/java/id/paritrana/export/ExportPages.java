@@ -1,0 +1,114 @@
+package id.paritrana.export;
+
+import java.util.Comparator;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.arc.All;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Role;
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.EditionHere;
+import id.paritrana.edition.Editions;
+import id.paritrana.ranking.Rankings;
+import id.paritrana.site.NotThere;
+import id.paritrana.site.Site;
+import id.paritrana.workbook.CsvStyle;
+
+/** What a viewer may take away from an edition, and the files themselves. */
+@Path("/editions/{edition}/export")
+@Blocking
+@RolesAllowed({Role.SECRETARIAT, Role.AUDITOR, Role.MEMBER})
+public class ExportPages {
+    @CheckedTemplate(basePath = "export")
+    static class Templates {
+        static native TemplateInstance list(View view);
+    }
+
+    /** @param misses whether a recusal keeps categories out of the viewer's files */
+    record View(String edition, List<Line> lines, boolean misses) {}
+
+    record Line(String name, String fileName, boolean csv) {
+        public String title() {
+            return "export." + name;
+        }
+
+        public String text() {
+            return "export." + name + ".text";
+        }
+    }
+
+    private final Editions editions;
+    private final Rankings rankings;
+    private final SeenResults results;
+    private final List<Export> exports;
+    private final TakeExport take;
+    private final CurrentUser user;
+    private final Site site;
+
+    ExportPages(
+            Editions editions,
+            Rankings rankings,
+            SeenResults results,
+            @All List<Export> exports,
+            TakeExport take,
+            CurrentUser user,
+            Site site) {
+        this.editions = editions;
+        this.rankings = rankings;
+        this.results = results;
+        this.exports =
+                exports.stream().sorted(Comparator.comparingInt(Export::order)).toList();
+        this.take = take;
+        this.user = user;
+        this.site = site;
+    }
+
+    @GET
+    public TemplateInstance list(@PathParam("edition") String code) {
+        Viewer viewer = user.viewer();
+        Edition edition = seen(code);
+        site.in(EditionHere.of(edition));
+        List<Line> lines = exports.stream()
+                .filter(e -> e.allowed(viewer, edition))
+                .map(e -> new Line(e.name(), e.fileName(edition), e.csv()))
+                .toList();
+        return Templates.list(new View(edition.code(), lines, results.misses(viewer, edition)));
+    }
+
+    @GET
+    @Path("{name}")
+    public Response file(
+            @PathParam("edition") String code,
+            @PathParam("name") String name,
+            @QueryParam("excel") @Nullable String excel) {
+        Edition edition = seen(code);
+        Export export =
+                exports.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow(NotThere::new);
+        CsvStyle style = excel == null ? CsvStyle.COMMA : CsvStyle.SEMICOLON;
+        byte[] file = take.take(export, user.viewer(), edition, style, site.locale());
+        return Response.ok(file)
+                .header("Content-Type", export.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + export.fileName(edition) + "\"")
+                .header("Cache-Control", "private, no-store")
+                .build();
+    }
+
+    private Edition seen(String code) {
+        Edition edition = editions.seenBy(user.viewer(), code);
+        rankings.guard(user.viewer(), edition);
+        return edition;
+    }
+}

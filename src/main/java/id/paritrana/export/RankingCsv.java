@@ -1,0 +1,59 @@
+package id.paritrana.export;
+
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.ranking.RankedCategory;
+import id.paritrana.workbook.CsvStyle;
+import id.paritrana.workbook.ResultTables;
+
+/** Place, total and lead of every nomination, category by category. */
+@ApplicationScoped
+class RankingCsv implements Export {
+    private final SeenResults results;
+
+    RankingCsv(SeenResults results) {
+        this.results = results;
+    }
+
+    @Override
+    public String name() {
+        return "ranking-csv";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public String fileName(Edition edition) {
+        return edition.code() + "-peringkat.csv";
+    }
+
+    @Override
+    public String mediaType() {
+        return "text/csv;charset=UTF-8";
+    }
+
+    @Override
+    public boolean csv() {
+        return true;
+    }
+
+    @Override
+    public boolean allowed(Viewer viewer, Edition edition) {
+        return results.any(viewer, edition);
+    }
+
+    @Override
+    public byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words) {
+        return ResultTables.exact(results.of(viewer, edition).stream()
+                        .map(RankedCategory::result)
+                        .toList())
+                .csv("ranking", style);
+    }
+}

@@ -1,0 +1,56 @@
+package id.paritrana.export;
+
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.ranking.RankedCategory;
+import id.paritrana.workbook.CsvStyle;
+import id.paritrana.workbook.ResultTables;
+
+/** The places, and every score they come from, as a spreadsheet of two sheets. */
+@ApplicationScoped
+class RankingXlsx implements Export {
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final SeenResults results;
+
+    RankingXlsx(SeenResults results) {
+        this.results = results;
+    }
+
+    @Override
+    public String name() {
+        return "ranking-xlsx";
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public String fileName(Edition edition) {
+        return edition.code() + "-peringkat.xlsx";
+    }
+
+    @Override
+    public String mediaType() {
+        return XLSX;
+    }
+
+    @Override
+    public boolean allowed(Viewer viewer, Edition edition) {
+        return results.any(viewer, edition);
+    }
+
+    @Override
+    public byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words) {
+        return ResultTables.exact(results.of(viewer, edition).stream()
+                        .map(RankedCategory::result)
+                        .toList())
+                .xlsx();
+    }
+}

@@ -1,0 +1,63 @@
+package id.paritrana.export;
+
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.ranking.RankedCategory;
+import id.paritrana.workbook.Analyses;
+import id.paritrana.workbook.CsvStyle;
+import id.paritrana.workbook.ResultTables;
+
+/**
+ * All result tables: places, scores, panel scores, reasons in words, panel and seat statistics, robustness. How severe or
+ * agreed each seat is, is for the chair, the secretariat and auditors.
+ */
+@ApplicationScoped
+class ResultsXlsx implements Export {
+    private final SeenResults results;
+
+    ResultsXlsx(SeenResults results) {
+        this.results = results;
+    }
+
+    @Override
+    public String name() {
+        return "results-xlsx";
+    }
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public String fileName(Edition edition) {
+        return edition.code() + "-hasil-lengkap.xlsx";
+    }
+
+    @Override
+    public String mediaType() {
+        return RankingXlsx.XLSX;
+    }
+
+    @Override
+    public boolean allowed(Viewer viewer, Edition edition) {
+        boolean member = viewer.seatIn(edition.code()).isPresent();
+        boolean entitled = member ? viewer.chairs(edition.code()) : viewer.isSecretariat() || viewer.isAuditor();
+        return entitled && results.any(viewer, edition);
+    }
+
+    @Override
+    public byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words) {
+        return ResultTables.all(
+                        results.of(viewer, edition).stream()
+                                .map(RankedCategory::result)
+                                .map(Analyses::of)
+                                .toList(),
+                        words)
+                .xlsx();
+    }
+}

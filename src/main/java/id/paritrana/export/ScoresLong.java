@@ -1,0 +1,166 @@
+package id.paritrana.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.ranking.RankedCategory;
+import id.paritrana.scoring.Ballot;
+import id.paritrana.scoring.Mark;
+import id.paritrana.scoring.NodeScore;
+import id.paritrana.scoring.ScoreReport;
+import id.paritrana.workbook.CsvStyle;
+import id.paritrana.workbook.FormulaGuard;
+
+/**
+ * Every score of every criterion, and every mark by seat, one to a row, for programs that like their data long. The column
+ * {@code kind} tells a computed {@code score} from a given {@code mark}; a mark has its seat and nothing that was computed.
+ */
+@ApplicationScoped
+class ScoresLong implements Export {
+    private static final List<String> HEADER = List.of(
+            "category",
+            "nomination",
+            "name",
+            "criterion",
+            "parent",
+            "criterion_name",
+            "kind",
+            "seat",
+            "value",
+            "score",
+            "weight",
+            "contribution",
+            "state");
+
+    private final SeenResults results;
+
+    ScoresLong(SeenResults results) {
+        this.results = results;
+    }
+
+    @Override
+    public String name() {
+        return "scores-long";
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public String fileName(Edition edition) {
+        return edition.code() + "-nilai-panjang.csv";
+    }
+
+    @Override
+    public String mediaType() {
+        return "text/csv;charset=UTF-8";
+    }
+
+    @Override
+    public boolean csv() {
+        return true;
+    }
+
+    @Override
+    public boolean allowed(Viewer viewer, Edition edition) {
+        return results.any(viewer, edition);
+    }
+
+    @Override
+    public byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words) {
+        boolean excel = style == CsvStyle.SEMICOLON;
+        var text = new StringBuilder(excel ? "\uFEFF" : "");
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(excel ? ';' : ',')
+                .setRecordSeparator('\n')
+                .get();
+        try (var csv = new CSVPrinter(text, format)) {
+            csv.printRecord(HEADER);
+            for (RankedCategory category : results.of(viewer, edition)) {
+                Ballot ballot = category.result().ballot();
+                for (ScoreReport report : category.result().reports()) {
+                    for (NodeScore node : report.nodes()) {
+                        score(csv, category, report, node, excel);
+                        for (Mark mark : ballot.marks(report.code(), node.code())) {
+                            mark(csv, category, report, node, mark, ballot, excel);
+                        }
+                    }
+                }
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory cannot be written to", impossible);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void score(
+            CSVPrinter csv, RankedCategory category, ScoreReport report, NodeScore node, boolean excel)
+            throws IOException {
+        csv.printRecord(
+                text(category.result().scheme().category()),
+                text(report.code()),
+                text(report.entry().name()),
+                text(node.code()),
+                text(node.parent() == null ? "" : node.parent()),
+                text(node.name()),
+                "score",
+                "",
+                number(node.value(), excel),
+                number(node.score(), excel),
+                number(node.weight(), excel),
+                number(node.contribution(), excel),
+                node.state().code());
+    }
+
+    private static void mark(
+            CSVPrinter csv,
+            RankedCategory category,
+            ScoreReport report,
+            NodeScore node,
+            Mark mark,
+            Ballot ballot,
+            boolean excel)
+            throws IOException {
+        csv.printRecord(
+                text(category.result().scheme().category()),
+                text(report.code()),
+                text(report.entry().name()),
+                text(node.code()),
+                text(node.parent() == null ? "" : node.parent()),
+                text(node.name()),
+                "mark",
+                text(mark.seat()),
+                number(mark.value(), excel),
+                "",
+                "",
+                "",
+                ballot.recused(report.code(), mark.seat()) ? "recused" : "counted");
+    }
+
+    private static String text(String text) {
+        return FormulaGuard.neutralise(text);
+    }
+
+    private static String number(@Nullable BigDecimal value, boolean excel) {
+        if (value == null) {
+            return "";
+        }
+        String plain = value.toPlainString();
+        return excel ? plain.replace('.', ',') : plain;
+    }
+}

@@ -1,0 +1,65 @@
+package id.paritrana.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Categories;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.ranking.RankedCategory;
+import id.paritrana.ranking.RankingResults;
+import id.paritrana.ranking.RankingRuns;
+import id.paritrana.ranking.Rankings;
+import id.paritrana.ranking.RunHead;
+
+/**
+ * The results that go into a viewer's files: the latest run of each category, without any category in which a nomination
+ * is hidden from the viewer's seat. Ranks and leads of the others would tell where the hidden one stands.
+ */
+@ApplicationScoped
+class SeenResults {
+    private final Categories categories;
+    private final Rankings rankings;
+    private final RankingRuns runs;
+    private final RankingResults results;
+
+    SeenResults(Categories categories, Rankings rankings, RankingRuns runs, RankingResults results) {
+        this.categories = categories;
+        this.rankings = rankings;
+        this.runs = runs;
+        this.results = results;
+    }
+
+    boolean any(Viewer viewer, Edition edition) {
+        if (!Rankings.open(viewer, edition.code())) {
+            return false;
+        }
+        Set<Long> partial = rankings.partial(viewer, edition);
+        return runs.latest(edition).keySet().stream().anyMatch(c -> !partial.contains(c));
+    }
+
+    /** In the order of the categories. */
+    List<RankedCategory> of(Viewer viewer, Edition edition) {
+        rankings.guard(viewer, edition);
+        Set<Long> partial = rankings.partial(viewer, edition);
+        Map<Long, RunHead> latest = runs.latest(edition);
+        var seen = new ArrayList<RankedCategory>();
+        for (Category category : categories.of(edition)) {
+            RunHead run = latest.get(category.id());
+            if (run != null && !partial.contains(category.id())) {
+                seen.add(results.of(run));
+            }
+        }
+        return seen;
+    }
+
+    /** Whether the viewer's seat misses some category because of a recusal. */
+    boolean misses(Viewer viewer, Edition edition) {
+        return !rankings.partial(viewer, edition).isEmpty();
+    }
+}

@@ -1,0 +1,39 @@
+package id.paritrana.export;
+
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.journal.Journal;
+import id.paritrana.ranking.Sha256;
+import id.paritrana.site.NotThere;
+import id.paritrana.workbook.CsvStyle;
+
+/** Makes a file for a viewer and writes down that it was taken: who, which, with which fingerprint. */
+@ApplicationScoped
+class TakeExport {
+    private final Journal journal;
+
+    TakeExport(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** @throws NotThere when the viewer may not have it, as if there were no such file */
+    @Transactional
+    public byte[] take(Export export, Viewer viewer, Edition edition, CsvStyle style, Locale words) {
+        if (!export.allowed(viewer, edition)) {
+            throw new NotThere();
+        }
+        byte[] file = export.write(viewer, edition, style, words);
+        journal.act("export-taken")
+                .in(edition.id(), edition.code())
+                .about("export:" + export.name())
+                .after(Map.of("bytes", file.length, "hash", Sha256.of(file)))
+                .write();
+        return file;
+    }
+}

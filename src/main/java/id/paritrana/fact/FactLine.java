@@ -1,0 +1,85 @@
+package id.paritrana.fact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.edition.Category;
+import id.paritrana.site.Messages;
+
+/**
+ * A fact in words.
+ *
+ * @param shape class of its status pillar, and {@code state} the word beside it
+ * @param value the chosen option, or how many items are accepted
+ * @param recordedBy and {@code decidedBy}: names of the accounts, empty where nobody is known
+ */
+public record FactLine(
+        long id,
+        String nominee,
+        String nomineeCode,
+        String criterion,
+        String value,
+        List<Tick> items,
+        String evidence,
+        String shape,
+        String state,
+        String recordedBy,
+        Instant recordedAt,
+        String decidedBy,
+        @Nullable Instant decidedAt,
+        String reason,
+        boolean awaits,
+        boolean current) {
+
+    /** An item of a checklist. */
+    public record Tick(String item, boolean accepted, boolean mandatory) {}
+
+    static FactLine of(
+            Fact fact,
+            Category category,
+            List<FactItem> items,
+            FactScheme scheme,
+            Map<Long, String> names,
+            Locale locale) {
+        String word = !fact.current() ? "superseded" : fact.decision() == null ? "awaiting" : fact.decision();
+        long accepted = items.stream().filter(FactItem::accepted).count();
+        return new FactLine(
+                fact.id(),
+                fact.nomination().name(),
+                fact.nomination().code(),
+                scheme.name(category, fact.criterion()),
+                fact.level() != null
+                        ? scheme.level(category, fact.criterion(), fact.level())
+                        : Messages.text(locale, "fact.items", accepted, (long) items.size()),
+                items.stream()
+                        .map(i -> new Tick(i.item(), i.accepted(), i.mandatory()))
+                        .toList(),
+                fact.evidence(),
+                shape(word),
+                Messages.text(locale, "fact.state." + word),
+                name(fact.recordedBy(), names),
+                fact.recordedAt(),
+                name(fact.decidedBy(), names),
+                fact.decidedAt(),
+                fact.reason() == null ? "" : fact.reason(),
+                fact.awaitsDecision(),
+                fact.current());
+    }
+
+    static String shape(String word) {
+        return switch (word) {
+            case "awaiting" -> "wait";
+            case "confirmed" -> "done";
+            case "rejected" -> "stop";
+            default -> "off";
+        };
+    }
+
+    private static String name(@Nullable Long account, Map<Long, String> names) {
+        return account == null ? "" : names.getOrDefault(account, "");
+    }
+}

@@ -1,0 +1,30 @@
+package id.paritrana.fact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.site.MenuEntry;
+
+/** The facts in the menu of an edition. */
+@ApplicationScoped
+class FactMenu implements MenuEntry {
+    @Override
+    public int order() {
+        return 35;
+    }
+
+    @Override
+    public String key() {
+        return "fact.menu";
+    }
+
+    @Override
+    public String path() {
+        return "/facts";
+    }
+
+    @Override
+    public boolean shownTo(Viewer viewer, String edition) {
+        return viewer.mayEnter(edition);
+    }
+}

@@ -1,0 +1,35 @@
+package id.paritrana.fact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import id.paritrana.edition.Closing;
+import id.paritrana.nomination.Nominations;
+import id.paritrana.site.Objection;
+
+/** Facts that nobody has confirmed keep scoring from being closed; facts that nobody has recorded ask for a reason. */
+@ApplicationScoped
+class FactsBeforeClosing {
+    private final Facts facts;
+    private final FactSchemes schemes;
+    private final Nominations nominations;
+
+    FactsBeforeClosing(Facts facts, FactSchemes schemes, Nominations nominations) {
+        this.facts = facts;
+        this.schemes = schemes;
+        this.nominations = nominations;
+    }
+
+    void speak(@Observes Closing closing) {
+        long awaiting = facts.awaiting(closing.category());
+        if (awaiting > 0) {
+            closing.blocking().add(Objection.overall("fact.closing.awaiting", awaiting));
+        }
+        long asked = (long) schemes.of(closing.edition()).of(closing.category()).size()
+                * nominations.count("category", closing.category());
+        long missing = asked - facts.standing(closing.category());
+        if (missing > 0) {
+            closing.openQuestions().add(Objection.overall("fact.closing.missing", missing));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package id.paritrana.fact;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.Nominations;
+import id.paritrana.site.NotThere;
+
+/** The facts of those nominations that a viewer may see; of the others there is none. */
+@ApplicationScoped
+public class FactsInSight {
+    private final Nominations nominations;
+    private final Facts facts;
+
+    FactsInSight(Nominations nominations, Facts facts) {
+        this.nominations = nominations;
+        this.facts = facts;
+    }
+
+    public Fact get(Viewer viewer, Edition edition, long id) {
+        return facts.find(seen(viewer, edition), id).orElseThrow(NotThere::new);
+    }
+
+    /** The fact, locked and read afresh until the transaction ends: two decisions cannot cross. */
+    Fact toDecide(Viewer viewer, Edition edition, long id) {
+        Fact fact = get(viewer, edition, id);
+        nominations.lock(fact.nomination());
+        facts.getEntityManager().refresh(fact, LockModeType.PESSIMISTIC_WRITE);
+        return fact;
+    }
+
+    public long count(Viewer viewer, Edition edition, FactFilter filter) {
+        return facts.count(seen(viewer, edition), filter);
+    }
+
+    public List<Fact> page(Viewer viewer, Edition edition, FactFilter filter) {
+        return facts.page(seen(viewer, edition), filter);
+    }
+
+    private Set<Long> seen(Viewer viewer, Edition edition) {
+        return nominations.seenBy(viewer, edition).stream().map(Nomination::id).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,167 @@
+package id.paritrana.fact;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.StoredCriterion;
+import id.paritrana.journal.Journal;
+import id.paritrana.nomination.ChangedMeanwhile;
+import id.paritrana.nomination.Corrections;
+import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.Nominations;
+import id.paritrana.nomination.TypedFields;
+import id.paritrana.site.NotThere;
+
+/** Records a fact with its evidence. An earlier record stays as history; the new one awaits a second person. */
+@ApplicationScoped
+public class RecordFact {
+    private static final int MOST_ITEMS = 60;
+
+    private final Nominations nominations;
+    private final Facts facts;
+    private final FactItems items;
+    private final FactSchemes schemes;
+    private final Corrections corrections;
+    private final Journal journal;
+    private final Clock clock;
+
+    RecordFact(
+            Nominations nominations,
+            Facts facts,
+            FactItems items,
+            FactSchemes schemes,
+            Corrections corrections,
+            Journal journal,
+            Clock clock) {
+        this.nominations = nominations;
+        this.facts = facts;
+        this.items = items;
+        this.schemes = schemes;
+        this.corrections = corrections;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws ChangedMeanwhile when somebody else has recorded or decided since the form was shown
+     * @throws id.paritrana.site.Refusal with what is wrong, beside its field
+     */
+    @Transactional
+    public void record(Viewer viewer, Edition edition, String nominee, String criterionCode, FactForm form) {
+        Nomination nomination = nominations.seenBy(viewer, edition, nominee);
+        FactScheme scheme = schemes.of(edition);
+        StoredCriterion criterion = scheme.of(nomination.category()).stream()
+                .filter(c -> c.code().equals(criterionCode))
+                .findFirst()
+                .orElseThrow(NotThere::new);
+        corrections.begin(nomination.category());
+        nominations.lock(nomination);
+        Fact earlier = facts.current(nomination, criterion.code()).orElse(null);
+        List<FactItem> earlierItems = earlier == null ? List.of() : items.of(earlier);
+        if (!FactForm.version(earlier).equals(form.version)) {
+            throw new ChangedMeanwhile(theirs(earlier, earlierItems), FactForm.version(earlier));
+        }
+        var typed = new TypedFields();
+        boolean choice = criterion.source().equals("choice");
+        String level = choice ? form.level : null;
+        if (choice
+                && scheme.options(nomination.category(), criterion.code()).stream()
+                        .noneMatch(l -> l.level().equals(level))) {
+            typed.object("level", "fact.record.no-level");
+        }
+        List<ChecklistItem> asked = choice
+                ? List.of()
+                : ChecklistItem.all(earlierItems, items.elsewhere(nomination.category(), criterion.code()));
+        Map<ChecklistItem, Boolean> answers = choice ? Map.of() : answers(asked, form, typed);
+        String evidence = typed.required("evidence", form.evidence, 500, "fact.record.evidence-missing");
+        String reason = typed.words("reason", form.reason, 1000);
+        if (earlier != null && reason.isEmpty()) {
+            typed.object("reason", "fact.record.reason-missing");
+        }
+        typed.refuseIfAny();
+        Map<String, ?> before = state(earlier, earlierItems);
+        if (earlier != null) {
+            earlier.supersede();
+            facts.flush();
+        }
+        var fact = new Fact(nomination, criterion.code(), level, evidence, viewer.accountId(), clock.instant());
+        facts.persist(fact);
+        var kept = new ArrayList<FactItem>();
+        answers.forEach((item, accepted) ->
+                kept.add(new FactItem(fact, kept.size() + 1, item.item(), accepted, item.mandatory(), item.weight())));
+        items.persist(kept);
+        journal.act("fact-recorded")
+                .in(edition.id(), edition.code())
+                .about("nomination:" + nomination.code() + " criterion:" + criterion.code())
+                .before(before)
+                .after(state(fact, kept))
+                .because(reason)
+                .write();
+    }
+
+    private static Map<ChecklistItem, Boolean> answers(List<ChecklistItem> asked, FactForm form, TypedFields typed) {
+        var answers = new LinkedHashMap<ChecklistItem, Boolean>();
+        for (int i = 0; i < asked.size(); i++) {
+            answers.put(asked.get(i), form.ticks(i));
+        }
+        for (String line : typed.words("more", form.more, 5000).split("\n")) {
+            String item = line.strip();
+            boolean known = answers.keySet().stream().anyMatch(a -> a.item().equals(item));
+            if (!item.isEmpty() && !known) {
+                answers.put(new ChecklistItem(item, false, BigDecimal.ONE), true);
+            }
+        }
+        if (answers.isEmpty()) {
+            typed.object("more", "fact.record.no-items");
+        }
+        if (answers.size() > MOST_ITEMS) {
+            typed.object("more", "fact.record.many-items", answers.size(), MOST_ITEMS);
+        }
+        return answers;
+    }
+
+    private static Map<String, String> theirs(@Nullable Fact fact, List<FactItem> items) {
+        if (fact == null) {
+            return Map.of();
+        }
+        return Map.of(
+                "level",
+                fact.level() == null ? "" : fact.level(),
+                "more",
+                String.join(
+                        "\n",
+                        items.stream()
+                                .filter(FactItem::accepted)
+                                .map(FactItem::item)
+                                .toList()),
+                "evidence",
+                fact.evidence());
+    }
+
+    static Map<String, ?> state(@Nullable Fact fact, List<FactItem> items) {
+        if (fact == null) {
+            return Map.of();
+        }
+        var state = new LinkedHashMap<String, Object>();
+        state.put("level", fact.level());
+        state.put("evidence", fact.evidence());
+        state.put("decision", fact.decision());
+        if (!items.isEmpty()) {
+            var answers = new LinkedHashMap<String, Object>();
+            items.forEach(i -> answers.put(i.item(), i.accepted()));
+            state.put("items", answers);
+        }
+        return state;
+    }
+}

@@ -1,0 +1,218 @@
+package id.paritrana.fact;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Role;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.EditionHere;
+import id.paritrana.edition.Editions;
+import id.paritrana.edition.StoredCriterion;
+import id.paritrana.nomination.ChangedMeanwhile;
+import id.paritrana.nomination.Evidence;
+import id.paritrana.nomination.EvidenceList;
+import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.NominationAddress;
+import id.paritrana.nomination.Nominations;
+import id.paritrana.site.Errors;
+import id.paritrana.site.Messages;
+import id.paritrana.site.NotThere;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Once;
+import id.paritrana.site.Refusal;
+import id.paritrana.site.Site;
+
+/** The form on which an officer records a fact of a nomination. */
+@Path("/editions/{edition}/nominations/{nomination}/facts/{criterion}")
+@Blocking
+@RolesAllowed(Role.SECRETARIAT)
+public class RecordFactPages {
+    @CheckedTemplate(basePath = "fact")
+    static class Templates {
+        static native TemplateInstance record(RecordView view, FactForm form, Errors errors);
+    }
+
+    /** An option of a choice: its code, its score as shown, its words. */
+    record Option(String level, String score, String label) {}
+
+    /** @param theirs what somebody else has recorded meanwhile, by label; empty when nobody has */
+    record RecordView(
+            Edition edition,
+            Nomination nomination,
+            StoredCriterion criterion,
+            List<Option> options,
+            List<ChecklistItem> items,
+            List<String> documents,
+            boolean again,
+            Map<String, String> theirs,
+            String action,
+            String back) {}
+
+    @Inject
+    Editions editions;
+
+    @Inject
+    Nominations nominations;
+
+    @Inject
+    EvidenceList evidence;
+
+    @Inject
+    Facts facts;
+
+    @Inject
+    FactItems items;
+
+    @Inject
+    FactSchemes schemes;
+
+    @Inject
+    RecordFact recordFact;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Once once;
+
+    @Inject
+    Site site;
+
+    @GET
+    public TemplateInstance form(
+            @PathParam("edition") String code,
+            @PathParam("nomination") String nominee,
+            @PathParam("criterion") String criterion) {
+        RecordView view = view(code, nominee, criterion, Map.of());
+        return Templates.record(view, stored(view), Errors.NONE);
+    }
+
+    @POST
+    public Response record(
+            @PathParam("edition") String code,
+            @PathParam("nomination") String nominee,
+            @PathParam("criterion") String criterion,
+            @RestForm String key,
+            @BeanParam FactForm form) {
+        RecordView view = view(code, nominee, criterion, Map.of());
+        try {
+            String to = once.run(key, view.action() + form, () -> {
+                recordFact.record(user.viewer(), view.edition(), nominee, criterion, form);
+                return view.back() + "#facts";
+            });
+            return Response.seeOther(URI.create(to)).build();
+        } catch (ChangedMeanwhile changed) {
+            form.version = changed.version();
+            RecordView theirs = view(code, nominee, criterion, told(view, changed));
+            var meanwhile = new Errors(List.of(Objection.overall("fact.record.meanwhile")));
+            return answer(409, Templates.record(theirs, form, meanwhile));
+        } catch (Refusal refusal) {
+            return answer(422, Templates.record(view, form, Errors.of(refusal)));
+        }
+    }
+
+    private static Response answer(int status, TemplateInstance page) {
+        return Response.status(status)
+                .entity(page)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .build();
+    }
+
+    /** What is stored now, in words, to stand beside what was typed. */
+    private Map<String, String> told(RecordView view, ChangedMeanwhile changed) {
+        var told = new LinkedHashMap<String, String>();
+        String level = changed.theirs().getOrDefault("level", "");
+        view.options().stream()
+                .filter(o -> o.level().equals(level))
+                .findFirst()
+                .ifPresent(o -> told.put(view.criterion().name(), o.label()));
+        String accepted = changed.theirs().getOrDefault("more", "");
+        if (!accepted.isEmpty()) {
+            told.put(Messages.text(site.locale(), "fact.record.accepted"), accepted);
+        }
+        told.put(
+                Messages.text(site.locale(), "fact.record.evidence"),
+                changed.theirs().getOrDefault("evidence", ""));
+        return told;
+    }
+
+    private FactForm stored(RecordView view) {
+        var form = new FactForm();
+        Fact current = facts.current(view.nomination(), view.criterion().code()).orElse(null);
+        form.version = FactForm.version(current);
+        if (current != null) {
+            form.level = current.level() == null ? "" : current.level();
+            form.evidence = current.evidence();
+            var accepted = items.of(current).stream()
+                    .filter(FactItem::accepted)
+                    .map(FactItem::item)
+                    .toList();
+            var ticks = new ArrayList<String>();
+            for (int i = 0; i < view.items().size(); i++) {
+                if (accepted.contains(view.items().get(i).item())) {
+                    ticks.add(Integer.toString(i));
+                }
+            }
+            form.accepted = ticks;
+        }
+        return form;
+    }
+
+    private RecordView view(String code, String nominee, String criterionCode, Map<String, String> theirs) {
+        var viewer = user.viewer();
+        Edition edition = editions.seenBy(viewer, code);
+        Nomination nomination = nominations.seenBy(viewer, edition, nominee);
+        FactScheme scheme = schemes.of(edition);
+        StoredCriterion criterion = scheme.of(nomination.category()).stream()
+                .filter(c -> c.code().equals(criterionCode))
+                .findFirst()
+                .orElseThrow(NotThere::new);
+        site.in(EditionHere.of(edition));
+        @Nullable Fact current = facts.current(nomination, criterion.code()).orElse(null);
+        List<FactItem> own = current == null ? List.of() : items.of(current);
+        String back = NominationAddress.of(nomination);
+        return new RecordView(
+                edition,
+                nomination,
+                criterion,
+                scheme.options(nomination.category(), criterion.code()).stream()
+                        .map(l ->
+                                new Option(l.level(), scheme.score(l), l.label().isBlank() ? l.level() : l.label()))
+                        .toList(),
+                criterion.source().equals("checklist")
+                        ? ChecklistItem.all(own, items.elsewhere(nomination.category(), criterion.code()))
+                        : List.of(),
+                evidence.of(nomination).stream()
+                        .filter(e -> e.criterion() == null || e.criterion().equals(criterion.code()))
+                        .map(RecordFactPages::document)
+                        .toList(),
+                current != null,
+                theirs,
+                NominationAddress.of(nomination, "facts", criterion.code()),
+                back);
+    }
+
+    private static String document(Evidence e) {
+        return e.pages().isEmpty() ? e.title() : e.title() + ", hlm. " + e.pages();
+    }
+}

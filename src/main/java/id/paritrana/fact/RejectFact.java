@@ -1,0 +1,49 @@
+package id.paritrana.fact;
+
+import java.time.Clock;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.journal.Journal;
+import id.paritrana.nomination.Corrections;
+import id.paritrana.nomination.TypedFields;
+import id.paritrana.site.Refusal;
+
+/** The second person's no, with the reason; the fact does not count and stays on record. */
+@ApplicationScoped
+public class RejectFact {
+    private final FactsInSight facts;
+    private final Corrections corrections;
+    private final Journal journal;
+    private final Clock clock;
+
+    RejectFact(FactsInSight facts, Corrections corrections, Journal journal, Clock clock) {
+        this.facts = facts;
+        this.corrections = corrections;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal when it is decided already, was replaced, or was recorded by the same account */
+    @Transactional
+    public void reject(Viewer viewer, Edition edition, long id, String typedReason) {
+        Fact fact = facts.toDecide(viewer, edition, id);
+        corrections.begin(fact.nomination().category());
+        Refusal.unlessNone(FactRules.objections(fact, viewer.accountId()));
+        var typed = new TypedFields();
+        String reason = typed.required("reason", typedReason, 1000, "fact.reject.reason-missing");
+        typed.refuseIfAny();
+        fact.decide(false, viewer.accountId(), clock.instant(), reason);
+        journal.act("fact-rejected")
+                .in(edition.id(), edition.code())
+                .about("nomination:" + fact.nomination().code() + " criterion:" + fact.criterion())
+                .before(Map.of("fact", fact.id()))
+                .after(Map.of("fact", fact.id(), "decision", "rejected"))
+                .because(reason)
+                .write();
+    }
+}

@@ -1,0 +1,57 @@
+package id.paritrana.nomination;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list of nominations shows: those whose name or code contains a text, of one category or all, in an order.
+ *
+ * @param page from 1
+ */
+public record NominationFilter(String text, String category, String sort, int page) {
+    /** Rows of a page. */
+    public static final int SIZE = 50;
+
+    /** From what came with the address: anything unknown falls back to everything in the given order. */
+    public static NominationFilter of(
+            @Nullable String text, @Nullable String category, @Nullable String sort, @Nullable String page) {
+        String wanted = text == null ? "" : text.strip();
+        return new NominationFilter(
+                wanted.length() > 80 ? wanted.substring(0, 80) : wanted,
+                category == null ? "" : category,
+                sort == null || !sort.equals("name") && !sort.equals("code") ? "" : sort,
+                Paging.number(page));
+    }
+
+    public NominationFilter at(int other) {
+        return new NominationFilter(text, category, sort, other);
+    }
+
+    /** The filter as it stands in an address, without the page. */
+    public Map<String, String> parameters() {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("q", text);
+        parameters.put("category", category);
+        parameters.put("sort", sort);
+        return parameters;
+    }
+
+    String like() {
+        String literal = text.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return "%" + literal + "%";
+    }
+
+    String order() {
+        return switch (sort) {
+            case "name" -> "lower(n.name), n.id";
+            case "code" -> "n.code, n.id";
+            default -> "c.position, n.position, n.id";
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package id.paritrana.nomination;
+
+import java.util.List;
+import java.util.Locale;
+
+import id.paritrana.access.Viewer;
+
+/** What a package has to say on the page of a nomination; each is a bean, found by the page. */
+public interface NominationSection {
+    /** Place on the page, lowest first. */
+    int order();
+
+    /**
+     * @param viewer may see the nomination; the section decides what else
+     * @param mayChange whether this viewer may correct its data now
+     */
+    Section of(Viewer viewer, Nomination nomination, boolean mayChange, Locale locale);
+
+    /** Words already, no keys. */
+    record Section(String id, String title, String intro, String empty, List<Line> lines, List<Act> acts) {}
+
+    /**
+     * A row: what, its figure, where it comes from, and how it stands.
+     *
+     * @param link for more about it or to change it; empty where there is none
+     * @param shape class of the status pillar: {@code full half none wait stop done off}, or empty
+     */
+    record Line(String label, String figure, String meta, String link, String linkLabel, String shape, String status) {
+        public static Line of(String label, String figure, String meta) {
+            return new Line(label, figure, meta, "", "", "", "");
+        }
+
+        public Line with(String url, String urlLabel) {
+            return new Line(label, figure, meta, url, urlLabel, shape, status);
+        }
+
+        public Line standing(String pillar, String word) {
+            return new Line(label, figure, meta, link, linkLabel, pillar, word);
+        }
+    }
+
+    /** Something that can be done here. */
+    record Act(String url, String label) {}
+}

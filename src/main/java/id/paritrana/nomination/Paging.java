@@ -1,0 +1,55 @@
+package id.paritrana.nomination;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page of a long list stands, and the addresses of its neighbours.
+ *
+ * @param address of the list with its filter, ready to take {@code page=…}
+ */
+public record Paging(int page, int pages, long total, String address) {
+    private static final int MOST = 100_000;
+
+    public static Paging of(int page, long total, int size, String path, Map<String, String> filter) {
+        int pages = (int) Math.max(1, (total + size - 1) / size);
+        String query = filter.entrySet().stream()
+                .filter(e -> !e.getValue().isEmpty())
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return new Paging(Math.min(page, pages), pages, total, path + "?" + (query.isEmpty() ? "" : query + "&"));
+    }
+
+    /** A page number as it came with an address; the first page for anything else. */
+    public static int number(@Nullable String text) {
+        return text != null && text.matches("[1-9]\\d{0,4}") ? Math.min(MOST, Integer.parseInt(text)) : 1;
+    }
+
+    public boolean several() {
+        return pages > 1;
+    }
+
+    public boolean hasPrevious() {
+        return page > 1;
+    }
+
+    public boolean hasNext() {
+        return page < pages;
+    }
+
+    public String previous() {
+        return at(page - 1);
+    }
+
+    public String next() {
+        return at(page + 1);
+    }
+
+    public String at(int other) {
+        return address + "page=" + other;
+    }
+}

@@ -1,0 +1,134 @@
+package id.paritrana.nomination;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
+import id.paritrana.workbook.DateText;
+import id.paritrana.workbook.DecimalText;
+
+/**
+ * Reads what a person typed into fields, and gathers what is wrong with it: each objection beside its field. Texts that
+ * look as if they held somebody's national number or membership number are refused: only aggregates may enter.
+ */
+public final class TypedFields {
+    private static final Pattern LINK = Pattern.compile("\\S+://\\S+");
+    private static final Pattern PERSONAL = Pattern.compile(
+            "(?<![\\d.,-])(?:\\d{16}|\\d{11}|\\d{6}[ .-]\\d{6}[ .-]\\d{4}|\\d{4}(?:[ .-]\\d{4}){3})(?!\\d|[.,-]\\d)");
+    private static final Pattern HTTPS =
+            Pattern.compile("https://[A-Za-z0-9.-]+\\.[A-Za-z]{2,}(?::\\d{1,5})?(?:[/?#][^\\s\"<>]*)?");
+
+    private final List<Objection> objections = new ArrayList<>();
+
+    /** A decimal by the Indonesian rule, or null for an empty field. */
+    public @Nullable BigDecimal number(String field, String typed) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        DecimalText.Reading reading = DecimalText.typed(typed);
+        DecimalText.Fault fault = reading.fault();
+        if (fault != null) {
+            String word = fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            object(field, "nomination.typed." + word, shortened(typed));
+            return null;
+        }
+        return reading.value();
+    }
+
+    /** A number of zero or more. */
+    public @Nullable BigDecimal notNegative(String field, String typed) {
+        BigDecimal value = number(field, typed);
+        if (value != null && value.signum() < 0) {
+            object(field, "nomination.typed.negative", shortened(typed));
+            return null;
+        }
+        return value;
+    }
+
+    /** A whole number of zero or more: people are counted. */
+    public @Nullable BigDecimal people(String field, String typed) {
+        BigDecimal value = notNegative(field, typed);
+        if (value != null && value.stripTrailingZeros().scale() > 0) {
+            object(field, "nomination.typed.not-whole", shortened(typed));
+            return null;
+        }
+        return value;
+    }
+
+    public @Nullable LocalDate day(String field, String typed) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        var day = DateText.read(typed);
+        if (day.isEmpty() || day.get().getYear() < 1990 || day.get().getYear() > 2200) {
+            object(field, "nomination.typed.no-day", shortened(typed));
+            return null;
+        }
+        return day.get();
+    }
+
+    /** A text of at most so many characters. */
+    public String words(String field, String typed, int most) {
+        String text = typed.replace("\r\n", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+                .strip();
+        if (text.length() > most) {
+            object(field, "nomination.typed.too-long", text.length(), most);
+        }
+        if (PERSONAL.matcher(LINK.matcher(text).replaceAll(" ")).find()) {
+            object(field, "nomination.typed.personal");
+        }
+        return text;
+    }
+
+    /** A text that must be there. */
+    public String required(String field, String typed, int most, String missing) {
+        String text = words(field, typed, most);
+        if (text.isEmpty()) {
+            object(field, missing);
+        }
+        return text;
+    }
+
+    /** An https address, or null for an empty field. */
+    public @Nullable String link(String field, String typed) {
+        String text = typed.strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (text.length() > 1000 || !HTTPS.matcher(text).matches()) {
+            object(field, "nomination.typed.no-link");
+            return null;
+        }
+        return text;
+    }
+
+    public void object(String field, String key, Object... args) {
+        objections.add(Objection.of(field, key, args));
+    }
+
+    public void object(List<Objection> more) {
+        objections.addAll(more);
+    }
+
+    /** Whether nothing has been said against this field so far. */
+    public boolean fine(String field) {
+        return objections.stream().noneMatch(o -> o.field().equals(field));
+    }
+
+    public void refuseIfAny() {
+        Refusal.unlessNone(objections);
+    }
+
+    private static String shortened(String typed) {
+        String text = typed.strip();
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+}

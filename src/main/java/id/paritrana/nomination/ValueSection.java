@@ -1,0 +1,101 @@
+package id.paritrana.nomination;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.StoredCriterion;
+import id.paritrana.site.Formats;
+import id.paritrana.site.Messages;
+
+/** The figures of a nomination, criterion by criterion, on its page. */
+@ApplicationScoped
+class ValueSection implements NominationSection {
+    private final DataValues values;
+    private final DataCriteria criteria;
+
+    ValueSection(DataValues values, DataCriteria criteria) {
+        this.values = values;
+        this.criteria = criteria;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public Section of(Viewer viewer, Nomination nomination, boolean mayChange, Locale locale) {
+        Map<String, DataValue> stored =
+                values.of(nomination).stream().collect(Collectors.toMap(DataValue::criterion, Function.identity()));
+        List<Line> lines = criteria.figures(nomination.category()).stream()
+                .map(c -> line(c, stored.get(c.code()), nomination, mayChange, locale))
+                .toList();
+        return new Section(
+                "figures",
+                Messages.text(locale, "nomination.values"),
+                Messages.text(locale, "nomination.values-text"),
+                Messages.text(locale, "nomination.values-empty"),
+                lines,
+                List.of());
+    }
+
+    private static Line line(
+            StoredCriterion criterion,
+            @Nullable DataValue value,
+            Nomination nomination,
+            boolean mayChange,
+            Locale locale) {
+        Line line = Line.of(criterion.name(), figure(criterion, value, locale), meta(value, locale));
+        if (value == null && criterion.tableText() == null) {
+            line = line.standing("none", Messages.text(locale, "nomination.value.none"));
+        }
+        return mayChange
+                ? line.with(
+                        NominationAddress.of(nomination, "values", criterion.code()),
+                        Messages.text(locale, value == null ? "nomination.fill-in" : "nomination.change"))
+                : line;
+    }
+
+    private static String figure(StoredCriterion criterion, @Nullable DataValue value, Locale locale) {
+        if (value == null) {
+            String segments = criterion.tableText();
+            return segments == null ? "" : Messages.text(locale, "nomination.value.from-coverage", segments);
+        }
+        if (!value.state().isEmpty()) {
+            return Messages.text(locale, "nomination.state." + value.state());
+        }
+        if (value.numerator() != null && value.denominator() != null) {
+            return Messages.text(
+                    locale,
+                    "nomination.value.ratio",
+                    Formats.exact(value.numerator()),
+                    Formats.exact(value.denominator()));
+        }
+        return value.value() == null ? "" : Formats.exact(value.value());
+    }
+
+    private static String meta(@Nullable DataValue value, Locale locale) {
+        if (value == null) {
+            return "";
+        }
+        var meta = new java.util.StringJoiner(" · ");
+        if (value.asOf() != null) {
+            meta.add(Messages.text(locale, "nomination.as-of", Formats.date(value.asOf(), locale)));
+        }
+        if (!value.source().isEmpty()) {
+            meta.add(Messages.text(locale, "nomination.source", value.source()));
+        }
+        if (value.statedPercent() != null) {
+            meta.add(Messages.text(locale, "nomination.stated", Formats.asIs(value.statedPercent())));
+        }
+        return meta.toString();
+    }
+}

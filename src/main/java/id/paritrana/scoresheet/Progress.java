@@ -1,0 +1,147 @@
+package id.paritrana.scoresheet;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.committee.Recusals;
+import id.paritrana.committee.Seat;
+import id.paritrana.committee.Seats;
+import id.paritrana.edition.Categories;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.Nominations;
+import id.paritrana.scoresheet.ProgressMatrix.Row;
+import id.paritrana.scoresheet.ProgressMatrix.Table;
+import id.paritrana.site.NotThere;
+import id.paritrana.site.Paths;
+
+/** How far scoring is, for the offices that keep the edition: which seat has filed which sheet. Never a mark. */
+@ApplicationScoped
+public class Progress {
+    static final int PAGE = 50;
+
+    private final Categories categories;
+    private final Nominations nominations;
+    private final Seats seats;
+    private final Recusals recusals;
+    private final ScoreSheets sheets;
+    private final AskedCriteria asked;
+
+    Progress(
+            Categories categories,
+            Nominations nominations,
+            Seats seats,
+            Recusals recusals,
+            ScoreSheets sheets,
+            AskedCriteria asked) {
+        this.categories = categories;
+        this.nominations = nominations;
+        this.seats = seats;
+        this.recusals = recusals;
+        this.sheets = sheets;
+        this.asked = asked;
+    }
+
+    public ProgressMatrix of(Viewer viewer, Edition edition, @Nullable String category) {
+        return of(viewer, edition, category, 1);
+    }
+
+    /**
+     * The matrix of a category, or of all; 50 rows of each category at most, a fixed number of queries.
+     *
+     * @param page of the category's rows, from 1; without a category the first of each
+     * @throws NotThere for whoever keeps no records of the edition
+     */
+    public ProgressMatrix of(Viewer viewer, Edition edition, @Nullable String category, int page) {
+        if (!viewer.keepsRecords()) {
+            throw new NotThere();
+        }
+        var all = categories.of(edition);
+        if (category != null && all.stream().noneMatch(c -> c.code().equals(category))) {
+            throw new NotThere();
+        }
+        var criteria = asked.of(edition, all);
+        List<Seat> panel = seats.of(edition);
+        Set<FiledSheet> filed = new HashSet<>(sheets.filed(edition));
+        Set<FiledSheet> recused = recusals.of(edition).stream()
+                .map(r -> new FiledSheet(r.nominationId(), r.seat().id()))
+                .collect(Collectors.toSet());
+        Map<Long, List<Nomination>> within = nominations.seenBy(viewer, edition).stream()
+                .collect(Collectors.groupingBy(n -> n.category().id()));
+        var tables = new ArrayList<Table>();
+        for (Category c : all) {
+            var members = within.getOrDefault(c.id(), List.of());
+            boolean wanted = category == null || c.code().equals(category);
+            if (wanted && !members.isEmpty() && !criteria.get(c.id()).marked().isEmpty()) {
+                tables.add(table(edition, c, members, panel, filed, recused, category == null ? 1 : page));
+            }
+        }
+        return new ProgressMatrix(
+                edition.code(),
+                panel,
+                tables,
+                tables.stream().mapToInt(Table::filed).sum(),
+                tables.stream().mapToInt(Table::expected).sum());
+    }
+
+    /** The row of one nomination. */
+    Row row(Viewer viewer, Edition edition, Nomination nomination) {
+        if (!viewer.keepsRecords()) {
+            throw new NotThere();
+        }
+        Category category = nomination.category();
+        Set<FiledSheet> filed = new HashSet<>(sheets.filed(category));
+        Set<FiledSheet> recused = recusals.of(category).stream()
+                .map(r -> new FiledSheet(r.nominationId(), r.seat().id()))
+                .collect(Collectors.toSet());
+        return table(edition, category, List.of(nomination), seats.of(edition), filed, recused, 1)
+                .rows()
+                .get(0);
+    }
+
+    private static Table table(
+            Edition edition,
+            Category category,
+            List<Nomination> members,
+            List<Seat> panel,
+            Set<FiledSheet> filed,
+            Set<FiledSheet> recused,
+            int page) {
+        var rows = new ArrayList<Row>();
+        for (Nomination n : members) {
+            var cells = new ArrayList<String>();
+            for (Seat seat : panel) {
+                var it = new FiledSheet(n.id(), seat.id());
+                cells.add(recused.contains(it) ? "off" : filed.contains(it) ? "full" : "none");
+            }
+            int off = (int) cells.stream().filter("off"::equals).count();
+            int full = (int) cells.stream().filter("full"::equals).count();
+            String url = Paths.to("editions", edition.code(), "progress", n.code());
+            rows.add(new Row(n.code(), n.name(), url, cells, full, cells.size() - off));
+        }
+        int pages = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
+        int at = Math.min(Math.max(1, page), pages);
+        int from = (at - 1) * PAGE;
+        return new Table(
+                category.code(),
+                category.name(),
+                category.closed(),
+                rows.stream().mapToInt(Row::filed).sum(),
+                rows.stream().mapToInt(Row::expected).sum(),
+                rows.subList(from, Math.min(rows.size(), from + PAGE)),
+                from + 1,
+                rows.size(),
+                at,
+                pages);
+    }
+}

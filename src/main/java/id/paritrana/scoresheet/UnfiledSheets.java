@@ -1,0 +1,77 @@
+package id.paritrana.scoresheet;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import id.paritrana.committee.Recusals;
+import id.paritrana.committee.Seats;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Closing;
+import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.Nominations;
+import id.paritrana.site.Objection;
+
+/** Asks, before scoring of a category is closed, about the sheets that are not filed and the quorum that is not reached. */
+@ApplicationScoped
+public class UnfiledSheets {
+    /** Seats whose mark a criterion needs unless the scheme says otherwise. */
+    static final int USUAL_QUORUM = 5;
+
+    private static final int NAMED = 5;
+
+    private final Nominations nominations;
+    private final Seats seats;
+    private final Recusals recusals;
+    private final ScoreSheets sheets;
+    private final AskedCriteria asked;
+
+    UnfiledSheets(Nominations nominations, Seats seats, Recusals recusals, ScoreSheets sheets, AskedCriteria asked) {
+        this.nominations = nominations;
+        this.seats = seats;
+        this.recusals = recusals;
+        this.sheets = sheets;
+        this.asked = asked;
+    }
+
+    void question(@Observes Closing closing) {
+        Category category = closing.category();
+        if (asked.of(category).marked().isEmpty()) {
+            return;
+        }
+        int panel = seats.of(category.edition()).size();
+        Set<FiledSheet> recused = recusals.of(category).stream()
+                .map(r -> new FiledSheet(r.nominationId(), r.seat().id()))
+                .collect(Collectors.toSet());
+        var counted = new HashSet<>(sheets.filed(category));
+        counted.removeAll(recused);
+        List<Nomination> all = nominations.all(category.edition()).stream()
+                .filter(n -> n.category().id() == category.id())
+                .toList();
+        int due = all.size() * panel - recused.size();
+        if (counted.size() < due) {
+            closing.openQuestions().add(Objection.overall("scoresheet.closing.unfiled", due - counted.size(), due));
+        }
+        Map<Long, Integer> filed = new HashMap<>();
+        counted.forEach(f -> filed.merge(f.nominationId(), 1, Integer::sum));
+        int quorum = asked.rule(category, "quorum")
+                .filter(q -> q.matches("\\d{1,4}"))
+                .map(Integer::parseInt)
+                .orElse(USUAL_QUORUM);
+        var lacking = all.stream()
+                .filter(n -> filed.getOrDefault(n.id(), 0) < quorum)
+                .map(Nomination::code)
+                .toList();
+        if (!lacking.isEmpty()) {
+            String named = String.join(", ", lacking.subList(0, Math.min(NAMED, lacking.size())))
+                    + (lacking.size() > NAMED ? ", …" : "");
+            closing.openQuestions().add(Objection.overall("scoresheet.closing.quorum", lacking.size(), named, quorum));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package id.paritrana.verdict;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.access.CurrentUser;
+import id.paritrana.committee.Seat;
+import id.paritrana.edition.Categories;
+import id.paritrana.edition.Category;
+import id.paritrana.journal.Journal;
+import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.Nominations;
+import id.paritrana.ranking.RankingRun;
+import id.paritrana.ranking.RankingRuns;
+import id.paritrana.site.NotThere;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
+
+/** Pronounces the places of a category: the presiding seat, once, before a quorum. From then on the category is frozen. */
+@ApplicationScoped
+class PronounceVerdict {
+    private final EntityManager em;
+    private final Categories categories;
+    private final Nominations nominations;
+    private final RankingRuns runs;
+    private final Sittings sittings;
+    private final Journal journal;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    PronounceVerdict(
+            EntityManager em,
+            Categories categories,
+            Nominations nominations,
+            RankingRuns runs,
+            Sittings sittings,
+            Journal journal,
+            CurrentUser user,
+            Clock clock) {
+        this.em = em;
+        this.categories = categories;
+        this.nominations = nominations;
+        this.runs = runs;
+        this.sittings = sittings;
+        this.journal = journal;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * Pronounces the verdict.
+     *
+     * @throws NotThere when the user does not hold the presiding seat
+     * @throws Refusal when the rules object; nothing has happened then
+     */
+    @Transactional
+    public Verdict pronounce(Category given, VerdictForm form) {
+        Category category = categories.locked(given);
+        Sitting sitting = sittings.of(category);
+        if (!Sittings.presides(user.viewer(), category.edition(), sitting)) {
+            throw new NotThere();
+        }
+        Refusal.unlessNone(objections(category, sitting, form));
+
+        RankingRun run = runs.findById(runs.latest(category).orElseThrow().id());
+        LocalDate day = Objects.requireNonNull(form.day());
+        Map<String, Presence> presence = form.presenceOf(sitting);
+        Seat chair = sitting.presiding().orElseThrow(NotThere::new);
+        var meeting = new Meeting(day, Objects.requireNonNull(form.time()), form.place());
+        Quorum quorum = sitting.quorum(presence);
+        var verdict = new Verdict(run, chair, user.viewer().accountId(), clock.instant(), meeting, quorum);
+        em.persist(verdict);
+        List<Signatory> signatories = sittings.signatories(category.edition(), sitting, day);
+        for (int i = 0; i < sitting.seats().size(); i++) {
+            Seat seat = sitting.seats().get(i).seat();
+            em.persist(new VerdictPresence(
+                    verdict, seat, Objects.requireNonNull(presence.get(seat.code())), signatories.get(i)));
+        }
+        keepPlaces(verdict, category, sitting, form);
+        write(category, verdict, form, sitting, presence);
+        em.flush();
+        return verdict;
+    }
+
+    /** What speaks against it, for the page that checks before it is pronounced. */
+    List<Objection> objections(Category category, Sitting sitting, VerdictForm form) {
+        LocalDate day = form.day();
+        Set<String> unheld = day == null ? Set.of() : sittings.unheld(category.edition(), sitting, day);
+        return VerdictRules.objections(form, sitting, unheld);
+    }
+
+    private void keepPlaces(Verdict verdict, Category category, Sitting sitting, VerdictForm form) {
+        Map<String, Nomination> nominated = nominations.all(category.edition()).stream()
+                .filter(n -> n.category().id() == category.id())
+                .collect(Collectors.toMap(Nomination::code, n -> n));
+        for (Sitting.Ranked ranked : sitting.ranked()) {
+            int place = form.placeOf(ranked);
+            em.persist(new VerdictPlace(
+                    verdict,
+                    Objects.requireNonNull(nominated.get(ranked.code())),
+                    place,
+                    ranked.rank(),
+                    place == ranked.rank() ? null : form.reasonOf(ranked.code())));
+        }
+    }
+
+    private void write(
+            Category category, Verdict verdict, VerdictForm form, Sitting sitting, Map<String, Presence> presence) {
+        var deviations = new LinkedHashMap<String, String>();
+        for (Sitting.Ranked ranked : sitting.ranked()) {
+            if (form.placeOf(ranked) != ranked.rank()) {
+                deviations.put(ranked.code(), ranked.rank() + " to " + form.placeOf(ranked));
+            }
+        }
+        Quorum quorum = verdict.quorum();
+        journal.act("verdict-pronounced")
+                .in(category.edition().id(), category.edition().code())
+                .about("category:" + category.code() + " run:" + sitting.run())
+                .after(Map.of(
+                        "deviations",
+                        deviations,
+                        "held-on",
+                        verdict.meeting().on().toString(),
+                        "presence",
+                        presence.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue()
+                                .word())),
+                        "quorum",
+                        quorum.present() + " of " + quorum.entitled() + ", needed " + quorum.needed(),
+                        "result",
+                        verdict.run().resultHash()))
+                .write();
+    }
+}

@@ -1,0 +1,71 @@
+package id.paritrana.verdict;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.committee.Seat;
+
+/**
+ * A category about to be decided: what the rules have to know of it.
+ *
+ * @param today in the zone of the edition
+ * @param closedOn the day on which scoring was closed; null while it is open
+ * @param run number of the latest run of the ranking; 0 without one
+ * @param seats of the committee in their order
+ * @param ranked the ranked nominations, from the latest run
+ * @param prizePlaces how many places carry a prize; 0 when that is not known
+ */
+record Sitting(
+        LocalDate today,
+        @Nullable LocalDate closedOn,
+        boolean pronounced,
+        int run,
+        List<Chair> seats,
+        List<Ranked> ranked,
+        int prizePlaces,
+        int quorumNumerator,
+        int quorumDenominator) {
+
+    /** A seat at the table; recused when it may not judge some nomination of the category. */
+    record Chair(Seat seat, boolean recused) {
+        String code() {
+            return seat.code();
+        }
+    }
+
+    /** A nomination with its computed rank. */
+    record Ranked(String code, String name, int rank, String total) {}
+
+    Sitting {
+        seats = List.copyOf(seats);
+        ranked = List.copyOf(ranked);
+    }
+
+    List<Chair> entitled() {
+        return seats.stream().filter(s -> !s.recused()).toList();
+    }
+
+    /**
+     * The seat that presides and pronounces: the chair; where the chair is recused, the secretary; where that one is, too,
+     * the first seat that is not. Empty when every seat is recused.
+     */
+    Optional<Seat> presiding() {
+        return entitled().stream()
+                .filter(s -> s.seat().chair())
+                .findFirst()
+                .or(() -> entitled().stream().filter(s -> s.seat().secretary()).findFirst())
+                .or(() -> entitled().stream().findFirst())
+                .map(Chair::seat);
+    }
+
+    Quorum quorum(Map<String, Presence> presence) {
+        int present = (int) entitled().stream()
+                .filter(s -> presence.get(s.code()) == Presence.PRESENT)
+                .count();
+        return new Quorum(entitled().size(), present, quorumNumerator, quorumDenominator);
+    }
+}

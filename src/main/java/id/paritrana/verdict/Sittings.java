@@ -1,0 +1,104 @@
+package id.paritrana.verdict;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.HeldSeat;
+import id.paritrana.access.Viewer;
+import id.paritrana.committee.Recusals;
+import id.paritrana.committee.Seat;
+import id.paritrana.committee.SeatHolder;
+import id.paritrana.committee.SeatHolders;
+import id.paritrana.committee.Seats;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.ranking.Figures;
+import id.paritrana.ranking.RankedCategory;
+import id.paritrana.ranking.RankingResults;
+import id.paritrana.ranking.RankingRuns;
+import id.paritrana.ranking.RunHead;
+
+/** What is there to be decided, category by category. */
+@ApplicationScoped
+class Sittings {
+    private final Seats seats;
+    private final SeatHolders holders;
+    private final Recusals recusals;
+    private final RankingRuns runs;
+    private final RankingResults results;
+    private final Verdicts verdicts;
+    private final Clock clock;
+
+    Sittings(
+            Seats seats,
+            SeatHolders holders,
+            Recusals recusals,
+            RankingRuns runs,
+            RankingResults results,
+            Verdicts verdicts,
+            Clock clock) {
+        this.seats = seats;
+        this.holders = holders;
+        this.recusals = recusals;
+        this.runs = runs;
+        this.results = results;
+        this.verdicts = verdicts;
+        this.clock = clock;
+    }
+
+    Sitting of(Category category) {
+        Edition edition = category.edition();
+        Set<Long> recused =
+                recusals.of(category).stream().map(r -> r.seat().id()).collect(Collectors.toSet());
+        Optional<RankedCategory> ranked = runs.latest(category).map(results::of);
+        return new Sitting(
+                LocalDate.ofInstant(clock.instant(), edition.zoneId()),
+                category.closedAt() == null ? null : LocalDate.ofInstant(category.closedAt(), edition.zoneId()),
+                verdicts.isPronounced(category),
+                ranked.map(RankedCategory::run).map(RunHead::number).orElse(0),
+                seats.of(edition).stream()
+                        .map(s -> new Sitting.Chair(s, recused.contains(s.id())))
+                        .toList(),
+                ranked.map(Sittings::ranked).orElse(List.of()),
+                category.prizePlaces(),
+                edition.quorumNumerator(),
+                edition.quorumDenominator());
+    }
+
+    private static List<Sitting.Ranked> ranked(RankedCategory category) {
+        return category.result().ranking().ranked().stream()
+                .map(p -> new Sitting.Ranked(
+                        p.entry(), p.name(), Objects.requireNonNull(p.rank()), Figures.shown(p.total())))
+                .toList();
+    }
+
+    /** Whether the viewer holds the seat that presides. */
+    static boolean presides(Viewer viewer, Edition edition, Sitting sitting) {
+        Optional<Long> own = viewer.seatIn(edition.code()).map(HeldSeat::seatId);
+        return own.isPresent() && sitting.presiding().map(Seat::id).equals(own);
+    }
+
+    /** Who signs for each seat on a day, in the order of the sitting. */
+    List<Signatory> signatories(Edition edition, Sitting sitting, LocalDate day) {
+        List<SeatHolder> held = holders.of(edition);
+        return sitting.seats().stream()
+                .map(s -> Signatory.of(s.seat(), held, day))
+                .toList();
+    }
+
+    /** Codes of seats that nobody holds on the day. */
+    Set<String> unheld(Edition edition, Sitting sitting, LocalDate day) {
+        List<SeatHolder> held = holders.of(edition);
+        return sitting.seats().stream()
+                .filter(s -> Signatory.of(s.seat(), held, day).name().isBlank())
+                .map(Sitting.Chair::code)
+                .collect(Collectors.toSet());
+    }
+}

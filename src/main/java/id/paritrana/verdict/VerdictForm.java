@@ -1,0 +1,134 @@
+package id.paritrana.verdict;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the presiding seat typed.
+ *
+ * @param presence {@code present} or {@code absent} by seat code
+ * @param places what was typed by nomination code; one that is not there keeps its computed rank
+ * @param reasons by nomination code
+ * @param reason for every changed place that has none of its own
+ * @param shared whether a shared place at the prize cut is meant
+ * @param run number of the run that the form was made from
+ */
+record VerdictForm(
+        String heldOn,
+        String heldAt,
+        String place,
+        Map<String, String> presence,
+        Map<String, String> places,
+        Map<String, String> reasons,
+        String reason,
+        boolean shared,
+        String run) {
+    static final String SEAT = "seat-";
+    static final String PLACE = "place-";
+    static final String REASON = "reason-";
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})[.:](\\d{2})");
+
+    VerdictForm {
+        presence = new TreeMap<>(presence);
+        places = new TreeMap<>(places);
+        reasons = new TreeMap<>(reasons);
+    }
+
+    static VerdictForm of(MultivaluedMap<String, String> fields) {
+        return new VerdictForm(
+                text(fields, "held-on"),
+                text(fields, "held-at"),
+                text(fields, "place"),
+                named(fields, SEAT),
+                named(fields, PLACE),
+                named(fields, REASON),
+                text(fields, "reason"),
+                "true".equals(fields.getFirst("shared")),
+                text(fields, "run"));
+    }
+
+    private static String text(MultivaluedMap<String, String> fields, String name) {
+        String value = fields.getFirst(name);
+        return value == null ? "" : value.strip();
+    }
+
+    private static Map<String, String> named(MultivaluedMap<String, String> fields, String prefix) {
+        var found = new HashMap<String, String>();
+        for (String name : fields.keySet()) {
+            if (name.startsWith(prefix)) {
+                found.put(name.substring(prefix.length()), text(fields, name));
+            }
+        }
+        return found;
+    }
+
+    /** The day, as {@code 2026-05-21} or {@code 21-05-2026}; null when it is none. */
+    @Nullable
+    LocalDate day() {
+        try {
+            Matcher dayFirst = DAY_FIRST.matcher(heldOn);
+            return dayFirst.matches()
+                    ? LocalDate.of(
+                            Integer.parseInt(dayFirst.group(3)),
+                            Integer.parseInt(dayFirst.group(2)),
+                            Integer.parseInt(dayFirst.group(1)))
+                    : LocalDate.parse(heldOn);
+        } catch (DateTimeException notADay) {
+            return null;
+        }
+    }
+
+    /** The time of day, as {@code 09.30} or {@code 09:30}; null when it is none. */
+    @Nullable
+    LocalTime time() {
+        Matcher clock = CLOCK.matcher(heldAt);
+        if (!clock.matches()) {
+            return null;
+        }
+        int hour = Integer.parseInt(clock.group(1));
+        int minute = Integer.parseInt(clock.group(2));
+        return hour < 24 && minute < 60 ? LocalTime.of(hour, minute) : null;
+    }
+
+    /** The place typed for a nomination; its rank where nothing was; 0 for what is no place. */
+    int placeOf(Sitting.Ranked nomination) {
+        String typed = places.getOrDefault(nomination.code(), "");
+        if (typed.isEmpty()) {
+            return places.containsKey(nomination.code()) ? 0 : nomination.rank();
+        }
+        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
+    }
+
+    /** The reason for a changed place: its own, else the one for all. */
+    String reasonOf(String nomination) {
+        String own = reasons.getOrDefault(nomination, "");
+        return own.isEmpty() ? reason : own;
+    }
+
+    /** The same form against another run of the ranking; its places have to be looked at again, so they are as ranked. */
+    VerdictForm madeFrom(int latest) {
+        return new VerdictForm(
+                heldOn, heldAt, place, presence, Map.of(), Map.of(), reason, false, String.valueOf(latest));
+    }
+
+    /** Presence of each seat; a recused one is recused whatever was typed. */
+    Map<String, Presence> presenceOf(Sitting sitting) {
+        var all = new HashMap<String, Presence>();
+        for (Sitting.Chair seat : sitting.seats()) {
+            boolean present = "present".equals(presence.get(seat.code()));
+            all.put(seat.code(), seat.recused() ? Presence.RECUSED : present ? Presence.PRESENT : Presence.ABSENT);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,31 @@
+package id.paritrana.verdict;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.ranking.Rankings;
+import id.paritrana.site.MenuEntry;
+
+/** Verdicts in the menu. */
+@ApplicationScoped
+class VerdictMenu implements MenuEntry {
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public String key() {
+        return "verdict.menu";
+    }
+
+    @Override
+    public String path() {
+        return "/verdict";
+    }
+
+    @Override
+    public boolean shownTo(Viewer viewer, String edition) {
+        return Rankings.open(viewer, edition);
+    }
+}

@@ -1,0 +1,137 @@
+package id.paritrana.verdict;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import id.paritrana.committee.Seat;
+import id.paritrana.site.Objection;
+
+/** When a verdict may be pronounced. */
+final class VerdictRules {
+    private static final int LONGEST_PLACE = 200;
+
+    private VerdictRules() {}
+
+    /**
+     * What speaks against the verdict.
+     *
+     * @param unheld codes of seats that nobody held on the day of the meeting
+     */
+    static List<Objection> objections(VerdictForm form, Sitting sitting, Set<String> unheld) {
+        var objections = new ArrayList<>(standing(form, sitting));
+        if (objections.isEmpty()) {
+            meeting(objections, form, sitting);
+            attendance(objections, form, sitting, unheld);
+            places(objections, form, sitting);
+        }
+        return objections;
+    }
+
+    /** Whether there is anything to decide. */
+    private static List<Objection> standing(VerdictForm form, Sitting sitting) {
+        if (sitting.pronounced()) {
+            return List.of(Objection.overall("verdict.pronounced-already"));
+        }
+        if (sitting.closedOn() == null) {
+            return List.of(Objection.overall("verdict.needs-closing"));
+        }
+        if (sitting.run() == 0) {
+            return List.of(Objection.overall("verdict.needs-ranking"));
+        }
+        if (sitting.ranked().isEmpty()) {
+            return List.of(Objection.overall("verdict.nobody-ranked"));
+        }
+        return form.run().equals(String.valueOf(sitting.run()))
+                ? List.of()
+                : List.of(Objection.overall("verdict.run-is-new", sitting.run()));
+    }
+
+    private static void meeting(List<Objection> objections, VerdictForm form, Sitting sitting) {
+        LocalDate day = form.day();
+        if (day == null) {
+            objections.add(Objection.of("held-on", "verdict.day-missing"));
+        } else if (day.isAfter(sitting.today())) {
+            objections.add(Objection.of("held-on", "verdict.day-in-future"));
+        } else if (sitting.closedOn() != null && day.isBefore(sitting.closedOn())) {
+            objections.add(Objection.of("held-on", "verdict.day-before-closing"));
+        }
+        if (form.time() == null) {
+            objections.add(Objection.of("held-at", "verdict.time-missing"));
+        }
+        if (form.place().isEmpty()) {
+            objections.add(Objection.of("place", "verdict.place-missing"));
+        } else if (form.place().length() > LONGEST_PLACE) {
+            objections.add(Objection.of("place", "verdict.place-too-long", LONGEST_PLACE));
+        }
+    }
+
+    private static void attendance(List<Objection> objections, VerdictForm form, Sitting sitting, Set<String> unheld) {
+        Map<String, Presence> presence = form.presenceOf(sitting);
+        for (Sitting.Chair seat : sitting.entitled()) {
+            if (!Set.of("present", "absent").contains(form.presence().getOrDefault(seat.code(), ""))) {
+                objections.add(Objection.of(VerdictForm.SEAT + seat.code(), "verdict.presence-missing", seat.code()));
+            }
+            if (presence.get(seat.code()) == Presence.PRESENT && unheld.contains(seat.code())) {
+                objections.add(Objection.of(VerdictForm.SEAT + seat.code(), "verdict.nobody-holds", seat.code()));
+            }
+        }
+        Quorum quorum = sitting.quorum(presence);
+        if (!quorum.reached()) {
+            objections.add(Objection.of(
+                    "attendance", "verdict.no-quorum", quorum.present(), quorum.entitled(), quorum.needed()));
+        }
+        sitting.presiding()
+                .map(Seat::code)
+                .filter(code -> presence.get(code) != Presence.PRESENT)
+                .ifPresent(
+                        code -> objections.add(Objection.of(VerdictForm.SEAT + code, "verdict.presider-absent", code)));
+    }
+
+    private static void places(List<Objection> objections, VerdictForm form, Sitting sitting) {
+        int before = objections.size();
+        for (Sitting.Ranked nomination : sitting.ranked()) {
+            int place = form.placeOf(nomination);
+            if (place < 1 || place > sitting.ranked().size()) {
+                objections.add(Objection.of(
+                        VerdictForm.PLACE + nomination.code(),
+                        "verdict.not-a-place",
+                        nomination.name(),
+                        sitting.ranked().size()));
+            } else if (place != nomination.rank()
+                    && form.reasonOf(nomination.code()).isEmpty()) {
+                objections.add(Objection.of(
+                        VerdictForm.REASON + nomination.code(),
+                        "verdict.deviation-needs-reason",
+                        nomination.name(),
+                        nomination.rank(),
+                        place));
+            }
+        }
+        if (objections.size() == before) {
+            order(objections, form, sitting);
+        }
+    }
+
+    /** Places are those of a competition: after two on place 3 comes place 5, and none is left out. */
+    private static void order(List<Objection> objections, VerdictForm form, Sitting sitting) {
+        List<Integer> all =
+                sitting.ranked().stream().map(form::placeOf).sorted().toList();
+        for (int i = 0; i < all.size(); i++) {
+            int place = all.get(i);
+            boolean shared = i > 0 && all.get(i - 1) == place;
+            if (!shared && place != i + 1) {
+                objections.add(Objection.of("places", "verdict.place-left-out", i + 1, place));
+                return;
+            }
+        }
+        int prizes = sitting.prizePlaces();
+        long winners = all.stream().filter(p -> p <= prizes).count();
+        if (prizes > 0 && winners > prizes && !form.shared()) {
+            int cut = all.get(prizes - 1);
+            objections.add(Objection.of("shared", "verdict.shared-at-cut", cut, winners, prizes));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package id.paritrana.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Brings an edition to where it is measured, through the pages that the secretariat uses. */
+final class Preparation {
+    private final Web secretariat;
+    private final PrintStream out;
+    private final Map<String, Double> seconds = new LinkedHashMap<>();
+
+    Preparation(Web secretariat, PrintStream out) {
+        this.secretariat = secretariat;
+        this.out = out;
+    }
+
+    private interface Step {
+        Web.Answer take() throws IOException, InterruptedException;
+    }
+
+    /** How long each step took, by its name. */
+    Map<String, Double> seconds() {
+        return seconds;
+    }
+
+    /** Imports, binds the seats, freezes and opens it; where it is scored also closes it and runs its ranking. */
+    void prepare(BenchEdition edition) throws IOException, InterruptedException {
+        String at = "/editions/" + edition.code();
+        if (secretariat.get(at).status() == 200) {
+            return;
+        }
+        byte[] workbook = edition.zip();
+        Web.Answer preview = timed(edition, "upload and preview", () -> Form.on(secretariat.get("/import"), "/import")
+                .sendWith(secretariat, edition.code() + ".zip", workbook));
+        timed(edition, "import", () -> Form.on(preview, "/import/").send(secretariat));
+        bindSeats(at);
+        timed(edition, "freeze", () -> Form.on(secretariat.get(at + "/scheme"), "/scheme/freeze")
+                .fill("basis", "Skema ukur")
+                .fill("confirmed", "true")
+                .send(secretariat));
+        Form.on(secretariat.get(at + "/scheme"), "/scheme/open").send(secretariat);
+        if (edition.scored()) {
+            Form.on(secretariat.get(at + "/close/" + BenchEdition.CATEGORY), "/close/")
+                    .send(secretariat);
+            String ranking = at + "/ranking/" + BenchEdition.CATEGORY;
+            timed(edition, "ranking run and first page", () -> Form.on(secretariat.get(ranking), "/run")
+                    .send(secretariat));
+        }
+    }
+
+    private Web.Answer timed(BenchEdition edition, String what, Step step) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        Web.Answer answer = step.take();
+        double took = (System.nanoTime() - begin) / 1e9;
+        seconds.put(edition.code() + ": " + what, took);
+        out.printf("  %s: %s %.1f s%n", edition.code(), what, took);
+        return answer;
+    }
+
+    private void bindSeats(String edition) throws IOException, InterruptedException {
+        for (int seat = 1; seat <= BenchEdition.SEATS; seat++) {
+            Web.Answer page = secretariat.get(edition + "/committee/" + seat);
+            Form.on(page, "/bind")
+                    .fill("account", account(page, "Kursi " + seat))
+                    .send(secretariat);
+        }
+    }
+
+    private static String account(Web.Answer page, String name) throws IOException {
+        Matcher option =
+                Pattern.compile("<option value=\"(\\d+)\">" + name + "\\b").matcher(page.body());
+        if (!option.find()) {
+            throw new IOException("no account " + name + " to choose at " + page.at());
+        }
+        return option.group(1);
+    }
+
+    /** The editions that are measured: each size once scored and ranked, once being scored. */
+    static List<BenchEdition> editions(List<Integer> sizes) {
+        var editions = new ArrayList<BenchEdition>();
+        for (int size : sizes) {
+            editions.add(new BenchEdition("UKUR" + size, size, true));
+            editions.add(new BenchEdition("UKUR" + size + "-BUKA", size, false));
+        }
+        return editions;
+    }
+}

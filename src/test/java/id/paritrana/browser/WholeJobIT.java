@@ -1,0 +1,171 @@
+package id.paritrana.browser;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * The whole job as people do it: import, freeze, nine members score (one recused), close, ranking, explanation, verdict,
+ * minutes, export; with the real provider and a real Chromium, on a phone with JavaScript and on an office screen without.
+ */
+class WholeJobIT {
+    private static Chromium chromium;
+    private static RunningApp app;
+
+    @BeforeAll
+    static void start() {
+        app = RunningApp.get();
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @ParameterizedTest(name = "edition {0}, {1} px, JavaScript {2}")
+    @CsvSource({"UJI-A, 360, true", "UJI-B, 1280, false"})
+    void from_workbook_to_minutes(String edition, int width, boolean javaScript) throws IOException {
+        String home = "/editions/" + edition;
+        try (Visitor officer = visitor(width, javaScript).signIn("sekretariat")) {
+            officer.go("/import").isSoundUnless(!javaScript);
+            officer.page().setInputFiles("input[name=file]", SmallEdition.workbook(edition));
+            officer.press("Periksa buku kerja");
+            assertTrue(officer.text().contains("Edisi baru"), officer.text());
+            officer.isSoundUnless(!javaScript).press("Terapkan semua");
+            assertEquals("Edisi uji " + edition, officer.title());
+
+            officer.go("/import");
+            officer.page().setInputFiles("input[name=file]", SmallEdition.workbook(edition));
+            officer.press("Periksa buku kerja");
+            assertTrue(officer.text().contains("0 perubahan"), officer.text());
+
+            for (int seat = 1; seat <= 9; seat++) {
+                officer.go(home + "/committee/" + seat);
+                String wanted = "Kursi " + seat + " ";
+                String account = officer.page().locator("select[name=account] option").all().stream()
+                        .filter(option -> option.textContent().startsWith(wanted))
+                        .findFirst()
+                        .orElseThrow()
+                        .getAttribute("value");
+                officer.page().selectOption("select[name=account]", account);
+                officer.press("Hubungkan akun");
+            }
+
+            officer.go(home + "/scheme");
+            officer.press("Bekukan skema");
+            assertTrue(officer.text().contains("Tulis dasar skema"), officer.text());
+            officer.isSoundUnless(!javaScript);
+            officer.page().fill("input[name=basis]", "Juknis contoh 2026");
+            officer.page().check("input[name=confirmed]");
+            officer.press("Bekukan skema").press("Buka penilaian");
+        }
+        try (Visitor second = visitor(width, javaScript).signIn("sekretariat2")) {
+            second.go(home + "/facts").isSoundUnless(!javaScript);
+            for (int i = 0; i < 2; i++) {
+                second.go(home + "/facts?state=awaiting");
+                second.follow("Bentuk regulasi").press("Sahkan fakta");
+            }
+        }
+        for (int seat = 1; seat <= 9; seat++) {
+            score(edition, seat, width, javaScript);
+        }
+        try (Visitor officer = visitor(width, javaScript).signIn("sekretariat")) {
+            officer.go(home).isSoundUnless(!javaScript);
+            assertTrue(officer.text().contains("17 dari 17 lembar terkirim"), officer.text());
+            assertFalse(officer.text().contains("78"), "no mark shows before closing");
+            officer.go(home + "/close/KAB").isSoundUnless(!javaScript).press("Tutup penilaian");
+            officer.go(home + "/ranking/KAB").press("Hitung peringkat");
+            assertTrue(officer.text().contains(SmallEdition.FIRST_TOTAL), officer.text());
+            assertTrue(officer.text().contains("Mengapa"), officer.text());
+            officer.isSoundUnless(!javaScript);
+            officer.go(home + "/ranking/KAB?a=N1&b=N2");
+            assertTrue(officer.text().contains("di atas"), officer.text());
+        }
+        try (Visitor chair = visitor(width, javaScript).signIn("kursi1")) {
+            chair.go(home + "/verdict/KAB").isSoundUnless(!javaScript);
+            chair.page().fill("input[name=held-on]", "2026-11-20");
+            chair.page().fill("input[name=held-at]", "09.30");
+            chair.page().fill("input[name=place]", "Ruang Rapat Contoh");
+            for (int seat = 1; seat <= 8; seat++) {
+                chair.page()
+                        .locator("input[type=radio][value=" + (seat == 8 ? "absent" : "present") + "]")
+                        .nth(seat - 1)
+                        .check();
+            }
+            chair.press("Periksa penetapan");
+            assertTrue(chair.text().contains("Kabupaten Contoh Satu"), chair.text());
+            chair.isSoundUnless(!javaScript).press("Tetapkan");
+            assertTrue(chair.text().contains("Ditetapkan"), chair.text());
+        }
+        try (Visitor officer = visitor(width, javaScript).signIn("sekretariat")) {
+            officer.go(home + "/documents");
+            officer.page().locator("form button[type=submit]").first().click();
+            officer.isSoundUnless(!javaScript);
+            assertTrue(new String(download(officer.page(), "a[href$='f4.pdf']"), 0, 5, StandardCharsets.ISO_8859_1)
+                    .startsWith("%PDF"));
+            officer.go(home + "/export").isSoundUnless(!javaScript);
+            byte[] workbook =
+                    download(officer.page(), "a[href*='workbook'][href*='zip'], a[href*='edisi'][href*='zip']");
+            officer.go("/import");
+            var again = Files.createTempFile(java.nio.file.Path.of("target").toAbsolutePath(), "again", ".zip");
+            Files.write(again, workbook);
+            officer.page().setInputFiles("input[name=file]", again);
+            officer.press("Periksa buku kerja");
+            assertTrue(officer.text().contains("0 perubahan"), officer.text());
+        }
+    }
+
+    private static void score(String edition, int seat, int width, boolean javaScript) {
+        String home = "/editions/" + edition;
+        try (Visitor member = visitor(width, javaScript).signIn("kursi" + seat)) {
+            member.go(home + "/tasks");
+            if (seat == 1) {
+                member.isSoundUnless(!javaScript);
+            }
+            if (seat == 9) {
+                member.go(home + "/nominations/N1/recuse");
+                member.page().locator("textarea, input[type=text]").first().fill("Pernah menjabat di daerah ini");
+                member.press("Ya, nyatakan benturan");
+                member.go(home + "/nominations/N1/sheet");
+                assertEquals("Halaman tidak ditemukan", member.title());
+            }
+            for (String nomination : seat == 9 ? List.of("N2") : List.of("N1", "N2")) {
+                member.go(home + "/nominations/" + nomination + "/sheet");
+                member.page().locator("input[name='m-C1'][value='3']").check();
+                member.page().fill("input[name='m-D1']", String.valueOf(SmallEdition.mark(seat, nomination)));
+                if (seat == 1 && nomination.equals("N1")) {
+                    member.isSoundUnless(!javaScript);
+                }
+                member.press("Periksa jawaban");
+                assertTrue(member.text().contains("dari 100"), member.text());
+                member.page().locator("input[name=declared]").check();
+                member.press("Kirim lembar penilaian");
+            }
+            assertFalse(
+                    member.go(home + "/ranking/KAB").text().contains("81,35"), "nobody sees a total before closing");
+        }
+    }
+
+    private static byte[] download(Page page, String link) throws IOException {
+        Download download =
+                page.waitForDownload(() -> page.locator(link).first().click());
+        return Files.readAllBytes(download.path());
+    }
+
+    private static Visitor visitor(int width, boolean javaScript) {
+        return Visitor.on(app, chromium.browser(), width, javaScript);
+    }
+}

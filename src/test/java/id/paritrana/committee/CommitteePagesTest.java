@@ -1,0 +1,174 @@
+package id.paritrana.committee;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.FormClient;
+import id.paritrana.PostgresForTests;
+import id.paritrana.TestSignIn;
+import id.paritrana.edition.EditionFixture;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+/** Seats outlive their holders. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class CommitteePagesTest {
+    private static final String OFFICER = "petugas secretariat";
+
+    @Inject
+    DataSource database;
+
+    private static long account(EditionFixture edition, String subject) {
+        FormClient.as(subject).get("/editions");
+        return edition.number("select id from account where issuer = ? and subject = ?", TestSignIn.ISSUER, subject);
+    }
+
+    @Test
+    void everybody_of_the_edition_sees_the_seats_and_only_the_offices_the_accounts() {
+        var edition = EditionFixture.of("COMLIST").opened(database);
+        FormClient.as(OFFICER)
+                .get("/editions/COMLIST/committee")
+                .then()
+                .statusCode(200)
+                .body(containsString("Pemegang COMLIST 4"))
+                .body(containsString("akun COMLIST-kursi4"))
+                .body(containsString("Atur pemegang"));
+        FormClient.as("pemeriksa auditor")
+                .get("/editions/COMLIST/committee")
+                .then()
+                .body(containsString("akun COMLIST-kursi4"))
+                .body(not(containsString("Atur pemegang")));
+        var member = FormClient.as(edition.member(4));
+        member.get("/editions/COMLIST/committee")
+                .then()
+                .statusCode(200)
+                .body(containsString("Pemegang COMLIST 5"))
+                .body(not(containsString("akun COMLIST")));
+        member.get("/editions/COMLIST/committee/4").then().statusCode(404);
+    }
+
+    @Test
+    void a_holder_ends_another_follows_and_the_account_moves_with_the_letter() {
+        var edition = EditionFixture.of("COMCHANGE").opened(database);
+        var officer = FormClient.as(OFFICER);
+        String seat = "/editions/COMCHANGE/committee/4";
+        officer.open(seat, "/holders")
+                .send(seat + "/holders")
+                .then()
+                .statusCode(422)
+                .body(containsString("Tulis nama pemegang kursi"));
+        officer.open(seat, seat + "/holders")
+                .fill("name", "Pengganti Contoh")
+                .fill("kind", "substitute")
+                .send(seat + "/holders")
+                .then()
+                .statusCode(422)
+                .body(containsString("harus membawa surat"))
+                .body(containsString("value=\"Pengganti Contoh\""));
+        officer.open(seat, "/holders")
+                .fill("name", "Definitif Kedua")
+                .fill("kind", "definitive")
+                .send(seat + "/holders")
+                .then()
+                .statusCode(422)
+                .body(containsString("bertumpang"));
+
+        officer.open(seat, "/end").fill("to", "2026-05-01").send().then().statusCode(303);
+        FormClient.as(edition.member(4)).get("/editions/COMCHANGE/tasks").then().statusCode(403);
+        officer.open(seat, "/holders")
+                .fill("name", "Plt Contoh")
+                .fill("kind", "plt")
+                .fill("letter", "")
+                .fill("from", "2026-05-02")
+                .fill("to", "")
+                .send(seat + "/holders")
+                .then()
+                .statusCode(303);
+        long account = account(edition, "COMCHANGE-plt");
+        var bind = officer.open(seat, "/bind").fill("account", String.valueOf(account));
+        bind.send().then().statusCode(303);
+        FormClient.as("COMCHANGE-plt").get("/editions/COMCHANGE/tasks").then().statusCode(200);
+        assertEquals(
+                "Pemegang COMCHANGE 4",
+                edition.text(
+                        "select name from seat_holder where seat_id = ? and valid_to = date '2026-05-01'",
+                        edition.seatId(4)),
+                "the former holder stays on record");
+        assertEquals(
+                3,
+                edition.number(
+                        "select count(*) from journal where edition_id = ? and act in ('holder-ended', 'holder-appointed', 'account-bound')",
+                        edition.id()));
+        assertEquals(
+                0,
+                edition.number(
+                        "select count(*) from journal where edition_id = ? and after like '%Contoh%'", edition.id()),
+                "no names in the journal");
+    }
+
+    @Test
+    void nobody_binds_themselves_and_one_account_holds_one_seat() {
+        var edition = EditionFixture.of("COMBIND").opened(database);
+        edition.run("update seat_holder set account_id = null where seat_id = ?", edition.seatId(4));
+        var officer = FormClient.as("COMBIND-petugas secretariat");
+        long own = account(edition, "COMBIND-petugas");
+        String seat = "/editions/COMBIND/committee/4";
+        officer.open(seat, "/bind")
+                .fill("account", String.valueOf(own))
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Akun Anda sendiri"));
+        officer.open(seat, "/bind")
+                .fill("account", String.valueOf(edition.accountId(5)))
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("sudah memegang kursi lain"));
+        officer.open(seat, "/bind").fill("account", "").send().then().statusCode(422);
+        var stale = officer.open(seat, "/bind").fill("account", String.valueOf(account(edition, "COMBIND-a")));
+        officer.open(seat, "/bind")
+                .fill("account", String.valueOf(account(edition, "COMBIND-b")))
+                .send()
+                .then()
+                .statusCode(303);
+        stale.send().then().statusCode(422).body(containsString("baru saja berubah"));
+    }
+
+    @Test
+    void an_end_does_not_lie_before_the_last_act() {
+        var edition = EditionFixture.of("COMEND").opened(database);
+        var member = FormClient.as(edition.member(4));
+        member.open("/editions/COMEND/nominations/KAB1/sheet", "/sheet")
+                .fill("m-C1", "50")
+                .send()
+                .then()
+                .statusCode(303);
+        var officer = FormClient.as(OFFICER);
+        String seat = "/editions/COMEND/committee/4";
+        officer.open(seat, "/end")
+                .fill("to", "2020-01-01")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("masih bertindak pada"));
+        officer.open(seat, "/end").fill("to", "2199-01-01").send().then().statusCode(303);
+        assertNotNull(edition.text("select valid_to from seat_holder where seat_id = ?", edition.seatId(4)));
+        FormClient.as("pemeriksa auditor")
+                .request()
+                .formParam("to", "2026-05-01")
+                .post(seat + "/holders/1/end")
+                .then()
+                .statusCode(org.hamcrest.Matchers.isOneOf(400, 404));
+        member.get("/editions/COMEND/tasks").then().statusCode(200);
+    }
+}

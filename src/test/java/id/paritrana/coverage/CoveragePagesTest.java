@@ -1,0 +1,299 @@
+package id.paritrana.coverage;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import id.paritrana.FormClient;
+import id.paritrana.PostgresForTests;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.Editions;
+import id.paritrana.edition.Freezing;
+import id.paritrana.nomination.NominationFixture;
+import id.paritrana.nomination.StatementCount;
+import id.paritrana.site.Messages;
+import id.paritrana.site.Objection;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CoveragePagesTest {
+    private static final String BOARD = "/editions/KAL-UJI/coverage";
+    private static final String NOMINATIONS = "/editions/KAL-UJI/nominations/";
+    private static final String NBSP = "\u00a0";
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Editions editions;
+
+    @Inject
+    NominationFixture fixture;
+
+    @Inject
+    StatementCount statements;
+
+    @Inject
+    Event<Freezing> freezing;
+
+    private final FormClient officer = FormClient.as("cov-officer secretariat");
+    private final FormClient member = FormClient.as("cov-member");
+
+    @BeforeAll
+    void thePublishedFigures() {
+        published("KAL-UJI");
+        fixture.seat("KAL-UJI", "1", "cov-member");
+        fixture.recuse("KAL-UJI", "1", "KUTIM");
+    }
+
+    private void published(String code) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var edition = new Edition(code, "Data terbuka " + code);
+            edition.describe(
+                    "Data terbuka", null, null, "Kalimantan", LocalDate.of(2019, 1, 1), LocalDate.of(2026, 12, 31));
+            edition.isDemo("published");
+            em.persist(edition);
+            var categories = new LinkedHashMap<String, Category>();
+            var nominations = PublishedFigures.nominations(edition, categories);
+            categories.values().forEach(em::persist);
+            nominations.values().forEach(em::persist);
+            PublishedFigures.records(nominations).forEach(em::persist);
+        });
+    }
+
+    @Test
+    void the_board_shows_coverage_against_target_with_every_doubt_and_what_to_do() {
+        String board = html(officer, BOARD);
+        for (String words : List.of(
+                "33 catatan dari 12 wilayah",
+                "2 catatan menahan pembekuan data",
+                "href=\"/editions/KAL-UJI/coverage#a-KUTIM-2024-12-31\"",
+                "150,87" + NBSP + "%",
+                "Peserta 77.074, pekerja 51.086",
+                "385.004 + 98.541 + 149.949 = 633.494, tetapi total dinyatakan 632.494. Selisih +1.000.",
+                "kurang 9,53 poin = sekitar 158.700 pekerja",
+                "kurang 3,37 poin = 6.942 pekerja",
+                "122.318 peserta: PU 80.101, BPU 42.217",
+                "Sumber menyebut sisa 16.800 orang",
+                "Penyebut tidak dinyatakan",
+                "Yang perlu dilakukan:",
+                "Angka cocok",
+                "<h2 id=\"a-KALBAR-2022-12-31\">Provinsi Kalimantan Barat, 31 Desember 2022</h2>")) {
+            assertTrue(board.contains(words), words);
+        }
+    }
+
+    @Test
+    void over_a_hundred_the_bar_goes_on_in_gold() {
+        String board = html(officer, BOARD + "?segment=BPU&category=KAB");
+        assertTrue(board.contains("<rect class=\"p-rest\" y=\"25%\" width=\"62.5%\" height=\"50%\"/>"
+                + "<rect class=\"p-bar\" y=\"25%\" width=\"62.5%\" height=\"50%\"/>"
+                + "<rect class=\"p-over\" x=\"62.5%\" y=\"25%\" width=\"31.79%\" height=\"50%\"/>"));
+        assertFalse(board.contains("69.528 dari 79.691"));
+    }
+
+    @Test
+    void it_can_be_narrowed_to_what_is_doubted() {
+        String doubted = html(officer, BOARD + "?only=1&category=KAB");
+        assertFalse(doubted.contains("id=\"a-LANDAK-2024-12-31\""));
+        assertTrue(doubted.contains("id=\"a-BANJAR-2025-06-30\""));
+        assertFalse(doubted.contains("id=\"a-KALBAR-2022-12-31\""));
+        assertTrue(html(officer, BOARD + "?category=NONE").contains("Tidak ada catatan cakupan yang cocok"));
+    }
+
+    @Test
+    void it_speaks_english() {
+        String board = officer.request().cookie("bahasa", "en").get(BOARD).asString();
+        assertTrue(board.contains("short by 9,53 points = about 158.700 workers"));
+        assertFalse(board.contains("Yang perlu"));
+    }
+
+    @Test
+    void a_recused_seat_sees_neither_figures_nor_warnings_nor_counts_of_that_nomination() {
+        String board = html(member, BOARD);
+        assertTrue(board.contains("31 catatan dari 11 wilayah"));
+        assertTrue(board.contains("1 catatan menahan pembekuan data"));
+        assertFalse(board.contains("Kutai"));
+        assertFalse(board.contains("Perbaiki atau jawab"));
+        member.get(NOMINATIONS + "KUTIM/coverage").then().statusCode(404);
+        html(member, NOMINATIONS + "KETAPANG/coverage");
+    }
+
+    @Test
+    void an_answer_holds_for_exactly_these_figures() {
+        published("KAL-JAWAB");
+        String kutim = "/editions/KAL-JAWAB/nominations/KUTIM/coverage";
+        assertEquals(2, objections("KAL-JAWAB").size());
+        officer.open(kutim, "/answers").send().then().statusCode(422).body(containsString("Alasan belum diisi"));
+        officer.open(kutim, "/answers")
+                .fill("reason", "Pekerja luar daerah ikut dihitung")
+                .send()
+                .then()
+                .statusCode(303);
+        String answered = html(officer, kutim);
+        assertTrue(answered.contains("Pekerja luar daerah ikut dihitung"));
+        assertTrue(answered.contains("Dijawab "));
+        assertEquals(1, objections("KAL-JAWAB").size());
+        assertTrue(fixture.latestAct("KAL-JAWAB")
+                .startsWith(
+                        "warning-answered | nomination:KUTIM warning:over-100 |  | {\"figures\":\"BPU 2024-12-31: "));
+
+        String form = Pattern.compile("href=\"(" + kutim + "/\\d+)\">Ubah<span class=\"vh\">: Bukan")
+                .matcher(answered)
+                .results()
+                .map(m -> m.group(1))
+                .findFirst()
+                .orElseThrow();
+        officer.open(form)
+                .fill("participants", "77075")
+                .fill("reason", "koreksi kantor cabang")
+                .send()
+                .then()
+                .statusCode(303);
+        assertEquals(2, objections("KAL-JAWAB").size());
+        assertTrue(fixture.latestAct("KAL-JAWAB").contains("\"participants\":77074"));
+        assertTrue(fixture.latestAct("KAL-JAWAB").contains("\"participants\":77075"));
+    }
+
+    @Test
+    void freezing_is_told_the_figures_that_hold_it_up() {
+        var told = objections("KAL-UJI").stream()
+                .map(o -> o.text(Messages.INDONESIAN))
+                .toList();
+        assertEquals(
+                List.of(
+                        "Provinsi Kalimantan Barat: 385.004 + 98.541 + 149.949 = 633.494, tetapi total dinyatakan 632.494."
+                                + " Perbaiki angkanya atau jawab peringatannya di papan cakupan.",
+                        "Kabupaten Kutai Timur: cakupan BPU 150,87" + NBSP + "% (77.074 dari 51.086)."
+                                + " Perbaiki penyebutnya atau jawab peringatannya di papan cakupan."),
+                told);
+    }
+
+    @Test
+    void a_record_needs_figures_a_day_and_a_source_and_keeps_what_was_typed() {
+        published("KAL-CATAT");
+        String landak = "/editions/KAL-CATAT/nominations/LANDAK";
+        String address = landak + "/coverage/new";
+        officer.open(address)
+                .fill("segment", "p u")
+                .fill("participants", "12,5")
+                .fill("workers", "-3")
+                .fill("targetPercent", "0")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Kode segmen belum benar"))
+                .body(containsString("Tanggal belum diisi"))
+                .body(containsString("bukan bilangan bulat"))
+                .body(containsString("di bawah nol"))
+                .body(containsString("Target nol"))
+                .body(containsString("Sumber belum diisi"))
+                .body(containsString("value=\"12,5\""));
+        officer.open(address)
+                .fill("segment", "total")
+                .fill("asOf", "31/12/2024")
+                .fill("participants", "5")
+                .fill("source", "surat")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Catatan segmen TOTAL per 2024-12-31 sudah ada"));
+        officer.open(address)
+                .fill("segment", "rentan")
+                .fill("asOf", "2025-06-30")
+                .fill("participants", "1200")
+                .fill("workers", "2400")
+                .fill("source", "surat")
+                .send()
+                .then()
+                .statusCode(303);
+        assertTrue(html(officer, landak).contains("RENTAN"));
+    }
+
+    @Test
+    void two_officers_at_one_record_compare() {
+        String page = html(officer, NOMINATIONS + "PANGKALPINANG/coverage");
+        String form = Pattern.compile("href=\"([^\"]+/coverage/\\d+)\"")
+                .matcher(page)
+                .results()
+                .map(m -> m.group(1))
+                .findFirst()
+                .orElseThrow();
+        var mine = officer.open(form).fill("note", "catatan saya").fill("reason", "lengkapi");
+        FormClient.as("cov-second secretariat")
+                .open(form)
+                .fill("note", "catatan mereka")
+                .fill("reason", "lengkapi")
+                .send()
+                .then()
+                .statusCode(303);
+        var answer = mine.send();
+        answer.then().statusCode(409).body(containsString("catatan saya")).body(containsString("catatan mereka"));
+        officer.form(answer.asString(), form, form).send().then().statusCode(303);
+        assertTrue(html(officer, NOMINATIONS + "PANGKALPINANG/coverage").contains("Catatan: catatan saya"));
+    }
+
+    @Test
+    void the_board_asks_the_database_the_same_number_of_times_whatever_its_length() {
+        fixture.edition("KAL-SATU", 1, 0);
+        fixture.edition("KAL-BANYAK", 60, 0);
+        for (String code : List.of("KAL-SATU", "KAL-BANYAK")) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                var all = em.createQuery(
+                                "from Nomination n where n.edition.code = ?1", id.paritrana.nomination.Nomination.class)
+                        .setParameter(1, code)
+                        .getResultList();
+                int i = 0;
+                for (var nomination : all) {
+                    i++;
+                    var record = new CoverageRecord(nomination, "PU", LocalDate.of(2024, 12, 31));
+                    record.set(new BigDecimal(2000 + i), new BigDecimal(1000 + i), "", null, null, "uji", null);
+                    em.persist(record);
+                }
+            });
+        }
+        html(officer, BOARD);
+        long one = statements.during(() -> html(officer, "/editions/KAL-SATU/coverage"));
+        long many = statements.during(() -> html(officer, "/editions/KAL-BANYAK/coverage"));
+        assertEquals(one, many);
+        String board = html(officer, "/editions/KAL-BANYAK/coverage");
+        assertTrue(board.contains("Halaman 1 dari 3"));
+        assertTrue(board.contains("60 catatan menahan pembekuan data"));
+        assertTrue(board.contains("dan 48 lagi"));
+    }
+
+    private List<Objection> objections(String code) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var objections = new ArrayList<Objection>();
+            freezing.fire(new Freezing(editions.byCode(code).orElseThrow(), objections));
+            return objections.stream()
+                    .filter(o -> o.key().startsWith("coverage."))
+                    .toList();
+        });
+    }
+
+    private static String html(FormClient who, String path) {
+        return who.get(path).then().statusCode(200).extract().asString();
+    }
+}

@@ -1,0 +1,284 @@
+package id.paritrana.coverage;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.nomination.Evidence;
+import id.paritrana.nomination.Nomination;
+import id.paritrana.site.Messages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class CoverageRulesTest {
+    private final Edition edition = new Edition("UJI", "Uji");
+    private final Category category = new Category(edition, "KAB", 1);
+    private final Nomination first = new Nomination(category, "SATU", 1);
+    private final Nomination second = new Nomination(category, "DUA", 2);
+
+    /** Worked out by hand, row by row of the published figures. Every other row is clean: Landak and Pangkalpinang fit. */
+    @Test
+    void the_published_figures_raise_exactly_the_warnings_they_deserve() {
+        var edition = new Edition("KALIMANTAN", "Data terbuka");
+        var records = PublishedFigures.records(PublishedFigures.nominations(edition, new LinkedHashMap<>()));
+        var found = CoverageRules.warnings(records, List.of(), LocalDate.of(2019, 1, 1), LocalDate.of(2026, 12, 31));
+        assertEquals("""
+                KALSEL percent-only PU 2023-02-09: 46.44
+                KALSEL percent-only BPU 2023-02-09: 10.6
+                KALBAR ! segment-sum TOTAL 2022-12-31: 385004+98541+149949 | 633494 | 632494 | 1000
+                KALBAR denominator-not-stated TOTAL 2022-12-31 compared: 632494 | 34.55 | 1830663 | 2022-11-30 | 1786809 | -35225 | 43854
+                KALBAR regulation-year TOTAL 2022-12-31: Inpres 2/2023 | Inpres 2/2021
+                KALBAR ambiguous-base TOTAL 2024-08-01 of-target: 607426 | 36.47 | 46 | 1665550 | 79.28 | 3620760 | 16.78
+                KALBAR denominator-changed TOTAL 2024-08-01 fewer: 2022-12-31 | 632494 | 607426 | 34.55 | 36.47 | 1830663 | 1665550
+                KALTIM ambiguous-base TOTAL 2019-07-31 part: 1200000 | 65 | 780000 | 1846154
+                KALTIM denominator-not-stated TOTAL 2023-03-31: 962711 | 70.86 | 1358610
+                KALTENG percent-only TOTAL 2023-03-31: 52.92
+                KALTARA percent-only TOTAL 2023-03-31: 57.86
+                KALIMANTAN denominator-not-stated TOTAL 2024-11-30: 3287020 | 45.34 | 7249713
+                KALIMANTAN denominator-changed TOTAL 2026-02-28 more: 2024-11-30 | 3287020 | 3302762 | 45.34 | 41.30 | 7249713 | 7996826
+                KETAPANG denominator-not-stated TOTAL 2023-12-31: 101052 | 55.69 | 181454
+                KETAPANG denominator-not-stated TOTAL 2024-12-31 compared: 122318 | 68.02 | 179827 | 2023-12-31 | 181454 | 21266 | -1627
+                KETAPANG jump TOTAL 2024-12-31: 2023-12-31 | 55.69 | 68.02 | 12.33
+                KUBURAYA percent-only TOTAL 2022-12-31: 25.01
+                KUBURAYA denominator-not-stated TOTAL 2023-11-30: 110013 | 39.21 | 280574
+                KUBURAYA jump TOTAL 2023-11-30: 2022-12-31 | 25.01 | 39.21 | 14.2
+                KUTIM ! over-100 BPU 2024-12-31: 77074 | 51086 | 25988 | 150.87 | BPU
+                BANJAR remaining TOTAL 2025-06-30: 16800 | 6942 | 29.47 | 26.1 | 206000
+                """, told(found));
+    }
+
+    @Test
+    void every_warning_speaks_in_both_languages_and_says_what_to_do() {
+        var records = PublishedFigures.records(
+                PublishedFigures.nominations(new Edition("KALIMANTAN", "Data terbuka"), new LinkedHashMap<>()));
+        var found = new ArrayList<>(CoverageRules.warnings(records, List.of(), null, null));
+        for (CoverageWarning w : found) {
+            for (Locale locale : List.of(Messages.INDONESIAN, Messages.ENGLISH)) {
+                for (String words : List.of(w.title(locale), w.text(locale), w.rule(locale), w.todo(locale))) {
+                    assertFalse(words.contains("{"), words);
+                }
+            }
+        }
+        var banjar = found.stream()
+                .filter(w -> w.kind() == WarningKind.REMAINING)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                "Sumber menyebut sisa 16.800 orang. Dari target: (29,47\u00a0% − 26,10\u00a0%) × 206.000 = 6.942 orang.",
+                banjar.text(Messages.INDONESIAN));
+    }
+
+    @Test
+    void the_way_to_the_target_is_given_in_points_and_in_workers() {
+        var record = record(first, "TOTAL", "2024-08-01", "607426", null, "36.47", "46");
+        assertEquals(new BigDecimal("9.53"), record.pointsToTarget());
+        assertEquals(new BigDecimal("158727"), record.workersToTarget());
+        assertTrue(record.baseIsImplied());
+        var reached = record(first, "TOTAL", "2024-12-31", "60", "100", null, "50");
+        assertEquals(0, reached.pointsToTarget().compareTo(new BigDecimal("-10")));
+        assertEquals(BigDecimal.ZERO, reached.workersToTarget());
+    }
+
+    @Test
+    void a_stated_percent_may_be_off_by_half_of_its_last_digit() {
+        assertEquals("", alone(record(first, "PU", "2024-12-31", "69528", "79691", "87.2", null)));
+        assertEquals(
+                "SATU stated-percent PU 2024-12-31: 69528 | 79691 | 87.25 | 87.3 | 0.05\n",
+                alone(record(first, "PU", "2024-12-31", "69528", "79691", "87.3", null))
+                        .replace("0,05", "0.05"));
+    }
+
+    @Test
+    void a_share_of_the_target_is_told_from_a_wrong_percent() {
+        assertEquals(
+                "SATU ambiguous-base TOTAL 2024-12-31 share: 79.28 | 46 | 36.47 | 79.28\n",
+                alone(record(first, "TOTAL", "2024-12-31", "607426", "1665550", "79.28", "46")));
+    }
+
+    @Test
+    void what_remains_may_be_counted_to_the_target_or_to_everybody() {
+        var record = record(first, "TOTAL", "2025-06-30", null, "206000", "26.10", "29.47");
+        record.remark(new BigDecimal("6942"), "");
+        assertEquals("", alone(record));
+        record.remark(new BigDecimal("152000"), "");
+        assertEquals("", alone(record));
+        record.remark(new BigDecimal("7100"), "");
+        assertEquals("SATU remaining TOTAL 2025-06-30: 7100 | 6942 | 29.47 | 26.1 | 206000\n", alone(record));
+    }
+
+    @Test
+    void participants_without_workers_block() {
+        assertEquals(
+                "SATU ! over-100 PU 2024-12-31 nobody: 5 | 0 | PU\n",
+                alone(record(first, "PU", "2024-12-31", "5", "0", null, null)));
+        assertEquals(
+                "SATU ! over-100 PU 2024-12-31 stated: 101 | PU\nSATU percent-only PU 2024-12-31: 101\n",
+                alone(record(first, "PU", "2024-12-31", null, null, "101", null)));
+        assertEquals("", alone(record(first, "PU", "2024-12-31", "51086", "51086", "100", null)));
+    }
+
+    @Test
+    void segments_are_added_up_only_where_each_has_its_figure() {
+        var total = record(first, "TOTAL", "2024-12-31", "300", "1000", null, null);
+        var pu = record(first, "PU", "2024-12-31", "100", "600", null, null);
+        var bpu = record(first, "BPU", "2024-12-31", null, "500", null, null);
+        assertEquals(
+                "SATU ! segment-sum TOTAL 2024-12-31 workers: 600+500 | 1100 | 1000 | 100\n",
+                told(CoverageRules.warnings(List.of(total, pu, bpu), List.of(), null, null)));
+        var vulnerable = record(first, "RENTAN", "2024-12-31", "100", null, null, null);
+        var other = record(first, "BPU", "2024-12-31", "200", "400", null, null);
+        assertEquals("", told(CoverageRules.warnings(List.of(total, pu, other, vulnerable), List.of(), null, null)));
+    }
+
+    @Test
+    void a_day_outside_the_assessed_period_is_said() {
+        var record = record(first, "PU", "2023-12-31", "5", "10", null, null);
+        var found = CoverageRules.warnings(
+                List.of(record), List.of(), LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
+        assertEquals("SATU outside-period PU 2023-12-31: 2023-12-31 | 2024-01-01 | 2024-12-31\n", told(found));
+        assertEquals("", alone(record));
+    }
+
+    @Test
+    void figures_that_were_entered_twice_are_said_once() {
+        var a = record(first, "PU", "2024-12-31", "54321", "90000", null, null);
+        var b = record(second, "PU", "2024-12-31", "54321", "95000", null, null);
+        var c = record(second, "BPU", "2024-12-31", "54321", "95000", null, null);
+        assertEquals(
+                "DUA duplicate PU 2024-12-31 other: 54321 | SATU\n",
+                told(CoverageRules.warnings(List.of(a, b, c), List.of(), null, null)));
+        var later = record(first, "PU", "2025-06-30", "54321", "90000", null, null);
+        assertEquals(
+                "SATU duplicate PU 2025-06-30: 54321 | 2024-12-31\n",
+                told(CoverageRules.warnings(List.of(a, later), List.of(), null, null)));
+    }
+
+    @Test
+    void one_definition_per_category() {
+        var a = record(first, "PU", "2024-12-31", "5", "10", null, null);
+        a.set(new BigDecimal("5"), BigDecimal.TEN, "Penduduk  bekerja", null, null, "", null);
+        var b = record(second, "PU", "2024-12-31", "5", "10", null, null);
+        b.set(new BigDecimal("5"), BigDecimal.TEN, "penduduk bekerja", null, null, "", null);
+        assertEquals("", told(CoverageRules.warnings(List.of(a, b), List.of(), null, null)));
+        var c = record(second, "BPU", "2024-12-31", "5", "10", null, null);
+        c.set(new BigDecimal("5"), BigDecimal.TEN, "angkatan kerja", null, null, "", null);
+        assertEquals(
+                "DUA mixed-definitions BPU 2024-12-31: angkatan kerja | penduduk bekerja | KAB\n",
+                told(CoverageRules.warnings(List.of(a, b, c), List.of(), null, null)));
+    }
+
+    @Test
+    void a_denominator_that_moves_too_fast_is_said_a_slow_one_is_not() {
+        var a = record(first, "PU", "2023-12-31", "500", "1000", null, null);
+        var slow = record(first, "PU", "2024-12-31", "540", "1040", null, null);
+        var fast = record(first, "PU", "2024-12-31", "540", "1060", null, null);
+        assertEquals("", told(CoverageRules.warnings(List.of(a, slow), List.of(), null, null)));
+        assertEquals(
+                "SATU denominator-changed PU 2024-12-31: 2023-12-31 | 500 | 540 | 50 | 50.94 | 1000 | 1060\n",
+                told(CoverageRules.warnings(List.of(a, fast), List.of(), null, null)));
+        var twoYears = record(first, "PU", "2025-12-31", "550", "1060", null, null);
+        assertEquals("", told(CoverageRules.warnings(List.of(a, twoYears), List.of(), null, null)));
+    }
+
+    @Test
+    void half_as_many_participants_again_is_a_jump() {
+        var a = record(first, "BPU", "2023-12-31", "1000", null, null, null);
+        var b = record(first, "BPU", "2024-12-30", "1501", null, null, null);
+        var c = record(first, "BPU", "2024-12-30", "1500", null, null, null);
+        assertEquals(
+                "SATU jump BPU 2024-12-30 people: 2023-12-31 | 1000 | 1501 | 50.1\n",
+                told(CoverageRules.warnings(List.of(a, b), List.of(), null, null)));
+        assertEquals("", told(CoverageRules.warnings(List.of(a, c), List.of(), null, null)));
+    }
+
+    @Test
+    void a_regulation_has_one_year() {
+        assertEquals(
+                "[WrongYear[cited=Inpres 2/2023, enacted=Inpres 2/2021]]",
+                CitationRules.wrongYears("tindak lanjut Inpres No 02 Tahun 2023 dan Inpres No 4 Tahun 2022")
+                        .toString());
+        assertEquals(
+                "[WrongYear[cited=UU 24/2014, enacted=UU 24/2011]]",
+                CitationRules.wrongYears("Undang-Undang Nomor 24 Tahun 2014").toString());
+        for (String right : List.of(
+                "Inpres 2/2021",
+                "Instruksi Presiden Nomor 2 Tahun 2021",
+                "PP 44/2015 dan PP 45/2015",
+                "Permendagri 15/2023",
+                "Perda Nomor 2 Tahun 2023",
+                "SE Inpres 12/2023")) {
+            assertTrue(CitationRules.wrongYears(right).isEmpty(), right);
+        }
+        var evidence = new Evidence(
+                first, null, "SK tindak lanjut Inpres 2/2023", "", null, null, Instant.parse("2026-01-05T20:00:00Z"));
+        assertEquals(
+                "SATU regulation-year  2026-01-06 evidence: Inpres 2/2023 | Inpres 2/2021 | SK tindak lanjut Inpres 2/2023\n",
+                told(CoverageRules.warnings(List.of(), List.of(evidence), null, null)));
+    }
+
+    @Test
+    void new_figures_have_another_fingerprint() {
+        var before = CoverageRules.warnings(
+                List.of(record(first, "PU", "2024-12-31", "12", "10", null, null)), List.of(), null, null);
+        var after = CoverageRules.warnings(
+                List.of(record(first, "PU", "2024-12-31", "13", "10", null, null)), List.of(), null, null);
+        var again = CoverageRules.warnings(
+                List.of(record(first, "PU", "2024-12-31", "12.0", "10", null, null)), List.of(), null, null);
+        assertFalse(before.get(0).fingerprint().equals(after.get(0).fingerprint()));
+        assertEquals(before.get(0).fingerprint(), again.get(0).fingerprint());
+    }
+
+    private String alone(CoverageRecord record) {
+        return told(CoverageRules.warnings(List.of(record), List.of(), null, null));
+    }
+
+    /** One line per warning, per cents with two decimals. */
+    private static String told(List<CoverageWarning> warnings) {
+        var lines = new StringBuilder();
+        for (CoverageWarning w : warnings) {
+            lines.append(w.nomination().code())
+                    .append(w.blocking() ? " ! " : " ")
+                    .append(w.kind().word())
+                    .append(' ')
+                    .append(rounded(w.fingerprint()))
+                    .append('\n');
+        }
+        return lines.toString();
+    }
+
+    private static String rounded(String fingerprint) {
+        return java.util.regex.Pattern.compile("\\d+\\.\\d{3,}")
+                .matcher(fingerprint)
+                .replaceAll(m -> new BigDecimal(m.group())
+                        .setScale(2, java.math.RoundingMode.HALF_UP)
+                        .toPlainString());
+    }
+
+    private static CoverageRecord record(
+            Nomination nomination,
+            String segment,
+            String day,
+            @Nullable String participants,
+            @Nullable String workers,
+            @Nullable String stated,
+            @Nullable String target) {
+        var record = new CoverageRecord(nomination, segment, LocalDate.parse(day));
+        record.set(number(participants), number(workers), "", number(stated), number(target), "", null);
+        return record;
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+}

@@ -1,0 +1,84 @@
+package id.paritrana.coverage;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.nomination.Nomination;
+import id.paritrana.workbook.DecimalText;
+
+/** The published figures for Kalimantan, as the demo edition carries them. */
+public final class PublishedFigures {
+    private PublishedFigures() {}
+
+    public static List<CSVRecord> table(String name) {
+        var in = PublishedFigures.class.getResourceAsStream("/demo/kalimantan/" + name + ".csv");
+        try (var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            return CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(reader)
+                    .getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The nominations of the demo edition by code, in their order, in memory only or ready to be persisted. */
+    public static Map<String, Nomination> nominations(Edition edition, Map<String, Category> categories) {
+        for (CSVRecord row : table("categories")) {
+            var category = new Category(edition, row.get("code"), categories.size() + 1);
+            category.describe(row.get("name"), row.get("kind"), "", 3, categories.size() + 1);
+            categories.put(row.get("code"), category);
+        }
+        var nominations = new LinkedHashMap<String, Nomination>();
+        for (CSVRecord row : table("nominations")) {
+            var category = categories.get(row.get("category"));
+            var nomination = new Nomination(category, row.get("code"), nominations.size() + 1);
+            nomination.describe(category, row.get("name"), row.get("region_code"), "", nominations.size() + 1);
+            nominations.put(row.get("code"), nomination);
+        }
+        return nominations;
+    }
+
+    public static List<CoverageRecord> records(Map<String, Nomination> nominations) {
+        var records = new LinkedHashMap<String, CoverageRecord>();
+        for (CSVRecord row : table("coverage")) {
+            var record = new CoverageRecord(
+                    nominations.get(row.get("nomination")), row.get("segment"), LocalDate.parse(row.get("as_of")));
+            record.set(
+                    number(row, "participants"),
+                    number(row, "workers"),
+                    row.get("definition"),
+                    number(row, "stated_percent"),
+                    number(row, "target_percent"),
+                    row.get("source"),
+                    null);
+            records.put(row.get("nomination") + row.get("segment") + row.get("as_of"), record);
+        }
+        for (CSVRecord row : table("remarks")) {
+            records.get(row.get("nomination") + row.get("segment") + row.get("as_of"))
+                    .remark(number(row, "stated_remaining"), row.get("note"));
+        }
+        return new ArrayList<>(records.values());
+    }
+
+    private static @Nullable BigDecimal number(CSVRecord row, String column) {
+        return row.get(column).isEmpty() ? null : DecimalText.canonical(new BigDecimal(row.get(column)));
+    }
+}

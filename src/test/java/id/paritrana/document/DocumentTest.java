@@ -1,0 +1,196 @@
+package id.paritrana.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.FormClient;
+import id.paritrana.PostgresForTests;
+import id.paritrana.TestSignIn;
+import id.paritrana.edition.EditionFixture;
+import id.paritrana.ranking.RankingFixture;
+import id.paritrana.ranking.Sha256;
+import id.paritrana.verdict.VerdictFixture;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class DocumentTest {
+    private static final String OFFICER = "officer secretariat";
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void the_minutes_tell_what_was_decided() throws IOException {
+        EditionFixture edition = RankingFixture.closed("DOC1", database);
+        edition.run(
+                "update seat_holder set kind = 'plt', title = 'Kepala Dinas Contoh' where seat_id = ?",
+                edition.seatId(3));
+        edition.run(
+                "update seat_holder set kind = 'substitute', letter = 'ST-1/2026', title = 'Staf Ahli' where seat_id = ?",
+                edition.seatId(4));
+        RankingFixture.run("DOC1", "BSR", "");
+        var chair = FormClient.as("DOC1-kursi1");
+        var checked = VerdictFixture.form(chair, "DOC1", "BSR", 1, 2, 3, 4, 6, 7, 8)
+                .fill("place-BSR1", "1")
+                .fill("place-BSR2", "2")
+                .fill("reason", "Temuan pada kunjungan lapangan")
+                .send();
+        VerdictFixture.confirm(chair, "DOC1", "BSR", checked).then().statusCode(303);
+        issue("DOC1").then().statusCode(303);
+
+        long id = edition.number("select id from document where edition_id = ?", edition.id());
+        String text = text("DOC1", id, "f4");
+        for (String sentence : new String[] {
+            "PEMERINTAH PROVINSI NUSA TIRTA",
+            "PENETAPAN PERINGKAT PARITRANA AWARD TAHUN 2026",
+            "Nomor: 1/BA/TIM9/V/2026",
+            "Pada hari ini, Kamis, tanggal dua puluh satu bulan Mei tahun dua ribu dua puluh enam (21-05-2026), pukul"
+                    + " 09.30 WITA, bertempat di Ruang Rapat Contoh",
+            "kategori Perusahaan besar, tahun penilaian 2025",
+            "Hadir 7 (tujuh) dari 8 (delapan) kursi yang berhak memutus; kuorum 6 (enam) kursi tercapai.",
+            "Tidak hadir: kursi 5.",
+            "Tidak ikut memutus karena benturan kepentingan: kursi 9.",
+            "1 PT Contoh DOC1 2 63,00 17,50 5,00 85,50",
+            "peringkat 1: PT Contoh DOC1 1;",
+            "Menyimpang dari rekapitulasi: PT Contoh DOC1 1 ditetapkan di peringkat 1, menurut rekapitulasi peringkat 2,"
+                    + " dengan alasan: Temuan pada kunjungan lapangan.",
+            "Plt. Kepala Dinas Contoh",
+            "a.n. Unsur 4, Staf Ahli",
+            "tidak hadir",
+            "tidak ikut memutus",
+            "LAMPIRAN I",
+            "2 1 BSR2 PT Contoh DOC1 2 85,50 7,00",
+            "naskah latihan"
+        }) {
+            assertTrue(text.contains(sentence), sentence + "\n" + text);
+        }
+        String hash =
+                edition.text("select result_hash from ranking_run where category_id = ?", edition.category("BSR"));
+        assertTrue(text.contains(InWords.grouped(hash).get(0)));
+        assertTrue(text.contains(InWords.grouped(hash).get(1)));
+        assertTrue(text("DOC1", id, "a4").contains("1/BA/TIM9/V/2026"));
+        byte[] f4 = pdf("DOC1", id, "f4");
+        assertEquals(edition.text("select hash from document where id = ?", id), Sha256.of(f4, pdf("DOC1", id, "a4")));
+    }
+
+    @Test
+    void a_missing_field_is_named_and_takes_no_number() {
+        EditionFixture edition = RankingFixture.closed("DOC2", database);
+        edition.run("update edition set award_year = null, region = '' where id = ?", edition.id());
+        RankingFixture.run("DOC2", "BSR", "");
+        VerdictFixture.pronounce("DOC2", "BSR");
+        issue("DOC2")
+                .then()
+                .statusCode(422)
+                .body(containsString("tahun pelaksanaan (award_year) belum diisi"))
+                .body(containsString("wilayah edisi (region) belum diisi"));
+        assertEquals(0, edition.number("select count(*) from document where edition_id = ?", edition.id()));
+    }
+
+    @Test
+    void numbers_follow_each_other_and_a_document_is_issued_once() {
+        EditionFixture edition = RankingFixture.closed("DOC3", database);
+        for (int seat = 1; seat <= 9; seat++) {
+            for (int n = 1; n <= 3; n++) {
+                edition.file("KAB" + n, seat, java.util.Map.of("A2", "3", "C1", "70", "D2", String.valueOf(70 + n)));
+            }
+        }
+        edition.close("KAB");
+        for (String category : new String[] {"BSR", "KAB"}) {
+            RankingFixture.run("DOC3", category, "");
+            VerdictFixture.pronounce("DOC3", category);
+        }
+        var officer = FormClient.as(OFFICER);
+        var first = officer.open("/editions/DOC3/documents", "/BSR");
+        var again = officer.open("/editions/DOC3/documents", "/BSR");
+        first.send().then().statusCode(303);
+        first.send().then().statusCode(303);
+        again.send().then().statusCode(422).body(containsString("sudah dibuat dengan nomor 1/BA/TIM9/V/2026"));
+        officer.open("/editions/DOC3/documents", "/KAB").send().then().statusCode(303);
+        assertEquals(
+                "1/BA/TIM9/V/2026, 2/BA/TIM9/V/2026",
+                edition.text(
+                        "select string_agg(number, ', ' order by serial) from document where edition_id = ?",
+                        edition.id()));
+        assertEquals(
+                2,
+                edition.number(
+                        "select count(*) from journal where edition_id = ? and act = 'document-issued'", edition.id()));
+    }
+
+    @Test
+    void documents_are_for_those_who_may_see_every_nomination() {
+        EditionFixture edition = RankingFixture.closed("DOC4", database);
+        RankingFixture.run("DOC4", "BSR", "");
+        VerdictFixture.pronounce("DOC4", "BSR");
+        issue("DOC4").then().statusCode(303);
+        long id = edition.number("select id from document where edition_id = ?", edition.id());
+        String path = "/editions/DOC4/documents/" + id + "/f4.pdf";
+        given().header(TestSignIn.HEADER, "DOC4-kursi9").get(path).then().statusCode(404);
+        given().header(TestSignIn.HEADER, "DOC4-kursi9")
+                .get("/editions/DOC4/documents")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("TIM9")));
+        given().header(TestSignIn.HEADER, "DOC4-kursi2")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Content-Disposition", equalTo("attachment; filename=\"1-BA-TIM9-V-2026-f4.pdf\""));
+        given().header(TestSignIn.HEADER, "checker auditor")
+                .get("/editions/DOC4/documents")
+                .then()
+                .statusCode(200)
+                .body(containsString("1/BA/TIM9/V/2026"))
+                .body(not(containsString("method=\"post\"")));
+        given().header(TestSignIn.HEADER, "DOC4-kursi2")
+                .get("/editions/DOC1/documents/" + id + "/f4.pdf")
+                .then()
+                .statusCode(404);
+    }
+
+    private static io.restassured.response.Response issue(String edition) {
+        return FormClient.as(OFFICER)
+                .open("/editions/" + edition + "/documents", "/BSR")
+                .send();
+    }
+
+    private static byte[] pdf(String edition, long id, String paper) throws IOException {
+        byte[] pdf = given().header(TestSignIn.HEADER, OFFICER)
+                .get("/editions/" + edition + "/documents/" + id + "/" + paper + ".pdf")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        if (System.getenv("PARITRANA_LOOK") != null) {
+            Files.write(Path.of(System.getenv("PARITRANA_LOOK"), "issued-" + paper + ".pdf"), pdf);
+        }
+        return pdf;
+    }
+
+    private static String text(String edition, long id, String paper) throws IOException {
+        try (var pdf = Loader.loadPDF(pdf(edition, id, paper))) {
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(pdf).replaceAll("\\s+", " ");
+        }
+    }
+}

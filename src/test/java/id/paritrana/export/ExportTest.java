@@ -1,0 +1,201 @@
+package id.paritrana.export;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import id.paritrana.PostgresForTests;
+import id.paritrana.TestSignIn;
+import id.paritrana.edition.EditionFixture;
+import id.paritrana.exchange.ImportWorkbook;
+import id.paritrana.ranking.RankingFixture;
+import id.paritrana.workbook.WorkbookReader;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class ExportTest {
+    private static final String OFFICER = "officer secretariat";
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    ImportWorkbook importWorkbook;
+
+    @Test
+    void the_ranking_parses_back() throws IOException {
+        EditionFixture edition = RankingFixture.closed("EXP1", database);
+        edition.run("update nomination set name = '=1+1 ''Contoh''' where id = ?", edition.nomination("BSR2"));
+        RankingFixture.run("EXP1", "BSR", "");
+        List<CSVRecord> rows = csv(text(OFFICER, "EXP1", "ranking-csv", false), ',');
+        assertEquals(3, rows.size());
+        assertEquals("1", rows.get(0).get("rank"));
+        assertEquals("BSR2", rows.get(0).get("nomination"));
+        assertEquals("'=1+1 'Contoh'", rows.get(0).get("name"), "a formula is neutralised");
+        assertEquals(new BigDecimal("85.50"), new BigDecimal(rows.get(0).get("total")));
+        assertEquals("ranked", rows.get(2).get("status"));
+        String excel = text(OFFICER, "EXP1", "ranking-csv", true);
+        assertTrue(excel.startsWith("\uFEFF"));
+        assertEquals("85,50", csv(excel.substring(1), ';').get(0).get("total"));
+        assertEquals(
+                2,
+                edition.number(
+                        "select count(*) from journal where edition_id = ? and act = 'export-taken'", edition.id()));
+    }
+
+    @Test
+    void the_long_form_has_every_score_and_every_mark() throws IOException {
+        RankingFixture.closed("EXP2", database);
+        RankingFixture.run("EXP2", "BSR", "");
+        List<CSVRecord> rows = csv(text("EXP2-kursi2", "EXP2", "scores-long", false), ',');
+        assertEquals(
+                3 * 4, rows.stream().filter(r -> r.get("kind").equals("score")).count());
+        assertEquals(
+                9 + 9 + 8,
+                rows.stream().filter(r -> r.get("kind").equals("mark")).count());
+        CSVRecord mark = rows.stream()
+                .filter(r -> r.get("kind").equals("mark")
+                        && r.get("nomination").equals("BSR1")
+                        && r.get("seat").equals("3"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("90", mark.get("value"));
+        assertEquals("K1", mark.get("criterion"));
+        CSVRecord score = rows.stream()
+                .filter(r -> r.get("kind").equals("score")
+                        && r.get("nomination").equals("BSR1")
+                        && r.get("criterion").equals("K1"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(new BigDecimal("56.0000"), new BigDecimal(score.get("contribution")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"edition-xlsx", "edition-zip"})
+    void the_whole_edition_taken_over_again_changes_nothing(String export) {
+        String code = "EXP3" + export.charAt(8);
+        RankingFixture.closed(code, database);
+        byte[] file = bytes(OFFICER, code, export);
+        var reading = WorkbookReader.read(export.endsWith("zip") ? "x.zip" : "x.xlsx", file);
+        assertEquals(List.of(), reading.errors());
+        assertEquals(3 * 9 - 1, reading.workbook().marks().size());
+        var preview = QuarkusTransaction.requiringNew().call(() -> importWorkbook.preview(reading.workbook()));
+        assertFalse(preview.newEdition());
+        assertTrue(preview.difference().isEmpty(), preview.difference().toString());
+    }
+
+    @Test
+    void marks_stay_hidden_before_closing() {
+        EditionFixture edition = EditionFixture.of("EXP4").opened(database);
+        edition.file("BSR1", 4, java.util.Map.of("K1", "87.25"));
+        var reading = WorkbookReader.read("x.zip", bytes(OFFICER, "EXP4", "edition-zip"));
+        assertEquals(List.of(), reading.workbook().marks());
+        for (String export : new String[] {"ranking-csv", "scores-long", "results-xlsx", "ranking-xlsx"}) {
+            given().header(TestSignIn.HEADER, OFFICER)
+                    .get("/editions/EXP4/export/" + export)
+                    .then()
+                    .statusCode(404);
+        }
+        given().header(TestSignIn.HEADER, "EXP4-kursi4")
+                .get("/editions/EXP4/export")
+                .then()
+                .statusCode(200)
+                .body(containsString("Belum ada yang dapat diunduh"));
+        given().header(TestSignIn.HEADER, "EXP4-kursi4")
+                .get("/editions/EXP4/export/edition-zip")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_recused_seat_finds_the_category_in_no_file() {
+        RankingFixture.closed("EXP5", database);
+        RankingFixture.run("EXP5", "BSR", "");
+        given().header(TestSignIn.HEADER, "EXP5-kursi9")
+                .get("/editions/EXP5/export")
+                .then()
+                .statusCode(200)
+                .body(containsString("benturan kepentingan kursi Anda tidak ada dalam berkas"));
+        for (String export :
+                new String[] {"ranking-csv", "scores-long", "results-xlsx", "ranking-xlsx", "edition-xlsx"}) {
+            given().header(TestSignIn.HEADER, "EXP5-kursi9")
+                    .get("/editions/EXP5/export/" + export)
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
+    void seat_statistics_are_for_chair_secretariat_and_auditor() throws IOException {
+        RankingFixture.closed("EXP6", database);
+        RankingFixture.run("EXP6", "BSR", "");
+        given().header(TestSignIn.HEADER, "EXP6-kursi4")
+                .get("/editions/EXP6/export/results-xlsx")
+                .then()
+                .statusCode(404);
+        for (String reader : new String[] {OFFICER, "checker auditor", "EXP6-kursi1"}) {
+            byte[] file = bytes(reader, "EXP6", "results-xlsx");
+            try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+                List<String> sheets = workbook.getSheets().map(Sheet::getName).toList();
+                assertTrue(
+                        sheets.containsAll(List.of("ranking", "scores", "explanations", "seat_statistics")),
+                        sheets::toString);
+            }
+        }
+        given().header(TestSignIn.HEADER, OFFICER)
+                .get("/editions/EXP6/export/ranking-xlsx")
+                .then()
+                .statusCode(200)
+                .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .header("Content-Disposition", equalTo("attachment; filename=\"EXP6-peringkat.xlsx\""));
+    }
+
+    private static byte[] bytes(String user, String edition, String export) {
+        return given().header(TestSignIn.HEADER, user)
+                .get("/editions/" + edition + "/export/" + export)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
+    private static String text(String user, String edition, String export, boolean excel) {
+        return new String(bytes(user, edition, export + (excel ? "?excel=1" : "")), StandardCharsets.UTF_8);
+    }
+
+    private static List<CSVRecord> csv(String text, char separator) throws IOException {
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(separator)
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (var parser = format.parse(new StringReader(text))) {
+            return parser.getRecords();
+        }
+    }
+}

@@ -1,0 +1,287 @@
+package id.paritrana.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import id.paritrana.FormClient;
+import id.paritrana.PostgresForTests;
+import id.paritrana.edition.Categories;
+import id.paritrana.edition.Closing;
+import id.paritrana.edition.Editions;
+import id.paritrana.nomination.NominationFixture;
+import id.paritrana.nomination.StatementCount;
+import id.paritrana.site.Messages;
+import id.paritrana.site.Objection;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FactPagesTest {
+    private static final String FACTS = "/editions/FAKTA/facts";
+    private static final String NOMINATIONS = "/editions/FAKTA/nominations/";
+
+    @Inject
+    NominationFixture fixture;
+
+    @Inject
+    Facts facts;
+
+    @Inject
+    Editions editions;
+
+    @Inject
+    Categories categories;
+
+    @Inject
+    StatementCount statements;
+
+    @Inject
+    Event<Closing> closing;
+
+    private final FormClient first = FormClient.as("fact-first secretariat");
+    private final FormClient second = FormClient.as("fact-second secretariat");
+    private final FormClient member = FormClient.as("fact-member");
+
+    @BeforeAll
+    void anEdition() {
+        fixture.edition("FAKTA", 6, 0);
+        fixture.seat("FAKTA", "1", "fact-member");
+        fixture.recuse("FAKTA", "1", "K006");
+    }
+
+    @Test
+    void a_fact_counts_when_a_second_person_has_confirmed_it() {
+        recordRegulation("K001", "perda");
+        String page = latest("K001", "REG");
+        assertEquals(0, confirmed("K001"));
+        assertTrue(html(first, page).contains("Minta petugas sekretariat lain"));
+        assertFalse(html(first, page).contains("Sahkan fakta"));
+        var forged = second.open(page, "/confirm");
+        first.get(page);
+        first.open(NOMINATIONS + "K001/evidence")
+                .without("title")
+                .send(page + "/confirm")
+                .then()
+                .statusCode(422)
+                .body(containsString("Anda yang mencatat fakta ini"));
+        assertEquals(0, confirmed("K001"));
+        forged.send().then().statusCode(303);
+        assertEquals(1, confirmed("K001"));
+        assertTrue(html(first, page).contains("Disahkan"));
+        assertTrue(fixture.latestAct("FAKTA").startsWith("fact-confirmed | nomination:K001 criterion:REG"));
+        second.open(NOMINATIONS + "K001/evidence")
+                .without("title")
+                .send(page + "/confirm")
+                .then()
+                .statusCode(422)
+                .body(containsString("sudah diputuskan"));
+    }
+
+    @Test
+    void rejecting_needs_a_reason_and_what_was_recorded_stays() {
+        recordRegulation("K002", "perda");
+        String page = latest("K002", "REG");
+        second.open(page, "/reject").send().then().statusCode(422).body(containsString("Alasan menolak belum diisi"));
+        second.open(page, "/reject")
+                .fill("reason", "lampiran tidak ada pada berkas")
+                .send()
+                .then()
+                .statusCode(303);
+        assertEquals(0, confirmed("K002"));
+        assertTrue(html(first, page).contains("lampiran tidak ada pada berkas"));
+
+        String form = NOMINATIONS + "K002/facts/REG";
+        first.open(form)
+                .fill("level", "perkada")
+                .fill("evidence", "Perbup 5/2025")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Tulis alasan mencatat ulang"));
+        first.open(form)
+                .fill("level", "perkada")
+                .fill("evidence", "Perbup 5/2025")
+                .fill("reason", "berkas yang benar")
+                .send()
+                .then()
+                .statusCode(303);
+        String again = latest("K002", "REG");
+        assertFalse(again.equals(page));
+        String history = html(second, again);
+        assertTrue(history.contains("Peraturan kepala daerah"));
+        assertTrue(history.contains("Diganti catatan baru"));
+        assertTrue(history.contains("lampiran tidak ada pada berkas"));
+        second.get(page).then().statusCode(200);
+        second.open(again, "/confirm")
+                .send(page + "/confirm")
+                .then()
+                .statusCode(422)
+                .body(containsString("diganti catatan baru"));
+    }
+
+    @Test
+    void an_option_outside_the_scheme_and_a_fact_without_evidence_are_refused() {
+        first.open(NOMINATIONS + "K003/facts/REG")
+                .fill("level", "emas")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Pilih satu yang sesuai bukti"))
+                .body(containsString("Bukti belum diisi"));
+        first.get(NOMINATIONS + "K003/facts/INOV").then().statusCode(404);
+        first.get(NOMINATIONS + "K003/facts/TUNGGAK").then().statusCode(404);
+    }
+
+    @Test
+    void a_checklist_begins_with_the_items_that_others_have() {
+        first.open(NOMINATIONS + "K003/facts/TERTIB")
+                .fill("evidence", "Laporan")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Belum ada butir"));
+        first.open(NOMINATIONS + "K003/facts/TERTIB")
+                .fill("more", "Iuran tepat waktu\nData upah lengkap")
+                .fill("evidence", "Laporan 2025, hlm. 3")
+                .send()
+                .then()
+                .statusCode(303);
+        assertTrue(html(first, latest("K003", "TERTIB")).contains("2 dari 2 butir terpenuhi"));
+        first.open(NOMINATIONS + "K004/facts/TERTIB")
+                .fill("accepted", "1")
+                .fill("evidence", "Laporan 2025, hlm. 9")
+                .send()
+                .then()
+                .statusCode(303);
+        assertTrue(html(first, latest("K004", "TERTIB")).contains("1 dari 2 butir terpenuhi"));
+    }
+
+    @Test
+    void who_comes_second_sees_what_the_first_recorded_and_loses_nothing() {
+        String form = NOMINATIONS + "K005/facts/REG";
+        var mine = second.open(form).fill("level", "perkada").fill("evidence", "berkas saya");
+        recordRegulation("K005", "perda");
+        var answer = mine.send();
+        answer.then().statusCode(409).body(containsString("berkas saya")).body(containsString("Perda Contoh 4/2025"));
+        second.form(answer.asString(), form, form)
+                .fill("reason", "perda belum diundangkan")
+                .send()
+                .then()
+                .statusCode(303);
+        assertTrue(html(first, latest("K005", "REG")).contains("berkas saya"));
+    }
+
+    @Test
+    void a_recused_seat_finds_no_fact_of_that_nomination() {
+        recordRegulation("K006", "perda");
+        String page = latest("K006", "REG");
+        member.get(page).then().statusCode(404);
+        assertFalse(html(member, FACTS).contains("Contoh 006"));
+        assertTrue(html(first, FACTS).contains("Contoh 006"));
+        member.get(NOMINATIONS + "K001/facts/REG").then().statusCode(404);
+    }
+
+    @Test
+    void closing_waits_for_the_second_person_and_asks_about_what_nobody_recorded() {
+        fixture.edition("FAKTA-TUTUP", 2, 1);
+        first.open("/editions/FAKTA-TUTUP/nominations/K001/facts/REG")
+                .fill("level", "perda")
+                .fill("evidence", "Perda")
+                .send()
+                .then()
+                .statusCode(303);
+        var blocking = new ArrayList<Objection>();
+        var open = new ArrayList<Objection>();
+        QuarkusTransaction.requiringNew().run(() -> {
+            var edition = editions.byCode("FAKTA-TUTUP").orElseThrow();
+            closing.fire(new Closing(edition, categories.get(edition, "KAB"), blocking, open));
+        });
+        assertEquals(
+                List.of("1 fakta belum disahkan. Minta orang kedua memutuskannya di halaman Fakta."), told(blocking));
+        assertEquals(List.of("3 fakta belum dicatat atau ditolak; kriterianya dihitung tanpa fakta itu."), told(open));
+    }
+
+    @Test
+    void the_list_begins_with_what_awaits_and_asks_the_database_a_fixed_number_of_times() {
+        fixture.edition("FAKTA-SATU", 1, 0);
+        fixture.edition("FAKTA-TIGA", 3, 0);
+        for (String nominee : List.of(
+                "FAKTA-SATU/nominations/K001",
+                "FAKTA-TIGA/nominations/K001",
+                "FAKTA-TIGA/nominations/K002",
+                "FAKTA-TIGA/nominations/K003")) {
+            first.open("/editions/" + nominee + "/facts/REG")
+                    .fill("level", "perda")
+                    .fill("evidence", "Perda")
+                    .send()
+                    .then()
+                    .statusCode(303);
+        }
+        html(second, "/editions/FAKTA-TIGA/facts");
+        long one = statements.during(() -> html(second, "/editions/FAKTA-SATU/facts"));
+        long three = statements.during(() -> html(second, "/editions/FAKTA-TIGA/facts"));
+        assertEquals(one, three);
+        String page = Pattern.compile("href=\"(/editions/FAKTA-TIGA/facts/\\d+)\"")
+                .matcher(html(second, "/editions/FAKTA-TIGA/facts"))
+                .results()
+                .map(m -> m.group(1))
+                .findFirst()
+                .orElseThrow();
+        second.open(page, "/confirm").send().then().statusCode(303);
+        String list = html(second, "/editions/FAKTA-TIGA/facts");
+        assertTrue(list.contains("2 fakta menunggu orang kedua"));
+        assertTrue(list.indexOf("Contoh 002") < list.indexOf("Contoh 001"));
+        assertFalse(html(second, "/editions/FAKTA-TIGA/facts?state=awaiting").contains("Contoh 001"));
+    }
+
+    private static List<String> told(List<Objection> objections) {
+        return objections.stream()
+                .filter(o -> o.key().startsWith("fact."))
+                .map(o -> o.text(Messages.INDONESIAN))
+                .toList();
+    }
+
+    private void recordRegulation(String nominee, String level) {
+        first.open(NOMINATIONS + nominee + "/facts/REG")
+                .fill("level", level)
+                .fill("evidence", "Perda Contoh 4/2025, hlm. 12–14")
+                .send()
+                .then()
+                .statusCode(303);
+    }
+
+    private String latest(String nominee, String criterion) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> FACTS + "/"
+                        + facts.current(fixture.nomination("FAKTA", nominee), criterion)
+                                .orElseThrow()
+                                .id());
+    }
+
+    private long confirmed(String nominee) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> facts.confirmed(editions.byCode("FAKTA").orElseThrow()).stream()
+                        .filter(f -> f.nomination().code().equals(nominee))
+                        .count());
+    }
+
+    private static String html(FormClient who, String path) {
+        return who.get(path).then().statusCode(200).extract().asString();
+    }
+}

@@ -1,0 +1,87 @@
+package id.paritrana.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The example environment, and what compose.yaml asks of it. */
+class DeploymentTest {
+
+    private static final Path DEPLOY = Path.of("deploy");
+
+    private static Map<String, String> example() throws IOException {
+        var values = new TreeMap<String, String>();
+        for (String line : Files.readAllLines(DEPLOY.resolve("paritrana.env.example"))) {
+            if (line.isBlank() || line.startsWith("#")) continue;
+            String[] nameAndValue = line.split("=", 2);
+            values.put(nameAndValue[0], nameAndValue[1]);
+        }
+        return values;
+    }
+
+    private static Set<String> matches(String pattern, String text) {
+        return new TreeSet<>(Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList());
+    }
+
+    @Test
+    void theExampleStartsNothingEmbedded() throws IOException {
+        var settings = Settings.of(example(), Map.of(), Set.of());
+        assertFalse(settings.embeddedDatabase());
+        assertFalse(settings.embeddedSignIn());
+        assertFalse(settings.demo());
+    }
+
+    @Test
+    void theExampleIsRefusedUntilEachSecretIsReplaced() throws IOException {
+        var values = example();
+        var readByTheApp = Pattern.compile("QUARKUS_.*");
+        Set<String> toReplace = new TreeSet<>();
+        values.forEach((name, value) -> {
+            if (value.startsWith(StartCheck.PLACEHOLDER)
+                    && readByTheApp.matcher(name).matches()) toReplace.add(name);
+        });
+        assertEquals(5, toReplace.size());
+        String problems = String.join("\n", StartCheck.problems(values));
+        assertEquals(toReplace, matches("ganti (QUARKUS_\\w+)", problems));
+        int i = 0;
+        for (String name : toReplace) values.put(name, "f3a9c1d7e5b2f8a4c6d0e1b3a5f7c9d" + i++);
+        assertEquals(List.of(), StartCheck.problems(values));
+    }
+
+    @Test
+    void composeAsksForNothingThatTheExampleDoesNotExplain() throws IOException {
+        String compose = Files.readString(DEPLOY.resolve("compose.yaml"));
+        var asked = matches("\\$\\{(\\w+)", compose);
+        var given = example().keySet();
+        asked.removeAll(given);
+        assertEquals(Set.of(), asked);
+        // a missing value stops compose instead of becoming an empty password
+        assertEquals(Set.of(), matches("\\$\\{(\\w+)\\}", compose));
+    }
+
+    @Test
+    void theRealmFindsItsPlacesInTheEnvironment() throws IOException {
+        String realm = Files.readString(DEPLOY.resolve("sign-in/paritrana-realm.json"));
+        String compose = Files.readString(DEPLOY.resolve("compose.yaml"));
+        for (String place : matches("\\$\\{(PARITRANA_\\w+)\\}", realm)) {
+            assertTrue(compose.contains("      " + place + ":"), place);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package id.paritrana.launch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class HomeTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void servesOneAtATime() throws Exception {
+        Path home = folder.resolve("rumah");
+        try (Home first = Home.open(home)) {
+            assertEquals(home, first.folder());
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home)));
+            var refused = assertThrows(StartRefused.class, () -> Home.open(home));
+            assertTrue(refused.getMessage().contains("PARITRANA_HOME"), refused.getMessage());
+        }
+        Home.open(home).close();
+    }
+
+    @Test
+    void saysWhenTheFolderIsNone() throws Exception {
+        Path file = Files.createFile(folder.resolve("berkas"));
+        var refused = assertThrows(StartRefused.class, () -> Home.open(file));
+        assertTrue(refused.getMessage().contains(file.toString()), refused.getMessage());
+        assertTrue(refused.getMessage().contains("PARITRANA_HOME"), refused.getMessage());
+    }
+
+    @Test
+    void keepsOneSecretPerPurpose() throws Exception {
+        var secrets = Secrets.in(folder);
+        var all = java.util.Set.of(
+                secrets.superuserPassword(),
+                secrets.ownerPassword(),
+                secrets.appPassword(),
+                secrets.clientSecret(),
+                secrets.signInAdminPassword(),
+                secrets.sessionEncryptionKey(),
+                secrets.formSignatureKey());
+        assertEquals(7, all.size());
+        assertTrue(all.stream().allMatch(secret -> secret.matches("[A-Za-z0-9_-]{43}")));
+        assertEquals(secrets.clientSecret(), Secrets.in(folder).clientSecret());
+    }
+}

@@ -1,0 +1,279 @@
+package id.paritrana.nomination;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import id.paritrana.FormClient;
+import id.paritrana.PostgresForTests;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NominationPagesTest {
+    private static final String LIST = "/editions/NOM/nominations";
+
+    @Inject
+    NominationFixture fixture;
+
+    @Inject
+    StatementCount statements;
+
+    private final FormClient officer = FormClient.as("nom-officer secretariat");
+    private final FormClient member = FormClient.as("nom-member");
+
+    @BeforeAll
+    void anEdition() {
+        fixture.edition("NOM", 110, 2);
+        fixture.edition("NOM-SMALL", 1, 1);
+        fixture.seat("NOM", "1", "nom-member");
+        fixture.recuse("NOM", "1", "K007");
+    }
+
+    @Test
+    void the_list_is_paged_filtered_and_sorted_by_the_server() {
+        String first = html(officer, LIST);
+        assertEquals(50, rows(first));
+        assertTrue(first.contains("Halaman 1 dari 3"));
+        assertEquals(12, rows(html(officer, LIST + "?page=3")));
+        assertEquals(12, rows(html(officer, LIST + "?page=99")));
+        assertEquals(2, rows(html(officer, LIST + "?category=BES")));
+        assertEquals(List.of("PT Misal 001", "PT Misal 002"), names(html(officer, LIST + "?category=BES&sort=name")));
+        assertEquals(List.of("PT Misal 002", "PT Misal 001"), names(html(officer, LIST + "?category=BES")));
+        assertEquals(List.of("Kabupaten Contoh 042"), names(html(officer, LIST + "?q=contoh 042")));
+        assertTrue(html(officer, LIST + "?q=100%").contains("Tidak ada calon yang cocok"));
+        assertTrue(html(officer, LIST + "?q=<script>").contains("&lt;script&gt;"));
+    }
+
+    @Test
+    void a_recused_seat_has_no_such_nomination_anywhere() {
+        String seen = html(member, LIST + "?q=00");
+        assertFalse(seen.contains("K007"));
+        assertTrue(seen.contains("K006"));
+        assertTrue(html(member, LIST).contains("111 calon"));
+        assertTrue(html(officer, LIST).contains("112 calon"));
+        String hidden =
+                member.get(LIST + "/K007").then().statusCode(404).extract().asString();
+        String missing =
+                member.get(LIST + "/K999").then().statusCode(404).extract().asString();
+        assertEquals(missing.replace("K999", "K007"), hidden);
+        member.get(LIST + "/K007/coverage").then().statusCode(404);
+        member.get("/editions/NOM-SMALL/nominations").then().statusCode(404);
+    }
+
+    @Test
+    void a_member_reads_and_changes_nothing() {
+        String page = html(member, LIST + "/K001");
+        assertTrue(page.contains("Bentuk regulasi"));
+        assertFalse(page.contains(">Isi<"));
+        assertFalse(page.contains("Tambah berkas"));
+        member.get(LIST + "/K001/values/TUNGGAK").then().statusCode(404);
+        member.get(LIST + "/K001/evidence").then().statusCode(404);
+        member.get(LIST + "/K001/coverage/new").then().statusCode(404);
+        member.get(LIST + "/K001/facts/REG").then().statusCode(404);
+    }
+
+    @Test
+    void a_figure_is_recorded_with_its_source_and_corrected_with_a_reason() {
+        String address = LIST + "/K010/values/TUNGGAK";
+        officer.open(address)
+                .fill("value", "1.234")
+                .fill("asOf", "31/02/2025")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("dapat dibaca dua cara"))
+                .body(containsString("bukan tanggal"))
+                .body(containsString("value=\"1.234\""))
+                .body(containsString("Galat: "));
+        officer.open(address)
+                .fill("value", "12,5")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Sumber angka belum diisi"));
+        officer.open(address)
+                .fill("value", "12,5")
+                .fill("source", "Kantor cabang")
+                .fill("asOf", "2025-12-31")
+                .send()
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(LIST + "/K010"));
+        assertTrue(html(officer, LIST + "/K010").contains("12,5"));
+        officer.open(address)
+                .fill("value", "13")
+                .fill("source", "Kantor cabang")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Tulis alasan perubahan"));
+        officer.open(address)
+                .fill("value", "13")
+                .fill("source", "Kantor cabang")
+                .fill("reason", "salah ketik")
+                .send()
+                .then()
+                .statusCode(303);
+        assertEquals(
+                "value-recorded | nomination:K010 criterion:TUNGGAK"
+                        + " | {\"as_of\":\"2025-12-31\",\"denominator\":null,\"numerator\":null,\"source\":\"Kantor cabang\",\"state\":\"\",\"stated_percent\":null,\"value\":12.5}"
+                        + " | {\"as_of\":\"2025-12-31\",\"denominator\":null,\"numerator\":null,\"source\":\"Kantor cabang\",\"state\":\"\",\"stated_percent\":null,\"value\":13}"
+                        + " | salah ketik",
+                fixture.latestAct("NOM"));
+    }
+
+    @Test
+    void the_second_of_two_people_compares_and_loses_nothing() {
+        String address = LIST + "/K011/values/TUNGGAK";
+        var mine = officer.open(address).fill("value", "5").fill("source", "surat lama");
+        FormClient.as("nom-second secretariat")
+                .open(address)
+                .fill("value", "7")
+                .fill("source", "surat baru")
+                .send()
+                .then()
+                .statusCode(303);
+        var answer = mine.send();
+        answer.then().statusCode(409).body(containsString("surat lama")).body(containsString("surat baru"));
+        officer.form(answer.asString(), address, address)
+                .fill("reason", "surat lama yang benar")
+                .send()
+                .then()
+                .statusCode(303);
+        assertTrue(html(officer, LIST + "/K011").contains("surat lama"));
+    }
+
+    @Test
+    void the_same_form_sent_twice_acts_once() {
+        var form = officer.open(LIST + "/K012/evidence")
+                .fill("title", "Perda Contoh 4/2025")
+                .fill("pages", "12–14");
+        form.send().then().statusCode(303);
+        form.send().then().statusCode(303).header("Location", endsWith("/K012#evidence"));
+        String page = html(officer, LIST + "/K012");
+        assertEquals(
+                1,
+                Pattern.compile("<dt>Perda Contoh 4/2025")
+                        .matcher(page)
+                        .results()
+                        .count());
+    }
+
+    @Test
+    void a_document_has_a_title_and_at_most_an_https_address() {
+        String address = LIST + "/K013/evidence";
+        officer.open(address)
+                .fill("title", " ")
+                .fill("address", "javascript:alert(1)")
+                .fill("criterion", "NONE")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Judul berkas belum diisi"))
+                .body(containsString("dimulai dengan https://"))
+                .body(containsString("Kriteria ini tidak ada"));
+        officer.open(address)
+                .fill("title", "KTP 3171012345678901")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("NIK atau nomor kepesertaan"));
+        officer.open(address)
+                .fill("title", "Laporan <b>tahunan</b>")
+                .fill("address", "https://contoh.go.id/laporan.pdf?a=1&b=2")
+                .fill("criterion", "INOV")
+                .send()
+                .then()
+                .statusCode(303);
+        officer.get(LIST + "/K013")
+                .then()
+                .body(containsString("Laporan &lt;b&gt;tahunan&lt;/b&gt;"))
+                .body(containsString("href=\"https://contoh.go.id/laporan.pdf?a=1&amp;b=2\""))
+                .body(containsString("untuk Inovasi"))
+                .body(not(containsString("<b>tahunan</b>")));
+    }
+
+    @Test
+    void a_code_may_hold_any_character() {
+        fixture.edition("NOM-KODE", 0, 0);
+        fixture.nominate("NOM-KODE", "KAB", "B 50% + 1");
+        String list = html(officer, "/editions/NOM-KODE/nominations");
+        String address = "/editions/NOM-KODE/nominations/B%2050%25%20%2B%201";
+        assertTrue(list.contains("href=\"" + address + "\""));
+        var client = FormClient.as("nom-officer secretariat").unencoded();
+        assertTrue(html(client, address).contains("Calon B 50% + 1"));
+        client.open(address + "/coverage/new")
+                .fill("segment", "PU")
+                .fill("asOf", "2024-12-31")
+                .fill("participants", "12")
+                .fill("workers", "10")
+                .fill("source", "surat")
+                .send()
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(address + "/coverage"));
+        client.open(address + "/coverage", "/answers")
+                .fill("reason", "benar demikian")
+                .send()
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(address + "/coverage"));
+        html(officer, "/editions/NOM-KODE/coverage");
+    }
+
+    @Test
+    void after_the_verdict_nothing_is_corrected_any_more() {
+        fixture.edition("NOM-PAST", 1, 1);
+        fixture.seat("NOM-PAST", "1", "nom-chair");
+        String past = "/editions/NOM-PAST/nominations/K001";
+        var open = officer.open(past + "/values/TUNGGAK").fill("value", "5").fill("source", "surat");
+        fixture.pronounce("NOM-PAST", "KAB", "1");
+        open.send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Putusan untuk Pemerintah kabupaten/kota sudah dinyatakan"));
+        String page = html(officer, past);
+        assertTrue(page.contains("Data sudah tetap"));
+        assertFalse(page.contains("Tambah berkas"));
+        assertTrue(html(officer, "/editions/NOM-PAST/nominations/B001").contains("Tambah berkas"));
+    }
+
+    @Test
+    void the_list_asks_the_database_the_same_number_of_times_whatever_its_length() {
+        html(officer, LIST);
+        long many = statements.during(() -> html(officer, LIST));
+        long few = statements.during(() -> html(officer, "/editions/NOM-SMALL/nominations"));
+        assertEquals(few, many);
+    }
+
+    private static String html(FormClient who, String path) {
+        return who.get(path).then().statusCode(200).extract().asString();
+    }
+
+    private static long rows(String html) {
+        return Pattern.compile("<li class=\"task\">").matcher(html).results().count();
+    }
+
+    private static List<String> names(String html) {
+        return Pattern.compile("<span class=\"no\">\\d+</span><a href=\"[^\"]+\">([^<]+)</a>")
+                .matcher(html)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+    }
+}

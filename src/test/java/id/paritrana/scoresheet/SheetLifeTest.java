@@ -1,0 +1,304 @@
+package id.paritrana.scoresheet;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.FormClient;
+import id.paritrana.PostgresForTests;
+import id.paritrana.edition.Categories;
+import id.paritrana.edition.Closing;
+import id.paritrana.edition.EditionFixture;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+/** From the task list to closing: what may happen to a sheet, and what the database refuses whatever happens. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class SheetLifeTest {
+    private static final Map<String, String> MARKS = Map.of("A2", "3", "C1", "78", "D2", "86");
+    private static final String OFFICER = "petugas secretariat";
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Event<Closing> closing;
+
+    @Inject
+    Categories categories;
+
+    @Test
+    void the_task_list_names_the_next_step_and_counts_the_own_sheets() {
+        var edition = EditionFixture.of("LIFETASK").opened(database);
+        var member = FormClient.as(edition.member(4));
+        member.get("/editions/LIFETASK/tasks")
+                .then()
+                .statusCode(200)
+                .body(containsString("0 dari 6 lembar penilaian sudah terkirim"))
+                .body(containsString("Jumat, 8 Mei 2026"))
+                .body(containsString("17.00\u00a0WITA"))
+                .body(containsString("Mulai menilai"));
+        edition.file("KAB1", 4, MARKS).draft("KAB3", 4, Map.of("A2", "3", "C1", "78"));
+        member.get("/editions/LIFETASK/tasks")
+                .then()
+                .body(containsString("1 dari 6 lembar"))
+                .body(containsString("Tersisa 1 nilai: <b>D2 Pemahaman pimpinan</b>"))
+                .body(containsString("Lanjutkan mengisi"))
+                .body(containsString("Terkirim 30 April 2026"));
+    }
+
+    @Test
+    void a_large_task_list_is_paged_and_filtered_on_the_server() {
+        var edition =
+                EditionFixture.of("LIFELARGE").nominations(60).withoutData().opened(database);
+        edition.file("BSR60", 4, Map.of("K1", "70"));
+        var member = FormClient.as(edition.member(4));
+        member.get("/editions/LIFELARGE/tasks")
+                .then()
+                .body(containsString("Kabupaten Contoh LIFELARGE 50<"))
+                .body(not(containsString("Kabupaten Contoh LIFELARGE 51<")));
+        member.get("/editions/LIFELARGE/tasks?category=KAB&page=2")
+                .then()
+                .body(containsString("Kabupaten Contoh LIFELARGE 51<"))
+                .body(not(containsString("PT Contoh LIFELARGE 1<")));
+        member.get("/editions/LIFELARGE/tasks?status=full")
+                .then()
+                .body(containsString("PT Contoh LIFELARGE 60<"))
+                .body(not(containsString("<a href=\"/editions/LIFELARGE/nominations/KAB2/sheet\">")));
+        FormClient.as(OFFICER)
+                .get("/editions/LIFELARGE/progress?category=KAB&page=2")
+                .then()
+                .body(containsString("Kabupaten Contoh LIFELARGE 60"))
+                .body(not(containsString("Kabupaten Contoh LIFELARGE 50<")));
+    }
+
+    @Test
+    void before_opening_a_member_reads_and_may_recuse_but_not_mark() {
+        var edition = EditionFixture.of("LIFEFROZEN").frozen(database);
+        var member = FormClient.as(edition.member(4));
+        member.get("/editions/LIFEFROZEN/nominations/KAB1/sheet")
+                .then()
+                .statusCode(200)
+                .body(containsString("Penilaian belum dibuka"))
+                .body(containsString("81.260 dari 95.600 pekerja"))
+                .body(not(containsString("name=\"m-C1\"")));
+        var form = member.open("/editions/LIFEFROZEN/nominations/KAB1/recuse", "/recuse");
+        form.fill("m-C1", "60")
+                .fill("version", "0")
+                .send("/editions/LIFEFROZEN/nominations/KAB1/sheet")
+                .then()
+                .statusCode(422);
+        assertEquals(
+                0,
+                edition.number("select count(*) from score_sheet where nomination_id = ?", edition.nomination("KAB1")));
+        member.open("/editions/LIFEFROZEN/nominations/KAB1/recuse", "/recuse")
+                .fill("reason", "Pernah menjabat di sana")
+                .send()
+                .then()
+                .statusCode(303);
+        member.get("/editions/LIFEFROZEN/nominations/KAB1/sheet").then().statusCode(404);
+    }
+
+    @Test
+    void a_recusal_needs_a_reason_happens_once_and_keeps_the_marks() {
+        var edition = EditionFixture.of("LIFEREC").opened(database);
+        edition.draft("KAB1", 4, MARKS);
+        var member = FormClient.as(edition.member(4));
+        String path = "/editions/LIFEREC/nominations/KAB1/recuse";
+        member.open(path, "/recuse").send().then().statusCode(422).body(containsString("Tulis alasannya"));
+        var form = member.open(path, "/recuse").fill("reason", "Saudara kandung bupati");
+        form.send().then().statusCode(303);
+        form.send().then().statusCode(303);
+        assertEquals(
+                1, edition.number("select count(*) from recusal where nomination_id = ?", edition.nomination("KAB1")));
+        assertEquals(
+                1,
+                edition.number(
+                        "select count(*) from journal where act = 'recusal-declared' and edition_id = ?",
+                        edition.id()));
+        assertEquals(
+                3,
+                edition.number("select count(*) from sheet_mark where nomination_id = ?", edition.nomination("KAB1")));
+        FormClient.as(OFFICER)
+                .get("/editions/LIFEREC/progress")
+                .then()
+                .body(containsString("0 dari 26 lembar terkirim"))
+                .body(containsString("benturan"));
+    }
+
+    @Test
+    void after_closing_nothing_moves_and_the_own_marks_are_still_read() {
+        var edition = EditionFixture.of("LIFECLOSE").opened(database);
+        edition.draft("KAB1", 4, MARKS);
+        var member = FormClient.as(edition.member(4));
+        String sheet = "/editions/LIFECLOSE/nominations/KAB1/sheet";
+        var save = member.open(sheet, "/sheet").fill("m-C1", "10");
+        var file = member.open(sheet + "/check", "/file").fill("declared", "yes");
+        var recuse = member.open("/editions/LIFECLOSE/nominations/KAB1/recuse", "/recuse")
+                .fill("reason", "Baru ingat");
+        edition.close("KAB");
+        save.send().then().statusCode(422).body(containsString("sudah ditutup"));
+        save.send(sheet + "/autosave").then().statusCode(422);
+        file.send().then().statusCode(422);
+        recuse.send().then().statusCode(422).body(containsString("rapat pleno"));
+        member.get(sheet)
+                .then()
+                .statusCode(200)
+                .body(containsString("Penilaian ditutup"))
+                .body(containsString("Lembar ini tidak terkirim"))
+                .body(containsString("<b>78</b>"));
+        assertEquals(
+                "78",
+                edition.text(
+                        "select value from sheet_mark where criterion = 'C1' and nomination_id = ?",
+                        edition.nomination("KAB1")));
+    }
+
+    @Test
+    void the_secretariat_gives_a_filed_sheet_back_with_a_reason_on_record() {
+        var edition = EditionFixture.of("LIFEOPEN").opened(database);
+        edition.file("KAB1", 4, MARKS).file("KAB1", 5, MARKS).recuse("KAB1", 5);
+        var officer = FormClient.as(OFFICER);
+        String path = "/editions/LIFEOPEN/progress/KAB1/4/reopen";
+        officer.get("/editions/LIFEOPEN/progress/KAB1").then().statusCode(200).body(containsString(path));
+        officer.open(path, "/reopen").send().then().statusCode(422).body(containsString("Tulis alasan"));
+        officer.open(path, "/reopen")
+                .fill("reason", "Salah ketik, surat 5 Mei")
+                .send()
+                .then()
+                .statusCode(303);
+        assertNull(edition.text(
+                "select filed_at from score_sheet where nomination_id = ? and seat_id = ?",
+                edition.nomination("KAB1"),
+                edition.seatId(4)));
+        assertEquals(
+                "Salah ketik, surat 5 Mei",
+                edition.text(
+                        "select reason from journal where act = 'sheet-reopened' and edition_id = ?", edition.id()));
+        officer.open(path, "/reopen").fill("reason", "Lagi").send().then().statusCode(422);
+        var member = FormClient.as(edition.member(4));
+        member.open("/editions/LIFEOPEN/nominations/KAB1/sheet", "/sheet")
+                .fill("m-C1", "79")
+                .send()
+                .then()
+                .statusCode(303);
+        officer.open("/editions/LIFEOPEN/progress/KAB1/5/reopen", "/reopen")
+                .fill("reason", "Kursi yang mundur")
+                .send()
+                .then()
+                .statusCode(404);
+        FormClient.as("pemeriksa auditor").get(path).then().statusCode(404);
+        member.get(path).then().statusCode(404);
+        edition.file("KAB2", 4, MARKS).close("KAB");
+        officer.open("/editions/LIFEOPEN/progress/KAB2/4/reopen", "/reopen")
+                .fill("reason", "Terlambat")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("sudah ditutup"));
+        assertNotNull(edition.text(
+                "select filed_at from score_sheet where nomination_id = ? and seat_id = ?",
+                edition.nomination("KAB2"),
+                edition.seatId(4)));
+    }
+
+    @Test
+    void each_filing_is_kept() {
+        var edition = EditionFixture.of("LIFETWICE").opened(database);
+        edition.draft("KAB1", 4, MARKS);
+        var member = FormClient.as(edition.member(4));
+        String sheet = "/editions/LIFETWICE/nominations/KAB1/sheet";
+        member.open(sheet + "/check", "/file")
+                .fill("declared", "yes")
+                .send()
+                .then()
+                .statusCode(303);
+        FormClient.as(OFFICER)
+                .open("/editions/LIFETWICE/progress/KAB1/4/reopen", "/reopen")
+                .fill("reason", "Salah ketik")
+                .send();
+        member.open(sheet, "/sheet").fill("m-C1", "79").send().then().statusCode(303);
+        member.open(sheet + "/check", "/file")
+                .fill("declared", "yes")
+                .send()
+                .then()
+                .statusCode(303);
+        String filings =
+                "select count(*) from sheet_filing f join score_sheet s on s.id = f.sheet_id where s.nomination_id = ? and f.marks like ?";
+        assertEquals(1, edition.number(filings, edition.nomination("KAB1"), "%\"mark\":\"78\"%"));
+        assertEquals(1, edition.number(filings, edition.nomination("KAB1"), "%\"mark\":\"79\"%"));
+    }
+
+    @Test
+    void closing_asks_about_unfiled_sheets_and_the_quorum() {
+        var edition = EditionFixture.of("LIFEASK").opened(database);
+        for (int seat = 1; seat <= 5; seat++) {
+            edition.file("KAB1", seat, MARKS);
+        }
+        edition.file("KAB2", 1, MARKS).recuse("KAB3", 9);
+        var asked = QuarkusTransaction.requiringNew().call(() -> {
+            var category = categories.findById(edition.category("KAB"));
+            var event = new Closing(category.edition(), category, new ArrayList<>(), new ArrayList<>());
+            closing.fire(event);
+            return event;
+        });
+        var own = asked.openQuestions().stream()
+                .filter(o -> o.key().startsWith("scoresheet."))
+                .toList();
+        assertEquals(2, own.size());
+        assertEquals(List.of(20, 26), own.get(0).args());
+        assertEquals(List.of(2, "KAB2, KAB3", 5), own.get(1).args());
+    }
+
+    @Test
+    void the_database_itself_refuses_what_must_not_be() throws SQLException {
+        var edition = EditionFixture.of("LIFEDB").opened(database);
+        edition.draft("KAB1", 4, MARKS)
+                .file("KAB1", 5, MARKS)
+                .draft("KAB2", 4, MARKS)
+                .recuse("KAB2", 4);
+        edition.draft("BSR1", 4, Map.of("K1", "70")).close("BSR");
+        String change = "update sheet_mark set value = ? where nomination_id = ? and seat_id = ? and criterion = ?";
+        refused("PA007", change, 101, edition.nomination("KAB1"), edition.seatId(4), "C1");
+        refused("PA007", change, -1, edition.nomination("KAB1"), edition.seatId(4), "C1");
+        refused("PA007", change, 5, edition.nomination("KAB1"), edition.seatId(4), "A2");
+        refused("PA003", change, 50, edition.nomination("KAB1"), edition.seatId(5), "C1");
+        refused("PA005", change, 50, edition.nomination("KAB2"), edition.seatId(4), "C1");
+        refused("PA004", change, 50, edition.nomination("BSR1"), edition.seatId(4), "K1");
+        String add = "insert into sheet_mark (id, sheet_id, nomination_id, seat_id, criterion, value, saved_at)"
+                + " select nextval('sheet_mark_seq'), id, nomination_id, seat_id, ?, 1, now() from score_sheet"
+                + " where nomination_id = ? and seat_id = ?";
+        refused("PA006", add, "A1", edition.nomination("KAB1"), edition.seatId(4));
+        refused("23505", add, "C1", edition.nomination("KAB1"), edition.seatId(4));
+        refused(
+                "23505",
+                "insert into score_sheet (id, nomination_id, seat_id, begun_at, saved_at) values (nextval('score_sheet_seq'), ?, ?, now(), now())",
+                edition.nomination("KAB1"),
+                edition.seatId(4));
+        refused("42501", "delete from sheet_mark where nomination_id = ?", edition.nomination("KAB1"));
+        refused("42501", "delete from recusal where nomination_id = ?", edition.nomination("KAB2"));
+        refused("42501", "update journal set reason = '' where edition_id = ?", edition.id());
+        refused("42501", "truncate sheet_filing");
+    }
+
+    private void refused(String state, String sql, Object... values) {
+        var e = assertThrows(SQLException.class, () -> EditionFixture.tryTo(database, sql, values));
+        assertEquals(state, e.getSQLState(), e.getMessage());
+    }
+}

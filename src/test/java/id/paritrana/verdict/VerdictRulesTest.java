@@ -1,0 +1,134 @@
+package id.paritrana.verdict;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.committee.Seat;
+import id.paritrana.edition.Edition;
+import id.paritrana.site.Objection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class VerdictRulesTest {
+    private final Map<String, String> presence = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
+    private final Map<String, String> reasons = new HashMap<>();
+    private final Set<Integer> recused = new java.util.HashSet<>();
+    private int[] ranks = {1, 2, 3, 4};
+    private String reason = "";
+    private boolean shared;
+
+    VerdictRulesTest() {
+        for (int seat = 1; seat <= 9; seat++) {
+            presence.put("" + seat, "present");
+        }
+    }
+
+    @Test
+    void as_ranked_before_everybody_there_is_nothing_to_object_to() {
+        assertEquals(List.of(), keys());
+    }
+
+    @Test
+    void without_a_quorum_nothing_is_decided() {
+        for (int seat = 6; seat <= 9; seat++) {
+            presence.put("" + seat, "absent");
+        }
+        assertEquals(List.of("verdict.no-quorum"), keys());
+        presence.put("6", "present");
+        assertEquals(List.of(), keys());
+    }
+
+    @Test
+    void a_recused_seat_counts_neither_way() {
+        recused.addAll(List.of(7, 8, 9));
+        presence.put("5", "absent");
+        presence.put("6", "absent");
+        assertEquals(List.of(), keys(), "4 of 6 are two thirds");
+        presence.put("4", "absent");
+        assertEquals(List.of("verdict.no-quorum"), keys(), "3 of 6, whatever the recused say");
+    }
+
+    @Test
+    void the_presiding_seat_has_to_be_there() {
+        presence.put("1", "absent");
+        assertEquals(List.of("verdict.presider-absent"), keys());
+        recused.add(1);
+        assertEquals(List.of(), keys(), "the secretary presides for a recused chair");
+        presence.put("2", "absent");
+        assertEquals(List.of("verdict.presider-absent"), keys());
+    }
+
+    @Test
+    void presence_is_said_of_every_seat() {
+        presence.remove("4");
+        assertEquals(List.of("verdict.presence-missing"), keys());
+    }
+
+    @Test
+    void each_changed_place_needs_a_reason() {
+        places.put("A", "2");
+        places.put("B", "1");
+        assertEquals(List.of("verdict.deviation-needs-reason", "verdict.deviation-needs-reason"), keys());
+        reasons.put("A", "Temuan pada kunjungan lapangan");
+        assertEquals(List.of("verdict.deviation-needs-reason"), keys());
+        reason = "Menurut putusan rapat";
+        assertEquals(List.of(), keys());
+    }
+
+    @Test
+    void places_have_no_gaps() {
+        reason = "Menurut putusan rapat";
+        places.put("D", "5");
+        assertEquals(List.of("verdict.not-a-place"), keys());
+        places.put("D", "dua");
+        assertEquals(List.of("verdict.not-a-place"), keys());
+        places.put("D", "");
+        assertEquals(List.of("verdict.not-a-place"), keys());
+        places.put("D", "2");
+        assertEquals(List.of("verdict.place-left-out"), keys());
+        places.put("C", "4");
+        shared = true;
+        assertEquals(List.of(), keys(), "1, 2, 2, 4");
+    }
+
+    @Test
+    void a_tie_at_the_last_prize_is_decided_or_shared_on_purpose() {
+        ranks = new int[] {1, 2, 3, 3};
+        assertEquals(List.of("verdict.shared-at-cut"), keys());
+        shared = true;
+        assertEquals(List.of(), keys());
+        shared = false;
+        places.put("D", "4");
+        reasons.put("D", "Cakupan pekerja rentan lebih rendah");
+        assertEquals(List.of(), keys());
+    }
+
+    private List<String> keys() {
+        var edition = new Edition("X", "X");
+        List<Sitting.Chair> seats = new ArrayList<>();
+        for (int n = 1; n <= 9; n++) {
+            var seat = new Seat(edition, "" + n, n);
+            seat.describe("Unsur " + n, n == 1 ? "chair" : n == 2 ? "secretary" : "member", n);
+            seats.add(new Sitting.Chair(seat, recused.contains(n)));
+        }
+        List<Sitting.Ranked> ranked = new ArrayList<>();
+        for (int i = 0; i < ranks.length; i++) {
+            String code = String.valueOf((char) ('A' + i));
+            ranked.add(new Sitting.Ranked(code, "Calon " + code, ranks[i], "80,00"));
+        }
+        var sitting =
+                new Sitting(LocalDate.of(2026, 5, 21), LocalDate.of(2026, 5, 8), false, 1, seats, ranked, 3, 2, 3);
+        var form =
+                new VerdictForm("21-05-2026", "09.30", "Ruang Contoh", presence, places, reasons, reason, shared, "1");
+        return VerdictRules.objections(form, sitting, Set.of()).stream()
+                .map(Objection::key)
+                .toList();
+    }
+}

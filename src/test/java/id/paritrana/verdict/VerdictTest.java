@@ -1,0 +1,191 @@
+package id.paritrana.verdict;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.FormClient;
+import id.paritrana.PostgresForTests;
+import id.paritrana.TestSignIn;
+import id.paritrana.edition.EditionFixture;
+import id.paritrana.ranking.RankingFixture;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Seat 9 is recused from BSR3, so eight seats are entitled and six have to be present. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class VerdictTest {
+    @Inject
+    DataSource database;
+
+    @Test
+    void the_chair_pronounces_once_after_checking() {
+        EditionFixture edition = RankingFixture.closed("VERD1", database);
+        RankingFixture.run("VERD1", "BSR", "");
+        var chair = FormClient.as("VERD1-kursi1");
+        var checked =
+                VerdictFixture.form(chair, "VERD1", "BSR", 1, 2, 3, 4, 5, 6).send();
+        checked.then()
+                .statusCode(200)
+                .body(containsString("Hadir 6 dari 8 kursi yang berhak; kuorum 6 tercapai."))
+                .body(containsString("Semua tempat sesuai peringkat."))
+                .body(containsString("Kamis, 21 Mei 2026"));
+        assertEquals(0, edition.number("select count(*) from verdict where category_id = ?", edition.category("BSR")));
+        VerdictFixture.confirm(chair, "VERD1", "BSR", checked).then().statusCode(303);
+        VerdictFixture.confirm(chair, "VERD1", "BSR", checked).then().statusCode(303);
+        assertEquals(1, edition.number("select count(*) from verdict where category_id = ?", edition.category("BSR")));
+        assertEquals(
+                3,
+                edition.number(
+                        "select count(*) from verdict_place p join verdict v on v.id = p.verdict_id where v.category_id = ?",
+                        edition.category("BSR")));
+        assertEquals(
+                "recused",
+                edition.text(
+                        "select presence from verdict_presence p join verdict v on v.id = p.verdict_id"
+                                + " where v.category_id = ? and p.seat_id = ?",
+                        edition.category("BSR"),
+                        edition.seatId(9)));
+        given().header(TestSignIn.HEADER, "officer secretariat")
+                .get("/editions/VERD1/verdict/BSR")
+                .then()
+                .statusCode(200)
+                .body(containsString("Pemegang VERD1 1"))
+                .body(containsString("Buat berita acara"));
+        assertEquals(
+                1,
+                edition.number(
+                        "select count(*) from journal where edition_id = ? and act = 'verdict-pronounced'",
+                        edition.id()));
+    }
+
+    @Test
+    void afterwards_nothing_can_be_run_again() {
+        EditionFixture edition = RankingFixture.closed("VERD2", database);
+        RankingFixture.run("VERD2", "BSR", "");
+        var officer = FormClient.as("officer secretariat");
+        var form = officer.open("/editions/VERD2/ranking/BSR", "/run").fill("reason", "Terlambat");
+        VerdictFixture.pronounce("VERD2", "BSR");
+        form.send().then().statusCode(422).body(containsString("sudah ditetapkan"));
+        SQLException refused = assertThrows(
+                SQLException.class,
+                () -> EditionFixture.tryTo(
+                        database,
+                        "insert into ranking_run (id, category_id, number, run_at, input, input_hash, result_hash, engine)"
+                                + " values (nextval('ranking_run_seq'), ?, 2, now(), '', repeat('0', 64), repeat('0', 64), '')",
+                        edition.category("BSR")));
+        assertEquals("PA008", refused.getSQLState());
+    }
+
+    @Test
+    void a_deviation_is_kept_with_its_reason() {
+        RankingFixture.closed("VERD3", database);
+        RankingFixture.run("VERD3", "BSR", "");
+        var chair = FormClient.as("VERD3-kursi1");
+        var form = VerdictFixture.form(chair, "VERD3", "BSR", 1, 2, 3, 4, 5, 6)
+                .fill("place-BSR1", "1")
+                .fill("place-BSR2", "2");
+        var refused = form.send();
+        refused.then()
+                .statusCode(422)
+                .body(containsString("PT Contoh VERD3 1: peringkat 2, tempat 1. Tulis alasan rapat pleno menyimpang."))
+                .body(containsString("value=\"Ruang Rapat Contoh\""))
+                .body(containsString("<title>Galat: "));
+        form.fill("reason-BSR1", "Temuan lapangan <b>A</b>").fill("reason", "Bergeser karenanya");
+        var checked = form.send();
+        checked.then()
+                .statusCode(200)
+                .body(containsString("peringkat 2, ditetapkan di tempat 1"))
+                .body(containsString("Temuan lapangan &lt;b&gt;A&lt;/b&gt;"));
+        VerdictFixture.confirm(chair, "VERD3", "BSR", checked).then().statusCode(303);
+        given().header(TestSignIn.HEADER, "checker auditor")
+                .get("/editions/VERD3/verdict/BSR")
+                .then()
+                .body(containsString("Temuan lapangan"))
+                .body(containsString("Bergeser karenanya"))
+                .body(not(containsString("Buat berita acara")));
+    }
+
+    @Test
+    void too_few_seats_decide_nothing() {
+        EditionFixture edition = RankingFixture.closed("VERD4", database);
+        RankingFixture.run("VERD4", "BSR", "");
+        var chair = FormClient.as("VERD4-kursi1");
+        VerdictFixture.form(chair, "VERD4", "BSR", 1, 2, 3, 4, 5, 9)
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString(
+                        "Kuorum belum tercapai: hadir 5 dari 8 kursi yang berhak, perlu paling sedikit 6."));
+        VerdictFixture.form(chair, "VERD4", "BSR", 1, 2, 3, 4, 5)
+                .fill("step", "pronounce")
+                .send()
+                .then()
+                .statusCode(422);
+        assertEquals(0, edition.number("select count(*) from verdict where category_id = ?", edition.category("BSR")));
+    }
+
+    @Test
+    void only_the_presiding_seat_has_the_form() {
+        EditionFixture edition = RankingFixture.closed("VERD5", database);
+        RankingFixture.run("VERD5", "BSR", "");
+        for (String other : new String[] {"VERD5-kursi2", "officer secretariat", "checker auditor"}) {
+            given().header(TestSignIn.HEADER, other)
+                    .get("/editions/VERD5/verdict/BSR")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("Yang menetapkan: kursi 1, Unsur 1."))
+                    .body(not(containsString("name=\"held-on\"")));
+        }
+        var chair = FormClient.as("VERD5-kursi1");
+        var form = VerdictFixture.form(chair, "VERD5", "BSR", 1, 2, 3, 4, 5, 6);
+        var second = FormClient.as("VERD5-kursi2");
+        second.get("/editions/VERD5/ranking/BSR");
+        second.request()
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("step", "pronounce")
+                .post("/editions/VERD5/verdict/BSR")
+                .then()
+                .statusCode(org.hamcrest.Matchers.oneOf(400, 404));
+        edition.recuse("BSR1", 1);
+        form.send().then().statusCode(404);
+        given().header(TestSignIn.HEADER, "VERD5-kursi2")
+                .get("/editions/VERD5/verdict/BSR")
+                .then()
+                .statusCode(200)
+                .body(containsString("Ketua punya benturan kepentingan dalam kategori ini."));
+    }
+
+    @Test
+    void a_rerun_while_the_form_is_open_is_told() {
+        RankingFixture.closed("VERD6", database);
+        RankingFixture.run("VERD6", "BSR", "");
+        var chair = FormClient.as("VERD6-kursi1");
+        var form = VerdictFixture.form(chair, "VERD6", "BSR", 1, 2, 3, 4, 5, 6);
+        RankingFixture.run("VERD6", "BSR", "Data dibetulkan");
+        form.send().then().statusCode(422).body(containsString("sudah dihitung ulang (hitungan ke-2)"));
+    }
+
+    @Test
+    void a_recused_member_learns_no_place() {
+        RankingFixture.closed("VERD7", database);
+        RankingFixture.run("VERD7", "BSR", "");
+        VerdictFixture.pronounce("VERD7", "BSR");
+        String page = given().header(TestSignIn.HEADER, "VERD7-kursi9")
+                .get("/editions/VERD7/verdict/BSR")
+                .asString();
+        assertTrue(page.contains("Hasilnya tidak ditampilkan"));
+        assertTrue(!page.contains("PT Contoh VERD7"));
+    }
+}

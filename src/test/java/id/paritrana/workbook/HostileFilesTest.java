@@ -1,0 +1,86 @@
+package id.paritrana.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class HostileFilesTest {
+    @Test
+    void everyFileOfTheCorpusIsRefusedWithItsReason() {
+        Map<String, HostileCorpus.Sample> samples = HostileCorpus.samples();
+        assertTrue(samples.size() >= 60, () -> "only " + samples.size());
+        List<String> wrong = new ArrayList<>();
+        samples.forEach((title, sample) -> {
+            Reading reading = WorkbookReader.read(sample.name(), sample.content());
+            List<String> keys = reading.errors().stream().map(Problem::key).toList();
+            if (!keys.contains(sample.key())) {
+                wrong.add(title + ": " + sample.key() + " is not among " + keys);
+            }
+            reading.problems().forEach(problem -> new ProblemText(Locale.ENGLISH).line(problem));
+        });
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void theReasonNamesRowAndCell() {
+        Map<String, HostileCorpus.Sample> samples = HostileCorpus.samples();
+        HostileCorpus.Sample rows = samples.get("too many csv rows");
+        assertEquals(
+                "coverage!A100002",
+                WorkbookReader.read(rows.name(), rows.content()).errors().get(0).place());
+    }
+
+    @Test
+    void aLargeHonestEditionIsNotTakenForABomb() {
+        EditionWorkbook large = LargeEdition.of(1_726, 5, 9, 77_630);
+        assertEquals(77_630, large.marks().size());
+        assertEquals(
+                large,
+                WorkbookReader.read("besar.zip", WorkbookWriter.zip(large)).workbook());
+        assertEquals(
+                large,
+                WorkbookReader.read("besar.xlsx", WorkbookWriter.xlsx(large)).workbook());
+    }
+
+    @Test
+    void noDamageMakesTheReaderFail() {
+        byte[] xlsx = WorkbookWriter.xlsx(EditionFixture.random(3));
+        byte[] zip = WorkbookWriter.zip(EditionFixture.random(3));
+        Random random = new Random(17);
+        for (int i = 0; i < 1_000; i++) {
+            byte[] damaged = (i % 2 == 0 ? xlsx : zip).clone();
+            for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+            }
+            Reading reading = WorkbookReader.read(i % 2 == 0 ? "e.xlsx" : "e.zip", damaged);
+            reading.problems().forEach(problem -> new ProblemText(Locale.ENGLISH).line(problem));
+        }
+    }
+
+    @Test
+    void noDamagedTextMakesTheReaderFail() {
+        Random random = new Random(18);
+        String letters = "\",;\n'=01.A*:|\u00e9\t";
+        for (int i = 0; i < 1_000; i++) {
+            Map<String, String> tables = HandComputed.tables();
+            List<String> names = List.copyOf(tables.keySet());
+            String name = names.get(random.nextInt(names.size()));
+            StringBuilder text = new StringBuilder(tables.get(name));
+            for (int changes = 1 + random.nextInt(5); changes > 0; changes--) {
+                text.setCharAt(random.nextInt(text.length()), letters.charAt(random.nextInt(letters.length())));
+            }
+            Reading reading = HandComputed.reading(Map.of(name, text.toString()));
+            if (reading.isUsable()) {
+                assertFalse(SchemeAssembler.assemble(reading.workbook()).isEmpty());
+            }
+        }
+    }
+}

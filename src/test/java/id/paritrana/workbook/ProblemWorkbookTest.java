@@ -1,0 +1,83 @@
+package id.paritrana.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ProblemWorkbookTest {
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    @Test
+    void theFileThatComesBackHasTheSameProblemsAtTheSameCells() {
+        Map<String, String> changed = new HashMap<>();
+        changed.put(
+                "marks",
+                "nomination,criterion,seat,mark\nN1,A,S1,80.125\nN9,A,S2,1.500\nN1,A,S3,abc\n\nN1,A,S4,=1+1\n");
+        changed.put("rules", "category,key,value\n*,weight_noise,0.125\n*,quorum,nol\n");
+        changed.put("seats", "code,element,warna\n01,\"=HYPERLINK(\"\"x\"\")\",biru\nS1,,\nS2,,\nS3,,\nS4,,\n");
+        Reading reading = HandComputed.reading(changed);
+        byte[] file = ProblemWorkbook.xlsx(reading, INDONESIAN);
+        Reading again = WorkbookReader.read("masalah.xlsx", file);
+        assertEquals(places(reading), places(again));
+        assertTrue(places(reading).contains("marks!D6 workbook.number.unreadable"));
+        Table marks = again.source().table("marks").orElseThrow();
+        assertEquals("Keterangan", marks.header().get(4).text());
+        assertEquals(
+                "A3: calon N9 tidak ada di tabel nominations, tambahkan di sana atau perbaiki kodenya",
+                marks.rows().get(1).cells().get(4).text());
+        assertEquals(reading.workbook().marks(), again.workbook().marks());
+        assertEquals(reading.workbook().seats(), again.workbook().seats());
+    }
+
+    @Test
+    void aCorrectedFileIsAcceptedAsItIs() {
+        Reading good = HandComputed.reading(Map.of());
+        Reading again = WorkbookReader.read("e.xlsx", ProblemWorkbook.xlsx(good, INDONESIAN));
+        assertEquals(good.workbook(), again.workbook());
+        assertEquals(List.of(), again.errors());
+        Reading third = WorkbookReader.read("e.xlsx", ProblemWorkbook.xlsx(again, INDONESIAN));
+        assertEquals(good.workbook(), third.workbook());
+    }
+
+    @Test
+    void randomEditionsSurviveTheDetour() {
+        for (long seed = 0; seed < 40; seed++) {
+            EditionWorkbook edition = EditionFixture.random(seed);
+            for (byte[] file : List.of(
+                    WorkbookWriter.zip(edition, CsvStyle.COMMA), WorkbookWriter.zip(edition, CsvStyle.SEMICOLON))) {
+                Reading reading = WorkbookReader.read("e.zip", file);
+                Reading again = WorkbookReader.read("e.xlsx", ProblemWorkbook.xlsx(reading, INDONESIAN));
+                for (EditionTable table : EditionTable.values()) {
+                    assertEquals(edition.rows(table), again.workbook().rows(table), table + ", seed " + seed);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRefusedFileStillGetsItsReasonOnPaper() throws IOException {
+        Reading refused = WorkbookReader.read("e.xlsx", new byte[] {1, 2, 3});
+        byte[] file = ProblemWorkbook.xlsx(refused, INDONESIAN);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            assertTrue(workbook.findSheet("Petunjuk").orElseThrow().read().stream()
+                    .flatMap(row -> row.stream())
+                    .anyMatch(cell -> cell != null && cell.getText().contains("bukan buku kerja")));
+        }
+    }
+
+    private static List<String> places(Reading reading) {
+        return reading.problems().stream()
+                .map(problem -> problem.place() + " " + problem.key())
+                .sorted()
+                .toList();
+    }
+}
