@@ -13,6 +13,8 @@ final class XlsxWriter {
     private static final double NARROWEST = 10;
     private static final double WIDEST = 48;
     private static final int ROWS_LOOKED_AT = 200;
+    /** Rows kept in memory before they go into the file. */
+    private static final int ROWS_HELD = 2_000;
 
     private XlsxWriter() {}
 
@@ -41,7 +43,7 @@ final class XlsxWriter {
         return StablePackage.ofSpreadsheet(out.toByteArray());
     }
 
-    static void sheet(Worksheet sheet, WrittenTable table) {
+    static void sheet(Worksheet sheet, WrittenTable table) throws IOException {
         for (int column = 0; column < table.header().size(); column++) {
             sheet.value(0, column, table.header().get(column));
             sheet.style(0, column).bold().fillColor("E8EEF4").set();
@@ -53,7 +55,14 @@ final class XlsxWriter {
             for (int column = 0; column < row.size(); column++) {
                 cell(sheet, at, column, row.get(column));
             }
+            if (at % ROWS_HELD == 0) {
+                sheet.flush();
+            }
             at++;
+        }
+        if (at > ROWS_HELD) {
+            // a sheet that has begun to go into the file has to be complete before the next one begins
+            sheet.finish();
         }
     }
 
