@@ -28,7 +28,6 @@ public final class Launch implements AutoCloseable {
     private static final String ROUND = "paritrana.launch.round";
 
     private static final String SESSION_KEY = "quarkus.oidc.token-state-manager.encryption-secret";
-    private static final String FORM_KEY = "quarkus.rest-csrf.token-signature-key";
 
     private static final int DRAIN_SECONDS = 60;
 
@@ -81,7 +80,7 @@ public final class Launch implements AutoCloseable {
         }
         System.setProperty(ROUND, Integer.toString(round + 1));
         progress.say("Paritrana sedang dimulai ...");
-        if (settings.embeddedDatabase() || settings.embeddedSignIn() || !keysGiven()) bringAlong();
+        if (settings.embeddedDatabase() || settings.embeddedSignIn() || !given(SESSION_KEY)) bringAlong();
         if (!settings.embeddedDatabase()) {
             tell(
                     "quarkus.flyway.jdbc-url",
@@ -101,7 +100,6 @@ public final class Launch implements AutoCloseable {
             if (settings.embeddedSignIn()) startSignIn(folder, secrets);
             if (settings.embeddedDatabase()) startDatabase(folder, secrets);
             tell(SESSION_KEY, secrets.sessionEncryptionKey());
-            tell(FORM_KEY, secrets.formSignatureKey());
         } catch (IOException e) {
             throw new StartRefused("Folder data " + folder + " tidak dapat dipakai: " + e.getMessage(), e);
         }
@@ -126,10 +124,6 @@ public final class Launch implements AutoCloseable {
         insist("quarkus.flyway.jdbc-url", database.jdbcUrl());
         insist("quarkus.flyway.username", database.ownerUser());
         insist("quarkus.flyway.password", database.ownerPassword());
-    }
-
-    private boolean keysGiven() {
-        return given(SESSION_KEY) && given(FORM_KEY);
     }
 
     private boolean given(String property) {
