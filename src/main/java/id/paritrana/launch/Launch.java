@@ -3,6 +3,7 @@ package id.paritrana.launch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,6 +89,8 @@ public final class Launch implements AutoCloseable {
         }
         tell("paritrana.demo", Boolean.toString(settings.demo()));
         tell("paritrana.url", settings.url());
+        // forms may lead to the sign-in page when a session has ended: the browser has to be told where that is
+        tell("paritrana.sign-in.origin", origin(signInUrl()));
         System.setProperty(SET_BY_US, String.join(",", ours));
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAtTheEnd, "paritrana-end"));
     }
@@ -124,6 +127,17 @@ public final class Launch implements AutoCloseable {
         insist("quarkus.flyway.jdbc-url", database.jdbcUrl());
         insist("quarkus.flyway.username", database.ownerUser());
         insist("quarkus.flyway.password", database.ownerPassword());
+    }
+
+    private String signInUrl() {
+        return settings.embeddedSignIn()
+                ? signIn.authServerUrl()
+                : settings.get("QUARKUS_OIDC_AUTH_SERVER_URL").orElseThrow();
+    }
+
+    private static String origin(String url) {
+        URI address = URI.create(url);
+        return address.getScheme() + "://" + address.getRawAuthority();
     }
 
     private boolean given(String property) {

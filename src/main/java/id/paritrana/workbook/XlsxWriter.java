@@ -3,6 +3,7 @@ package id.paritrana.workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.zip.Deflater;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -28,10 +29,11 @@ final class XlsxWriter {
         void write(Workbook workbook) throws IOException;
     }
 
-    /** Builds a workbook whose bytes depend on its content alone. */
+    /** Builds a workbook whose bytes depend on its content alone; it is packed twice, so the first time in a hurry. */
     static byte[] build(Content content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Paritrana", "1.0")) {
+            workbook.setCompressionLevel(Deflater.BEST_SPEED);
             content.write(workbook);
         } catch (IOException impossible) {
             throw new IllegalStateException("memory cannot be written to", impossible);

@@ -118,6 +118,8 @@ final class Bench {
             scenes.add(Scene.ofMembers("save", size, seat -> saves(open, seat)));
             scenes.add(Scene.ofMembers("tasks", size, seat -> page("/editions/" + open.code() + "/tasks")));
             scenes.add(Scene.ofOfficers("desk", size, user -> page("/editions/" + open.code())));
+            scenes.add(Scene.ofOfficers(
+                    "export", size, user -> page("/editions/" + ranked.code() + "/export/edition-xlsx")));
             scenes.add(Scene.ofOfficers("coverage", size, user -> page("/editions/" + open.code() + "/coverage")));
         }
         scenes.removeIf(scene -> !scene.isIn(options.only()));
