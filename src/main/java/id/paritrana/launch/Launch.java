@@ -29,7 +29,6 @@ public final class Launch implements AutoCloseable {
     private static final String ROUND = "paritrana.launch.round";
 
     private static final String SESSION_KEY = "quarkus.oidc.token-state-manager.encryption-secret";
-    private static final String FORM_KEY = "quarkus.rest-csrf.token-signature-key";
 
     private static final int DRAIN_SECONDS = 60;
 
@@ -82,7 +81,7 @@ public final class Launch implements AutoCloseable {
         }
         System.setProperty(ROUND, Integer.toString(round + 1));
         progress.say("Paritrana sedang dimulai ...");
-        if (settings.embeddedDatabase() || settings.embeddedSignIn() || !keysGiven()) bringAlong();
+        if (settings.embeddedDatabase() || settings.embeddedSignIn() || !given(SESSION_KEY)) bringAlong();
         if (!settings.embeddedDatabase()) {
             tell(
                     "quarkus.flyway.jdbc-url",
@@ -104,7 +103,6 @@ public final class Launch implements AutoCloseable {
             if (settings.embeddedSignIn()) startSignIn(folder, secrets);
             if (settings.embeddedDatabase()) startDatabase(folder, secrets);
             tell(SESSION_KEY, secrets.sessionEncryptionKey());
-            tell(FORM_KEY, secrets.formSignatureKey());
         } catch (IOException e) {
             throw new StartRefused("Folder data " + folder + " tidak dapat dipakai: " + e.getMessage(), e);
         }
@@ -140,10 +138,6 @@ public final class Launch implements AutoCloseable {
     private static String origin(String url) {
         URI address = URI.create(url);
         return address.getScheme() + "://" + address.getRawAuthority();
-    }
-
-    private boolean keysGiven() {
-        return given(SESSION_KEY) && given(FORM_KEY);
     }
 
     private boolean given(String property) {

@@ -43,7 +43,10 @@ final class ProcessTimes {
             }
         }
         return new Spent(
-                own(app, 2), compilerOf(app), sessions, own(ProcessHandle.current().pid(), 2));
+                own(app, 2),
+                compilerOf(app),
+                sessions,
+                own(ProcessHandle.current().pid(), 2));
     }
 
     private static double compilerOf(long pid) throws IOException {
