@@ -23,7 +23,9 @@ class CompressedPages {
         request.addHeadersEndHandler(headersAreKnown -> {
             var headers = request.response().headers();
             String type = headers.get(HttpHeaders.CONTENT_TYPE);
-            if (type != null && type.startsWith("text/html") && headers.contains(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY, true)) {
+            if (type != null
+                    && type.startsWith("text/html")
+                    && headers.contains(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY, true)) {
                 headers.remove(HttpHeaders.CONTENT_ENCODING);
             }
         });
