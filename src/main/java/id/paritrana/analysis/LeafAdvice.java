@@ -124,11 +124,13 @@ final class LeafAdvice {
                                         whole(missing.multiply(base))));
             }
             String points = Figures.shown(gain.gain());
-            String key = more ? "analysis.gain-point" : "analysis.gain-point-less";
             if (base != null && peopled(criterion)) {
-                advice.add(say(key + "-workers", points, whole(step.abs().multiply(base))));
+                advice.add(say(
+                        more ? "analysis.gain-point-workers" : "analysis.gain-point-less-workers",
+                        points,
+                        whole(step.abs().multiply(base))));
             } else {
-                advice.add(say(key, points));
+                advice.add(say(more ? "analysis.gain-point" : "analysis.gain-point-less", points));
             }
         });
     }
