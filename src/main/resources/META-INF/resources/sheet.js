@@ -161,6 +161,7 @@ function done(sent, result) {
   const total = document.getElementById('jumlah');
   if (total && total.textContent !== result.total) total.textContent = result.total;
   tell(wrong ? say.partly : result.saved, wrong);
+  proceed();
 }
 
 function mark(field, problem) {
@@ -197,7 +198,10 @@ function show(code, from) {
   }
 }
 
-form.addEventListener('input', e => { if (/^[mc]-/.test(e.target.name)) changed(IDLE); });
+form.addEventListener('input', e => {
+  wanted = null; // still typing
+  if (/^[mc]-/.test(e.target.name)) changed(IDLE);
+});
 form.addEventListener('change', e => { if (/^[mc]-/.test(e.target.name)) changed(150); });
 form.addEventListener('keydown', e => {
   if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) {
@@ -209,17 +213,22 @@ form.addEventListener('keydown', e => {
   }
 });
 // With this script the form itself goes only when everything is saved: no page is lost to a broken connection.
+let wanted = null; // the button that was pressed: what it asks for happens as soon as everything is saved
 form.addEventListener('submit', async e => {
   if (leaving || halted) return;
   e.preventDefault();
+  wanted = e.submitter;
   clearTimeout(timer);
   await running;
   await send();
   if (typed() !== saved && !attempt) await send();
-  if (halted || typed() !== saved) return;
-  leaving = true;
-  form.requestSubmit(e.submitter);
+  proceed();
 });
+function proceed() {
+  if (!wanted || leaving || halted || typed() !== saved) return;
+  leaving = true;
+  form.requestSubmit(wanted);
+}
 for (const back of ['online', 'focus']) addEventListener(back, () => { if (attempt && !running) { failures = 0; later(0); } });
 addEventListener('pageshow', e => { if (e.persisted) { halted = leaving = false; later(0); } });
 restore();

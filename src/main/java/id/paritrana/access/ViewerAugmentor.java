@@ -7,9 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -45,20 +43,18 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
         if (identity.isAnonymous()) {
             return Uni.createFrom().item(identity);
         }
-        return context.runBlocking(
-                () -> Arc.container().instance(ViewerAugmentor.class).get().known(identity));
+        return context.runBlocking(() -> known(identity));
     }
 
-    @ActivateRequestContext
-    SecurityIdentity known(SecurityIdentity identity) {
+    private SecurityIdentity known(SecurityIdentity identity) {
         String issuer;
         String subject;
         String name;
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             issuer = token.getIssuer();
             subject = token.getSubject();
-            String called = token.getClaim("name");
-            name = called == null || called.isBlank() ? token.getName() : called;
+            String full = token.getClaim("name");
+            name = full == null || full.isBlank() ? token.getName() : full;
         } else {
             issuer = identity.getAttribute(ISSUER);
             subject = identity.getAttribute(SUBJECT);
@@ -67,9 +63,15 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
         if (issuer == null || subject == null) {
             return named(identity, Viewer.NOBODY);
         }
-        Account account = accounts.seen(issuer, subject, name == null ? subject : name);
-        var held = seats.heldBy(account.id(), LocalDate.ofInstant(clock.instant(), zone));
-        return named(identity, Viewer.of(account.id(), account.displayName(), identity.getRoles(), held));
+        String called = name == null ? subject : name;
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        SeatBook.Known known = seats.find(issuer, subject, today)
+                .filter(k -> k.displayName().equals(called))
+                .orElseGet(() -> {
+                    accounts.seen(issuer, subject, called);
+                    return seats.find(issuer, subject, today).orElseThrow();
+                });
+        return named(identity, Viewer.of(known.account(), known.displayName(), identity.getRoles(), known.seats()));
     }
 
     /** The identity with the viewer's roles only: a word of the token that the app does not know gives nothing. */

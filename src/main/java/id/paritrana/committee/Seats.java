@@ -1,8 +1,14 @@
 package id.paritrana.committee;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -16,6 +22,11 @@ import id.paritrana.edition.Edition;
 /** The seats of an edition's committee, and which account holds which. */
 @ApplicationScoped
 public class Seats implements PanacheRepository<Seat>, SeatBook {
+    private final DataSource database;
+
+    Seats(DataSource database) {
+        this.database = database;
+    }
 
     public List<Seat> of(Edition edition) {
         return list("edition = ?1 order by position, id", edition);
@@ -30,19 +41,53 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
         return find("id", seat.id()).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
     }
 
+    private static final String KNOWN = """
+            select a.id, a.display_name, s.id, s.code, s.element, s.role, e.code
+              from account a
+              left join seat_holder h on h.account_id = a.id
+                                     and (h.valid_from is null or h.valid_from <= ?)
+                                     and (h.valid_to is null or h.valid_to >= ?)
+              left join seat s on s.id = h.seat_id
+              left join edition e on e.id = s.edition_id
+             where a.issuer = ? and a.subject = ?
+             order by s.id""";
+
     @Override
-    public List<HeldSeat> heldBy(long account, LocalDate on) {
-        return getEntityManager()
-                .createQuery("""
-                        select new id.paritrana.access.HeldSeat(s.id, s.code, s.element,
-                                 s.role = 'chair', s.role = 'secretary', e.code)
-                          from SeatHolder h join h.seat s join s.edition e
-                         where h.accountId = :account
-                           and (h.validFrom is null or h.validFrom <= :day)
-                           and (h.validTo is null or h.validTo >= :day)
-                         order by s.id""", HeldSeat.class)
-                .setParameter("account", account)
-                .setParameter("day", on)
-                .getResultList();
+    public Optional<Known> find(String issuer, String subject, LocalDate on) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(KNOWN)) {
+            query.setObject(1, on);
+            query.setObject(2, on);
+            query.setString(3, issuer);
+            query.setString(4, subject);
+            try (ResultSet row = query.executeQuery()) {
+                return known(row);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not tell who is asking", e);
+        }
+    }
+
+    private static Optional<Known> known(ResultSet row) throws SQLException {
+        if (!row.next()) {
+            return Optional.empty();
+        }
+        long account = row.getLong(1);
+        String name = row.getString(2);
+        var seats = new ArrayList<HeldSeat>();
+        do {
+            long seat = row.getLong(3);
+            if (!row.wasNull()) {
+                String role = row.getString(6);
+                seats.add(new HeldSeat(
+                        seat,
+                        row.getString(4),
+                        row.getString(5),
+                        role.equals("chair"),
+                        role.equals("secretary"),
+                        row.getString(7)));
+            }
+        } while (row.next());
+        return Optional.of(new Known(account, name, seats));
     }
 }

@@ -63,8 +63,8 @@ class ErrorPages {
         return status >= 500 ? unknown(e) : page(status, status == 413 ? "site.too-large" : "site.bad-request");
     }
 
-    @ServerExceptionMapper(Exception.class)
-    Response unknown(Exception e) {
+    @ServerExceptionMapper(Throwable.class)
+    Response unknown(Throwable e) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         boolean database = causedByDatabase(e);
         LOG.errorf(e, "reference %s", reference);

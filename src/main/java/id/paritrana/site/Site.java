@@ -18,7 +18,6 @@ import io.quarkus.arc.All;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.EngineBuilder;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
@@ -43,8 +42,8 @@ public class Site {
     @All
     List<MenuEntry> entries;
 
-    @ConfigProperty(name = "paritrana.assets", defaultValue = "1")
-    String assets;
+    @Inject
+    Assets assets;
 
     private @Nullable Here here;
 
@@ -63,7 +62,7 @@ public class Site {
 
     /** Changes with every build, so that a browser may keep the stylesheet for long. */
     public String assets() {
-        return assets;
+        return assets.version();
     }
 
     public String language() {

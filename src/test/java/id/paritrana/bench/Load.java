@@ -11,6 +11,8 @@ import java.util.concurrent.Future;
 
 /** Nine users at once, each asking again as soon as the answer is there. */
 final class Load {
+    private static final long LONGEST_WARM_UP_NANOS = 60_000_000_000L;
+
     private final ProcessTimes times;
 
     Load(ProcessTimes times) {
@@ -40,8 +42,12 @@ final class Load {
             double loadBefore,
             double loadAfter) {}
 
-    Measured run(List<User> users, double warmUpSeconds, double seconds) throws IOException, InterruptedException {
-        together(users, warmUpSeconds);
+    /** @param warmUp requests that go before, so that Java has compiled what is measured; they take a minute at most */
+    Measured run(List<User> users, int warmUp, double seconds) throws IOException, InterruptedException {
+        long patience = System.nanoTime() + LONGEST_WARM_UP_NANOS;
+        for (int asked = 0; asked < warmUp && System.nanoTime() < patience; ) {
+            asked += together(users, 1).stream().mapToInt(a -> a.nanos().length).sum();
+        }
         double before = ProcessTimes.loadAverage();
         ProcessTimes.Spent begin = times.now();
         long started = System.nanoTime();

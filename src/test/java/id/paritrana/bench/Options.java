@@ -10,13 +10,14 @@ import java.util.stream.Stream;
 /**
  * What a measurement is asked for.
  *
+ * @param warmUp requests of each scene before it is measured
  * @param home folder of the app's data; kept when it was named, so that the next run finds its editions there
  * @param only beginnings of names of scenes; empty for all
  * @param java more options for the app's Java, as for a recording of what it does
  */
 record Options(
         double seconds,
-        double warmUp,
+        int warmUp,
         List<Integer> sizes,
         List<String> only,
         Path home,
@@ -28,7 +29,7 @@ record Options(
 
     static Options of(List<String> arguments) throws IOException {
         double seconds = 15;
-        double warmUp = 10;
+        int warmUp = 4_000;
         List<Integer> sizes = List.of(50, 500);
         List<String> only = List.of();
         Path home = null;
@@ -40,7 +41,7 @@ record Options(
             if (argument.startsWith("--seconds=")) {
                 seconds = Double.parseDouble(value);
             } else if (argument.startsWith("--warm-up=")) {
-                warmUp = Double.parseDouble(value);
+                warmUp = Integer.parseInt(value);
             } else if (argument.startsWith("--sizes=")) {
                 sizes = Stream.of(value.split(",")).map(Integer::valueOf).toList();
             } else if (argument.startsWith("--only=")) {

@@ -63,7 +63,10 @@ class ScoreSheetPagesTest {
     }
 
     private long noted() {
-        return edition.number("select count(*) from journal where subject = ?", "nomination:" + nomination + " seat:4");
+        return edition.number(
+                "select count(*) from journal where edition_id = ? and subject = ?",
+                edition.id(),
+                "nomination:" + nomination + " seat:4");
     }
 
     @Test
