@@ -32,6 +32,11 @@ record SummaryView(
         return new SummaryView(state, progress, address, mayAsk, List.of(), "", "", List.of(), null, null, 0);
     }
 
+    /** Address of the page that tries other weights and rules. */
+    public String whatIf() {
+        return address.replaceFirst("/analysis$", "/what-if");
+    }
+
     public boolean done() {
         return state.equals("done");
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import id.paritrana.edition.Edition;
@@ -48,7 +49,8 @@ public record CoverageBoard(
                 .add(d.get(0).asOf()));
 
         var everywhere = new ArrayList<>(days.keySet());
-        var areas = new ArrayList<CoverageArea>();
+        // laid out for this page only: an area has many words
+        var areas = new ArrayList<Supplier<CoverageArea>>();
         days.forEach((anchor, records) -> {
             boolean wanted = (filter.category().isEmpty()
                             || records.get(0).nomination().category().code().equals(filter.category()))
@@ -60,7 +62,7 @@ public record CoverageBoard(
                             || w.warning().segment().equals(filter.segment()))
                     .toList();
             if (wanted && (!filter.onlyDoubted() || here.stream().anyMatch(AnsweredWarning::open))) {
-                areas.add(CoverageArea.of(
+                areas.add(() -> CoverageArea.of(
                         records, here, daysOf.get(records.get(0).nomination().code()), filter.segment(), locale));
             }
         });
@@ -70,7 +72,7 @@ public record CoverageBoard(
                 boolean wanted = filter.category().isEmpty()
                         || nomination.category().code().equals(filter.category());
                 if (!days.containsKey(anchor) && wanted) {
-                    areas.add(CoverageArea.ofDocuments(anchor, nomination, of, locale));
+                    areas.add(() -> CoverageArea.ofDocuments(anchor, nomination, of, locale));
                 }
             });
         }
@@ -93,6 +95,7 @@ public record CoverageBoard(
                 areas.stream()
                         .skip((long) (paging.page() - 1) * CoverageFilter.SIZE)
                         .limit(CoverageFilter.SIZE)
+                        .map(Supplier::get)
                         .toList(),
                 seen.records().stream()
                         .map(CoverageRecord::segment)

@@ -121,6 +121,29 @@ public class StoredWorkbook {
                 .canonical();
     }
 
+    /** Scheme and seats of one category, without any nomination and without the names of those who hold the seats. */
+    public EditionWorkbook scheme(Category category) {
+        Edition edition = category.edition();
+        return new EditionWorkbook(
+                StoredRows.row(edition),
+                List.of(StoredRows.row(category)),
+                scheme.criteria(category).stream().map(StoredRows::row).toList(),
+                scheme.rules(edition).stream()
+                        .filter(r -> r.category().equals(category.code())
+                                || r.category().equals(EditionWorkbook.ALL))
+                        .map(StoredRows::row)
+                        .toList(),
+                seatRows(seats.of(edition), List.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                scheme.levels(category).stream().map(StoredRows::row).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(EditionTable.values()));
+    }
+
     private EditionWorkbook build(
             Edition edition,
             List<Category> chosen,

@@ -3,6 +3,7 @@ package id.paritrana.launch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +29,6 @@ public final class Launch implements AutoCloseable {
     private static final String ROUND = "paritrana.launch.round";
 
     private static final String SESSION_KEY = "quarkus.oidc.token-state-manager.encryption-secret";
-    private static final String FORM_KEY = "quarkus.rest-csrf.token-signature-key";
 
     private static final int DRAIN_SECONDS = 60;
 
@@ -81,7 +81,7 @@ public final class Launch implements AutoCloseable {
         }
         System.setProperty(ROUND, Integer.toString(round + 1));
         progress.say("Paritrana sedang dimulai ...");
-        if (settings.embeddedDatabase() || settings.embeddedSignIn() || !keysGiven()) bringAlong();
+        if (settings.embeddedDatabase() || settings.embeddedSignIn() || !given(SESSION_KEY)) bringAlong();
         if (!settings.embeddedDatabase()) {
             tell(
                     "quarkus.flyway.jdbc-url",
@@ -89,6 +89,8 @@ public final class Launch implements AutoCloseable {
         }
         tell("paritrana.demo", Boolean.toString(settings.demo()));
         tell("paritrana.url", settings.url());
+        // forms may lead to the sign-in page when a session has ended: the browser has to be told where that is
+        tell("paritrana.sign-in.origin", origin(signInUrl()));
         System.setProperty(SET_BY_US, String.join(",", ours));
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAtTheEnd, "paritrana-end"));
     }
@@ -101,7 +103,6 @@ public final class Launch implements AutoCloseable {
             if (settings.embeddedSignIn()) startSignIn(folder, secrets);
             if (settings.embeddedDatabase()) startDatabase(folder, secrets);
             tell(SESSION_KEY, secrets.sessionEncryptionKey());
-            tell(FORM_KEY, secrets.formSignatureKey());
         } catch (IOException e) {
             throw new StartRefused("Folder data " + folder + " tidak dapat dipakai: " + e.getMessage(), e);
         }
@@ -128,8 +129,15 @@ public final class Launch implements AutoCloseable {
         insist("quarkus.flyway.password", database.ownerPassword());
     }
 
-    private boolean keysGiven() {
-        return given(SESSION_KEY) && given(FORM_KEY);
+    private String signInUrl() {
+        return settings.embeddedSignIn()
+                ? signIn.authServerUrl()
+                : settings.get("QUARKUS_OIDC_AUTH_SERVER_URL").orElseThrow();
+    }
+
+    private static String origin(String url) {
+        URI address = URI.create(url);
+        return address.getScheme() + "://" + address.getRawAuthority();
     }
 
     private boolean given(String property) {

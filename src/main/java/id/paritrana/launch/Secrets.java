@@ -63,10 +63,6 @@ public final class Secrets {
         return get("session.encryption.key");
     }
 
-    public String formSignatureKey() {
-        return get("form.signature.key");
-    }
-
     private synchronized String get(String name) {
         String value = kept.getProperty(name);
         if (value != null) return value;

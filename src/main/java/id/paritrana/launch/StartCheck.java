@@ -51,7 +51,6 @@ public final class StartCheck {
         else check.signIn();
         if (!asked.embeddedDatabase()) check.database();
         check.key("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", "Kunci enkripsi sesi masuk");
-        check.key("QUARKUS_REST_CSRF_TOKEN_SIGNATURE_KEY", "Kunci tanda tangan formulir (CSRF)");
         return List.copyOf(check.problems);
     }
 

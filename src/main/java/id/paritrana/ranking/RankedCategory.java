@@ -1,11 +1,13 @@
 package id.paritrana.ranking;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -84,6 +86,28 @@ public final class RankedCategory {
                     "the frozen input of run " + run.id() + " has " + all.size() + " categories, not one");
         }
         return new RankedCategory(run, workbook, all.get(0), all.get(0).ballot(), true);
+    }
+
+    /**
+     * A category out of rows that were made up to show how the method works: there is no run, and nothing of it is official.
+     *
+     * @param workbook with exactly one category
+     * @throws IllegalArgumentException when its scheme cannot be scored
+     */
+    public static RankedCategory example(EditionWorkbook workbook) {
+        List<Assembled> all = SchemeAssembler.assemble(workbook);
+        if (all.size() != 1) {
+            throw new IllegalArgumentException("an example needs one category with criteria, not " + all.size());
+        }
+        var none = new RunHead(0, 0, 0, Instant.EPOCH, "", "", "", "");
+        return new RankedCategory(none, workbook, all.get(0), all.get(0).ballot(), true);
+    }
+
+    /** The tree of a nomination in words, down to data and marks; empty when there is none of that code. */
+    public Optional<TreeView> tree(String nomination, Locale locale) {
+        return result.report(nomination)
+                .map(report -> piece(
+                        TreeView.class, nomination + " " + locale, () -> new TreeWords(this, locale).tree(report)));
     }
 
     /** The same category as if those nominations were not in it. */

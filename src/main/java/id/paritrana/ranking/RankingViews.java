@@ -245,11 +245,7 @@ class RankingViews {
     }
 
     private static @Nullable TreeView tree(RankedCategory ranked, String chosen, Locale locale) {
-        return ranked.result()
-                .report(chosen)
-                .map(report -> ranked.piece(
-                        TreeView.class, chosen + " " + locale, () -> new TreeWords(ranked, locale).tree(report)))
-                .orElse(null);
+        return ranked.tree(chosen, locale).orElse(null);
     }
 
     /** The chosen one against the next below it, or the pair that was asked for. */

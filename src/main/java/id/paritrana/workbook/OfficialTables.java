@@ -135,9 +135,10 @@ final class OfficialTables {
         ReasonText text = new ReasonText(words);
         List<List<WrittenCell>> rows = new ArrayList<>();
         for (CategoryResult result : results) {
-            for (ScoreReport report : result.reports()) {
-                new Explainer(result.scheme().category(), report, text, rows).explain();
-            }
+            String category = result.scheme().category();
+            result.reports().parallelStream()
+                    .map(report -> new Explainer(category, report, text).explain())
+                    .forEachOrdered(rows::addAll);
         }
         return new WrittenTable("explanations", List.of("category", "nomination", "path", "value", "reason"), rows);
     }
@@ -148,21 +149,21 @@ final class OfficialTables {
         private final WrittenCell nomination;
         private final ScoreReport report;
         private final ReasonText text;
-        private final List<List<WrittenCell>> rows;
+        private final List<List<WrittenCell>> rows = new ArrayList<>();
         private final Set<String> written = new HashSet<>();
 
-        Explainer(String category, ScoreReport report, ReasonText text, List<List<WrittenCell>> rows) {
+        Explainer(String category, ScoreReport report, ReasonText text) {
             this.category = WrittenCell.of(category);
             this.nomination = WrittenCell.of(report.code());
             this.report = report;
             this.text = text;
-            this.rows = rows;
         }
 
-        void explain() {
+        List<List<WrittenCell>> explain() {
             NodeScore root = report.root();
             walk(root.figure(), root.code(), root.code(), true);
             scores(root, root.code());
+            return rows;
         }
 
         private void walk(Figure figure, String criterion, String path, boolean root) {

@@ -68,6 +68,13 @@ final class PackedFiles {
         return packed;
     }
 
+    /** Opens an archive that this program has just made: nothing is hostile in it, and it may be as large as a result is. */
+    static PackedFiles ofOurs(byte[] bytes) throws RefusedFile {
+        PackedFiles packed = new PackedFiles("", bytes);
+        packed.readDirectory();
+        return packed;
+    }
+
     List<String> names() {
         return List.copyOf(entries.keySet());
     }

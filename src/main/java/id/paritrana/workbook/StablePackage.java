@@ -39,7 +39,7 @@ final class StablePackage {
     static byte[] ofSpreadsheet(byte[] spreadsheet) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try {
-            PackedFiles packed = PackedFiles.open("xlsx", spreadsheet);
+            PackedFiles packed = PackedFiles.ofOurs(spreadsheet);
             for (String name : packed.names()) {
                 byte[] content = packed.content(name).readAllBytes();
                 files.put(name, name.equals(CORE_PROPERTIES) ? timeless(content) : content);

@@ -26,8 +26,11 @@ import id.paritrana.scoring.WeightMode;
 
 /** Writes the computing sheets of one category: one line per nomination, and one per nomination and panel criterion. */
 final class TwinCategory {
-    private static final int HEADER = 3;
-    private static final int FIRST = 4;
+    /** The row of the headings, from 0. */
+    static final int HEADER = 3;
+    /** The first row below the headings, from 0. */
+    static final int FIRST = 4;
+
     private static final String FILL = "E8EEF4";
 
     private final CategoryResult result;
@@ -53,8 +56,8 @@ final class TwinCategory {
     }
 
     void write(Worksheet totals, Worksheet panel) {
-        panel(panel);
-        title(totals);
+        panelCell.putAll(new TwinPanel(result, data, sentences).write(panel));
+        title(totals, scheme.category(), sentences);
         int column = columns(totals);
         int row = FIRST;
         for (Place place : result.ranking().places()) {
@@ -66,50 +69,10 @@ final class TwinCategory {
         totals.freezePane(2, FIRST);
     }
 
-    private void title(Worksheet sheet) {
-        sheet.value(0, 0, FormulaGuard.neutralise(scheme.category()));
+    static void title(Worksheet sheet, String category, Sentences sentences) {
+        sheet.value(0, 0, FormulaGuard.neutralise(category));
         sheet.style(0, 0).bold().fontSize(14).set();
-        sheet.value(1, 0, say("note"));
-    }
-
-    private void panel(Worksheet sheet) {
-        List<String> seats = result.ballot().seats();
-        title(sheet);
-        heading(sheet, 0, say("nomination"));
-        heading(sheet, 1, say("criterion"));
-        for (int s = 0; s < seats.size(); s++) {
-            heading(sheet, 2 + s, FormulaGuard.neutralise(seats.get(s)));
-        }
-        heading(sheet, 2 + seats.size(), say("panel"));
-        int row = FIRST;
-        for (Place place : result.ranking().places()) {
-            for (Criterion leaf : scheme.leaves()) {
-                if (leaf.source() != Source.PANEL) {
-                    continue;
-                }
-                sheet.value(row, 0, FormulaGuard.neutralise(place.entry()));
-                sheet.value(row, 1, FormulaGuard.neutralise(leaf.code()));
-                for (int s = 0; s < seats.size(); s++) {
-                    String mark = data.mark(place.entry(), leaf.code(), seats.get(s));
-                    if (mark != null) {
-                        XlsxWriter.formula(sheet, row, 2 + s, mark);
-                    }
-                }
-                String range = address(2, row) + ":" + address(1 + seats.size(), row);
-                XlsxWriter.formula(
-                        sheet,
-                        row,
-                        2 + seats.size(),
-                        seats.isEmpty()
-                                ? "\"\""
-                                : TwinFormulas.panel(range, rules.panel(), rules.quorum(), rounding.panel()));
-                panelCell.put(
-                        List.of(place.entry(), leaf.code()),
-                        "'" + sheet.getName() + "'!" + address(2 + seats.size(), row));
-                row++;
-            }
-        }
-        sheet.freezePane(2, FIRST);
+        sheet.value(1, 0, sentences.say("workbook.twin.note"));
     }
 
     /** Lays the columns out; the first free one is returned. */
@@ -150,7 +113,7 @@ final class TwinCategory {
         return column + 1;
     }
 
-    private static void heading(Worksheet sheet, int column, String text) {
+    static void heading(Worksheet sheet, int column, String text) {
         sheet.value(HEADER, column, text);
         sheet.style(HEADER, column).bold().fillColor(FILL).wrapText(true).set();
         sheet.width(column, column == 1 ? 28 : 14);
@@ -345,7 +308,7 @@ final class TwinCategory {
         return address(columns.getOrDefault(node.code(), 0), row);
     }
 
-    private static String address(int column, int row) {
+    static String address(int column, int row) {
         return "$" + CellAddress.of(column, row + 1);
     }
 

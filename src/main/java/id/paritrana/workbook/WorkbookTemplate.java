@@ -44,7 +44,7 @@ public final class WorkbookTemplate {
         });
     }
 
-    private void table(Workbook workbook, WrittenTable written) {
+    private void table(Workbook workbook, WrittenTable written) throws IOException {
         EditionTable table = EditionTable.named(written.name()).orElseThrow();
         Worksheet sheet = workbook.newWorksheet(written.name());
         XlsxWriter.sheet(sheet, written);

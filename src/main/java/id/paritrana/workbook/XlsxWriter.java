@@ -3,6 +3,7 @@ package id.paritrana.workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.zip.Deflater;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -12,6 +13,8 @@ final class XlsxWriter {
     private static final double NARROWEST = 10;
     private static final double WIDEST = 48;
     private static final int ROWS_LOOKED_AT = 200;
+    /** Rows kept in memory before they go into the file. */
+    private static final int ROWS_HELD = 2_000;
 
     private XlsxWriter() {}
 
@@ -28,10 +31,11 @@ final class XlsxWriter {
         void write(Workbook workbook) throws IOException;
     }
 
-    /** Builds a workbook whose bytes depend on its content alone. */
+    /** Builds a workbook whose bytes depend on its content alone; it is packed twice, so the first time in a hurry. */
     static byte[] build(Content content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Paritrana", "1.0")) {
+            workbook.setCompressionLevel(Deflater.BEST_SPEED);
             content.write(workbook);
         } catch (IOException impossible) {
             throw new IllegalStateException("memory cannot be written to", impossible);
@@ -39,7 +43,7 @@ final class XlsxWriter {
         return StablePackage.ofSpreadsheet(out.toByteArray());
     }
 
-    static void sheet(Worksheet sheet, WrittenTable table) {
+    static void sheet(Worksheet sheet, WrittenTable table) throws IOException {
         for (int column = 0; column < table.header().size(); column++) {
             sheet.value(0, column, table.header().get(column));
             sheet.style(0, column).bold().fillColor("E8EEF4").set();
@@ -51,7 +55,14 @@ final class XlsxWriter {
             for (int column = 0; column < row.size(); column++) {
                 cell(sheet, at, column, row.get(column));
             }
+            if (at % ROWS_HELD == 0) {
+                sheet.flush();
+            }
             at++;
+        }
+        if (at > ROWS_HELD) {
+            // a sheet that has begun to go into the file has to be complete before the next one begins
+            sheet.finish();
         }
     }
 

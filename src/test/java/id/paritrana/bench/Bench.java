@@ -51,8 +51,9 @@ final class Bench {
             members.put(seat, new Web(app.port()).signIn("kursi" + seat));
             officers.put(seat, new Web(app.port()).signIn("sekretariat"));
         }
+        var times = new ProcessTimes(app.pid(), app.databasePid());
         System.out.println("Preparing the editions");
-        var preparation = new Preparation(secretariat, System.out);
+        var preparation = new Preparation(secretariat, times, System.out);
         for (BenchEdition edition : Preparation.editions(options.sizes())) {
             preparation.prepare(edition);
         }
@@ -67,8 +68,7 @@ final class Bench {
         table.head(options.seconds());
         for (Scene scene : scenes) {
             var users = users(scene);
-            var measured = new Load(new ProcessTimes(app.pid(), app.databasePid()))
-                    .run(users, options.warmUp(), options.seconds());
+            var measured = new Load(times).run(users, options.warmUp(), options.seconds());
             for (Load.User user : users) {
                 user.wire().close();
             }
@@ -118,6 +118,8 @@ final class Bench {
             scenes.add(Scene.ofMembers("save", size, seat -> saves(open, seat)));
             scenes.add(Scene.ofMembers("tasks", size, seat -> page("/editions/" + open.code() + "/tasks")));
             scenes.add(Scene.ofOfficers("desk", size, user -> page("/editions/" + open.code())));
+            scenes.add(Scene.ofOfficers(
+                    "export", size, user -> page("/editions/" + ranked.code() + "/export/edition-xlsx")));
             scenes.add(Scene.ofOfficers("coverage", size, user -> page("/editions/" + open.code() + "/coverage")));
         }
         scenes.removeIf(scene -> !scene.isIn(options.only()));

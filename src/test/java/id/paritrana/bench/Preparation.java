@@ -3,30 +3,25 @@ package id.paritrana.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Brings an edition to where it is measured, through the pages that the secretariat uses. */
 final class Preparation {
     private final Web secretariat;
+    private final ProcessTimes times;
     private final PrintStream out;
-    private final Map<String, Double> seconds = new LinkedHashMap<>();
 
-    Preparation(Web secretariat, PrintStream out) {
+    Preparation(Web secretariat, ProcessTimes times, PrintStream out) {
         this.secretariat = secretariat;
+        this.times = times;
         this.out = out;
     }
 
     private interface Step {
         Web.Answer take() throws IOException, InterruptedException;
-    }
-
-    /** How long each step took, by its name. */
-    Map<String, Double> seconds() {
-        return seconds;
     }
 
     /** Imports, binds the seats, freezes and opens it; where it is scored also closes it and runs its ranking. */
@@ -55,11 +50,20 @@ final class Preparation {
     }
 
     private Web.Answer timed(BenchEdition edition, String what, Step step) throws IOException, InterruptedException {
+        ProcessTimes.Spent before = times.now();
         long begin = System.nanoTime();
         Web.Answer answer = step.take();
         double took = (System.nanoTime() - begin) / 1e9;
-        seconds.put(edition.code() + ": " + what, took);
-        out.printf("  %s: %s %.1f s%n", edition.code(), what, took);
+        ProcessTimes.Spent cpu = times.now().since(before);
+        out.printf(
+                Locale.ROOT,
+                "  %s: %s %.1f s (CPU: app %.1f, compiling %.1f, database %.1f)%n",
+                edition.code(),
+                what,
+                took,
+                cpu.app() - cpu.compiler(),
+                cpu.compiler(),
+                cpu.database());
         return answer;
     }
 

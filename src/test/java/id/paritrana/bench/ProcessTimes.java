@@ -22,10 +22,15 @@ final class ProcessTimes {
         this.database = database;
     }
 
-    /** CPU seconds. */
-    record Spent(double app, double database, double load) {
+    /**
+     * CPU seconds.
+     *
+     * @param compiler part of the app's in which Java was still compiling it, which ends after some time
+     */
+    record Spent(double app, double compiler, double database, double load) {
         Spent since(Spent earlier) {
-            return new Spent(app - earlier.app, database - earlier.database, load - earlier.load);
+            return new Spent(
+                    app - earlier.app, compiler - earlier.compiler, database - earlier.database, load - earlier.load);
         }
     }
 
@@ -37,14 +42,32 @@ final class ProcessTimes {
                 sessions += own(child.pid(), 2);
             }
         }
-        return new Spent(own(app, 2), sessions, own(ProcessHandle.current().pid(), 2));
+        return new Spent(
+                own(app, 2),
+                compilerOf(app),
+                sessions,
+                own(ProcessHandle.current().pid(), 2));
+    }
+
+    private static double compilerOf(long pid) throws IOException {
+        double seconds = 0;
+        try (var threads = Files.newDirectoryStream(Path.of("/proc", String.valueOf(pid), "task"))) {
+            for (Path thread : threads) {
+                String name = Files.readString(thread.resolve("comm"));
+                if (name.startsWith("C1 Compiler") || name.startsWith("C2 Compiler")) {
+                    seconds += spent(thread.resolve("stat"), 2);
+                }
+            }
+        }
+        return seconds;
     }
 
     private static double own(long pid, int fields) throws IOException {
         Path stat = Path.of("/proc", String.valueOf(pid), "stat");
-        if (Files.notExists(stat)) {
-            return 0;
-        }
+        return Files.exists(stat) ? spent(stat, fields) : 0;
+    }
+
+    private static double spent(Path stat, int fields) throws IOException {
         String text = Files.readString(stat);
         String[] words = text.substring(text.lastIndexOf(')') + 2).split(" ");
         long ticks = 0;

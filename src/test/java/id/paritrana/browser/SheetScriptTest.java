@@ -163,7 +163,8 @@ class SheetScriptTest {
         page.locator("button[value=check]").click();
         assertTrue(page.url().endsWith("/sheet"), "the page is not given up");
         context.setOffline(false);
-        page.waitForURL("**/sheet/check"); // what the button asked for happens once everything is saved
+        // what was pressed happens by itself as soon as everything is saved
+        page.waitForURL("**/sheet/check");
         assertEquals("61", stored("KAB2", "C1"));
         assertEquals("{}", shelf(page));
     }

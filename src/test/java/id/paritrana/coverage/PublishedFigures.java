@@ -25,7 +25,8 @@ public final class PublishedFigures {
     private PublishedFigures() {}
 
     public static List<CSVRecord> table(String name) {
-        var in = PublishedFigures.class.getResourceAsStream("/demo/kalimantan/" + name + ".csv");
+        var in = PublishedFigures.class.getResourceAsStream(
+                name.equals("remarks") ? "/demo/kalimantan-remarks.csv" : "/demo/kalimantan/" + name + ".csv");
         try (var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             return CSVFormat.DEFAULT
                     .builder()

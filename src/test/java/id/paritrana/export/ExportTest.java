@@ -109,6 +109,22 @@ class ExportTest {
     }
 
     @Test
+    void the_spreadsheet_twin_carries_the_frozen_edition() {
+        EditionFixture edition = RankingFixture.closed("EXP7", database);
+        for (int seat = 1; seat <= 9; seat++) {
+            edition.file("KAB1", seat, java.util.Map.of("A2", "3", "C1", "70", "D2", "80"));
+        }
+        edition.close("KAB");
+        RankingFixture.run("EXP7", "BSR", "");
+        RankingFixture.run("EXP7", "KAB", "");
+        var reading = WorkbookReader.read("x.xlsx", bytes("EXP7-kursi2", "EXP7", "twin-xlsx"));
+        assertEquals(List.of(), reading.errors());
+        assertEquals(2, reading.workbook().categories().size());
+        assertEquals(26 + 27, reading.workbook().marks().size());
+        assertEquals(9, reading.workbook().seats().size());
+    }
+
+    @Test
     void marks_stay_hidden_before_closing() {
         EditionFixture edition = EditionFixture.of("EXP4").opened(database);
         edition.file("BSR1", 4, java.util.Map.of("K1", "87.25"));
@@ -141,7 +157,8 @@ class ExportTest {
                 .statusCode(200)
                 .body(containsString("benturan kepentingan kursi Anda tidak ada dalam berkas"));
         for (String export :
-                new String[] {"ranking-csv", "scores-long", "results-xlsx", "ranking-xlsx", "edition-xlsx"}) {
+                new String[] {"ranking-csv", "scores-long", "results-xlsx", "ranking-xlsx", "edition-xlsx", "twin-xlsx"
+                }) {
             given().header(TestSignIn.HEADER, "EXP5-kursi9")
                     .get("/editions/EXP5/export/" + export)
                     .then()

@@ -57,7 +57,7 @@ class DeploymentTest {
             if (value.startsWith(StartCheck.PLACEHOLDER)
                     && readByTheApp.matcher(name).matches()) toReplace.add(name);
         });
-        assertEquals(5, toReplace.size());
+        assertEquals(4, toReplace.size());
         String problems = String.join("\n", StartCheck.problems(values));
         assertEquals(toReplace, matches("ganti (QUARKUS_\\w+)", problems));
         int i = 0;

@@ -45,9 +45,8 @@ class HomeTest {
                 secrets.appPassword(),
                 secrets.clientSecret(),
                 secrets.signInAdminPassword(),
-                secrets.sessionEncryptionKey(),
-                secrets.formSignatureKey());
-        assertEquals(7, all.size());
+                secrets.sessionEncryptionKey());
+        assertEquals(6, all.size());
         assertTrue(all.stream().allMatch(secret -> secret.matches("[A-Za-z0-9_-]{43}")));
         assertEquals(secrets.clientSecret(), Secrets.in(folder).clientSecret());
     }

@@ -24,8 +24,7 @@ class StartCheckTest {
                 "QUARKUS_FLYWAY_PASSWORD", "w8Rf-bL4n_Yt1",
                 "QUARKUS_OIDC_AUTH_SERVER_URL", "https://masuk.example.id/realms/paritrana",
                 "QUARKUS_OIDC_CREDENTIALS_SECRET", "u3Hs-eV6q_Ck5-dJ9a-oN2x_Gm7-iZ4p",
-                "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", "a1Xb-yT8c_Wf3-rE6g-lK0j_Qv5-hU2s",
-                "QUARKUS_REST_CSRF_TOKEN_SIGNATURE_KEY", "t4Mn-pB7z_Dq9-xO1w-vI3k_Ha6-jL8e"));
+                "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", "a1Xb-yT8c_Wf3-rE6g-lK0j_Qv5-hU2s"));
     }
 
     @Test
@@ -47,8 +46,7 @@ class StartCheckTest {
                 "QUARKUS_FLYWAY_USERNAME",
                 "QUARKUS_FLYWAY_PASSWORD",
                 "QUARKUS_OIDC_CREDENTIALS_SECRET",
-                "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET",
-                "QUARKUS_REST_CSRF_TOKEN_SIGNATURE_KEY"
+                "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET"
             })
     void namesTheVariableThatIsMissing(String name) {
         for (String nothing : new String[] {null, "", "   "}) {
@@ -72,8 +70,7 @@ class StartCheckTest {
         "QUARKUS_OIDC_CREDENTIALS_SECRET, secret, diketahui umum",
         "QUARKUS_OIDC_CREDENTIALS_SECRET, ganti-rahasia-klien, diketahui umum",
         "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET, a1Xb-yT8c_Wf3-rE6g-lK0j_Qv5-hU2, terlalu pendek (31 karakter)",
-        "QUARKUS_REST_CSRF_TOKEN_SIGNATURE_KEY, t4Mn-pB7z_Dq9-xO1w-vI3k_Ha6-jL8, terlalu pendek (31 karakter)",
-        "QUARKUS_REST_CSRF_TOKEN_SIGNATURE_KEY, 00000000000000000000000000000000, diketahui umum",
+        "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET, 00000000000000000000000000000000, diketahui umum",
     })
     void refusesWhatOthersKnowOrGuess(String name, String value, String why) {
         var settings = inEarnest();
@@ -119,7 +116,7 @@ class StartCheckTest {
         assertTrue(problems.get(0).contains("QUARKUS_OIDC_AUTH_SERVER_URL"));
         settings.put("PARITRANA_DEMO", "true");
         assertEquals(List.of(), StartCheck.problems(settings));
-        assertEquals(3, StartCheck.problems(Map.of("PARITRANA_DEMO", "false")).size());
+        assertEquals(2, StartCheck.problems(Map.of("PARITRANA_DEMO", "false")).size());
     }
 
     @Test

@@ -58,9 +58,13 @@ class RankingStatementsTest {
         page(user, path);
         var statistics = sessions.getStatistics();
         statistics.setStatisticsEnabled(true);
-        statistics.clear();
-        page(user, path);
-        long count = statistics.getPrepareStatementCount();
+        // an analysis may be at work in the background: it only ever adds, so the least is the page's own
+        long count = Long.MAX_VALUE;
+        for (int i = 0; i < 6; i++) {
+            statistics.clear();
+            page(user, path);
+            count = Math.min(count, statistics.getPrepareStatementCount());
+        }
         assertTrue(count > 0 && count < 16, path + " took " + count + " statements");
         return count;
     }

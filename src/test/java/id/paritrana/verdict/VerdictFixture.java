@@ -33,8 +33,17 @@ public final class VerdictFixture {
 
     /** Pronounces a category as ranked, seats 1 to 8 present. */
     public static void pronounce(String edition, String category) {
+        pronounce(edition, category, false);
+    }
+
+    /** The same; {@code shared} where the last prize is shared on purpose. */
+    public static void pronounce(String edition, String category, boolean shared) {
         var chair = FormClient.as(edition + "-kursi1");
-        var checked = form(chair, edition, category, 1, 2, 3, 4, 5, 6, 7, 8).send();
+        var form = form(chair, edition, category, 1, 2, 3, 4, 5, 6, 7, 8);
+        if (shared) {
+            form.fill("shared", "true");
+        }
+        var checked = form.send();
         checked.then().statusCode(200);
         confirm(chair, edition, category, checked).then().statusCode(303);
     }

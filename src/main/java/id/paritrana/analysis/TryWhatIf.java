@@ -1,0 +1,103 @@
+package id.paritrana.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.edition.Category;
+import id.paritrana.journal.Journal;
+import id.paritrana.ranking.RankedCategory;
+import id.paritrana.scoring.CategoryResult;
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Place;
+import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.Scorer;
+import id.paritrana.site.Refusal;
+
+/**
+ * Scores a copy of a category by other weights or rules and writes into the journal that somebody looked. The copy is kept
+ * nowhere: it has no table, no export and no way into a verdict.
+ */
+@ApplicationScoped
+public class TryWhatIf {
+    private final Journal journal;
+
+    TryWhatIf(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** One setting before and after, as text for the journal and the page. */
+    record Change(String field, String criterion, String before, String after) {}
+
+    /** What came out, and what was changed for it. */
+    record Outcome(CategoryResult result, List<Change> changes) {}
+
+    /**
+     * Computes and records.
+     *
+     * @throws Refusal when the form cannot be read, changes nothing or makes a scheme that cannot be scored
+     */
+    @Transactional
+    Outcome compute(Category category, RankedCategory official, WhatIfForm form) {
+        Outcome outcome = outcome(official, form);
+        Map<String, String> before = new LinkedHashMap<>();
+        Map<String, String> after = new LinkedHashMap<>();
+        outcome.changes().forEach(change -> {
+            before.put(change.field(), change.before());
+            after.put(change.field(), change.after());
+        });
+        before.put("first", first(official.result()));
+        after.put("first", first(outcome.result()));
+        journal.act("what-if-computed")
+                .in(category.edition().id(), category.edition().code())
+                .about("category:" + category.code() + " run:" + official.run().number())
+                .before(before)
+                .after(after)
+                .write();
+        return outcome;
+    }
+
+    /** The same without a record, to show again what has been recorded. */
+    Outcome outcome(RankedCategory official, WhatIfForm form) {
+        Scheme scheme = official.result().scheme();
+        WhatIfRules.Attempt attempt = WhatIfRules.attempt(scheme, form);
+        Refusal.unlessNone(attempt.objections());
+        return new Outcome(
+                Scorer.score(attempt.scheme(), official.result().ballot(), official.prizePlaces()),
+                changes(scheme, attempt.scheme()));
+    }
+
+    private static String first(CategoryResult result) {
+        return String.join(
+                " ", result.ranking().first().stream().map(Place::entry).toList());
+    }
+
+    private static List<Change> changes(Scheme official, Scheme changed) {
+        var changes = new ArrayList<Change>();
+        WhatIfForm before = WhatIfForm.of(official);
+        WhatIfForm after = WhatIfForm.of(changed);
+        for (Criterion criterion : official.inTreeOrder()) {
+            add(
+                    changes,
+                    WhatIfForm.WEIGHT + criterion.code(),
+                    criterion.code(),
+                    before.weight(criterion.code()),
+                    after.weight(criterion.code()));
+        }
+        for (String setting : WhatIfForm.SETTINGS) {
+            add(changes, setting, "", before.setting(setting), after.setting(setting));
+        }
+        add(changes, "ties", "", String.join(", ", before.ties()), String.join(", ", after.ties()));
+        return changes;
+    }
+
+    private static void add(List<Change> changes, String field, String criterion, String before, String after) {
+        if (!before.equals(after)) {
+            changes.add(new Change(field, criterion, before, after));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package id.paritrana.analysis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.PanelRule;
+import id.paritrana.scoring.Problem;
+import id.paritrana.scoring.Rounding;
+import id.paritrana.scoring.Rules;
+import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.SchemeCheck;
+import id.paritrana.scoring.TieBreak;
+import id.paritrana.scoring.WeightMode;
+import id.paritrana.site.Formats;
+import id.paritrana.site.Objection;
+import id.paritrana.workbook.DecimalText;
+
+/** What a typed what-if makes of a scheme, and what is wrong with it. */
+final class WhatIfRules {
+    private static final int MOST_SEATS = 99;
+    private static final int MOST_DECIMALS = 10;
+
+    private final Scheme official;
+    private final WhatIfForm form;
+    private final List<Objection> objections = new ArrayList<>();
+
+    private WhatIfRules(Scheme official, WhatIfForm form) {
+        this.official = official;
+        this.form = form;
+    }
+
+    /** The changed scheme, of use only without objections. */
+    record Attempt(Scheme scheme, List<Objection> objections) {}
+
+    /** Reads the form over a copy of the official scheme. */
+    static Attempt attempt(Scheme official, WhatIfForm form) {
+        WhatIfRules rules = new WhatIfRules(official, form);
+        Scheme changed = rules.weights(official).withRules(rules.rules());
+        if (rules.objections.isEmpty()) {
+            rules.check(changed);
+        }
+        if (rules.objections.isEmpty() && changed.equals(official)) {
+            rules.objections.add(Objection.overall("analysis.what-if-unchanged"));
+        }
+        return new Attempt(changed, List.copyOf(rules.objections));
+    }
+
+    private Scheme weights(Scheme scheme) {
+        Scheme changed = scheme;
+        for (Criterion criterion : scheme.inTreeOrder()) {
+            BigDecimal now = criterion.weight();
+            if (now == null) {
+                continue;
+            }
+            String field = WhatIfForm.WEIGHT + criterion.code();
+            String typed = form.weight(criterion.code());
+            BigDecimal weight = DecimalText.typed(typed).value();
+            if (weight == null) {
+                objections.add(Objection.of(field, "analysis.weight-unreadable", criterion.name(), typed));
+            } else if (weight.signum() <= 0) {
+                objections.add(Objection.of(field, "analysis.weight-not-positive", criterion.name()));
+            } else if (weight.compareTo(now) != 0) {
+                changed = changed.withWeight(criterion.code(), weight);
+            }
+        }
+        return changed;
+    }
+
+    private Rules rules() {
+        Rules now = official.rules();
+        WeightMode mode = WeightMode.of(form.setting("weights")).orElse(null);
+        PanelRule panel = PanelRule.of(form.setting("panel")).orElse(null);
+        if (mode == null) {
+            objections.add(Objection.of("weights", "analysis.choose-one"));
+        }
+        if (panel == null) {
+            objections.add(Objection.of("panel", "analysis.choose-one"));
+        }
+        return new Rules(
+                mode == null ? now.weights() : mode,
+                panel == null ? now.panel() : panel,
+                whole("quorum", 1, MOST_SEATS),
+                new Rounding(
+                        decimals("round_panel", now.rounding().panel()),
+                        decimals("round_score", now.rounding().score()),
+                        decimals("round_contribution", now.rounding().contribution()),
+                        decimals("round_total", now.rounding().total())),
+                form.ties().stream().map(TieBreak::of).toList(),
+                now.draws());
+    }
+
+    private int whole(String field, int least, int most) {
+        String typed = form.setting(field);
+        int number = typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : -1;
+        if (number < least || number > most) {
+            objections.add(Objection.of(field, "analysis.whole-between", least, most));
+        }
+        return number;
+    }
+
+    /** A scheme may already round more finely than the form offers. */
+    private @Nullable Integer decimals(String field, @Nullable Integer now) {
+        String typed = form.setting(field);
+        if (typed.equals("none")) {
+            return null;
+        }
+        return now != null && typed.equals(now.toString()) ? now : Integer.valueOf(whole(field, 0, MOST_DECIMALS));
+    }
+
+    private void check(Scheme changed) {
+        for (Problem problem : SchemeCheck.errors(changed)) {
+            objections.add(
+                    switch (problem.kind()) {
+                        case WEIGHTS_NOT_HUNDRED ->
+                            Objection.of(
+                                    WhatIfForm.WEIGHT + firstChild(changed, problem.criterion()),
+                                    "analysis.not-hundred",
+                                    name(changed, problem.criterion()),
+                                    Formats.exact((BigDecimal) problem.facts().get(0)));
+                        case TIE_STEP_USELESS -> Objection.of(WhatIfForm.TIE + "1", "analysis.tie-useless");
+                        case TIE_CRITERION_UNKNOWN -> Objection.of(WhatIfForm.TIE + "1", "analysis.choose-one");
+                        default -> Objection.overall("analysis.not-computable", name(changed, problem.criterion()));
+                    });
+        }
+    }
+
+    private static String firstChild(Scheme scheme, String code) {
+        return scheme.find(code).orElseThrow().children().get(0).code();
+    }
+
+    private static String name(Scheme scheme, String code) {
+        return scheme.find(code).map(Criterion::name).orElse(code);
+    }
+}

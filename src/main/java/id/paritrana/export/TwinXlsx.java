@@ -1,0 +1,96 @@
+package id.paritrana.export;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.ranking.RankedCategory;
+import id.paritrana.workbook.CsvStyle;
+import id.paritrana.workbook.EditionTable;
+import id.paritrana.workbook.EditionWorkbook;
+import id.paritrana.workbook.SeatRow;
+import id.paritrana.workbook.SpreadsheetTwin;
+
+/** The frozen data with live formulas that compute totals and ranks again, to be checked in a spreadsheet by hand. */
+@ApplicationScoped
+class TwinXlsx implements Export {
+    private final SeenResults results;
+
+    TwinXlsx(SeenResults results) {
+        this.results = results;
+    }
+
+    @Override
+    public String name() {
+        return "twin-xlsx";
+    }
+
+    @Override
+    public int order() {
+        return 55;
+    }
+
+    @Override
+    public String fileName(Edition edition) {
+        return edition.code() + "-hitung-sendiri.xlsx";
+    }
+
+    @Override
+    public String mediaType() {
+        return RankingXlsx.XLSX;
+    }
+
+    @Override
+    public boolean allowed(Viewer viewer, Edition edition) {
+        return results.any(viewer, edition);
+    }
+
+    @Override
+    public byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words) {
+        List<RankedCategory> seen = results.of(viewer, edition);
+        return SpreadsheetTwin.xlsx(
+                joined(seen.stream().map(RankedCategory::input).toList()),
+                seen.stream().map(RankedCategory::result).toList(),
+                words);
+    }
+
+    /** The frozen inputs of several categories as one workbook: what is common to all stands once. */
+    private static EditionWorkbook joined(List<EditionWorkbook> inputs) {
+        Map<String, SeatRow> seats = new LinkedHashMap<>();
+        Set<EditionTable> present = new HashSet<>();
+        for (EditionWorkbook input : inputs) {
+            input.seats().forEach(seat -> seats.putIfAbsent(seat.code(), seat));
+            present.addAll(input.present());
+        }
+        return new EditionWorkbook(
+                inputs.get(0).edition(),
+                once(inputs, EditionWorkbook::categories),
+                once(inputs, EditionWorkbook::criteria),
+                once(inputs, EditionWorkbook::rules),
+                List.copyOf(seats.values()),
+                once(inputs, EditionWorkbook::nominations),
+                once(inputs, EditionWorkbook::values),
+                once(inputs, EditionWorkbook::coverage),
+                once(inputs, EditionWorkbook::levels),
+                once(inputs, EditionWorkbook::items),
+                once(inputs, EditionWorkbook::marks),
+                once(inputs, EditionWorkbook::recusals),
+                present);
+    }
+
+    private static <T> List<T> once(List<EditionWorkbook> inputs, Function<EditionWorkbook, List<T>> table) {
+        Set<T> rows = new LinkedHashSet<>();
+        inputs.forEach(input -> rows.addAll(table.apply(input)));
+        return new ArrayList<>(rows);
+    }
+}
