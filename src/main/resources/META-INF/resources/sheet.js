@@ -229,6 +229,6 @@ function proceed() {
   leaving = true;
   form.requestSubmit(wanted);
 }
-for (const back of ['online', 'focus']) addEventListener(back, () => { if (attempt && !running) { failures = 0; later(0); } });
+for (const back of ['online', 'focus']) addEventListener(back, () => { failures = 0; if (attempt && !running) later(0); });
 addEventListener('pageshow', e => { if (e.persisted) { halted = leaving = false; later(0); } });
 restore();
