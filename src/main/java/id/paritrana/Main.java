@@ -11,9 +11,9 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
+import id.paritrana.command.ScoreCommand;
 import id.paritrana.launch.Launch;
 import id.paritrana.launch.StartRefused;
-import id.paritrana.workbook.ScoreCommand;
 
 /** Starts the web app, or runs one command without it. */
 @QuarkusMain

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.analysis.AnalysisResult.Agreement;
 import id.paritrana.analysis.AnalysisResult.Measure;
-import id.paritrana.scoring.Estimate;
-import id.paritrana.scoring.IntraclassCorrelation;
-import id.paritrana.scoring.PanelReport;
+import id.paritrana.scoring.agreement.Estimate;
+import id.paritrana.scoring.agreement.IntraclassCorrelation;
+import id.paritrana.scoring.agreement.PanelReport;
 
 /** Says how far the panel agreed: the figures that a layman can use, each with what it means. */
 final class AgreementWords {

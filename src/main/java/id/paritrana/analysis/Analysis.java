@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.ranking.RankingRun;
 import id.paritrana.scoring.Draws;
-import id.paritrana.scoring.RankAcceptability;
+import id.paritrana.scoring.robustness.RankAcceptability;
 
 /** The analysis of one run: asked for, claimed by a worker, kept with what anybody needs to repeat it. */
 @Entity

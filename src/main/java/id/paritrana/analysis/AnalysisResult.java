@@ -17,8 +17,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.PanelReport;
-import id.paritrana.scoring.Robustness;
+import id.paritrana.scoring.agreement.PanelReport;
+import id.paritrana.scoring.robustness.Robustness;
 
 /**
  * What the analyses of one run found, by codes, as it is kept. Estimates, never official figures; the same input and seed give
@@ -97,7 +97,7 @@ public record AnalysisResult(
     /** How often a rank is taken, 0–1. */
     public record Share(int rank, double share) {}
 
-    /** How far a weight may move, as shares of the sibling set; see {@link id.paritrana.scoring.StabilityInterval}. */
+    /** How far a weight may move, as shares of the sibling set; see {@link id.paritrana.scoring.robustness.StabilityInterval}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Limit(
             String criterion,
@@ -124,7 +124,7 @@ public record AnalysisResult(
     public record Agreement(
             String criterion, int nominations, int seats, int complete, Map<String, Measure> statistics) {}
 
-    /** How one seat marked on one criterion; see {@link id.paritrana.scoring.SeatStatistics}. */
+    /** How one seat marked on one criterion; see {@link id.paritrana.scoring.agreement.SeatStatistics}. */
     public record SeatLine(
             String criterion,
             String seat,

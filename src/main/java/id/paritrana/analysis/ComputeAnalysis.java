@@ -19,9 +19,9 @@ import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.RankingResults;
 import id.paritrana.ranking.RankingRuns;
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.PanelReport;
-import id.paritrana.scoring.Progress;
-import id.paritrana.scoring.Robustness;
+import id.paritrana.scoring.agreement.PanelReport;
+import id.paritrana.scoring.robustness.Progress;
+import id.paritrana.scoring.robustness.Robustness;
 
 /**
  * Works out one analysis from the queue: claims it, computes it outside any transaction while its heartbeat tells that

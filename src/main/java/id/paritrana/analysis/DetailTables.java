@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.analysis.AnalysisResult.Ranks;
 import id.paritrana.analysis.AnalysisResult.Without;
-import id.paritrana.scoring.PanelReport;
+import id.paritrana.scoring.agreement.PanelReport;
 
 /** Makes the tables of a finished analysis, one page of nominations at a time. */
 final class DetailTables {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Flaw;
 import id.paritrana.scoring.PanelRule;
-import id.paritrana.scoring.Problem;
 import id.paritrana.scoring.Rounding;
 import id.paritrana.scoring.Rules;
 import id.paritrana.scoring.Scheme;
@@ -17,7 +17,7 @@ import id.paritrana.scoring.TieBreak;
 import id.paritrana.scoring.WeightMode;
 import id.paritrana.site.Formats;
 import id.paritrana.site.Objection;
-import id.paritrana.workbook.DecimalText;
+import id.paritrana.tables.DecimalText;
 
 /** What a typed what-if makes of a scheme, and what is wrong with it. */
 final class WhatIfRules {
@@ -112,7 +112,7 @@ final class WhatIfRules {
     }
 
     private void check(Scheme changed) {
-        for (Problem problem : SchemeCheck.errors(changed)) {
+        for (Flaw problem : SchemeCheck.errors(changed)) {
             objections.add(
                     switch (problem.kind()) {
                         case WEIGHTS_NOT_HUNDRED ->

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 import id.paritrana.site.Objection;
+import id.paritrana.tables.Problem;
 import id.paritrana.workbook.EditionTable;
-import id.paritrana.workbook.Problem;
 import id.paritrana.workbook.ProblemText;
 import id.paritrana.workbook.Reading;
 

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import id.paritrana.edition.Freezing;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Site;
-import id.paritrana.workbook.Problem;
+import id.paritrana.tables.Problem;
 import id.paritrana.workbook.ProblemText;
 import id.paritrana.workbook.WorkbookRules;
 

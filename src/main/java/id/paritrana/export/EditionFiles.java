@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.exchange.StoredWorkbook;
-import id.paritrana.workbook.CsvStyle;
+import id.paritrana.tables.CsvStyle;
 import id.paritrana.workbook.WorkbookWriter;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
-import id.paritrana.workbook.CsvStyle;
+import id.paritrana.tables.CsvStyle;
 
 /**
  * A file to take away. Adding a kind adds a bean of this type and its two messages {@code export.<name>} and

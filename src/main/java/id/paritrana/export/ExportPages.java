@@ -25,7 +25,7 @@ import id.paritrana.edition.Editions;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Site;
-import id.paritrana.workbook.CsvStyle;
+import id.paritrana.tables.CsvStyle;
 
 /** What a viewer may take away from an edition, and the files themselves. */
 @Path("/editions/{edition}/export")

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankedCategory;
-import id.paritrana.workbook.CsvStyle;
-import id.paritrana.workbook.ResultTables;
+import id.paritrana.results.ResultTables;
+import id.paritrana.tables.CsvStyle;
 
 /** The places, and every score they come from, as a spreadsheet of two sheets. */
 @ApplicationScoped

@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankedCategory;
-import id.paritrana.workbook.Analyses;
-import id.paritrana.workbook.CsvStyle;
-import id.paritrana.workbook.ResultTables;
+import id.paritrana.results.Analyses;
+import id.paritrana.results.ResultTables;
+import id.paritrana.tables.CsvStyle;
 
 /**
  * All result tables: places, scores, panel scores, reasons in words, panel and seat statistics, robustness. How severe or

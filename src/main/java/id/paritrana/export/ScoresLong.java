@@ -20,8 +20,8 @@ import id.paritrana.scoring.Ballot;
 import id.paritrana.scoring.Mark;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.ScoreReport;
-import id.paritrana.workbook.CsvStyle;
-import id.paritrana.workbook.FormulaGuard;
+import id.paritrana.tables.CsvStyle;
+import id.paritrana.tables.FormulaGuard;
 
 /**
  * Every score of every criterion, and every mark by seat, one to a row, for programs that like their data long. The column

@@ -11,7 +11,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
 import id.paritrana.ranking.Sha256;
 import id.paritrana.site.NotThere;
-import id.paritrana.workbook.CsvStyle;
+import id.paritrana.tables.CsvStyle;
 
 /** Makes a file for a viewer and writes down that it was taken: who, which, with which fingerprint. */
 @ApplicationScoped

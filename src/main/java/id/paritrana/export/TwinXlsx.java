@@ -15,11 +15,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankedCategory;
-import id.paritrana.workbook.CsvStyle;
+import id.paritrana.results.SpreadsheetTwin;
+import id.paritrana.tables.CsvStyle;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.SeatRow;
-import id.paritrana.workbook.SpreadsheetTwin;
 
 /** The frozen data with live formulas that compute totals and ranks again, to be checked in a spreadsheet by hand. */
 @ApplicationScoped

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
-import id.paritrana.workbook.DateText;
-import id.paritrana.workbook.DecimalText;
+import id.paritrana.tables.DateText;
+import id.paritrana.tables.DecimalText;
 
 /**
  * Reads what a person typed into fields, and gathers what is wrong with it: each objection beside its field. Texts that

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 import id.paritrana.site.Messages;
 import id.paritrana.site.Objection;
-import id.paritrana.workbook.Problem;
+import id.paritrana.tables.Problem;
 import id.paritrana.workbook.ProblemText;
 
 /** When a ranking may be computed. */

@@ -23,8 +23,8 @@ import id.paritrana.nomination.Nominations;
 import id.paritrana.scoring.Place;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.tables.Problem;
 import id.paritrana.workbook.EditionWorkbook;
-import id.paritrana.workbook.Problem;
 import id.paritrana.workbook.WorkbookRules;
 import id.paritrana.workbook.WorkbookWriter;
 

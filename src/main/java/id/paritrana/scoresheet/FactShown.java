@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.fact.Fact;
 import id.paritrana.fact.FactItem;
-import id.paritrana.workbook.DecimalText;
+import id.paritrana.tables.DecimalText;
 
 /**
  * A fact beside its criterion.

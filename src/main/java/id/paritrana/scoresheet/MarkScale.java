@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import id.paritrana.edition.StoredCriterion;
 import id.paritrana.edition.StoredLevel;
-import id.paritrana.workbook.DecimalText;
+import id.paritrana.tables.DecimalText;
 
 /**
  * The scale on which a seat marks a criterion, and the texts that anchor it.
@@ -79,7 +79,7 @@ public record MarkScale(BigDecimal lo, BigDecimal hi, boolean cost, List<Anchor>
     }
 
     /** 0 to 100, the better the higher. */
-    BigDecimal score(BigDecimal mark) {
+    public BigDecimal score(BigDecimal mark) {
         BigDecimal above = cost ? hi.subtract(mark) : mark.subtract(lo);
         return above.multiply(BigDecimal.valueOf(100)).divide(hi.subtract(lo), MathContext.DECIMAL128);
     }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.workbook.DecimalText;
+import id.paritrana.tables.DecimalText;
 
 /** Marks as canonical text: keys in order, decimals without superfluous zeros, so that equal marks give equal bytes. */
 final class MarksText {

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.workbook.DecimalText;
+import id.paritrana.tables.DecimalText;
 
 /**
  * What a member typed into a sheet: a mark {@code m-CODE} and a comment {@code c-CODE} for each criterion, and the version

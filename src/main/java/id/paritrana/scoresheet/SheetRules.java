@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 import id.paritrana.site.Formats;
 import id.paritrana.site.Objection;
-import id.paritrana.workbook.DecimalText;
+import id.paritrana.tables.DecimalText;
 
 /** What speaks against a mark, a comment, saving a sheet, filing it. */
 final class SheetRules {

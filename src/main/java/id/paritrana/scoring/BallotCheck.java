@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import static id.paritrana.scoring.Problem.error;
-import static id.paritrana.scoring.Problem.warning;
+import static id.paritrana.scoring.Flaw.error;
+import static id.paritrana.scoring.Flaw.warning;
 
 /**
  * What is wrong with a ballot under a scheme. The {@link Scorer} has a defined result for all of it; this names it beforehand, for those who
@@ -21,7 +21,7 @@ public final class BallotCheck {
 
     private final Scheme scheme;
     private final Ballot ballot;
-    private final List<Problem> found = new ArrayList<>();
+    private final List<Flaw> found = new ArrayList<>();
 
     private BallotCheck(Scheme scheme, Ballot ballot) {
         this.scheme = scheme;
@@ -29,7 +29,7 @@ public final class BallotCheck {
     }
 
     /** All problems, errors and warnings: of the ballot as a whole, then by entry code and within it in the order of the scheme. */
-    public static List<Problem> problems(Scheme scheme, Ballot ballot) {
+    public static List<Flaw> problems(Scheme scheme, Ballot ballot) {
         BallotCheck check = new BallotCheck(scheme, ballot);
         List<Criterion> leaves = scheme.leaves();
         check.whole(leaves);
@@ -43,8 +43,7 @@ public final class BallotCheck {
         }
         for (Mark mark : ballot.marks()) {
             if (!codes.contains(mark.criterion())) {
-                check.found.add(
-                        warning(Problem.Kind.CRITERION_UNKNOWN, mark.criterion(), mark.entry(), mark.criterion()));
+                check.found.add(warning(Flaw.Kind.CRITERION_UNKNOWN, mark.criterion(), mark.entry(), mark.criterion()));
             }
         }
         return check.found.stream().distinct().toList();
@@ -52,13 +51,13 @@ public final class BallotCheck {
 
     private void whole(List<Criterion> leaves) {
         if (ballot.entries().isEmpty()) {
-            found.add(warning(Problem.Kind.NO_ENTRIES, ""));
+            found.add(warning(Flaw.Kind.NO_ENTRIES, ""));
         }
         boolean panel = leaves.stream().anyMatch(leaf -> leaf.source() == Source.PANEL);
         int seats = ballot.seats().size();
         int quorum = scheme.rules().quorum();
         if (panel && seats < quorum) {
-            found.add(warning(Problem.Kind.QUORUM_ABOVE_SEATS, "", seats, quorum));
+            found.add(warning(Flaw.Kind.QUORUM_ABOVE_SEATS, "", seats, quorum));
         }
     }
 
@@ -66,14 +65,14 @@ public final class BallotCheck {
         Set<String> given = new TreeSet<>(entry.data().keySet());
         given.addAll(entry.items().keySet());
         given.removeAll(codes);
-        given.forEach(code -> found.add(warning(Problem.Kind.CRITERION_UNKNOWN, code, entry.code(), code)));
+        given.forEach(code -> found.add(warning(Flaw.Kind.CRITERION_UNKNOWN, code, entry.code(), code)));
     }
 
     private void leaf(Entry entry, Criterion leaf) {
         Datum datum = entry.data().get(leaf.code());
         boolean present = datum != null && datum.state() == Datum.State.PRESENT;
         if (figures(entry, leaf).anyMatch(figure -> !Decimals.fits(figure))) {
-            found.add(error(Problem.Kind.VALUE_OUT_OF_RANGE, leaf.code(), entry.code()));
+            found.add(error(Flaw.Kind.VALUE_OUT_OF_RANGE, leaf.code(), entry.code()));
         }
         if (present && leaf.source() == Source.RATIO) {
             ratio(entry, leaf, datum);
@@ -83,7 +82,7 @@ public final class BallotCheck {
             boolean known = leaf.normaliser() instanceof Normaliser.Options options
                     && options.scores().containsKey(option);
             if (!known) {
-                found.add(error(Problem.Kind.OPTION_UNKNOWN, leaf.code(), entry.code(), option));
+                found.add(error(Flaw.Kind.OPTION_UNKNOWN, leaf.code(), entry.code(), option));
             }
         }
         if (leaf.source() == Source.CHECKLIST) {
@@ -110,15 +109,15 @@ public final class BallotCheck {
         BigDecimal denominator = datum.denominator();
         if (numerator == null || denominator == null) {
             if (numerator != null || denominator != null) {
-                found.add(error(Problem.Kind.RATIO_INCOMPLETE, leaf.code(), entry.code()));
+                found.add(error(Flaw.Kind.RATIO_INCOMPLETE, leaf.code(), entry.code()));
             }
             return;
         }
         boolean nothing = numerator.signum() == 0 && denominator.signum() == 0;
         if (denominator.signum() <= 0 && !nothing) {
-            found.add(error(Problem.Kind.RATIO_IMPOSSIBLE, leaf.code(), entry.code(), numerator, denominator));
+            found.add(error(Flaw.Kind.RATIO_IMPOSSIBLE, leaf.code(), entry.code(), numerator, denominator));
         } else if (numerator.compareTo(denominator) > 0) {
-            found.add(warning(Problem.Kind.RATIO_ABOVE_ONE, leaf.code(), entry.code(), numerator, denominator));
+            found.add(warning(Flaw.Kind.RATIO_ABOVE_ONE, leaf.code(), entry.code(), numerator, denominator));
         }
     }
 
@@ -126,11 +125,11 @@ public final class BallotCheck {
         Set<String> codes = new HashSet<>();
         for (Item item : entry.items().getOrDefault(leaf.code(), List.of())) {
             if (!codes.add(item.code())) {
-                found.add(error(Problem.Kind.ITEM_TWICE, leaf.code(), entry.code(), item.code()));
+                found.add(error(Flaw.Kind.ITEM_TWICE, leaf.code(), entry.code(), item.code()));
             }
             if (item.weight().signum() <= 0) {
                 found.add(error(
-                        Problem.Kind.ITEM_WEIGHT_NOT_POSITIVE, leaf.code(), entry.code(), item.code(), item.weight()));
+                        Flaw.Kind.ITEM_WEIGHT_NOT_POSITIVE, leaf.code(), entry.code(), item.code(), item.weight()));
             }
         }
     }
@@ -138,12 +137,12 @@ public final class BallotCheck {
     private void marks(Entry entry, Criterion leaf) {
         for (Mark mark : ballot.marks(entry.code(), leaf.code())) {
             if (ballot.recused(entry.code(), mark.seat())) {
-                found.add(warning(Problem.Kind.MARK_BY_RECUSED_SEAT, leaf.code(), entry.code(), mark.seat()));
+                found.add(warning(Flaw.Kind.MARK_BY_RECUSED_SEAT, leaf.code(), entry.code(), mark.seat()));
             }
             if (leaf.normaliser() instanceof Normaliser.Rubric rubric
                     && (mark.value().compareTo(rubric.lo()) < 0 || mark.value().compareTo(rubric.hi()) > 0)) {
                 found.add(error(
-                        Problem.Kind.MARK_OUTSIDE_SCALE,
+                        Flaw.Kind.MARK_OUTSIDE_SCALE,
                         leaf.code(),
                         entry.code(),
                         mark.seat(),

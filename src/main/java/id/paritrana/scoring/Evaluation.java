@@ -14,26 +14,26 @@ import org.jspecify.annotations.Nullable;
  * <p>In three walks: upwards, what is there and what counts; downwards, the weights after those of what is left out went to the siblings;
  * upwards, scores and contributions.
  */
-final class Evaluation {
+public final class Evaluation {
 
     private static final MathContext EXACT = MathContext.DECIMAL128;
 
     private final Plan plan;
     private final List<Plan.Node> nodes;
     private final Map<String, Field> fields;
-    final Entry entry;
+    public final Entry entry;
 
-    final @Nullable Reading[] readings;
-    final NodeState[] states;
+    final @Nullable LeafValue[] readings;
+    public final NodeState[] states;
     /** whether the node has a score, its own or zero for a missing one */
-    final boolean[] counts;
+    public final boolean[] counts;
     /** the share of weight below that has a score, of what applies */
     final BigDecimal[] present;
     /** local weights; 0 for what is left out; what goes to siblings is not yet in them */
     final BigDecimal[] local;
 
-    final BigDecimal[] weights;
-    final @Nullable BigDecimal[] scores;
+    public final BigDecimal[] weights;
+    public final @Nullable BigDecimal[] scores;
     final @Nullable BigDecimal[] contributions;
     final List<Hindrance> hindrances = new ArrayList<>();
 
@@ -43,7 +43,7 @@ final class Evaluation {
         this.fields = fields;
         this.entry = entry;
         int size = nodes.size();
-        readings = new Reading[size];
+        readings = new LeafValue[size];
         states = new NodeState[size];
         counts = new boolean[size];
         present = new BigDecimal[size];
@@ -170,8 +170,8 @@ final class Evaluation {
     }
 
     /** The value of a scored leaf. */
-    BigDecimal valueOf(int index) {
-        Reading reading = readings[index];
+    public BigDecimal valueOf(int index) {
+        LeafValue reading = readings[index];
         if (reading == null || reading.value() == null) {
             throw new IllegalStateException("no value of " + nodes.get(index).code() + " for " + entry.code());
         }

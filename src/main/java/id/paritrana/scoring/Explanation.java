@@ -38,7 +38,7 @@ final class Explanation {
         if (root && numbers.counts[i]) {
             figure = total(figure);
         }
-        Reading reading = numbers.readings[i];
+        LeafValue reading = numbers.readings[i];
         return new NodeScore(
                 node.code(),
                 root ? null : plan.nodes().get(node.parent()).code(),
@@ -54,7 +54,7 @@ final class Explanation {
                 children);
     }
 
-    private Set<Warning> warnings(Plan.Node node, @Nullable Reading reading) {
+    private Set<Warning> warnings(Plan.Node node, @Nullable LeafValue reading) {
         if (reading == null || !reading.isScored()) {
             return Set.of();
         }

@@ -19,13 +19,13 @@ final class LeafReader {
         this.ballot = ballot;
     }
 
-    Reading read(Entry entry, Criterion leaf) {
+    LeafValue read(Entry entry, Criterion leaf) {
         Datum datum = entry.data().get(leaf.code());
         if (datum != null && datum.state() == Datum.State.NOT_APPLICABLE) {
-            return Reading.without(NodeState.NOT_APPLICABLE);
+            return LeafValue.without(NodeState.NOT_APPLICABLE);
         }
         if (datum != null && datum.state() == Datum.State.WITHHELD) {
-            return Reading.without(NodeState.WITHHELD);
+            return LeafValue.without(NodeState.WITHHELD);
         }
         return switch (leaf.source()) {
             case NUMBER -> datum == null || datum.value() == null ? missing() : number(datum.value());
@@ -37,27 +37,27 @@ final class LeafReader {
         };
     }
 
-    private static Reading missing() {
-        return Reading.without(NodeState.MISSING);
+    private static LeafValue missing() {
+        return LeafValue.without(NodeState.MISSING);
     }
 
-    private static Reading number(BigDecimal value) {
-        return Decimals.fits(value) ? Reading.of(value) : Reading.without(NodeState.DATA_ERROR);
+    private static LeafValue number(BigDecimal value) {
+        return Decimals.fits(value) ? LeafValue.of(value) : LeafValue.without(NodeState.DATA_ERROR);
     }
 
-    private static Reading ratio(Datum datum) {
+    private static LeafValue ratio(Datum datum) {
         BigDecimal numerator = datum.numerator();
         BigDecimal denominator = datum.denominator();
         BigDecimal ratio = datum.value();
         if (numerator != null && denominator != null) {
             if (!Decimals.fits(numerator) || !Decimals.fits(denominator)) {
-                return Reading.without(NodeState.DATA_ERROR);
+                return LeafValue.without(NodeState.DATA_ERROR);
             }
             if (denominator.signum() == 0 && numerator.signum() == 0) {
-                return Reading.without(NodeState.NOT_APPLICABLE);
+                return LeafValue.without(NodeState.NOT_APPLICABLE);
             }
             if (denominator.signum() <= 0) {
-                return Reading.without(NodeState.DATA_ERROR);
+                return LeafValue.without(NodeState.DATA_ERROR);
             }
             ratio = numerator.divide(denominator, MathContext.DECIMAL128);
         }
@@ -65,19 +65,19 @@ final class LeafReader {
             return missing();
         }
         if (numerator == null && !Decimals.fits(ratio)) {
-            return Reading.without(NodeState.DATA_ERROR);
+            return LeafValue.without(NodeState.DATA_ERROR);
         }
         return ratio.compareTo(BigDecimal.ONE) > 0
-                ? new Reading(NodeState.SCORED, ratio, Set.of(Warning.RATIO_ABOVE_ONE), List.of())
-                : Reading.of(ratio);
+                ? new LeafValue(NodeState.SCORED, ratio, Set.of(Warning.RATIO_ABOVE_ONE), List.of())
+                : LeafValue.of(ratio);
     }
 
-    private static Reading choice(@Nullable Datum datum, Criterion leaf) {
+    private static LeafValue choice(@Nullable Datum datum, Criterion leaf) {
         if (datum == null || datum.option() == null) {
             return missing();
         }
         BigDecimal score = optionScore(leaf, datum.option());
-        return score == null ? Reading.without(NodeState.DATA_ERROR) : Reading.of(score);
+        return score == null ? LeafValue.without(NodeState.DATA_ERROR) : LeafValue.of(score);
     }
 
     private static @Nullable BigDecimal optionScore(Criterion leaf, String option) {
@@ -86,33 +86,33 @@ final class LeafReader {
                 : null;
     }
 
-    private static Reading checklist(List<Item> items) {
+    private static LeafValue checklist(List<Item> items) {
         if (items.stream().anyMatch(item -> item.weight().signum() <= 0 || !Decimals.fits(item.weight()))) {
-            return Reading.without(NodeState.DATA_ERROR);
+            return LeafValue.without(NodeState.DATA_ERROR);
         }
         List<String> refused = items.stream()
                 .filter(item -> item.mandatory() && Boolean.FALSE.equals(item.accepted()))
                 .map(Item::code)
                 .toList();
         if (items.isEmpty() || items.stream().anyMatch(item -> item.accepted() == null)) {
-            return new Reading(NodeState.MISSING, null, Set.of(), refused);
+            return new LeafValue(NodeState.MISSING, null, Set.of(), refused);
         }
-        return new Reading(
+        return new LeafValue(
                 NodeState.SCORED, new Reason.ItemsAccepted("", items).recompute(List.of()), Set.of(), refused);
     }
 
-    private Reading panel(Entry entry, Criterion leaf) {
+    private LeafValue panel(Entry entry, Criterion leaf) {
         List<Mark> marks = ballot.counted(entry.code(), leaf.code());
         if (marks.isEmpty()) {
             return missing();
         }
         if (marks.size() < rules.quorum()) {
-            return Reading.without(NodeState.BELOW_QUORUM);
+            return LeafValue.without(NodeState.BELOW_QUORUM);
         }
         List<BigDecimal> values = new ArrayList<>(marks.size());
         for (Mark mark : marks) {
             if (!Decimals.fits(mark.value())) {
-                return Reading.without(NodeState.DATA_ERROR);
+                return LeafValue.without(NodeState.DATA_ERROR);
             }
             values.add(mark.value());
         }
@@ -123,7 +123,7 @@ final class LeafReader {
                     case TRIMMED_MEAN ->
                         values.size() < Marks.LEAST_TO_TRIM ? Marks.mean(values) : Marks.trimmed(values);
                 };
-        return Reading.of(Rounding.to(rules.rounding().panel(), score));
+        return LeafValue.of(Rounding.to(rules.rounding().panel(), score));
     }
 
     // the same, with reasons

@@ -32,24 +32,24 @@ final class Lines {
     }
 
     /** What is wrong with two goalposts. */
-    static List<Problem.Kind> flaws(BigDecimal lo, BigDecimal hi) {
+    static List<Flaw.Kind> flaws(BigDecimal lo, BigDecimal hi) {
         if (!Decimals.fits(lo) || !Decimals.fits(hi)) {
-            return List.of(Problem.Kind.NUMBER_OUT_OF_RANGE);
+            return List.of(Flaw.Kind.NUMBER_OUT_OF_RANGE);
         }
-        return lo.compareTo(hi) < 0 ? List.of() : List.of(Problem.Kind.LO_NOT_BELOW_HI);
+        return lo.compareTo(hi) < 0 ? List.of() : List.of(Flaw.Kind.LO_NOT_BELOW_HI);
     }
 
     /** What is wrong with a table of points. */
-    static List<Problem.Kind> flaws(List<Normaliser.Point> table) {
+    static List<Flaw.Kind> flaws(List<Normaliser.Point> table) {
         if (table.isEmpty()) {
-            return List.of(Problem.Kind.TABLE_EMPTY);
+            return List.of(Flaw.Kind.TABLE_EMPTY);
         }
         if (!table.stream().allMatch(point -> Decimals.fits(point.x()) && Decimals.fits(point.score()))) {
-            return List.of(Problem.Kind.NUMBER_OUT_OF_RANGE);
+            return List.of(Flaw.Kind.NUMBER_OUT_OF_RANGE);
         }
         for (int i = 1; i < table.size(); i++) {
             if (table.get(i - 1).x().compareTo(table.get(i).x()) >= 0) {
-                return List.of(Problem.Kind.TABLE_NOT_ASCENDING);
+                return List.of(Flaw.Kind.TABLE_NOT_ASCENDING);
             }
         }
         return List.of();

@@ -5,12 +5,12 @@ import java.math.MathContext;
 import java.util.List;
 
 /** Arithmetic on the marks of a panel. */
-final class Marks {
+public final class Marks {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /** From this many marks on, the trimmed mean drops two. */
-    static final int LEAST_TO_TRIM = 5;
+    public static final int LEAST_TO_TRIM = 5;
 
     private Marks() {}
 

@@ -46,7 +46,7 @@ public sealed interface Normaliser
     BigDecimal score(BigDecimal value, Direction direction, Field field);
 
     /** What is wrong with its parameters; empty when it can be used. */
-    default List<Problem.Kind> flaws() {
+    default List<Flaw.Kind> flaws() {
         return List.of();
     }
 
@@ -63,7 +63,7 @@ public sealed interface Normaliser
         }
 
         @Override
-        public List<Problem.Kind> flaws() {
+        public List<Flaw.Kind> flaws() {
             return Lines.flaws(lo, hi);
         }
     }
@@ -81,10 +81,8 @@ public sealed interface Normaliser
         }
 
         @Override
-        public List<Problem.Kind> flaws() {
-            return target.signum() > 0
-                    ? Lines.flaws(BigDecimal.ZERO, target)
-                    : List.of(Problem.Kind.TARGET_NOT_POSITIVE);
+        public List<Flaw.Kind> flaws() {
+            return target.signum() > 0 ? Lines.flaws(BigDecimal.ZERO, target) : List.of(Flaw.Kind.TARGET_NOT_POSITIVE);
         }
     }
 
@@ -120,9 +118,9 @@ public sealed interface Normaliser
         }
 
         @Override
-        public List<Problem.Kind> flaws() {
+        public List<Flaw.Kind> flaws() {
             if (lo.signum() <= 0) {
-                return List.of(Problem.Kind.LO_NOT_POSITIVE);
+                return List.of(Flaw.Kind.LO_NOT_POSITIVE);
             }
             return Lines.flaws(lo, hi);
         }
@@ -151,7 +149,7 @@ public sealed interface Normaliser
         }
 
         @Override
-        public List<Problem.Kind> flaws() {
+        public List<Flaw.Kind> flaws() {
             return Lines.flaws(steps);
         }
     }
@@ -186,7 +184,7 @@ public sealed interface Normaliser
         }
 
         @Override
-        public List<Problem.Kind> flaws() {
+        public List<Flaw.Kind> flaws() {
             return Lines.flaws(points);
         }
     }
@@ -208,12 +206,12 @@ public sealed interface Normaliser
         }
 
         @Override
-        public List<Problem.Kind> flaws() {
+        public List<Flaw.Kind> flaws() {
             if (scores.isEmpty()) {
-                return List.of(Problem.Kind.TABLE_EMPTY);
+                return List.of(Flaw.Kind.TABLE_EMPTY);
             }
             boolean fit = scores.values().stream().allMatch(Decimals::fits);
-            return fit ? List.of() : List.of(Problem.Kind.NUMBER_OUT_OF_RANGE);
+            return fit ? List.of() : List.of(Flaw.Kind.NUMBER_OUT_OF_RANGE);
         }
     }
 
@@ -243,7 +241,7 @@ public sealed interface Normaliser
         }
 
         @Override
-        public List<Problem.Kind> flaws() {
+        public List<Flaw.Kind> flaws() {
             return Lines.flaws(lo, hi);
         }
     }

@@ -94,7 +94,7 @@ record QuickLeaf(
             }
             value = datum == null || datum.state() == Datum.State.WITHHELD ? null : datum.value();
         } else {
-            Reading reading = reader.read(entry, criterion);
+            LeafValue reading = reader.read(entry, criterion);
             boolean odd = reading.state() == NodeState.NOT_APPLICABLE || reading.state() == NodeState.DATA_ERROR;
             if (odd || !reading.refused().isEmpty()) {
                 return Units.NONE;

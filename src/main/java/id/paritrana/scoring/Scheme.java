@@ -53,7 +53,7 @@ public record Scheme(String category, Criterion root, Rules rules) {
     }
 
     /** The local weight of a child as the factor with which its score counts: see {@link WeightMode}. */
-    BigDecimal share(Criterion parent, Criterion child) {
+    public BigDecimal share(Criterion parent, Criterion child) {
         return switch (rules.weights()) {
             case PERCENT -> weightOf(child).movePointLeft(2);
             case RELATIVE -> weightOf(child).divide(sumOfWeights(parent), MathContext.DECIMAL128);

@@ -8,8 +8,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import static id.paritrana.scoring.Problem.error;
-import static id.paritrana.scoring.Problem.warning;
+import static id.paritrana.scoring.Flaw.error;
+import static id.paritrana.scoring.Flaw.warning;
 
 /** What is wrong with a scheme before it may be frozen. It names; it never repairs. */
 public final class SchemeCheck {
@@ -17,14 +17,14 @@ public final class SchemeCheck {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private final Scheme scheme;
-    private final List<Problem> found = new ArrayList<>();
+    private final List<Flaw> found = new ArrayList<>();
 
     private SchemeCheck(Scheme scheme) {
         this.scheme = scheme;
     }
 
     /** All problems, errors and warnings, in tree order and then those of the rules. */
-    public static List<Problem> problems(Scheme scheme) {
+    public static List<Flaw> problems(Scheme scheme) {
         SchemeCheck check = new SchemeCheck(scheme);
         Set<String> codes = new HashSet<>();
         for (Criterion criterion : scheme.inTreeOrder()) {
@@ -38,18 +38,18 @@ public final class SchemeCheck {
     }
 
     /** Only those that stop scoring. */
-    public static List<Problem> errors(Scheme scheme) {
+    public static List<Flaw> errors(Scheme scheme) {
         return problems(scheme).stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .filter(problem -> problem.severity() == Flaw.Severity.ERROR)
                 .toList();
     }
 
     private void identity(Criterion criterion, Set<String> codes) {
         if (criterion.code().isBlank()) {
-            found.add(error(Problem.Kind.CODE_MISSING, criterion.code()));
+            found.add(error(Flaw.Kind.CODE_MISSING, criterion.code()));
         }
         if (!codes.add(criterion.code())) {
-            found.add(error(Problem.Kind.CODE_TWICE, criterion.code(), criterion.code()));
+            found.add(error(Flaw.Kind.CODE_TWICE, criterion.code(), criterion.code()));
         }
     }
 
@@ -57,11 +57,11 @@ public final class SchemeCheck {
         BigDecimal weight = criterion.weight();
         if (criterion != scheme.root()) {
             if (weight == null) {
-                found.add(error(Problem.Kind.WEIGHT_MISSING, criterion.code()));
+                found.add(error(Flaw.Kind.WEIGHT_MISSING, criterion.code()));
             } else if (!Decimals.fits(weight)) {
-                found.add(error(Problem.Kind.NUMBER_OUT_OF_RANGE, criterion.code(), weight));
+                found.add(error(Flaw.Kind.NUMBER_OUT_OF_RANGE, criterion.code(), weight));
             } else if (weight.signum() <= 0) {
-                found.add(error(Problem.Kind.WEIGHT_NOT_POSITIVE, criterion.code(), weight));
+                found.add(error(Flaw.Kind.WEIGHT_NOT_POSITIVE, criterion.code(), weight));
             }
         }
         boolean known = criterion.children().stream()
@@ -69,7 +69,7 @@ public final class SchemeCheck {
         if (scheme.rules().weights() == WeightMode.PERCENT && !criterion.isLeaf() && known) {
             BigDecimal sum = Scheme.sumOfWeights(criterion);
             if (sum.compareTo(HUNDRED) != 0) {
-                found.add(error(Problem.Kind.WEIGHTS_NOT_HUNDRED, criterion.code(), sum));
+                found.add(error(Flaw.Kind.WEIGHTS_NOT_HUNDRED, criterion.code(), sum));
             }
         }
     }
@@ -78,11 +78,11 @@ public final class SchemeCheck {
         Source source = criterion.source();
         Normaliser normaliser = criterion.normaliser();
         if (criterion.isLeaf() && source == Source.AGGREGATE) {
-            found.add(error(Problem.Kind.LEAF_WITHOUT_SOURCE, criterion.code()));
+            found.add(error(Flaw.Kind.LEAF_WITHOUT_SOURCE, criterion.code()));
             return;
         }
         if (!criterion.isLeaf() && source != Source.AGGREGATE) {
-            found.add(error(Problem.Kind.CHILDREN_BELOW_LEAF, criterion.code(), source.code()));
+            found.add(error(Flaw.Kind.CHILDREN_BELOW_LEAF, criterion.code(), source.code()));
             return;
         }
         boolean fits =
@@ -94,28 +94,28 @@ public final class SchemeCheck {
                         !(normaliser instanceof Normaliser.Options) && !(normaliser instanceof Normaliser.Checklist);
                 };
         if (!fits) {
-            found.add(error(Problem.Kind.NORMALISER_DOES_NOT_FIT, criterion.code(), source.code(), normaliser.code()));
+            found.add(error(Flaw.Kind.NORMALISER_DOES_NOT_FIT, criterion.code(), source.code(), normaliser.code()));
         }
         normaliser.flaws().forEach(flaw -> found.add(error(flaw, criterion.code(), normaliser.code())));
         if (normaliser.dependsOnField()) {
-            found.add(warning(Problem.Kind.DEPENDS_ON_FIELD, criterion.code(), normaliser.code()));
+            found.add(warning(Flaw.Kind.DEPENDS_ON_FIELD, criterion.code(), normaliser.code()));
         }
     }
 
     private void conditions(Criterion criterion) {
         BigDecimal minimum = criterion.minCoverage();
         if (minimum != null && (minimum.signum() < 0 || minimum.compareTo(BigDecimal.ONE) > 0)) {
-            found.add(error(Problem.Kind.COVERAGE_OUT_OF_RANGE, criterion.code(), minimum));
+            found.add(error(Flaw.Kind.COVERAGE_OUT_OF_RANGE, criterion.code(), minimum));
         }
         if (criterion.gate() != null && !Decimals.fits(criterion.gate())) {
-            found.add(error(Problem.Kind.NUMBER_OUT_OF_RANGE, criterion.code(), criterion.gate()));
+            found.add(error(Flaw.Kind.NUMBER_OUT_OF_RANGE, criterion.code(), criterion.gate()));
         }
     }
 
     private void rules() {
         Rules rules = scheme.rules();
         if (rules.quorum() < 1) {
-            found.add(error(Problem.Kind.QUORUM_NOT_POSITIVE, "", rules.quorum()));
+            found.add(error(Flaw.Kind.QUORUM_NOT_POSITIVE, "", rules.quorum()));
         }
         Rounding rounding = rules.rounding();
         decimals("round_panel", rounding.panel());
@@ -126,18 +126,18 @@ public final class SchemeCheck {
         for (TieBreak step : rules.ties()) {
             boolean afterShared = tried.contains(new TieBreak.Shared());
             if (!tried.add(step) || afterShared) {
-                found.add(error(Problem.Kind.TIE_STEP_USELESS, "", step.code()));
+                found.add(error(Flaw.Kind.TIE_STEP_USELESS, "", step.code()));
             }
             if (step instanceof TieBreak.ByCriterion by
                     && scheme.find(by.code()).isEmpty()) {
-                found.add(error(Problem.Kind.TIE_CRITERION_UNKNOWN, "", by.code()));
+                found.add(error(Flaw.Kind.TIE_CRITERION_UNKNOWN, "", by.code()));
             }
         }
     }
 
     private void decimals(String stage, @Nullable Integer decimals) {
         if (decimals != null && (decimals < 0 || decimals > Rounding.FINEST)) {
-            found.add(error(Problem.Kind.DECIMALS_OUT_OF_RANGE, "", stage, decimals));
+            found.add(error(Flaw.Kind.DECIMALS_OUT_OF_RANGE, "", stage, decimals));
         }
     }
 }

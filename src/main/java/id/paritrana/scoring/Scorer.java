@@ -27,7 +27,7 @@ public final class Scorer {
      * @throws IllegalArgumentException when {@link SchemeCheck} finds an error in the scheme; the message names the problems
      */
     public static CategoryResult score(Scheme scheme, Ballot ballot, int prizePlaces) {
-        List<Problem> errors = SchemeCheck.errors(scheme);
+        List<Flaw> errors = SchemeCheck.errors(scheme);
         if (!errors.isEmpty()) {
             throw new IllegalArgumentException(
                     "the scheme of " + scheme.category() + " cannot be scored until this is mended: " + errors);

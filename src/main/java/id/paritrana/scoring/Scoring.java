@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One scheme at work on one ballot: what the entries share, and what can be asked of each of them later. */
-final class Scoring {
+public final class Scoring {
 
     /** Below this many entries a second thread costs more than it brings. */
     private static final int WORTH_SHARING_OUT = 64;
@@ -21,7 +21,7 @@ final class Scoring {
     private final Map<String, Field> fields = new HashMap<>();
     private final @Nullable QuickTotals quick;
 
-    Scoring(Scheme scheme, Ballot ballot) {
+    public Scoring(Scheme scheme, Ballot ballot) {
         this.plan = new Plan(scheme);
         this.ballot = ballot;
         this.reader = new LeafReader(scheme.rules(), ballot);
@@ -55,7 +55,7 @@ final class Scoring {
         return new ScoreReport(this, entry, numbers.total(), numbers.present[0], numbers.hindrances);
     }
 
-    Evaluation evaluate(Entry entry) {
+    public Evaluation evaluate(Entry entry) {
         return new Evaluation(plan, reader, fields, entry);
     }
 

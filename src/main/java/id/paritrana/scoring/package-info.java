@@ -11,9 +11,9 @@
  * <p>Official arithmetic is {@code BigDecimal} in {@code MathContext.DECIMAL128}; rounding is HALF_UP at the stages that the rules name.
  * There is no clock, no chance, no locale: equal input gives equal output whatever the order of its rows.
  *
- * <p>Beside it stands the advice, in doubles, of a type that cannot be ranked ({@link id.paritrana.scoring.Estimate}): how far the panel
- * agrees ({@link id.paritrana.scoring.PanelReport}) and how much the places depend on weights, seats and rules
- * ({@link id.paritrana.scoring.Robustness}). Its chance has a published seed and a named generator.
+ * <p>Beside it stands the advice, in doubles, of a type that cannot be ranked ({@link id.paritrana.scoring.agreement.Estimate}): how far the panel
+ * agrees ({@link id.paritrana.scoring.agreement.PanelReport}) and how much the places depend on weights, seats and rules
+ * ({@link id.paritrana.scoring.robustness.Robustness}). Its chance has a published seed and a named generator.
  */
 @NullMarked
 package id.paritrana.scoring;

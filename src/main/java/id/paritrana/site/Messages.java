@@ -36,7 +36,7 @@ public final class Messages {
             "scoresheet",
             "ranking",
             "analysis",
-            "method",
+            "guide",
             "verdict",
             "document",
             "export",

@@ -19,9 +19,10 @@ import id.paritrana.scoring.Item;
 import id.paritrana.scoring.Mark;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Source;
+import id.paritrana.tables.DateText;
 
 /** Collects what was recorded and marked for the nominations of a category. */
-final class BallotAssembler {
+public final class BallotAssembler {
     private final EditionIndex index;
     private final EditionWorkbook workbook;
     private final Map<String, List<ValueRow>> values = new HashMap<>();
@@ -30,7 +31,7 @@ final class BallotAssembler {
     private final Map<String, List<MarkRow>> marks = new HashMap<>();
     private final Map<String, Map<String, String>> recusals = new HashMap<>();
 
-    BallotAssembler(EditionIndex index) {
+    public BallotAssembler(EditionIndex index) {
         this.index = index;
         this.workbook = index.workbook();
         workbook.values().forEach(row -> of(values, row.nomination()).add(row));
@@ -121,7 +122,7 @@ final class BallotAssembler {
     }
 
     /** The row of each segment that counts; none when a segment or a figure is not there. */
-    List<CoverageRow> coverageRows(String nomination, List<String> segments) {
+    public List<CoverageRow> coverageRows(String nomination, List<String> segments) {
         List<CoverageRow> rows = new ArrayList<>();
         for (String segment : segments) {
             CoverageRow latest = latest(nomination, segment);

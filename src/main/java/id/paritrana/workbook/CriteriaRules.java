@@ -17,6 +17,8 @@ import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.SchemeCheck;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.WeightMode;
+import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.Problem;
 
 /** What has to hold among the rows of {@code criteria}: one connected tree per category, weights, sources, parameters. */
 final class CriteriaRules {
@@ -112,7 +114,7 @@ final class CriteriaRules {
     private void scheme(String category, CriterionTree tree) {
         Scheme scheme = SchemeAssembler.scheme(index, category, tree);
         quorum(category, scheme);
-        for (id.paritrana.scoring.Problem problem : SchemeCheck.problems(scheme)) {
+        for (id.paritrana.scoring.Flaw problem : SchemeCheck.problems(scheme)) {
             CriterionTree.Node node = tree.find(problem.criterion());
             Optional<SchemeFlaws> known = SchemeFlaws.of(problem.kind());
             if (node == null || known.isEmpty()) {
@@ -129,7 +131,7 @@ final class CriteriaRules {
                     known.get().column(),
                     known.get().key(),
                     args,
-                    problem.severity() == id.paritrana.scoring.Problem.Severity.ERROR
+                    problem.severity() == id.paritrana.scoring.Flaw.Severity.ERROR
                             ? Problem.Severity.ERROR
                             : Problem.Severity.WARNING,
                     -1));

@@ -8,6 +8,7 @@ import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.Source;
+import id.paritrana.tables.Canon;
 
 /**
  * One node of a tree of criteria.

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Normaliser;
 import id.paritrana.scoring.Source;
+import id.paritrana.tables.DateText;
+import id.paritrana.tables.DecimalText;
 
 /** What has to hold among the rows of {@code values}, {@code coverage}, {@code levels} and {@code items}. */
 final class DataRules {

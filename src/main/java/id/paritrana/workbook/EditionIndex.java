@@ -15,7 +15,7 @@ import id.paritrana.scoring.Source;
 import id.paritrana.scoring.WeightMode;
 
 /** Finds the rows of an edition by their codes. Where a code stands twice, the first row counts. */
-final class EditionIndex {
+public final class EditionIndex {
     private final EditionWorkbook workbook;
     private final Map<String, CategoryRow> categories = new LinkedHashMap<>();
     private final Map<String, CriterionTree> trees = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class EditionIndex {
     private final Map<List<String>, List<LevelRow>> levels = new HashMap<>();
     private final Map<String, Map<RuleKey, RuleRow>> settings = new HashMap<>();
 
-    EditionIndex(EditionWorkbook workbook) {
+    public EditionIndex(EditionWorkbook workbook) {
         this.workbook = workbook;
         for (CategoryRow category : workbook.categories()) {
             categories.putIfAbsent(category.code(), category);
@@ -65,7 +65,7 @@ final class EditionIndex {
         return seats.contains(code);
     }
 
-    boolean isRecused(String nomination, String seat) {
+    public boolean isRecused(String nomination, String seat) {
         return recusals.contains(List.of(nomination, seat));
     }
 
@@ -75,7 +75,7 @@ final class EditionIndex {
 
     /** The criterion of that code in a category. */
     @Nullable
-    CriterionRow criterion(String category, String code) {
+    public CriterionRow criterion(String category, String code) {
         CriterionTree tree = trees.get(category);
         CriterionTree.Node node = tree == null ? null : tree.find(code);
         return node == null ? null : node.row();

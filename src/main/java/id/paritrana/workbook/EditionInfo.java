@@ -4,6 +4,8 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.tables.Canon;
+
 /** What is known of the edition as a whole; texts are empty and years and dates null when absent. */
 public record EditionInfo(
         String code,

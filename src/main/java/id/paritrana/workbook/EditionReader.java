@@ -8,6 +8,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.tables.Problem;
+
 /** Reads the key–value table {@code edition}. */
 final class EditionReader {
     private static final int FIRST_YEAR = 1990;

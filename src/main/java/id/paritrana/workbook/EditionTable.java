@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import id.paritrana.tables.Canon;
 import id.paritrana.workbook.Column.Kind;
 
 import static id.paritrana.workbook.Column.optional;
@@ -156,7 +157,7 @@ public enum EditionTable {
 
     /** The column that a header names, in English or Indonesian. */
     Optional<Column> columnNamed(String header) {
-        String word = Vocabulary.normal(header);
+        String word = Canon.word(header);
         return columns.stream()
                 .filter(column -> column.code().equals(word) || column.aliases().contains(word))
                 .findFirst();
@@ -164,7 +165,7 @@ public enum EditionTable {
 
     /** The table that a sheet or file names, in English or Indonesian. */
     static Optional<EditionTable> named(String sheet) {
-        String word = Vocabulary.normal(sheet);
+        String word = Canon.word(sheet);
         return Arrays.stream(values())
                 .filter(table -> table.code().equals(word) || table.aliases.contains(word))
                 .findFirst();

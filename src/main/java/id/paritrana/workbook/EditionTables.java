@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import id.paritrana.tables.WrittenCell;
+import id.paritrana.tables.WrittenTable;
+
 /** The rows of an edition as cells, in the order of the columns. */
-final class EditionTables {
+public final class EditionTables {
     private EditionTables() {}
 
     /** The tables that a file of this edition has: those that are required, filled or were there. */
-    static List<WrittenTable> of(EditionWorkbook workbook) {
+    public static List<WrittenTable> of(EditionWorkbook workbook) {
         EditionWorkbook canonical = workbook.canonical();
         List<WrittenTable> tables = new ArrayList<>();
         for (EditionTable table : EditionTable.values()) {

@@ -3,6 +3,8 @@ package id.paritrana.workbook;
 import java.util.List;
 import java.util.Map;
 
+import id.paritrana.tables.Problem;
+
 /**
  * A breach of a rule among the rows of an edition, before anybody knows in which cell the row stands.
  *

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.tables.Canon;
+import id.paritrana.tables.DecimalText;
+
 /**
  * One item of a checklist.
  *

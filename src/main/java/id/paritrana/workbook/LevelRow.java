@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.tables.Canon;
+
 /**
  * The text of one level of a rubric, or one option of a choice.
  *

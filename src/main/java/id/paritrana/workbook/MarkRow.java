@@ -2,6 +2,9 @@ package id.paritrana.workbook;
 
 import java.math.BigDecimal;
 
+import id.paritrana.tables.Canon;
+import id.paritrana.tables.DecimalText;
+
 /** The mark of one seat for one criterion of one nomination. */
 public record MarkRow(String nomination, String criterion, String seat, BigDecimal mark, String comment) {
     public MarkRow {

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.WeightMode;
+import id.paritrana.tables.DecimalText;
 
 /** What has to hold among the rows of {@code marks}. */
 final class MarkRules {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Normaliser;
 import id.paritrana.scoring.Source;
+import id.paritrana.tables.DecimalText;
 
 /** Makes the normaliser of a criterion out of the words and parameters of its row. */
 final class Normalisers {

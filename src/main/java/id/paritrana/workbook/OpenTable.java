@@ -7,6 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import id.paritrana.tables.Canon;
+import id.paritrana.tables.FormulaGuard;
+import id.paritrana.tables.PersonalData;
+import id.paritrana.tables.Problem;
+import id.paritrana.tables.Table;
+import id.paritrana.tables.TableCell;
+import id.paritrana.tables.TableRow;
+
 /**
  * A table whose header has been understood.
  *
@@ -28,7 +36,7 @@ record OpenTable(EditionTable table, String sheet, Map<String, Integer> columns,
             Optional<Column> column = table.columnNamed(name);
             if (column.isEmpty()) {
                 ignored.add(cell.column());
-                if (!Vocabulary.normal(name).equals(REMARK)) {
+                if (!Canon.word(name).equals(REMARK)) {
                     problems.add(unknown(table, cell, name));
                 }
             } else if (columns.putIfAbsent(column.get().code(), cell.column()) != null) {

@@ -2,6 +2,9 @@ package id.paritrana.workbook;
 
 import java.util.Locale;
 
+import id.paritrana.tables.Problem;
+import id.paritrana.words.Sentences;
+
 /** Says in words what is wrong with a workbook and what to do. */
 public final class ProblemText {
     private final Sentences sentences;

@@ -16,6 +16,18 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Source;
+import id.paritrana.tables.Canon;
+import id.paritrana.tables.CellForm;
+import id.paritrana.tables.DateText;
+import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.FormulaGuard;
+import id.paritrana.tables.Problem;
+import id.paritrana.tables.Table;
+import id.paritrana.tables.TableCell;
+import id.paritrana.tables.TableRow;
+import id.paritrana.tables.WrittenCell;
+import id.paritrana.tables.XlsxWriter;
+import id.paritrana.words.Sentences;
 
 /**
  * The file that goes back to the one who uploaded it: the same sheets, every wrong cell coloured, a column {@code
@@ -81,7 +93,7 @@ public final class ProblemWorkbook {
             remark = Math.max(remark, row.cells().size());
         }
         for (TableCell cell : table.header()) {
-            if (Vocabulary.normal(cell.text()).equals(OpenTable.REMARK)) {
+            if (Canon.word(cell.text()).equals(OpenTable.REMARK)) {
                 remark = cell.column();
             }
         }

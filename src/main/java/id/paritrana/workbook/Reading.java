@@ -2,6 +2,9 @@ package id.paritrana.workbook;
 
 import java.util.List;
 
+import id.paritrana.tables.Problem;
+import id.paritrana.tables.TableSet;
+
 /**
  * What came out of a file: its rows as far as they were understood, and everything that is wrong with it.
  *

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import id.paritrana.tables.DateText;
+import id.paritrana.tables.Problem;
+
 /** What has to hold for the edition itself, its categories, seats, nominations and recusals. */
 final class RosterRules {
     private final EditionIndex index;

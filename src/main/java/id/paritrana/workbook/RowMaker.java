@@ -15,6 +15,9 @@ import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.Source;
+import id.paritrana.tables.Canon;
+import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.TableCell;
 
 /** Makes a typed row out of the cells of a row; null when the row lacks what identifies it, which has been noted then. */
 final class RowMaker {
@@ -86,7 +89,7 @@ final class RowMaker {
             case PANEL -> code(row.word("value", Vocabulary.PANELS), Vocabulary.PANELS);
             case QUORUM -> text(row.whole("value", 1, MOST_SEATS));
             case ROUND_PANEL, ROUND_SCORE, ROUND_CONTRIBUTION, ROUND_TOTAL -> {
-                String word = Vocabulary.normal(row.cell("value").asText());
+                String word = Canon.word(row.cell("value").asText());
                 yield word.equals("none") || word.equals("tanpa")
                         ? "none"
                         : text(row.whole("value", 0, DecimalText.MAX_DECIMALS));

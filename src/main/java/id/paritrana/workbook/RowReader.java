@@ -8,6 +8,17 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.tables.Canon;
+import id.paritrana.tables.CellForm;
+import id.paritrana.tables.DateText;
+import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.FileLimits;
+import id.paritrana.tables.FormulaGuard;
+import id.paritrana.tables.PersonalData;
+import id.paritrana.tables.Problem;
+import id.paritrana.tables.TableCell;
+import id.paritrana.tables.TableRow;
+
 /** Reads the cells of one row by column, and notes every cell that cannot be understood. */
 final class RowReader {
     private final EditionTable table;

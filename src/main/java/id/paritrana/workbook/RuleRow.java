@@ -1,5 +1,7 @@
 package id.paritrana.workbook;
 
+import id.paritrana.tables.Canon;
+
 /**
  * One setting of the calculation.
  *

@@ -2,11 +2,11 @@ package id.paritrana.workbook;
 
 import java.util.Optional;
 
-import id.paritrana.scoring.Problem;
+import id.paritrana.scoring.Flaw;
 
 /** Where in the {@code criteria} table a flaw that the method names is to be looked for, and which message says so. */
 record SchemeFlaws(String column, String key) {
-    static Optional<SchemeFlaws> of(Problem.Kind kind) {
+    static Optional<SchemeFlaws> of(Flaw.Kind kind) {
         return switch (kind) {
             case LO_NOT_BELOW_HI -> Optional.of(new SchemeFlaws("lo", "workbook.normaliser.lo-hi"));
             case LO_NOT_POSITIVE -> Optional.of(new SchemeFlaws("lo", "workbook.normaliser.lo-positive"));

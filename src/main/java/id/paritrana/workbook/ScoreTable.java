@@ -8,13 +8,17 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.tables.Canon;
+import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.NumericText;
+
 /**
  * The {@code table} of a criterion: lines {@code x:score} of bands and piecewise, lines {@code option:score} of a choice, or
  * the segments of a ratio ({@code PU+BPU+JAKON}), separated by semicolons.
  *
  * @param segments codes whose participants and workers are summed; empty when the table names none
  */
-public record ScoreTable(List<String> segments, List<Line> lines) {
+public record ScoreTable(List<String> segments, List<Line> lines) implements NumericText {
     /** A table without anything in it. */
     public static final ScoreTable NONE = new ScoreTable(List.of(), List.of());
 
@@ -84,12 +88,8 @@ public record ScoreTable(List<String> segments, List<Line> lines) {
         return new Reading(new ScoreTable(segments, lines), null, "");
     }
 
-    /**
-     * The text of a cell.
-     *
-     * @param decimal how the file writes numbers
-     */
-    String text(Function<BigDecimal, String> decimal) {
+    @Override
+    public String text(Function<BigDecimal, String> decimal) {
         String named = String.join("+", segments);
         String scored = lines.stream()
                 .map(line -> (line.x() == null ? line.option() : decimal.apply(line.x())) + ":"

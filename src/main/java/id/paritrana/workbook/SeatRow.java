@@ -2,6 +2,8 @@ package id.paritrana.workbook;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.tables.Canon;
+
 /**
  * One seat of the committee.
  *

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import id.paritrana.tables.Canon;
+
 /** What has to hold among the rows of {@code rules}. */
 final class SettingRules {
     private static final Set<String> STEPS = Set.of("head_to_head", "panel_median", "shared");

@@ -6,6 +6,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.tables.CellAddress;
+import id.paritrana.tables.Problem;
+
 /**
  * Where the rows of one table stand in a file.
  *

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.tables.Canon;
+
 /**
  * What was recorded for one criterion of one nomination.
  *

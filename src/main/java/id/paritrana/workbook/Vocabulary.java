@@ -3,7 +3,6 @@ package id.paritrana.workbook;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +13,7 @@ import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.PanelRule;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.WeightMode;
+import id.paritrana.tables.Canon;
 
 /**
  * The words that a column allows: English codes, each with Indonesian words that mean the same. Case, blanks and hyphens do
@@ -135,14 +135,9 @@ public final class Vocabulary<E> {
         };
     }
 
-    /** Lower case, blanks and hyphens as underscores. */
-    static String normal(String word) {
-        return word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0-]+", "_");
-    }
-
     /** What a word stands for; empty when it is not one of the allowed ones. */
     public Optional<E> find(String word) {
-        return Optional.ofNullable(words.get(normal(word)));
+        return Optional.ofNullable(words.get(Canon.word(word)));
     }
 
     /** The word that is written. */

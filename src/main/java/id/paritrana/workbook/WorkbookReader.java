@@ -16,11 +16,22 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.tables.Canon;
+import id.paritrana.tables.CellAddress;
+import id.paritrana.tables.Problem;
+import id.paritrana.tables.RefusedFile;
+import id.paritrana.tables.Table;
+import id.paritrana.tables.TableFiles;
+import id.paritrana.tables.TableSet;
+
 /**
  * Reads an edition workbook in any packaging. It never stops at the first mistake and never repairs one: the
  * {@link Reading} names them all.
  */
 public final class WorkbookReader {
+    /** What the names of sheets with live formulas begin with. */
+    public static final String TWIN_PREFIX = "hitung";
+
     private static final Set<String> NOT_TABLES = Set.of(
             "petunjuk",
             "ranking",
@@ -46,7 +57,7 @@ public final class WorkbookReader {
      */
     public static Reading read(Path path) throws IOException {
         try {
-            return read(TableFiles.read(path));
+            return read(TableFiles.read(path, WorkbookReader::isKnownBystander));
         } catch (RefusedFile refused) {
             return refused(refused);
         }
@@ -59,7 +70,7 @@ public final class WorkbookReader {
      */
     public static Reading read(String name, byte[] content) {
         try {
-            return read(TableFiles.read(name, content));
+            return read(TableFiles.read(name, content, WorkbookReader::isKnownBystander));
         } catch (RefusedFile refused) {
             return refused(refused);
         }
@@ -80,9 +91,9 @@ public final class WorkbookReader {
     }
 
     /** Whether a sheet of that name belongs to us without being a table to read. */
-    static boolean isKnownBystander(String sheet) {
-        String name = Vocabulary.normal(sheet);
-        return NOT_TABLES.contains(name) || name.startsWith(SpreadsheetTwin.PREFIX);
+    public static boolean isKnownBystander(String sheet) {
+        String name = Canon.word(sheet);
+        return NOT_TABLES.contains(name) || name.startsWith(TWIN_PREFIX);
     }
 
     private void open(TableSet source) {

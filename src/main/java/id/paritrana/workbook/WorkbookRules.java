@@ -3,6 +3,8 @@ package id.paritrana.workbook;
 import java.util.ArrayList;
 import java.util.List;
 
+import id.paritrana.tables.Problem;
+
 /** What has to hold among the rows of an edition, wherever the rows come from. */
 public final class WorkbookRules {
     private WorkbookRules() {}

@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
+import id.paritrana.tables.WrittenTable;
+import id.paritrana.tables.XlsxWriter;
+import id.paritrana.words.Sentences;
+
 /**
  * The workbook that a secretariat starts from: every table with its columns, a note on each heading, a guide, and the
  * {@link ExampleScheme}.
@@ -65,14 +69,14 @@ public final class WorkbookTemplate {
     private void guide(Worksheet sheet) throws IOException {
         int row = 0;
         for (String key : List.of("title", "example", "numbers", "personal")) {
-            sheet.value(row, 0, say("guide." + key));
+            sheet.value(row, 0, say("workbook.guide." + key));
             row++;
         }
         sheet.style(0, 0).bold().fontSize(14).set();
         row++;
         int column = 0;
         for (String key : List.of("table", "column", "alias", "required", "text", "words")) {
-            sheet.value(row, column, say("guide." + key));
+            sheet.value(row, column, say("workbook.guide." + key));
             sheet.style(row, column).bold().fillColor("E8EEF4").set();
             column++;
         }
@@ -81,8 +85,8 @@ public final class WorkbookTemplate {
             sheet.value(row, 0, table.code());
             sheet.style(row, 0).bold().set();
             sheet.value(row, 2, String.join(", ", table.aliases()));
-            sheet.value(row, 3, table.isRequired() ? say("guide.yes") : "");
-            sheet.value(row, 4, say("help." + table.code()));
+            sheet.value(row, 3, table.isRequired() ? say("workbook.guide.yes") : "");
+            sheet.value(row, 4, say("workbook.help." + table.code()));
             for (Column each : table.columns()) {
                 row++;
                 line(sheet, row, table, each);
@@ -98,7 +102,7 @@ public final class WorkbookTemplate {
         sheet.value(row, 0, table.code());
         sheet.value(row, 1, column.code());
         sheet.value(row, 2, String.join(", ", column.aliases()));
-        sheet.value(row, 3, column.required() ? say("guide.yes") : "");
+        sheet.value(row, 3, column.required() ? say("workbook.guide.yes") : "");
         sheet.value(row, 4, help(table, column));
         sheet.value(
                 row,
@@ -123,10 +127,10 @@ public final class WorkbookTemplate {
     }
 
     private String help(EditionTable table, Column column) {
-        return say("help." + table.code() + "." + column.code());
+        return say("workbook.help." + table.code() + "." + column.code());
     }
 
     private String say(String key) {
-        return sentences.say("workbook." + key);
+        return sentences.say(key);
     }
 }

@@ -3,6 +3,10 @@ package id.paritrana.workbook;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import id.paritrana.tables.CsvStyle;
+import id.paritrana.tables.Packaging;
+import id.paritrana.tables.XlsxWriter;
+
 /**
  * Writes an edition in the format in which it is read: {@code read(write(x))} gives {@code x.canonical()}, and equal
  * editions become equal bytes.

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Nomination;
-import id.paritrana.workbook.DecimalText;
+import id.paritrana.tables.DecimalText;
 
 /** The published figures for Kalimantan, as the demo edition carries them. */
 public final class PublishedFigures {

@@ -153,12 +153,12 @@ class NormaliserTest {
 
     @Test
     void parametersThatCannotWorkAreNamed() {
-        assertEquals(List.of(Problem.Kind.LO_NOT_BELOW_HI), new Normaliser.Goalposts(d("5"), d("5.0")).flaws());
-        assertEquals(List.of(Problem.Kind.LO_NOT_POSITIVE), new Normaliser.LnGoalposts(d("0"), d("5")).flaws());
-        assertEquals(List.of(Problem.Kind.TARGET_NOT_POSITIVE), new Normaliser.Target(d("0")).flaws());
-        assertEquals(List.of(Problem.Kind.TABLE_EMPTY), new Normaliser.Bands(List.of()).flaws());
+        assertEquals(List.of(Flaw.Kind.LO_NOT_BELOW_HI), new Normaliser.Goalposts(d("5"), d("5.0")).flaws());
+        assertEquals(List.of(Flaw.Kind.LO_NOT_POSITIVE), new Normaliser.LnGoalposts(d("0"), d("5")).flaws());
+        assertEquals(List.of(Flaw.Kind.TARGET_NOT_POSITIVE), new Normaliser.Target(d("0")).flaws());
+        assertEquals(List.of(Flaw.Kind.TABLE_EMPTY), new Normaliser.Bands(List.of()).flaws());
         assertEquals(
-                List.of(Problem.Kind.TABLE_NOT_ASCENDING),
+                List.of(Flaw.Kind.TABLE_NOT_ASCENDING),
                 new Normaliser.Piecewise(List.of(point("2", "0"), point("2", "1"))).flaws());
         assertEquals(List.of(), new Normaliser.Rubric(d("0"), d("4")).flaws());
     }

@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SchemeCheckTest {
 
-    private static List<Problem> problems(Scheme scheme) {
+    private static List<Flaw> problems(Scheme scheme) {
         return SchemeCheck.problems(scheme);
     }
 
@@ -30,7 +30,7 @@ class SchemeCheckTest {
     @Test
     void percentWeightsMustSumToExactlyAHundred() {
         Scheme scheme = scheme(number("X", "60"), number("Y", "39.99"));
-        assertEquals(List.of(Problem.error(Problem.Kind.WEIGHTS_NOT_HUNDRED, "ROOT", d("99.99"))), problems(scheme));
+        assertEquals(List.of(Flaw.error(Flaw.Kind.WEIGHTS_NOT_HUNDRED, "ROOT", d("99.99"))), problems(scheme));
         assertEquals(List.of(), problems(scheme.withRules(scheme.rules().withWeights(WeightMode.RELATIVE))));
         assertEquals(List.of(), problems(scheme.withRules(scheme.rules().withWeights(WeightMode.POINTS))));
         IllegalArgumentException refused =
@@ -41,57 +41,52 @@ class SchemeCheckTest {
     @Test
     void weightsMustBeThereAndAboveZero() {
         assertEquals(
-                List.of(Problem.error(Problem.Kind.WEIGHT_NOT_POSITIVE, "Y", d("0"))),
+                List.of(Flaw.error(Flaw.Kind.WEIGHT_NOT_POSITIVE, "Y", d("0"))),
                 problems(scheme(number("X", "100"), number("Y", "0"))));
         assertEquals(
-                List.of(Problem.error(Problem.Kind.WEIGHT_MISSING, "X")),
+                List.of(Flaw.error(Flaw.Kind.WEIGHT_MISSING, "X")),
                 problems(scheme(number("X", "1").withWeight(null))));
     }
 
     @Test
     void codesMustBeThereOnce() {
         assertEquals(
-                List.of(Problem.error(Problem.Kind.CODE_TWICE, "X", "X")),
+                List.of(Flaw.error(Flaw.Kind.CODE_TWICE, "X", "X")),
                 problems(scheme(number("X", "50"), aggregate("A", "50", number("X", "100")))));
-        assertEquals(List.of(Problem.error(Problem.Kind.CODE_MISSING, " ")), problems(scheme(number(" ", "100"))));
+        assertEquals(List.of(Flaw.error(Flaw.Kind.CODE_MISSING, " ")), problems(scheme(number(" ", "100"))));
     }
 
     @Test
     void leavesNeedASourceAndOthersHaveNone() {
-        assertEquals(
-                List.of(Problem.error(Problem.Kind.LEAF_WITHOUT_SOURCE, "A")), problems(scheme(aggregate("A", "100"))));
+        assertEquals(List.of(Flaw.error(Flaw.Kind.LEAF_WITHOUT_SOURCE, "A")), problems(scheme(aggregate("A", "100"))));
         Criterion confused = number("A", "100").withChildren(List.of(number("X", "100")));
-        assertEquals(
-                List.of(Problem.error(Problem.Kind.CHILDREN_BELOW_LEAF, "A", "number")), problems(scheme(confused)));
-        assertEquals(List.of(Problem.error(Problem.Kind.LEAF_WITHOUT_SOURCE, "ROOT")), problems(scheme()));
+        assertEquals(List.of(Flaw.error(Flaw.Kind.CHILDREN_BELOW_LEAF, "A", "number")), problems(scheme(confused)));
+        assertEquals(List.of(Flaw.error(Flaw.Kind.LEAF_WITHOUT_SOURCE, "ROOT")), problems(scheme()));
     }
 
     @Test
     void normalisersMustFitAndWork() {
         Criterion choice = Criterion.leaf("C", "", d("100"), Source.CHOICE, new Normaliser.None());
         assertEquals(
-                List.of(Problem.error(Problem.Kind.NORMALISER_DOES_NOT_FIT, "C", "choice", "none")),
+                List.of(Flaw.error(Flaw.Kind.NORMALISER_DOES_NOT_FIT, "C", "choice", "none")),
                 problems(scheme(choice)));
         Criterion flat = number("X", "100").withNormaliser(new Normaliser.Goalposts(d("5"), d("5")));
-        assertEquals(List.of(Problem.error(Problem.Kind.LO_NOT_BELOW_HI, "X", "goalposts")), problems(scheme(flat)));
+        assertEquals(List.of(Flaw.error(Flaw.Kind.LO_NOT_BELOW_HI, "X", "goalposts")), problems(scheme(flat)));
         Criterion ranked = number("X", "100").withNormaliser(new Normaliser.Rank());
-        assertEquals(List.of(Problem.warning(Problem.Kind.DEPENDS_ON_FIELD, "X", "rank")), problems(scheme(ranked)));
+        assertEquals(List.of(Flaw.warning(Flaw.Kind.DEPENDS_ON_FIELD, "X", "rank")), problems(scheme(ranked)));
         assertEquals(List.of(), SchemeCheck.errors(scheme(ranked)));
     }
 
     @Test
     void numbersWithoutMeasureAreRefused() {
         Criterion vast = number("X", "100").withNormaliser(new Normaliser.LnGoalposts(d("1"), d("1E+400")));
-        assertEquals(
-                List.of(Problem.error(Problem.Kind.NUMBER_OUT_OF_RANGE, "X", "ln_goalposts")), problems(scheme(vast)));
+        assertEquals(List.of(Flaw.error(Flaw.Kind.NUMBER_OUT_OF_RANGE, "X", "ln_goalposts")), problems(scheme(vast)));
         Criterion heavy = number("X", "1E+999999999");
         assertEquals(
-                List.of(Problem.error(Problem.Kind.NUMBER_OUT_OF_RANGE, "X", d("1E+999999999"))),
-                problems(scheme(heavy)));
+                List.of(Flaw.error(Flaw.Kind.NUMBER_OUT_OF_RANGE, "X", d("1E+999999999"))), problems(scheme(heavy)));
         Scheme sound = scheme(number("X", "100"));
         Ballot ballot = ballot(AwardFixture.entry("A", "X", AwardFixture.number("1E+999999999")));
-        assertEquals(
-                List.of(Problem.error(Problem.Kind.VALUE_OUT_OF_RANGE, "X", "A")), BallotCheck.problems(sound, ballot));
+        assertEquals(List.of(Flaw.error(Flaw.Kind.VALUE_OUT_OF_RANGE, "X", "A")), BallotCheck.problems(sound, ballot));
         CategoryResult result = Scorer.score(sound, ballot);
         assertEquals(NodeState.DATA_ERROR, AwardFixture.node(result, "A", "X").state());
     }
@@ -112,15 +107,15 @@ class SchemeCheckTest {
                 Draws.STANDARD);
         assertEquals(
                 List.of(
-                        Problem.error(Problem.Kind.QUORUM_NOT_POSITIVE, "", 0),
-                        Problem.error(Problem.Kind.DECIMALS_OUT_OF_RANGE, "", "round_panel", -1),
-                        Problem.error(Problem.Kind.DECIMALS_OUT_OF_RANGE, "", "round_total", 26),
-                        Problem.error(Problem.Kind.TIE_CRITERION_UNKNOWN, "", "NO"),
-                        Problem.error(Problem.Kind.TIE_STEP_USELESS, "", "X"),
-                        Problem.error(Problem.Kind.TIE_STEP_USELESS, "", "head_to_head")),
+                        Flaw.error(Flaw.Kind.QUORUM_NOT_POSITIVE, "", 0),
+                        Flaw.error(Flaw.Kind.DECIMALS_OUT_OF_RANGE, "", "round_panel", -1),
+                        Flaw.error(Flaw.Kind.DECIMALS_OUT_OF_RANGE, "", "round_total", 26),
+                        Flaw.error(Flaw.Kind.TIE_CRITERION_UNKNOWN, "", "NO"),
+                        Flaw.error(Flaw.Kind.TIE_STEP_USELESS, "", "X"),
+                        Flaw.error(Flaw.Kind.TIE_STEP_USELESS, "", "head_to_head")),
                 problems(scheme(number("X", "100")).withRules(rules)));
         assertEquals(
-                List.of(Problem.error(Problem.Kind.COVERAGE_OUT_OF_RANGE, "X", d("75"))),
+                List.of(Flaw.error(Flaw.Kind.COVERAGE_OUT_OF_RANGE, "X", d("75"))),
                 problems(scheme(number("X", "100").withMinCoverage(d("75")))));
     }
 
@@ -154,15 +149,15 @@ class SchemeCheckTest {
                 Map.of("B", Map.of("K2", "ipar")));
         assertEquals(
                 List.of(
-                        Problem.warning(Problem.Kind.QUORUM_ABOVE_SEATS, "", 2, 5),
-                        Problem.warning(Problem.Kind.CRITERION_UNKNOWN, "NO", "A", "NO"),
-                        Problem.error(Problem.Kind.RATIO_IMPOSSIBLE, "R", "A", d("3"), d("0")),
-                        Problem.error(Problem.Kind.MARK_OUTSIDE_SCALE, "P", "A", "K1", d("4.5"), d("0"), d("4")),
-                        Problem.error(Problem.Kind.OPTION_UNKNOWN, "C", "A", "Z"),
-                        Problem.error(Problem.Kind.ITEM_WEIGHT_NOT_POSITIVE, "L", "A", "I1", d("0")),
-                        Problem.error(Problem.Kind.ITEM_TWICE, "L", "A", "I1"),
-                        Problem.warning(Problem.Kind.RATIO_ABOVE_ONE, "R", "B", d("3"), d("2")),
-                        Problem.warning(Problem.Kind.MARK_BY_RECUSED_SEAT, "P", "B", "K2")),
+                        Flaw.warning(Flaw.Kind.QUORUM_ABOVE_SEATS, "", 2, 5),
+                        Flaw.warning(Flaw.Kind.CRITERION_UNKNOWN, "NO", "A", "NO"),
+                        Flaw.error(Flaw.Kind.RATIO_IMPOSSIBLE, "R", "A", d("3"), d("0")),
+                        Flaw.error(Flaw.Kind.MARK_OUTSIDE_SCALE, "P", "A", "K1", d("4.5"), d("0"), d("4")),
+                        Flaw.error(Flaw.Kind.OPTION_UNKNOWN, "C", "A", "Z"),
+                        Flaw.error(Flaw.Kind.ITEM_WEIGHT_NOT_POSITIVE, "L", "A", "I1", d("0")),
+                        Flaw.error(Flaw.Kind.ITEM_TWICE, "L", "A", "I1"),
+                        Flaw.warning(Flaw.Kind.RATIO_ABOVE_ONE, "R", "B", d("3"), d("2")),
+                        Flaw.warning(Flaw.Kind.MARK_BY_RECUSED_SEAT, "P", "B", "K2")),
                 BallotCheck.problems(scheme, ballot));
     }
 

@@ -8,6 +8,10 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import id.paritrana.tables.DateText;
+import id.paritrana.tables.Table;
+import id.paritrana.tables.TableRow;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** How the cells of each packaging are understood. */

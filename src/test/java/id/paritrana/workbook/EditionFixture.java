@@ -16,7 +16,7 @@ import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.Source;
 
 /** Editions for tests: random ones that break no rule, and one that was computed by hand. */
-final class EditionFixture {
+public final class EditionFixture {
     private static final String[] PIECES = {
         "Regulasi",
         "kabupaten",
@@ -46,7 +46,7 @@ final class EditionFixture {
     private EditionFixture() {}
 
     /** An edition of all tables with texts and numbers of every kind; no rule is broken. */
-    static EditionWorkbook random(long seed) {
+    public static EditionWorkbook random(long seed) {
         return new Maker(new Random(seed)).edition();
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import id.paritrana.tables.StablePackage;
+
 /**
  * A small edition whose result was worked out on paper. Two criteria: A, marked by five seats (weight 60), and B, a coverage
  * ratio against a target of one half (weight 40); quorum 4.
@@ -20,10 +22,10 @@ import java.util.Map;
  *   <li>N3: S1 recused, marks 50 60 70 80 → plain mean 65. B does not apply, its weight goes to A. Total 65.00.
  * </ul>
  */
-final class HandComputed {
+public final class HandComputed {
     private HandComputed() {}
 
-    static Map<String, String> tables() {
+    public static Map<String, String> tables() {
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put("edition", """
                 key,value
@@ -100,7 +102,7 @@ final class HandComputed {
     }
 
     /** Writes the tables, some of them changed, as a folder of CSV files. */
-    static Path folder(Path folder, Map<String, String> changed) {
+    public static Path folder(Path folder, Map<String, String> changed) {
         Map<String, String> tables = tables();
         tables.putAll(changed);
         try {
@@ -115,7 +117,7 @@ final class HandComputed {
     }
 
     /** Reads the tables, some of them changed. */
-    static Reading reading(Map<String, String> changed) {
+    public static Reading reading(Map<String, String> changed) {
         Map<String, String> tables = tables();
         tables.putAll(changed);
         Map<String, byte[]> files = new LinkedHashMap<>();

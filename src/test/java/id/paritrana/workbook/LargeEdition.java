@@ -12,14 +12,15 @@ import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.Source;
+import id.paritrana.tables.CsvStyle;
 
 /**
  * Editions of a given size, marks only, for measuring. {@code main} writes one: nominations, criteria, seats, target path.
  */
-final class LargeEdition {
+public final class LargeEdition {
     private LargeEdition() {}
 
-    static EditionWorkbook of(int nominations, int criteria, int seats, int marks) {
+    public static EditionWorkbook of(int nominations, int criteria, int seats, int marks) {
         Random random = new Random(2024);
         List<CriterionRow> rows = new ArrayList<>();
         rows.add(row("TOTAL", "", null, Source.AGGREGATE));

@@ -1,0 +1,116 @@
+package id.paritrana.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import id.paritrana.results.Analyses;
+import id.paritrana.results.ResultTables;
+import id.paritrana.scoring.CategoryResult;
+import id.paritrana.scoring.Draws;
+import id.paritrana.scoring.Rules;
+import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.Scorer;
+import id.paritrana.tables.CsvStyle;
+import id.paritrana.words.Sentences;
+import id.paritrana.workbook.EditionWorkbook;
+import id.paritrana.workbook.ProblemText;
+import id.paritrana.workbook.Reading;
+import id.paritrana.workbook.SchemeAssembler;
+import id.paritrana.workbook.WorkbookReader;
+
+/**
+ * The command {@code score EDITION --out RESULTS}: reads an edition, writes its results and prints the ranking. It needs no
+ * database, no server and no sign-in.
+ */
+public final class ScoreCommand {
+    private static final int DONE = 0;
+    private static final int REFUSED = 1;
+    private static final int MISUSED = 2;
+
+    private final ScoreOptions options;
+    private final Sentences sentences;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    private ScoreCommand(ScoreOptions options, PrintStream out, PrintStream err) {
+        this.options = options;
+        this.sentences = Sentences.in(options.language());
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param args what follows {@code score}
+     * @return the exit code: 0 when the results are written, 1 when the edition is refused or cannot be read, 2 when the
+     *     command is not understood
+     */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        try {
+            return new ScoreCommand(ScoreOptions.parse(args), out, err).run();
+        } catch (ScoreOptions.Misused misused) {
+            err.println(misused.sentence());
+            err.println(Sentences.in(misused.language()).say("workbook.command.usage"));
+            return MISUSED;
+        }
+    }
+
+    private int run() {
+        Reading reading;
+        try {
+            reading = WorkbookReader.read(options.edition());
+        } catch (IOException unreadable) {
+            err.println(options.edition() + ": " + sentences.say("workbook.file.missing"));
+            return REFUSED;
+        }
+        ProblemText words = new ProblemText(options.language());
+        reading.problems().forEach(problem -> err.println(words.line(problem)));
+        if (!reading.isUsable()) {
+            err.println(sentences.say(
+                    "workbook.command.refused",
+                    Map.of("count", Integer.toString(reading.errors().size()))));
+            return REFUSED;
+        }
+        return score(reading.workbook());
+    }
+
+    private int score(EditionWorkbook workbook) {
+        List<CategoryResult> results = new ArrayList<>();
+        RankingPrint print = new RankingPrint(options.language());
+        for (SchemeAssembler.Assembled category : SchemeAssembler.assemble(workbook)) {
+            Scheme scheme = category.scheme().withRules(rules(category.scheme().rules()));
+            CategoryResult result = Scorer.score(scheme, category.ballot(), category.prizePlaces());
+            results.add(result);
+            print.add(category.category(), result);
+        }
+        Locale language = options.language();
+        ResultTables tables = options.analyses()
+                ? ResultTables.all(results.stream().map(Analyses::of).toList(), language)
+                : ResultTables.official(results, language);
+        try {
+            tables.write(options.out(), CsvStyle.COMMA);
+        } catch (IOException unwritable) {
+            err.println(sentences.say(
+                    "workbook.command.not-written", Map.of("path", options.out().toString())));
+            return REFUSED;
+        }
+        out.print(print);
+        out.println(sentences.say(
+                "workbook.command.written", Map.of("path", options.out().toString())));
+        out.flush();
+        return DONE;
+    }
+
+    private Rules rules(Rules rules) {
+        Draws given = rules.draws();
+        Long seed = options.seed();
+        Integer draws = options.draws();
+        return rules.withDraws(new Draws(
+                seed == null ? given.seed() : seed, draws == null ? given.count() : draws, given.weightNoise()));
+    }
+}

@@ -1,0 +1,136 @@
+package id.paritrana.guide;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.logging.Logger;
+
+import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Role;
+import id.paritrana.edition.Categories;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.EditionHere;
+import id.paritrana.edition.Editions;
+import id.paritrana.exchange.StoredWorkbook;
+import id.paritrana.ranking.RankedCategory;
+import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.SchemeCheck;
+import id.paritrana.site.Messages;
+import id.paritrana.site.NotThere;
+import id.paritrana.site.Site;
+import id.paritrana.workbook.EditionWorkbook;
+import id.paritrana.workbook.SchemeAssembler;
+
+/** How an edition is computed, for everybody in it: from the scheme, in plain words, one category at a time. */
+@Path("/editions/{edition}/method")
+@Blocking
+@RolesAllowed({Role.SECRETARIAT, Role.AUDITOR, Role.ADMIN, Role.MEMBER})
+public class MethodPages {
+    @CheckedTemplate(basePath = "guide")
+    static class Templates {
+        static native TemplateInstance guide(MethodView view);
+    }
+
+    private static final Logger LOG = Logger.getLogger(MethodPages.class);
+
+    private final Editions editions;
+    private final Categories categories;
+    private final StoredWorkbook stored;
+    private final CurrentUser user;
+    private final Site site;
+
+    MethodPages(Editions editions, Categories categories, StoredWorkbook stored, CurrentUser user, Site site) {
+        this.editions = editions;
+        this.categories = categories;
+        this.stored = stored;
+        this.user = user;
+        this.site = site;
+    }
+
+    @GET
+    public TemplateInstance method(
+            @PathParam("edition") String code, @QueryParam("category") @DefaultValue("") String category) {
+        Edition edition = editions.seenBy(user.viewer(), code);
+        site.in(EditionHere.of(edition));
+        List<Category> all = categories.of(edition);
+        Optional<Category> chosen = all.stream()
+                .filter(each -> category.isEmpty() || each.code().equals(category))
+                .findFirst();
+        if (chosen.isEmpty() && !category.isEmpty()) {
+            throw new NotThere();
+        }
+        List<MethodView.Choice> choices = all.stream()
+                .map(each -> new MethodView.Choice(
+                        each.code(),
+                        each.name(),
+                        chosen.filter(c -> c.id() == each.id()).isPresent()))
+                .toList();
+        return Templates.guide(chosen.map(each -> view(edition, each, choices, site.locale()))
+                .orElseGet(() -> without(edition, "", "", choices, site.locale())));
+    }
+
+    private MethodView view(Edition edition, Category category, List<MethodView.Choice> choices, Locale locale) {
+        EditionWorkbook rows = stored.scheme(category);
+        Scheme scheme = usable(rows, category.code()).orElse(null);
+        if (scheme == null) {
+            return without(edition, category.code(), category.name(), choices, locale);
+        }
+        RankedCategory example = RankedCategory.example(ExampleNominee.in(scheme, rows, locale));
+        MethodWords words = new MethodWords(scheme, locale);
+        return new MethodView(
+                edition.code(),
+                category.code(),
+                category.name(),
+                choices,
+                "",
+                words.brief(),
+                new CriterionWords(example, locale).tree(),
+                words.panel(),
+                words.missing(),
+                words.rounding(),
+                words.ties(),
+                words.firmness(),
+                example.tree(ExampleNominee.CODE, locale).orElse(null));
+    }
+
+    /** The scheme, if it can be scored; what is wrong with it the page of the scheme says. */
+    private static Optional<Scheme> usable(EditionWorkbook rows, String category) {
+        try {
+            return SchemeAssembler.scheme(rows, category)
+                    .filter(scheme -> SchemeCheck.errors(scheme).isEmpty());
+        } catch (IllegalArgumentException unfinished) {
+            LOG.debugf(unfinished, "the scheme of %s is not finished", category);
+            return Optional.empty();
+        }
+    }
+
+    private static MethodView without(
+            Edition edition, String code, String name, List<MethodView.Choice> choices, Locale locale) {
+        return new MethodView(
+                edition.code(),
+                code,
+                name,
+                choices,
+                Messages.text(locale, "guide.not-ready"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+}

@@ -1,0 +1,49 @@
+package id.paritrana.guide;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.ranking.TreeView;
+
+/**
+ * The method of one category in words.
+ *
+ * @param categories of the edition, the chosen one among them
+ * @param problem what stands in the way of an example; empty when the scheme can be scored
+ * @param brief the way from a nomination to a rank, step by step
+ * @param example the made-up nominee worked out by the engine; null when there is a problem
+ */
+record MethodView(
+        String edition,
+        String code,
+        String name,
+        List<Choice> categories,
+        String problem,
+        List<String> brief,
+        List<Node> tree,
+        List<String> panel,
+        List<String> missing,
+        List<String> rounding,
+        List<String> ties,
+        List<String> firmness,
+        @Nullable TreeView example) {
+
+    record Choice(String code, String name, boolean chosen) {}
+
+    /**
+     * A criterion.
+     *
+     * @param weight local and, where it differs, in the whole
+     * @param kind who finds it: data, fact, judgement; empty for an aspect
+     * @param sentences how it becomes a score, with a small example, and what happens when it is missing
+     */
+    record Node(
+            String code,
+            String name,
+            boolean aspect,
+            String weight,
+            String kind,
+            List<String> sentences,
+            List<Node> children) {}
+}

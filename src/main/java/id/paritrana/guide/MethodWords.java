@@ -1,0 +1,129 @@
+package id.paritrana.guide;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.scoring.Aggregation;
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Draws;
+import id.paritrana.scoring.PanelRule;
+import id.paritrana.scoring.Rounding;
+import id.paritrana.scoring.Rules;
+import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.Source;
+import id.paritrana.scoring.TieBreak;
+import id.paritrana.scoring.WeightMode;
+import id.paritrana.scoring.robustness.RankAcceptability;
+import id.paritrana.site.Formats;
+import id.paritrana.site.Messages;
+
+/** Says the rules of a scheme beside its criteria. */
+final class MethodWords {
+    private final Scheme scheme;
+    private final Rules rules;
+    private final Locale locale;
+    private final boolean panel;
+
+    MethodWords(Scheme scheme, Locale locale) {
+        this.scheme = scheme;
+        this.rules = scheme.rules();
+        this.locale = locale;
+        this.panel = scheme.leaves().stream().anyMatch(leaf -> leaf.source() == Source.PANEL);
+    }
+
+    private String say(String key, Object... args) {
+        return Messages.text(locale, key, args);
+    }
+
+    /** From a nomination to a rank, step by step. */
+    List<String> brief() {
+        var steps = new ArrayList<String>();
+        steps.add(say(
+                panel ? "guide.brief.found-panel" : "guide.brief.found",
+                scheme.leaves().size()));
+        boolean points = rules.weights() == WeightMode.POINTS;
+        steps.add(say(points ? "guide.brief.raw" : "guide.brief.score"));
+        if (scheme.root().aggregation() == Aggregation.ARITHMETIC) {
+            steps.add(say(points ? "guide.brief.factor" : "guide.brief.weight"));
+            steps.add(say("guide.brief.sum"));
+        } else {
+            steps.add(say("guide.brief.aggregate."
+                    + scheme.root().aggregation().name().toLowerCase(Locale.ROOT)));
+        }
+        steps.add(say("guide.brief.rank"));
+        return steps;
+    }
+
+    /** How marks become one score; empty where nobody marks. */
+    List<String> panel() {
+        if (!panel) {
+            return List.of();
+        }
+        PanelRule rule = rules.panel();
+        return List.of(
+                say("guide.panel." + rule.code()),
+                say("guide.panel-quorum", rules.quorum()),
+                say("guide.panel-recused"));
+    }
+
+    /** Four states that are not zero by accident. */
+    List<String> missing() {
+        BigDecimal least = scheme.root().minCoverage();
+        BigDecimal share = least == null ? Criterion.DEFAULT_MIN_COVERAGE : least;
+        return List.of(
+                say("guide.missing-zero"),
+                say("guide.missing-not-applicable"),
+                say("guide.missing-coverage", Formats.exact(share.movePointRight(2))));
+    }
+
+    List<String> rounding() {
+        Rounding rounding = rules.rounding();
+        var sentences = new ArrayList<String>();
+        if (panel) {
+            sentences.add(stage("guide.round.panel", rounding.panel()));
+        }
+        sentences.add(stage("guide.round.score", rounding.score()));
+        sentences.add(stage("guide.round.contribution", rounding.contribution()));
+        sentences.add(stage("guide.round.total", rounding.total()));
+        sentences.add(say("guide.round.half-up"));
+        return sentences;
+    }
+
+    private String stage(String key, @Nullable Integer decimals) {
+        return say(
+                "guide.round.stage",
+                say(key),
+                decimals == null ? say("guide.round.none") : say("guide.round.decimals", decimals));
+    }
+
+    /** The steps that separate equal totals. */
+    List<String> ties() {
+        var steps = new ArrayList<String>();
+        for (TieBreak step : rules.ties()) {
+            if (step instanceof TieBreak.ByCriterion by) {
+                steps.add(say(
+                        "guide.tie.criterion",
+                        scheme.find(by.code()).map(Criterion::name).orElse(by.code())));
+            } else {
+                steps.add(say("guide.tie." + step.code()));
+            }
+        }
+        if (!rules.ties().contains(new TieBreak.Shared())) {
+            steps.add(say("guide.tie.shared"));
+        }
+        return steps;
+    }
+
+    /** How firm a result is said to be, and by which chance. */
+    List<String> firmness() {
+        Draws draws = rules.draws();
+        return List.of(
+                say("guide.firm.tests", Formats.exact(draws.weightNoise().movePointRight(2))),
+                say("guide.firm.words"),
+                say("guide.firm.draws", draws.count(), String.valueOf(draws.seed()), RankAcceptability.GENERATOR));
+    }
+}

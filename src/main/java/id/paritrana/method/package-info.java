@@ -1,5 +1,0 @@
-/** The method of an edition in plain words, made from its scheme, with one example that the engine itself works out. */
-@NullMarked
-package id.paritrana.method;
-
-import org.jspecify.annotations.NullMarked;

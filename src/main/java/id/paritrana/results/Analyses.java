@@ -1,0 +1,21 @@
+package id.paritrana.results;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.scoring.CategoryResult;
+import id.paritrana.scoring.agreement.PanelReport;
+import id.paritrana.scoring.robustness.Robustness;
+
+/**
+ * What the method advises on a result, beside the result itself.
+ *
+ * @param robustness null when nobody is ranked
+ */
+public record Analyses(
+        CategoryResult result, PanelReport panel, @Nullable Robustness robustness) {
+    /** All analyses, seeded by the rules of the scheme. */
+    public static Analyses of(CategoryResult result) {
+        return new Analyses(
+                result, PanelReport.of(result), Robustness.of(result).orElse(null));
+    }
+}

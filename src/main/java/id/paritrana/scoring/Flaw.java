@@ -1,0 +1,100 @@
+package id.paritrana.scoring;
+
+import java.util.List;
+
+/**
+ * Something wrong or doubtful, as facts: words are made elsewhere.
+ *
+ * @param kind what it is
+ * @param severity whether it stops scoring
+ * @param criterion the code of the criterion concerned; empty when it is about the whole scheme or ballot
+ * @param facts the figures and codes to name, in the order that the kind says
+ */
+public record Flaw(Kind kind, Severity severity, String criterion, List<Object> facts) {
+
+    public enum Severity {
+        /** nothing can be scored */
+        ERROR,
+        /** allowed, but somebody should look */
+        WARNING
+    }
+
+    public enum Kind {
+        /** a code is empty */
+        CODE_MISSING,
+        /** the same code twice: [code] */
+        CODE_TWICE,
+        /** a node other than the root has no weight */
+        WEIGHT_MISSING,
+        /** a weight is zero or less: [weight] */
+        WEIGHT_NOT_POSITIVE,
+        /** the weights of the children do not sum to 100: [sum] */
+        WEIGHTS_NOT_HUNDRED,
+        /** a leaf has no source of its own */
+        LEAF_WITHOUT_SOURCE,
+        /** a node with children says that it has a source: [source] */
+        CHILDREN_BELOW_LEAF,
+        /** a source and a normaliser that do not go together: [source, normaliser] */
+        NORMALISER_DOES_NOT_FIT,
+        /** lo is not below hi: [normaliser] */
+        LO_NOT_BELOW_HI,
+        /** a logarithm of zero or less: [normaliser] */
+        LO_NOT_POSITIVE,
+        /** a target of zero or less: [normaliser] */
+        TARGET_NOT_POSITIVE,
+        /** a number of 10^40 or more, or with more than 40 decimals: [number], or [normaliser] for one of its parameters */
+        NUMBER_OUT_OF_RANGE,
+        /** a table without a line: [normaliser] */
+        TABLE_EMPTY,
+        /** the x of a table do not rise: [normaliser] */
+        TABLE_NOT_ASCENDING,
+        /** a share of weight that is not between 0 and 1: [minimum] */
+        COVERAGE_OUT_OF_RANGE,
+        /** a step of the tie chain names a criterion that is not there: [code] */
+        TIE_CRITERION_UNKNOWN,
+        /** a step of the tie chain after "shared" is never tried, or one is there twice: [code] */
+        TIE_STEP_USELESS,
+        /** a quorum below one: [quorum] */
+        QUORUM_NOT_POSITIVE,
+        /** a number of decimals below 0 or above 25: [stage, decimals] */
+        DECIMALS_OUT_OF_RANGE,
+        /** warning: scores change with who else takes part: [normaliser] */
+        DEPENDS_ON_FIELD,
+        /** warning: fewer seats than the quorum: [seats, quorum] */
+        QUORUM_ABOVE_SEATS,
+        /** warning: a datum, item or mark for a criterion that the scheme does not have: [entry, code] */
+        CRITERION_UNKNOWN,
+        /** a mark outside the scale: [entry, seat, mark, lo, hi] */
+        MARK_OUTSIDE_SCALE,
+        /** warning: a mark by a recused seat, which is not counted: [entry, seat] */
+        MARK_BY_RECUSED_SEAT,
+        /** a value, mark or item weight of 10^40 or more, or with more than 40 decimals: [entry] */
+        VALUE_OUT_OF_RANGE,
+        /** a numerator without denominator or the reverse: [entry] */
+        RATIO_INCOMPLETE,
+        /** a denominator of zero under a numerator that is not, or a negative one: [entry, numerator, denominator] */
+        RATIO_IMPOSSIBLE,
+        /** warning: a numerator above its denominator: [entry, numerator, denominator] */
+        RATIO_ABOVE_ONE,
+        /** an option that the choice does not have: [entry, option] */
+        OPTION_UNKNOWN,
+        /** a checklist item with a weight of zero or less: [entry, item, weight] */
+        ITEM_WEIGHT_NOT_POSITIVE,
+        /** the same checklist item twice: [entry, item] */
+        ITEM_TWICE,
+        /** warning: nobody takes part in the category */
+        NO_ENTRIES
+    }
+
+    public Flaw {
+        facts = List.copyOf(facts);
+    }
+
+    public static Flaw error(Kind kind, String criterion, Object... facts) {
+        return new Flaw(kind, Severity.ERROR, criterion, List.of(facts));
+    }
+
+    public static Flaw warning(Kind kind, String criterion, Object... facts) {
+        return new Flaw(kind, Severity.WARNING, criterion, List.of(facts));
+    }
+}

@@ -1,0 +1,17 @@
+package id.paritrana.scoring.robustness;
+
+/** Hears how far a long analysis has come, and may stop it. Called by one thread at a time, not always the same. */
+public interface Progress {
+    /** Nobody listens and nothing is stopped. */
+    Progress NONE = (analysis, done, of) -> true;
+
+    /**
+     * A part is done.
+     *
+     * @param analysis its name in the result tables: {@code weights, any_weights, bootstrap, stability, leave_one_out, other_rules}
+     * @param done parts done, from 1
+     * @param of parts in all
+     * @return false to stop: the analysis then ends with {@link java.util.concurrent.CancellationException}
+     */
+    boolean advanced(String analysis, int done, int of);
+}

@@ -1,0 +1,33 @@
+package id.paritrana.tables;
+
+/** The two ways in which CSV files are written. */
+public enum CsvStyle {
+    /** Comma between cells, decimal point, no byte order mark: for programs. */
+    COMMA(',', '.', ""),
+    /** Semicolon between cells, decimal comma, byte order mark: opens by double-click in an Indonesian Excel. */
+    SEMICOLON(';', ',', "\uFEFF");
+
+    private final char separator;
+    private final char decimalMark;
+    private final String start;
+
+    CsvStyle(char separator, char decimalMark, String start) {
+        this.separator = separator;
+        this.decimalMark = decimalMark;
+        this.start = start;
+    }
+
+    char separator() {
+        return separator;
+    }
+
+    /** What the file begins with. */
+    String start() {
+        return start;
+    }
+
+    /** A plain number with the decimal mark of this style. */
+    String number(String plain) {
+        return decimalMark == '.' ? plain : plain.replace('.', decimalMark);
+    }
+}

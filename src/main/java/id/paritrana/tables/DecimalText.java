@@ -1,0 +1,188 @@
+package id.paritrana.tables;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where written text becomes a decimal and a decimal becomes text. Nothing is guessed: a text that two
+ * readers could understand as two numbers is a {@link Fault}, never a value.
+ */
+public final class DecimalText {
+    /** Decimals that an input may carry. */
+    public static final int MAX_DECIMALS = 15;
+    /** Digits before the decimal mark that an input may carry; with the decimals it still fits DECIMAL128. */
+    public static final int MAX_INTEGER_DIGITS = 18;
+    /** Significant digits that a spreadsheet program keeps in a numeric cell. */
+    public static final int STORED_DIGITS = 15;
+
+    private static final Pattern POINT = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+    private static final Pattern COMMA = Pattern.compile("[+-]?\\d+,\\d+");
+    private static final Pattern GROUPED_COMMA = Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3})+,\\d+");
+    private static final Pattern GROUPED_TWICE = Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3}){2,}");
+    private static final Pattern ONE_GROUP = Pattern.compile("[+-]?(?!0\\.)\\d{1,3}\\.\\d{3}");
+    private static final Pattern ENGLISH = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern EXPONENT = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)[eE][+-]?\\d+");
+    private static final Pattern STORED = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
+    private static final Pattern NOT_FINITE = Pattern.compile("(?i)[+-]?(nan|inf|infinity|∞|tak\\s?hingga)");
+
+    private DecimalText() {}
+
+    /** How the writer of a text marks decimals. */
+    public enum Rule {
+        /** The decimal mark is the point, always: comma-separated files. */
+        POINT,
+        /**
+         * The decimal mark is the comma, the point groups thousands: semicolon-separated files, text cells of a
+         * spreadsheet and what people type in the browser. {@code 12.5} is understood, {@code 1.234} is ambiguous.
+         */
+        INDONESIAN,
+        /** A number that a spreadsheet program stored: binary, shown with at most 15 significant digits. */
+        STORED
+    }
+
+    /** Why a text is not a decimal. */
+    public enum Fault {
+        NOT_A_NUMBER("workbook.number.unreadable"),
+        AMBIGUOUS("workbook.number.ambiguous"),
+        EXPONENT("workbook.number.exponent"),
+        NOT_FINITE("workbook.number.infinite"),
+        TOO_MANY_DECIMALS("workbook.number.decimals"),
+        TOO_LARGE("workbook.number.large");
+
+        private final String key;
+
+        Fault(String key) {
+            this.key = key;
+        }
+
+        /** The message that says what is wrong and what to do. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /** A decimal in canonical form, or the fault that stands in its way; exactly one of the two. */
+    public record Reading(
+            @Nullable BigDecimal value, @Nullable Fault fault) {
+        static Reading of(BigDecimal value) {
+            return new Reading(canonical(value), null);
+        }
+
+        static Reading of(Fault fault) {
+            return new Reading(null, fault);
+        }
+    }
+
+    /** What a person typed in the browser: the Indonesian rule. */
+    public static Reading typed(String text) {
+        return read(text, Rule.INDONESIAN);
+    }
+
+    /** Reads a text under a rule; surrounding blanks do not count. */
+    public static Reading read(String text, Rule rule) {
+        String written = text.strip().replace('\u2212', '-');
+        if (rule == Rule.STORED) {
+            return stored(written);
+        }
+        if (hasLetters(written)) {
+            return lettered(written);
+        }
+        return rule == Rule.POINT ? pointed(written) : indonesian(written);
+    }
+
+    private static boolean hasLetters(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            if (written.charAt(i) > '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Reading lettered(String written) {
+        if (NOT_FINITE.matcher(written).matches()) {
+            return Reading.of(Fault.NOT_FINITE);
+        }
+        return Reading.of(EXPONENT.matcher(written).matches() ? Fault.EXPONENT : Fault.NOT_A_NUMBER);
+    }
+
+    private static Reading pointed(String written) {
+        if (POINT.matcher(written).matches()) {
+            return within(written);
+        }
+        return Reading.of(written.indexOf(',') >= 0 && looksLikeDigits(written) ? Fault.AMBIGUOUS : Fault.NOT_A_NUMBER);
+    }
+
+    private static Reading indonesian(String written) {
+        if (ONE_GROUP.matcher(written).matches()) {
+            return Reading.of(Fault.AMBIGUOUS);
+        }
+        if (POINT.matcher(written).matches()) {
+            return within(written);
+        }
+        if (COMMA.matcher(written).matches()
+                || GROUPED_COMMA.matcher(written).matches()
+                || GROUPED_TWICE.matcher(written).matches()) {
+            return within(written.replace(".", "").replace(',', '.'));
+        }
+        return Reading.of(ENGLISH.matcher(written).matches() ? Fault.AMBIGUOUS : Fault.NOT_A_NUMBER);
+    }
+
+    private static boolean looksLikeDigits(String written) {
+        return written.chars().allMatch(c -> c >= '0' && c <= '9' || c == ',' || c == '.' || c == '-' || c == '+')
+                && written.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static Reading within(String pointed) {
+        int mark = pointed.indexOf('.');
+        int decimals = mark < 0 ? 0 : pointed.length() - mark - 1;
+        if (decimals > MAX_DECIMALS) {
+            return Reading.of(Fault.TOO_MANY_DECIMALS);
+        }
+        return bounded(new BigDecimal(pointed.length() > 64 ? shortened(pointed) : pointed));
+    }
+
+    /** Leading zeros are the only way a long text can still be a small number. */
+    private static String shortened(String pointed) {
+        Matcher zeros = Pattern.compile("^([+-]?)0+(?=\\d)").matcher(pointed);
+        String rest = zeros.replaceFirst("$1");
+        return rest.length() > 64 ? "1" + "0".repeat(MAX_INTEGER_DIGITS) : rest;
+    }
+
+    private static Reading stored(String raw) {
+        if (raw.length() > 64 || !STORED.matcher(raw).matches()) {
+            return Reading.of(NOT_FINITE.matcher(raw).matches() ? Fault.NOT_FINITE : Fault.NOT_A_NUMBER);
+        }
+        BigDecimal exact = new BigDecimal(raw);
+        if (exact.signum() != 0 && exact.precision() - exact.scale() > MAX_INTEGER_DIGITS) {
+            return Reading.of(Fault.TOO_LARGE);
+        }
+        BigDecimal shown = exact.round(new MathContext(STORED_DIGITS, RoundingMode.HALF_EVEN));
+        return Reading.of(shown.scale() > MAX_DECIMALS ? shown.setScale(MAX_DECIMALS, RoundingMode.HALF_EVEN) : shown);
+    }
+
+    private static Reading bounded(BigDecimal value) {
+        return value.precision() - value.scale() > MAX_INTEGER_DIGITS ? Reading.of(Fault.TOO_LARGE) : Reading.of(value);
+    }
+
+    /** The same value without superfluous zeros and without exponent: equal values become equal objects. */
+    public static BigDecimal canonical(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** Canonical text: decimal point, no grouping, no exponent, no superfluous zeros. */
+    public static String of(BigDecimal value) {
+        return canonical(value).toPlainString();
+    }
+
+    /** Whether a numeric spreadsheet cell, which is binary and shows 15 digits, gives this value back unchanged. */
+    public static boolean survivesStorage(BigDecimal value) {
+        return canonical(value).precision() <= STORED_DIGITS;
+    }
+}

@@ -1,0 +1,46 @@
+package id.paritrana.tables;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Something wrong with a workbook, named by its place.
+ *
+ * @param sheet the table; the file's name when the file as a whole is refused
+ * @param cell such as {@code F7}; empty when the file as a whole is meant
+ * @param column the column's code; empty when none is meant
+ * @param key message key, prefix {@code workbook.}
+ * @param args named arguments of the message
+ */
+public record Problem(
+        String sheet, String cell, String column, String key, Map<String, String> args, Severity severity) {
+    /** Whether the workbook can be used in spite of it. */
+    public enum Severity {
+        /** The workbook is refused. */
+        ERROR,
+        /** Worth a look; nothing is refused. */
+        WARNING
+    }
+
+    public Problem {
+        args = Collections.unmodifiableMap(new TreeMap<>(args));
+    }
+
+    public static Problem error(String sheet, String cell, String column, String key, Map<String, String> args) {
+        return new Problem(sheet, cell, column, key, args, Severity.ERROR);
+    }
+
+    public static Problem error(TableCell cell, String column, String key, Map<String, String> args) {
+        return error(cell.sheet(), cell.address(), column, key, args);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** {@code criteria!F7}, or the sheet or file alone. */
+    public String place() {
+        return cell.isEmpty() ? sheet : sheet + "!" + cell;
+    }
+}

@@ -1,0 +1,45 @@
+package id.paritrana.tables;
+
+import java.math.BigDecimal;
+
+/**
+ * One cell as it stands in a file.
+ *
+ * @param column counted from 0
+ * @param row counted from 1, the header is usually row 1
+ * @param text without surrounding blanks; empty for an empty cell
+ */
+public record TableCell(String sheet, int column, int row, String text, CellForm form) {
+    /** The address inside the sheet, such as {@code F7}. */
+    public String address() {
+        return CellAddress.of(column, row);
+    }
+
+    /** The address with its sheet, such as {@code criteria!F7}. */
+    public String place() {
+        return sheet + "!" + address();
+    }
+
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /** The cell as a decimal, under the rule of the file it stands in. */
+    public DecimalText.Reading decimal() {
+        return switch (form) {
+            case POINT_TEXT -> DecimalText.read(FormulaGuard.restore(text), DecimalText.Rule.POINT);
+            case TEXT -> DecimalText.read(FormulaGuard.restore(text), DecimalText.Rule.INDONESIAN);
+            case NUMBER -> DecimalText.read(text, DecimalText.Rule.STORED);
+            case DATE, TRUTH, ERROR -> DecimalText.Reading.of(DecimalText.Fault.NOT_A_NUMBER);
+        };
+    }
+
+    /** The cell as text: a stored number in canonical decimal text, everything else as it is written. */
+    public String asText() {
+        if (form != CellForm.NUMBER) {
+            return text;
+        }
+        BigDecimal value = decimal().value();
+        return value == null ? text : DecimalText.of(value);
+    }
+}

@@ -1,0 +1,158 @@
+package id.paritrana.tables;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Opens the three packagings of a workbook: {@code .xlsx}, {@code .zip} of CSV, folder of CSV. */
+public final class TableFiles {
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
+    private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final String CSV = ".csv";
+
+    private TableFiles() {}
+
+    /**
+     * Reads a folder or a file.
+     *
+     * @param bystander whether a sheet of that name belongs to us without being a table to read
+     * @throws IOException when the file system fails, a missing file included
+     */
+    public static TableSet read(Path path, Predicate<String> bystander) throws IOException, RefusedFile {
+        if (Files.isDirectory(path)) {
+            return folder(path, bystander);
+        }
+        String name = String.valueOf(path.getFileName());
+        refuseLarge(name, Files.size(path));
+        try (InputStream in = Files.newInputStream(path)) {
+            return read(name, in.readNBytes(FileLimits.PACKED_BYTES + 1), bystander);
+        }
+    }
+
+    /**
+     * Reads an uploaded file.
+     *
+     * @param name the file's name; its ending has to fit the content
+     * @param bystander whether a sheet of that name belongs to us without being a table to read
+     */
+    public static TableSet read(String name, byte[] bytes, Predicate<String> bystander) throws RefusedFile {
+        refuseLarge(name, bytes.length);
+        String ending = name.toLowerCase(Locale.ROOT);
+        if (bytes.length == 0) {
+            throw RefusedFile.because(name, "workbook.file.empty");
+        }
+        if (ending.matches(".*\\.(xlsm|xltm|xlam|xlsb)")) {
+            throw RefusedFile.because(name, "workbook.file.macros");
+        }
+        if (startsWith(bytes, OLE2)) {
+            throw RefusedFile.because(
+                    name, isEncryptedPackage(bytes) ? "workbook.file.encrypted" : "workbook.file.old-xls");
+        }
+        if (!startsWith(bytes, ZIP) && !startsWith(bytes, EMPTY_ZIP)) {
+            throw RefusedFile.because(name, "workbook.file.kind");
+        }
+        PackedFiles packed = PackedFiles.open(name, bytes);
+        boolean spreadsheet = packed.has("[Content_Types].xml");
+        if (ending.endsWith(spreadsheet ? ".zip" : ".xlsx") || !ending.matches(".*\\.(xlsx|zip)")) {
+            throw RefusedFile.because(name, "workbook.file.kind");
+        }
+        return spreadsheet ? XlsxTables.read(name, packed, bystander) : archive(name, packed, bystander);
+    }
+
+    private static TableSet archive(String file, PackedFiles packed, Predicate<String> bystander) throws RefusedFile {
+        List<Table> tables = new ArrayList<>();
+        CellBudget budget = new CellBudget();
+        for (String entry : packed.names()) {
+            String base = entry.substring(entry.lastIndexOf('/') + 1);
+            if (entry.startsWith("__MACOSX/") || base.startsWith(".")) {
+                continue;
+            }
+            if (!base.toLowerCase(Locale.ROOT).endsWith(CSV)) {
+                throw RefusedFile.because(file, "workbook.file.entry-kind", Map.of("name", entry));
+            }
+            if (bystander.test(stem(base))) {
+                continue;
+            }
+            try (InputStream content = packed.content(entry)) {
+                tables.add(CsvTables.read(stem(base), content.readAllBytes(), budget));
+            } catch (IOException broken) {
+                throw RefusedFile.because(file, "workbook.file.part", Map.of("name", entry));
+            }
+            refuseMany(file, tables);
+        }
+        return new TableSet(tables);
+    }
+
+    private static TableSet folder(Path folder, Predicate<String> bystander) throws IOException, RefusedFile {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
+            for (Path path : inside) {
+                if (String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(CSV)) {
+                    files.add(path);
+                }
+            }
+        }
+        Collections.sort(files);
+        String name = String.valueOf(folder.getFileName());
+        List<Table> tables = new ArrayList<>();
+        CellBudget budget = new CellBudget();
+        long size = 0;
+        for (Path path : files) {
+            size += Files.size(path);
+            if (size > FileLimits.UNPACKED_BYTES) {
+                throw RefusedFile.because(
+                        name, "workbook.file.unpacked", Map.of("limit", (FileLimits.UNPACKED_BYTES >> 20) + " MB"));
+            }
+            String table = stem(String.valueOf(path.getFileName()));
+            if (bystander.test(table)) {
+                continue;
+            }
+            tables.add(CsvTables.read(table, Files.readAllBytes(path), budget));
+            refuseMany(name, tables);
+        }
+        return new TableSet(tables);
+    }
+
+    private static void refuseMany(String file, List<Table> tables) throws RefusedFile {
+        if (tables.size() > FileLimits.TABLES) {
+            throw RefusedFile.because(
+                    file, "workbook.file.tables", Map.of("limit", Integer.toString(FileLimits.TABLES)));
+        }
+    }
+
+    private static void refuseLarge(String name, long size) throws RefusedFile {
+        if (size > FileLimits.PACKED_BYTES) {
+            throw RefusedFile.because(
+                    name, "workbook.file.large", Map.of("limit", (FileLimits.PACKED_BYTES >> 20) + " MB"));
+        }
+    }
+
+    private static String stem(String file) {
+        return file.substring(0, file.length() - CSV.length());
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] magic) {
+        for (int i = 0; i < magic.length; i++) {
+            if (i >= bytes.length || bytes[i] != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A password-protected spreadsheet is an OLE2 container with a stream of that name (MS-OFFCRYPTO 2.3.4). */
+    private static boolean isEncryptedPackage(byte[] bytes) {
+        String content = new String(bytes, StandardCharsets.ISO_8859_1);
+        return content.contains("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0");
+    }
+}

@@ -1,0 +1,161 @@
+package id.paritrana.tables;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads the sheets of one spreadsheet package, row by row. */
+final class XlsxSheet {
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+    private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
+    private static final int LAST_DAY = 2_958_465;
+
+    private final List<String> strings;
+    private final XlsxStyles styles;
+    private final boolean from1904;
+    private final CellBudget budget = new CellBudget();
+
+    XlsxSheet(List<String> strings, XlsxStyles styles, boolean from1904) {
+        this.strings = strings;
+        this.styles = styles;
+        this.from1904 = from1904;
+    }
+
+    Table read(String sheet, XMLStreamReader xml) throws XMLStreamException, RefusedFile {
+        List<TableCell> header = List.of();
+        List<TableRow> rows = new ArrayList<>();
+        int number = 0;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT && "sheetData".equals(xml.getLocalName())) {
+                break;
+            }
+            if (event != XMLStreamConstants.START_ELEMENT || !"row".equals(xml.getLocalName())) {
+                continue;
+            }
+            number = XlsxTables.number(xml.getAttributeValue(null, "r"), number + 1);
+            TableRow row = new TableRow(number, cells(sheet, number, xml));
+            if (row.isEmpty()) {
+                continue;
+            }
+            if (header.isEmpty()) {
+                header = row.cells();
+            } else {
+                rows.add(row);
+            }
+            if (rows.size() > FileLimits.ROWS) {
+                throw CsvTables.tooLong(sheet, number);
+            }
+        }
+        return new Table(sheet, header, rows);
+    }
+
+    private List<TableCell> cells(String sheet, int row, XMLStreamReader xml) throws XMLStreamException, RefusedFile {
+        List<TableCell> cells = new ArrayList<>();
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT && "row".equals(xml.getLocalName())) {
+                break;
+            }
+            if (event != XMLStreamConstants.START_ELEMENT || !"c".equals(xml.getLocalName())) {
+                continue;
+            }
+            String reference = xml.getAttributeValue(null, "r");
+            int column = reference == null ? cells.size() : CellAddress.column(reference);
+            TableCell cell = cell(sheet, Math.max(column, 0), row, xml);
+            if (cell.isEmpty()) {
+                continue;
+            }
+            if (column < 0 || column >= FileLimits.COLUMNS) {
+                throw CsvTables.tooWide(sheet, row);
+            }
+            budget.spend(sheet, column, row, 1);
+            while (cells.size() <= column) {
+                cells.add(new TableCell(sheet, cells.size(), row, "", CellForm.TEXT));
+            }
+            cells.set(column, cell);
+        }
+        return cells;
+    }
+
+    private TableCell cell(String sheet, int column, int row, XMLStreamReader xml) throws XMLStreamException {
+        String type = xml.getAttributeValue(null, "t");
+        int style = XlsxTables.number(xml.getAttributeValue(null, "s"), 0);
+        String value = "";
+        String inline = null;
+        boolean formula = false;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT && "c".equals(xml.getLocalName())) {
+                break;
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "v" -> value = Canon.text(xml.getElementText());
+                    case "is" -> inline = XlsxTables.richText(xml, "is");
+                    case "f" -> formula = true;
+                    default -> {}
+                }
+            }
+        }
+        return cell(sheet, column, row, type == null ? "n" : type, style, value, inline, formula);
+    }
+
+    private TableCell cell(
+            String sheet,
+            int column,
+            int row,
+            String type,
+            int style,
+            String value,
+            @Nullable String inline,
+            boolean formula) {
+        return switch (type) {
+            case "s" -> {
+                int index = XlsxTables.number(value, -1);
+                boolean known = index >= 0 && index < strings.size();
+                yield value.isEmpty() || known
+                        ? new TableCell(sheet, column, row, known ? strings.get(index) : "", CellForm.TEXT)
+                        : new TableCell(sheet, column, row, "#" + value, CellForm.ERROR);
+            }
+            case "inlineStr" -> new TableCell(sheet, column, row, inline == null ? value : inline, CellForm.TEXT);
+            case "str" -> new TableCell(sheet, column, row, value, CellForm.TEXT);
+            case "b" -> new TableCell(sheet, column, row, "1".equals(value) ? "true" : "false", CellForm.TRUTH);
+            case "d" -> new TableCell(sheet, column, row, value, CellForm.DATE);
+            case "n" -> {
+                if (value.isEmpty()) {
+                    yield new TableCell(sheet, column, row, formula ? "=?" : "", CellForm.ERROR);
+                }
+                String date = styles.isDate(style) ? date(value) : null;
+                yield date == null
+                        ? new TableCell(sheet, column, row, value, CellForm.NUMBER)
+                        : new TableCell(sheet, column, row, date, CellForm.DATE);
+            }
+            default -> new TableCell(sheet, column, row, value.isEmpty() ? "#?" : value, CellForm.ERROR);
+        };
+    }
+
+    /** A serial day as ISO text, with the time when it has one; nothing when no calendar reaches it. */
+    private @Nullable String date(String serial) {
+        BigDecimal days = DecimalText.read(serial, DecimalText.Rule.STORED).value();
+        if (days == null || days.signum() < 0 || days.compareTo(BigDecimal.valueOf(LAST_DAY)) > 0) {
+            return null;
+        }
+        int whole = days.setScale(0, RoundingMode.DOWN).intValueExact();
+        LocalDate day = from1904 ? DAY_ZERO_1904.plusDays(whole) : DAY_ZERO.plusDays(whole < 60 ? whole + 1L : whole);
+        long seconds = days.subtract(BigDecimal.valueOf(whole))
+                .multiply(BigDecimal.valueOf(86_400))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+        LocalDateTime moment = day.atStartOfDay().plusSeconds(seconds);
+        return seconds == 0 ? day.toString() : moment.toString();
+    }
+}

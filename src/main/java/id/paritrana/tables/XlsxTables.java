@@ -1,0 +1,217 @@
+package id.paritrana.tables;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a spreadsheet package, one table per sheet. It is read as a stream with every bound checked on the way, because
+ * the file comes from outside: nothing is resolved, linked or computed, a formula counts as its stored result.
+ *
+ * <p>Source: ECMA-376 part 1, 18.3 (worksheets), 18.4 (shared strings), 18.17.4 (dates).
+ */
+final class XlsxTables {
+    private static final String WORKBOOK = "xl/workbook.xml";
+    private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+    private static final XMLInputFactory XML = factory();
+
+    private final String file;
+    private final PackedFiles packed;
+    private final Map<String, String> targets = new HashMap<>();
+    private List<String> strings = List.of();
+    private XlsxStyles styles = new XlsxStyles();
+    private boolean from1904;
+
+    private record SheetPart(String name, String relation) {}
+
+    @FunctionalInterface
+    private interface PartReader<T> {
+        T read(XMLStreamReader xml) throws XMLStreamException, RefusedFile;
+    }
+
+    private XlsxTables(String file, PackedFiles packed) {
+        this.file = file;
+        this.packed = packed;
+    }
+
+    /** @param bystander whether a sheet of that name belongs to us without being a table to read */
+    static TableSet read(String file, PackedFiles packed, Predicate<String> bystander) throws RefusedFile {
+        return new XlsxTables(file, packed).tables(bystander);
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    private TableSet tables(Predicate<String> bystander) throws RefusedFile {
+        refuseActiveContent();
+        if (!packed.has(WORKBOOK)) {
+            throw RefusedFile.because(file, "workbook.file.kind");
+        }
+        part("[Content_Types].xml", this::contentTypes);
+        part(RELATIONS, this::relations);
+        List<SheetPart> sheets = part(WORKBOOK, this::sheets);
+        if (packed.has("xl/sharedStrings.xml")) {
+            strings = part("xl/sharedStrings.xml", this::sharedStrings);
+        }
+        if (packed.has("xl/styles.xml")) {
+            styles = part("xl/styles.xml", XlsxStyles::read);
+        }
+        XlsxSheet reader = new XlsxSheet(strings, styles, from1904);
+        List<Table> tables = new ArrayList<>();
+        for (SheetPart sheet : sheets) {
+            String target = targets.get(sheet.relation());
+            if (target == null || !packed.has(target)) {
+                throw RefusedFile.because(file, "workbook.file.damaged");
+            }
+            if (target.startsWith("xl/worksheets/") && !bystander.test(sheet.name())) {
+                tables.add(part(target, xml -> reader.read(sheet.name(), xml)));
+            }
+        }
+        return new TableSet(tables);
+    }
+
+    private void refuseActiveContent() throws RefusedFile {
+        for (String name : packed.names()) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (lower.contains("vbaproject") || lower.startsWith("xl/macrosheets/") || lower.contains("customui")) {
+                throw RefusedFile.because(file, "workbook.file.macros");
+            }
+            if (lower.startsWith("xl/externallinks/")
+                    || lower.startsWith("xl/connections")
+                    || lower.startsWith("xl/querytables/")) {
+                throw RefusedFile.because(file, "workbook.file.links");
+            }
+            if (lower.startsWith("xl/embeddings/") || lower.startsWith("xl/activex/")) {
+                throw RefusedFile.because(file, "workbook.file.embedded", Map.of("name", name));
+            }
+        }
+    }
+
+    private <T> T part(String name, PartReader<T> reader) throws RefusedFile {
+        try (InputStream content = packed.content(name)) {
+            XMLStreamReader xml = XML.createXMLStreamReader(content);
+            try {
+                return reader.read(xml);
+            } finally {
+                xml.close();
+            }
+        } catch (XMLStreamException | IOException broken) {
+            throw RefusedFile.because(file, "workbook.file.part", Map.of("name", name));
+        }
+    }
+
+    private boolean contentTypes(XMLStreamReader xml) throws XMLStreamException, RefusedFile {
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                String type = xml.getAttributeValue(null, "ContentType");
+                if (type != null && (type.contains("macroEnabled") || type.contains("vbaProject"))) {
+                    throw RefusedFile.because(file, "workbook.file.macros");
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean relations(XMLStreamReader xml) throws XMLStreamException, RefusedFile {
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT && "Relationship".equals(xml.getLocalName())) {
+                if ("External".equals(xml.getAttributeValue(null, "TargetMode"))) {
+                    throw RefusedFile.because(file, "workbook.file.links");
+                }
+                String id = String.valueOf(xml.getAttributeValue(null, "Id"));
+                String target = String.valueOf(xml.getAttributeValue(null, "Target"));
+                targets.put(id, target.startsWith("/") ? target.substring(1) : "xl/" + target);
+            }
+        }
+        return true;
+    }
+
+    private List<SheetPart> sheets(XMLStreamReader xml) throws XMLStreamException, RefusedFile {
+        List<SheetPart> sheets = new ArrayList<>();
+        while (xml.hasNext()) {
+            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            if ("workbookPr".equals(xml.getLocalName())) {
+                String since = xml.getAttributeValue(null, "date1904");
+                from1904 = "1".equals(since) || "true".equals(since);
+            } else if ("sheet".equals(xml.getLocalName())) {
+                sheets.add(new SheetPart(String.valueOf(xml.getAttributeValue(null, "name")), relation(xml)));
+                if (sheets.size() > FileLimits.TABLES) {
+                    throw RefusedFile.because(
+                            file, "workbook.file.tables", Map.of("limit", Integer.toString(FileLimits.TABLES)));
+                }
+            }
+        }
+        return sheets;
+    }
+
+    private static String relation(XMLStreamReader xml) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if ("id".equals(xml.getAttributeLocalName(i))) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
+    private List<String> sharedStrings(XMLStreamReader xml) throws XMLStreamException, RefusedFile {
+        List<String> found = new ArrayList<>();
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT && "si".equals(xml.getLocalName())) {
+                found.add(richText(xml, "si"));
+                if (found.size() > FileLimits.SHARED_STRINGS) {
+                    throw RefusedFile.because(
+                            file,
+                            "workbook.file.strings",
+                            Map.of("limit", Integer.toString(FileLimits.SHARED_STRINGS)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The text of the runs inside an element, without phonetic hints; the reader stands behind its end afterwards. */
+    static String richText(XMLStreamReader xml, String element) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        boolean phonetic = false;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if ("rPh".equals(xml.getLocalName())) {
+                    phonetic = true;
+                } else if ("t".equals(xml.getLocalName()) && !phonetic) {
+                    text.append(xml.getElementText());
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                if ("rPh".equals(xml.getLocalName())) {
+                    phonetic = false;
+                } else if (element.equals(xml.getLocalName())) {
+                    break;
+                }
+            }
+        }
+        return Canon.text(text.toString());
+    }
+
+    static int number(@Nullable String text, int otherwise) {
+        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
+    }
+}

@@ -1,0 +1,388 @@
+package id.paritrana.command;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import id.paritrana.results.Analyses;
+import id.paritrana.results.ResultTables;
+import id.paritrana.tables.CsvStyle;
+import id.paritrana.workbook.EditionFixture;
+import id.paritrana.workbook.EditionWorkbook;
+import id.paritrana.workbook.HandComputed;
+import id.paritrana.workbook.SchemeAssembler;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ScoreCommandTest {
+    private static final List<String> OFFICIAL = List.of("explanations", "panel_scores", "ranking", "scores");
+    private static final List<String> ALL = List.of(
+            "explanations",
+            "leave_one_out",
+            "panel_scores",
+            "panel_statistics",
+            "ranking",
+            "robustness",
+            "scores",
+            "seat_statistics",
+            "stability");
+
+    @TempDir
+    private Path folder;
+
+    private record Run(int exit, String out, String err) {}
+
+    private static Run run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = ScoreCommand.run(
+                args,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theEditionComputedByHandHasTheResultsOfThePaper() throws IOException {
+        Path edition = HandComputed.folder(folder.resolve("edisi"), Map.of());
+        Path results = folder.resolve("hasil");
+        Run run = run(edition.toString(), "--out", results.toString(), "--analyses", "none");
+        assertEquals(0, run.exit(), run.err());
+        assertEquals("""
+                K · Kabupaten/Kota
+                  Peringkat  Calon  Nama        Total  Unggul  Seri  Status
+                          1  N2     Calon Dua   82.20   15.20        berperingkat
+                          2  N1     Calon Satu  67.00    2.00        berperingkat
+                          3  N3     Calon Tiga  65.00                berperingkat
+
+                Hasil ditulis ke %s.
+                """.formatted(results), run.out());
+        assertEquals("""
+                category,rank,nomination,name,total,lead,tie,status
+                K,1,N2,Calon Dua,82.20,15.20,,ranked
+                K,2,N1,Calon Satu,67.00,2.00,,ranked
+                K,3,N3,Calon Tiga,65.00,,,ranked
+                """, Files.readString(results.resolve("ranking.csv")));
+        assertEquals("""
+                category,nomination,criterion,parent,value,score,weight,contribution,state
+                K,N1,T,,,67.00,1,67.00,scored
+                K,N1,A,T,85.00,85.0000,0.6,51.0000,scored
+                K,N1,B,T,0.2,40.0000,0.4,16.0000,scored
+                K,N2,T,,,82.20,1,82.20,scored
+                K,N2,A,T,70.33,70.3300,0.6,42.1980,scored
+                K,N2,B,T,0.5,100.0000,0.4,40.0000,scored
+                K,N3,T,,,65.00,1,65.00,scored
+                K,N3,A,T,65.00,65.0000,1,65.0000,scored
+                K,N3,B,T,,,0,,not_applicable
+                """, Files.readString(results.resolve("scores.csv")));
+        assertEquals("""
+                category,nomination,criterion,n,mean,median,trimmed_mean,sd,min,max,used
+                K,N1,A,5,84,85,85,9.617692030835672375927681460606687,70,95,85.00
+                K,N2,A,5,68.6,70,70.33333333333333333333333333333333,4.878524367060187186413245345853538,60,72,70.33
+                K,N3,A,4,65,65,,12.90994448735805628393088466594133,50,80,65.00
+                """, Files.readString(results.resolve("panel_scores.csv")));
+        List<String> explained = Files.readAllLines(results.resolve("explanations.csv"));
+        assertTrue(explained.contains("K,N1,T/A:panel_exact,85,\"Rata-rata 3 dari 5 nilai, tanpa satu nilai terendah"
+                + " (70, S4) dan satu nilai tertinggi (95, S5)\""));
+        assertTrue(explained.contains("K,N1,T/B:value,0.2,40 dibagi 200"));
+        assertTrue(explained.contains(
+                "K,N3,T/A:mark_S1,,\"S1 mengundurkan diri dari calon ini, nilainya tidak dihitung\""));
+        assertTrue(explained.contains("K,N3,T/B:score,,\"B: tidak berlaku, tidak dihitung; bobotnya dibagi ke"
+                        + " kriteria lain setingkat\"")
+                || explained.contains("K,N3,T/B:score_exact,,\"B: tidak berlaku, tidak dihitung; bobotnya dibagi ke"
+                        + " kriteria lain setingkat\""));
+        assertEquals(OFFICIAL, tables(results));
+    }
+
+    @Test
+    void allAnalysesAreWrittenUnlessToldOtherwise() throws IOException {
+        Path edition = HandComputed.folder(folder.resolve("edisi"), Map.of());
+        Path results = folder.resolve("hasil");
+        assertEquals(0, run(edition.toString(), "--out", results.toString()).exit());
+        assertEquals(ALL, tables(results));
+        assertTrue(Files.readString(results.resolve("robustness.csv")).contains("K,any_weights,N2,1,"));
+        assertTrue(Files.readString(results.resolve("leave_one_out.csv")).contains("K,seat,S1,N2,1,80.95"));
+        assertTrue(Files.readString(results.resolve("panel_statistics.csv")).contains("K,A,icc_c_k,0.846264125"));
+    }
+
+    @Test
+    void everyPackagingHoldsTheSameTables() throws IOException {
+        Path edition = HandComputed.folder(folder.resolve("edisi"), Map.of());
+        Path plain = folder.resolve("hasil");
+        Path zip = folder.resolve("hasil.zip");
+        Path xlsx = folder.resolve("hasil.xlsx");
+        for (Path out : List.of(plain, zip, xlsx)) {
+            assertEquals(0, run(edition.toString(), "--out", out.toString()).exit());
+        }
+        assertEquals(ALL, tables(plain));
+        try (ZipFile archive = new ZipFile(zip.toFile())) {
+            assertEquals(
+                    ALL,
+                    archive.stream()
+                            .map(entry -> entry.getName().replace(".csv", ""))
+                            .sorted()
+                            .toList());
+            byte[] ranking =
+                    archive.getInputStream(archive.getEntry("ranking.csv")).readAllBytes();
+            assertArrayEquals(Files.readAllBytes(plain.resolve("ranking.csv")), ranking);
+        }
+        try (ReadableWorkbook workbook = new ReadableWorkbook(xlsx.toFile())) {
+            assertEquals(ALL, workbook.getSheets().map(Sheet::getName).sorted().toList());
+            Row first = workbook.findSheet("ranking").orElseThrow().read().get(1);
+            assertEquals(new BigDecimal("15.20"), first.getCell(5).asNumber());
+            assertEquals(CellType.STRING, first.getCell(2).getType());
+        }
+    }
+
+    @Test
+    void resultsBesideTheEditionAreNotTakenForTables() {
+        Path edition = HandComputed.folder(folder.resolve("edisi"), Map.of());
+        assertEquals(0, run(edition.toString(), "--out", edition.toString()).exit());
+        assertEquals(0, run(edition.toString(), "--out", edition.toString()).exit());
+    }
+
+    @Test
+    void badInputIsNamedAndNothingIsWritten() {
+        Path edition = HandComputed.folder(
+                folder.resolve("edisi"),
+                Map.of("marks", "nomination,criterion,seat,mark\nN1,A,S1,101\nN9,A,S1,1\nN1,A,S2,abc\n"));
+        Path results = folder.resolve("hasil");
+        Run run = run(edition.toString(), "--out", results.toString(), "--language", "en");
+        assertEquals(1, run.exit());
+        assertEquals("", run.out());
+        assertEquals(
+                List.of(
+                        "marks!D2: the mark 101 lies outside the scale from 0 to 100, correct it",
+                        "marks!A3: the nomination N9 is not in the table nominations, add it there or correct the code",
+                        "marks!D4: abc is not a number, write it like 12,5 (or 12.5 in a comma-separated file)",
+                        "The workbook is refused, 3 problems; nothing is written."),
+                run.err().lines().filter(line -> !line.contains("(warning)")).toList());
+        assertFalse(Files.exists(results));
+    }
+
+    @Test
+    void smallestEditionsHaveADefinedResult() throws IOException {
+        Map<String, String> one = Map.of(
+                "nominations", "category,code,name\nK,N1,Satu\n",
+                "seats", "code\nS1\n",
+                "marks", "nomination,criterion,seat,mark\nN1,A,S1,80\n",
+                "values", "nomination,criterion,value\nN1,B,0.5\n",
+                "coverage", "nomination,segment\n",
+                "recusals", "nomination,seat\n",
+                "rules", "category,key,value\n*,quorum,1\n");
+        assertEquals("K,1,N1,Satu,88.00,,,ranked", ranking(one).get(1));
+        Map<String, String> belowQuorum = new HashMap<>(one);
+        belowQuorum.put("rules", "category,key,value\n");
+        assertEquals("K,,N1,Satu,40.00,,,not_ranked", ranking(belowQuorum).get(1));
+        Map<String, String> nobody = new HashMap<>(one);
+        nobody.put("nominations", "category,code,name\n");
+        nobody.put("marks", "nomination,criterion,seat,mark\n");
+        nobody.put("values", "nomination,criterion,value\n");
+        assertEquals(1, ranking(nobody).size());
+    }
+
+    /** ISU Judging System: nine marks, highest and lowest dropped, mean to two decimals, times a factor, summed. */
+    @Test
+    void methodsThatAddPointsAreExpressible() throws IOException {
+        StringBuilder marks = new StringBuilder("nomination,criterion,seat,mark\n");
+        StringBuilder seats = new StringBuilder("code\n");
+        String[] given = {"7.75", "8.00", "7.50", "7.75", "8.25", "8.00", "7.75", "7.50", "8.00"};
+        for (int s = 1; s <= given.length; s++) {
+            seats.append('S').append(s).append('\n');
+            marks.append("N1,COMPOSITION,S%d,%s\n".formatted(s, given[s - 1]));
+            marks.append("N1,SKATING,S%d,8\n".formatted(s));
+        }
+        List<String> ranking = ranking(Map.of(
+                "criteria",
+                """
+                category,code,parent,name,weight,source
+                *,T,,Total,,
+                *,TECHNICAL,T,Technical,1,number
+                *,COMPOSITION,T,Composition,3.33,panel
+                *,SKATING,T,Skating,3.33,panel
+                """,
+                "rules",
+                "category,key,value\n*,weights,points\n*,round_panel,2\n*,round_contribution,2\n",
+                "seats",
+                seats.toString(),
+                "marks",
+                marks.toString(),
+                "nominations",
+                "category,code,name\nK,N1,Satu\n",
+                "values",
+                "nomination,criterion,value\nN1,TECHNICAL,70.25\n",
+                "coverage",
+                "nomination,segment\n",
+                "recusals",
+                "nomination,seat\n"));
+        // 54.75 / 7 = 7.82, times 3.33 = 26.04; 8.00 times 3.33 = 26.64; 70.25 + 26.04 + 26.64
+        assertEquals("K,1,N1,Satu,122.93,,,ranked", ranking.get(1));
+    }
+
+    /** UNDP, Human Development Report 2023/24, table 1: Norway, 83.393 years, 18.647 and 13.056 years, 69,190 dollars: 0.966. */
+    @Test
+    void theHumanDevelopmentIndexIsExpressible() throws IOException {
+        List<String> ranking = ranking(Map.of(
+                "criteria",
+                """
+                category,code,parent,name,weight,source,normaliser,lo,hi,aggregator
+                *,HDI,,HDI,,,,,,geometric
+                *,HEALTH,HDI,Health,1,number,goalposts,20,85,
+                *,EDUCATION,HDI,Education,1,,,,,
+                *,EXPECTED,EDUCATION,Expected years,1,number,goalposts,0,18,
+                *,MEAN,EDUCATION,Mean years,1,number,goalposts,0,15,
+                *,INCOME,HDI,Income,1,number,ln_goalposts,100,75000,
+                """,
+                "rules",
+                "category,key,value\n*,weights,relative\n*,round_score,none\n*,round_contribution,none\n*,round_total,1\n",
+                "nominations",
+                "category,code,name\nK,NOR,Norway\n",
+                "values",
+                "nomination,criterion,value\nNOR,HEALTH,83.393\nNOR,EXPECTED,18.647\nNOR,MEAN,13.056\nNOR,INCOME,69190\n",
+                "coverage",
+                "nomination,segment\n",
+                "marks",
+                "nomination,criterion,seat,mark\n",
+                "recusals",
+                "nomination,seat\n"));
+        assertEquals("K,1,NOR,Norway,96.6,,,ranked", ranking.get(1));
+    }
+
+    private List<String> ranking(Map<String, String> changed) throws IOException {
+        Path edition = HandComputed.folder(folder.resolve("edisi"), changed);
+        Path results = folder.resolve("hasil");
+        Run run = run(edition.toString(), "--out", results.toString(), "--draws", "50");
+        assertEquals(0, run.exit(), run.err());
+        return Files.readAllLines(results.resolve("ranking.csv"));
+    }
+
+    @Test
+    void aFileThatIsNotThereIsSaid() {
+        Run run = run(
+                folder.resolve("tiada.xlsx").toString(),
+                "--out",
+                folder.resolve("x").toString());
+        assertEquals(1, run.exit());
+        assertTrue(run.err().contains("tiada.xlsx: tidak ditemukan"), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "e.xlsx",
+                "--out r",
+                "e.xlsx --out",
+                "e.xlsx f.xlsx --out r",
+                "e.xlsx --out r --analyses some",
+                "e.xlsx --out r --seed x",
+                "e.xlsx --out r --seed 99999999999999999999",
+                "e.xlsx --out r --draws 0",
+                "e.xlsx --out r --draws 1000001",
+                "e.xlsx --out r --language fr",
+                "e.xlsx --out r --cepat"
+            })
+    void aCommandThatIsNotUnderstoodExitsWithTwoAndTheUsage(String line) {
+        Run run = run(line.isEmpty() ? new String[0] : line.split(" "));
+        assertEquals(2, run.exit());
+        assertEquals("", run.out());
+        assertTrue(run.err().contains("score EDISI --out HASIL"), run.err());
+    }
+
+    @Test
+    void seedAndDrawsOfTheCommandTakePrecedence() throws IOException {
+        Path edition = HandComputed.folder(folder.resolve("edisi"), Map.of());
+        Path asWritten = folder.resolve("a");
+        Path same = folder.resolve("b");
+        Path other = folder.resolve("c");
+        run(edition.toString(), "--out", asWritten.toString());
+        run(edition.toString(), "--out=" + same, "--seed=42", "--draws=500");
+        run(edition.toString(), "--out", other.toString(), "--seed", "43", "--draws", "499");
+        byte[] robustness = Files.readAllBytes(asWritten.resolve("robustness.csv"));
+        assertArrayEquals(robustness, Files.readAllBytes(same.resolve("robustness.csv")));
+        assertFalse(java.util.Arrays.equals(robustness, Files.readAllBytes(other.resolve("robustness.csv"))));
+    }
+
+    @Test
+    void orderOfRowsLocaleAndZoneChangeNoByte() throws IOException {
+        Path edition = HandComputed.folder(folder.resolve("edisi"), Map.of());
+        Map<String, String> shuffled = HandComputed.tables();
+        Random random = new Random(5);
+        for (String table : List.of("edition", "rules", "seats", "nominations", "values", "coverage", "marks")) {
+            List<String> lines = new ArrayList<>(shuffled.get(table).lines().toList());
+            String header = lines.remove(0);
+            Collections.shuffle(lines, random);
+            shuffled.put(table, header + "\n" + String.join("\n", lines) + "\n");
+        }
+        Path other = HandComputed.folder(folder.resolve("lain"), shuffled);
+        assertEquals(
+                0,
+                run(edition.toString(), "--out", folder.resolve("a.zip").toString())
+                        .exit());
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Jayapura"));
+            assertEquals(
+                    0,
+                    run(other.toString(), "--out", folder.resolve("b.zip").toString())
+                            .exit());
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+        assertArrayEquals(Files.readAllBytes(folder.resolve("a.zip")), Files.readAllBytes(folder.resolve("b.zip")));
+    }
+
+    @Test
+    void everyRandomEditionIsScoredWithoutAnException() {
+        for (long seed = 0; seed < 60; seed++) {
+            EditionWorkbook edition = EditionFixture.random(seed);
+            List<Analyses> analyses = SchemeAssembler.assemble(edition).stream()
+                    .map(category -> Analyses.of(id.paritrana.scoring.Scorer.score(
+                            category.scheme(), category.ballot(), category.prizePlaces())))
+                    .toList();
+            ResultTables tables = ResultTables.all(analyses, Locale.forLanguageTag("id"));
+            for (String name : tables.names()) {
+                String csv = new String(tables.csv(name, CsvStyle.COMMA), StandardCharsets.UTF_8);
+                assertFalse(csv.contains("workbook."), name);
+                assertFalse(csv.contains("NaN"), name);
+            }
+        }
+    }
+
+    private static List<String> tables(Path results) throws IOException {
+        try (Stream<Path> files = Files.list(results)) {
+            return files.map(file -> file.getFileName().toString().replace(".csv", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package id.paritrana.scoring.agreement;
+
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.scoring.agreement.Estimate.Undefined;
+import id.paritrana.scoring.agreement.IntraclassCorrelation.Agreement;
+import id.paritrana.scoring.agreement.IntraclassCorrelation.Words;
+
+import static id.paritrana.scoring.agreement.PanelTableFixture.table;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class IntraclassCorrelationTest {
+    /** Shrout &amp; Fleiss (1979), Intraclass correlations: uses in assessing rater reliability, table 2: six targets, four judges. */
+    private static final PanelTable SHROUT_FLEISS =
+            table("9 2 5 8", "6 1 3 2", "8 4 6 8", "7 1 2 6", "10 5 6 9", "6 2 4 7");
+
+    @Test
+    void reproducesTheMeanSquaresOfShroutAndFleiss() {
+        MeanSquares squares = MeanSquares.of(SHROUT_FLEISS);
+        assertEquals(11.24, squares.between(), 0.005);
+        assertEquals(6.26, squares.within(), 0.005);
+        assertEquals(32.49, squares.seats(), 0.005);
+        assertEquals(1.02, squares.error(), 0.005);
+    }
+
+    @Test
+    void reproducesTheSixCoefficientsOfShroutAndFleiss() {
+        IntraclassCorrelation icc = IntraclassCorrelation.of(SHROUT_FLEISS);
+        assertEquals(0.17, icc.oneWay().value(), 0.005);
+        assertEquals(0.29, icc.agreement().value(), 0.005);
+        assertEquals(0.71, icc.consistency().value(), 0.005);
+        assertEquals(0.44, icc.oneWayMean().value(), 0.005);
+        assertEquals(0.62, icc.agreementMean().value(), 0.005);
+        assertEquals(0.91, icc.consistencyMean().value(), 0.005);
+    }
+
+    /** The limits that R's psych::ICC prints for the same table in its manual (Revelle). */
+    @Test
+    void reproducesTheLimitsOfTheSameTable() {
+        IntraclassCorrelation icc = IntraclassCorrelation.of(SHROUT_FLEISS);
+        limits(-0.133, 0.72, icc.oneWay());
+        limits(0.019, 0.76, icc.agreement());
+        limits(0.342, 0.95, icc.consistency());
+        limits(-0.884, 0.91, icc.oneWayMean());
+        limits(0.071, 0.93, icc.agreementMean());
+        limits(0.676, 0.99, icc.consistencyMean());
+    }
+
+    private static void limits(double low, double high, Estimate estimate) {
+        assertEquals(low, estimate.low(), 0.0005);
+        assertEquals(high, estimate.high(), 0.005);
+    }
+
+    /** McGraw &amp; Wong (1996), table 7: the limits of ICC(A,k) by their own formula instead of by Spearman-Brown. */
+    @Test
+    void theLimitsOfTheMeanAgreeWithTheirOwnFormula() {
+        MeanSquares s = MeanSquares.of(SHROUT_FLEISS);
+        Estimate single = IntraclassCorrelation.of(SHROUT_FLEISS).agreement();
+        Estimate mean = IntraclassCorrelation.of(SHROUT_FLEISS).agreementMean();
+        // the critical F follows from the single limit: low = n(MSR − F·MSE) / (F(k·MSC + (kn − k − n)MSE) + n·MSR)
+        double f = s.n()
+                * s.between()
+                * (1 - single.low())
+                / (single.low() * (s.k() * s.seats() + (s.k() * s.n() - s.k() - s.n()) * s.error())
+                        + s.n() * s.error());
+        double low = s.n() * (s.between() - f * s.error()) / (f * (s.seats() - s.error()) + s.n() * s.between());
+        assertEquals(low, mean.low(), 1e-12);
+    }
+
+    @Test
+    void wordsFollowTheIntervalAndNotThePoint() {
+        IntraclassCorrelation icc = IntraclassCorrelation.of(SHROUT_FLEISS);
+        assertEquals(
+                new Words(Agreement.MODERATE, Agreement.EXCELLENT), IntraclassCorrelation.words(icc.consistencyMean()));
+        assertEquals(new Words(Agreement.POOR, Agreement.EXCELLENT), IntraclassCorrelation.words(icc.consistency()));
+        assertEquals(
+                new Words(Agreement.GOOD, Agreement.EXCELLENT),
+                IntraclassCorrelation.words(Estimate.of(0.8, 0.75, 0.9)));
+        assertThrows(IllegalArgumentException.class, () -> IntraclassCorrelation.words(Estimate.of(0.8)));
+    }
+
+    @Test
+    void nominationsWithAHoleAreLeftOut() {
+        PanelTable holed = table(
+                "9 2 . 5 8",
+                "6 1 . 3 2",
+                "8 4 . 6 8",
+                "4 . . 1 1",
+                "7 1 . 2 6",
+                "10 5 . 6 9",
+                ". . . . .",
+                "6 2 . 4 7");
+        assertEquals(IntraclassCorrelation.of(SHROUT_FLEISS), IntraclassCorrelation.of(holed));
+    }
+
+    @Test
+    void perfectAgreementIsOneAndAConstantSeverityTouchesOnlyAgreement() {
+        IntraclassCorrelation same = IntraclassCorrelation.of(table("1 1 1", "2 2 2", "4 4 4"));
+        assertEquals(Estimate.of(1, 1, 1), same.oneWay());
+        assertEquals(Estimate.of(1, 1, 1), same.agreement());
+        assertEquals(Estimate.of(1, 1, 1), same.consistencyMean());
+        IntraclassCorrelation shifted = IntraclassCorrelation.of(table("0.1 1.1 2.1", "0.2 1.2 2.2", "0.4 1.4 2.4"));
+        assertEquals(1, shifted.consistency().value());
+        assertEquals(1, shifted.consistency().low());
+        assertEquals(0.07 / 3 / (0.07 / 3 + 1), shifted.agreement().value(), 1e-12);
+    }
+
+    @Test
+    void thereAreNoLimitsWhereACriticalValueIsBeyondEveryDouble() {
+        PanelTable table = table(
+                "63 35.233291508 39.718 27 62.344412312322569 28.6 79 15 78.04016809625837",
+                "21.1 31.4 6.242845415200864 95.028 91 67.839 45.353491556 34 25.93");
+        Estimate agreement = IntraclassCorrelation.of(table).agreement();
+        assertTrue(agreement.isDefined());
+        assertFalse(agreement.hasLimits());
+    }
+
+    @Test
+    void isUndefinedWithAReason() {
+        assertEquals(Undefined.TOO_FEW_SEATS, because(table("1", "2")));
+        assertEquals(Undefined.TOO_FEW_NOMINATIONS, because(table("1 2 3")));
+        assertEquals(Undefined.TOO_FEW_NOMINATIONS, because(table("1 2 .", ". 1 2", "1 . 3")));
+        assertEquals(Undefined.NO_VARIATION, because(table("3 3 3", "3 3 3")));
+        assertEquals(Undefined.NO_VARIATION, because(table("0.1 0.2 0.3", "0.3 0.2 0.1")));
+        assertEquals(Undefined.TOO_FEW_SEATS, because(table()));
+        assertFalse(IntraclassCorrelation.of(table("1", "2")).agreement().isDefined());
+    }
+
+    private static Undefined because(PanelTable table) {
+        return IntraclassCorrelation.of(table).consistency().because();
+    }
+}
