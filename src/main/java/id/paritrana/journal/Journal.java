@@ -1,5 +1,6 @@
 package id.paritrana.journal;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,10 +29,12 @@ public class Journal {
 
     private final EntityManager em;
     private final CurrentUser user;
+    private final Clock clock;
 
-    Journal(EntityManager em, CurrentUser user) {
+    Journal(EntityManager em, CurrentUser user, Clock clock) {
         this.em = em;
         this.user = user;
+        this.clock = clock;
     }
 
     public Act act(String word) {
@@ -93,8 +96,8 @@ public class Journal {
                     ? null
                     : user.viewer().seatIn(editionCode).map(HeldSeat::seatId).orElse(null);
             em.createNativeQuery("""
-                            insert into journal (actor_id, seat_id, edition_id, sealed_in, act, subject, before, after, reason)
-                            values (cast(?1 as bigint), cast(?2 as bigint), cast(?3 as bigint), cast(?4 as bigint), ?5, ?6, ?7, ?8, ?9)""")
+                            insert into journal (at, actor_id, seat_id, edition_id, sealed_in, act, subject, before, after, reason)
+                            values (?10, cast(?1 as bigint), cast(?2 as bigint), cast(?3 as bigint), cast(?4 as bigint), ?5, ?6, ?7, ?8, ?9)""")
                     .setParameter(1, actor)
                     .setParameter(2, seat)
                     .setParameter(3, edition)
@@ -104,6 +107,7 @@ public class Journal {
                     .setParameter(7, before)
                     .setParameter(8, after)
                     .setParameter(9, reason)
+                    .setParameter(10, clock.instant())
                     .executeUpdate();
         }
     }

@@ -148,8 +148,8 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
               do update set value = excluded.value, comment = excluded.comment, saved_at = excluded.saved_at
               returning 1),
             noted as (
-              insert into journal (actor_id, seat_id, edition_id, sealed_in, act, subject, before, after)
-              select ?, ?, ?, ?, 'sheet-saved', ?, ?, ? from saved returning 1)
+              insert into journal (at, actor_id, seat_id, edition_id, sealed_in, act, subject, before, after)
+              select ?, ?, ?, ?, ?, 'sheet-saved', ?, ?, ? from saved returning 1)
             select (select count(*) from claimed), (select count(*) from saved), (select count(*) from given),
                    (select count(*) from noted)""";
 
@@ -196,6 +196,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
             act.setArray(++i, connection.createArrayOf("text", codes));
             act.setArray(++i, connection.createArrayOf("numeric", values));
             act.setArray(++i, connection.createArrayOf("text", comments));
+            act.setObject(++i, at);
             act.setLong(++i, writing.account());
             act.setLong(++i, sheet.seatId());
             act.setLong(++i, sheet.editionId());

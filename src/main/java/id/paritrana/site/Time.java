@@ -7,7 +7,10 @@ import jakarta.enterprise.inject.Produces;
 
 import io.quarkus.arc.DefaultBean;
 
-/** The clock that everything asks; tests bring their own. */
+/**
+ * The one clock: every rule that knows a day or a moment asks it, and statements get its time as a parameter. Tests of the
+ * app replace it by one that stands still.
+ */
 @ApplicationScoped
 class Time {
     @Produces

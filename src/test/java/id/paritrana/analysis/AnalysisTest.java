@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TestClock;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.ranking.RankingFixture;
@@ -92,8 +93,10 @@ class AnalysisTest {
         edition.run(
                 "insert into analysis (id, run_id, state, seed, draws, weight_noise, generator, engine, asked_at, attempts, worker,"
                         + " started_at, heartbeat_at, step, step_number) values (nextval('analysis_seq'), ?, 'running', 1, 10000,"
-                        + " 0.25, 'XO_SHI_RO_256_PP', 'Paritrana', now() - interval '1 hour', 1, 'a worker that was killed',"
-                        + " now() - interval '1 hour', now() - interval '59 minutes', 'leave_one_out', 4)",
+                        + " 0.25, 'XO_SHI_RO_256_PP', 'Paritrana', " + TestClock.SQL_NOW
+                        + " - interval '1 hour', 1, 'a worker that was killed',"
+                        + " " + TestClock.SQL_NOW + " - interval '1 hour', " + TestClock.SQL_NOW
+                        + " - interval '59 minutes', 'leave_one_out', 4)",
                 run);
         given().header(TestSignIn.HEADER, OFFICER)
                 .get("/editions/ANA4/ranking/BSR")
@@ -117,7 +120,8 @@ class AnalysisTest {
         edition.run(
                 "insert into analysis (id, run_id, state, seed, draws, weight_noise, generator, engine, asked_at, attempts, worker,"
                         + " started_at, heartbeat_at) values (nextval('analysis_seq'), ?, 'running', 1, 10000, 0.25,"
-                        + " 'XO_SHI_RO_256_PP', 'Paritrana', now(), 1, 'another replica', now(), now() + interval '1 hour')",
+                        + " 'XO_SHI_RO_256_PP', 'Paritrana', " + TestClock.SQL_NOW + ", 1, 'another replica', "
+                        + TestClock.SQL_NOW + ", " + TestClock.SQL_NOW + " + interval '1 hour')",
                 run);
         while (compute.compute()) {
             // all that waits
@@ -134,7 +138,8 @@ class AnalysisTest {
         edition.run(
                 "insert into analysis (id, run_id, state, seed, draws, weight_noise, generator, engine, asked_at, attempts, worker,"
                         + " started_at, heartbeat_at) values (nextval('analysis_seq'), ?, 'running', 1, 10000, 0.25,"
-                        + " 'XO_SHI_RO_256_PP', 'Paritrana', now(), 3, 'the third', now(), now() - interval '1 hour')",
+                        + " 'XO_SHI_RO_256_PP', 'Paritrana', " + TestClock.SQL_NOW + ", 3, 'the third', "
+                        + TestClock.SQL_NOW + ", " + TestClock.SQL_NOW + " - interval '1 hour')",
                 run);
         while (compute.compute()) {
             // all that waits
@@ -158,7 +163,8 @@ class AnalysisTest {
         edition.run(
                 "insert into analysis (id, run_id, state, seed, draws, weight_noise, generator, engine, asked_at, attempts, worker,"
                         + " started_at, heartbeat_at) values (nextval('analysis_seq'), ?, 'running', 1, 10000, 0.25,"
-                        + " 'XO_SHI_RO_256_PP', 'Paritrana', now(), 1, 'another replica', now(), now() + interval '1 hour')",
+                        + " 'XO_SHI_RO_256_PP', 'Paritrana', " + TestClock.SQL_NOW + ", 1, 'another replica', "
+                        + TestClock.SQL_NOW + ", " + TestClock.SQL_NOW + " + interval '1 hour')",
                 run);
         RankingFixture.run("ANA7", "BSR", "Data dibetulkan");
         AnalysisFixture.awaitDone(edition);

@@ -9,7 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
  * all browser tests; its data are in the build's target folder and new each time.
  */
 final class RunningApp {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
     private static RunningApp shared;
 
     private final Process process;
@@ -39,6 +41,11 @@ final class RunningApp {
         return shared;
     }
 
+    /** The day that it is for the app, which has the real clock: what a test types as today. */
+    static LocalDate today() {
+        return LocalDate.now(ZONE);
+    }
+
     String url(String path) {
         return "http://localhost:" + port + path;
     }
@@ -58,6 +65,7 @@ final class RunningApp {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
+            builder.environment().put("PARITRANA_ZONE", ZONE.getId());
             builder.environment().put("PARITRANA_HOME", home.toString());
             builder.environment().put("PARITRANA_SIGN_IN_PORT", String.valueOf(freePort()));
             builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
@@ -74,8 +82,8 @@ final class RunningApp {
         var request = HttpRequest.newBuilder(URI.create(url("/")))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        Instant end = Instant.now().plus(Duration.ofMinutes(8));
-        while (Instant.now().isBefore(end) && process.isAlive()) {
+        long end = System.nanoTime() + Duration.ofMinutes(8).toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
             try {
                 var page = client.send(request, HttpResponse.BodyHandlers.ofString());
                 if (page.body().contains("href=\"/sign-in\"")) {

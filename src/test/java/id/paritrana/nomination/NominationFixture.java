@@ -154,19 +154,24 @@ public class NominationFixture {
                         "select s.id from seat s join edition e on e.id = s.edition_id where e.code = ?1 and s.code = ?2",
                         edition,
                         chair));
-        em.createNativeQuery("update category set closed_at = now() where id = ?1")
+        em.createNativeQuery("update category set closed_at = ?2 where id = ?1")
                 .setParameter(1, ids.get("category"))
+                .setParameter(2, clock.instant())
                 .executeUpdate();
         em.createNativeQuery("""
                         insert into ranking_run (id, category_id, number, run_at, input, input_hash, result_hash, engine)
-                        values (nextval('ranking_run_seq'), ?1, 1, now(), '', repeat('0', 64), repeat('0', 64), 'test')""").setParameter(1, ids.get("category")).executeUpdate();
+                        values (nextval('ranking_run_seq'), ?1, 1, ?2, '', repeat('0', 64), repeat('0', 64), 'test')""")
+                .setParameter(1, ids.get("category"))
+                .setParameter(2, clock.instant())
+                .executeUpdate();
         em.createNativeQuery("""
                         insert into verdict (id, category_id, run_id, pronounced_at, chair_seat_id, held_on, held_at, place,
                                              entitled, present, quorum_numerator, quorum_denominator)
-                        select nextval('verdict_seq'), ?1, r.id, now(), ?2, current_date, current_time, 'Aula', 1, 1, 2, 3
+                        select nextval('verdict_seq'), ?1, r.id, ?3, ?2, cast(?3 as date), cast(?3 as time), 'Aula', 1, 1, 2, 3
                           from ranking_run r where r.category_id = ?1""")
                 .setParameter(1, ids.get("category"))
                 .setParameter(2, ids.get("seat"))
+                .setParameter(3, clock.instant())
                 .executeUpdate();
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TestClock;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.EditionFixture;
@@ -146,7 +147,8 @@ class RankingTest {
                 () -> EditionFixture.tryTo(
                         database,
                         "insert into ranking_run (id, category_id, number, run_at, input, input_hash, result_hash, engine)"
-                                + " values (nextval('ranking_run_seq'), ?, 1, now(), '', repeat('0', 64), repeat('0', 64), '')",
+                                + " values (nextval('ranking_run_seq'), ?, 1, " + TestClock.SQL_NOW
+                                + ", '', repeat('0', 64), repeat('0', 64), '')",
                         edition.category("KAB")));
         assertEquals("PA009", refused.getSQLState());
     }

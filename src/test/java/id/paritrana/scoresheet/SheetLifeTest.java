@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TestClock;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Closing;
 import id.paritrana.edition.EditionFixture;
@@ -282,13 +283,15 @@ class SheetLifeTest {
         refused("PA005", change, 50, edition.nomination("KAB2"), edition.seatId(4), "C1");
         refused("PA004", change, 50, edition.nomination("BSR1"), edition.seatId(4), "K1");
         String add = "insert into sheet_mark (id, sheet_id, nomination_id, seat_id, criterion, value, saved_at)"
-                + " select nextval('sheet_mark_seq'), id, nomination_id, seat_id, ?, 1, now() from score_sheet"
+                + " select nextval('sheet_mark_seq'), id, nomination_id, seat_id, ?, 1, " + TestClock.SQL_NOW
+                + " from score_sheet"
                 + " where nomination_id = ? and seat_id = ?";
         refused("PA006", add, "A1", edition.nomination("KAB1"), edition.seatId(4));
         refused("23505", add, "C1", edition.nomination("KAB1"), edition.seatId(4));
         refused(
                 "23505",
-                "insert into score_sheet (id, nomination_id, seat_id, begun_at, saved_at) values (nextval('score_sheet_seq'), ?, ?, now(), now())",
+                "insert into score_sheet (id, nomination_id, seat_id, begun_at, saved_at) values (nextval('score_sheet_seq'), ?, ?, "
+                        + TestClock.SQL_NOW + ", " + TestClock.SQL_NOW + ")",
                 edition.nomination("KAB1"),
                 edition.seatId(4));
         refused("42501", "delete from sheet_mark where nomination_id = ?", edition.nomination("KAB1"));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TestClock;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.ranking.RankingFixture;
@@ -83,7 +84,8 @@ class VerdictTest {
                 () -> EditionFixture.tryTo(
                         database,
                         "insert into ranking_run (id, category_id, number, run_at, input, input_hash, result_hash, engine)"
-                                + " values (nextval('ranking_run_seq'), ?, 2, now(), '', repeat('0', 64), repeat('0', 64), '')",
+                                + " values (nextval('ranking_run_seq'), ?, 2, " + TestClock.SQL_NOW
+                                + ", '', repeat('0', 64), repeat('0', 64), '')",
                         edition.category("BSR")));
         assertEquals("PA008", refused.getSQLState());
     }
