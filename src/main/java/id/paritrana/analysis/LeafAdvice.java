@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import id.paritrana.ranking.Figures;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.scoring.Criterion;
@@ -20,7 +18,7 @@ import id.paritrana.scoring.Item;
 import id.paritrana.scoring.MarginalGain;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.NodeState;
-import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.Range;
 import id.paritrana.scoring.ScoreReport;
 import id.paritrana.site.Formats;
 import id.paritrana.site.Messages;
@@ -141,19 +139,18 @@ final class LeafAdvice {
     }
 
     /** Whether the ratio is of segments of coverage, so that its denominator counts workers. */
-    private boolean peopled(Criterion criterion) {
-        return category.input().criteria().stream()
-                .anyMatch(row -> row.code().equals(criterion.code())
-                        && !row.table().segments().isEmpty());
+    private static boolean peopled(Criterion criterion) {
+        return !criterion.segments().isEmpty();
     }
 
     private void number(ScoreReport report, Criterion criterion, List<String> advice) {
-        BigDecimal span = span(criterion.normaliser());
-        if (span == null) {
+        Optional<Range> scale = criterion.normaliser().scale();
+        if (scale.isEmpty()
+                || criterion.normaliser().best(criterion.direction()).isEmpty()) {
             return;
         }
         boolean more = criterion.direction() == Direction.BENEFIT;
-        BigDecimal size = span.movePointLeft(2);
+        BigDecimal size = scale.get().span().abs().movePointLeft(2);
         gain(report, criterion, more ? size : size.negate()).ifPresent(gain -> {
             BigDecimal missing = gain.toTarget();
             if (missing != null && missing.signum() == 0) {
@@ -170,22 +167,12 @@ final class LeafAdvice {
         });
     }
 
-    private static @Nullable BigDecimal span(Normaliser normaliser) {
-        if (normaliser instanceof Normaliser.Goalposts posts) {
-            return posts.hi().subtract(posts.lo()).abs();
-        }
-        if (normaliser instanceof Normaliser.LnGoalposts posts) {
-            return posts.hi().subtract(posts.lo()).abs();
-        }
-        return normaliser instanceof Normaliser.Target target ? target.target() : null;
-    }
-
     private void choice(ScoreReport report, NodeScore node, Criterion criterion, List<String> advice) {
-        if (!(criterion.normaliser() instanceof Normaliser.Options options) || node.score() == null) {
+        if (node.score() == null) {
             return;
         }
         BigDecimal now = node.score();
-        options.scores().entrySet().stream()
+        criterion.normaliser().options().entrySet().stream()
                 .filter(option -> option.getValue().compareTo(now) > 0)
                 .min(Map.Entry.<String, BigDecimal>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .ifPresentOrElse(

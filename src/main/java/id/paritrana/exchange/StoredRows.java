@@ -15,6 +15,7 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.MissingPolicy;
+import id.paritrana.scoring.NormaliserKind;
 import id.paritrana.scoring.Source;
 import id.paritrana.workbook.CategoryKind;
 import id.paritrana.workbook.CategoryRow;
@@ -24,7 +25,6 @@ import id.paritrana.workbook.EditionInfo;
 import id.paritrana.workbook.ItemRow;
 import id.paritrana.workbook.LevelRow;
 import id.paritrana.workbook.NominationRow;
-import id.paritrana.workbook.NormaliserWord;
 import id.paritrana.workbook.RuleKey;
 import id.paritrana.workbook.RuleRow;
 import id.paritrana.workbook.ScoreTable;
@@ -54,7 +54,9 @@ final class StoredRows {
                 c.weight(),
                 source,
                 word(Direction.class, c.direction()),
-                c.normaliser() == null ? null : word(NormaliserWord.class, c.normaliser()),
+                c.normaliser() == null
+                        ? null
+                        : NormaliserKind.of(c.normaliser()).orElseThrow(),
                 c.lo(),
                 c.hi(),
                 c.target(),

@@ -11,11 +11,14 @@ import java.util.stream.Collectors;
 
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.scoring.Aggregation;
+import id.paritrana.scoring.BetweenEnds;
+import id.paritrana.scoring.ByTable;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.Field;
 import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.Rounding;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Source;
@@ -104,8 +107,8 @@ final class CriterionWords {
         if (criterion.gate() != null) {
             sentences.add(say("guide.gate", Formats.exact(criterion.gate())));
         }
-        if (criterion.minCoverage() != null) {
-            sentences.add(say("guide.coverage", brief(criterion.minCoverage().multiply(HUNDRED))));
+        if (criterion.minComplete() != null) {
+            sentences.add(say("guide.coverage", brief(criterion.minComplete().multiply(HUNDRED))));
         }
     }
 
@@ -113,42 +116,40 @@ final class CriterionWords {
         Normaliser normaliser = criterion.normaliser();
         boolean benefit = criterion.direction() == Direction.BENEFIT;
         boolean ratio = criterion.source() == Source.RATIO;
-        if (normaliser instanceof Normaliser.Rubric rubric) {
+        if (normaliser instanceof OfSource.Rubric rubric) {
             return say("guide.rule.rubric", number(rubric.lo(), false), number(rubric.hi(), false), example(criterion));
         }
-        if (normaliser instanceof Normaliser.Goalposts posts) {
+        if (normaliser instanceof BetweenEnds.Goalposts posts) {
             return say(
                     benefit ? "guide.rule.goalposts" : "guide.rule.goalposts-cost",
                     number(posts.lo(), ratio),
                     number(posts.hi(), ratio),
                     example(criterion));
         }
-        if (normaliser instanceof Normaliser.LnGoalposts posts) {
+        if (normaliser instanceof BetweenEnds.LnGoalposts posts) {
             return say(
                     benefit ? "guide.rule.ln-goalposts" : "guide.rule.ln-goalposts-cost",
                     number(posts.lo(), ratio),
                     number(posts.hi(), ratio),
                     example(criterion));
         }
-        if (normaliser instanceof Normaliser.Target target) {
+        if (normaliser instanceof BetweenEnds.Target target) {
             return say(
                     benefit ? "guide.rule.target" : "guide.rule.target-cost",
                     number(target.target(), ratio),
                     example(criterion));
         }
-        if (normaliser instanceof Normaliser.Bands bands) {
-            return say("guide.rule.bands", points(bands.steps(), ratio, "guide.step"), example(criterion));
+        if (normaliser instanceof ByTable.Bands bands) {
+            return say("guide.rule.bands", points(bands.table(), ratio, "guide.step"), example(criterion));
         }
-        if (normaliser instanceof Normaliser.Piecewise piecewise) {
-            return say("guide.rule.piecewise", points(piecewise.points(), ratio, "guide.point"), example(criterion));
+        if (normaliser instanceof ByTable.Piecewise piecewise) {
+            return say("guide.rule.piecewise", points(piecewise.table(), ratio, "guide.point"), example(criterion));
         }
-        if (normaliser instanceof Normaliser.Options options) {
+        if (normaliser instanceof OfSource.Options options) {
             return say("guide.rule.options", options(criterion, options));
         }
-        if (normaliser instanceof Normaliser.Checklist) {
-            return say(
-                    "guide.rule.checklist",
-                    score(criterion, new BigDecimal(2).divide(new BigDecimal(3), java.math.MathContext.DECIMAL128)));
+        if (normaliser instanceof OfSource.Checklist) {
+            return say("guide.rule.checklist", score(criterion, normaliser.middle(criterion.source())));
         }
         return say(normaliser.dependsOnField() ? "guide.rule.field" : "guide.rule.none");
     }
@@ -156,7 +157,7 @@ final class CriterionWords {
     /** "68,00 % menjadi 68". */
     private String example(Criterion criterion) {
         boolean ratio = criterion.source() == Source.RATIO;
-        BigDecimal value = ExampleNominee.middle(criterion.normaliser(), ratio);
+        BigDecimal value = criterion.normaliser().middle(criterion.source());
         return say("guide.becomes", number(value, ratio), score(criterion, value));
     }
 
@@ -173,8 +174,8 @@ final class CriterionWords {
                 .collect(Collectors.joining("; "));
     }
 
-    private String options(Criterion criterion, Normaliser.Options options) {
-        return options.scores().entrySet().stream()
+    private String options(Criterion criterion, OfSource.Options options) {
+        return options.options().entrySet().stream()
                 .sorted(Map.Entry.<String, BigDecimal>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))

@@ -7,11 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.Range;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.site.Messages;
 import id.paritrana.workbook.EditionWorkbook;
@@ -29,7 +30,6 @@ import id.paritrana.workbook.ValueState;
 final class ExampleNominee {
     static final String CODE = "CONTOH";
 
-    private static final BigDecimal HEIGHT = new BigDecimal("0.75");
     private static final BigDecimal WORKERS = BigDecimal.valueOf(10_000);
     /** How far the marks of one seat after another are from their middle, as shares of the scale. */
     private static final List<BigDecimal> SPREAD = List.of(
@@ -99,11 +99,11 @@ final class ExampleNominee {
     private void give(Criterion leaf, List<SeatRow> seats) {
         switch (leaf.source()) {
             case RATIO -> {
-                BigDecimal part =
-                        WORKERS.multiply(middle(leaf.normaliser(), true)).setScale(0, RoundingMode.HALF_UP);
+                BigDecimal part = WORKERS.multiply(leaf.normaliser().middle(leaf.source()))
+                        .setScale(0, RoundingMode.HALF_UP);
                 values.add(value(leaf, null, "", part, WORKERS));
             }
-            case NUMBER -> values.add(value(leaf, middle(leaf.normaliser(), false), "", null, null));
+            case NUMBER -> values.add(value(leaf, leaf.normaliser().middle(leaf.source()), "", null, null));
             case CHOICE -> values.add(value(leaf, null, option(leaf), null, null));
             case CHECKLIST -> {
                 for (int item = 1; item <= ITEMS; item++) {
@@ -112,7 +112,7 @@ final class ExampleNominee {
                 }
             }
             case PANEL -> marks(leaf, seats);
-            default -> throw new IllegalArgumentException("a leaf without a source: " + leaf.code());
+            case AGGREGATE -> throw new IllegalArgumentException("a leaf without a source: " + leaf.code());
         }
     }
 
@@ -126,41 +126,9 @@ final class ExampleNominee {
                 CODE, leaf.code(), value, level, numerator, denominator, null, null, source, ValueState.RECORDED);
     }
 
-    /** A value three quarters up the scale of a normaliser; of a ratio one below 1. */
-    static BigDecimal middle(Normaliser normaliser, boolean ratio) {
-        if (normaliser instanceof Normaliser.Goalposts posts) {
-            return between(posts.lo(), posts.hi());
-        }
-        if (normaliser instanceof Normaliser.LnGoalposts posts) {
-            return between(posts.lo(), posts.hi());
-        }
-        if (normaliser instanceof Normaliser.Target target) {
-            return between(BigDecimal.ZERO, target.target());
-        }
-        if (normaliser instanceof Normaliser.Rubric rubric) {
-            return between(rubric.lo(), rubric.hi());
-        }
-        if (normaliser instanceof Normaliser.Bands bands) {
-            return bands.steps().get(bands.steps().size() / 2).x();
-        }
-        if (normaliser instanceof Normaliser.Piecewise piecewise) {
-            List<Normaliser.Point> points = piecewise.points();
-            return between(points.get(0).x(), points.get(points.size() - 1).x());
-        }
-        return ratio ? HEIGHT : BigDecimal.valueOf(75);
-    }
-
-    private static BigDecimal between(BigDecimal low, BigDecimal high) {
-        BigDecimal value = low.add(high.subtract(low).multiply(HEIGHT));
-        return value.stripTrailingZeros().scale() <= 4 ? value : value.setScale(4, RoundingMode.HALF_UP);
-    }
-
     /** The option in the middle of those by score. */
     private static String option(Criterion leaf) {
-        if (!(leaf.normaliser() instanceof Normaliser.Options options)) {
-            throw new IllegalArgumentException("a choice without options: " + leaf.code());
-        }
-        List<String> codes = options.scores().entrySet().stream()
+        List<String> codes = leaf.normaliser().options().entrySet().stream()
                 .sorted(Map.Entry.<String, BigDecimal>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
@@ -170,19 +138,10 @@ final class ExampleNominee {
     }
 
     private void marks(Criterion leaf, List<SeatRow> seats) {
-        BigDecimal lo = BigDecimal.ZERO;
-        BigDecimal hi = BigDecimal.valueOf(100);
-        if (leaf.normaliser() instanceof Normaliser.Rubric rubric) {
-            lo = rubric.lo();
-            hi = rubric.hi();
-        } else if (leaf.normaliser() instanceof Normaliser.Goalposts posts) {
-            lo = posts.lo();
-            hi = posts.hi();
-        }
-        BigDecimal middle = between(lo, hi);
-        BigDecimal span = hi.subtract(lo);
+        Range scale = Objects.requireNonNull(leaf.marks());
+        BigDecimal middle = scale.threeQuarters();
         for (int seat = 0; seat < seats.size(); seat++) {
-            BigDecimal mark = middle.add(offset(SPREAD.get(seat % SPREAD.size()), span));
+            BigDecimal mark = middle.add(offset(SPREAD.get(seat % SPREAD.size()), scale.span()));
             marks.add(new MarkRow(CODE, leaf.code(), seats.get(seat).code(), mark, ""));
         }
     }

@@ -72,8 +72,8 @@ final class MethodWords {
 
     /** Four states that are not zero by accident. */
     List<String> missing() {
-        BigDecimal least = scheme.root().minCoverage();
-        BigDecimal share = least == null ? Criterion.DEFAULT_MIN_COVERAGE : least;
+        BigDecimal least = scheme.root().minComplete();
+        BigDecimal share = least == null ? Criterion.DEFAULT_MIN_COMPLETE : least;
         return List.of(
                 say("guide.missing-zero"),
                 say("guide.missing-not-applicable"),

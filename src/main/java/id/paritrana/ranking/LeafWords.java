@@ -7,6 +7,8 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.scoring.BetweenEnds;
+import id.paritrana.scoring.ByTable;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Figure;
 import id.paritrana.scoring.Item;
@@ -14,6 +16,7 @@ import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.Reason;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.Warning;
@@ -60,7 +63,7 @@ final class LeafWords {
         }
         String found = Figures.score(node.value());
         if (criterion.source() == Source.PANEL) {
-            return criterion.normaliser() instanceof Normaliser.Rubric rubric
+            return criterion.normaliser() instanceof OfSource.Rubric rubric
                             && differs(node.value(), node.score(), BigDecimal.ONE)
                     ? say("ranking.panel-scored", found, Figures.brief(rubric.hi()), score)
                     : say("ranking.panel", found);
@@ -168,20 +171,20 @@ final class LeafWords {
 
     private String rule(Criterion criterion) {
         Normaliser normaliser = criterion.normaliser();
-        if (normaliser instanceof Normaliser.Goalposts g) {
+        if (normaliser instanceof BetweenEnds.Goalposts g) {
             return say("ranking.rule.goalposts", Figures.brief(g.lo()), Figures.brief(g.hi()));
         }
-        if (normaliser instanceof Normaliser.LnGoalposts g) {
+        if (normaliser instanceof BetweenEnds.LnGoalposts g) {
             return say("ranking.rule.ln-goalposts", Figures.brief(g.lo()), Figures.brief(g.hi()));
         }
-        if (normaliser instanceof Normaliser.Target t && t.target().compareTo(BigDecimal.ONE) != 0) {
+        if (normaliser instanceof BetweenEnds.Target t && t.target().compareTo(BigDecimal.ONE) != 0) {
             return say(
                     "ranking.rule.target",
                     criterion.source() == Source.RATIO
                             ? Formats.percent(t.target().multiply(HUNDRED))
                             : Figures.brief(t.target()));
         }
-        if (normaliser instanceof Normaliser.Bands || normaliser instanceof Normaliser.Piecewise) {
+        if (normaliser instanceof ByTable.Bands || normaliser instanceof ByTable.Piecewise) {
             return say("ranking.rule.table");
         }
         return normaliser.dependsOnField() ? say("ranking.rule.field") : "";

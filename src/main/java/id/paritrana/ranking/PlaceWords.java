@@ -88,7 +88,7 @@ public final class PlaceWords {
         if (hindrance instanceof Hindrance.RequiredMissing missing) {
             return say("ranking.required-missing", name, state(missing.state()));
         }
-        if (hindrance instanceof Hindrance.BelowCoverage coverage) {
+        if (hindrance instanceof Hindrance.BelowCompleteness coverage) {
             return say(
                     "ranking.below-coverage",
                     name,

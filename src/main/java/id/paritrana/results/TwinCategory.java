@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.dhatim.fastexcel.Worksheet;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.FormulaCells;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Rounding;
@@ -207,7 +209,7 @@ final class TwinCategory {
             XlsxWriter.formula(sheet, row, value.get(leaf.code()), formula);
         }
         String x = cell(value, leaf, row);
-        Optional<String> scored = TwinFormulas.score(leaf.normaliser(), leaf.direction(), x, bounds(leaf.code()));
+        Optional<String> scored = leaf.normaliser().formula(cells(x, leaf.code()), leaf.direction());
         BigDecimal official = known.score();
         if (scored.isPresent()) {
             XlsxWriter.formula(
@@ -220,15 +222,13 @@ final class TwinCategory {
         }
     }
 
-    private Map<String, String> bounds(String code) {
-        Map<String, String> bounds = new HashMap<>();
-        for (String column : List.of("lo", "hi", "target")) {
-            String cell = data.parameter(scheme.category(), code, column);
-            if (cell != null) {
-                bounds.put(column, cell);
-            }
-        }
-        return bounds;
+    private FormulaCells cells(String x, String code) {
+        return new FormulaCells(
+                x, parameter(code, "lo", "0"), parameter(code, "hi", "100"), parameter(code, "target", "1"));
+    }
+
+    private String parameter(String code, String column, String otherwise) {
+        return Objects.requireNonNullElse(data.parameter(scheme.category(), code, column), otherwise);
     }
 
     /** 1 while any leaf at or below a node counts for the nomination of a line. */

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.scoring.FormulaCells;
 import id.paritrana.scoring.Normaliser;
 import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.DecimalText;
@@ -92,8 +93,8 @@ final class TwinData {
         Integer at = values.get(List.of(nomination, criterion));
         ValueRow row = at == null ? null : workbook.values().get(at);
         if (at != null && row != null) {
-            if (!row.level().isEmpty() && normaliser instanceof Normaliser.Options options) {
-                return TwinFormulas.option(reference(EditionTable.VALUES, "value", at), options);
+            if (!row.level().isEmpty() && !normaliser.options().isEmpty()) {
+                return TwinFormulas.option(reference(EditionTable.VALUES, "value", at), normaliser.options());
             }
             BigDecimal numerator = row.numerator();
             BigDecimal denominator = row.denominator();
@@ -146,7 +147,7 @@ final class TwinData {
 
     /** A reference, or the number itself where its cell has to hold text to keep all digits. */
     private static String cell(EditionTable table, String column, int index, BigDecimal value) {
-        return DecimalText.survivesStorage(value) ? reference(table, column, index) : TwinFormulas.number(value);
+        return DecimalText.survivesStorage(value) ? reference(table, column, index) : FormulaCells.number(value);
     }
 
     private static String reference(EditionTable table, String column, int index) {

@@ -79,9 +79,7 @@ public final class BallotCheck {
         }
         if (present && leaf.source() == Source.CHOICE && datum.option() != null) {
             String option = datum.option();
-            boolean known = leaf.normaliser() instanceof Normaliser.Options options
-                    && options.scores().containsKey(option);
-            if (!known) {
+            if (!leaf.normaliser().options().containsKey(option)) {
                 found.add(error(Flaw.Kind.OPTION_UNKNOWN, leaf.code(), entry.code(), option));
             }
         }
@@ -135,20 +133,20 @@ public final class BallotCheck {
     }
 
     private void marks(Entry entry, Criterion leaf) {
+        Range scale = Objects.requireNonNull(leaf.marks());
         for (Mark mark : ballot.marks(entry.code(), leaf.code())) {
             if (ballot.recused(entry.code(), mark.seat())) {
                 found.add(warning(Flaw.Kind.MARK_BY_RECUSED_SEAT, leaf.code(), entry.code(), mark.seat()));
             }
-            if (leaf.normaliser() instanceof Normaliser.Rubric rubric
-                    && (mark.value().compareTo(rubric.lo()) < 0 || mark.value().compareTo(rubric.hi()) > 0)) {
+            if (!scale.holds(mark.value())) {
                 found.add(error(
                         Flaw.Kind.MARK_OUTSIDE_SCALE,
                         leaf.code(),
                         entry.code(),
                         mark.seat(),
                         mark.value(),
-                        rubric.lo(),
-                        rubric.hi()));
+                        scale.lo(),
+                        scale.hi()));
             }
         }
     }

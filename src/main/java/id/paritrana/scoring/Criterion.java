@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param weight local, relative to its siblings; {@code null} for the root
  * @param source {@link Source#AGGREGATE} for a node with children, else where the leaf's value comes from
  * @param direction whether more is better
- * @param normaliser from value to score; {@link Normaliser.None} for an aggregate
+ * @param normaliser from value to score; {@link OfSource.None} for an aggregate
  * @param aggregation how the children's scores become this score; of no meaning for a leaf
  * @param missing what a missing score does
- * @param minCoverage the least share (0–1) of weight below this node that must have a score, else the nomination is not ranked; {@code null}:
+ * @param minComplete the least share (0–1) of weight below this node that must have a score, else the nomination is not ranked; {@code null}:
  *     0.75 for the root, none for others
  * @param gate the least score of this node, else the nomination is ineligible; {@code null} for none
+ * @param marks the ends of the scale on which the seats mark; {@code null} where nobody marks
+ * @param levels the anchors of a rubric or the options of a choice, as the scheme words them
+ * @param segments the segments of coverage whose participants and workers are the ratio; empty for every other
  * @param children in the order of the scheme
  */
 public record Criterion(
@@ -33,47 +36,46 @@ public record Criterion(
         Normaliser normaliser,
         Aggregation aggregation,
         MissingPolicy missing,
-        @Nullable BigDecimal minCoverage,
+        @Nullable BigDecimal minComplete,
         @Nullable BigDecimal gate,
+        @Nullable Range marks,
+        List<Level> levels,
+        List<String> segments,
         List<Criterion> children) {
 
     /** The least share of weight with a score for a place, where the root says nothing. */
-    public static final BigDecimal DEFAULT_MIN_COVERAGE = new BigDecimal("0.75");
+    public static final BigDecimal DEFAULT_MIN_COMPLETE = new BigDecimal("0.75");
 
     public Criterion {
+        levels = List.copyOf(levels);
+        segments = List.copyOf(segments);
         children = List.copyOf(children);
+        if (source.kind() != Source.Kind.MARK) {
+            marks = null;
+        } else if (marks == null) {
+            marks = normaliser.shape() == Normaliser.Shape.STRAIGHT
+                    ? normaliser.scale().orElse(Range.HUNDRED)
+                    : Range.HUNDRED;
+        }
+    }
+
+    /** Starts a criterion where more is better, with standard policies. */
+    public static CriterionBuilder of(String code, Source source) {
+        return new CriterionBuilder(code, source);
     }
 
     /** An arithmetic aggregate with standard policies. */
     public static Criterion aggregate(String code, String name, @Nullable BigDecimal weight, List<Criterion> children) {
-        return new Criterion(
-                code,
-                name,
-                weight,
-                Source.AGGREGATE,
-                Direction.BENEFIT,
-                new Normaliser.None(),
-                Aggregation.ARITHMETIC,
-                MissingPolicy.ZERO,
-                null,
-                null,
-                children);
+        return of(code, Source.AGGREGATE)
+                .name(name)
+                .weight(weight)
+                .children(children)
+                .build();
     }
 
     /** A leaf where more is better, with standard policies. */
     public static Criterion leaf(String code, String name, BigDecimal weight, Source source, Normaliser normaliser) {
-        return new Criterion(
-                code,
-                name,
-                weight,
-                source,
-                Direction.BENEFIT,
-                normaliser,
-                Aggregation.ARITHMETIC,
-                MissingPolicy.ZERO,
-                null,
-                null,
-                List.of());
+        return of(code, source).name(name).weight(weight).normaliser(normaliser).build();
     }
 
     public boolean isLeaf() {
@@ -97,54 +99,40 @@ public record Criterion(
         children.forEach(child -> child.collect(all));
     }
 
+    private CriterionBuilder like() {
+        return new CriterionBuilder(this);
+    }
+
     public Criterion withWeight(@Nullable BigDecimal changed) {
-        return new Criterion(
-                code, name, changed, source, direction, normaliser, aggregation, missing, minCoverage, gate, children);
+        return like().weight(changed).build();
     }
 
     public Criterion withDirection(Direction changed) {
-        return new Criterion(
-                code, name, weight, source, changed, normaliser, aggregation, missing, minCoverage, gate, children);
+        return like().direction(changed).build();
     }
 
     public Criterion withNormaliser(Normaliser changed) {
-        return new Criterion(
-                code, name, weight, source, direction, changed, aggregation, missing, minCoverage, gate, children);
+        return like().normaliser(changed).build();
     }
 
     public Criterion withAggregation(Aggregation changed) {
-        return new Criterion(
-                code, name, weight, source, direction, normaliser, changed, missing, minCoverage, gate, children);
+        return like().aggregation(changed).build();
     }
 
     public Criterion withMissing(MissingPolicy changed) {
-        return new Criterion(
-                code, name, weight, source, direction, normaliser, aggregation, changed, minCoverage, gate, children);
+        return like().missing(changed).build();
     }
 
-    public Criterion withMinCoverage(@Nullable BigDecimal changed) {
-        return new Criterion(
-                code, name, weight, source, direction, normaliser, aggregation, missing, changed, gate, children);
+    public Criterion withMinComplete(@Nullable BigDecimal changed) {
+        return like().minComplete(changed).build();
     }
 
     public Criterion withGate(@Nullable BigDecimal changed) {
-        return new Criterion(
-                code,
-                name,
-                weight,
-                source,
-                direction,
-                normaliser,
-                aggregation,
-                missing,
-                minCoverage,
-                changed,
-                children);
+        return like().gate(changed).build();
     }
 
     public Criterion withChildren(List<Criterion> changed) {
-        return new Criterion(
-                code, name, weight, source, direction, normaliser, aggregation, missing, minCoverage, gate, changed);
+        return like().children(changed).build();
     }
 
     /** The same tree in which the node of that code is the changed one; the same tree when it is not here. */

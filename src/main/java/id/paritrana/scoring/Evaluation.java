@@ -219,10 +219,10 @@ public final class Evaluation {
         if (node.parent() < 0 && !counts[i]) {
             hindrances.add(new Hindrance.NothingToScore(node.code()));
         }
-        BigDecimal minimum = node.minCoverage();
+        BigDecimal minimum = node.minComplete();
         boolean applies = states[i] != NodeState.NOT_APPLICABLE;
         if (applies && minimum != null && present[i].compareTo(minimum) < 0) {
-            hindrances.add(new Hindrance.BelowCoverage(node.code(), present[i], minimum));
+            hindrances.add(new Hindrance.BelowCompleteness(node.code(), present[i], minimum));
         }
         if (criterion.gate() != null && scores[i] != null && scores[i].compareTo(criterion.gate()) < 0) {
             hindrances.add(new Hindrance.BelowGate(node.code(), scores[i], criterion.gate()));

@@ -49,7 +49,7 @@ public record Flaw(Kind kind, Severity severity, String criterion, List<Object> 
         /** the x of a table do not rise: [normaliser] */
         TABLE_NOT_ASCENDING,
         /** a share of weight that is not between 0 and 1: [minimum] */
-        COVERAGE_OUT_OF_RANGE,
+        COMPLETENESS_OUT_OF_RANGE,
         /** a step of the tie chain names a criterion that is not there: [code] */
         TIE_CRITERION_UNKNOWN,
         /** a step of the tie chain after "shared" is never tried, or one is there twice: [code] */

@@ -23,7 +23,7 @@ public sealed interface Hindrance {
     record RequiredMissing(String criterion, NodeState state) implements Hindrance {}
 
     /** The share of weight (0–1) that has a score is below the least one allowed. */
-    record BelowCoverage(String criterion, BigDecimal present, BigDecimal minimum) implements Hindrance {
+    record BelowCompleteness(String criterion, BigDecimal present, BigDecimal minimum) implements Hindrance {
         @Override
         public Status status() {
             return Status.NOT_RANKED;

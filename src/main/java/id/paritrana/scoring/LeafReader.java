@@ -76,14 +76,8 @@ final class LeafReader {
         if (datum == null || datum.option() == null) {
             return missing();
         }
-        BigDecimal score = optionScore(leaf, datum.option());
+        BigDecimal score = leaf.normaliser().options().get(datum.option());
         return score == null ? LeafValue.without(NodeState.DATA_ERROR) : LeafValue.of(score);
-    }
-
-    private static @Nullable BigDecimal optionScore(Criterion leaf, String option) {
-        return leaf.normaliser() instanceof Normaliser.Options options
-                ? options.scores().get(option)
-                : null;
     }
 
     private static LeafValue checklist(List<Item> items) {
@@ -173,7 +167,7 @@ final class LeafReader {
 
     private static Figure choiceFigure(Datum datum, Criterion leaf) {
         String option = datum.option();
-        BigDecimal score = option == null ? null : optionScore(leaf, option);
+        BigDecimal score = option == null ? null : leaf.normaliser().options().get(option);
         if (option == null || score == null) {
             throw new IllegalStateException("no known option of " + leaf.code() + " in " + datum);
         }

@@ -73,22 +73,14 @@ public record MarginalGain(
     }
 
     private static boolean isFigure(Criterion leaf) {
-        return leaf.source() == Source.RATIO || leaf.source() == Source.NUMBER;
+        return leaf.source().kind() == Source.Kind.DATA;
     }
 
     private static @Nullable BigDecimal toTarget(Criterion leaf, BigDecimal value) {
-        boolean benefit = leaf.direction() == Direction.BENEFIT;
-        BigDecimal end;
-        if (leaf.normaliser() instanceof Normaliser.Target target) {
-            end = benefit ? target.target() : BigDecimal.ZERO;
-        } else if (leaf.normaliser() instanceof Normaliser.Goalposts posts) {
-            end = benefit ? posts.hi() : posts.lo();
-        } else if (leaf.normaliser() instanceof Normaliser.LnGoalposts posts) {
-            end = benefit ? posts.hi() : posts.lo();
-        } else {
-            return null;
-        }
-        BigDecimal missing = benefit ? end.subtract(value) : value.subtract(end);
-        return missing.max(BigDecimal.ZERO);
+        return leaf.normaliser()
+                .best(leaf.direction())
+                .map(end -> leaf.direction() == Direction.BENEFIT ? end.subtract(value) : value.subtract(end))
+                .map(missing -> missing.max(BigDecimal.ZERO))
+                .orElse(null);
     }
 }

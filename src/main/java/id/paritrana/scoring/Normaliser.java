@@ -2,27 +2,22 @@ package id.paritrana.scoring;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * From a value to a score, 0–100 unless said otherwise. Adding one: one record here and its line in {@code permits}.
+ * From a value to a score, 0–100 unless said otherwise. A kind of normaliser says everything about itself: the word and parameters by which a
+ * scheme asks for it, what may be wrong with them, its scores, its scale, its formula in a spreadsheet and the figures of its sentences.
  *
- * <p>The first group looks at the value alone and may be official; the second depends on the field, that is on who else takes part, and is for
- * analysis. Sources: OECD/JRC, Handbook on Constructing Composite Indicators (2008), chapter 5; UNDP, Human Development Report, technical note 1.
+ * <p>The kinds stand in four families, each a file in which a kind is one record and its line in {@code kinds()}: {@link BetweenEnds}, {@link
+ * ByTable}, {@link OfSource} look at the value alone and may be official; {@link OnField} depends on who else takes part, and is for analysis.
+ * Sources: OECD/JRC, Handbook on Constructing Composite Indicators (2008), chapter 5; UNDP, Human Development Report, technical note 1.
  */
-public sealed interface Normaliser
-        permits Normaliser.Goalposts,
-                Normaliser.Target,
-                Normaliser.LnGoalposts,
-                Normaliser.Bands,
-                Normaliser.Piecewise,
-                Normaliser.Options,
-                Normaliser.Checklist,
-                Normaliser.Rubric,
-                Normaliser.None,
-                Normaliser.OnField {
+public sealed interface Normaliser permits BetweenEnds, ByTable, OfSource, OnField {
 
     MathContext EXACT = MathContext.DECIMAL128;
     BigDecimal HUNDRED = new BigDecimal(100);
@@ -30,13 +25,56 @@ public sealed interface Normaliser
     /** A point of a table: the value, and the score there. */
     record Point(BigDecimal x, BigDecimal score) {}
 
-    /** The word of the workbook. */
-    String code();
+    /** What a curve looks like, for those who compute in a hurry. */
+    enum Shape {
+        /** a straight line from 0 to 100 between the ends of the scale, level outside */
+        STRAIGHT,
+        /** the score is the value */
+        ITSELF,
+        /** anything else */
+        OTHER
+    }
+
+    /** Takes the figures of a normaliser one by one, by the names that its sentences have for them. */
+    interface Description {
+        /** In the unit of the criterion's values. */
+        void value(String name, BigDecimal value);
+
+        /** Of 100. */
+        void score(String name, BigDecimal score);
+
+        /** A word by which a sentence chooses among its forms. */
+        void form(String name, String word);
+
+        void table(String name, List<Point> points);
+
+        /** Option code → score. */
+        void options(String name, Map<String, BigDecimal> scores);
+    }
+
+    /** Every kind that a scheme can ask for, in the order in which they are offered. */
+    static List<NormaliserKind> kinds() {
+        return Stream.of(BetweenEnds.kinds(), ByTable.kinds(), OfSource.kinds(), OnField.kinds())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The kind it is of. */
+    NormaliserKind kind();
+
+    /** The word of its kind. */
+    default String code() {
+        return kind().code();
+    }
+
+    /** Whether values of such a source can go through it. */
+    boolean fits(Source source);
 
     /** Whether a score changes with who else takes part: for analysis only, to be labelled so. */
-    default boolean dependsOnField() {
-        return false;
-    }
+    boolean dependsOnField();
+
+    /** Whether a cost turns its scale round; otherwise the direction is in its table, or without meaning. */
+    boolean turns();
 
     /**
      * The score of a value, not yet rounded.
@@ -46,327 +84,33 @@ public sealed interface Normaliser
     BigDecimal score(BigDecimal value, Direction direction, Field field);
 
     /** What is wrong with its parameters; empty when it can be used. */
-    default List<Flaw.Kind> flaws() {
-        return List.of();
-    }
+    List<Flaw.Kind> flaws();
 
-    /** {@code 100·clip((x−lo)/(hi−lo), 0, 1)}; cost: {@code 100·clip((hi−x)/(hi−lo), 0, 1)}. */
-    record Goalposts(BigDecimal lo, BigDecimal hi) implements Normaliser {
-        @Override
-        public String code() {
-            return "goalposts";
-        }
+    /** From where to where values make a difference; empty when it does not say. */
+    Optional<Range> scale();
 
-        @Override
-        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return Lines.between(lo, hi, value, direction);
-        }
+    /** What its curve looks like over {@link #scale()}. */
+    Shape shape();
 
-        @Override
-        public List<Flaw.Kind> flaws() {
-            return Lines.flaws(lo, hi);
-        }
-    }
+    /** A value about three quarters up, for an example. */
+    BigDecimal middle(Source source);
 
-    /** Goalposts from 0 to the target. The target of a ratio is a ratio: 0.46, not 46. */
-    record Target(BigDecimal target) implements Normaliser {
-        @Override
-        public String code() {
-            return "target";
-        }
+    /** The value beyond which more, or for a cost less, adds nothing; empty when there is none that a nominee could aim at. */
+    Optional<BigDecimal> best(Direction direction);
 
-        @Override
-        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return Lines.between(BigDecimal.ZERO, target, value, direction);
-        }
+    /** Option code → score; empty when it knows no options. */
+    Map<String, BigDecimal> options();
 
-        @Override
-        public List<Flaw.Kind> flaws() {
-            return target.signum() > 0 ? Lines.flaws(BigDecimal.ZERO, target) : List.of(Flaw.Kind.TARGET_NOT_POSITIVE);
-        }
-    }
+    /** The spreadsheet formula of the unrounded score; empty when it cannot be said of one cell. */
+    Optional<String> formula(FormulaCells cells, Direction direction);
+
+    /** The name under which the messages have its sentences. */
+    String wording();
 
     /**
-     * For amounts: {@code (ln x − ln lo)/(ln hi − ln lo)} by {@code StrictMath}, rounded to {@value #SCALE} decimals, clipped to 0–1, times
-     * 100; cost: one minus that. A value at or below {@code lo}, zero and less included, is clipped.
+     * Its figures, as its sentences name them.
+     *
+     * @param value the value that is being explained; {@code null} when the rule itself is
      */
-    record LnGoalposts(BigDecimal lo, BigDecimal hi) implements Normaliser {
-        /** Decimals of the share. */
-        public static final int SCALE = 10;
-
-        @Override
-        public String code() {
-            return "ln_goalposts";
-        }
-
-        @Override
-        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            BigDecimal share;
-            if (value.compareTo(lo) <= 0) {
-                share = BigDecimal.ZERO;
-            } else if (value.compareTo(hi) >= 0) {
-                share = BigDecimal.ONE;
-            } else {
-                double lnLo = StrictMath.log(lo.doubleValue());
-                double part = (StrictMath.log(value.doubleValue()) - lnLo) / (StrictMath.log(hi.doubleValue()) - lnLo);
-                share = new BigDecimal(part)
-                        .setScale(SCALE, RoundingMode.HALF_UP)
-                        .min(BigDecimal.ONE)
-                        .max(BigDecimal.ZERO);
-            }
-            return HUNDRED.multiply(direction == Direction.BENEFIT ? share : BigDecimal.ONE.subtract(share));
-        }
-
-        @Override
-        public List<Flaw.Kind> flaws() {
-            if (lo.signum() <= 0) {
-                return List.of(Flaw.Kind.LO_NOT_POSITIVE);
-            }
-            return Lines.flaws(lo, hi);
-        }
-    }
-
-    /** A step table: the score of the highest step that the value reaches, 0 below the first. The direction is in the table. */
-    record Bands(List<Point> steps) implements Normaliser {
-        public Bands {
-            steps = List.copyOf(steps);
-        }
-
-        @Override
-        public String code() {
-            return "bands";
-        }
-
-        @Override
-        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            BigDecimal score = BigDecimal.ZERO;
-            for (Point step : steps) {
-                if (step.x().compareTo(value) <= 0) {
-                    score = step.score();
-                }
-            }
-            return score;
-        }
-
-        @Override
-        public List<Flaw.Kind> flaws() {
-            return Lines.flaws(steps);
-        }
-    }
-
-    /** Linear between the points, level before the first and after the last. The direction is in the table. */
-    record Piecewise(List<Point> points) implements Normaliser {
-        public Piecewise {
-            points = List.copyOf(points);
-        }
-
-        @Override
-        public String code() {
-            return "piecewise";
-        }
-
-        @Override
-        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            Point before = points.get(0);
-            if (value.compareTo(before.x()) <= 0) {
-                return before.score();
-            }
-            for (Point after : points) {
-                if (value.compareTo(after.x()) < 0) {
-                    BigDecimal rise = after.score().subtract(before.score());
-                    BigDecimal gone = value.subtract(before.x());
-                    return before.score()
-                            .add(rise.multiply(gone).divide(after.x().subtract(before.x()), EXACT), EXACT);
-                }
-                before = after;
-            }
-            return before.score();
-        }
-
-        @Override
-        public List<Flaw.Kind> flaws() {
-            return Lines.flaws(points);
-        }
-    }
-
-    /** For a {@code choice}: option code → score. The value of the criterion is that score already. */
-    record Options(Map<String, BigDecimal> scores) implements Normaliser {
-        public Options {
-            scores = Map.copyOf(scores);
-        }
-
-        @Override
-        public String code() {
-            return "none";
-        }
-
-        @Override
-        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return value;
-        }
-
-        @Override
-        public List<Flaw.Kind> flaws() {
-            if (scores.isEmpty()) {
-                return List.of(Flaw.Kind.TABLE_EMPTY);
-            }
-            boolean fit = scores.values().stream().allMatch(Decimals::fits);
-            return fit ? List.of() : List.of(Flaw.Kind.NUMBER_OUT_OF_RANGE);
-        }
-    }
-
-    /** For a {@code checklist}: 100 times the accepted share of the items' weight, which is the value of the criterion. */
-    record Checklist() implements Normaliser {
-        @Override
-        public String code() {
-            return "checklist";
-        }
-
-        @Override
-        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return HUNDRED.multiply(direction == Direction.BENEFIT ? value : BigDecimal.ONE.subtract(value), EXACT);
-        }
-    }
-
-    /** For a {@code panel}: the panel score through goalposts; {@code lo} and {@code hi} are also the ends of the marks' scale. */
-    record Rubric(BigDecimal lo, BigDecimal hi) implements Normaliser {
-        @Override
-        public String code() {
-            return "rubric";
-        }
-
-        @Override
-        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return Lines.between(lo, hi, value, direction);
-        }
-
-        @Override
-        public List<Flaw.Kind> flaws() {
-            return Lines.flaws(lo, hi);
-        }
-    }
-
-    /** The value is the score, on whatever scale it has. */
-    record None() implements Normaliser {
-        @Override
-        public String code() {
-            return "none";
-        }
-
-        @Override
-        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return value;
-        }
-    }
-
-    /** Those whose scores change with who else takes part. */
-    sealed interface OnField extends Normaliser permits MinMax, ZScore, Percentile, Rank, Max, Sum, Vector {
-        @Override
-        default boolean dependsOnField() {
-            return true;
-        }
-    }
-
-    /** Goalposts at the lowest and the highest value of the field. Constant field: 100 for everyone. */
-    record MinMax() implements OnField {
-        @Override
-        public String code() {
-            return "minmax";
-        }
-
-        @Override
-        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return field.isConstant() ? HUNDRED : Lines.between(field.min(), field.max(), value, direction);
-        }
-    }
-
-    /**
-     * {@code (x−mean)/sd} with the sample standard deviation; cost: its negative. Not on 0–100: about −3 to 3. Constant field: 0 for everyone,
-     * which is then the top.
-     */
-    record ZScore() implements OnField {
-        @Override
-        public String code() {
-            return "zscore";
-        }
-
-        @Override
-        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            if (field.isConstant()) {
-                return BigDecimal.ZERO;
-            }
-            BigDecimal z = value.subtract(field.mean()).divide(field.sampleDeviation(), EXACT);
-            return direction == Direction.BENEFIT ? z : z.negate();
-        }
-    }
-
-    /** 100 times the share of the field that is not better: {@code 100·#{y ≤ x}/n}; cost: {@code 100·#{y ≥ x}/n}. */
-    record Percentile() implements OnField {
-        @Override
-        public String code() {
-            return "percentile";
-        }
-
-        @Override
-        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            int notBetter = field.size() - field.better(value, direction);
-            return HUNDRED.multiply(BigDecimal.valueOf(notBetter)).divide(BigDecimal.valueOf(field.size()), EXACT);
-        }
-    }
-
-    /** {@code 100·(n−r)/(n−1)} with the competition rank r, 1 for the best; a field of one: 100. */
-    record Rank() implements OnField {
-        @Override
-        public String code() {
-            return "rank";
-        }
-
-        @Override
-        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            if (field.size() == 1) {
-                return HUNDRED;
-            }
-            int behind = field.size() - 1 - field.better(value, direction);
-            return HUNDRED.multiply(BigDecimal.valueOf(behind)).divide(BigDecimal.valueOf(field.size() - 1L), EXACT);
-        }
-    }
-
-    /** {@code 100·x/max}; cost: {@code 100·(1−x/max)}. All zero: 100 for everyone. */
-    record Max() implements OnField {
-        @Override
-        public String code() {
-            return "max";
-        }
-
-        @Override
-        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return Lines.share(value, field.max(), direction);
-        }
-    }
-
-    /** {@code 100·x/Σx}; cost: {@code 100·(1−x/Σx)}. A sum of zero: 100 for everyone. */
-    record Sum() implements OnField {
-        @Override
-        public String code() {
-            return "sum";
-        }
-
-        @Override
-        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return Lines.share(value, field.sum(), direction);
-        }
-    }
-
-    /** {@code 100·x/√Σx²}; cost: {@code 100·(1−x/√Σx²)}. All zero: 100 for everyone. */
-    record Vector() implements OnField {
-        @Override
-        public String code() {
-            return "vector";
-        }
-
-        @Override
-        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
-            return Lines.share(value, field.norm(), direction);
-        }
-    }
+    void describe(Description into, @Nullable BigDecimal value);
 }

@@ -43,9 +43,9 @@ final class Plan {
 
         /** The least share of weight with a score; {@code null} for none. */
         @Nullable
-        BigDecimal minCoverage() {
-            BigDecimal own = criterion.minCoverage();
-            return own == null && parent < 0 ? Criterion.DEFAULT_MIN_COVERAGE : own;
+        BigDecimal minComplete() {
+            BigDecimal own = criterion.minComplete();
+            return own == null && parent < 0 ? Criterion.DEFAULT_MIN_COMPLETE : own;
         }
     }
 

@@ -1,6 +1,7 @@
 package id.paritrana.scoring;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * A leaf of {@link QuickTotals} with its constants. {@code lo} and {@code hi} are in units of 10^−scale, {@code weight} in units of
@@ -43,15 +44,18 @@ record QuickLeaf(
         BigDecimal shifted = node.weight().movePointRight(weightDigits);
         long weight = shifted.longValue();
         boolean slack = shifted.compareTo(BigDecimal.valueOf(weight)) != 0;
-        BigDecimal[] posts = posts(criterion.normaliser());
+        Optional<Range> posts = criterion.normaliser().scale();
+        boolean straight = criterion.normaliser().shape() == Normaliser.Shape.STRAIGHT;
         boolean linear = false;
         long lo = 0;
         long hi = 0;
         int scale = 0;
-        if (posts.length == 2 && criterion.source() != Source.RATIO) {
-            scale = Math.max(0, Math.max(posts[0].scale(), posts[1].scale()));
-            lo = Units.of(posts[0], scale);
-            hi = Units.of(posts[1], scale);
+        if (straight && posts.isPresent() && criterion.source() != Source.RATIO) {
+            BigDecimal from = posts.get().lo();
+            BigDecimal to = posts.get().hi();
+            scale = Math.max(0, Math.max(from.scale(), to.scale()));
+            lo = Units.of(from, scale);
+            hi = Units.of(to, scale);
             linear = lo != Units.NONE && hi != Units.NONE;
         }
         return new QuickLeaf(
@@ -69,19 +73,6 @@ record QuickLeaf(
                 slack,
                 Units.TENS[weightDigits + scoreScale - contributionScale],
                 Units.atLeast(criterion.gate(), scoreScale));
-    }
-
-    private static BigDecimal[] posts(Normaliser normaliser) {
-        if (normaliser instanceof Normaliser.Goalposts posts) {
-            return new BigDecimal[] {posts.lo(), posts.hi()};
-        }
-        if (normaliser instanceof Normaliser.Rubric rubric) {
-            return new BigDecimal[] {rubric.lo(), rubric.hi()};
-        }
-        if (normaliser instanceof Normaliser.Target target) {
-            return new BigDecimal[] {BigDecimal.ZERO, target.target()};
-        }
-        return new BigDecimal[0];
     }
 
     /** The rounded score in its units; MISSING, or {@link Units#NONE} for what takes the long way. */

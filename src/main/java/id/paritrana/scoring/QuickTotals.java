@@ -29,7 +29,7 @@ final class QuickTotals {
         this.drop = contributionScale - totalScale;
         this.totalScale = totalScale;
         this.least = Units.atLeast(plan.scheme().root().gate(), totalScale);
-        this.enough = Objects.requireNonNull(plan.nodes().get(0).minCoverage());
+        this.enough = Objects.requireNonNull(plan.nodes().get(0).minComplete());
     }
 
     /** For that plan; {@code null} when its scheme needs more than adding up. */
@@ -61,7 +61,7 @@ final class QuickTotals {
         Criterion criterion = node.criterion();
         boolean inner = !node.isLeaf() && node.parent() >= 0;
         boolean gated = inner && criterion.gate() != null;
-        boolean guarded = node.parent() >= 0 && criterion.minCoverage() != null;
+        boolean guarded = node.parent() >= 0 && criterion.minComplete() != null;
         boolean adds = node.isLeaf() ? !criterion.normaliser().dependsOnField() : node.isArithmetic();
         return adds && !gated && !guarded && node.weight().compareTo(BigDecimal.ONE) <= 0;
     }

@@ -85,15 +85,7 @@ public final class SchemeCheck {
             found.add(error(Flaw.Kind.CHILDREN_BELOW_LEAF, criterion.code(), source.code()));
             return;
         }
-        boolean fits =
-                switch (source) {
-                    case AGGREGATE -> normaliser instanceof Normaliser.None;
-                    case CHOICE -> normaliser instanceof Normaliser.Options;
-                    case CHECKLIST -> !(normaliser instanceof Normaliser.Options);
-                    case RATIO, NUMBER, PANEL ->
-                        !(normaliser instanceof Normaliser.Options) && !(normaliser instanceof Normaliser.Checklist);
-                };
-        if (!fits) {
+        if (!normaliser.fits(source)) {
             found.add(error(Flaw.Kind.NORMALISER_DOES_NOT_FIT, criterion.code(), source.code(), normaliser.code()));
         }
         normaliser.flaws().forEach(flaw -> found.add(error(flaw, criterion.code(), normaliser.code())));
@@ -103,9 +95,9 @@ public final class SchemeCheck {
     }
 
     private void conditions(Criterion criterion) {
-        BigDecimal minimum = criterion.minCoverage();
+        BigDecimal minimum = criterion.minComplete();
         if (minimum != null && (minimum.signum() < 0 || minimum.compareTo(BigDecimal.ONE) > 0)) {
-            found.add(error(Flaw.Kind.COVERAGE_OUT_OF_RANGE, criterion.code(), minimum));
+            found.add(error(Flaw.Kind.COMPLETENESS_OUT_OF_RANGE, criterion.code(), minimum));
         }
         if (criterion.gate() != null && !Decimals.fits(criterion.gate())) {
             found.add(error(Flaw.Kind.NUMBER_OUT_OF_RANGE, criterion.code(), criterion.gate()));

@@ -1,22 +1,60 @@
 package id.paritrana.scoring;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Where the value of a criterion comes from. */
 public enum Source {
     /** not a leaf: the score is made of the children's scores */
-    AGGREGATE,
+    AGGREGATE(Kind.AGGREGATE),
     /** a numerator over a denominator */
-    RATIO,
+    RATIO(Kind.DATA),
     /** one recorded figure */
-    NUMBER,
+    NUMBER(Kind.DATA),
     /** items that are accepted or not */
-    CHECKLIST,
+    CHECKLIST(Kind.FACT),
     /** one of several named options */
-    CHOICE,
+    CHOICE(Kind.FACT),
     /** one mark by each seat of the committee */
-    PANEL;
+    PANEL(Kind.MARK);
+
+    /** Who brings the value in. */
+    public enum Kind {
+        /** nobody: the score is made of the children's */
+        AGGREGATE,
+        /** a figure out of the nominee's or the agency's records */
+        DATA,
+        /** a finding that the secretariat records with its evidence */
+        FACT,
+        /** the judgement of the seats of the committee */
+        MARK
+    }
+
+    private final Kind kind;
+
+    Source(Kind kind) {
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whether its value is one of the options that the scheme names. */
+    public boolean hasNamedOptions() {
+        return this == CHOICE;
+    }
+
+    /** Whether its value is a figure on a scale of its own. */
+    public boolean hasFigure() {
+        return this != AGGREGATE && !hasNamedOptions();
+    }
+
+    /** From where to where its values are, as far as one can know without the scheme. */
+    public Range usualScale() {
+        return this == RATIO ? new Range(BigDecimal.ZERO, BigDecimal.ONE) : Range.HUNDRED;
+    }
 
     /** The word of the edition workbook, in lower case. */
     public String code() {

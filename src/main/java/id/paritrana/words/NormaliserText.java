@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.scoring.BetweenEnds;
+import id.paritrana.scoring.ByTable;
 import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.Reason;
 
 /** Says in words how a value became a score. */
@@ -33,34 +36,34 @@ final class NormaliserText {
             args.put("normaliser", normaliser.code());
             return say("field", args);
         }
-        if (normaliser instanceof Normaliser.Bands bands) {
+        if (normaliser instanceof ByTable.Bands bands) {
             return bands(bands, Objects.requireNonNull(value, "a score without a value"), args);
         }
-        if (normaliser instanceof Normaliser.Piecewise piecewise) {
+        if (normaliser instanceof ByTable.Piecewise piecewise) {
             args.put(
                     "points",
-                    piecewise.points().stream()
+                    piecewise.table().stream()
                             .map(point -> number.apply(point.x()) + ":" + number.apply(point.score()))
                             .collect(Collectors.joining("; ")));
             return say("piecewise", args);
         }
-        if (normaliser instanceof Normaliser.Goalposts posts) {
+        if (normaliser instanceof BetweenEnds.Goalposts posts) {
             return between("goalposts" + way, posts.lo(), posts.hi(), args);
         }
-        if (normaliser instanceof Normaliser.LnGoalposts posts) {
+        if (normaliser instanceof BetweenEnds.LnGoalposts posts) {
             return between("ln_goalposts" + way, posts.lo(), posts.hi(), args);
         }
-        if (normaliser instanceof Normaliser.Rubric rubric) {
+        if (normaliser instanceof OfSource.Rubric rubric) {
             return between("rubric" + way, rubric.lo(), rubric.hi(), args);
         }
-        if (normaliser instanceof Normaliser.Target target) {
+        if (normaliser instanceof BetweenEnds.Target target) {
             args.put("target", number.apply(target.target()));
             return say("target" + way, args);
         }
-        if (normaliser instanceof Normaliser.Checklist) {
+        if (normaliser instanceof OfSource.Checklist) {
             return say("checklist" + way, args);
         }
-        return say(normaliser instanceof Normaliser.Options ? "options" : "none", args);
+        return say(normaliser instanceof OfSource.Options ? "options" : "none", args);
     }
 
     private String between(String key, BigDecimal lo, BigDecimal hi, Map<String, String> args) {
@@ -69,15 +72,15 @@ final class NormaliserText {
         return say(key, args);
     }
 
-    private String bands(Normaliser.Bands bands, BigDecimal value, Map<String, String> args) {
+    private String bands(ByTable.Bands bands, BigDecimal value, Map<String, String> args) {
         Normaliser.Point reached = null;
-        for (Normaliser.Point step : bands.steps()) {
+        for (Normaliser.Point step : bands.table()) {
             if (step.x().compareTo(value) <= 0) {
                 reached = step;
             }
         }
         if (reached == null) {
-            args.put("step", number.apply(bands.steps().get(0).x()));
+            args.put("step", number.apply(bands.table().get(0).x()));
             return say("bands.below", args);
         }
         args.put("step", number.apply(reached.x()));

@@ -208,7 +208,7 @@ public final class ReasonText {
         if (hindrance instanceof Hindrance.RequiredMissing missing) {
             return say("hindrance.required", Map.of("criterion", criterion, "state", state(missing.state())));
         }
-        if (hindrance instanceof Hindrance.BelowCoverage below) {
+        if (hindrance instanceof Hindrance.BelowCompleteness below) {
             return say(
                     "hindrance.coverage",
                     Map.of(

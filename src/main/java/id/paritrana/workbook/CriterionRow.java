@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.MissingPolicy;
+import id.paritrana.scoring.NormaliserKind;
 import id.paritrana.scoring.Source;
 import id.paritrana.tables.Canon;
 
@@ -30,7 +31,7 @@ public record CriterionRow(
         @Nullable BigDecimal weight,
         Source source,
         Direction direction,
-        @Nullable NormaliserWord normaliser,
+        @Nullable NormaliserKind normaliser,
         @Nullable BigDecimal lo,
         @Nullable BigDecimal hi,
         @Nullable BigDecimal target,

@@ -104,8 +104,7 @@ final class DataRules {
         Normaliser normaliser = Normalisers.make(
                         criterion, index.levels(index.categoryOf(row.nomination()), criterion.code()), false)
                 .normaliser();
-        if (normaliser instanceof Normaliser.Options options
-                && !options.scores().containsKey(row.level())) {
+        if (normaliser != null && !normaliser.options().containsKey(row.level())) {
             error(
                     EditionTable.VALUES,
                     at,
@@ -119,7 +118,9 @@ final class DataRules {
                             "options",
                             String.join(
                                     ", ",
-                                    options.scores().keySet().stream().sorted().toList())));
+                                    normaliser.options().keySet().stream()
+                                            .sorted()
+                                            .toList())));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import id.paritrana.scoring.NormaliserKind;
 import id.paritrana.tables.WrittenCell;
 import id.paritrana.tables.WrittenTable;
 
@@ -80,7 +81,7 @@ public final class EditionTables {
     }
 
     private static List<WrittenCell> criterion(CriterionRow row) {
-        NormaliserWord normaliser = row.normaliser();
+        NormaliserKind normaliser = row.normaliser();
         return List.of(
                 WrittenCell.of(row.category()),
                 WrittenCell.of(row.code()),

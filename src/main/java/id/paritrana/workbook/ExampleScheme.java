@@ -8,8 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Aggregation;
+import id.paritrana.scoring.BetweenEnds;
 import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.MissingPolicy;
+import id.paritrana.scoring.NormaliserKind;
+import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.Source;
 
 /**
@@ -113,7 +116,7 @@ public final class ExampleScheme {
                 "Cakupan kepesertaan",
                 weight,
                 Source.RATIO,
-                NormaliserWord.TARGET,
+                BetweenEnds.Target.KIND,
                 BigDecimal.ONE,
                 new ScoreTable(List.of("PU", "BPU", "JAKON"), List.of())));
     }
@@ -126,14 +129,14 @@ public final class ExampleScheme {
                 "Kepatuhan",
                 weight,
                 Source.CHECKLIST,
-                NormaliserWord.CHECKLIST,
+                OfSource.Checklist.KIND,
                 null,
                 ScoreTable.NONE));
     }
 
     private void judged(String category, String code, String name, String weight) {
         criteria.add(
-                row(category, code, "TOTAL", name, weight, Source.PANEL, NormaliserWord.RUBRIC, null, ScoreTable.NONE));
+                row(category, code, "TOTAL", name, weight, Source.PANEL, OfSource.Rubric.KIND, null, ScoreTable.NONE));
         level(category, code, "0", "0", "Tidak ada");
         level(category, code, "25", "25", "Rencana saja");
         level(category, code, "50", "50", "Berjalan sebagian");
@@ -152,10 +155,10 @@ public final class ExampleScheme {
             String name,
             @Nullable String weight,
             Source source,
-            @Nullable NormaliserWord normaliser,
+            @Nullable NormaliserKind normaliser,
             @Nullable BigDecimal target,
             ScoreTable table) {
-        boolean rubric = normaliser == NormaliserWord.RUBRIC;
+        boolean rubric = normaliser == OfSource.Rubric.KIND;
         return new CriterionRow(
                 category,
                 code,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.WeightMode;
 import id.paritrana.tables.DecimalText;
@@ -66,7 +67,7 @@ final class MarkRules {
 
     private static void scale(EditionIndex index, List<Finding> findings, int at, MarkRow row, CriterionRow criterion) {
         boolean points = index.weightMode(index.categoryOf(row.nomination())) == WeightMode.POINTS;
-        boolean rubric = criterion.normaliser() == NormaliserWord.RUBRIC || criterion.normaliser() == null && !points;
+        boolean rubric = criterion.normaliser() == OfSource.Rubric.KIND || criterion.normaliser() == null && !points;
         BigDecimal lo = criterion.lo() == null && rubric ? BigDecimal.ZERO : criterion.lo();
         BigDecimal hi = criterion.hi() == null && rubric ? HUNDRED : criterion.hi();
         if (lo != null && row.mark().compareTo(lo) < 0

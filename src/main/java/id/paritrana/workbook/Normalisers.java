@@ -5,17 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.scoring.ByTable;
 import id.paritrana.scoring.Normaliser;
-import id.paritrana.scoring.Source;
+import id.paritrana.scoring.NormaliserKind;
+import id.paritrana.scoring.OfSource;
 import id.paritrana.tables.DecimalText;
 
 /** Makes the normaliser of a criterion out of the words and parameters of its row. */
 final class Normalisers {
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
-
     private Normalisers() {}
 
     /**
@@ -42,79 +43,25 @@ final class Normalisers {
      * @param points whether the category adds raw values up
      */
     static Made make(CriterionRow row, List<LevelRow> levels, boolean points) {
-        if (row.source() == Source.CHOICE) {
+        if (row.source().hasNamedOptions()) {
             return options(row, levels);
         }
-        NormaliserWord word = row.normaliser();
-        if (word == null) {
-            word = implied(row.source(), points);
-        }
-        if (word == null) {
+        NormaliserKind kind = Optional.ofNullable(row.normaliser())
+                .or(() -> points ? Optional.of(OfSource.None.KIND) : OfSource.implied(row.source()))
+                .orElse(null);
+        if (kind == null) {
             return Made.fault(
                     "normaliser",
                     "workbook.normaliser.missing",
                     Map.of("source", row.source().code()));
         }
-        return switch (word) {
-            case GOALPOSTS -> bounds(row, word, Normaliser.Goalposts::new);
-            case LN_GOALPOSTS -> bounds(row, word, Normaliser.LnGoalposts::new);
-            case RUBRIC ->
-                Made.of(new Normaliser.Rubric(
-                        Objects.requireNonNullElse(row.lo(), BigDecimal.ZERO),
-                        Objects.requireNonNullElse(row.hi(), HUNDRED)));
-            case TARGET ->
-                row.target() == null ? parameter(row, "target", word) : Made.of(new Normaliser.Target(row.target()));
-            case BANDS ->
-                row.table().lines().isEmpty()
-                        ? parameter(row, "table", word)
-                        : Made.of(new Normaliser.Bands(points(row)));
-            case PIECEWISE ->
-                row.table().lines().isEmpty()
-                        ? parameter(row, "table", word)
-                        : Made.of(new Normaliser.Piecewise(points(row)));
-            case CHECKLIST -> Made.of(new Normaliser.Checklist());
-            case NONE -> Made.of(new Normaliser.None());
-            case MINMAX -> Made.of(new Normaliser.MinMax());
-            case ZSCORE -> Made.of(new Normaliser.ZScore());
-            case PERCENTILE -> Made.of(new Normaliser.Percentile());
-            case RANK -> Made.of(new Normaliser.Rank());
-            case MAX -> Made.of(new Normaliser.Max());
-            case SUM -> Made.of(new Normaliser.Sum());
-            case VECTOR -> Made.of(new Normaliser.Vector());
-        };
-    }
-
-    private static @Nullable NormaliserWord implied(Source source, boolean points) {
-        if (points) {
-            return NormaliserWord.NONE;
-        }
-        return switch (source) {
-            case AGGREGATE -> NormaliserWord.NONE;
-            case CHECKLIST -> NormaliserWord.CHECKLIST;
-            case PANEL -> NormaliserWord.RUBRIC;
-            case RATIO, NUMBER, CHOICE -> null;
-        };
-    }
-
-    @FunctionalInterface
-    private interface OfBounds {
-        Normaliser make(BigDecimal lo, BigDecimal hi);
-    }
-
-    private static Made bounds(CriterionRow row, NormaliserWord word, OfBounds maker) {
-        BigDecimal lo = row.lo();
-        BigDecimal hi = row.hi();
-        if (lo == null || hi == null) {
-            return parameter(row, lo == null ? "lo" : "hi", word);
-        }
-        return Made.of(maker.make(lo, hi));
-    }
-
-    private static Made parameter(CriterionRow row, String column, NormaliserWord word) {
-        return Made.fault(
-                column,
-                "workbook.normaliser.parameter",
-                Map.of("column", column, "normaliser", word.code(), "criterion", row.code()));
+        NormaliserKind.Parameters given = new NormaliserKind.Parameters(row.lo(), row.hi(), row.target(), points(row));
+        return kind.missing(given)
+                .map(need -> Made.fault(
+                        need.column(),
+                        "workbook.normaliser.parameter",
+                        Map.of("column", need.column(), "normaliser", kind.code(), "criterion", row.code())))
+                .orElseGet(() -> Made.of(kind.make(given)));
     }
 
     private static List<Normaliser.Point> points(CriterionRow row) {
@@ -124,12 +71,12 @@ final class Normalisers {
     }
 
     private static Made options(CriterionRow row, List<LevelRow> levels) {
-        NormaliserWord word = row.normaliser();
-        if (word != null && word != NormaliserWord.NONE && word != NormaliserWord.BANDS) {
+        NormaliserKind kind = row.normaliser();
+        if (kind != null && kind != OfSource.None.KIND && kind != ByTable.Bands.KIND) {
             return Made.fault(
                     "normaliser",
                     "workbook.normaliser.unfit",
-                    Map.of("normaliser", word.code(), "source", row.source().code()));
+                    Map.of("normaliser", kind.code(), "source", row.source().code()));
         }
         Map<String, BigDecimal> scores = new LinkedHashMap<>();
         for (LevelRow level : levels) {
@@ -152,6 +99,6 @@ final class Normalisers {
         }
         return scores.isEmpty()
                 ? Made.fault("table", "workbook.choice.no-options", Map.of("criterion", row.code()))
-                : Made.of(new Normaliser.Options(scores));
+                : Made.of(new OfSource.Options(scores));
     }
 }

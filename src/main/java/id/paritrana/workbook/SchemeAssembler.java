@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.scoring.Ballot;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Draws;
+import id.paritrana.scoring.Level;
 import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.PanelRule;
+import id.paritrana.scoring.Range;
 import id.paritrana.scoring.Rounding;
 import id.paritrana.scoring.Rules;
 import id.paritrana.scoring.Scheme;
@@ -97,22 +101,33 @@ public final class SchemeAssembler {
                 .toList();
         boolean points = index.weightMode(category) == WeightMode.POINTS;
         Normalisers.Made made = Normalisers.make(row, index.levels(category, row.code()), points);
-        Normaliser normaliser = children.isEmpty() ? made.normaliser() : new Normaliser.None();
+        Normaliser normaliser = children.isEmpty() ? made.normaliser() : new OfSource.None();
         if (normaliser == null) {
             throw new IllegalArgumentException(made.key() + " " + made.args());
         }
-        return new Criterion(
-                row.code(),
-                row.name(),
-                row.parent().isEmpty() ? null : row.weight(),
-                row.source(),
-                row.direction(),
-                normaliser,
-                row.aggregator(),
-                row.missing(),
-                row.minCoverage(),
-                row.gate(),
-                children);
+        return Criterion.of(row.code(), row.source())
+                .name(row.name())
+                .weight(row.parent().isEmpty() ? null : row.weight())
+                .direction(row.direction())
+                .normaliser(normaliser)
+                .aggregation(row.aggregator())
+                .missing(row.missing())
+                .minComplete(row.minCoverage())
+                .gate(row.gate())
+                .marks(marks(row))
+                .levels(index.levels(category, row.code()).stream()
+                        .map(level -> new Level(level.level(), level.score(), level.label()))
+                        .toList())
+                .segments(row.table().segments())
+                .children(children)
+                .build();
+    }
+
+    /** The ends of the marks' scale stand in the row, whatever becomes of the marks. */
+    private static Range marks(CriterionRow row) {
+        return new Range(
+                Objects.requireNonNullElse(row.lo(), Range.HUNDRED.lo()),
+                Objects.requireNonNullElse(row.hi(), Range.HUNDRED.hi()));
     }
 
     private Rules rules(String category, CriterionTree tree) {

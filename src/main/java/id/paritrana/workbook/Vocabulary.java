@@ -10,6 +10,8 @@ import java.util.function.Function;
 import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.MissingPolicy;
+import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.NormaliserKind;
 import id.paritrana.scoring.PanelRule;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.WeightMode;
@@ -41,17 +43,7 @@ public final class Vocabulary<E> {
     static final Vocabulary<Direction> DIRECTIONS = of(Direction.values(), Direction::code)
             .also(Direction.BENEFIT, "makin_tinggi_makin_baik")
             .also(Direction.COST, "makin_rendah_makin_baik");
-    static final Vocabulary<NormaliserWord> NORMALISERS = of(NormaliserWord.values(), NormaliserWord::code)
-            .also(NormaliserWord.GOALPOSTS, "batas")
-            .also(NormaliserWord.TARGET, "sasaran")
-            .also(NormaliserWord.LN_GOALPOSTS, "batas_ln")
-            .also(NormaliserWord.BANDS, "jenjang")
-            .also(NormaliserWord.PIECEWISE, "garis_patah")
-            .also(NormaliserWord.CHECKLIST, "daftar_periksa")
-            .also(NormaliserWord.RUBRIC, "rubrik")
-            .also(NormaliserWord.NONE, "tanpa")
-            .also(NormaliserWord.PERCENTILE, "persentil")
-            .also(NormaliserWord.RANK, "peringkat");
+    static final Vocabulary<NormaliserKind> NORMALISERS = normalisers();
     static final Vocabulary<Aggregation> AGGREGATORS = of(Aggregation.values(), Aggregation::code)
             .also(Aggregation.ARITHMETIC, "aritmetik")
             .also(Aggregation.GEOMETRIC, "geometrik")
@@ -108,6 +100,12 @@ public final class Vocabulary<E> {
 
     private static <E> Vocabulary<E> of(E[] members, Function<E, String> code) {
         return new Vocabulary<>(List.of(members), code);
+    }
+
+    private static Vocabulary<NormaliserKind> normalisers() {
+        Vocabulary<NormaliserKind> all = new Vocabulary<>(Normaliser.kinds(), NormaliserKind::code);
+        Normaliser.kinds().forEach(kind -> all.also(kind, kind.inIndonesian()));
+        return all;
     }
 
     private Vocabulary<E> also(E member, String... aliases) {

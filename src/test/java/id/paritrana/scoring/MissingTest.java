@@ -97,7 +97,7 @@ class MissingTest {
         assertEquals(NodeState.WITHHELD, node(result, "N", "Y").state());
         assertEquals(d("12.00"), report(result, "N").total());
         assertEquals(
-                List.of(new Hindrance.BelowCoverage("ROOT", d("0.4"), d("0.75"))),
+                List.of(new Hindrance.BelowCompleteness("ROOT", d("0.4"), d("0.75"))),
                 report(result, "N").hindrances());
         assertEquals(Status.NOT_RANKED, report(result, "N").status());
     }
@@ -202,8 +202,8 @@ class MissingTest {
 
     @Test
     void aRefusedMandatoryItemIsAGateAndNotAZero() {
-        Scheme scheme = scheme(
-                number("X", "50"), Criterion.leaf("L", "", d("50"), Source.CHECKLIST, new Normaliser.Checklist()));
+        Scheme scheme =
+                scheme(number("X", "50"), Criterion.leaf("L", "", d("50"), Source.CHECKLIST, new OfSource.Checklist()));
         Item papers = new Item("BERKAS", true, true, d("1"));
         Item arrears = new Item("TUNGGAKAN", false, true, d("1"));
         Entry entry = new Entry("N", "", Map.of("X", number("100")), Map.of("L", List.of(papers, arrears)));
@@ -225,17 +225,19 @@ class MissingTest {
     @Test
     void anUnknownOptionIsADataError() {
         Scheme scheme =
-                scheme(Criterion.leaf("C", "", d("100"), Source.CHOICE, new Normaliser.Options(Map.of("A", d("80")))));
+                scheme(Criterion.leaf("C", "", d("100"), Source.CHOICE, new OfSource.Options(Map.of("A", d("80")))));
         CategoryResult result = score(scheme, entry("N", "C", Datum.chosen("B")));
         assertEquals(
-                List.of(new Hindrance.BelowCoverage("ROOT", BigDecimal.ZERO, d("0.75")), new Hindrance.DataError("C")),
+                List.of(
+                        new Hindrance.BelowCompleteness("ROOT", BigDecimal.ZERO, d("0.75")),
+                        new Hindrance.DataError("C")),
                 report(result, "N").hindrances());
     }
 
     @Test
     void anEmptyCategoryAndALoneEntryHaveResults() {
         assertEquals(List.of(), score(THREE).ranking().places());
-        Scheme field = scheme(number("X", "100").withNormaliser(new Normaliser.MinMax()));
+        Scheme field = scheme(number("X", "100").withNormaliser(new OnField.MinMax()));
         CategoryResult lone = score(field, entry("N", "X", number("7")));
         assertEquals(d("100.00"), report(lone, "N").total());
         assertEquals(Set.of(Warning.CONSTANT_FIELD), node(lone, "N", "X").warnings());

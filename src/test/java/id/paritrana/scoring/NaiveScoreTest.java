@@ -100,7 +100,7 @@ class NaiveScoreTest {
             case CHOICE -> {
                 BigDecimal score = datum == null
                         ? null
-                        : ((Normaliser.Options) leaf.normaliser()).scores().get(datum.option());
+                        : ((OfSource.Options) leaf.normaliser()).options().get(datum.option());
                 value = score == null ? LEFT_OUT : score.doubleValue();
             }
             case CHECKLIST -> value = checklist(entry.items().getOrDefault(leaf.code(), List.of()));
@@ -164,33 +164,33 @@ class NaiveScoreTest {
     private static double normalised(Criterion leaf, double x) {
         Normaliser how = leaf.normaliser();
         boolean cost = leaf.direction() == Direction.COST;
-        if (how instanceof Normaliser.Goalposts posts) {
+        if (how instanceof BetweenEnds.Goalposts posts) {
             return linear(posts.lo(), posts.hi(), x, cost);
         }
-        if (how instanceof Normaliser.Rubric posts) {
+        if (how instanceof OfSource.Rubric posts) {
             return linear(posts.lo(), posts.hi(), x, cost);
         }
-        if (how instanceof Normaliser.Target target) {
+        if (how instanceof BetweenEnds.Target target) {
             return linear(BigDecimal.ZERO, target.target(), x, cost);
         }
-        if (how instanceof Normaliser.LnGoalposts posts) {
+        if (how instanceof BetweenEnds.LnGoalposts posts) {
             double lo = Math.log(posts.lo().doubleValue());
             double hi = Math.log(posts.hi().doubleValue());
             double share = x <= 0 ? 0 : Math.max(0, Math.min(1, (Math.log(x) - lo) / (hi - lo)));
             return 100 * (cost ? 1 - share : share);
         }
-        if (how instanceof Normaliser.Checklist) {
+        if (how instanceof OfSource.Checklist) {
             return 100 * (cost ? 1 - x : x);
         }
-        if (how instanceof Normaliser.Bands bands) {
-            return bands.steps().stream()
+        if (how instanceof ByTable.Bands bands) {
+            return bands.table().stream()
                     .filter(step -> step.x().doubleValue() <= x)
                     .reduce((before, after) -> after)
                     .map(step -> step.score().doubleValue())
                     .orElse(0.0);
         }
-        if (how instanceof Normaliser.Piecewise curve) {
-            return piecewise(curve.points(), x);
+        if (how instanceof ByTable.Piecewise curve) {
+            return piecewise(curve.table(), x);
         }
         return x;
     }

@@ -114,7 +114,7 @@ final class RandomEdition {
             changed = changed.withGate(decimal(60, 0));
         }
         if (chance(0.15)) {
-            changed = changed.withMinCoverage(decimal(100, 2));
+            changed = changed.withMinComplete(decimal(100, 2));
         }
         return changed;
     }
@@ -122,37 +122,31 @@ final class RandomEdition {
     private Criterion leaf(BigDecimal weight) {
         Source source = pick(Source.NUMBER, Source.NUMBER, Source.RATIO, Source.CHECKLIST, Source.CHOICE, Source.PANEL);
         String code = code();
-        Criterion leaf = new Criterion(
-                code,
-                "Butir " + code,
-                weight,
-                source,
-                pick(Direction.BENEFIT, Direction.BENEFIT, Direction.COST),
-                normaliser(source),
-                Aggregation.ARITHMETIC,
-                MissingPolicy.ZERO,
-                null,
-                null,
-                List.of());
+        Criterion leaf = Criterion.of(code, source)
+                .name("Butir " + code)
+                .weight(weight)
+                .direction(pick(Direction.BENEFIT, Direction.BENEFIT, Direction.COST))
+                .normaliser(normaliser(source))
+                .build();
         return policies(leaf);
     }
 
     private Normaliser normaliser(Source source) {
         if (source == Source.CHOICE) {
-            return new Normaliser.Options(Map.of("A", decimal(100, 0), "B", decimal(100, 0), "C", decimal(1000, 1)));
+            return new OfSource.Options(Map.of("A", decimal(100, 0), "B", decimal(100, 0), "C", decimal(1000, 1)));
         }
         if (source == Source.CHECKLIST && chance(0.8)) {
-            return new Normaliser.Checklist();
+            return new OfSource.Checklist();
         }
         if (!unrounded && chance(0.15)) {
             return pick(
-                    new Normaliser.MinMax(),
-                    new Normaliser.ZScore(),
-                    new Normaliser.Percentile(),
-                    new Normaliser.Rank(),
-                    new Normaliser.Max(),
-                    new Normaliser.Sum(),
-                    new Normaliser.Vector());
+                    new OnField.MinMax(),
+                    new OnField.ZScore(),
+                    new OnField.Percentile(),
+                    new OnField.Rank(),
+                    new OnField.Max(),
+                    new OnField.Sum(),
+                    new OnField.Vector());
         }
         BigDecimal top = BigDecimal.valueOf(source == Source.RATIO || source == Source.CHECKLIST ? 1 : 4);
         BigDecimal middle = top.divide(BigDecimal.valueOf(2));
@@ -161,14 +155,14 @@ final class RandomEdition {
                 new Normaliser.Point(middle, decimal(100, 0)),
                 new Normaliser.Point(top, decimal(100, 0)));
         return pick(
-                new Normaliser.Goalposts(BigDecimal.ZERO, top),
-                new Normaliser.Goalposts(middle, BigDecimal.valueOf(7)),
-                new Normaliser.Rubric(new BigDecimal("0.5"), top),
-                new Normaliser.Target(top),
-                new Normaliser.LnGoalposts(new BigDecimal("0.1"), top),
-                new Normaliser.Bands(table),
-                new Normaliser.Piecewise(table),
-                new Normaliser.None());
+                new BetweenEnds.Goalposts(BigDecimal.ZERO, top),
+                new BetweenEnds.Goalposts(middle, BigDecimal.valueOf(7)),
+                new OfSource.Rubric(new BigDecimal("0.5"), top),
+                new BetweenEnds.Target(top),
+                new BetweenEnds.LnGoalposts(new BigDecimal("0.1"), top),
+                new ByTable.Bands(table),
+                new ByTable.Piecewise(table),
+                new OfSource.None());
     }
 
     // the ballot

@@ -168,7 +168,7 @@ class RankerTest {
         assertNull(place(result, "A").lead());
         assertEquals(
                 List.of(
-                        new Hindrance.BelowCoverage("ROOT", d("0.5"), d("0.75")),
+                        new Hindrance.BelowCompleteness("ROOT", d("0.5"), d("0.75")),
                         new Hindrance.BelowGate("Y", d("0.0000"), d("30"))),
                 AwardFixture.report(result, "B").hindrances());
     }

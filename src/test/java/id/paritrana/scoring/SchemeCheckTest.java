@@ -66,20 +66,20 @@ class SchemeCheckTest {
 
     @Test
     void normalisersMustFitAndWork() {
-        Criterion choice = Criterion.leaf("C", "", d("100"), Source.CHOICE, new Normaliser.None());
+        Criterion choice = Criterion.leaf("C", "", d("100"), Source.CHOICE, new OfSource.None());
         assertEquals(
                 List.of(Flaw.error(Flaw.Kind.NORMALISER_DOES_NOT_FIT, "C", "choice", "none")),
                 problems(scheme(choice)));
-        Criterion flat = number("X", "100").withNormaliser(new Normaliser.Goalposts(d("5"), d("5")));
+        Criterion flat = number("X", "100").withNormaliser(new BetweenEnds.Goalposts(d("5"), d("5")));
         assertEquals(List.of(Flaw.error(Flaw.Kind.LO_NOT_BELOW_HI, "X", "goalposts")), problems(scheme(flat)));
-        Criterion ranked = number("X", "100").withNormaliser(new Normaliser.Rank());
+        Criterion ranked = number("X", "100").withNormaliser(new OnField.Rank());
         assertEquals(List.of(Flaw.warning(Flaw.Kind.DEPENDS_ON_FIELD, "X", "rank")), problems(scheme(ranked)));
         assertEquals(List.of(), SchemeCheck.errors(scheme(ranked)));
     }
 
     @Test
     void numbersWithoutMeasureAreRefused() {
-        Criterion vast = number("X", "100").withNormaliser(new Normaliser.LnGoalposts(d("1"), d("1E+400")));
+        Criterion vast = number("X", "100").withNormaliser(new BetweenEnds.LnGoalposts(d("1"), d("1E+400")));
         assertEquals(List.of(Flaw.error(Flaw.Kind.NUMBER_OUT_OF_RANGE, "X", "ln_goalposts")), problems(scheme(vast)));
         Criterion heavy = number("X", "1E+999999999");
         assertEquals(
@@ -115,8 +115,8 @@ class SchemeCheckTest {
                         Flaw.error(Flaw.Kind.TIE_STEP_USELESS, "", "head_to_head")),
                 problems(scheme(number("X", "100")).withRules(rules)));
         assertEquals(
-                List.of(Flaw.error(Flaw.Kind.COVERAGE_OUT_OF_RANGE, "X", d("75"))),
-                problems(scheme(number("X", "100").withMinCoverage(d("75")))));
+                List.of(Flaw.error(Flaw.Kind.COMPLETENESS_OUT_OF_RANGE, "X", d("75"))),
+                problems(scheme(number("X", "100").withMinComplete(d("75")))));
     }
 
     @Test
@@ -133,8 +133,8 @@ class SchemeCheckTest {
         Scheme scheme = scheme(
                 AwardFixture.ratio("R", "40", "1"),
                 panel("P", "30"),
-                Criterion.leaf("C", "", d("10"), Source.CHOICE, new Normaliser.Options(Map.of("A", d("1")))),
-                Criterion.leaf("L", "", d("20"), Source.CHECKLIST, new Normaliser.Checklist()));
+                Criterion.leaf("C", "", d("10"), Source.CHOICE, new OfSource.Options(Map.of("A", d("1")))),
+                Criterion.leaf("L", "", d("20"), Source.CHECKLIST, new OfSource.Checklist()));
         Item zero = new Item("I1", true, false, d("0"));
         Entry odd = new Entry(
                 "A",

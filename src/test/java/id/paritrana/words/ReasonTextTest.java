@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import id.paritrana.scoring.BetweenEnds;
+import id.paritrana.scoring.ByTable;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.Field;
@@ -20,6 +22,8 @@ import id.paritrana.scoring.Hindrance;
 import id.paritrana.scoring.Mark;
 import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.OfSource;
+import id.paritrana.scoring.OnField;
 import id.paritrana.scoring.Reason;
 import id.paritrana.scoring.ScoreReport;
 import id.paritrana.scoring.Scorer;
@@ -60,22 +64,22 @@ class ReasonTextTest {
         List<Normaliser.Point> points =
                 List.of(new Normaliser.Point(BigDecimal.ONE, two), new Normaliser.Point(two, two));
         List<Normaliser> all = List.of(
-                new Normaliser.Goalposts(BigDecimal.ONE, two),
-                new Normaliser.Target(two),
-                new Normaliser.LnGoalposts(BigDecimal.ONE, two),
-                new Normaliser.Bands(points),
-                new Normaliser.Piecewise(points),
-                new Normaliser.Options(Map.of("X", two)),
-                new Normaliser.Checklist(),
-                new Normaliser.Rubric(BigDecimal.ONE, two),
-                new Normaliser.None(),
-                new Normaliser.MinMax(),
-                new Normaliser.ZScore(),
-                new Normaliser.Percentile(),
-                new Normaliser.Rank(),
-                new Normaliser.Max(),
-                new Normaliser.Sum(),
-                new Normaliser.Vector());
+                new BetweenEnds.Goalposts(BigDecimal.ONE, two),
+                new BetweenEnds.Target(two),
+                new BetweenEnds.LnGoalposts(BigDecimal.ONE, two),
+                new ByTable.Bands(points),
+                new ByTable.Piecewise(points),
+                new OfSource.Options(Map.of("X", two)),
+                new OfSource.Checklist(),
+                new OfSource.Rubric(BigDecimal.ONE, two),
+                new OfSource.None(),
+                new OnField.MinMax(),
+                new OnField.ZScore(),
+                new OnField.Percentile(),
+                new OnField.Rank(),
+                new OnField.Max(),
+                new OnField.Sum(),
+                new OnField.Vector());
         assertEquals(kinds(Normaliser.class), all.size());
         Figure value = Figure.of(new Reason.Recorded("A", Reason.Part.VALUE, BigDecimal.ZERO, ""));
         for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("id"))) {
@@ -117,7 +121,7 @@ class ReasonTextTest {
             plain(text.sentence(new TieBreak.HeadToHead()));
             plain(text.sentence(new TieBreak.PanelMedian()));
             plain(text.sentence(new Hindrance.ItemRefused("A", "B1")));
-            plain(text.sentence(new Hindrance.BelowCoverage("A", BigDecimal.ZERO, BigDecimal.ONE)));
+            plain(text.sentence(new Hindrance.BelowCompleteness("A", BigDecimal.ZERO, BigDecimal.ONE)));
             plain(text.sentence(new Hindrance.DataError("A")));
             plain(text.sentence(new Hindrance.NothingToScore("A")));
         }

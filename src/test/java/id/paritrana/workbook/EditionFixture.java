@@ -11,8 +11,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Aggregation;
+import id.paritrana.scoring.BetweenEnds;
+import id.paritrana.scoring.ByTable;
 import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.MissingPolicy;
+import id.paritrana.scoring.NormaliserKind;
+import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.Source;
 
 /** Editions for tests: random ones that break no rule, and one that was computed by hand. */
@@ -165,24 +169,24 @@ public final class EditionFixture {
             rows.add(node(category, "total", "", null, Source.AGGREGATE));
             rows.add(node(category, "aspek", "total", number("40.5"), Source.AGGREGATE));
             rows.add(leaf(
-                    category, "ratio", "aspek", number("33.333333333333333"), Source.RATIO, NormaliserWord.TARGET));
+                    category, "ratio", "aspek", number("33.333333333333333"), Source.RATIO, BetweenEnds.Target.KIND));
             rows.add(leaf(
                     category,
                     "number",
                     "aspek",
                     number("33.333333333333333"),
                     Source.NUMBER,
-                    pick(NormaliserWord.GOALPOSTS, NormaliserWord.BANDS, NormaliserWord.PIECEWISE)));
+                    pick(BetweenEnds.Goalposts.KIND, ByTable.Bands.KIND, ByTable.Piecewise.KIND)));
             rows.add(leaf(
                     category,
                     "covered",
                     "aspek",
                     number("33.333333333333334"),
                     Source.RATIO,
-                    NormaliserWord.GOALPOSTS));
-            rows.add(leaf(category, "items", "total", number("20"), Source.CHECKLIST, NormaliserWord.CHECKLIST));
+                    BetweenEnds.Goalposts.KIND));
+            rows.add(leaf(category, "items", "total", number("20"), Source.CHECKLIST, OfSource.Checklist.KIND));
             rows.add(leaf(category, "choice", "total", number("19.5"), Source.CHOICE, null));
-            rows.add(leaf(category, "panel", "total", number("20"), Source.PANEL, NormaliserWord.RUBRIC));
+            rows.add(leaf(category, "panel", "total", number("20"), Source.PANEL, OfSource.Rubric.KIND));
             return rows;
         }
 
@@ -213,9 +217,9 @@ public final class EditionFixture {
                 String parent,
                 BigDecimal weight,
                 Source source,
-                @Nullable NormaliserWord normaliser) {
+                @Nullable NormaliserKind normaliser) {
             ScoreTable table = ScoreTable.NONE;
-            if (normaliser == NormaliserWord.BANDS || normaliser == NormaliserWord.PIECEWISE) {
+            if (normaliser == ByTable.Bands.KIND || normaliser == ByTable.Piecewise.KIND) {
                 table = new ScoreTable(
                         List.of(),
                         List.of(
@@ -232,7 +236,7 @@ public final class EditionFixture {
                                 new ScoreTable.Line("01", null, number("66.667")),
                                 new ScoreTable.Line("02", null, number("100"))));
             }
-            boolean bounded = normaliser == NormaliserWord.GOALPOSTS || normaliser == NormaliserWord.RUBRIC;
+            boolean bounded = normaliser == BetweenEnds.Goalposts.KIND || normaliser == OfSource.Rubric.KIND;
             return new CriterionRow(
                     category,
                     code,
@@ -243,8 +247,8 @@ public final class EditionFixture {
                     source == Source.NUMBER ? pick(Direction.values()) : Direction.BENEFIT,
                     normaliser,
                     bounded ? BigDecimal.ZERO : null,
-                    normaliser == NormaliserWord.RUBRIC ? number("100") : bounded ? number("0.875") : null,
-                    normaliser == NormaliserWord.TARGET ? number("0.46") : null,
+                    normaliser == OfSource.Rubric.KIND ? number("100") : bounded ? number("0.875") : null,
+                    normaliser == BetweenEnds.Target.KIND ? number("0.46") : null,
                     table,
                     Aggregation.ARITHMETIC,
                     pick(MissingPolicy.ZERO, MissingPolicy.RENORMALISE),

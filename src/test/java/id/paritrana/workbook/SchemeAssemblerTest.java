@@ -4,15 +4,20 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.scoring.Ballot;
+import id.paritrana.scoring.ByTable;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Datum;
 import id.paritrana.scoring.Draws;
+import id.paritrana.scoring.Level;
 import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.PanelRule;
+import id.paritrana.scoring.Range;
 import id.paritrana.scoring.Rounding;
 import id.paritrana.scoring.Rules;
 import id.paritrana.scoring.Scheme;
@@ -47,19 +52,64 @@ class SchemeAssemblerTest {
         assertEquals(List.of("T", "A", "B", "B1", "B2"), codes(scheme));
         assertNull(root.weight());
         assertEquals("geometric", root.aggregation().code());
-        assertEquals(new BigDecimal("0.5"), root.minCoverage());
+        assertEquals(new BigDecimal("0.5"), root.minComplete());
         Criterion a = scheme.find("A").orElseThrow();
-        assertEquals(new Normaliser.Rubric(BigDecimal.ONE, new BigDecimal(5)), a.normaliser());
+        assertEquals(new OfSource.Rubric(BigDecimal.ONE, new BigDecimal(5)), a.normaliser());
         assertEquals("renormalise", a.missing().code());
         assertEquals(new BigDecimal("2.5"), a.gate());
         Criterion b1 = scheme.find("B1").orElseThrow();
         assertEquals("cost", b1.direction().code());
         assertEquals(
-                new Normaliser.Piecewise(List.of(point("0", "0"), point("0.5", "60"), point("1", "100"))),
+                new ByTable.Piecewise(List.of(point("0", "0"), point("0.5", "60"), point("1", "100"))),
                 b1.normaliser());
         assertEquals(
-                new Normaliser.Options(Map.of("PERDA", new BigDecimal(80), "PERKADA", new BigDecimal(60))),
+                new OfSource.Options(Map.of("PERDA", new BigDecimal(80), "PERKADA", new BigDecimal(60))),
                 scheme.find("B2").orElseThrow().normaliser());
+    }
+
+    @Test
+    void the_scale_of_marks_stands_in_the_row_whatever_becomes_of_the_marks() {
+        Map<String, String> changed = new HashMap<>();
+        changed.put("criteria", """
+                category,code,parent,name,weight,source,normaliser,lo,hi,table
+                *,T,,Total,100,,,,,
+                *,A,T,Apa adanya,60,panel,none,,50,
+                *,B,T,Cakupan,10,ratio,bands,,,PU+BPU; 0:10
+                *,C,T,Berjenjang,30,panel,bands,,,0:0; 80:100
+                """);
+        changed.put("marks", "nomination,criterion,seat,mark\n");
+        Scheme scheme = scheme(changed);
+        assertEquals(
+                new Range(BigDecimal.ZERO, new BigDecimal(50)),
+                scheme.find("A").orElseThrow().marks());
+        assertEquals(Range.HUNDRED, scheme.find("C").orElseThrow().marks());
+        Criterion ratio = scheme.find("B").orElseThrow();
+        assertNull(ratio.marks());
+        assertEquals(List.of("PU", "BPU"), ratio.segments());
+    }
+
+    @Test
+    void levels_for_every_category_and_the_categorys_own_are_options_alike() {
+        Map<String, String> changed = new HashMap<>();
+        changed.put("criteria", """
+                category,code,parent,name,weight,source
+                *,T,,Total,100,
+                *,A,T,Regulasi,100,choice
+                """);
+        changed.put("levels", """
+                category,criterion,level,score,label
+                *,A,perda,80,Perda
+                K,A,perkada,60,Perkada
+                """);
+        changed.put("marks", "nomination,criterion,seat,mark\n");
+        changed.put("values", "nomination,criterion,value\n");
+        Criterion choice = scheme(changed).find("A").orElseThrow();
+        assertEquals(
+                List.of(
+                        new Level("perda", new BigDecimal(80), "Perda"),
+                        new Level("perkada", new BigDecimal(60), "Perkada")),
+                choice.levels());
+        assertEquals(Set.of("perda", "perkada"), choice.normaliser().options().keySet());
     }
 
     @Test
@@ -142,8 +192,8 @@ class SchemeAssemblerTest {
         changed.put("coverage", "nomination,segment\n");
         changed.put("marks", "nomination,criterion,seat,mark\nN1,A,S1,250\n");
         Scheme scheme = scheme(changed);
-        assertEquals(new Normaliser.None(), scheme.find("A").orElseThrow().normaliser());
-        assertEquals(new Normaliser.None(), scheme.find("B").orElseThrow().normaliser());
+        assertEquals(new OfSource.None(), scheme.find("A").orElseThrow().normaliser());
+        assertEquals(new OfSource.None(), scheme.find("B").orElseThrow().normaliser());
     }
 
     @Test

@@ -89,7 +89,7 @@ public final class PanelReader {
      * weights stand for the shares of the logarithms.
      */
     public PanelTable totals(Map<String, PanelTable> tables) {
-        Map<String, MarkScale> scales = scales();
+        Map<String, MarkToScore> scales = scales();
         double[][] totals =
                 new double[evaluations.size()][result.ballot().seats().size()];
         for (int i = 0; i < totals.length; i++) {
@@ -104,7 +104,7 @@ public final class PanelReader {
                 }
                 criteria++;
                 double weight = Estimate.near(evaluation.weights[node]);
-                MarkScale scale = scales.get(nodes.get(node).code());
+                MarkToScore scale = scales.get(nodes.get(node).code());
                 for (int j = 0; j < totals[i].length; j++) {
                     totals[i][j] += table.has(i, j) ? weight * scale.score(table.mark(i, j)) : Double.NaN;
                 }
@@ -116,8 +116,8 @@ public final class PanelReader {
         return table(totals);
     }
 
-    private Map<String, MarkScale> scales() {
-        Map<String, MarkScale> scales = new HashMap<>();
+    private Map<String, MarkToScore> scales() {
+        Map<String, MarkToScore> scales = new HashMap<>();
         for (int node = 0; node < nodes.size(); node++) {
             Criterion criterion = nodes.get(node);
             if (criterion.source() == Source.PANEL) {
@@ -126,7 +126,7 @@ public final class PanelReader {
                         .filter(evaluation -> evaluation.states[index] == NodeState.SCORED)
                         .map(evaluation -> evaluation.valueOf(index))
                         .toList());
-                scales.put(criterion.code(), new MarkScale(criterion, field));
+                scales.put(criterion.code(), new MarkToScore(criterion, field));
             }
         }
         return scales;

@@ -20,7 +20,7 @@ import id.paritrana.scoring.Scoring;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.Status;
 import id.paritrana.scoring.agreement.Estimate;
-import id.paritrana.scoring.agreement.MarkScale;
+import id.paritrana.scoring.agreement.MarkToScore;
 import id.paritrana.scoring.agreement.PanelReader;
 import id.paritrana.scoring.agreement.PanelTable;
 
@@ -35,7 +35,7 @@ final class RankedField {
      * @param marks one row for each nomination of the table of scores; no marks where the panel has no score
      * @param scale from marks to scores
      */
-    record Panel(int leaf, Criterion criterion, PanelTable marks, MarkScale scale) {}
+    record Panel(int leaf, Criterion criterion, PanelTable marks, MarkToScore scale) {}
 
     private final CategoryResult result;
     private final WeightTree tree;
@@ -62,7 +62,7 @@ final class RankedField {
                         .map(evaluation -> value(evaluation, node))
                         .filter(Objects::nonNull)
                         .toList());
-                panels.add(new Panel(leaf, criterion, marks(ranked, node), new MarkScale(criterion, field)));
+                panels.add(new Panel(leaf, criterion, marks(ranked, node), new MarkToScore(criterion, field)));
             }
         }
     }

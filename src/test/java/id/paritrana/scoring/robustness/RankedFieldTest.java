@@ -38,7 +38,7 @@ class RankedFieldTest {
             WeightMode mode = random.nextBoolean() ? WeightMode.RELATIVE : WeightMode.POINTS;
             Rules rules =
                     Rules.STANDARD.withWeights(mode).withRounding(Rounding.NONE).withQuorum(3);
-            Scheme scheme = new Scheme("CAT", tree(0).withMinCoverage(BigDecimal.ZERO), rules);
+            Scheme scheme = new Scheme("CAT", tree(0).withMinComplete(BigDecimal.ZERO), rules);
             CategoryResult result = Scorer.score(scheme, ballot(scheme));
             RankedField field = new RankedField(result);
             double[] totals = new double[field.nominations().size()];

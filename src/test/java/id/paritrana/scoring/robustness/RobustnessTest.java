@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Datum;
-import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.agreement.PanelBallotFixture;
 import id.paritrana.scoring.robustness.LeaveOneOut.Kind;
@@ -241,7 +241,7 @@ class RobustnessTest {
     @Test
     void numbersBeyondMeasureAreDataErrorsAndLeaveNothingToTest() {
         Scheme scheme = scheme(
-                figure("A", "1e30"), figure("B", "1e-30"), panel("C", "1").withNormaliser(new Normaliser.None()));
+                figure("A", "1e30"), figure("B", "1e-30"), panel("C", "1").withNormaliser(new OfSource.None()));
         CategoryResult result = new PanelBallotFixture(3)
                 .marked("N1", "C", "1e400 1e400 -1e400")
                 .marked("N2", "C", "5 6 7")

@@ -1,0 +1,187 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.scoring.NormaliserKind.Parameter;
+
+/** Those that read the score off a table of rising values. The direction is in the table. */
+public sealed interface ByTable extends Normaliser {
+
+    static List<NormaliserKind> kinds() {
+        return List.of(Bands.KIND, Piecewise.KIND);
+    }
+
+    List<Point> table();
+
+    @Override
+    default boolean fits(Source source) {
+        return source.hasFigure();
+    }
+
+    @Override
+    default boolean dependsOnField() {
+        return false;
+    }
+
+    @Override
+    default boolean turns() {
+        return false;
+    }
+
+    @Override
+    default List<Flaw.Kind> flaws() {
+        return Lines.flaws(table());
+    }
+
+    @Override
+    default Optional<Range> scale() {
+        return table().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Range(
+                        table().get(0).x(), table().get(table().size() - 1).x()));
+    }
+
+    @Override
+    default Shape shape() {
+        return Shape.OTHER;
+    }
+
+    @Override
+    default Optional<BigDecimal> best(Direction direction) {
+        return Optional.empty();
+    }
+
+    @Override
+    default Map<String, BigDecimal> options() {
+        return Map.of();
+    }
+
+    @Override
+    default String wording() {
+        return code();
+    }
+
+    /** A step table: the score of the highest step that the value reaches, 0 below the first. */
+    record Bands(List<Point> table) implements ByTable {
+        public static final NormaliserKind KIND =
+                new NormaliserKind("bands", "jenjang", List.of(Parameter.TABLE), given -> new Bands(given.table()));
+
+        public Bands {
+            table = List.copyOf(table);
+        }
+
+        @Override
+        public NormaliserKind kind() {
+            return KIND;
+        }
+
+        /** The highest step that a value reaches; {@code null} below the first. */
+        private @Nullable Point reached(BigDecimal value) {
+            Point reached = null;
+            for (Point step : table) {
+                if (step.x().compareTo(value) <= 0) {
+                    reached = step;
+                }
+            }
+            return reached;
+        }
+
+        @Override
+        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
+            Point step = reached(value);
+            return step == null ? BigDecimal.ZERO : step.score();
+        }
+
+        @Override
+        public BigDecimal middle(Source source) {
+            return table.get(table.size() / 2).x();
+        }
+
+        /** Steps rise and each test wraps those below, so the highest step is tried first. */
+        @Override
+        public Optional<String> formula(FormulaCells cells, Direction direction) {
+            String formula = "0";
+            for (Point step : table) {
+                formula = "IF(" + cells.x() + ">=" + FormulaCells.number(step.x()) + ","
+                        + FormulaCells.number(step.score()) + "," + formula + ")";
+            }
+            return Optional.of(formula);
+        }
+
+        @Override
+        public void describe(Description into, @Nullable BigDecimal value) {
+            into.table("points", table);
+            if (value != null) {
+                Point step = reached(value);
+                into.form("reached", step == null ? "none" : "step");
+                into.value("step", step == null ? table.get(0).x() : step.x());
+                into.score("score", step == null ? BigDecimal.ZERO : step.score());
+            }
+        }
+    }
+
+    /** Linear between the points, level before the first and after the last. */
+    record Piecewise(List<Point> table) implements ByTable {
+        public static final NormaliserKind KIND = new NormaliserKind(
+                "piecewise", "garis_patah", List.of(Parameter.TABLE), given -> new Piecewise(given.table()));
+
+        public Piecewise {
+            table = List.copyOf(table);
+        }
+
+        @Override
+        public NormaliserKind kind() {
+            return KIND;
+        }
+
+        @Override
+        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
+            Point before = table.get(0);
+            if (value.compareTo(before.x()) <= 0) {
+                return before.score();
+            }
+            for (Point after : table) {
+                if (value.compareTo(after.x()) < 0) {
+                    BigDecimal rise = after.score().subtract(before.score());
+                    BigDecimal gone = value.subtract(before.x());
+                    return before.score()
+                            .add(rise.multiply(gone).divide(after.x().subtract(before.x()), EXACT), EXACT);
+                }
+                before = after;
+            }
+            return before.score();
+        }
+
+        @Override
+        public BigDecimal middle(Source source) {
+            return new Range(table.get(0).x(), table.get(table.size() - 1).x()).threeQuarters();
+        }
+
+        @Override
+        public Optional<String> formula(FormulaCells cells, Direction direction) {
+            String x = cells.x();
+            String formula = FormulaCells.number(table.get(table.size() - 1).score());
+            for (int i = table.size() - 2; i >= 0; i--) {
+                String fromX = FormulaCells.number(table.get(i).x());
+                String from = FormulaCells.number(table.get(i).score());
+                String toX = FormulaCells.number(table.get(i + 1).x());
+                String to = FormulaCells.number(table.get(i + 1).score());
+                String line = from + "+(" + to + "-" + from + ")*(" + x + "-" + fromX + ")/(" + toX + "-" + fromX + ")";
+                formula = "IF(" + x + "<" + toX + "," + line + "," + formula + ")";
+            }
+            Point first = table.get(0);
+            return Optional.of("IF(" + x + "<=" + FormulaCells.number(first.x()) + ","
+                    + FormulaCells.number(first.score()) + "," + formula + ")");
+        }
+
+        @Override
+        public void describe(Description into, @Nullable BigDecimal value) {
+            into.table("points", table);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Makes a {@link Criterion} part by part; what is not said is as in most schemes. */
+public final class CriterionBuilder {
+    private final String code;
+    private final Source source;
+    private String name = "";
+    private @Nullable BigDecimal weight;
+    private Direction direction = Direction.BENEFIT;
+    private Normaliser normaliser = new OfSource.None();
+    private Aggregation aggregation = Aggregation.ARITHMETIC;
+    private MissingPolicy missing = MissingPolicy.ZERO;
+    private @Nullable BigDecimal minComplete;
+    private @Nullable BigDecimal gate;
+    private @Nullable Range marks;
+    private List<Level> levels = List.of();
+    private List<String> segments = List.of();
+    private List<Criterion> children = List.of();
+
+    CriterionBuilder(String code, Source source) {
+        this.code = code;
+        this.source = source;
+    }
+
+    CriterionBuilder(Criterion like) {
+        this(like.code(), like.source());
+        name = like.name();
+        weight = like.weight();
+        direction = like.direction();
+        normaliser = like.normaliser();
+        aggregation = like.aggregation();
+        missing = like.missing();
+        minComplete = like.minComplete();
+        gate = like.gate();
+        marks = like.marks();
+        levels = like.levels();
+        segments = like.segments();
+        children = like.children();
+    }
+
+    public CriterionBuilder name(String given) {
+        name = given;
+        return this;
+    }
+
+    public CriterionBuilder weight(@Nullable BigDecimal given) {
+        weight = given;
+        return this;
+    }
+
+    public CriterionBuilder direction(Direction given) {
+        direction = given;
+        return this;
+    }
+
+    public CriterionBuilder normaliser(Normaliser given) {
+        normaliser = given;
+        return this;
+    }
+
+    public CriterionBuilder aggregation(Aggregation given) {
+        aggregation = given;
+        return this;
+    }
+
+    public CriterionBuilder missing(MissingPolicy given) {
+        missing = given;
+        return this;
+    }
+
+    public CriterionBuilder minComplete(@Nullable BigDecimal given) {
+        minComplete = given;
+        return this;
+    }
+
+    public CriterionBuilder gate(@Nullable BigDecimal given) {
+        gate = given;
+        return this;
+    }
+
+    /** Only of a panel; left out, the scale of the normaliser where that has one, else 0 to 100. */
+    public CriterionBuilder marks(@Nullable Range given) {
+        marks = given;
+        return this;
+    }
+
+    public CriterionBuilder levels(List<Level> given) {
+        levels = given;
+        return this;
+    }
+
+    public CriterionBuilder segments(List<String> given) {
+        segments = given;
+        return this;
+    }
+
+    public CriterionBuilder children(List<Criterion> given) {
+        children = given;
+        return this;
+    }
+
+    public Criterion build() {
+        return new Criterion(
+                code,
+                name,
+                weight,
+                source,
+                direction,
+                normaliser,
+                aggregation,
+                missing,
+                minComplete,
+                gate,
+                marks,
+                levels,
+                segments,
+                children);
+    }
+}

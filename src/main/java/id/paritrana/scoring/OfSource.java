@@ -1,0 +1,295 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** Those that a source brings with it when the scheme names no rule. */
+public sealed interface OfSource extends Normaliser {
+
+    static List<NormaliserKind> kinds() {
+        return List.of(Checklist.KIND, Rubric.KIND, None.KIND);
+    }
+
+    /** What a scheme means when it names no rule; empty for a source of which it has to name one. */
+    static Optional<NormaliserKind> implied(Source source) {
+        return switch (source) {
+            case AGGREGATE -> Optional.of(None.KIND);
+            case CHECKLIST -> Optional.of(Checklist.KIND);
+            case PANEL -> Optional.of(Rubric.KIND);
+            case RATIO, NUMBER, CHOICE -> Optional.empty();
+        };
+    }
+
+    @Override
+    default boolean dependsOnField() {
+        return false;
+    }
+
+    /** What a committee thinks, or has accepted, is nothing that a nominee could aim at by a figure. */
+    @Override
+    default Optional<BigDecimal> best(Direction direction) {
+        return Optional.empty();
+    }
+
+    @Override
+    default String wording() {
+        return code();
+    }
+
+    /** For a {@code checklist}: 100 times the accepted share of the items' weight, which is the value of the criterion. */
+    record Checklist() implements OfSource {
+        public static final NormaliserKind KIND =
+                NormaliserKind.without("checklist", "daftar_periksa", new Checklist());
+
+        @Override
+        public NormaliserKind kind() {
+            return KIND;
+        }
+
+        @Override
+        public boolean fits(Source source) {
+            return source == Source.CHECKLIST;
+        }
+
+        @Override
+        public boolean turns() {
+            return true;
+        }
+
+        @Override
+        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
+            return HUNDRED.multiply(direction == Direction.BENEFIT ? value : BigDecimal.ONE.subtract(value), EXACT);
+        }
+
+        @Override
+        public List<Flaw.Kind> flaws() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Range> scale() {
+            return Optional.of(new Range(BigDecimal.ZERO, BigDecimal.ONE));
+        }
+
+        @Override
+        public Shape shape() {
+            return Shape.OTHER;
+        }
+
+        /** Two of three items. */
+        @Override
+        public BigDecimal middle(Source source) {
+            return new BigDecimal(2).divide(new BigDecimal(3), EXACT);
+        }
+
+        @Override
+        public Map<String, BigDecimal> options() {
+            return Map.of();
+        }
+
+        @Override
+        public Optional<String> formula(FormulaCells cells, Direction direction) {
+            return Optional.of(FormulaCells.percent(cells.x(), direction));
+        }
+
+        @Override
+        public void describe(Description into, @Nullable BigDecimal value) {
+            // its sentence names no figure of its own
+        }
+    }
+
+    /** For a {@code panel}: the panel score through goalposts, which are usually the ends of the marks' scale. */
+    record Rubric(BigDecimal lo, BigDecimal hi) implements OfSource {
+        public static final NormaliserKind KIND = new NormaliserKind("rubric", "rubrik", List.of(), given -> {
+            Range ends = given.rangeOr(Range.HUNDRED);
+            return new Rubric(ends.lo(), ends.hi());
+        });
+
+        @Override
+        public NormaliserKind kind() {
+            return KIND;
+        }
+
+        @Override
+        public boolean fits(Source source) {
+            return source.hasFigure();
+        }
+
+        @Override
+        public boolean turns() {
+            return true;
+        }
+
+        @Override
+        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
+            return Lines.between(lo, hi, value, direction);
+        }
+
+        @Override
+        public List<Flaw.Kind> flaws() {
+            return Lines.flaws(lo, hi);
+        }
+
+        @Override
+        public Optional<Range> scale() {
+            return Optional.of(new Range(lo, hi));
+        }
+
+        @Override
+        public Shape shape() {
+            return Shape.STRAIGHT;
+        }
+
+        @Override
+        public BigDecimal middle(Source source) {
+            return new Range(lo, hi).threeQuarters();
+        }
+
+        @Override
+        public Map<String, BigDecimal> options() {
+            return Map.of();
+        }
+
+        @Override
+        public Optional<String> formula(FormulaCells cells, Direction direction) {
+            return Optional.of(cells.between(cells.lo(), cells.hi(), direction));
+        }
+
+        @Override
+        public void describe(Description into, @Nullable BigDecimal value) {
+            into.value("lo", lo);
+            into.value("hi", hi);
+        }
+    }
+
+    /** The value is the score, on whatever scale it has. */
+    record None() implements OfSource {
+        public static final NormaliserKind KIND = NormaliserKind.without("none", "tanpa", new None());
+
+        @Override
+        public NormaliserKind kind() {
+            return KIND;
+        }
+
+        @Override
+        public boolean fits(Source source) {
+            return !source.hasNamedOptions();
+        }
+
+        @Override
+        public boolean turns() {
+            return false;
+        }
+
+        @Override
+        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
+            return value;
+        }
+
+        @Override
+        public List<Flaw.Kind> flaws() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Range> scale() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Shape shape() {
+            return Shape.ITSELF;
+        }
+
+        @Override
+        public BigDecimal middle(Source source) {
+            return source.usualScale().threeQuarters();
+        }
+
+        @Override
+        public Map<String, BigDecimal> options() {
+            return Map.of();
+        }
+
+        @Override
+        public Optional<String> formula(FormulaCells cells, Direction direction) {
+            return Optional.of(cells.x());
+        }
+
+        @Override
+        public void describe(Description into, @Nullable BigDecimal value) {
+            // its sentence names no figure of its own
+        }
+    }
+
+    /**
+     * For a {@code choice}: option code → score. The value of the criterion is that score already. No word asks for it: the options are rows of
+     * their own.
+     */
+    record Options(Map<String, BigDecimal> options) implements OfSource {
+        /** Not among {@link OfSource#kinds()}; without rows there are no options. */
+        public static final NormaliserKind KIND = NormaliserKind.without("options", "pilihan", new Options(Map.of()));
+
+        public Options {
+            options = Map.copyOf(options);
+        }
+
+        @Override
+        public NormaliserKind kind() {
+            return KIND;
+        }
+
+        @Override
+        public boolean fits(Source source) {
+            return source.hasNamedOptions();
+        }
+
+        @Override
+        public boolean turns() {
+            return false;
+        }
+
+        @Override
+        public BigDecimal score(BigDecimal value, Direction direction, Field field) {
+            return value;
+        }
+
+        @Override
+        public List<Flaw.Kind> flaws() {
+            if (options.isEmpty()) {
+                return List.of(Flaw.Kind.TABLE_EMPTY);
+            }
+            boolean fit = options.values().stream().allMatch(Decimals::fits);
+            return fit ? List.of() : List.of(Flaw.Kind.NUMBER_OUT_OF_RANGE);
+        }
+
+        @Override
+        public Optional<Range> scale() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Shape shape() {
+            return Shape.ITSELF;
+        }
+
+        @Override
+        public BigDecimal middle(Source source) {
+            return source.usualScale().threeQuarters();
+        }
+
+        @Override
+        public Optional<String> formula(FormulaCells cells, Direction direction) {
+            return Optional.of(cells.x());
+        }
+
+        @Override
+        public void describe(Description into, @Nullable BigDecimal value) {
+            into.options("options", options);
+        }
+    }
+}
