@@ -20,8 +20,6 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.Editions;
-import id.paritrana.journal.JournalEntries;
-import id.paritrana.journal.JournalLine;
 import id.paritrana.site.MenuEntry;
 import id.paritrana.site.Site;
 
@@ -72,7 +70,7 @@ public class JournalPages {
                 act,
                 total,
                 at,
-                (long) (at + 1) * PAGE < total);
+                (long) (at + 1) * JournalEntries.PAGE < total);
     }
 
     /** The journal in the menu. */

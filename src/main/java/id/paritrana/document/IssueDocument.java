@@ -11,9 +11,9 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.journal.Journal;
-import id.paritrana.ranking.Sha256;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.Sha256;
 import id.paritrana.verdict.Verdict;
 import id.paritrana.verdict.Verdicts;
 

@@ -2,15 +2,11 @@ package id.paritrana.journal;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
@@ -22,11 +18,6 @@ import id.paritrana.access.HeldSeat;
  */
 @ApplicationScoped
 public class Journal {
-    private static final ObjectMapper CANONICAL = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .enable(com.fasterxml.jackson.core.JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
-
     private final EntityManager em;
     private final CurrentUser user;
     private final Clock clock;
@@ -70,12 +61,12 @@ public class Journal {
         }
 
         public Act before(Map<String, ?> state) {
-            this.before = canonical(state);
+            this.before = CanonicalText.of(state);
             return this;
         }
 
         public Act after(Map<String, ?> state) {
-            this.after = canonical(state);
+            this.after = CanonicalText.of(state);
             return this;
         }
 
@@ -95,28 +86,21 @@ public class Journal {
             Long seat = editionCode == null
                     ? null
                     : user.viewer().seatIn(editionCode).map(HeldSeat::seatId).orElse(null);
-            em.createNativeQuery("""
-                            insert into journal (at, actor_id, seat_id, edition_id, sealed_in, act, subject, before, after, reason)
-                            values (?10, cast(?1 as bigint), cast(?2 as bigint), cast(?3 as bigint), cast(?4 as bigint), ?5, ?6, ?7, ?8, ?9)""")
-                    .setParameter(1, actor)
-                    .setParameter(2, seat)
-                    .setParameter(3, edition)
-                    .setParameter(4, sealedIn)
-                    .setParameter(5, word)
-                    .setParameter(6, subject)
-                    .setParameter(7, before)
-                    .setParameter(8, after)
-                    .setParameter(9, reason)
-                    .setParameter(10, clock.instant())
-                    .executeUpdate();
-        }
-    }
-
-    private static String canonical(Map<String, ?> state) {
-        try {
-            return CANONICAL.writeValueAsString(new TreeMap<>(state));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a journal entry must be plain data: " + state.keySet(), e);
+            em.unwrap(Session.class)
+                    .createNativeQuery(
+                            "select note(:at, :actor, :seat, :edition, :sealed, :act, :subject, :before, :after, :reason)",
+                            Long.class)
+                    .setParameter("at", clock.instant())
+                    .setParameter("actor", actor, Long.class)
+                    .setParameter("seat", seat, Long.class)
+                    .setParameter("edition", edition, Long.class)
+                    .setParameter("sealed", sealedIn, Long.class)
+                    .setParameter("act", word)
+                    .setParameter("subject", subject)
+                    .setParameter("before", before)
+                    .setParameter("after", after)
+                    .setParameter("reason", reason)
+                    .getSingleResult();
         }
     }
 }

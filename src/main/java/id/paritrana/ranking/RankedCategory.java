@@ -18,6 +18,7 @@ import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Entry;
 import id.paritrana.scoring.Mark;
 import id.paritrana.scoring.Scorer;
+import id.paritrana.site.Sha256;
 import id.paritrana.tables.CsvStyle;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.LevelRow;

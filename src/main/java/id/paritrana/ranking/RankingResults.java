@@ -8,6 +8,8 @@ import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import id.paritrana.site.Sha256;
+
 /**
  * The results of runs, computed again from their frozen input and compared with the hash that was kept. Those used last
  * stay in memory, up to {@value #MOST_NOMINATIONS} nominations altogether.

@@ -23,6 +23,7 @@ import id.paritrana.nomination.Nominations;
 import id.paritrana.scoring.Place;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.Sha256;
 import id.paritrana.tables.Problem;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.WorkbookRules;

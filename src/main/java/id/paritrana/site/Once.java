@@ -1,13 +1,10 @@
 package id.paritrana.site;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +20,26 @@ public class Once {
     /** The same key came with another form: somebody's script, or two forms mixed up. */
     public static class KeyReused extends RuntimeException {
         private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * A form as it is remembered.
+     *
+     * @param account who sent it
+     * @param fingerprint of everything that was typed
+     */
+    public record Sent(String key, long account, String fingerprint) {}
+
+    /**
+     * What became of a form that was sent before.
+     *
+     * @param answer where it led, or what the act answered
+     */
+    public record Earlier(long account, String fingerprint, String answer) {
+        /** Whether that was the same form from the same account. */
+        public boolean was(Sent form) {
+            return account == form.account() && fingerprint.equals(form.fingerprint());
+        }
     }
 
     private final EntityManager em;
@@ -43,41 +60,61 @@ public class Once {
      */
     @Transactional
     public String run(@Nullable String key, Object form, Supplier<String> act) {
-        if (key == null || key.length() < 16 || key.length() > 64) {
-            throw new Refusal(Objection.overall("site.form-without-key"));
-        }
-        String fingerprint = fingerprint(form);
-        int kept = em.createNativeQuery("""
-                        insert into submission (key, account_id, fingerprint, location)
-                        values (?1, ?2, ?3, '') on conflict (key) do nothing""")
-                .setParameter(1, key)
-                .setParameter(2, user.viewer().accountId())
-                .setParameter(3, fingerprint)
-                .executeUpdate();
-        if (kept == 0) {
-            var earlier = (Object[])
-                    em.createNativeQuery("select account_id, fingerprint, location from submission where key = ?1")
-                            .setParameter(1, key)
-                            .getSingleResult();
-            if (((Number) earlier[0]).longValue() != user.viewer().accountId() || !fingerprint.equals(earlier[1])) {
+        Sent sent = sent(key, user.viewer().accountId(), form);
+        if (!claim(sent)) {
+            Earlier earlier = earlier(sent.key());
+            if (!earlier.was(sent)) {
                 throw new KeyReused();
             }
-            return (String) earlier[2];
+            return earlier.answer();
         }
         String location = act.get();
-        em.createNativeQuery("update submission set location = ?1 where key = ?2")
-                .setParameter(1, location)
-                .setParameter(2, key)
+        em.createNativeQuery("update submission set location = :location where key = :key")
+                .setParameter("location", location)
+                .setParameter("key", sent.key())
                 .executeUpdate();
         return location;
     }
 
-    private static String fingerprint(Object form) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(form.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /**
+     * The form as it is remembered.
+     *
+     * @param key 16 to 64 characters
+     * @param form everything the person typed; two forms are the same when their texts are
+     * @throws Refusal for a form without a key of ours
+     */
+    public static Sent sent(@Nullable String key, long account, Object form) {
+        return new Sent(key(key), account, Sha256.of(form.toString()));
+    }
+
+    /**
+     * The key of a form, 16 to 64 characters.
+     *
+     * @throws Refusal for a form without a key of ours
+     */
+    public static String key(@Nullable String typed) {
+        if (typed == null || typed.length() < 16 || typed.length() > 64) {
+            throw new Refusal(Objection.overall("site.form-without-key"));
         }
+        return typed;
+    }
+
+    private boolean claim(Sent form) {
+        return (Boolean) em.createNativeQuery("select claim_form(:key, :account, :fingerprint, '')")
+                .setParameter("key", form.key())
+                .setParameter("account", form.account())
+                .setParameter("fingerprint", form.fingerprint())
+                .getSingleResult();
+    }
+
+    private Earlier earlier(String key) {
+        var row = (Tuple) em.createNativeQuery(
+                        "select account_id, fingerprint, location from submission where key = :key", Tuple.class)
+                .setParameter("key", key)
+                .getSingleResult();
+        return new Earlier(
+                row.get("account_id", Long.class),
+                row.get("fingerprint", String.class),
+                row.get("location", String.class));
     }
 }

@@ -18,7 +18,7 @@ import id.paritrana.PostgresForTests;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.ranking.RankingFixture;
-import id.paritrana.ranking.Sha256;
+import id.paritrana.site.Sha256;
 import id.paritrana.verdict.VerdictFixture;
 
 import static io.restassured.RestAssured.given;

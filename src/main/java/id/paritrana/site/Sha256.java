@@ -1,5 +1,6 @@
-package id.paritrana.ranking;
+package id.paritrana.site;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -7,6 +8,11 @@ import java.util.HexFormat;
 /** Fingerprints: SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits. */
 public final class Sha256 {
     private Sha256() {}
+
+    /** The fingerprint of a text in UTF-8. */
+    public static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
 
     /** The fingerprint of the parts, one after the other. */
     public static String of(byte[]... parts) {

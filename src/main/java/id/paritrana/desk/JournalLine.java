@@ -1,4 +1,4 @@
-package id.paritrana.journal;
+package id.paritrana.desk;
 
 import java.time.Instant;
 

@@ -1,0 +1,81 @@
+package id.paritrana.desk;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import org.hibernate.Session;
+
+/**
+ * The entries of the journal that its readers may see. An entry that is sealed in a category opens when scoring of that
+ * category is closed: until then not even that it exists can be seen, counted or paged past.
+ */
+@ApplicationScoped
+public class JournalEntries {
+    static final int PAGE = 50;
+    private static final String OPEN = """
+             from journal j left join category c on c.id = j.sealed_in
+                  left join account a on a.id = j.actor_id left join seat s on s.id = j.seat_id
+             where j.edition_id = :edition and (j.sealed_in is null or c.closed_at is not null)
+               and (:act = '' or j.act = :act)
+            """;
+
+    private final EntityManager em;
+
+    JournalEntries(EntityManager em) {
+        this.em = em;
+    }
+
+    public long count(long edition, String act) {
+        return session()
+                .createNativeQuery("select count(*)" + OPEN, Long.class)
+                .setParameter("edition", edition)
+                .setParameter("act", act)
+                .getSingleResult();
+    }
+
+    /** The acts that occur, for the filter. */
+    public List<String> acts(long edition) {
+        return session()
+                .createNativeQuery("select distinct j.act" + OPEN + " order by j.act", String.class)
+                .setParameter("edition", edition)
+                .setParameter("act", "")
+                .getResultList();
+    }
+
+    /** Newest first. */
+    public List<JournalLine> page(long edition, String act, int page) {
+        return session()
+                .createNativeQuery("""
+                        select j.id, j.at, coalesce(a.display_name, '') as actor, coalesce(s.code, '') as seat,
+                               j.act, j.subject, j.before, j.after, j.reason
+                        """ + OPEN + " order by j.id desc", Tuple.class)
+                .setParameter("edition", edition)
+                .setParameter("act", act)
+                .setFirstResult(PAGE * page)
+                .setMaxResults(PAGE)
+                .getResultStream()
+                .map(JournalEntries::line)
+                .toList();
+    }
+
+    private static JournalLine line(Tuple entry) {
+        return new JournalLine(
+                entry.get("id", Long.class),
+                entry.get("at", Instant.class),
+                entry.get("actor", String.class),
+                entry.get("seat", String.class),
+                entry.get("act", String.class),
+                entry.get("subject", String.class),
+                entry.get("before", String.class),
+                entry.get("after", String.class),
+                entry.get("reason", String.class));
+    }
+
+    private Session session() {
+        return em.unwrap(Session.class);
+    }
+}

@@ -1,0 +1,29 @@
+package id.paritrana.journal;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** What is kept on record as text: JSON with its keys in order and plain decimals, so that equal states give equal bytes. */
+public final class CanonicalText {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private CanonicalText() {}
+
+    /** @throws IllegalArgumentException for anything but plain data: texts, numbers, truths, maps and lists of them */
+    public static String of(Map<String, ?> state) {
+        try {
+            return MAPPER.writeValueAsString(new TreeMap<>(state));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a record must be plain data: " + state.keySet(), e);
+        }
+    }
+}
