@@ -1,6 +1,8 @@
 package id.paritrana.committee;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -8,10 +10,17 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.nomination.Recused;
 
-/** Which seat does not judge which nomination. */
+/** Which seat does not judge which nomination. The database asks the same by its function {@code is_recused}. */
 @ApplicationScoped
-public class Recusals implements PanacheRepository<Recusal> {
+public class Recusals implements PanacheRepository<Recusal>, Recused {
+    @Override
+    public String none(String nomination, String seat) {
+        return "not exists (select 1 from Recusal recusal where recusal.nominationId = " + nomination
+                + " and recusal.seat.id = " + seat + ")";
+    }
+
     public List<Recusal> of(Edition edition) {
         return list(
                 "from Recusal r join fetch r.seat s where s.edition = ?1 order by r.nominationId, s.position", edition);
@@ -22,6 +31,44 @@ public class Recusals implements PanacheRepository<Recusal> {
                 from Recusal r join fetch r.seat s
                 where r.nominationId in (select n.id from Nomination n where n.category = ?1)
                 order by r.nominationId, s.position""", category);
+    }
+
+    /** Which seat is recused from which nomination of an edition. */
+    public Set<SeatOfNomination> pairs(Edition edition) {
+        return pairs(of(edition));
+    }
+
+    /** Which seat is recused from which nomination of a category. */
+    public Set<SeatOfNomination> pairs(Category category) {
+        return pairs(of(category));
+    }
+
+    private static Set<SeatOfNomination> pairs(List<Recusal> recusals) {
+        return recusals.stream()
+                .map(r -> new SeatOfNomination(r.nominationId(), r.seat().id()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Codes of the nominations of a category that the seat does not judge. */
+    public Set<String> nominations(long seat, Category category) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("""
+                        select n.code from Recusal r join Nomination n on n.id = r.nominationId
+                        where r.seat.id = :seat and n.category = :category""", String.class)
+                .setParameter("seat", seat)
+                .setParameter("category", category)
+                .getResultList());
+    }
+
+    /** Ids of the categories of an edition with a nomination that the seat does not judge. */
+    public Set<Long> categories(long seat, Edition edition) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("""
+                        select distinct n.category.id from Recusal r join Nomination n on n.id = r.nominationId
+                        where r.seat.id = :seat and n.edition = :edition""", Long.class)
+                .setParameter("seat", seat)
+                .setParameter("edition", edition)
+                .getResultList());
     }
 
     public boolean exists(long nomination, long seat) {

@@ -32,4 +32,12 @@ public class Categories implements PanacheRepository<Category> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult();
     }
+
+    /** Keeps the category from being locked by others until the transaction ends; many may hold it at once. */
+    public void hold(Category category) {
+        getEntityManager()
+                .createNativeQuery("select id from category where id = :id for share")
+                .setParameter("id", category.id())
+                .getResultList();
+    }
 }

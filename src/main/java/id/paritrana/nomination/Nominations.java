@@ -19,11 +19,14 @@ import id.paritrana.site.NotThere;
  */
 @ApplicationScoped
 public class Nominations implements PanacheRepository<Nomination> {
-    private static final String NOT_RECUSED =
-            " and not exists (select 1 from Recusal r where r.nominationId = n.id and r.seat.id = :seat)";
-
     private static final String FILTERED = " and (:category = '' or c.code = :category)"
             + " and (lower(n.name) like :like escape '!' or lower(n.code) like :like escape '!')";
+
+    private final Recused recused;
+
+    Nominations(Recused recused) {
+        this.recused = recused;
+    }
 
     public Nomination seenBy(Viewer viewer, Edition edition, String code) {
         return maybeSeenBy(viewer, edition, code).orElseThrow(NotThere::new);
@@ -99,8 +102,8 @@ public class Nominations implements PanacheRepository<Nomination> {
     /** Locks the nomination's row until the transaction ends: one correction of its data at a time. */
     public void lock(Nomination nomination) {
         getEntityManager()
-                .createNativeQuery("select id from nomination where id = ?1 for update")
-                .setParameter(1, nomination.id())
+                .createNativeQuery("select id from nomination where id = :id for update")
+                .setParameter("id", nomination.id())
                 .getResultList();
     }
 
@@ -116,9 +119,9 @@ public class Nominations implements PanacheRepository<Nomination> {
     }
 
     /** Somebody with a seat sees what the seat may see, whatever other office they hold; others need an office. */
-    private static String visible(Viewer viewer, Edition edition) {
+    private String visible(Viewer viewer, Edition edition) {
         if (viewer.seatIn(edition.code()).isPresent()) {
-            return NOT_RECUSED;
+            return " and " + recused.none("n.id", ":seat");
         }
         return viewer.keepsRecords() ? " and :seat = :seat" : " and :seat is null";
     }

@@ -2,7 +2,6 @@ package id.paritrana.ranking;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -59,14 +58,7 @@ public class Rankings {
     public Set<String> hidden(Viewer viewer, Category category) {
         return viewer.seatIn(category.edition().code())
                 .map(HeldSeat::seatId)
-                .map(seat -> recusals.getEntityManager()
-                        .createQuery("""
-                                select n.code from Recusal r join Nomination n on n.id = r.nominationId
-                                where r.seat.id = ?1 and n.category = ?2""", String.class)
-                        .setParameter(1, seat)
-                        .setParameter(2, category)
-                        .getResultStream()
-                        .collect(Collectors.toSet()))
+                .map(seat -> recusals.nominations(seat, category))
                 .orElse(Set.of());
     }
 
@@ -74,14 +66,7 @@ public class Rankings {
     public Set<Long> partial(Viewer viewer, Edition edition) {
         return viewer.seatIn(edition.code())
                 .map(HeldSeat::seatId)
-                .map(seat -> recusals.getEntityManager()
-                        .createQuery("""
-                                select distinct n.category.id from Recusal r join Nomination n on n.id = r.nominationId
-                                where r.seat.id = ?1 and n.edition = ?2""", Long.class)
-                        .setParameter(1, seat)
-                        .setParameter(2, edition)
-                        .getResultStream()
-                        .collect(Collectors.toSet()))
+                .map(seat -> recusals.categories(seat, edition))
                 .orElse(Set.of());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.Viewer;
 import id.paritrana.committee.Recusals;
 import id.paritrana.committee.Seat;
+import id.paritrana.committee.SeatOfNomination;
 import id.paritrana.committee.Seats;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
@@ -72,10 +73,8 @@ public class Progress {
         }
         var criteria = asked.of(edition, all);
         List<Seat> panel = seats.of(edition);
-        Set<FiledSheet> filed = new HashSet<>(sheets.filed(edition));
-        Set<FiledSheet> recused = recusals.of(edition).stream()
-                .map(r -> new FiledSheet(r.nominationId(), r.seat().id()))
-                .collect(Collectors.toSet());
+        Set<SeatOfNomination> filed = new HashSet<>(sheets.filed(edition));
+        Set<SeatOfNomination> recused = recusals.pairs(edition);
         Map<Long, List<Nomination>> within = nominations.seenBy(viewer, edition).stream()
                 .collect(Collectors.groupingBy(n -> n.category().id()));
         var tables = new ArrayList<Table>();
@@ -100,10 +99,8 @@ public class Progress {
             throw new NotThere();
         }
         Category category = nomination.category();
-        Set<FiledSheet> filed = new HashSet<>(sheets.filed(category));
-        Set<FiledSheet> recused = recusals.of(category).stream()
-                .map(r -> new FiledSheet(r.nominationId(), r.seat().id()))
-                .collect(Collectors.toSet());
+        Set<SeatOfNomination> filed = new HashSet<>(sheets.filed(category));
+        Set<SeatOfNomination> recused = recusals.pairs(category);
         return table(edition, category, List.of(nomination), seats.of(edition), filed, recused, 1)
                 .rows()
                 .get(0);
@@ -114,14 +111,14 @@ public class Progress {
             Category category,
             List<Nomination> members,
             List<Seat> panel,
-            Set<FiledSheet> filed,
-            Set<FiledSheet> recused,
+            Set<SeatOfNomination> filed,
+            Set<SeatOfNomination> recused,
             int page) {
         var rows = new ArrayList<Row>();
         for (Nomination n : members) {
             var cells = new ArrayList<String>();
             for (Seat seat : panel) {
-                var it = new FiledSheet(n.id(), seat.id());
+                var it = new SeatOfNomination(n.id(), seat.id());
                 cells.add(recused.contains(it) ? "off" : filed.contains(it) ? "full" : "none");
             }
             int off = (int) cells.stream().filter("off"::equals).count();

@@ -1,12 +1,8 @@
 package id.paritrana.scoresheet;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -19,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
 import id.paritrana.scoresheet.ScoreSheets.Writing;
-import id.paritrana.scoresheet.SheetState.Earlier;
 import id.paritrana.site.NotThere;
-import id.paritrana.site.Objection;
+import id.paritrana.site.Once;
 import id.paritrana.site.Refusal;
 
 /**
@@ -65,13 +60,10 @@ public class SaveScoreSheet {
     @Transactional
     public Saved save(Viewer viewer, String edition, String nomination, @Nullable String key, SheetForm form) {
         HeldSeat seat = viewer.seatIn(edition).orElseThrow(NotThere::new);
-        if (key == null || key.length() < 16 || key.length() > 64) {
-            throw new Refusal(Objection.overall("site.form-without-key"));
-        }
-        SheetState sheet = sheets.of(seat, nomination, key).orElseThrow(NotThere::new);
-        String fingerprint = fingerprint(sheet, form);
+        SheetState sheet = sheets.of(seat, nomination, Once.key(key)).orElseThrow(NotThere::new);
+        var sent = Once.sent(key, viewer.accountId(), sheet.nominationId() + " " + sheet.seatId() + " " + form);
         if (sheet.earlier() != null) {
-            return again(viewer, sheet, sheet.earlier(), fingerprint);
+            return again(sheet, sheet.earlier(), sent);
         }
         Refusal.unlessNone(SheetRules.onSaving(sheet));
         SheetCriteria criteria = asked.ofFrozen(sheet.categoryId());
@@ -84,37 +76,42 @@ public class SaveScoreSheet {
             throw new Stale();
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        int next = sheet.version() + 1;
+        var answer = new Answer(sheet.version() + 1, at);
         var writing = new Writing(
-                viewer.accountId(),
-                key,
-                fingerprint,
-                next + " " + at,
+                sent,
+                answer.text(),
                 at,
                 MarksText.noted(changed.keySet(), sheet.marks()),
                 MarksText.noted(changed.keySet(), changed));
         return switch (sheets.write(sheet, changed, writing)) {
-            case SAVED -> new Saved(sheet, criteria, next, at, wanted);
+            case SAVED -> new Saved(sheet, criteria, answer.version(), at, wanted);
             case STALE -> throw new Stale();
             case KNOWN -> {
                 SheetState now = sheets.of(seat, nomination, key).orElseThrow(NotThere::new);
-                yield again(viewer, now, Objects.requireNonNull(now.earlier()), fingerprint);
+                yield again(now, Objects.requireNonNull(now.earlier()), sent);
             }
         };
     }
 
     /** The same form has been here: the answer is the one that it got. */
-    private Saved again(Viewer viewer, SheetState sheet, Earlier earlier, String fingerprint) {
-        if (earlier.account() != viewer.accountId() || !earlier.fingerprint().equals(fingerprint)) {
+    private Saved again(SheetState sheet, Once.Earlier earlier, Once.Sent sent) {
+        if (!earlier.was(sent)) {
             throw new Stale();
         }
-        String[] answer = earlier.answer().split(" ");
-        return new Saved(
-                sheet,
-                asked.ofFrozen(sheet.categoryId()),
-                Integer.parseInt(answer[0]),
-                Instant.parse(answer[1]),
-                sheet.marks());
+        Answer answer = Answer.of(earlier.answer());
+        return new Saved(sheet, asked.ofFrozen(sheet.categoryId()), answer.version(), answer.savedAt(), sheet.marks());
+    }
+
+    /** What a save answers, as it is kept with the form's key. */
+    private record Answer(int version, Instant savedAt) {
+        String text() {
+            return version + " " + savedAt;
+        }
+
+        static Answer of(String text) {
+            int blank = text.indexOf(' ');
+            return new Answer(Integer.parseInt(text.substring(0, blank)), Instant.parse(text.substring(blank + 1)));
+        }
     }
 
     static Map<String, GivenMark> changes(Map<String, GivenMark> wanted, Map<String, GivenMark> stored) {
@@ -125,15 +122,5 @@ public class SaveScoreSheet {
             }
         });
         return changed;
-    }
-
-    private static String fingerprint(SheetState sheet, SheetForm form) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            String all = sheet.nominationId() + " " + sheet.seatId() + " " + form;
-            return HexFormat.of().formatHex(sha.digest(all.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

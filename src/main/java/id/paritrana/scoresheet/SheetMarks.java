@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import id.paritrana.access.Viewer;
+import id.paritrana.committee.Recusals;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Nomination;
@@ -18,13 +19,20 @@ public class SheetMarks implements PanacheRepository<SheetMark> {
             "select m from SheetMark m join fetch m.sheet s join s.nomination n join n.category c where ";
     private static final String IN_ORDER = " order by n.position, m.nominationId, m.seatId, m.criterion";
 
+    private final Recusals recusals;
+
+    SheetMarks(Recusals recusals) {
+        this.recusals = recusals;
+    }
+
     /** The marks of a category that the viewer may read. */
     public List<SheetMark> seenBy(Viewer viewer, Category category) {
         var visible = SheetVisibility.of(viewer, category.edition());
         return visible.readsNothing()
                 ? List.of()
                 : getEntityManager()
-                        .createQuery(ALL + "c = :category and " + visible.condition() + IN_ORDER, SheetMark.class)
+                        .createQuery(
+                                ALL + "c = :category and " + visible.condition(recusals) + IN_ORDER, SheetMark.class)
                         .setParameter("category", category)
                         .setParameter("viewer", visible.seat())
                         .getResultList();
@@ -36,7 +44,8 @@ public class SheetMarks implements PanacheRepository<SheetMark> {
         return visible.readsNothing()
                 ? List.of()
                 : getEntityManager()
-                        .createQuery(ALL + "n = :nomination and " + visible.condition() + IN_ORDER, SheetMark.class)
+                        .createQuery(
+                                ALL + "n = :nomination and " + visible.condition(recusals) + IN_ORDER, SheetMark.class)
                         .setParameter("nomination", nomination)
                         .setParameter("viewer", visible.seat())
                         .getResultList();
@@ -48,8 +57,8 @@ public class SheetMarks implements PanacheRepository<SheetMark> {
                 from SheetMark m join fetch m.sheet s
                 where s.nomination.category = ?1 and s.filedAt is not null and m.value is not null
                   and s.nomination.category.closedAt is not null
-                  and not exists (select 1 from Recusal r where r.nominationId = m.nominationId and r.seat.id = m.seatId)
-                order by m.nominationId, m.seatId, m.criterion""", category);
+                  and %s
+                order by m.nominationId, m.seatId, m.criterion""".formatted(recusals.none("m.nominationId", "m.seatId")), category);
     }
 
     /** The marks that came with a workbook before scoring was opened. */

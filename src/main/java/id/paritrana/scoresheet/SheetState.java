@@ -6,40 +6,111 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.HeldSeat;
+import id.paritrana.site.Once;
 import id.paritrana.site.Paths;
 
 /**
  * A seat's sheet for a nomination as it stands, begun or not.
  *
- * @param version 0 for a sheet that was not begun
- * @param marks by code of the criterion
  * @param earlier what a submission with the form's key did, if there was one
  */
-public record SheetState(
-        long editionId,
-        String edition,
-        ZoneId zone,
-        boolean frozen,
-        boolean opened,
-        long nominationId,
-        String nomination,
-        String name,
-        long categoryId,
-        @Nullable Instant closedAt,
-        long seatId,
-        String seat,
-        @Nullable Long sheetId,
-        int version,
-        @Nullable Instant savedAt,
-        @Nullable Instant filedAt,
-        Map<String, GivenMark> marks,
-        @Nullable Earlier earlier) {
+public record SheetState(HeldSeat held, Within within, Judged judged, Content content, Once.@Nullable Earlier earlier) {
+    /** The edition. */
+    record Within(long id, ZoneId zone, boolean opened) {}
 
-    /** What a submission did: whose it was, what it carried, and what was answered. */
-    public record Earlier(long account, String fingerprint, String answer) {}
+    /**
+     * The nomination.
+     *
+     * @param closedAt when scoring of its category was closed
+     */
+    record Judged(
+            long id,
+            String code,
+            String name,
+            long categoryId,
+            @Nullable Instant closedAt) {}
 
-    public SheetState {
-        marks = Map.copyOf(marks);
+    /**
+     * What is written on it.
+     *
+     * @param id null for a sheet that was not begun
+     * @param version 0 for a sheet that was not begun
+     * @param marks by code of the criterion
+     */
+    record Content(
+            @Nullable Long id,
+            int version,
+            @Nullable Instant savedAt,
+            @Nullable Instant filedAt,
+            Map<String, GivenMark> marks) {
+        Content {
+            marks = Map.copyOf(marks);
+        }
+    }
+
+    public long editionId() {
+        return within.id();
+    }
+
+    public String edition() {
+        return held.edition();
+    }
+
+    public ZoneId zone() {
+        return within.zone();
+    }
+
+    public boolean opened() {
+        return within.opened();
+    }
+
+    public long nominationId() {
+        return judged.id();
+    }
+
+    public String nomination() {
+        return judged.code();
+    }
+
+    public String name() {
+        return judged.name();
+    }
+
+    public long categoryId() {
+        return judged.categoryId();
+    }
+
+    public @Nullable Instant closedAt() {
+        return judged.closedAt();
+    }
+
+    public long seatId() {
+        return held.seatId();
+    }
+
+    public String seat() {
+        return held.code();
+    }
+
+    public @Nullable Long sheetId() {
+        return content.id();
+    }
+
+    public int version() {
+        return content.version();
+    }
+
+    public @Nullable Instant savedAt() {
+        return content.savedAt();
+    }
+
+    public @Nullable Instant filedAt() {
+        return content.filedAt();
+    }
+
+    public Map<String, GivenMark> marks() {
+        return content.marks();
     }
 
     /** Whether the seat may still write. */
@@ -48,6 +119,6 @@ public record SheetState(
     }
 
     public String path() {
-        return Paths.to("editions", edition, "nominations", nomination, "sheet");
+        return Paths.to("editions", edition(), "nominations", nomination(), "sheet");
     }
 }

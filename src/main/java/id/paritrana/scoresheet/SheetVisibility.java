@@ -2,6 +2,7 @@ package id.paritrana.scoresheet;
 
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
+import id.paritrana.committee.Recusals;
 import id.paritrana.edition.Edition;
 
 /**
@@ -17,10 +18,6 @@ import id.paritrana.edition.Edition;
  * </ul>
  */
 record SheetVisibility(long seat, boolean keepsRecords) {
-    private static final String NOT_RECUSED = """
-            not exists (select 1 from Recusal r
-                         where r.nominationId = m.nominationId and (r.seat.id = m.seatId or r.seat.id = :viewer))""";
-
     static SheetVisibility of(Viewer viewer, Edition edition) {
         return new SheetVisibility(
                 viewer.seatIn(edition.code()).map(HeldSeat::seatId).orElse(0L), viewer.keepsRecords());
@@ -31,7 +28,8 @@ record SheetVisibility(long seat, boolean keepsRecords) {
     }
 
     /** The condition; its parameter {@code viewer} is {@link #seat()}. */
-    String condition() {
-        return NOT_RECUSED + " and (m.seatId = :viewer or c.closedAt is not null and s.filedAt is not null)";
+    String condition(Recusals recusals) {
+        return recusals.none("m.nominationId", "m.seatId") + " and " + recusals.none("m.nominationId", ":viewer")
+                + " and (m.seatId = :viewer or c.closedAt is not null and s.filedAt is not null)";
     }
 }

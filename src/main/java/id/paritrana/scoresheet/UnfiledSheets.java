@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import id.paritrana.committee.Recusals;
+import id.paritrana.committee.SeatOfNomination;
 import id.paritrana.committee.Seats;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Closing;
@@ -46,9 +46,7 @@ public class UnfiledSheets {
             return;
         }
         int panel = seats.of(category.edition()).size();
-        Set<FiledSheet> recused = recusals.of(category).stream()
-                .map(r -> new FiledSheet(r.nominationId(), r.seat().id()))
-                .collect(Collectors.toSet());
+        Set<SeatOfNomination> recused = recusals.pairs(category);
         var counted = new HashSet<>(sheets.filed(category));
         counted.removeAll(recused);
         List<Nomination> all = nominations.all(category.edition()).stream()
