@@ -29,12 +29,12 @@ import id.paritrana.edition.Editions;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.ranking.RunHead;
 import id.paritrana.site.Errors;
-import id.paritrana.site.Formats;
-import id.paritrana.site.Messages;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Once;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.Site;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /** Everything that was found about a ranking, and asking for it where it is missing. */
 @Path("/editions/{edition}/ranking/{category}/analysis")

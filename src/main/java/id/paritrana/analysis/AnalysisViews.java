@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Messages;
 
 /** Makes the views of analyses. What was made of a finished one is kept, since it never changes. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import id.paritrana.analysis.AnalysisResult.Limit;
 import id.paritrana.analysis.AnalysisResult.Without;
 import id.paritrana.ranking.Figures;
 import id.paritrana.scoring.Place;
-import id.paritrana.site.Formats;
+import id.paritrana.words.Formats;
 
 /** Says how firm a result is: the word, the three tests in words and points, and which weight would change the first place. */
 final class AnalysisWords {

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.site.Formats;
+import id.paritrana.words.Formats;
 
 /**
  * How far each seat is from the panel, nomination by nomination: a table whose cells are tinted in five steps.

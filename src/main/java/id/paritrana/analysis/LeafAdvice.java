@@ -20,8 +20,8 @@ import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.Range;
 import id.paritrana.scoring.ScoreReport;
-import id.paritrana.site.Formats;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /** Says of one criterion what was found, how far the target is, and what a little more would add to the total. */
 final class LeafAdvice {

@@ -16,7 +16,7 @@ import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.ScoreReport;
 import id.paritrana.scoring.WeightMode;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Messages;
 
 /** Says a nominee's own score in plain words. */
 public final class NomineeScores {

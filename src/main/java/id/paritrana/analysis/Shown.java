@@ -15,8 +15,8 @@ import id.paritrana.analysis.AnalysisResult.Measure;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Scheme;
-import id.paritrana.site.Formats;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /** Codes and estimates as people read them, in one language. */
 final class Shown {

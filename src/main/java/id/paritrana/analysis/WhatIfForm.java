@@ -13,7 +13,7 @@ import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Rules;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.TieBreak;
-import id.paritrana.site.Formats;
+import id.paritrana.words.Formats;
 
 /**
  * What was typed into the form of a what-if.

@@ -15,9 +15,9 @@ import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.SchemeCheck;
 import id.paritrana.scoring.TieBreak;
 import id.paritrana.scoring.WeightMode;
-import id.paritrana.site.Formats;
 import id.paritrana.site.Objection;
 import id.paritrana.tables.DecimalText;
+import id.paritrana.words.Formats;
 
 /** What a typed what-if makes of a scheme, and what is wrong with it. */
 final class WhatIfRules {

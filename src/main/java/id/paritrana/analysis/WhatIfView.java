@@ -16,7 +16,7 @@ import id.paritrana.scoring.PanelRule;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.WeightMode;
-import id.paritrana.site.Formats;
+import id.paritrana.words.Formats;
 
 /**
  * The form of a what-if and, once it is sent, what came out.

@@ -13,32 +13,32 @@ import id.paritrana.scoring.Hindrance;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.ScoreReport;
 import id.paritrana.scoring.TieBreak;
+import id.paritrana.words.Messages;
 import id.paritrana.words.ReasonText;
-import id.paritrana.words.Sentences;
 import id.paritrana.workbook.CategoryRow;
 
 /** The rankings as a table of plain text. */
 final class RankingPrint {
     private static final String GAP = "  ";
 
-    private final Sentences sentences;
+    private final Messages messages;
     private final ReasonText words;
     private final StringBuilder text = new StringBuilder();
 
     RankingPrint(Locale language) {
-        this.sentences = Sentences.in(language);
+        this.messages = Messages.in(language);
         this.words = new ReasonText(language);
     }
 
     void add(CategoryRow category, CategoryResult result) {
         text.append(category.code()).append(" · ").append(flat(category.name())).append('\n');
         if (result.ranking().places().isEmpty()) {
-            text.append(GAP).append(sentences.say("workbook.command.nobody")).append("\n\n");
+            text.append(GAP).append(messages.say("workbook.command.nobody")).append("\n\n");
             return;
         }
         List<List<String>> lines = new ArrayList<>();
         lines.add(Stream.of("rank", "nomination", "name", "total", "lead", "tie", "status")
-                .map(column -> sentences.say("workbook.command." + column))
+                .map(column -> messages.say("workbook.command." + column))
                 .toList());
         for (Place place : result.ranking().places()) {
             Integer rank = place.rank();

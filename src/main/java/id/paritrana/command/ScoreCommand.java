@@ -15,7 +15,7 @@ import id.paritrana.scoring.Rules;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Scorer;
 import id.paritrana.tables.CsvStyle;
-import id.paritrana.words.Sentences;
+import id.paritrana.words.Messages;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.ProblemText;
 import id.paritrana.workbook.Reading;
@@ -32,13 +32,13 @@ public final class ScoreCommand {
     private static final int MISUSED = 2;
 
     private final ScoreOptions options;
-    private final Sentences sentences;
+    private final Messages messages;
     private final PrintStream out;
     private final PrintStream err;
 
     private ScoreCommand(ScoreOptions options, PrintStream out, PrintStream err) {
         this.options = options;
-        this.sentences = Sentences.in(options.language());
+        this.messages = Messages.in(options.language());
         this.out = out;
         this.err = err;
     }
@@ -55,7 +55,7 @@ public final class ScoreCommand {
             return new ScoreCommand(ScoreOptions.parse(args), out, err).run();
         } catch (ScoreOptions.Misused misused) {
             err.println(misused.sentence());
-            err.println(Sentences.in(misused.language()).say("workbook.command.usage"));
+            err.println(Messages.in(misused.language()).say("workbook.command.usage"));
             return MISUSED;
         }
     }
@@ -65,13 +65,13 @@ public final class ScoreCommand {
         try {
             reading = WorkbookReader.read(options.edition());
         } catch (IOException unreadable) {
-            err.println(options.edition() + ": " + sentences.say("workbook.file.missing"));
+            err.println(options.edition() + ": " + messages.say("workbook.file.missing"));
             return REFUSED;
         }
         ProblemText words = new ProblemText(options.language());
         reading.problems().forEach(problem -> err.println(words.line(problem)));
         if (!reading.isUsable()) {
-            err.println(sentences.say(
+            err.println(messages.say(
                     "workbook.command.refused",
                     Map.of("count", Integer.toString(reading.errors().size()))));
             return REFUSED;
@@ -95,12 +95,12 @@ public final class ScoreCommand {
         try {
             tables.write(options.out(), CsvStyle.COMMA);
         } catch (IOException unwritable) {
-            err.println(sentences.say(
+            err.println(messages.say(
                     "workbook.command.not-written", Map.of("path", options.out().toString())));
             return REFUSED;
         }
         out.print(print);
-        out.println(sentences.say(
+        out.println(messages.say(
                 "workbook.command.written", Map.of("path", options.out().toString())));
         out.flush();
         return DONE;

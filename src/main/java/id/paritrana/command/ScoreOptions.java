@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.words.Sentences;
+import id.paritrana.words.Messages;
 
 /**
  * What the command line of {@code score} asks for.
@@ -142,11 +142,11 @@ record ScoreOptions(
         private Misused needs(String option, String key) {
             return misused(
                     "workbook.command.option-value",
-                    Map.of("option", option, "what", Sentences.in(language).say(key)));
+                    Map.of("option", option, "what", Messages.in(language).say(key)));
         }
 
         private Misused misused(String key, Map<String, String> args) {
-            return new Misused(Sentences.in(language).say(key, args), language);
+            return new Misused(Messages.in(language).say(key, args), language);
         }
     }
 }

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import id.paritrana.nomination.Nomination;
-import id.paritrana.site.Formats;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /**
  * What the board shows of one nomination on one day: its bars, a table where segments are only counted, the warnings.

@@ -9,8 +9,8 @@ import java.util.StringJoiner;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.site.Formats;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /**
  * One segment on the board: a bar to 100 %, what is over it, the target as a line, and the same figures in words.

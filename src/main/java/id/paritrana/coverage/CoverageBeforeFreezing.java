@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import id.paritrana.edition.Freezing;
-import id.paritrana.site.Messages;
 import id.paritrana.site.Objection;
+import id.paritrana.words.Messages;
 
 /** Figures that cannot both be true keep the scheme from being frozen until they are corrected or answered. */
 @ApplicationScoped

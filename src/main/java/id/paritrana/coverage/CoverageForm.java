@@ -7,7 +7,7 @@ import jakarta.ws.rs.DefaultValue;
 
 import org.jboss.resteasy.reactive.RestForm;
 
-import id.paritrana.site.Formats;
+import id.paritrana.words.Formats;
 
 /** What a person typed about one coverage record. */
 public class CoverageForm {

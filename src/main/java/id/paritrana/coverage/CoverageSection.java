@@ -12,8 +12,8 @@ import id.paritrana.access.Viewer;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationAddress;
 import id.paritrana.nomination.NominationSection;
-import id.paritrana.site.Formats;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /** The latest coverage figures of a nomination, on its page. */
 @ApplicationScoped

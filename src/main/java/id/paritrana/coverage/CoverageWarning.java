@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import id.paritrana.nomination.Nomination;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Messages;
 
 /**
  * A doubt about coverage figures: of which kind, about which nomination, segment and day, and the figures that raise it.

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.site.Formats;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /** A figure in a warning: what it measures and its value, exact. How it looks is decided by {@link #shown}. */
 public record Figure(Unit unit, Object value) {

@@ -35,11 +35,11 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationAddress;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Errors;
-import id.paritrana.site.Formats;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Once;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.Site;
+import id.paritrana.words.Formats;
 
 /** The coverage of one nomination: its figures, the doubts about them, and the forms of the secretariat. */
 @Path("/editions/{edition}/nominations/{nomination}/coverage")

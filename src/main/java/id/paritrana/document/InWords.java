@@ -8,7 +8,7 @@ import java.util.Locale;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 
-import id.paritrana.site.Messages;
+import id.paritrana.words.Messages;
 
 /** Numbers and dates as official Indonesian documents spell them. */
 final class InWords {

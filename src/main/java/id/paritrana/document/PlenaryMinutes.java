@@ -27,14 +27,14 @@ import id.paritrana.ranking.RankingRuns;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Status;
-import id.paritrana.site.Formats;
-import id.paritrana.site.Messages;
 import id.paritrana.verdict.Presence;
 import id.paritrana.verdict.Quorum;
 import id.paritrana.verdict.Verdict;
 import id.paritrana.verdict.VerdictPlace;
 import id.paritrana.verdict.VerdictPresence;
 import id.paritrana.verdict.Verdicts;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /**
  * Berita Acara Rapat Pleno: what the plenary decided on one category, with the ranking it decided on, for nine signatures.

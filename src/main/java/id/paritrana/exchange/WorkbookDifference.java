@@ -176,7 +176,7 @@ public record WorkbookDifference(List<Change> changes) {
             return "";
         }
         if (value instanceof BigDecimal number) {
-            return id.paritrana.site.Formats.exact(number);
+            return id.paritrana.words.Formats.exact(number);
         }
         if (value instanceof ScoreTable table) {
             return table.text();

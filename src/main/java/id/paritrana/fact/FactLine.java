@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.edition.Category;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Messages;
 
 /**
  * A fact in words.

@@ -8,7 +8,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.StoredCriterion;
 import id.paritrana.edition.StoredLevel;
 import id.paritrana.nomination.DataCriteria;
-import id.paritrana.site.Formats;
+import id.paritrana.words.Formats;
 
 /** What can be recorded as a fact: the criteria that ask for one and the options of each. */
 public record FactScheme(List<StoredCriterion> criteria, List<StoredLevel> levels) {

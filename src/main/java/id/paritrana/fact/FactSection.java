@@ -15,7 +15,7 @@ import id.paritrana.edition.StoredCriterion;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationAddress;
 import id.paritrana.nomination.NominationSection;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Messages;
 
 /** The facts of a nomination, criterion by criterion, on its page. */
 @ApplicationScoped

@@ -35,12 +35,12 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationAddress;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Errors;
-import id.paritrana.site.Messages;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Once;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.Site;
+import id.paritrana.words.Messages;
 
 /** The form on which an officer records a fact of a nomination. */
 @Path("/editions/{edition}/nominations/{nomination}/facts/{criterion}")

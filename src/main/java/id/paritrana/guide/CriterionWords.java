@@ -23,8 +23,8 @@ import id.paritrana.scoring.Rounding;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.WeightMode;
-import id.paritrana.site.Formats;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /** Says of one criterion how it is weighted, found and scored, each rule with a small example that the normaliser itself works out. */
 final class CriterionWords {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Range;
 import id.paritrana.scoring.Scheme;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Messages;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.ItemRow;
 import id.paritrana.workbook.MarkRow;

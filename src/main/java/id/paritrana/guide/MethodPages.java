@@ -27,9 +27,9 @@ import id.paritrana.exchange.StoredWorkbook;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.SchemeCheck;
-import id.paritrana.site.Messages;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Site;
+import id.paritrana.words.Messages;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.SchemeAssembler;
 

@@ -18,8 +18,8 @@ import id.paritrana.scoring.Source;
 import id.paritrana.scoring.TieBreak;
 import id.paritrana.scoring.WeightMode;
 import id.paritrana.scoring.robustness.RankAcceptability;
-import id.paritrana.site.Formats;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /** Says the rules of a scheme beside its criteria. */
 final class MethodWords {

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.StoredCriterion;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Messages;
 
 /** The documents of a nomination, on its page. */
 @ApplicationScoped

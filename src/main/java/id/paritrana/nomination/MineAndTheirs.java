@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-import id.paritrana.site.Messages;
+import id.paritrana.words.Messages;
 
 /** The page for when two people changed the same thing: both versions side by side, nothing typed is lost. */
 public final class MineAndTheirs {

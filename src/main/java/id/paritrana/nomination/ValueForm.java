@@ -8,7 +8,7 @@ import jakarta.ws.rs.DefaultValue;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.site.Formats;
+import id.paritrana.words.Formats;
 
 /** What a person typed about one figure. */
 public class ValueForm {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.StoredCriterion;
-import id.paritrana.site.Formats;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /** The figures of a nomination, criterion by criterion, on its page. */
 @ApplicationScoped

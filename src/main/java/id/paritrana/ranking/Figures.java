@@ -6,7 +6,7 @@ import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.site.Formats;
+import id.paritrana.words.Formats;
 
 /** The look of figures that people add up: all the decimals they have, unless a scheme without rounding gives them dozens. */
 public final class Figures {

@@ -20,8 +20,8 @@ import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.Reason;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.Warning;
-import id.paritrana.site.Formats;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /** Says what was found for one criterion: the row of data, the fact, or the marks, and how they became its score. */
 final class LeafWords {

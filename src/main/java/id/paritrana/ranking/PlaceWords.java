@@ -13,7 +13,7 @@ import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.TieBreak;
 import id.paritrana.scoring.TieStep;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Messages;
 
 /** What is said of a place: how far ahead, which tie and what separated it, or why there is no place. */
 public final class PlaceWords {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Status;
-import id.paritrana.site.Formats;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /**
  * The rows of a ranking as the page shows them, every text and position ready, in one language.

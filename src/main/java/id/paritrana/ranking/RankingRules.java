@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import id.paritrana.site.Messages;
 import id.paritrana.site.Objection;
 import id.paritrana.tables.Problem;
+import id.paritrana.words.Messages;
 import id.paritrana.workbook.ProblemText;
 
 /** When a ranking may be computed. */

@@ -21,8 +21,8 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.Pronounced;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Ranking;
-import id.paritrana.site.Formats;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /** Makes the views of the ranking pages. What does not depend on the request is taken from what the run keeps ready. */
 @ApplicationScoped

@@ -17,7 +17,7 @@ import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.Reason;
 import id.paritrana.scoring.ScoreReport;
 import id.paritrana.scoring.WeightMode;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Messages;
 
 /** Says the tree of a nomination: total, aspects, criteria, the row of data or the marks, and each step in figures. */
 final class TreeWords {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Comparison;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Messages;
 
 /**
  * "Why is A above B?": a sentence, then the difference aspect by aspect, signed.

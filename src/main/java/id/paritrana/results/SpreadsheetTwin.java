@@ -8,7 +8,7 @@ import org.dhatim.fastexcel.Worksheet;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.tables.WrittenTable;
 import id.paritrana.tables.XlsxWriter;
-import id.paritrana.words.Sentences;
+import id.paritrana.words.Messages;
 import id.paritrana.workbook.EditionTables;
 import id.paritrana.workbook.EditionWorkbook;
 
@@ -32,13 +32,13 @@ public final class SpreadsheetTwin {
     public static byte[] xlsx(EditionWorkbook edition, List<CategoryResult> results, Locale words) {
         EditionWorkbook canonical = edition.canonical();
         TwinData data = new TwinData(canonical);
-        Sentences sentences = Sentences.in(words);
+        Messages messages = Messages.in(words);
         return XlsxWriter.build(workbook -> {
             int number = 1;
             for (CategoryResult result : results) {
                 Worksheet totals = workbook.newWorksheet("Hitung " + number);
                 Worksheet panel = workbook.newWorksheet("Hitung " + number + " Panel");
-                new TwinCategory(result, data, sentences).write(totals, panel);
+                new TwinCategory(result, data, messages).write(totals, panel);
                 number++;
             }
             for (WrittenTable table : EditionTables.of(canonical)) {

@@ -29,7 +29,7 @@ import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.FormulaGuard;
 import id.paritrana.tables.WrittenCell;
 import id.paritrana.tables.XlsxWriter;
-import id.paritrana.words.Sentences;
+import id.paritrana.words.Messages;
 
 /** Writes the computing sheets of one category: one line per nomination, and one per nomination and panel criterion. */
 final class TwinCategory {
@@ -45,7 +45,7 @@ final class TwinCategory {
     private final Rules rules;
     private final Rounding rounding;
     private final TwinData data;
-    private final Sentences sentences;
+    private final Messages messages;
     private final Map<String, Integer> counted = new LinkedHashMap<>();
     private final Map<String, Integer> value = new HashMap<>();
     private final Map<String, Integer> score = new HashMap<>();
@@ -53,18 +53,18 @@ final class TwinCategory {
     private final Map<String, Integer> contribution = new LinkedHashMap<>();
     private final Map<List<String>, String> panelCell = new HashMap<>();
 
-    TwinCategory(CategoryResult result, TwinData data, Sentences sentences) {
+    TwinCategory(CategoryResult result, TwinData data, Messages messages) {
         this.result = result;
         this.scheme = result.scheme();
         this.rules = scheme.rules();
         this.rounding = rules.rounding();
         this.data = data;
-        this.sentences = sentences;
+        this.messages = messages;
     }
 
     void write(Worksheet totals, Worksheet panel) {
-        panelCell.putAll(new TwinPanel(result, data, sentences).write(panel));
-        title(totals, scheme.category(), sentences);
+        panelCell.putAll(new TwinPanel(result, data, messages).write(panel));
+        title(totals, scheme.category(), messages);
         int column = columns(totals);
         int row = FIRST;
         for (Place place : result.ranking().places()) {
@@ -76,10 +76,10 @@ final class TwinCategory {
         totals.freezePane(2, FIRST);
     }
 
-    static void title(Worksheet sheet, String category, Sentences sentences) {
+    static void title(Worksheet sheet, String category, Messages messages) {
         sheet.value(0, 0, FormulaGuard.neutralise(category));
         sheet.style(0, 0).bold().fontSize(14).set();
-        sheet.value(1, 0, sentences.say("workbook.twin.note"));
+        sheet.value(1, 0, messages.say("workbook.twin.note"));
     }
 
     /** Lays the columns out; the first free one is returned. */
@@ -323,6 +323,6 @@ final class TwinCategory {
     }
 
     private String say(String key) {
-        return sentences.say("workbook.twin." + key);
+        return messages.say("workbook.twin." + key);
     }
 }

@@ -13,7 +13,7 @@ import id.paritrana.scoring.Rules;
 import id.paritrana.scoring.Source;
 import id.paritrana.tables.FormulaGuard;
 import id.paritrana.tables.XlsxWriter;
-import id.paritrana.words.Sentences;
+import id.paritrana.words.Messages;
 
 /** Writes the sheet that makes panel scores out of marks: a line per nomination and panel criterion, a column per seat. */
 final class TwinPanel {
@@ -21,12 +21,12 @@ final class TwinPanel {
 
     private final CategoryResult result;
     private final TwinData data;
-    private final Sentences sentences;
+    private final Messages messages;
 
-    TwinPanel(CategoryResult result, TwinData data, Sentences sentences) {
+    TwinPanel(CategoryResult result, TwinData data, Messages messages) {
         this.result = result;
         this.data = data;
-        this.sentences = sentences;
+        this.messages = messages;
     }
 
     /** Writes the sheet; nomination and criterion → the cell that holds the panel score. */
@@ -34,13 +34,13 @@ final class TwinPanel {
         Map<List<String>, String> cells = new HashMap<>();
         List<String> seats = result.ballot().seats();
         int score = FIRST_SEAT + seats.size();
-        TwinCategory.title(sheet, result.scheme().category(), sentences);
-        TwinCategory.heading(sheet, 0, sentences.say("workbook.twin.nomination"));
-        TwinCategory.heading(sheet, 1, sentences.say("workbook.twin.criterion"));
+        TwinCategory.title(sheet, result.scheme().category(), messages);
+        TwinCategory.heading(sheet, 0, messages.say("workbook.twin.nomination"));
+        TwinCategory.heading(sheet, 1, messages.say("workbook.twin.criterion"));
         for (int s = 0; s < seats.size(); s++) {
             TwinCategory.heading(sheet, FIRST_SEAT + s, FormulaGuard.neutralise(seats.get(s)));
         }
-        TwinCategory.heading(sheet, score, sentences.say("workbook.twin.panel"));
+        TwinCategory.heading(sheet, score, messages.say("workbook.twin.panel"));
         int row = TwinCategory.FIRST;
         for (Place place : result.ranking().places()) {
             for (Criterion leaf : result.scheme().leaves()) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import id.paritrana.scoresheet.SheetForm.Typed;
-import id.paritrana.site.Formats;
+import id.paritrana.words.Formats;
 
 /**
  * Mine and theirs: a form that was filled in on an older version of the sheet, beside the sheet as it stands.

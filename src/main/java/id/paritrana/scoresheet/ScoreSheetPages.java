@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Role;
 import id.paritrana.site.Errors;
-import id.paritrana.site.Formats;
-import id.paritrana.site.Messages;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Paths;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.Site;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /** A member's own sheet: read, fill in, save; by plain forms, and quietly while typing where scripts run. */
 @Path("/editions/{edition}/nominations/{nomination}/sheet")

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import io.quarkus.qute.TemplateExtension;
 
-import id.paritrana.site.Messages;
+import id.paritrana.words.Messages;
 
 /** The names of the usual segments in templates; any other is called by its code. */
 @TemplateExtension(namespace = "segment")

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import id.paritrana.site.Formats;
 import id.paritrana.site.Objection;
 import id.paritrana.tables.DecimalText;
+import id.paritrana.words.Formats;
 
 /** What speaks against a mark, a comment, saving a sheet, filing it. */
 final class SheetRules {

@@ -16,9 +16,9 @@ import id.paritrana.scoresheet.SheetCriterion.Kind;
 import id.paritrana.scoresheet.SheetForm.Typed;
 import id.paritrana.scoresheet.SheetReadings.Readings;
 import id.paritrana.site.Errors;
-import id.paritrana.site.Formats;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Paths;
+import id.paritrana.words.Formats;
 
 /**
  * A sheet on its page.

@@ -3,6 +3,8 @@ package id.paritrana.site;
 import java.util.List;
 import java.util.Locale;
 
+import id.paritrana.words.Messages;
+
 /**
  * A reason why something cannot be done, as a message and the field it belongs to.
  *

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Viewer;
+import id.paritrana.words.Messages;
 
 /** What every page's frame shows: who is signed in, in which edition, which menu, in which language. */
 @Named("site")

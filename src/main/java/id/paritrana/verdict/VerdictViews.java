@@ -21,8 +21,8 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.Rankings;
-import id.paritrana.site.Formats;
 import id.paritrana.site.Objection;
+import id.paritrana.words.Formats;
 
 /** Makes the views of the verdict pages. */
 @ApplicationScoped

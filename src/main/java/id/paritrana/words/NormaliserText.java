@@ -18,11 +18,11 @@ import id.paritrana.scoring.Reason;
 
 /** Says in words how a value became a score. */
 final class NormaliserText {
-    private final Sentences sentences;
+    private final Messages messages;
     private final Function<@Nullable BigDecimal, String> number;
 
-    NormaliserText(Sentences sentences, Function<@Nullable BigDecimal, String> number) {
-        this.sentences = sentences;
+    NormaliserText(Messages messages, Function<@Nullable BigDecimal, String> number) {
+        this.messages = messages;
         this.number = number;
     }
 
@@ -89,6 +89,6 @@ final class NormaliserText {
     }
 
     private String say(String key, Map<String, String> args) {
-        return sentences.say("workbook.reason." + key, args);
+        return messages.say("workbook.reason." + key, args);
     }
 }

@@ -25,7 +25,7 @@ import id.paritrana.scoring.WeightMode;
  * text each. Figures are shown with all their digits; Indonesian has the decimal comma.
  */
 public final class ReasonText {
-    private final Sentences sentences;
+    private final Messages messages;
     private final boolean comma;
     private final UnaryOperator<String> criterionName;
     private final UnaryOperator<String> seatName;
@@ -44,11 +44,11 @@ public final class ReasonText {
      * @param seatName code → what a reader is shown
      */
     public ReasonText(Locale locale, UnaryOperator<String> criterionName, UnaryOperator<String> seatName) {
-        this.sentences = Sentences.in(locale);
+        this.messages = Messages.in(locale);
         this.comma = !locale.getLanguage().equals("en");
         this.criterionName = criterionName;
         this.seatName = seatName;
-        this.normalisers = new NormaliserText(sentences, this::number);
+        this.normalisers = new NormaliserText(messages, this::number);
     }
 
     /** Why this figure has its value. */
@@ -245,7 +245,7 @@ public final class ReasonText {
     }
 
     private String say(String key, Map<String, String> args) {
-        return sentences.say("workbook." + key, args);
+        return messages.say("workbook." + key, args);
     }
 
     private String criterion(String code) {

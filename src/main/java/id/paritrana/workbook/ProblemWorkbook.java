@@ -27,7 +27,7 @@ import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableRow;
 import id.paritrana.tables.WrittenCell;
 import id.paritrana.tables.XlsxWriter;
-import id.paritrana.words.Sentences;
+import id.paritrana.words.Messages;
 
 /**
  * The file that goes back to the one who uploaded it: the same sheets, every wrong cell coloured, a column {@code
@@ -41,14 +41,14 @@ public final class ProblemWorkbook {
 
     private final Reading reading;
     private final ProblemText words;
-    private final Sentences sentences;
+    private final Messages messages;
     private final Map<String, List<Problem>> byRow = new HashMap<>();
     private final Set<String> wrong = new HashSet<>();
 
     private ProblemWorkbook(Reading reading, Locale locale) {
         this.reading = reading;
         this.words = new ProblemText(locale);
-        this.sentences = Sentences.in(locale);
+        this.messages = Messages.in(locale);
         for (Problem problem : reading.problems()) {
             wrong.add(problem.place());
             String row = problem.cell().replaceAll("[A-Z]", "");
@@ -71,11 +71,11 @@ public final class ProblemWorkbook {
     }
 
     private void list(Worksheet sheet) throws IOException {
-        sheet.value(0, 0, sentences.say("workbook.guide.problems"));
+        sheet.value(0, 0, messages.say("workbook.guide.problems"));
         sheet.style(0, 0).bold().fontSize(14).set();
-        sheet.value(1, 0, sentences.say("workbook.guide.problems.todo"));
-        sheet.value(3, 0, sentences.say("workbook.guide.place"));
-        sheet.value(3, 1, sentences.say("workbook.guide.problem"));
+        sheet.value(1, 0, messages.say("workbook.guide.problems.todo"));
+        sheet.value(3, 0, messages.say("workbook.guide.place"));
+        sheet.value(3, 1, messages.say("workbook.guide.problem"));
         sheet.range(3, 0, 3, 1).style().bold().fillColor("E8EEF4").set();
         int row = 4;
         for (Problem problem : reading.problems()) {

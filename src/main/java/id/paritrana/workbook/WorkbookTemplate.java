@@ -13,7 +13,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 import id.paritrana.tables.WrittenTable;
 import id.paritrana.tables.XlsxWriter;
-import id.paritrana.words.Sentences;
+import id.paritrana.words.Messages;
 
 /**
  * The workbook that a secretariat starts from: every table with its columns, a note on each heading, a guide, and the
@@ -26,10 +26,10 @@ public final class WorkbookTemplate {
     private static final int LAST_VALIDATED_ROW = 2_000;
     private static final int LONGEST_LIST = 250;
 
-    private final Sentences sentences;
+    private final Messages messages;
 
     private WorkbookTemplate(Locale locale) {
-        this.sentences = Sentences.in(locale);
+        this.messages = Messages.in(locale);
     }
 
     /** The template as a spreadsheet; the headings are codes, their notes and the guide are in the language asked for. */
@@ -131,6 +131,6 @@ public final class WorkbookTemplate {
     }
 
     private String say(String key) {
-        return sentences.say(key);
+        return messages.say(key);
     }
 }

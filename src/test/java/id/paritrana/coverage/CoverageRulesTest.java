@@ -15,7 +15,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Evidence;
 import id.paritrana.nomination.Nomination;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Messages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.scoring.Scorer;
-import id.paritrana.site.Messages;
+import id.paritrana.words.Messages;
 import id.paritrana.workbook.ProblemText;
 import id.paritrana.workbook.SchemeAssembler;
 import id.paritrana.workbook.WorkbookReader;

@@ -21,8 +21,8 @@ import id.paritrana.edition.Closing;
 import id.paritrana.edition.Editions;
 import id.paritrana.nomination.NominationFixture;
 import id.paritrana.nomination.StatementCount;
-import id.paritrana.site.Messages;
 import id.paritrana.site.Objection;
+import id.paritrana.words.Messages;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package id.paritrana.site;
+package id.paritrana.words;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
