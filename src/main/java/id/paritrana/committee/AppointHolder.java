@@ -25,7 +25,7 @@ public class AppointHolder {
         holder.describe(
                 form.name(),
                 form.title(),
-                form.kind(),
+                HolderKind.of(form.kind()).orElseThrow(),
                 form.letter().isEmpty() ? null : form.letter(),
                 HolderRules.day(form.from()).orElse(null),
                 HolderRules.day(form.to()).orElse(null));

@@ -83,7 +83,7 @@ class ChangeHolders {
     void note(String act, Seat seat, Map<String, ?> before, SeatHolder holder) {
         var after = new TreeMap<String, Object>();
         after.put("holder", holder.id());
-        after.put("kind", holder.kind());
+        after.put("kind", holder.kind().code());
         after.put("from", Objects.toString(holder.validFrom(), ""));
         after.put("to", Objects.toString(holder.validTo(), ""));
         after.put("account", holder.accountId() == null ? 0L : holder.accountId());

@@ -29,8 +29,12 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
             return seat + "/holders/" + row.id() + "/" + word;
         }
 
+        public boolean definitive() {
+            return row.kind() == HolderKind.DEFINITIVE;
+        }
+
         public String kindKey() {
-            return "committee.kind." + row.kind();
+            return "committee.kind." + row.kind().code();
         }
     }
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A holder of a seat as the secretariat types one; days as {@code 2026-05-08}, empty where open. */
 public record HolderForm(String name, String title, String kind, String letter, String from, String to) {
-    static final HolderForm EMPTY = new HolderForm("", "", "definitive", "", "", "");
+    static final HolderForm EMPTY = new HolderForm("", "", HolderKind.DEFINITIVE.code(), "", "", "");
 
     static HolderForm of(
             @Nullable String name,

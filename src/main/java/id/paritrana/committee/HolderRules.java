@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import id.paritrana.site.Objection;
 
 /** What speaks against a new holder of a seat, against an end, against an account. */
 final class HolderRules {
-    static final Set<String> KINDS = Set.of("definitive", "pj", "plt", "plh", "substitute");
     private static final int LONGEST = 200;
     private static final Pattern NATIONAL_NUMBER = Pattern.compile("(?<!\\d)\\d{16}(?!\\d)");
 
@@ -29,10 +27,11 @@ final class HolderRules {
         text(objections, "name", form.name());
         text(objections, "title", form.title());
         text(objections, "letter", form.letter());
-        if (!KINDS.contains(form.kind())) {
+        HolderKind kind = HolderKind.of(form.kind()).orElse(null);
+        if (kind == null) {
             objections.add(Objection.of("kind", "committee.holder.kind-unknown"));
         }
-        if (form.kind().equals("substitute") && form.letter().isEmpty()) {
+        if (kind == HolderKind.SUBSTITUTE && form.letter().isEmpty()) {
             objections.add(Objection.of("letter", "committee.holder.letter-missing"));
         }
         boolean readable = day(objections, "from", form.from()) & day(objections, "to", form.to());
@@ -43,9 +42,9 @@ final class HolderRules {
         LocalDate to = day(form.to()).orElse(null);
         if (from != null && to != null && from.isAfter(to)) {
             objections.add(Objection.of("to", "committee.holder.ends-before"));
-        } else if (!form.kind().equals("substitute")) {
+        } else if (kind != HolderKind.SUBSTITUTE) {
             others.stream()
-                    .filter(h -> !h.kind().equals("substitute") && overlap(h.validFrom(), h.validTo(), from, to))
+                    .filter(h -> h.kind() != HolderKind.SUBSTITUTE && overlap(h.validFrom(), h.validTo(), from, to))
                     .findFirst()
                     .ifPresent(h -> objections.add(Objection.of("from", "committee.holder.overlaps", h.name())));
         }

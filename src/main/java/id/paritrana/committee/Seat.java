@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.edition.Edition;
+import id.paritrana.workbook.SeatRole;
 
 /** A place in the committee. Not a person: its {@link SeatHolder holders} come and go. */
 @Entity
@@ -23,7 +24,7 @@ public class Seat {
     private int position;
     private String code;
     private String element;
-    private String role;
+    private SeatRole role;
 
     public long id() {
         return id == null ? 0 : id;
@@ -45,7 +46,7 @@ public class Seat {
         return element;
     }
 
-    public String role() {
+    public SeatRole role() {
         return role;
     }
 
@@ -57,20 +58,20 @@ public class Seat {
         this.code = code;
         this.position = position;
         this.element = code;
-        this.role = "member";
+        this.role = SeatRole.MEMBER;
     }
 
-    public void describe(String element, String role, int position) {
+    public void describe(String element, SeatRole role, int position) {
         this.element = element;
         this.role = role;
         this.position = position;
     }
 
     public boolean chair() {
-        return role.equals("chair");
+        return role == SeatRole.CHAIR;
     }
 
     public boolean secretary() {
-        return role.equals("secretary");
+        return role == SeatRole.SECRETARY;
     }
 }

@@ -24,7 +24,7 @@ public class SeatHolder {
     private @Nullable Long accountId;
     private String name;
     private String title = "";
-    private String kind = "definitive";
+    private HolderKind kind = HolderKind.DEFINITIVE;
     private @Nullable String letter;
     private @Nullable LocalDate validFrom;
     private @Nullable LocalDate validTo;
@@ -52,7 +52,7 @@ public class SeatHolder {
         return title;
     }
 
-    public String kind() {
+    public HolderKind kind() {
         return kind;
     }
 
@@ -83,7 +83,7 @@ public class SeatHolder {
     public void describe(
             String name,
             String title,
-            String kind,
+            HolderKind kind,
             @Nullable String letter,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {

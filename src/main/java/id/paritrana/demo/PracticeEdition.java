@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.CloseScoring;
+import id.paritrana.edition.Demo;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.FreezeScheme;
 import id.paritrana.edition.OpenScoring;
@@ -66,7 +67,7 @@ class PracticeEdition {
     Edition load(Map<String, Long> accounts) {
         EditionWorkbook all = DemoFiles.read("latihan");
         Edition edition = imports.takeOver(withoutLateMarks(all));
-        edition.isDemo("fictional");
+        edition.isDemo(Demo.FICTIONAL);
         var inFourDays = clock.instant()
                 .plus(Duration.ofDays(4))
                 .atZone(edition.zoneId())

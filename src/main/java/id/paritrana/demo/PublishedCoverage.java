@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import id.paritrana.edition.Demo;
 import id.paritrana.edition.Edition;
 import id.paritrana.exchange.ImportWorkbook;
 
@@ -29,7 +30,7 @@ class PublishedCoverage {
     @Transactional
     Edition load() {
         Edition edition = imports.takeOver(DemoFiles.read("kalimantan"));
-        edition.isDemo("published");
+        edition.isDemo(Demo.PUBLISHED);
         em.flush();
         for (var row : DemoFiles.rows("kalimantan", "remarks")) {
             String remaining = row.get("stated_remaining");

@@ -3,6 +3,7 @@ package id.paritrana.desk;
 import java.util.ArrayList;
 import java.util.List;
 
+import id.paritrana.edition.Demo;
 import id.paritrana.edition.Edition;
 
 /** What is to be done in an edition and what is done already, worked out from where it stands. Pure. */
@@ -23,12 +24,12 @@ public final class Duties {
     }
 
     /** What the list is made of. */
-    record State(Edition edition, List<CategoryState> categories, int seats, int boundSeats, int blockingWarnings) {}
+    record State(Edition edition, List<CategoryState> categories, long seats, long boundSeats, int blockingWarnings) {}
 
     static List<Duty> open(State s) {
         String base = "/editions/" + s.edition().code();
         var duties = new ArrayList<Duty>();
-        if (s.edition().demo().equals("published")) {
+        if (s.edition().demo() == Demo.PUBLISHED) {
             return duties;
         }
         if (s.seats() == 0 || s.categories().isEmpty()) {
@@ -54,9 +55,9 @@ public final class Duties {
                     "desk.status.holds-freezing",
                     s.blockingWarnings()));
         }
-        int awaiting = s.categories().stream()
+        long awaiting = s.categories().stream()
                 .filter(c -> !c.closed())
-                .mapToInt(CategoryState::awaiting)
+                .mapToLong(CategoryState::awaiting)
                 .sum();
         if (awaiting > 0) {
             duties.add(duty(
@@ -87,9 +88,9 @@ public final class Duties {
                         c.expected()));
             }
         }
-        int missing = s.categories().stream()
+        long missing = s.categories().stream()
                 .filter(c -> !c.closed())
-                .mapToInt(c -> Math.max(0, c.expected() - c.filed()))
+                .mapToLong(c -> Math.max(0, c.expected() - c.filed()))
                 .sum();
         if (missing > 0) {
             duties.add(duty(
@@ -128,8 +129,8 @@ public final class Duties {
     static List<Duty> done(State s) {
         String base = "/editions/" + s.edition().code();
         var done = new ArrayList<Duty>();
-        int nominations =
-                s.categories().stream().mapToInt(CategoryState::nominations).sum();
+        long nominations =
+                s.categories().stream().mapToLong(CategoryState::nominations).sum();
         if (nominations > 0) {
             done.add(duty(
                     base + "/nominations",

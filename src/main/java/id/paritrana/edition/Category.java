@@ -11,6 +11,8 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.workbook.CategoryKind;
+
 /** A class of nominees that are ranked among themselves: regencies, large companies, villages. */
 @Entity
 public class Category {
@@ -24,7 +26,7 @@ public class Category {
     private int position;
     private String code;
     private String name;
-    private String kind;
+    private CategoryKind kind;
     private String sector = "";
     private int prizePlaces = 3;
     private @Nullable Instant closedAt;
@@ -53,7 +55,7 @@ public class Category {
         return name;
     }
 
-    public String kind() {
+    public CategoryKind kind() {
         return kind;
     }
 
@@ -86,10 +88,10 @@ public class Category {
         this.code = code;
         this.position = position;
         this.name = code;
-        this.kind = "other";
+        this.kind = CategoryKind.OTHER;
     }
 
-    public void describe(String name, String kind, String sector, int prizePlaces, int position) {
+    public void describe(String name, CategoryKind kind, String sector, int prizePlaces, int position) {
         this.name = name;
         this.kind = kind;
         this.sector = sector;

@@ -26,7 +26,7 @@ public class Edition {
     private @Nullable LocalDate periodStart;
     private @Nullable LocalDate periodEnd;
     private String zone = "Asia/Makassar";
-    private String demo = "";
+    private Demo demo = Demo.NONE;
     private @Nullable Instant deadline;
     private int quorumNumerator = 2;
     private int quorumDenominator = 3;
@@ -75,7 +75,7 @@ public class Edition {
         return zone;
     }
 
-    public String demo() {
+    public Demo demo() {
         return demo;
     }
 
@@ -137,7 +137,7 @@ public class Edition {
 
     /** Marks come from fictional nominees: the pages say so. */
     public boolean fictional() {
-        return demo.equals("fictional");
+        return demo == Demo.FICTIONAL;
     }
 
     /** What the workbook's table {@code edition} says of it. */
@@ -164,7 +164,7 @@ public class Edition {
         this.quorumDenominator = quorumDenominator;
     }
 
-    public void isDemo(String kind) {
+    public void isDemo(Demo kind) {
         this.demo = kind;
     }
 

@@ -13,7 +13,7 @@ public final class EditionHere {
                 edition.region(),
                 edition.assessmentYear(),
                 edition.awardYear(),
-                edition.demo(),
+                edition.demo().code(),
                 edition.schemeBasis() == null ? "" : edition.schemeBasis());
     }
 }

@@ -105,7 +105,7 @@ final class DataTarget {
                         after.statedPercent(),
                         after.asOf(),
                         after.source(),
-                        after.state().code());
+                        after.state());
                 em.persist(value);
             }
         }

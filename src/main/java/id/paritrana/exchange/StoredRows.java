@@ -17,7 +17,6 @@ import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.NormaliserKind;
 import id.paritrana.scoring.Source;
-import id.paritrana.workbook.CategoryKind;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.CriterionRow;
@@ -41,7 +40,7 @@ final class StoredRows {
     }
 
     static CategoryRow row(Category c) {
-        return new CategoryRow(c.code(), c.name(), word(CategoryKind.class, c.kind()), c.sector(), c.prizePlaces());
+        return new CategoryRow(c.code(), c.name(), c.kind(), c.sector(), c.prizePlaces());
     }
 
     static CriterionRow row(StoredCriterion c) {
@@ -90,7 +89,7 @@ final class StoredRows {
                 v.statedPercent(),
                 v.asOf(),
                 v.source(),
-                state(v.state()));
+                v.state());
     }
 
     /** A choice: the level that was recorded, its evidence as the source. */
@@ -125,10 +124,6 @@ final class StoredRows {
                 r.statedPercent(),
                 r.targetPercent(),
                 r.source());
-    }
-
-    static ValueState state(String code) {
-        return code.isEmpty() ? ValueState.RECORDED : word(ValueState.class, code);
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String code) {

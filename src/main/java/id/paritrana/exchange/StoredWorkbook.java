@@ -22,6 +22,7 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.SchemeRows;
+import id.paritrana.fact.Decision;
 import id.paritrana.fact.Fact;
 import id.paritrana.fact.FactItem;
 import id.paritrana.fact.FactItems;
@@ -37,7 +38,6 @@ import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.ItemRow;
 import id.paritrana.workbook.MarkRow;
 import id.paritrana.workbook.RecusalRow;
-import id.paritrana.workbook.SeatRole;
 import id.paritrana.workbook.SeatRow;
 import id.paritrana.workbook.ValueRow;
 
@@ -98,7 +98,7 @@ public class StoredWorkbook {
         } else {
             counted.addAll(marks.imported(edition));
         }
-        var workbook = build(edition, all, n -> true, f -> !"rejected".equals(f.decision()), counted, true);
+        var workbook = build(edition, all, n -> true, f -> f.decision() != Decision.REJECTED, counted, true);
         return edition.opened() && closed.isEmpty() ? without(workbook, EditionTable.MARKS) : workbook;
     }
 
@@ -226,11 +226,7 @@ public class StoredWorkbook {
         Map<Long, String> names = new LinkedHashMap<>();
         held.forEach(h -> names.putIfAbsent(h.seat().id(), h.name()));
         return committee.stream()
-                .map(s -> new SeatRow(
-                        s.code(),
-                        s.element(),
-                        SeatRole.valueOf(s.role().toUpperCase(java.util.Locale.ROOT)),
-                        names.getOrDefault(s.id(), "")))
+                .map(s -> new SeatRow(s.code(), s.element(), s.role(), names.getOrDefault(s.id(), "")))
                 .toList();
     }
 

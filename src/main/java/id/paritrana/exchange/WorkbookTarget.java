@@ -18,6 +18,7 @@ import id.paritrana.edition.StoredCriterion;
 import id.paritrana.edition.StoredLevel;
 import id.paritrana.edition.StoredRule;
 import id.paritrana.nomination.Nomination;
+import id.paritrana.workbook.CategoryKind;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionTable;
@@ -87,7 +88,7 @@ final class WorkbookTarget {
             });
             category.describe(
                     row.name(),
-                    row.kind() == null ? "other" : row.kind().code(),
+                    row.kind() == null ? CategoryKind.OTHER : row.kind(),
                     row.sector(),
                     row.prizePlaces() == null ? 3 : row.prizePlaces(),
                     position++);
@@ -106,7 +107,7 @@ final class WorkbookTarget {
         for (SeatRow row : given.seats()) {
             boolean added = !seats.containsKey(row.code());
             Seat seat = seats.computeIfAbsent(row.code(), code -> new Seat(edition, code, 0));
-            seat.describe(row.element(), (row.role() == null ? SeatRole.MEMBER : row.role()).code(), position++);
+            seat.describe(row.element(), row.role() == null ? SeatRole.MEMBER : row.role(), position++);
             if (added) {
                 em.persist(seat);
             }

@@ -33,7 +33,7 @@ public class ConfirmFact {
         Fact fact = facts.toDecide(viewer, edition, id);
         corrections.begin(fact.nomination().category());
         Refusal.unlessNone(FactRules.objections(fact, viewer.accountId()));
-        fact.decide(true, viewer.accountId(), clock.instant(), null);
+        fact.decide(Decision.CONFIRMED, viewer.accountId(), clock.instant(), null);
         journal.act("fact-confirmed")
                 .in(edition.id(), edition.code())
                 .about("nomination:" + fact.nomination().code() + " criterion:" + fact.criterion())

@@ -30,7 +30,7 @@ public class Fact {
     private String evidence = "";
     private @Nullable Long recordedBy;
     private Instant recordedAt;
-    private @Nullable String decision;
+    private @Nullable Decision decision;
     private @Nullable Long decidedBy;
     private @Nullable Instant decidedAt;
     private @Nullable String reason;
@@ -79,7 +79,7 @@ public class Fact {
         return recordedAt;
     }
 
-    public @Nullable String decision() {
+    public @Nullable Decision decision() {
         return decision;
     }
 
@@ -119,7 +119,7 @@ public class Fact {
     }
 
     public boolean confirmed() {
-        return "confirmed".equals(decision);
+        return decision == Decision.CONFIRMED;
     }
 
     public boolean awaitsDecision() {
@@ -127,14 +127,14 @@ public class Fact {
     }
 
     /** The second person's word. Who recorded a fact cannot decide on it. */
-    void decide(boolean confirmed, long by, Instant at, @Nullable String reason) {
+    void decide(Decision word, long by, Instant at, @Nullable String reason) {
         if (decision != null) {
             throw new IllegalStateException("decided already");
         }
         if (recordedBy != null && recordedBy == by) {
             throw new IllegalStateException("a fact is decided by a second person");
         }
-        this.decision = confirmed ? "confirmed" : "rejected";
+        this.decision = word;
         this.decidedBy = by;
         this.decidedAt = at;
         this.reason = reason;

@@ -1,7 +1,9 @@
 package id.paritrana.fact;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,25 @@ public record FactFilter(String category, String state, int page) {
     /** Rows of a page. */
     static final int SIZE = 50;
 
+    /** The state of a fact on which nobody has decided. */
+    static final String AWAITING = "awaiting";
+
     static FactFilter of(@Nullable String category, @Nullable String state, @Nullable String page) {
         return new FactFilter(
                 category == null ? "" : category,
                 state != null && state.matches("awaiting|confirmed|rejected") ? state : "",
                 Paging.number(page));
+    }
+
+    boolean awaiting() {
+        return state.equals(AWAITING);
+    }
+
+    /** The decision asked for; empty for facts that await one and for all. */
+    Optional<Decision> decision() {
+        return Arrays.stream(Decision.values())
+                .filter(d -> d.code().equals(state))
+                .findFirst();
     }
 
     FactFilter at(int other) {

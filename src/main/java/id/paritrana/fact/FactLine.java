@@ -45,7 +45,9 @@ public record FactLine(
             FactScheme scheme,
             Map<Long, String> names,
             Locale locale) {
-        String word = !fact.current() ? "superseded" : fact.decision() == null ? "awaiting" : fact.decision();
+        String word = !fact.current()
+                ? "superseded"
+                : fact.decision() == null ? "awaiting" : fact.decision().code();
         long accepted = items.stream().filter(FactItem::accepted).count();
         return new FactLine(
                 fact.id(),

@@ -2,12 +2,12 @@ package id.paritrana.fact;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Parameters;
 
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
@@ -30,8 +30,8 @@ public class Facts implements PanacheRepository<Fact> {
     public List<Fact> confirmed(Edition edition) {
         return list("""
                 from Fact f join fetch f.nomination n join fetch n.category c
-                where n.edition = ?1 and f.current and f.decision = 'confirmed'
-                order by c.position, n.position, n.id, f.criterion""", edition);
+                where n.edition = ?1 and f.current and f.decision = ?2
+                order by c.position, n.position, n.id, f.criterion""", edition, Decision.CONFIRMED);
     }
 
     public Optional<Fact> current(Nomination nomination, String criterion) {
@@ -57,21 +57,15 @@ public class Facts implements PanacheRepository<Fact> {
     public List<Fact> page(Collection<Long> seen, FactFilter filter) {
         return find(
                         "from Fact f join fetch f.nomination n join fetch n.category c" + where(filter)
-                                + " order by (case when f.decision is null then 0 when f.decision = 'rejected' then 1 else 2 end),"
+                                + " order by (case when f.decision is null then 0 when f.decision = :rejected then 1 else 2 end),"
                                 + " c.position, n.position, n.id, f.criterion",
-                        parameters(seen, filter))
+                        parameters(seen, filter).and("rejected", Decision.REJECTED))
                 .page(filter.page() - 1, FactFilter.SIZE)
                 .list();
     }
 
     public long count(Collection<Long> seen, FactFilter filter) {
-        return getEntityManager()
-                .createQuery(
-                        "select count(f) from Fact f join f.nomination n join n.category c" + where(filter), Long.class)
-                .setParameter("seen", seen)
-                .setParameter("category", filter.category())
-                .setParameter("state", filter.state())
-                .getSingleResult();
+        return count("from Fact f join f.nomination n join n.category c" + where(filter), parameters(seen, filter));
     }
 
     /** How many current facts of the category nobody has decided on. */
@@ -81,15 +75,21 @@ public class Facts implements PanacheRepository<Fact> {
 
     /** How many current facts of the category count or may yet count: not rejected. */
     public long standing(Category category) {
-        return count("nomination.category = ?1 and current and (decision is null or decision = 'confirmed')", category);
+        return count(
+                "nomination.category = ?1 and current and (decision is null or decision = ?2)",
+                category,
+                Decision.CONFIRMED);
     }
 
     private static String where(FactFilter filter) {
         return " where f.current and n.id in (:seen) and (:category = '' or c.code = :category)"
-                + " and (:state = '' or :state = coalesce(f.decision, 'awaiting'))";
+                + (filter.awaiting() ? " and f.decision is null" : "")
+                + (filter.decision().isPresent() ? " and f.decision = :decision" : "");
     }
 
-    private static Map<String, Object> parameters(Collection<Long> seen, FactFilter filter) {
-        return Map.of("seen", seen, "category", filter.category(), "state", filter.state());
+    private static Parameters parameters(Collection<Long> seen, FactFilter filter) {
+        var parameters = Parameters.with("seen", seen).and("category", filter.category());
+        filter.decision().ifPresent(decision -> parameters.and("decision", decision));
+        return parameters;
     }
 }

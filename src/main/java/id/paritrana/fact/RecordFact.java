@@ -156,7 +156,7 @@ public class RecordFact {
         var state = new LinkedHashMap<String, Object>();
         state.put("level", fact.level());
         state.put("evidence", fact.evidence());
-        state.put("decision", fact.decision());
+        state.put("decision", fact.decision() == null ? null : fact.decision().code());
         if (!items.isEmpty()) {
             var answers = new LinkedHashMap<String, Object>();
             items.forEach(i -> answers.put(i.item(), i.accepted()));

@@ -37,7 +37,7 @@ public class RejectFact {
         var typed = new TypedFields();
         String reason = typed.required("reason", typedReason, 1000, "fact.reject.reason-missing");
         typed.refuseIfAny();
-        fact.decide(false, viewer.accountId(), clock.instant(), reason);
+        fact.decide(Decision.REJECTED, viewer.accountId(), clock.instant(), reason);
         journal.act("fact-rejected")
                 .in(edition.id(), edition.code())
                 .about("nomination:" + fact.nomination().code() + " criterion:" + fact.criterion())

@@ -12,6 +12,8 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.workbook.ValueState;
+
 /** A figure of a nomination for one criterion, one row of the workbook's table {@code values} (choices are facts). */
 @Entity
 public class DataValue {
@@ -29,7 +31,7 @@ public class DataValue {
     private @Nullable BigDecimal statedPercent;
     private @Nullable LocalDate asOf;
     private String source = "";
-    private String state = "";
+    private ValueState state = ValueState.RECORDED;
 
     @Version
     private int version;
@@ -70,7 +72,7 @@ public class DataValue {
         return source;
     }
 
-    public String state() {
+    public ValueState state() {
         return state;
     }
 
@@ -93,7 +95,7 @@ public class DataValue {
             @Nullable BigDecimal statedPercent,
             @Nullable LocalDate asOf,
             String source,
-            String state) {
+            ValueState state) {
         this.value = value;
         this.numerator = numerator;
         this.denominator = denominator;

@@ -3,7 +3,7 @@ package id.paritrana.nomination;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,12 +14,11 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.StoredCriterion;
 import id.paritrana.journal.Journal;
+import id.paritrana.workbook.ValueState;
 
 /** Records or corrects the figure of a nomination for one criterion, with its source. */
 @ApplicationScoped
 public class RecordValue {
-    private static final Set<String> STATES = Set.of("", "not_applicable", "withheld");
-
     private final Nominations nominations;
     private final DataValues values;
     private final DataCriteria criteria;
@@ -62,7 +61,8 @@ public class RecordValue {
         var asOf = typed.day("asOf", form.asOf);
         String source = typed.words("source", form.source, 500);
         String reason = typed.words("reason", form.reason, 1000);
-        if (!STATES.contains(form.state)) {
+        ValueState given = ValueState.of(form.state).orElse(null);
+        if (given == null) {
             typed.object("state", "nomination.value.state-unknown");
         }
         boolean anything = value != null || numerator != null || denominator != null;
@@ -81,7 +81,7 @@ public class RecordValue {
         typed.refuseIfAny();
         Map<String, ?> before = state(stored);
         DataValue kept = stored != null ? stored : new DataValue(nomination, criterion.code());
-        kept.set(value, numerator, denominator, stated, asOf, source, form.state);
+        kept.set(value, numerator, denominator, stated, asOf, source, Objects.requireNonNull(given));
         values.persist(kept);
         journal.act("value-recorded")
                 .in(edition.id(), edition.code())
@@ -103,7 +103,7 @@ public class RecordValue {
         state.put("stated_percent", value.statedPercent());
         state.put("as_of", value.asOf() == null ? null : value.asOf().toString());
         state.put("source", value.source());
-        state.put("state", value.state());
+        state.put("state", value.state().code());
         return state;
     }
 }

@@ -57,7 +57,7 @@ public class ValueForm {
             form.statedPercent = Formats.field(stored.statedPercent());
             form.asOf = stored.asOf() == null ? "" : stored.asOf().toString();
             form.source = stored.source();
-            form.state = stored.state();
+            form.state = stored.state().code();
             form.version = Integer.toString(stored.version());
         }
         return form;

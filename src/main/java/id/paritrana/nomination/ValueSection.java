@@ -14,6 +14,7 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.StoredCriterion;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.workbook.ValueState;
 
 /** The figures of a nomination, criterion by criterion, on its page. */
 @ApplicationScoped
@@ -69,8 +70,8 @@ class ValueSection implements NominationSection {
             String segments = criterion.tableText();
             return segments == null ? "" : Messages.text(locale, "nomination.value.from-coverage", segments);
         }
-        if (!value.state().isEmpty()) {
-            return Messages.text(locale, "nomination.state." + value.state());
+        if (value.state() != ValueState.RECORDED) {
+            return Messages.text(locale, "nomination.state." + value.state().code());
         }
         if (value.numerator() != null && value.denominator() != null) {
             return Messages.text(

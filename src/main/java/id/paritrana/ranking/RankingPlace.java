@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.nomination.Nomination;
+import id.paritrana.scoring.Status;
 
 /** Where a nomination came out in a run. */
 @Entity
@@ -29,7 +30,7 @@ public class RankingPlace {
     private @Nullable BigDecimal total;
     private @Nullable BigDecimal lead;
     private String tie = "";
-    private String status;
+    private Status status;
 
     /** For Hibernate. */
     protected RankingPlace() {}
@@ -38,7 +39,6 @@ public class RankingPlace {
      * A place.
      *
      * @param tie the word of the step that separated it from others with the same total, or empty
-     * @param status {@code ranked}, {@code not_ranked} or {@code ineligible}
      */
     public RankingPlace(
             RankingRun run,
@@ -47,7 +47,7 @@ public class RankingPlace {
             @Nullable BigDecimal total,
             @Nullable BigDecimal lead,
             String tie,
-            String status) {
+            Status status) {
         this.run = run;
         this.nomination = nomination;
         this.rank = rank;
@@ -85,7 +85,7 @@ public class RankingPlace {
         return tie;
     }
 
-    public String status() {
+    public Status status() {
         return status;
     }
 }

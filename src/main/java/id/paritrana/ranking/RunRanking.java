@@ -109,7 +109,7 @@ public class RunRanking {
                     place.total(),
                     place.lead(),
                     place.tie() == null ? "" : place.tie().code(),
-                    place.status().code()));
+                    place.status()));
         }
         journal.act("ranking-run")
                 .in(category.edition().id(), category.edition().code())

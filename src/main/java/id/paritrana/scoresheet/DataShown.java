@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.nomination.DataValue;
+import id.paritrana.workbook.ValueState;
 
 /**
  * The figures beside a criterion that is worked out from data.
@@ -51,7 +52,7 @@ public record DataShown(
         if (value == null) {
             return covers.isEmpty() ? "none" : "covers";
         }
-        return value.state().isEmpty() ? "value" : value.state();
+        return value.state() == ValueState.RECORDED ? "value" : value.state().code();
     }
 
     /** The record that speaks for the source of the bars. */

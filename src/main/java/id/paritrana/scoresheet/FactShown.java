@@ -52,6 +52,6 @@ public record FactShown(
         if (fact == null) {
             return "none";
         }
-        return fact.decision() == null ? "waiting" : fact.decision();
+        return fact.decision() == null ? "waiting" : fact.decision().code();
     }
 }

@@ -27,7 +27,7 @@ public class ScoreSheet {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Seat seat;
 
-    private String origin = "seat";
+    private Origin origin = Origin.SEAT;
     private Instant begunAt;
     private Instant savedAt;
     private @Nullable Instant filedAt;
@@ -50,7 +50,7 @@ public class ScoreSheet {
         return seat;
     }
 
-    public String origin() {
+    public Origin origin() {
         return origin;
     }
 
@@ -80,7 +80,7 @@ public class ScoreSheet {
     /** A sheet that came with a workbook, before scoring was opened. */
     public static ScoreSheet imported(Nomination nomination, Seat seat, Instant at) {
         var sheet = new ScoreSheet(nomination, seat, at);
-        sheet.origin = "import";
+        sheet.origin = Origin.IMPORT;
         return sheet;
     }
 

@@ -65,7 +65,7 @@ public class SheetMarks implements PanacheRepository<SheetMark> {
     public List<SheetMark> imported(Edition edition) {
         return list("""
                 from SheetMark m join fetch m.sheet s
-                where s.nomination.edition = ?1 and s.origin = 'import' and m.value is not null
-                order by m.nominationId, m.seatId, m.criterion""", edition);
+                where s.nomination.edition = ?1 and s.origin = ?2 and m.value is not null
+                order by m.nominationId, m.seatId, m.criterion""", edition, Origin.IMPORT);
     }
 }

@@ -27,21 +27,21 @@ public record Signatory(String name, String title) {
 
     private static int precedence(SeatHolder holder) {
         return switch (holder.kind()) {
-            case "substitute" -> 2;
-            case "pj", "plt", "plh" -> 1;
-            default -> 0;
+            case SUBSTITUTE -> 2;
+            case PJ, PLT, PLH -> 1;
+            case DEFINITIVE -> 0;
         };
     }
 
     private static String title(Seat seat, SeatHolder holder) {
         String office = holder.title().isBlank() ? seat.element() : holder.title();
         return switch (holder.kind()) {
-            case "pj" -> acting("Pj. ", office);
-            case "plt" -> acting("Plt. ", office);
-            case "plh" -> acting("Plh. ", office);
-            case "substitute" ->
+            case PJ -> acting("Pj. ", office);
+            case PLT -> acting("Plt. ", office);
+            case PLH -> acting("Plh. ", office);
+            case SUBSTITUTE ->
                 holder.title().isBlank() ? "a.n. " + seat.element() : "a.n. " + seat.element() + ", " + holder.title();
-            default -> office;
+            case DEFINITIVE -> office;
         };
     }
 

@@ -1,7 +1,5 @@
 package id.paritrana.verdict;
 
-import java.util.Locale;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -25,7 +23,7 @@ public class VerdictPresence {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Seat seat;
 
-    private String presence;
+    private Presence presence;
     private String holder = "";
     private String title = "";
 
@@ -35,7 +33,7 @@ public class VerdictPresence {
     public VerdictPresence(Verdict verdict, Seat seat, Presence presence, Signatory signatory) {
         this.verdict = verdict;
         this.seat = seat;
-        this.presence = presence.word();
+        this.presence = presence;
         this.holder = signatory.name();
         this.title = signatory.title();
     }
@@ -53,7 +51,7 @@ public class VerdictPresence {
     }
 
     public Presence presence() {
-        return Presence.valueOf(presence.toUpperCase(Locale.ROOT));
+        return presence;
     }
 
     public String holder() {

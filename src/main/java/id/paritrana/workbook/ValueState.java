@@ -1,6 +1,8 @@
 package id.paritrana.workbook;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What is known of a value. */
 public enum ValueState {
@@ -14,5 +16,12 @@ public enum ValueState {
     /** The word in the table. */
     public String code() {
         return this == RECORDED ? "" : name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The state of that word; empty for a word that is none. */
+    public static Optional<ValueState> of(String code) {
+        return Arrays.stream(values())
+                .filter(state -> state.code().equals(code))
+                .findFirst();
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.edition.Category;
+import id.paritrana.edition.Demo;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.edition.Freezing;
@@ -72,7 +73,7 @@ class CoveragePagesTest {
             var edition = new Edition(code, "Data terbuka " + code);
             edition.describe(
                     "Data terbuka", null, null, "Kalimantan", LocalDate.of(2019, 1, 1), LocalDate.of(2026, 12, 31));
-            edition.isDemo("published");
+            edition.isDemo(Demo.PUBLISHED);
             em.persist(edition);
             var categories = new LinkedHashMap<String, Category>();
             var nominations = PublishedFigures.nominations(edition, categories);

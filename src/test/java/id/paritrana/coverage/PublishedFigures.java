@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.apache.commons.csv.CSVFormat;
@@ -19,6 +20,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.tables.DecimalText;
+import id.paritrana.workbook.CategoryKind;
 
 /** The published figures for Kalimantan, as the demo edition carries them. */
 public final class PublishedFigures {
@@ -44,7 +46,12 @@ public final class PublishedFigures {
     public static Map<String, Nomination> nominations(Edition edition, Map<String, Category> categories) {
         for (CSVRecord row : table("categories")) {
             var category = new Category(edition, row.get("code"), categories.size() + 1);
-            category.describe(row.get("name"), row.get("kind"), "", 3, categories.size() + 1);
+            category.describe(
+                    row.get("name"),
+                    CategoryKind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
+                    "",
+                    3,
+                    categories.size() + 1);
             categories.put(row.get("code"), category);
         }
         var nominations = new LinkedHashMap<String, Nomination>();

@@ -2,6 +2,7 @@ package id.paritrana.nomination;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import id.paritrana.committee.SeatHolder;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
+import id.paritrana.workbook.CategoryKind;
 
 /** Editions for tests of their data: two categories, a small scheme, and seats where a test asks for them. */
 @ApplicationScoped
@@ -60,7 +62,7 @@ public class NominationFixture {
 
     private Category category(Edition edition, String code, String name, String kind, int position) {
         var category = new Category(edition, code, position);
-        category.describe(name, kind, "", 3, position);
+        category.describe(name, CategoryKind.valueOf(kind.toUpperCase(Locale.ROOT)), "", 3, position);
         em.persist(category);
         return category;
     }

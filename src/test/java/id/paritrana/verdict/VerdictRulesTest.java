@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import id.paritrana.committee.Seat;
 import id.paritrana.edition.Edition;
 import id.paritrana.site.Objection;
+import id.paritrana.workbook.SeatRole;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -115,7 +116,7 @@ class VerdictRulesTest {
         List<Sitting.Chair> seats = new ArrayList<>();
         for (int n = 1; n <= 9; n++) {
             var seat = new Seat(edition, "" + n, n);
-            seat.describe("Unsur " + n, n == 1 ? "chair" : n == 2 ? "secretary" : "member", n);
+            seat.describe("Unsur " + n, n == 1 ? SeatRole.CHAIR : n == 2 ? SeatRole.SECRETARY : SeatRole.MEMBER, n);
             seats.add(new Sitting.Chair(seat, recused.contains(n)));
         }
         List<Sitting.Ranked> ranked = new ArrayList<>();

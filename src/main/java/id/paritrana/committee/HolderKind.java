@@ -1,0 +1,34 @@
+package id.paritrana.committee;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** As what somebody holds a seat. */
+public enum HolderKind {
+    /** In the own right. */
+    DEFINITIVE,
+    /** Penjabat: acting until the office is filled. */
+    PJ,
+    /** Pelaksana tugas: acting while it is vacant. */
+    PLT,
+    /** Pelaksana harian: acting while its holder is away. */
+    PLH,
+    /** In the place of the holder, with a letter of assignment. */
+    SUBSTITUTE;
+
+    /** The word in the database, in forms and in message keys. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind of that word; empty for a word that is none. */
+    static Optional<HolderKind> of(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
+    /** Whether it stands in for somebody without being the holder. */
+    boolean acting() {
+        return this == PJ || this == PLT || this == PLH;
+    }
+}

@@ -1,0 +1,17 @@
+package id.paritrana.fact;
+
+import jakarta.persistence.Converter;
+
+import id.paritrana.site.StoredWord;
+
+/** The words in the columns of a fact. */
+final class FactWords {
+    private FactWords() {}
+
+    @Converter(autoApply = true)
+    public static class DecisionWord extends StoredWord<Decision> {
+        public DecisionWord() {
+            super(Decision.class, Decision::code);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package id.paritrana.scoresheet;
+
+import jakarta.persistence.Converter;
+
+import id.paritrana.site.StoredWord;
+
+/** The words in the columns of a sheet. */
+final class SheetWords {
+    private SheetWords() {}
+
+    @Converter(autoApply = true)
+    public static class OriginWord extends StoredWord<Origin> {
+        public OriginWord() {
+            super(Origin.class, Origin::code);
+        }
+    }
+}

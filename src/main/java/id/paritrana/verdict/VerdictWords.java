@@ -1,0 +1,17 @@
+package id.paritrana.verdict;
+
+import jakarta.persistence.Converter;
+
+import id.paritrana.site.StoredWord;
+
+/** The words in the columns of a verdict. */
+final class VerdictWords {
+    private VerdictWords() {}
+
+    @Converter(autoApply = true)
+    public static class PresenceWord extends StoredWord<Presence> {
+        public PresenceWord() {
+            super(Presence.class, Presence::word);
+        }
+    }
+}
