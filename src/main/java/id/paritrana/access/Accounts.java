@@ -34,12 +34,12 @@ public class Accounts implements PanacheRepository<Account> {
             getEntityManager()
                     .createNativeQuery("""
                             insert into account (id, issuer, subject, display_name, first_seen)
-                            values (nextval('account_seq'), ?1, ?2, ?3, ?4)
+                            values (nextval('account_seq'), :issuer, :subject, :name, :now)
                             on conflict (issuer, subject) do nothing""")
-                    .setParameter(1, issuer)
-                    .setParameter(2, subject)
-                    .setParameter(3, name)
-                    .setParameter(4, clock.instant())
+                    .setParameter("issuer", issuer)
+                    .setParameter("subject", subject)
+                    .setParameter("name", name)
+                    .setParameter("now", clock.instant())
                     .executeUpdate();
             return known(issuer, subject).orElseThrow();
         });
@@ -49,7 +49,7 @@ public class Accounts implements PanacheRepository<Account> {
         return account;
     }
 
-    /** Accounts that hold no seat of the edition, newest first: those the secretariat may still bind. */
+    /** Those who signed in for the first time last, newest first: among them the secretariat finds whom to bind. */
     public List<Account> latest(int most) {
         return find("order by firstSeen desc").page(0, most).list();
     }

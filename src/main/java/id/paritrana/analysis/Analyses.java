@@ -1,6 +1,5 @@
 package id.paritrana.analysis;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,50 +16,35 @@ import id.paritrana.ranking.RunHead;
 public class Analyses implements PanacheRepository<Analysis> {
     private static final int MOST_ATTEMPTS = 3;
 
-    /** The columns of a head, in the order of {@link #head(Object[])}. */
-    private static final String HEAD = "select a.id, a.run.id, a.state, a.seed, a.draws, a.weightNoise, a.generator,"
-            + " a.engine, a.attempts, a.startedAt, a.finishedAt, a.step, a.stepNumber from Analysis a ";
+    private static final String HEAD = """
+            select new id.paritrana.analysis.AnalysisHead(
+                     a.id, a.run.id, a.state, a.seed, a.draws, a.weightNoise, a.generator, a.engine, a.attempts,
+                     a.startedAt, a.finishedAt, a.step, a.stepNumber)
+              from Analysis a
+            """;
 
     /** The analysis of a run, without its result. */
     public Optional<AnalysisHead> of(RunHead run) {
-        return head(" where a.run.id = ?1", run.id());
+        return head(" where a.run.id = :id", run.id());
     }
 
     Optional<AnalysisHead> byId(long id) {
-        return head(" where a.id = ?1", id);
+        return head(" where a.id = :id", id);
     }
 
-    private Optional<AnalysisHead> head(String where, long value) {
+    private Optional<AnalysisHead> head(String where, long id) {
         return getEntityManager()
-                .createQuery(HEAD + where, Object[].class)
-                .setParameter(1, value)
+                .createQuery(HEAD + where, AnalysisHead.class)
+                .setParameter("id", id)
                 .getResultStream()
-                .findFirst()
-                .map(Analyses::head);
-    }
-
-    private static AnalysisHead head(Object[] row) {
-        return new AnalysisHead(
-                (Long) row[0],
-                (Long) row[1],
-                AnalysisState.of((String) row[2]),
-                (Long) row[3],
-                (Integer) row[4],
-                (BigDecimal) row[5],
-                (String) row[6],
-                (String) row[7],
-                (Integer) row[8],
-                (Instant) row[9],
-                (Instant) row[10],
-                (String) row[11],
-                (Integer) row[12]);
+                .findFirst();
     }
 
     /** The kept result, as {@link AnalysisResult#bytes()} wrote it; empty until it is done. */
     Optional<byte[]> result(long id) {
         return getEntityManager()
-                .createQuery("select a.result from Analysis a where a.id = ?1 and a.state = 'done'", byte[].class)
-                .setParameter(1, id)
+                .createQuery("select a.result from Analysis a where a.id = :id and a.state = DONE", byte[].class)
+                .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
     }
@@ -73,8 +57,8 @@ public class Analyses implements PanacheRepository<Analysis> {
     /** Cancels what is unfinished of the category's other runs. */
     void cancelBefore(Category category, RunHead run) {
         update(
-                "state = 'cancelled' where run.id in (select r.id from RankingRun r where r.category = ?1 and r.id <> ?2)"
-                        + " and state in ('waiting', 'running')",
+                "state = CANCELLED where run.id in (select r.id from RankingRun r where r.category = ?1 and r.id <> ?2)"
+                        + " and state in (WAITING, RUNNING)",
                 category,
                 run.id());
     }
@@ -82,8 +66,8 @@ public class Analyses implements PanacheRepository<Analysis> {
     /** Puts one that failed or was cancelled into the queue again; false when it is neither. */
     boolean askAgain(long id, Instant now) {
         return update(
-                        "state = 'waiting', attempts = 0, worker = '', step = '', stepNumber = 0, askedAt = ?2"
-                                + " where id = ?1 and state in ('failed', 'cancelled')",
+                        "state = WAITING, attempts = 0, worker = '', step = '', stepNumber = 0, askedAt = ?2"
+                                + " where id = ?1 and state in (FAILED, CANCELLED)",
                         id,
                         now)
                 == 1;
@@ -95,21 +79,21 @@ public class Analyses implements PanacheRepository<Analysis> {
      */
     Optional<AnalysisHead> claim(String worker, Instant now, Instant silentSince) {
         update(
-                "state = 'failed', finishedAt = ?1 where attempts >= " + MOST_ATTEMPTS
-                        + " and (state = 'waiting' or (state = 'running' and heartbeatAt < ?2))",
+                "state = FAILED, finishedAt = ?1 where attempts >= " + MOST_ATTEMPTS
+                        + " and (state = WAITING or (state = RUNNING and heartbeatAt < ?2))",
                 now,
                 silentSince);
         return getEntityManager()
                 .createNativeQuery("""
-                        update analysis set state = 'running', worker = ?1, started_at = ?2, heartbeat_at = ?2,
+                        update analysis set state = 'running', worker = :worker, started_at = :now, heartbeat_at = :now,
                                attempts = attempts + 1, step = '', step_number = 0
                          where id = (select id from analysis
-                                      where state = 'waiting' or (state = 'running' and heartbeat_at < ?3)
+                                      where state = 'waiting' or (state = 'running' and heartbeat_at < :silentSince)
                                       order by asked_at, id limit 1 for update skip locked)
                         returning id""", Long.class)
-                .setParameter(1, worker)
-                .setParameter(2, now)
-                .setParameter(3, silentSince)
+                .setParameter("worker", worker)
+                .setParameter("now", now)
+                .setParameter("silentSince", silentSince)
                 .getResultStream()
                 .findFirst()
                 .flatMap(id -> byId(((Number) id).longValue()));
@@ -118,7 +102,7 @@ public class Analyses implements PanacheRepository<Analysis> {
     /** Notes how far a worker has come; false when the analysis is no longer its own. */
     boolean advance(long id, String worker, String step, int number, Instant now) {
         return update(
-                        "heartbeatAt = ?3, step = ?4, stepNumber = ?5 where id = ?1 and worker = ?2 and state = 'running'",
+                        "heartbeatAt = ?3, step = ?4, stepNumber = ?5 where id = ?1 and worker = ?2 and state = RUNNING",
                         id,
                         worker,
                         now,
@@ -130,8 +114,8 @@ public class Analyses implements PanacheRepository<Analysis> {
     /** Keeps the result of a worker; false when the analysis is no longer its own. */
     boolean finish(long id, String worker, byte[] result, Instant now) {
         return update(
-                        "state = 'done', result = ?3, finishedAt = ?4, step = '', stepNumber = 0"
-                                + " where id = ?1 and worker = ?2 and state = 'running'",
+                        "state = DONE, result = ?3, finishedAt = ?4, step = '', stepNumber = 0"
+                                + " where id = ?1 and worker = ?2 and state = RUNNING",
                         id,
                         worker,
                         result,
@@ -141,7 +125,7 @@ public class Analyses implements PanacheRepository<Analysis> {
 
     boolean fail(long id, String worker, Instant now) {
         return update(
-                        "state = 'failed', finishedAt = ?3 where id = ?1 and worker = ?2 and state = 'running'",
+                        "state = FAILED, finishedAt = ?3 where id = ?1 and worker = ?2 and state = RUNNING",
                         id,
                         worker,
                         now)
@@ -151,7 +135,7 @@ public class Analyses implements PanacheRepository<Analysis> {
     /** Gives back what a worker holds, so that another may go on at once. */
     boolean release(long id, String worker) {
         return update(
-                        "state = 'waiting', attempts = attempts - 1 where id = ?1 and worker = ?2 and state = 'running'",
+                        "state = WAITING, attempts = attempts - 1 where id = ?1 and worker = ?2 and state = RUNNING",
                         id,
                         worker)
                 == 1;

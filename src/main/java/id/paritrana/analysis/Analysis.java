@@ -25,7 +25,7 @@ public class Analysis {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private RankingRun run;
 
-    private String state = AnalysisState.WAITING.code();
+    private AnalysisState state = AnalysisState.WAITING;
     private long seed;
     private int draws;
     private BigDecimal weightNoise;
@@ -65,7 +65,7 @@ public class Analysis {
         return new AnalysisHead(
                 id == null ? 0 : id,
                 run.id(),
-                AnalysisState.of(state),
+                state,
                 seed,
                 draws,
                 weightNoise,

@@ -19,10 +19,6 @@ public enum AnalysisState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static AnalysisState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
-    }
-
     /** Whether it may be asked for once more. */
     boolean mayBeAskedAgain() {
         return this == FAILED || this == CANCELLED;

@@ -1,6 +1,7 @@
 package id.paritrana.committee;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,12 +25,26 @@ public class SeatHolders implements PanacheRepository<SeatHolder> {
         return list("seat = ?1 order by validFrom nulls first, id", seat);
     }
 
+    /** How many seats of an edition have a holder on that day for whom an account can sign in. */
+    public long bound(Edition edition, LocalDate day) {
+        return getEntityManager()
+                .createQuery("""
+                        select count(distinct s) from SeatHolder h join h.seat s
+                         where s.edition = :edition and h.accountId is not null
+                           and (h.validFrom is null or h.validFrom <= :day) and (h.validTo is null or h.validTo >= :day)
+                        """, Long.class)
+                .setParameter("edition", edition)
+                .setParameter("day", day)
+                .getSingleResult();
+    }
+
     /** When this holder last did something on the seat, by the journal. */
     Optional<Instant> lastAct(SeatHolder holder) {
         return getEntityManager()
-                .createNativeQuery("select max(at) from journal where seat_id = ?1 and actor_id = ?2", Instant.class)
-                .setParameter(1, holder.seat().id())
-                .setParameter(2, holder.accountId() == null ? -1L : holder.accountId())
+                .createNativeQuery(
+                        "select max(at) from journal where seat_id = :seat and actor_id = :actor", Instant.class)
+                .setParameter("seat", holder.seat().id())
+                .setParameter("actor", holder.accountId() == null ? -1L : holder.accountId())
                 .getResultStream()
                 .filter(Objects::nonNull)
                 .map(Instant.class::cast)

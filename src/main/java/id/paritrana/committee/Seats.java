@@ -18,6 +18,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.SeatBook;
 import id.paritrana.edition.Edition;
+import id.paritrana.workbook.SeatRole;
 
 /** The seats of an edition's committee, and which account holds which. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
     }
 
     private static final String KNOWN = """
-            select a.id, a.display_name, s.id, s.code, s.element, s.role, e.code
+            select a.id as account, a.display_name, s.id as seat, s.code, s.element, s.role, e.code as edition
               from account a
               left join seat_holder h on h.account_id = a.id
                                      and (h.valid_from is null or h.valid_from <= ?)
@@ -72,20 +73,20 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
         if (!row.next()) {
             return Optional.empty();
         }
-        long account = row.getLong(1);
-        String name = row.getString(2);
+        long account = row.getLong("account");
+        String name = row.getString("display_name");
         var seats = new ArrayList<HeldSeat>();
         do {
-            long seat = row.getLong(3);
+            long seat = row.getLong("seat");
             if (!row.wasNull()) {
-                String role = row.getString(6);
+                String role = row.getString("role");
                 seats.add(new HeldSeat(
                         seat,
-                        row.getString(4),
-                        row.getString(5),
-                        role.equals("chair"),
-                        role.equals("secretary"),
-                        row.getString(7)));
+                        row.getString("code"),
+                        row.getString("element"),
+                        role.equals(SeatRole.CHAIR.code()),
+                        role.equals(SeatRole.SECRETARY.code()),
+                        row.getString("edition")));
             }
         } while (row.next());
         return Optional.of(new Known(account, name, seats));

@@ -11,12 +11,12 @@ public record CategoryState(
         long id,
         String code,
         String name,
-        int nominations,
-        int expected,
-        int filed,
-        int awaiting,
+        long nominations,
+        long expected,
+        long filed,
+        long awaiting,
         boolean closed,
-        int runs,
+        long runs,
         boolean pronounced,
         boolean documented) {
 

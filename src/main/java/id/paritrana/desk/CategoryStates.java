@@ -1,73 +1,62 @@
 package id.paritrana.desk;
 
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import id.paritrana.committee.Recusals;
+import id.paritrana.committee.SeatHolders;
+import id.paritrana.committee.Seats;
 import id.paritrana.edition.Edition;
 
 /** Where the categories of an edition stand: one statement whatever their number. */
 @ApplicationScoped
 public class CategoryStates {
     private final EntityManager em;
+    private final Seats seats;
+    private final SeatHolders holders;
+    private final Recusals recusals;
+    private final Clock clock;
 
-    CategoryStates(EntityManager em) {
+    CategoryStates(EntityManager em, Seats seats, SeatHolders holders, Recusals recusals, Clock clock) {
         this.em = em;
+        this.seats = seats;
+        this.holders = holders;
+        this.recusals = recusals;
+        this.clock = clock;
     }
 
     public List<CategoryState> of(Edition edition) {
-        var rows = em.createNativeQuery("""
-                        with n as (select id, category_id from nomination where edition_id = ?1),
-                             seats as (select count(*) as many from seat where edition_id = ?1)
-                        select c.id, c.code, c.name,
-                               (select count(*) from n where n.category_id = c.id),
-                               (select count(*) from n where n.category_id = c.id) * (select many from seats)
-                                 - (select count(*) from recusal r join n on n.id = r.nomination_id where n.category_id = c.id),
-                               (select count(*) from score_sheet s join n on n.id = s.nomination_id
-                                 where n.category_id = c.id and s.filed_at is not null
-                                   and not exists (select 1 from recusal r
-                                                    where r.nomination_id = s.nomination_id and r.seat_id = s.seat_id)),
-                               (select count(*) from fact f join n on n.id = f.nomination_id
-                                 where n.category_id = c.id and f.current and f.decision is null),
-                               c.closed_at is not null,
-                               (select count(*) from ranking_run r where r.category_id = c.id),
-                               exists (select 1 from verdict v where v.category_id = c.id),
-                               exists (select 1 from verdict v join document d on d.verdict_id = v.id where v.category_id = c.id)
-                          from category c where c.edition_id = ?1 order by c.position, c.id""").setParameter(1, edition.id()).getResultList();
-        var states = new ArrayList<CategoryState>();
-        for (Object each : rows) {
-            Object[] row = (Object[]) each;
-            states.add(new CategoryState(
-                    ((Number) row[0]).longValue(),
-                    (String) row[1],
-                    (String) row[2],
-                    ((Number) row[3]).intValue(),
-                    ((Number) row[4]).intValue(),
-                    ((Number) row[5]).intValue(),
-                    ((Number) row[6]).intValue(),
-                    (Boolean) row[7],
-                    ((Number) row[8]).intValue(),
-                    (Boolean) row[9],
-                    (Boolean) row[10]));
-        }
-        return states;
+        return em.createQuery("""
+                        select new id.paritrana.desk.CategoryState(
+                                 c.id, c.code, c.name,
+                                 (select count(n) from Nomination n where n.category = c),
+                                 (select count(n) from Nomination n where n.category = c)
+                                   * (select count(seat) from Seat seat where seat.edition = c.edition)
+                                   - (select count(r) from Recusal r join Nomination n on n.id = r.nominationId where n.category = c),
+                                 (select count(s) from ScoreSheet s join s.nomination n
+                                   where n.category = c and s.filedAt is not null and %s),
+                                 (select count(f) from Fact f join f.nomination n
+                                   where n.category = c and f.current and f.decision is null),
+                                 c.closedAt is not null,
+                                 (select count(run) from RankingRun run where run.category = c),
+                                 exists (select 1 from Verdict v where v.category = c),
+                                 exists (select 1 from IssuedDocument d where d.verdict.category = c))
+                          from Category c where c.edition = :edition order by c.position, c.id
+                        """.formatted(recusals.none("n.id", "s.seat.id")), CategoryState.class)
+                .setParameter("edition", edition)
+                .getResultList();
     }
 
     /** How many of the committee's seats have somebody who can sign in today. */
-    public int boundSeats(Edition edition) {
-        Number bound =
-                (Number) em.createNativeQuery("""
-                        select count(distinct s.id) from seat s join seat_holder h on h.seat_id = s.id
-                        where s.edition_id = ?1 and h.account_id is not null""").setParameter(1, edition.id()).getSingleResult();
-        return bound.intValue();
+    public long boundSeats(Edition edition) {
+        return holders.bound(edition, LocalDate.ofInstant(clock.instant(), edition.zoneId()));
     }
 
-    public int seats(Edition edition) {
-        Number seats = (Number) em.createNativeQuery("select count(*) from seat where edition_id = ?1")
-                .setParameter(1, edition.id())
-                .getSingleResult();
-        return seats.intValue();
+    public long seats(Edition edition) {
+        return seats.count("edition", edition);
     }
 }

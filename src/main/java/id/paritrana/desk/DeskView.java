@@ -13,8 +13,8 @@ public record DeskView(
         List<Duties.Duty> open,
         List<Duties.Duty> done,
         List<CategoryState> categories,
-        int filed,
-        int expected,
+        long filed,
+        long expected,
         boolean mayAct) {
 
     /** A stage of the ribbon. */
@@ -39,8 +39,8 @@ public record DeskView(
                 mayAct ? Duties.open(state) : List.of(),
                 Duties.done(state),
                 categories,
-                categories.stream().mapToInt(CategoryState::filed).sum(),
-                categories.stream().mapToInt(CategoryState::expected).sum(),
+                categories.stream().mapToLong(CategoryState::filed).sum(),
+                categories.stream().mapToLong(CategoryState::expected).sum(),
                 mayAct);
     }
 }

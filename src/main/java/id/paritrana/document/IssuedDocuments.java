@@ -47,8 +47,8 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
                                  d.id, d.kind, d.number, d.serial, d.issuedAt, d.hash, v.category.id,
                                  cast(sql('octet_length(?)', d.f4) as Integer), cast(sql('octet_length(?)', d.a4) as Integer))
                           from IssuedDocument d left join d.verdict v
-                         where d.edition = ?1 order by d.issuedAt desc, d.id desc""", Entry.class)
-                .setParameter(1, edition)
+                         where d.edition = :edition order by d.issuedAt desc, d.id desc""", Entry.class)
+                .setParameter("edition", edition)
                 .getResultStream()
                 .filter(d -> d.category() == null || !partial.contains(d.category()))
                 .toList();
@@ -70,11 +70,11 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
     int nextSerial(Edition edition, String kind, int year) {
         Integer last = getEntityManager()
                 .createQuery(
-                        "select max(serial) from IssuedDocument where edition = ?1 and kind = ?2 and year = ?3",
+                        "select max(serial) from IssuedDocument where edition = :edition and kind = :kind and year = :year",
                         Integer.class)
-                .setParameter(1, edition)
-                .setParameter(2, kind)
-                .setParameter(3, year)
+                .setParameter("edition", edition)
+                .setParameter("kind", kind)
+                .setParameter("year", year)
                 .getSingleResult();
         return last == null ? 1 : last + 1;
     }

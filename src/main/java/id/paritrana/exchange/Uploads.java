@@ -7,7 +7,10 @@ import java.util.Base64;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.site.NotThere;
@@ -31,41 +34,42 @@ public class Uploads {
 
     @Transactional
     public String keep(Viewer viewer, String name, byte[] content) {
-        em.createNativeQuery("delete from workbook_upload where at < ?1")
-                .setParameter(1, clock.instant().minus(KEPT))
+        em.createNativeQuery("delete from workbook_upload where at < :oldest")
+                .setParameter("oldest", clock.instant().minus(KEPT))
                 .executeUpdate();
         byte[] random = new byte[18];
         RANDOM.nextBytes(random);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         em.createNativeQuery(
-                        "insert into workbook_upload (id, account_id, file_name, file, at) values (?1, ?2, ?3, ?4, ?5)")
-                .setParameter(1, id)
-                .setParameter(2, viewer.accountId())
-                .setParameter(3, name)
-                .setParameter(4, content)
-                .setParameter(5, clock.instant())
+                        "insert into workbook_upload (id, account_id, file_name, file, at) values (:id, :account, :name, :file, :now)")
+                .setParameter("id", id)
+                .setParameter("account", viewer.accountId())
+                .setParameter("name", name)
+                .setParameter("file", content)
+                .setParameter("now", clock.instant())
                 .executeUpdate();
         return id;
     }
 
     @Transactional
     public Upload of(Viewer viewer, String id) {
-        var rows = em.createNativeQuery("select file_name, file from workbook_upload where id = ?1 and account_id = ?2")
-                .setParameter(1, id)
-                .setParameter(2, viewer.accountId())
-                .getResultList();
-        if (rows.isEmpty()) {
-            throw new NotThere();
-        }
-        Object[] row = (Object[]) rows.get(0);
-        return new Upload(id, (String) row[0], (byte[]) row[1]);
+        return em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select file_name, file from workbook_upload where id = :id and account_id = :account",
+                        Tuple.class)
+                .setParameter("id", id)
+                .setParameter("account", viewer.accountId())
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Upload(id, row.get("file_name", String.class), row.get("file", byte[].class)))
+                .orElseThrow(NotThere::new);
     }
 
     @Transactional
     public void forget(Viewer viewer, String id) {
-        em.createNativeQuery("delete from workbook_upload where id = ?1 and account_id = ?2")
-                .setParameter(1, id)
-                .setParameter(2, viewer.accountId())
+        em.createNativeQuery("delete from workbook_upload where id = :id and account_id = :account")
+                .setParameter("id", id)
+                .setParameter("account", viewer.accountId())
                 .executeUpdate();
     }
 }

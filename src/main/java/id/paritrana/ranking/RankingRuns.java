@@ -24,15 +24,15 @@ public class RankingRuns implements PanacheRepository<RankingRun> {
     /** All runs of a category, the latest first. */
     public List<RunHead> of(Category category) {
         return getEntityManager()
-                .createQuery(HEAD + " where r.category = ?1 order by r.number desc", RunHead.class)
-                .setParameter(1, category)
+                .createQuery(HEAD + " where r.category = :category order by r.number desc", RunHead.class)
+                .setParameter("category", category)
                 .getResultList();
     }
 
     public Optional<RunHead> latest(Category category) {
         return getEntityManager()
-                .createQuery(HEAD + " where r.category = ?1 order by r.number desc", RunHead.class)
-                .setParameter(1, category)
+                .createQuery(HEAD + " where r.category = :category order by r.number desc", RunHead.class)
+                .setParameter("category", category)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
@@ -42,25 +42,25 @@ public class RankingRuns implements PanacheRepository<RankingRun> {
     public Map<Long, RunHead> latest(Edition edition) {
         return getEntityManager()
                 .createQuery(HEAD + """
-                         where r.category.edition = ?1
+                         where r.category.edition = :edition
                            and r.number = (select max(o.number) from RankingRun o where o.category = r.category)""", RunHead.class)
-                .setParameter(1, edition)
+                .setParameter("edition", edition)
                 .getResultStream()
                 .collect(Collectors.toMap(RunHead::category, h -> h));
     }
 
     public RunHead head(long run) {
         return getEntityManager()
-                .createQuery(HEAD + " where r.id = ?1", RunHead.class)
-                .setParameter(1, run)
+                .createQuery(HEAD + " where r.id = :run", RunHead.class)
+                .setParameter("run", run)
                 .getSingleResult();
     }
 
     /** The frozen input of a run. */
     public byte[] input(long run) {
         return getEntityManager()
-                .createQuery("select r.input from RankingRun r where r.id = ?1", byte[].class)
-                .setParameter(1, run)
+                .createQuery("select r.input from RankingRun r where r.id = :run", byte[].class)
+                .setParameter("run", run)
                 .getSingleResult();
     }
 }

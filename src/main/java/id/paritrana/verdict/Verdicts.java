@@ -38,8 +38,8 @@ public class Verdicts implements PanacheRepository<Verdict>, Pronounced {
     @Override
     public Set<Long> in(Edition edition) {
         return new HashSet<>(getEntityManager()
-                .createQuery("select v.category.id from Verdict v where v.category.edition = ?1", Long.class)
-                .setParameter(1, edition)
+                .createQuery("select v.category.id from Verdict v where v.category.edition = :edition", Long.class)
+                .setParameter("edition", edition)
                 .getResultList());
     }
 
@@ -48,8 +48,8 @@ public class Verdicts implements PanacheRepository<Verdict>, Pronounced {
         return getEntityManager()
                 .createQuery("""
                         from VerdictPlace p join fetch p.nomination
-                        where p.verdict = ?1 order by p.place, p.rankedPlace, p.nomination.code""", VerdictPlace.class)
-                .setParameter(1, verdict)
+                        where p.verdict = :verdict order by p.place, p.rankedPlace, p.nomination.code""", VerdictPlace.class)
+                .setParameter("verdict", verdict)
                 .getResultList();
     }
 
@@ -57,9 +57,9 @@ public class Verdicts implements PanacheRepository<Verdict>, Pronounced {
     public List<VerdictPresence> presences(Verdict verdict) {
         return getEntityManager()
                 .createQuery(
-                        "from VerdictPresence p join fetch p.seat s where p.verdict = ?1 order by s.position, s.id",
+                        "from VerdictPresence p join fetch p.seat s where p.verdict = :verdict order by s.position, s.id",
                         VerdictPresence.class)
-                .setParameter(1, verdict)
+                .setParameter("verdict", verdict)
                 .getResultList();
     }
 }
