@@ -1,17 +1,28 @@
 package id.paritrana;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import com.tngtech.archunit.core.domain.JavaClass;
 import org.junit.jupiter.api.Test;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static id.paritrana.AppClasses.ALL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The packages are the glossary of the award, in the order of its life: each uses only those before it. */
 class ArchitectureTest {
@@ -44,14 +55,16 @@ class ArchitectureTest {
             "desk",
             "demo");
 
-    private static final JavaClasses ALL = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("id.paritrana");
+    /** Tables that no entity stands for, with the package that asks them. */
+    private static final Map<String, String> TABLES_WITHOUT_ENTITY =
+            Map.of("submission", "site", "journal", "journal", "workbook_upload", "exchange");
+
+    private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 
     @Test
     void every_package_is_in_the_list() {
         var found = ALL.stream()
-                .map(c -> c.getPackageName().replaceFirst("^id\\.paritrana\\.?", ""))
+                .map(ArchitectureTest::folder)
                 .filter(p -> !p.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(new TreeSet<>(IN_ORDER), found);
@@ -73,6 +86,57 @@ class ArchitectureTest {
                         .check(ALL);
             }
         }
+    }
+
+    @Test
+    void every_table_belongs_to_a_package() throws IOException {
+        var tables = new TreeSet<String>();
+        try (var migrations = Files.list(Path.of("src/main/resources/db/migration"))) {
+            for (Path migration : migrations.toList()) {
+                var found = TABLE.matcher(Files.readString(migration));
+                while (found.find()) {
+                    tables.add(found.group(1));
+                }
+            }
+        }
+        assertTrue(tables.contains("score_sheet"), tables.toString());
+        tables.removeAll(owners().keySet());
+        assertEquals(Set.of(), tables);
+    }
+
+    @Test
+    void no_query_names_a_table_or_an_entity_of_a_later_package() {
+        var owners = owners();
+        var faults = new TreeSet<String>();
+        for (JavaClass each : ALL) {
+            int own = IN_ORDER.indexOf(folder(each));
+            for (String name : QueriedNames.of(each)) {
+                String owner = owners.get(name);
+                if (own >= 0 && owner != null && IN_ORDER.indexOf(owner) > own) {
+                    faults.add(each.getName() + " asks " + name + " of " + owner);
+                }
+            }
+        }
+        assertEquals(Set.of(), faults);
+    }
+
+    /** The package of every entity and table, by its name in queries. */
+    private static Map<String, String> owners() {
+        var owners = new HashMap<>(TABLES_WITHOUT_ENTITY);
+        for (JavaClass each : ALL) {
+            if (each.isAnnotatedWith(Entity.class)) {
+                owners.put(each.getSimpleName(), folder(each));
+                String table = each.isAnnotatedWith(Table.class)
+                        ? each.getAnnotationOfType(Table.class).name()
+                        : each.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_");
+                owners.put(table.toLowerCase(Locale.ROOT), folder(each));
+            }
+        }
+        return owners;
+    }
+
+    private static String folder(JavaClass of) {
+        return of.getPackageName().replaceFirst("^id\\.paritrana\\.?", "");
     }
 
     @Test

@@ -14,8 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.security.Authenticated;
 import org.junit.jupiter.api.Test;
 
@@ -32,12 +30,11 @@ class RoutesTest {
             new TreeSet<>(List.of("FrontPages.front", "FrontPages.language"));
 
     private static List<JavaMethod> routes() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("id.paritrana").stream()
-                        .flatMap(c -> c.getMethods().stream())
-                        .filter(m -> Stream.of(GET.class, POST.class, PUT.class, DELETE.class, PATCH.class)
-                                .anyMatch(m::isAnnotatedWith))
-                        .toList();
+        return AppClasses.ALL.stream()
+                .flatMap(c -> c.getMethods().stream())
+                .filter(m -> Stream.of(GET.class, POST.class, PUT.class, DELETE.class, PATCH.class)
+                        .anyMatch(m::isAnnotatedWith))
+                .toList();
     }
 
     @Test
