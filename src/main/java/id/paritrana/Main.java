@@ -22,8 +22,7 @@ public final class Main {
     private static final int WRONG_USE = 2;
 
     /** Commands that need no framework, by their first word. */
-    private static final Map<String, Command> COMMANDS =
-            new TreeMap<>(Map.of("verify", Main::verify, "score", ScoreCommand::run));
+    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of("score", ScoreCommand::run));
 
     private static Launch launch;
 
@@ -51,11 +50,6 @@ public final class Main {
         System.err.println(
                 "Perintah \"" + arguments[0] + "\" tidak dikenal. Tanpa perintah, aplikasi web dimulai. Perintah: "
                         + String.join(", ", COMMANDS.keySet()) + ".");
-        return WRONG_USE;
-    }
-
-    private static int verify(String[] arguments, PrintStream out, PrintStream err) {
-        err.println("Rilis ini belum dapat memeriksa paket putusan.");
         return WRONG_USE;
     }
 

@@ -5,11 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.Properties;
 
 /**
- * PostgreSQL 18 that Paritrana brings along: started when no JDBC address is configured, and by tests.
+ * PostgreSQL 18 that Paritrana brings along: started when no JDBC address is configured.
  *
  * <p>Its data outlives the process. When the process was killed, the server is still there and is taken over.
  * {@code paritrana_owner} owns the database; {@code paritrana_app} reads and writes rows but changes no structure.
@@ -23,16 +22,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final PostgresServer server;
     private final Secrets secrets;
-    private final boolean durable;
     private final Runnable afterClose;
     private PostgresServer.Running running;
     private boolean reused;
     private boolean closed;
 
-    private EmbeddedDatabase(PostgresServer server, Secrets secrets, boolean durable, Runnable afterClose) {
+    private EmbeddedDatabase(PostgresServer server, Secrets secrets, Runnable afterClose) {
         this.server = server;
         this.secrets = secrets;
-        this.durable = durable;
         this.afterClose = afterClose;
     }
 
@@ -47,34 +44,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * A new empty database for tests, gone after {@link #close()} or at the end of the process. It does not wait for the
-     * disk, which is all that sets it apart.
+     * @param programs where the programs of PostgreSQL are unpacked
+     * @param durable whether a commit waits for the disk; only data that nobody will miss may do without
      */
-    public static EmbeddedDatabase ephemeral() {
-        return EphemeralDatabases.begin();
-    }
-
     static EmbeddedDatabase begin(Path folder, Path programs, Secrets secrets, boolean durable, Runnable afterClose) {
         try {
             var server = new PostgresServer(
                     folder.resolve("postgres"),
                     folder.resolve("logs").resolve("postgres.log"),
                     PostgresBinaries.unpackedIn(programs));
-            var database = new EmbeddedDatabase(server, secrets, durable, afterClose);
+            var database = new EmbeddedDatabase(server, secrets, afterClose);
             if (!server.initialised()) server.initialise(secrets.superuserPassword());
             database.reused = server.running().isPresent();
-            if (!database.reused) database.startServer(Optional.empty());
+            if (!database.reused) {
+                server.configure(durable);
+                server.start();
+            }
             database.running = database.reachable();
             database.prepareRoles();
             return database;
         } catch (IOException | SQLException e) {
             throw new StartRefused("PostgreSQL bawaan di " + folder + " tidak dapat dipakai: " + e.getMessage(), e);
         }
-    }
-
-    private void startServer(Optional<Integer> port) throws IOException {
-        server.configure(durable);
-        server.start(port);
     }
 
     /** A server that was killed may still be recovering; it answers when it is done. */
@@ -145,10 +136,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return secrets.appPassword();
     }
 
-    public int port() {
-        return running.port();
-    }
-
     /** Process id of the server. */
     public long pid() {
         return running.pid();
@@ -159,43 +146,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return reused;
     }
 
-    public Connection connectAsOwner() throws SQLException {
-        return connect(running.port(), DATABASE, OWNER, secrets.ownerPassword());
-    }
-
-    public Connection connectAsApp() throws SQLException {
-        return connect(running.port(), DATABASE, APP, secrets.appPassword());
-    }
-
     private Connection superuser(String database) throws SQLException {
         return connect(running.port(), database, PostgresServer.SUPERUSER, secrets.superuserPassword());
-    }
-
-    /** Stops the server and leaves its data, for tests of an outage; {@link #resume()} brings it back at the same port. */
-    public synchronized void pause() {
-        try {
-            server.stop();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Ends the server as a power cut would, for tests of recovery. */
-    public synchronized void kill() {
-        ProcessHandle.of(running.pid()).ifPresent(process -> {
-            process.destroyForcibly();
-            process.onExit().join();
-        });
-    }
-
-    /** Starts the server again after {@link #pause()} or {@link #kill()}, at the same port. */
-    public synchronized void resume() {
-        try {
-            startServer(Optional.of(running.port()));
-            running = reachable();
-        } catch (IOException | SQLException e) {
-            throw new IllegalStateException("PostgreSQL tidak kembali: " + e.getMessage(), e);
-        }
     }
 
     /** Stops the server after everything is on the disk. May be called more than once. */

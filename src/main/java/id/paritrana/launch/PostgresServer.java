@@ -92,7 +92,7 @@ final class PostgresServer {
         Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
     }
 
-    void start(Optional<Integer> wantedPort) throws IOException {
+    void start() throws IOException {
         OwnerOnly.folder(log.getParent());
         if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
@@ -100,7 +100,6 @@ final class PostgresServer {
         disownOtherProcess();
         Program.Result started = null;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            int port = wantedPort.isPresent() ? wantedPort.get() : freePort();
             started = pg(
                     "pg_ctl",
                     List.of(
@@ -108,7 +107,7 @@ final class PostgresServer {
                             "--log=" + log,
                             "--wait",
                             "--timeout=" + START_SECONDS,
-                            "--options=-p " + port,
+                            "--options=-p " + freePort(),
                             "start"),
                     START_SECONDS + 10);
             if (started.succeeded()) return;

@@ -34,8 +34,4 @@ public record TieStep(TieBreak rule, List<Value> values, boolean separated) {
                 .findFirst()
                 .map(Value::value);
     }
-
-    boolean concerns(String entry) {
-        return values.stream().anyMatch(each -> each.entry().equals(entry));
-    }
 }

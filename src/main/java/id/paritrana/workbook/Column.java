@@ -35,9 +35,4 @@ public record Column(String code, List<String> aliases, Kind kind, boolean requi
     static Column optional(Kind kind, String code, String... aliases) {
         return new Column(code, List.of(aliases), kind, false);
     }
-
-    /** Whether a person may have written anything into it, so that personal data may hide there. */
-    boolean isText() {
-        return kind == Kind.CODE || kind == Kind.TEXT || kind == Kind.NUMBER_OR_CODE;
-    }
 }

@@ -35,13 +35,13 @@ class EmbeddedDatabaseTest {
     @Test
     void keepsWhatWasCommittedFromOneStartToTheNext() throws Exception {
         try (var first = begin()) {
-            execute(first.connectAsOwner(), "CREATE TABLE note (text text)");
-            execute(first.connectAsApp(), "INSERT INTO note VALUES ('tersimpan')");
+            execute(owner(first), "CREATE TABLE note (text text)");
+            execute(app(first), "INSERT INTO note VALUES ('tersimpan')");
             assertFalse(first.reused());
         }
         try (var second = begin()) {
             assertFalse(second.reused());
-            assertEquals("tersimpan", text(second.connectAsApp(), "SELECT text FROM note"));
+            assertEquals("tersimpan", text(app(second), "SELECT text FROM note"));
         }
     }
 
@@ -49,40 +49,41 @@ class EmbeddedDatabaseTest {
     void confirmsACommitOnlyWhenItIsOnTheDisk() throws Exception {
         try (var database = begin()) {
             for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
-                assertEquals("on", text(database.connectAsApp(), "SHOW " + setting), setting);
+                assertEquals("on", text(app(database), "SHOW " + setting), setting);
             }
-            assertEquals("127.0.0.1", text(database.connectAsApp(), "SHOW listen_addresses"));
-            assertEquals(
-                    "18", text(database.connectAsApp(), "SHOW server_version").split("\\.")[0]);
-            assertEquals("UTF8", text(database.connectAsApp(), "SHOW server_encoding"));
+            assertEquals("127.0.0.1", text(app(database), "SHOW listen_addresses"));
+            assertEquals("18", text(app(database), "SHOW server_version").split("\\.")[0]);
+            assertEquals("UTF8", text(app(database), "SHOW server_encoding"));
         }
     }
 
     @Test
     void losesNothingWhenTheServerIsKilled() throws Exception {
         try (var database = begin()) {
-            execute(database.connectAsOwner(), "CREATE TABLE note (text text)");
-            String address = database.jdbcUrl();
-            execute(database.connectAsApp(), "INSERT INTO note VALUES ('tersimpan')");
-            database.kill();
-            assertThrows(SQLException.class, database::connectAsApp);
-            database.resume();
-            assertEquals(address, database.jdbcUrl());
-            assertEquals("tersimpan", text(database.connectAsApp(), "SELECT text FROM note"));
+            execute(owner(database), "CREATE TABLE note (text text)");
+            execute(app(database), "INSERT INTO note VALUES ('tersimpan')");
+            ProcessHandle server = ProcessHandle.of(database.pid()).orElseThrow();
+            server.destroyForcibly();
+            server.onExit().join();
+            assertThrows(SQLException.class, () -> app(database));
+        }
+        try (var again = begin()) {
+            assertFalse(again.reused());
+            assertEquals("tersimpan", text(app(again), "SELECT text FROM note"));
         }
     }
 
     @Test
     void takesOverTheServerThatAKilledProcessLeftBehind() throws Exception {
         var leftBehind = begin();
-        execute(leftBehind.connectAsOwner(), "CREATE TABLE note (text text)");
+        execute(owner(leftBehind), "CREATE TABLE note (text text)");
         try (var heir = begin()) {
             assertTrue(heir.reused());
             assertEquals(leftBehind.pid(), heir.pid());
             assertEquals(leftBehind.jdbcUrl(), heir.jdbcUrl());
-            assertEquals("0", text(heir.connectAsApp(), "SELECT count(*) FROM note"));
+            assertEquals("0", text(app(heir), "SELECT count(*) FROM note"));
         }
-        assertThrows(SQLException.class, leftBehind::connectAsApp);
+        assertThrows(SQLException.class, () -> app(leftBehind));
     }
 
     @Test
@@ -117,10 +118,10 @@ class EmbeddedDatabaseTest {
     @Test
     void givesTheApplicationRowsAndNoStructure() throws Exception {
         try (var database = begin()) {
-            execute(database.connectAsOwner(), "CREATE TABLE note (id bigint GENERATED ALWAYS AS IDENTITY, text text)");
-            execute(database.connectAsApp(), "INSERT INTO note (text) VALUES ('a')");
-            execute(database.connectAsApp(), "UPDATE note SET text = 'b'");
-            execute(database.connectAsApp(), "DELETE FROM note");
+            execute(owner(database), "CREATE TABLE note (id bigint GENERATED ALWAYS AS IDENTITY, text text)");
+            execute(app(database), "INSERT INTO note (text) VALUES ('a')");
+            execute(app(database), "UPDATE note SET text = 'b'");
+            execute(app(database), "DELETE FROM note");
             for (String forbidden : List.of(
                     "CREATE TABLE other (id int)",
                     "CREATE SCHEMA other",
@@ -130,12 +131,11 @@ class EmbeddedDatabaseTest {
                     "TRUNCATE note",
                     "CREATE ROLE other",
                     "SET ROLE paritrana_owner")) {
-                var refused =
-                        assertThrows(SQLException.class, () -> execute(database.connectAsApp(), forbidden), forbidden);
+                var refused = assertThrows(SQLException.class, () -> execute(app(database), forbidden), forbidden);
                 assertEquals(INSUFFICIENT_PRIVILEGE, refused.getSQLState(), forbidden);
             }
-            var refused = assertThrows(
-                    SQLException.class, () -> execute(database.connectAsOwner(), "CREATE ROLE other SUPERUSER"));
+            var refused =
+                    assertThrows(SQLException.class, () -> execute(owner(database), "CREATE ROLE other SUPERUSER"));
             assertEquals(INSUFFICIENT_PRIVILEGE, refused.getSQLState());
         }
     }
@@ -154,11 +154,19 @@ class EmbeddedDatabaseTest {
 
     @Test
     void isGoneAfterATest() throws Exception {
-        var database = EmbeddedDatabase.ephemeral();
-        assertEquals("1", text(database.connectAsApp(), "SELECT 1"));
+        var database = EphemeralDatabases.begin();
+        assertEquals("1", text(app(database), "SELECT 1"));
         database.close();
-        assertThrows(SQLException.class, database::connectAsApp);
+        assertThrows(SQLException.class, () -> app(database));
         database.close();
+    }
+
+    private static Connection owner(EmbeddedDatabase database) throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.ownerUser(), database.ownerPassword());
+    }
+
+    private static Connection app(EmbeddedDatabase database) throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.appUser(), database.appPassword());
     }
 
     private static String permissions(Path path) throws IOException {

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** Databases of tests: each in a folder named by its process, swept away by a later run when that process was killed. */
-final class EphemeralDatabases {
+public final class EphemeralDatabases {
 
     private EphemeralDatabases() {}
 
-    static EmbeddedDatabase begin() {
+    /** A new empty database, gone when it is closed or at the end of the process; it does not wait for the disk. */
+    public static EmbeddedDatabase begin() {
         Path home = Settings.of(System.getenv(), Map.of(), Set.of()).home();
         Path programs = home.resolve("programs");
         try {
