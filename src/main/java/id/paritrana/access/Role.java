@@ -1,8 +1,13 @@
 package id.paritrana.access;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** The roles of the app. Those of the token are named there; a member's comes from holding a seat. */
+/**
+ * The roles of the app, and the groups of roles that pages ask for. Those of the token are named there; a member's comes
+ * from holding a seat. A new role is a word and its line in {@link #GROUPS}: no page lists roles.
+ */
 public final class Role {
     /** Prepares and runs an edition; sees no mark before closing. */
     public static final String SECRETARIAT = "secretariat";
@@ -13,8 +18,34 @@ public final class Role {
     /** Holds a seat of the committee. Never taken from a token. */
     public static final String MEMBER = "member";
 
-    /** The roles that an identity provider may hand out; any other word in a token is ignored. */
-    static final Set<String> FROM_TOKEN = Set.of(SECRETARIAT, AUDITOR, ADMIN);
+    /** Group: all who have anything to do with an edition. */
+    public static final String EVERYBODY = "group:everybody";
+    /** Group: the offices that keep the record; they read data, progress and journal. */
+    public static final String OFFICES = "group:offices";
+    /** Group: who may bind accounts to seats. */
+    public static final String BINDERS = "group:binders";
+    /** Group: the offices that may see what came out for everybody. */
+    public static final String INSPECTORS = "group:inspectors";
+    /** Group: the inspectors and the committee, who may see what came out. */
+    public static final String RESULT_READERS = "group:result-readers";
+
+    private static final Map<String, Set<String>> GROUPS = Map.of(
+            SECRETARIAT, Set.of(EVERYBODY, OFFICES, BINDERS, INSPECTORS, RESULT_READERS),
+            AUDITOR, Set.of(EVERYBODY, OFFICES, INSPECTORS, RESULT_READERS),
+            ADMIN, Set.of(EVERYBODY, OFFICES, BINDERS),
+            MEMBER, Set.of(EVERYBODY, RESULT_READERS));
 
     private Role() {}
+
+    /** Whether an identity provider may hand the role out; any other word in a token is ignored. */
+    static boolean comesFromToken(String role) {
+        return GROUPS.containsKey(role) && !role.equals(MEMBER);
+    }
+
+    /** The roles and all groups that they are in. */
+    static Set<String> withGroups(Set<String> roles) {
+        var all = new TreeSet<>(roles);
+        roles.forEach(role -> all.addAll(GROUPS.getOrDefault(role, Set.of())));
+        return all;
+    }
 }

@@ -29,17 +29,14 @@ public record Viewer(long accountId, String name, Set<String> roles, List<HeldSe
         return roles.contains(Role.SECRETARIAT);
     }
 
-    public boolean isAuditor() {
-        return roles.contains(Role.AUDITOR);
-    }
-
-    public boolean isAdmin() {
-        return roles.contains(Role.ADMIN);
+    /** @param role a role or a group of {@link Role} */
+    public boolean is(String role) {
+        return Role.withGroups(roles).contains(role);
     }
 
     /** The offices that keep the edition: they may read its data, progress and journal. */
     public boolean keepsRecords() {
-        return isSecretariat() || isAuditor() || isAdmin();
+        return is(Role.OFFICES);
     }
 
     public boolean isMember() {
@@ -65,7 +62,7 @@ public record Viewer(long accountId, String name, Set<String> roles, List<HeldSe
 
     public static Viewer of(long accountId, String name, Collection<String> tokenRoles, List<HeldSeat> seats) {
         var roles = new java.util.HashSet<>(tokenRoles);
-        roles.retainAll(Role.FROM_TOKEN);
+        roles.removeIf(role -> !Role.comesFromToken(role));
         if (!seats.isEmpty()) {
             roles.add(Role.MEMBER);
         }

@@ -3,8 +3,6 @@ package id.paritrana.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -74,14 +72,13 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
         return named(identity, Viewer.of(known.account(), known.displayName(), identity.getRoles(), known.seats()));
     }
 
-    /** The identity with the viewer's roles only: a word of the token that the app does not know gives nothing. */
+    /** The identity with the viewer's roles and their groups only: a word of the token that the app does not know gives nothing. */
     private static SecurityIdentity named(SecurityIdentity identity, Viewer viewer) {
-        Set<String> roles = new HashSet<>(viewer.roles());
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addCredentials(identity.getCredentials())
                 .addAttributes(identity.getAttributes())
-                .addRoles(roles)
+                .addRoles(Role.withGroups(viewer.roles()))
                 .addAttribute(VIEWER, viewer)
                 .setAnonymous(false)
                 .build();

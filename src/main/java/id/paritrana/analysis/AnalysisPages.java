@@ -39,7 +39,7 @@ import id.paritrana.words.Messages;
 /** Everything that was found about a ranking, and asking for it where it is missing. */
 @Path("/editions/{edition}/ranking/{category}/analysis")
 @Blocking
-@RolesAllowed({Role.SECRETARIAT, Role.AUDITOR, Role.MEMBER})
+@RolesAllowed(Role.RESULT_READERS)
 public class AnalysisPages {
     @CheckedTemplate(basePath = "analysis")
     static class Templates {

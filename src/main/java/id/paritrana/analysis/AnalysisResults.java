@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Category;
 import id.paritrana.ranking.RankedCategory;
@@ -41,7 +42,7 @@ public class AnalysisResults {
 
     /** Whether the viewer may know how single seats marked, once the category is closed. */
     static boolean seats(Viewer viewer, String edition) {
-        return viewer.isSecretariat() || viewer.isAuditor() || viewer.chairs(edition);
+        return viewer.is(Role.INSPECTORS) || viewer.chairs(edition);
     }
 
     /** The analysis of the category's latest run; empty where there is no run, or none that the viewer may see whole. */

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.Account;
 import id.paritrana.access.Accounts;
+import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
@@ -41,7 +42,7 @@ class ChangeHolders {
 
     /** The seat, locked: one change of its holders at a time. */
     Seat seat(Viewer viewer, String edition, String seat) {
-        if (!viewer.isSecretariat() && !viewer.isAdmin()) {
+        if (!viewer.is(Role.BINDERS)) {
             throw new NotThere();
         }
         Edition within = editions.seenBy(viewer, edition);

@@ -44,7 +44,7 @@ import id.paritrana.site.Site;
 /** The committee: its seats, who holds them from when to when, and which account acts for whom. */
 @Path("/editions/{edition}/committee")
 @Blocking
-@RolesAllowed({Role.SECRETARIAT, Role.ADMIN, Role.AUDITOR, Role.MEMBER})
+@RolesAllowed(Role.EVERYBODY)
 public class CommitteePages {
     private static final int LATEST_ACCOUNTS = 60;
 
@@ -132,14 +132,14 @@ public class CommitteePages {
 
     @GET
     @Path("{seat}")
-    @RolesAllowed({Role.SECRETARIAT, Role.ADMIN, Role.AUDITOR})
+    @RolesAllowed(Role.OFFICES)
     public TemplateInstance seat(@PathParam("edition") String edition, @PathParam("seat") String seat) {
         return Templates.seat(view(edition, seat, HolderForm.EMPTY, ""), Errors.NONE);
     }
 
     @POST
     @Path("{seat}/holders")
-    @RolesAllowed({Role.SECRETARIAT, Role.ADMIN})
+    @RolesAllowed(Role.BINDERS)
     public Response appoint(
             @PathParam("edition") String edition,
             @PathParam("seat") String seat,
@@ -156,7 +156,7 @@ public class CommitteePages {
 
     @POST
     @Path("{seat}/holders/{holder}/end")
-    @RolesAllowed({Role.SECRETARIAT, Role.ADMIN})
+    @RolesAllowed(Role.BINDERS)
     public Response end(
             @PathParam("edition") String edition,
             @PathParam("seat") String seat,
@@ -176,7 +176,7 @@ public class CommitteePages {
 
     @POST
     @Path("{seat}/holders/{holder}/bind")
-    @RolesAllowed({Role.SECRETARIAT, Role.ADMIN})
+    @RolesAllowed(Role.BINDERS)
     public Response bind(
             @PathParam("edition") String edition,
             @PathParam("seat") String seat,
@@ -221,7 +221,7 @@ public class CommitteePages {
     }
 
     private boolean changes() {
-        return user.viewer().isSecretariat() || user.viewer().isAdmin();
+        return user.viewer().is(Role.BINDERS);
     }
 
     private Map<Long, Account> known(List<SeatHolder> holders) {

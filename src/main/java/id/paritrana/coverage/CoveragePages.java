@@ -26,7 +26,7 @@ import id.paritrana.site.Site;
 /** The coverage board of an edition: what a coordination meeting looks at together. */
 @Path("/editions/{edition}/coverage")
 @Blocking
-@RolesAllowed({Role.SECRETARIAT, Role.AUDITOR, Role.ADMIN, Role.MEMBER})
+@RolesAllowed(Role.EVERYBODY)
 public class CoveragePages {
     @CheckedTemplate(basePath = "coverage")
     static class Templates {

@@ -44,7 +44,7 @@ import id.paritrana.words.Formats;
 /** The coverage of one nomination: its figures, the doubts about them, and the forms of the secretariat. */
 @Path("/editions/{edition}/nominations/{nomination}/coverage")
 @Blocking
-@RolesAllowed({Role.SECRETARIAT, Role.AUDITOR, Role.ADMIN, Role.MEMBER})
+@RolesAllowed(Role.EVERYBODY)
 public class NominationCoveragePages {
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("segment", "coverage.form.segment"),

@@ -26,7 +26,7 @@ import id.paritrana.site.Site;
 /** The first page of an edition: a member goes on to their tasks, the others see where it stands. */
 @Path("/editions/{edition}")
 @Blocking
-@RolesAllowed({Role.SECRETARIAT, Role.AUDITOR, Role.ADMIN, Role.MEMBER})
+@RolesAllowed(Role.EVERYBODY)
 public class DeskPages {
     @CheckedTemplate(basePath = "desk")
     static class Templates {

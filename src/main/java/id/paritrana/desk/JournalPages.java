@@ -26,7 +26,7 @@ import id.paritrana.site.Site;
 /** The journal of an edition, for those who keep or check the record. */
 @Path("/editions/{edition}/journal")
 @Blocking
-@RolesAllowed({Role.SECRETARIAT, Role.AUDITOR})
+@RolesAllowed(Role.INSPECTORS)
 public class JournalPages {
     private static final int PAGE = 50;
 
@@ -93,7 +93,7 @@ public class JournalPages {
 
         @Override
         public boolean shownTo(Viewer viewer, String edition) {
-            return viewer.isSecretariat() || viewer.isAuditor();
+            return viewer.is(Role.INSPECTORS);
         }
     }
 }

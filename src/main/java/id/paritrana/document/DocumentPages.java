@@ -40,7 +40,7 @@ import id.paritrana.verdict.Verdicts;
 /** The documents of an edition: what was issued, to be downloaded, and what the secretariat may issue. */
 @Path("/editions/{edition}/documents")
 @Blocking
-@RolesAllowed({Role.SECRETARIAT, Role.AUDITOR, Role.MEMBER})
+@RolesAllowed(Role.RESULT_READERS)
 public class DocumentPages {
     @CheckedTemplate(basePath = "document")
     static class Templates {

@@ -17,7 +17,7 @@ import id.paritrana.site.NotThere;
 /** The list of editions that a viewer may enter. */
 @Path("/editions")
 @Blocking
-@RolesAllowed({Role.SECRETARIAT, Role.AUDITOR, Role.ADMIN, Role.MEMBER})
+@RolesAllowed(Role.EVERYBODY)
 public class EditionPages {
     @CheckedTemplate(basePath = "edition")
     static class Templates {

@@ -67,7 +67,7 @@ public class SchemePages {
     }
 
     @GET
-    @RolesAllowed({Role.SECRETARIAT, Role.AUDITOR, Role.ADMIN, Role.MEMBER})
+    @RolesAllowed(Role.EVERYBODY)
     public TemplateInstance show(@PathParam("edition") String code) {
         return page(code, "", Errors.NONE);
     }

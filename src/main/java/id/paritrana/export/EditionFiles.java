@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.exchange.StoredWorkbook;
@@ -19,8 +20,7 @@ final class EditionFiles {
     private EditionFiles() {}
 
     private static boolean keeps(Viewer viewer, Edition edition) {
-        return (viewer.isSecretariat() || viewer.isAuditor())
-                && viewer.seatIn(edition.code()).isEmpty();
+        return (viewer.is(Role.INSPECTORS)) && viewer.seatIn(edition.code()).isEmpty();
     }
 
     /** One spreadsheet with a sheet per table. */

@@ -30,7 +30,7 @@ import id.paritrana.tables.CsvStyle;
 /** What a viewer may take away from an edition, and the files themselves. */
 @Path("/editions/{edition}/export")
 @Blocking
-@RolesAllowed({Role.SECRETARIAT, Role.AUDITOR, Role.MEMBER})
+@RolesAllowed(Role.RESULT_READERS)
 public class ExportPages {
     @CheckedTemplate(basePath = "export")
     static class Templates {

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankedCategory;
@@ -46,7 +47,7 @@ class ResultsXlsx implements Export {
     @Override
     public boolean allowed(Viewer viewer, Edition edition) {
         boolean member = viewer.seatIn(edition.code()).isPresent();
-        boolean entitled = member ? viewer.chairs(edition.code()) : viewer.isSecretariat() || viewer.isAuditor();
+        boolean entitled = member ? viewer.chairs(edition.code()) : viewer.is(Role.INSPECTORS);
         return entitled && results.any(viewer, edition);
     }
 

@@ -44,7 +44,7 @@ import id.paritrana.site.Site;
 /** The facts of an edition, those that await a second person first, and the page on which that person decides. */
 @Path("/editions/{edition}/facts")
 @Blocking
-@RolesAllowed({Role.SECRETARIAT, Role.AUDITOR, Role.ADMIN, Role.MEMBER})
+@RolesAllowed(Role.EVERYBODY)
 public class FactPages {
     @CheckedTemplate(basePath = "fact")
     static class Templates {

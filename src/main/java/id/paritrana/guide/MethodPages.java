@@ -36,7 +36,7 @@ import id.paritrana.workbook.SchemeAssembler;
 /** How an edition is computed, for everybody in it: from the scheme, in plain words, one category at a time. */
 @Path("/editions/{edition}/method")
 @Blocking
-@RolesAllowed({Role.SECRETARIAT, Role.AUDITOR, Role.ADMIN, Role.MEMBER})
+@RolesAllowed(Role.EVERYBODY)
 public class MethodPages {
     @CheckedTemplate(basePath = "guide")
     static class Templates {

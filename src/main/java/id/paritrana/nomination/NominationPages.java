@@ -27,7 +27,7 @@ import id.paritrana.site.Site;
 /** Who is nominated, and everything on record about one of them. */
 @Path("/editions/{edition}/nominations")
 @Blocking
-@RolesAllowed({Role.SECRETARIAT, Role.AUDITOR, Role.ADMIN, Role.MEMBER})
+@RolesAllowed(Role.EVERYBODY)
 public class NominationPages {
     @CheckedTemplate(basePath = "nomination")
     static class Templates {

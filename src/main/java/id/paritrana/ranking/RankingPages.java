@@ -32,7 +32,7 @@ import id.paritrana.site.Site;
 /** The rankings of an edition: an overview, one page per category where every number explains itself, and running it. */
 @Path("/editions/{edition}/ranking")
 @Blocking
-@RolesAllowed({Role.SECRETARIAT, Role.AUDITOR, Role.MEMBER})
+@RolesAllowed(Role.RESULT_READERS)
 public class RankingPages {
     @CheckedTemplate(basePath = "ranking")
     static class Templates {

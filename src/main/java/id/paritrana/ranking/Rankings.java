@@ -6,6 +6,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.HeldSeat;
+import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.committee.Recusals;
 import id.paritrana.edition.Category;
@@ -27,9 +28,7 @@ public class Rankings {
 
     /** Whether the viewer may know anything of the edition's rankings: its seats, secretariat and auditors, no other office. */
     public static boolean open(Viewer viewer, String edition) {
-        return viewer.isSecretariat()
-                || viewer.isAuditor()
-                || viewer.seatIn(edition).isPresent();
+        return viewer.is(Role.INSPECTORS) || viewer.seatIn(edition).isPresent();
     }
 
     /** Refuses everybody to whom rankings of the edition are not open, as if they did not exist. */

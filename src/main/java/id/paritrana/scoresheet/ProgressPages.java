@@ -44,7 +44,7 @@ import id.paritrana.site.Site;
 /** Done and not done per seat and nomination, and the way to give a filed sheet back. */
 @Path("/editions/{edition}/progress")
 @Blocking
-@RolesAllowed({Role.SECRETARIAT, Role.AUDITOR, Role.ADMIN})
+@RolesAllowed(Role.OFFICES)
 public class ProgressPages {
     @CheckedTemplate(basePath = "scoresheet")
     static class Templates {

@@ -37,7 +37,7 @@ import id.paritrana.site.Site;
 /** The verdicts of an edition: what was pronounced, and for the presiding seat the form, a page to check it, and the act. */
 @Path("/editions/{edition}/verdict")
 @Blocking
-@RolesAllowed({Role.SECRETARIAT, Role.AUDITOR, Role.MEMBER})
+@RolesAllowed(Role.RESULT_READERS)
 public class VerdictPages {
     @CheckedTemplate(basePath = "verdict")
     static class Templates {

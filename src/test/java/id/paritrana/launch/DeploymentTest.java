@@ -84,4 +84,21 @@ class DeploymentTest {
             assertTrue(compose.contains("      " + place + ":"), place);
         }
     }
+
+    /** Roles, claim and client are those of the realm that the app brings along; the test names what differs on purpose. */
+    @Test
+    void the_realm_for_production_hands_out_the_roles_of_the_practice_realm() throws IOException {
+        var json = new com.fasterxml.jackson.databind.ObjectMapper();
+        var practice =
+                json.readTree(Path.of("src/main/resources/sign-in/realm.json").toFile());
+        var production =
+                json.readTree(DEPLOY.resolve("sign-in/paritrana-realm.json").toFile());
+        for (String part :
+                List.of("roles", "scopeMappings", "components", "defaultSignatureAlgorithm", "clientScopes")) {
+            assertEquals(practice.path(part), production.path(part), part);
+        }
+        assertEquals(
+                practice.path("clients").get(0).path("protocolMappers"),
+                production.path("clients").get(0).path("protocolMappers"));
+    }
 }
