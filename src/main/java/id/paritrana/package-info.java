@@ -1,2 +1,26 @@
-/** The Paritrana Award, scored and evaluated by a province's committee of nine. */
+/**
+ * The Paritrana Award, scored and evaluated by a province's committee of nine.
+ *
+ * <p>The packages are the glossary of the award, and each uses only those before it. First comes what knows no database, no
+ * web and no user. {@code scoring} is the official method: a scheme and a ballot go in, places with reasons come out;
+ * {@code scoring.agreement} and {@code scoring.robustness} are the advice beside it. {@code tables} reads and writes tables in
+ * files and knows no award; {@code words} puts figures and rules into sentences; {@code workbook} is an edition as one
+ * workbook; {@code results} is what comes out, as tables; {@code command} does all of this from the command line.
+ *
+ * <p>Then comes what every page stands on. {@code launch} starts PostgreSQL and Keycloak where nothing else is configured;
+ * {@code access} turns a token into a viewer, and nothing after it knows a token; {@code site} is the furniture of pages;
+ * {@code journal} keeps who did what.
+ *
+ * <p>Then the life of an edition, in its order. {@code edition}: categories, scheme, phase, and the one reading of a stored
+ * scheme. {@code nomination}, {@code coverage}, {@code fact}: who is nominated, with figures, doubts about figures, and what
+ * is so or not. {@code committee}: seats, holders, recusals. {@code scoresheet}: what a seat marks, unseen by others.
+ * {@code exchange}: the stored edition as a workbook, and a workbook taken over. {@code ranking}: frozen runs of the method.
+ * {@code analysis}: how firm they are. {@code guide}: the method in plain words. {@code verdict}, {@code document},
+ * {@code export}: what the plenary pronounced, on paper and as files. {@code desk}: what to do next. {@code demo}: the
+ * practice editions.
+ *
+ * <p>To follow a mark: {@code scoresheet.ScoreSheetPages}, {@code SaveScoreSheet}, {@code ScoreSheets}. To follow a coverage
+ * figure: {@code workbook.WorkbookReader}, {@code exchange.ImportWorkbook}, {@code exchange.StoredWorkbook},
+ * {@code scoring.Scorer}, {@code ranking.RunRanking}.
+ */
 package id.paritrana;
