@@ -2,6 +2,7 @@ package id.paritrana;
 
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -48,6 +49,20 @@ class RoutesTest {
         }
         assertTrue(routes().size() > 10, "routes are found at all");
         assertEquals(new TreeSet<String>(), silent);
+    }
+
+    @Test
+    void no_route_lists_roles() {
+        var lists = new TreeSet<String>();
+        for (JavaMethod route : routes()) {
+            Stream.of(
+                            route.tryGetAnnotationOfType(RolesAllowed.class),
+                            route.getOwner().tryGetAnnotationOfType(RolesAllowed.class))
+                    .flatMap(Optional::stream)
+                    .filter(allowed -> allowed.value().length != 1)
+                    .forEach(allowed -> lists.add(name(route)));
+        }
+        assertEquals(new TreeSet<String>(), lists, "name a group of access.Role, or a new role has to be added here too");
     }
 
     @Test
