@@ -3,7 +3,6 @@ package id.paritrana.committee;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -21,6 +20,7 @@ import id.paritrana.nomination.Nominations;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.tables.PersonalData;
 
 /**
  * A member declares a conflict of interest, before or after having read or marked. From then on the seat has no such
@@ -29,7 +29,6 @@ import id.paritrana.site.Refusal;
 @ApplicationScoped
 public class DeclareRecusal {
     private static final int LONGEST = 2000;
-    private static final Pattern NATIONAL_NUMBER = Pattern.compile("(?<!\\d)\\d{16}(?!\\d)");
 
     private final Editions editions;
     private final Nominations nominations;
@@ -75,7 +74,7 @@ public class DeclareRecusal {
         if (reason.length() > LONGEST) {
             throw new Refusal(Objection.of("reason", "committee.too-long", reason.length(), LONGEST));
         }
-        if (NATIONAL_NUMBER.matcher(reason).find()) {
+        if (PersonalData.inText(reason).isPresent()) {
             throw new Refusal(Objection.of("reason", "committee.personal"));
         }
         recusals.persist(new Recusal(

@@ -5,16 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.site.Objection;
+import id.paritrana.tables.PersonalData;
 
 /** What speaks against a new holder of a seat, against an end, against an account. */
 final class HolderRules {
     private static final int LONGEST = 200;
-    private static final Pattern NATIONAL_NUMBER = Pattern.compile("(?<!\\d)\\d{16}(?!\\d)");
 
     private HolderRules() {}
 
@@ -100,7 +99,7 @@ final class HolderRules {
     private static void text(List<Objection> objections, String field, String text) {
         if (text.length() > LONGEST) {
             objections.add(Objection.of(field, "committee.too-long", text.length(), LONGEST));
-        } else if (NATIONAL_NUMBER.matcher(text).find()) {
+        } else if (PersonalData.inText(text).isPresent()) {
             objections.add(Objection.of(field, "committee.personal"));
         }
     }

@@ -7,16 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import id.paritrana.site.Objection;
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.PersonalData;
 import id.paritrana.words.Formats;
 
 /** What speaks against a mark, a comment, saving a sheet, filing it. */
 final class SheetRules {
     static final int LONGEST_COMMENT = 2000;
-    private static final Pattern NATIONAL_NUMBER = Pattern.compile("(?<!\\d)\\d{16}(?!\\d)");
 
     private SheetRules() {}
 
@@ -53,7 +52,7 @@ final class SheetRules {
         if (comment.length() > LONGEST_COMMENT) {
             return Optional.of(Objection.of(field, "scoresheet.comment.long", comment.length(), LONGEST_COMMENT));
         }
-        if (NATIONAL_NUMBER.matcher(comment).find()) {
+        if (PersonalData.inText(comment).isPresent()) {
             return Optional.of(Objection.of(field, "scoresheet.comment.personal"));
         }
         return Optional.empty();

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.StoredCriterion;
@@ -135,6 +136,17 @@ class SheetRulesTest {
         assertEquals(
                 "scoresheet.mark.no-level",
                 SheetRules.onMark(only(one("0", "4", FIVE)), "2,5")
+                        .orElseThrow()
+                        .key());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"kartu 12345678901", "NIK 123456 789012 3456", "NIK 1234567890123456", "1234-5678-9012-3456"})
+    void a_comment_with_the_number_of_a_person_is_refused(String comment) {
+        assertEquals(
+                "scoresheet.comment.personal",
+                SheetRules.onComment(only(one("0", "100", List.of())), comment)
                         .orElseThrow()
                         .key());
     }
