@@ -38,6 +38,7 @@ class ArchitectureTest {
             "launch",
             "access",
             "site",
+            "site.form",
             "journal",
             "edition",
             "nomination",

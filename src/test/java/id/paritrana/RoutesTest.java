@@ -62,7 +62,8 @@ class RoutesTest {
                     .filter(allowed -> allowed.value().length != 1)
                     .forEach(allowed -> lists.add(name(route)));
         }
-        assertEquals(new TreeSet<String>(), lists, "name a group of access.Role, or a new role has to be added here too");
+        assertEquals(
+                new TreeSet<String>(), lists, "name a group of access.Role, or a new role has to be added here too");
     }
 
     @Test

@@ -39,7 +39,7 @@ class AnalysisViews {
     }
 
     SummaryView summary(SeenAnalysis seen, Viewer viewer, String edition, String category, Locale locale) {
-        String address = "/editions/" + edition + "/ranking/" + category + "/analysis";
+        String address = AnalysisAddress.details(edition, category);
         boolean mayAsk = mayAsk(viewer, edition);
         return seen.key()
                 .map(key -> key + " " + mayAsk + " " + locale.getLanguage())

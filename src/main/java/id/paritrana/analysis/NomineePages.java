@@ -9,17 +9,13 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
-import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Editions;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.NotThere;
-import id.paritrana.site.Site;
 
 /** A nominee's own score, as it may be told: what a letter to it will say. */
 @Path("/editions/{edition}/ranking/{category}/nominee/{nomination}")
@@ -31,18 +27,14 @@ public class NomineePages {
         static native TemplateInstance nominee(String edition, String category, int run, NomineeScore score);
     }
 
-    private final Editions editions;
+    private final EditionHere here;
     private final Categories categories;
     private final Rankings rankings;
-    private final CurrentUser user;
-    private final Site site;
 
-    NomineePages(Editions editions, Categories categories, Rankings rankings, CurrentUser user, Site site) {
-        this.editions = editions;
+    NomineePages(EditionHere here, Categories categories, Rankings rankings) {
+        this.here = here;
         this.categories = categories;
         this.rankings = rankings;
-        this.user = user;
-        this.site = site;
     }
 
     @GET
@@ -50,11 +42,9 @@ public class NomineePages {
             @PathParam("edition") String code,
             @PathParam("category") String category,
             @PathParam("nomination") String nomination) {
-        Edition edition = editions.seenBy(user.viewer(), code);
-        site.in(EditionHere.of(edition));
-        Category chosen = categories.get(edition, category);
-        RankedCategory ranked = rankings.seenBy(user.viewer(), chosen).orElseThrow(NotThere::new);
-        NomineeScore score = NomineeScores.of(ranked, nomination, site.locale()).orElseThrow(NotThere::new);
+        Category chosen = categories.get(here.edition(code), category);
+        RankedCategory ranked = rankings.seenBy(here.viewer(), chosen).orElseThrow(NotThere::new);
+        NomineeScore score = NomineeScores.of(ranked, nomination, here.locale()).orElseThrow(NotThere::new);
         return Templates.nominee(code, category, ranked.run().number(), score);
     }
 }

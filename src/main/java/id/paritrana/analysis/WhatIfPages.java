@@ -16,20 +16,16 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Editions;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
-import id.paritrana.site.Once;
-import id.paritrana.site.Refusal;
-import id.paritrana.site.Site;
+import id.paritrana.site.form.Act;
 
 /** What another scheme would give, for officers who hold no seat: on a copy, in the journal, never a result. */
 @Path("/editions/{edition}/ranking/{category}/what-if")
@@ -41,34 +37,23 @@ public class WhatIfPages {
         static native TemplateInstance whatif(WhatIfView view, Errors errors);
     }
 
-    private final Editions editions;
+    private final EditionHere here;
     private final Categories categories;
     private final Rankings rankings;
     private final TryWhatIf tryWhatIf;
-    private final Once once;
-    private final CurrentUser user;
-    private final Site site;
+    private final Act act;
 
-    WhatIfPages(
-            Editions editions,
-            Categories categories,
-            Rankings rankings,
-            TryWhatIf tryWhatIf,
-            Once once,
-            CurrentUser user,
-            Site site) {
-        this.editions = editions;
+    WhatIfPages(EditionHere here, Categories categories, Rankings rankings, TryWhatIf tryWhatIf, Act act) {
+        this.here = here;
         this.categories = categories;
         this.rankings = rankings;
         this.tryWhatIf = tryWhatIf;
-        this.once = once;
-        this.user = user;
-        this.site = site;
+        this.act = act;
     }
 
     @GET
     public TemplateInstance form(@PathParam("edition") String code, @PathParam("category") String category) {
-        Category chosen = here(code, category);
+        Category chosen = category(code, category);
         RankedCategory official = official(chosen);
         return page(chosen, official, WhatIfForm.of(official.result().scheme()), null, Errors.NONE);
     }
@@ -80,23 +65,19 @@ public class WhatIfPages {
             @PathParam("edition") String code,
             @PathParam("category") String category,
             MultivaluedMap<String, String> fields) {
-        Category chosen = here(code, category);
+        Category chosen = category(code, category);
         RankedCategory official = official(chosen);
         WhatIfForm form = WhatIfForm.of(official.result().scheme(), fields);
-        try {
-            String typed =
-                    "what-if " + code + " " + category + " " + official.run().number() + " " + form;
-            once.run(fields.getFirst("key"), typed, () -> {
-                tryWhatIf.compute(chosen, official, form);
-                return "/editions/" + code + "/ranking/" + category + "/what-if";
-            });
-            return Response.ok(page(chosen, official, form, tryWhatIf.outcome(official, form), Errors.NONE))
-                    .build();
-        } catch (Refusal refusal) {
-            return Response.status(422)
-                    .entity(page(chosen, official, form, null, Errors.of(refusal)))
-                    .build();
-        }
+        return act.on(
+                        fields.getFirst("key"),
+                        "what-if",
+                        code,
+                        category,
+                        official.run().number(),
+                        form)
+                .does(() -> tryWhatIf.compute(chosen, official, form))
+                .thenShow(() -> page(chosen, official, form, tryWhatIf.outcome(official, form), Errors.NONE))
+                .orRefused(errors -> page(chosen, official, form, null, errors));
     }
 
     private TemplateInstance page(
@@ -105,20 +86,20 @@ public class WhatIfPages {
             WhatIfForm form,
             TryWhatIf.@Nullable Outcome outcome,
             Errors errors) {
-        Shown shown = new Shown(official, site.locale());
+        Shown shown = new Shown(official, here.locale());
         return Templates.whatif(WhatIfView.of(category, official, form, outcome, shown), errors);
     }
 
     private RankedCategory official(Category category) {
-        return rankings.seenBy(user.viewer(), category).orElseThrow(NotThere::new);
+        return rankings.seenBy(here.viewer(), category).orElseThrow(NotThere::new);
     }
 
-    private Category here(String code, String category) {
-        Edition edition = editions.seenBy(user.viewer(), code);
-        if (!AnalysisViews.mayAsk(user.viewer(), code)) {
+    private Category category(String edition, String category) {
+        Edition seen = here.seen(edition);
+        if (!AnalysisViews.mayAsk(here.viewer(), edition)) {
             throw new NotThere();
         }
-        site.in(EditionHere.of(edition));
-        return categories.get(edition, category);
+        here.show(seen);
+        return categories.get(seen, category);
     }
 }

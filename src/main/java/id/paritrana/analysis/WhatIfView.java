@@ -38,10 +38,6 @@ record WhatIfView(
     private static final int TIE_STEPS = 5;
     private static final List<String> DECIMALS = List.of("none", "0", "1", "2", "3", "4", "6");
 
-    public String action() {
-        return "/editions/" + edition + "/ranking/" + code + "/what-if";
-    }
-
     /** The weights that add up. */
     record Group(String name, List<Weight> weights) {}
 

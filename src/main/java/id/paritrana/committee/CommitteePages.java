@@ -1,6 +1,5 @@
 package id.paritrana.committee;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,35 +10,30 @@ import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestForm;
 
 import id.paritrana.access.Account;
 import id.paritrana.access.Accounts;
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.committee.CommitteeView.SeatView;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Editions;
 import id.paritrana.site.Errors;
 import id.paritrana.site.MenuEntry;
 import id.paritrana.site.NotThere;
-import id.paritrana.site.Once;
-import id.paritrana.site.Paths;
-import id.paritrana.site.Refusal;
-import id.paritrana.site.Site;
+import id.paritrana.site.form.Act;
+import id.paritrana.site.form.Typed;
 
 /** The committee: its seats, who holds them from when to when, and which account acts for whom. */
 @Path("/editions/{edition}/committee")
@@ -79,46 +73,40 @@ public class CommitteePages {
         }
     }
 
-    private final Editions editions;
+    private final EditionHere here;
     private final Seats seats;
     private final SeatHolders holders;
     private final Accounts accounts;
     private final AppointHolder appoint;
     private final EndHolding end;
     private final BindAccount bind;
-    private final Once once;
-    private final CurrentUser user;
-    private final Site site;
+    private final Act act;
     private final Clock clock;
 
     CommitteePages(
-            Editions editions,
+            EditionHere here,
             Seats seats,
             SeatHolders holders,
             Accounts accounts,
             AppointHolder appoint,
             EndHolding end,
             BindAccount bind,
-            Once once,
-            CurrentUser user,
-            Site site,
+            Act act,
             Clock clock) {
-        this.editions = editions;
+        this.here = here;
         this.seats = seats;
         this.holders = holders;
         this.accounts = accounts;
         this.appoint = appoint;
         this.end = end;
         this.bind = bind;
-        this.once = once;
-        this.user = user;
-        this.site = site;
+        this.act = act;
         this.clock = clock;
     }
 
     @GET
     public TemplateInstance list(@PathParam("edition") String code) {
-        Edition edition = edition(code);
+        Edition edition = here.edition(code);
         var bySeat = holders.of(edition).stream()
                 .collect(Collectors.groupingBy(h -> h.seat().id()));
         var known =
@@ -143,15 +131,12 @@ public class CommitteePages {
     public Response appoint(
             @PathParam("edition") String edition,
             @PathParam("seat") String seat,
-            @FormParam("key") @Nullable String key,
-            @FormParam("name") @Nullable String name,
-            @FormParam("title") @Nullable String title,
-            @FormParam("kind") @Nullable String kind,
-            @FormParam("letter") @Nullable String letter,
-            @FormParam("from") @Nullable String from,
-            @FormParam("to") @Nullable String to) {
-        HolderForm form = HolderForm.of(name, title, kind, letter, from, to);
-        return change(edition, seat, key, form, "", () -> appoint.appoint(user.viewer(), edition, seat, form));
+            @RestForm String key,
+            @BeanParam HolderForm form) {
+        return act.on(key, edition, seat, form)
+                .does(() -> appoint.appoint(here.viewer(), edition, seat, form))
+                .then(CommitteeAddress.seat(edition, seat))
+                .orRefused(errors -> Templates.seat(view(edition, seat, form, ""), errors));
     }
 
     @POST
@@ -161,17 +146,14 @@ public class CommitteePages {
             @PathParam("edition") String edition,
             @PathParam("seat") String seat,
             @PathParam("holder") long holder,
-            @FormParam("key") @Nullable String key,
-            @FormParam("version") int version,
-            @FormParam("to") @Nullable String to) {
-        String day = to == null ? "" : to.strip();
-        return change(
-                edition,
-                seat,
-                key,
-                HolderForm.EMPTY,
-                "end " + holder + " " + version + " " + day,
-                () -> end.end(user.viewer(), edition, seat, holder, version, day));
+            @RestForm String key,
+            @RestForm int version,
+            @RestForm String to) {
+        String day = Typed.line(to);
+        return act.on(key, edition, seat, "end", holder, version, day)
+                .does(() -> end.end(here.viewer(), edition, seat, holder, version, day))
+                .then(CommitteeAddress.seat(edition, seat))
+                .orRefused(errors -> Templates.seat(view(edition, seat, HolderForm.EMPTY, day), errors));
     }
 
     @POST
@@ -181,47 +163,22 @@ public class CommitteePages {
             @PathParam("edition") String edition,
             @PathParam("seat") String seat,
             @PathParam("holder") long holder,
-            @FormParam("key") @Nullable String key,
-            @FormParam("version") int version,
-            @FormParam("account") @Nullable String account) {
-        long number = account != null && account.matches("\\d{1,18}") ? Long.parseLong(account) : 0;
-        return change(
-                edition,
-                seat,
-                key,
-                HolderForm.EMPTY,
-                "bind " + holder + " " + version + " " + number,
-                () -> bind.bind(user.viewer(), edition, seat, holder, version, number));
-    }
-
-    private Response change(
-            String edition, String seat, @Nullable String key, HolderForm form, String act, Runnable change) {
-        try {
-            String to = once.run(key, String.join("|", edition, seat, form.toString(), act), () -> {
-                change.run();
-                return Paths.to("editions", edition, "committee", seat);
-            });
-            return Response.seeOther(URI.create(to)).build();
-        } catch (Refusal refusal) {
-            return Response.status(422)
-                    .entity(Templates.seat(view(edition, seat, form, act), Errors.of(refusal)))
-                    .type(MediaType.TEXT_HTML_TYPE)
-                    .build();
-        }
-    }
-
-    private Edition edition(String code) {
-        Edition edition = editions.seenBy(user.viewer(), code);
-        site.in(EditionHere.of(edition));
-        return edition;
+            @RestForm String key,
+            @RestForm int version,
+            @RestForm String account) {
+        long number = Typed.whole(account).orElse(0);
+        return act.on(key, edition, seat, "bind", holder, version, number)
+                .does(() -> bind.bind(here.viewer(), edition, seat, holder, version, number))
+                .then(CommitteeAddress.seat(edition, seat))
+                .orRefused(errors -> Templates.seat(view(edition, seat, HolderForm.EMPTY, ""), errors));
     }
 
     private boolean keeps() {
-        return user.viewer().keepsRecords();
+        return here.viewer().keepsRecords();
     }
 
     private boolean changes() {
-        return user.viewer().is(Role.BINDERS);
+        return here.viewer().is(Role.BINDERS);
     }
 
     private Map<Long, Account> known(List<SeatHolder> holders) {
@@ -235,8 +192,8 @@ public class CommitteePages {
                 : accounts.list("id in ?1", ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
     }
 
-    private SeatView view(String code, String seatCode, HolderForm form, String act) {
-        Edition edition = edition(code);
+    private SeatView view(String code, String seatCode, HolderForm form, String day) {
+        Edition edition = here.edition(code);
         if (!keeps()) {
             throw new NotThere();
         }
@@ -245,9 +202,8 @@ public class CommitteePages {
         var today = LocalDate.ofInstant(clock.instant(), edition.zoneId());
         return new SeatView(
                 CommitteeView.line(seat, all, known(all), today),
-                Paths.to("editions", code, "committee"),
                 form,
-                act,
+                day,
                 changes() ? accounts.latest(LATEST_ACCOUNTS) : List.of(),
                 changes());
     }

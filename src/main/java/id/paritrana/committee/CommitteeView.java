@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import id.paritrana.access.Account;
-import id.paritrana.site.Paths;
 
 /**
  * The committee of an edition.
@@ -16,7 +15,7 @@ import id.paritrana.site.Paths;
 public record CommitteeView(String edition, List<Line> seats, boolean keeps, boolean changes) {
 
     /** A seat with its holders; today's first. */
-    public record Line(Seat seat, String url, List<Holder> now, List<Holder> others) {}
+    public record Line(Seat seat, List<Holder> now, List<Holder> others) {}
 
     /**
      * A holder.
@@ -24,11 +23,6 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
      * @param account name of the account that acts for this holder, empty when none is bound
      */
     public record Holder(SeatHolder row, String account, long number, boolean ended) {
-        /** Address of an act on this holder, below its seat's. */
-        public String act(String seat, String word) {
-            return seat + "/holders/" + row.id() + "/" + word;
-        }
-
         public boolean definitive() {
             return row.kind() == HolderKind.DEFINITIVE;
         }
@@ -42,7 +36,6 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
         var all = holders.stream().map(h -> holder(h, accounts, today)).toList();
         return new Line(
                 seat,
-                Paths.to("editions", seat.edition().code(), "committee", seat.code()),
                 all.stream().filter(h -> h.row().holdsOn(today)).toList(),
                 all.stream().filter(h -> !h.row().holdsOn(today)).toList());
     }
@@ -58,6 +51,9 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
     }
 
     /** One seat, where its holders are changed; {@code form} is what was typed for a new one. */
-    public record SeatView(
-            Line line, String committee, HolderForm form, String day, List<Account> accounts, boolean changes) {}
+    public record SeatView(Line line, HolderForm form, String day, List<Account> accounts, boolean changes) {
+        public String edition() {
+            return line.seat().edition().code();
+        }
+    }
 }

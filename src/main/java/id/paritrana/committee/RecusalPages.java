@@ -1,33 +1,24 @@
 package id.paritrana.committee;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestForm;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
-import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Editions;
 import id.paritrana.nomination.Nomination;
-import id.paritrana.nomination.Nominations;
+import id.paritrana.nomination.NominationHere;
 import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
-import id.paritrana.site.Once;
-import id.paritrana.site.Paths;
-import id.paritrana.site.Refusal;
-import id.paritrana.site.Site;
+import id.paritrana.site.form.Act;
+import id.paritrana.site.form.Typed;
 
 /** The page on which a member declares a conflict of interest. */
 @Path("/editions/{edition}/nominations/{nomination}/recuse")
@@ -40,28 +31,20 @@ public class RecusalPages {
     }
 
     /** The page's question. */
-    public record RecusalView(String action, String back, String tasks, String name, boolean closed, String reason) {}
+    public record RecusalView(Nomination nomination, String reason) {
+        public String edition() {
+            return nomination.edition().code();
+        }
+    }
 
-    private final Editions editions;
-    private final Nominations nominations;
+    private final NominationHere here;
     private final DeclareRecusal declare;
-    private final Once once;
-    private final CurrentUser user;
-    private final Site site;
+    private final Act act;
 
-    RecusalPages(
-            Editions editions,
-            Nominations nominations,
-            DeclareRecusal declare,
-            Once once,
-            CurrentUser user,
-            Site site) {
-        this.editions = editions;
-        this.nominations = nominations;
+    RecusalPages(NominationHere here, DeclareRecusal declare, Act act) {
+        this.here = here;
         this.declare = declare;
-        this.once = once;
-        this.user = user;
-        this.site = site;
+        this.act = act;
     }
 
     @GET
@@ -73,37 +56,19 @@ public class RecusalPages {
     public Response declare(
             @PathParam("edition") String edition,
             @PathParam("nomination") String nomination,
-            @FormParam("key") @Nullable String key,
-            @FormParam("reason") @Nullable String reason) {
-        String why = reason == null ? "" : reason.replace("\u0000", "");
-        try {
-            String to = once.run(key, edition + "|" + nomination + "|" + why, () -> {
-                declare.declare(user.viewer(), edition, nomination, why);
-                return Paths.to("editions", edition, "tasks") + "?done=recused";
-            });
-            return Response.seeOther(URI.create(to)).build();
-        } catch (Refusal refusal) {
-            return Response.status(422)
-                    .entity(Templates.recuse(view(edition, nomination, why), Errors.of(refusal)))
-                    .type(MediaType.TEXT_HTML_TYPE)
-                    .build();
-        }
+            @RestForm String key,
+            @RestForm String reason) {
+        String why = Typed.plain(reason);
+        return act.on(key, edition, nomination, why)
+                .does(() -> declare.declare(here.viewer(), edition, nomination, why))
+                .then(CommitteeAddress.tasks(edition) + "?done=recused")
+                .orRefused(errors -> Templates.recuse(view(edition, nomination, why), errors));
     }
 
-    private RecusalView view(String code, String nominationCode, String reason) {
-        var viewer = user.viewer();
-        if (viewer.seatIn(code).isEmpty()) {
+    private RecusalView view(String edition, String nomination, String reason) {
+        if (here.viewer().seatIn(edition).isEmpty()) {
             throw new NotThere();
         }
-        var edition = editions.seenBy(viewer, code);
-        Nomination nomination = nominations.seenBy(viewer, edition, nominationCode);
-        site.in(EditionHere.of(edition));
-        return new RecusalView(
-                Paths.to("editions", code, "nominations", nominationCode, "recuse"),
-                Paths.to("editions", code, "nominations", nominationCode, "sheet"),
-                Paths.to("editions", code, "tasks"),
-                nomination.name(),
-                nomination.category().closed(),
-                reason);
+        return new RecusalView(here.nomination(edition, nomination), reason);
     }
 }

@@ -12,9 +12,9 @@ import id.paritrana.journal.Journal;
 import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
-import id.paritrana.nomination.TypedFields;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.form.Typed;
 
 /** Answers a warning with the reason why the figures stand as they are. New figures ask again. */
 @ApplicationScoped
@@ -60,7 +60,7 @@ public class AnswerWarning {
         if (!found.open()) {
             throw new Refusal(Objection.overall("coverage.answer.twice"));
         }
-        var typed = new TypedFields();
+        var typed = new Typed();
         String why = typed.required("reason", reason, 1000, "coverage.answer.reason-missing");
         typed.refuseIfAny();
         answers.persist(new CoverageAnswer(nomination, word, fingerprint, why, viewer.accountId(), clock.instant()));

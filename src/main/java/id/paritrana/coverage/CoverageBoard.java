@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Nomination;
-import id.paritrana.nomination.Paging;
+import id.paritrana.site.form.Paging;
 
 /**
  * The board of an edition's coverage, ready for the page.
@@ -41,7 +41,7 @@ public record CoverageBoard(
     public record Choice(String code, String label) {}
 
     static CoverageBoard of(Edition edition, CoverageDoubts.Seen seen, CoverageFilter filter, Locale locale) {
-        String path = "/editions/" + edition.code() + "/coverage";
+        String path = CoverageAddress.board(edition.code());
         var days = days(seen.records());
         var warnings = seen.warnings().stream().collect(Collectors.groupingBy(w -> anchor(w.warning(), days)));
         var daysOf = new HashMap<String, List<LocalDate>>();

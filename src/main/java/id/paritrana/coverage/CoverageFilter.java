@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.nomination.Paging;
+import id.paritrana.site.form.Paging;
 
 /**
  * What the board shows: of one category or all, one segment or all, everything or only what is doubted.

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,14 +13,11 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Editions;
-import id.paritrana.site.Site;
 
 /** The coverage board of an edition: what a coordination meeting looks at together. */
 @Path("/editions/{edition}/coverage")
@@ -41,20 +37,15 @@ public class CoveragePages {
             boolean mayChange,
             ZoneId zone) {}
 
-    @Inject
-    Editions editions;
+    private final EditionHere here;
+    private final Categories categories;
+    private final CoverageDoubts doubts;
 
-    @Inject
-    Categories categories;
-
-    @Inject
-    CoverageDoubts doubts;
-
-    @Inject
-    CurrentUser user;
-
-    @Inject
-    Site site;
+    CoveragePages(EditionHere here, Categories categories, CoverageDoubts doubts) {
+        this.here = here;
+        this.categories = categories;
+        this.doubts = doubts;
+    }
 
     @GET
     public TemplateInstance board(
@@ -63,13 +54,12 @@ public class CoveragePages {
             @QueryParam("segment") String segment,
             @QueryParam("only") String only,
             @QueryParam("page") String page) {
-        var viewer = user.viewer();
-        Edition edition = editions.seenBy(viewer, code);
-        site.in(EditionHere.of(edition));
+        var viewer = here.viewer();
+        Edition edition = here.edition(code);
         var filter = CoverageFilter.of(category, segment, only, page);
         return Templates.board(new BoardView(
                 edition,
-                CoverageBoard.of(edition, doubts.seenBy(viewer, edition), filter, site.locale()),
+                CoverageBoard.of(edition, doubts.seenBy(viewer, edition), filter, here.locale()),
                 filter,
                 categories.of(edition),
                 viewer.isSecretariat(),

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.nomination.Nomination;
-import id.paritrana.nomination.NominationAddress;
 import id.paritrana.nomination.NominationSection;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
@@ -38,13 +37,12 @@ class CoverageSection implements NominationSection {
         List<Line> lines = latest.values().stream()
                 .map(r -> line(r, seen.warnings(), locale))
                 .toList();
-        String base = NominationAddress.of(nomination, "coverage");
         var acts = new ArrayList<Act>();
         if (!lines.isEmpty()) {
-            acts.add(new Act(base, Messages.text(locale, "coverage.section.open")));
+            acts.add(new Act(CoverageAddress.of(nomination), Messages.text(locale, "coverage.section.open")));
         }
         if (mayChange) {
-            acts.add(new Act(base + "/new", Messages.text(locale, "coverage.add")));
+            acts.add(new Act(CoverageAddress.add(nomination), Messages.text(locale, "coverage.add")));
         }
         return new Section(
                 "coverage",

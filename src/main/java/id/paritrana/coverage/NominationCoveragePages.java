@@ -1,19 +1,16 @@
 package id.paritrana.coverage;
 
-import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -23,22 +20,14 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Accounts;
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
-import id.paritrana.edition.Edition;
-import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Editions;
-import id.paritrana.nomination.ChangedMeanwhile;
 import id.paritrana.nomination.Corrections;
-import id.paritrana.nomination.MineAndTheirs;
 import id.paritrana.nomination.Nomination;
-import id.paritrana.nomination.NominationAddress;
-import id.paritrana.nomination.Nominations;
+import id.paritrana.nomination.NominationHere;
 import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
-import id.paritrana.site.Once;
-import id.paritrana.site.Refusal;
-import id.paritrana.site.Site;
+import id.paritrana.site.form.Act;
+import id.paritrana.site.form.MineAndTheirs;
 import id.paritrana.words.Formats;
 
 /** The coverage of one nomination: its figures, the doubts about them, and the forms of the secretariat. */
@@ -66,58 +55,64 @@ public class NominationCoveragePages {
         static native TemplateInstance record(FormView view, CoverageForm form, Errors errors);
     }
 
-    /** A record in the list, with the address of its form. */
-    record Row(String label, String figure, String meta, String enteredBy, String url) {}
+    /** A record in the list. */
+    record Row(long id, String label, String figure, String meta, String enteredBy) {}
 
+    /** @param refused figures of the warning whose answer was refused, empty when none was */
     record OneView(
-            Edition edition,
             Nomination nomination,
             List<CoverageArea> areas,
             List<Row> rows,
             boolean mayChange,
-            String base,
-            String refusedFigures,
-            String reason,
-            ZoneId zone) {}
+            String refused,
+            String reason) {
+        public ZoneId zone() {
+            return nomination.edition().zoneId();
+        }
+    }
 
-    record FormView(Edition edition, Nomination nomination, boolean isNew, String action, String back) {}
+    /** @param record the record to be changed, null for a new one */
+    record FormView(Nomination nomination, @Nullable Long record) {
+        public String action() {
+            return record == null ? CoverageAddress.add(nomination) : CoverageAddress.record(nomination, record);
+        }
 
-    @Inject
-    Editions editions;
+        public boolean isNew() {
+            return record == null;
+        }
+    }
 
-    @Inject
-    Nominations nominations;
+    private final NominationHere here;
+    private final CoverageRecords records;
+    private final CoverageDoubts doubts;
+    private final Accounts accounts;
+    private final Corrections corrections;
+    private final RecordCoverage recordCoverage;
+    private final AnswerWarning answerWarning;
+    private final Act act;
 
-    @Inject
-    CoverageRecords records;
-
-    @Inject
-    CoverageDoubts doubts;
-
-    @Inject
-    Accounts accounts;
-
-    @Inject
-    Corrections corrections;
-
-    @Inject
-    RecordCoverage recordCoverage;
-
-    @Inject
-    AnswerWarning answerWarning;
-
-    @Inject
-    CurrentUser user;
-
-    @Inject
-    Once once;
-
-    @Inject
-    Site site;
+    NominationCoveragePages(
+            NominationHere here,
+            CoverageRecords records,
+            CoverageDoubts doubts,
+            Accounts accounts,
+            Corrections corrections,
+            RecordCoverage recordCoverage,
+            AnswerWarning answerWarning,
+            Act act) {
+        this.here = here;
+        this.records = records;
+        this.doubts = doubts;
+        this.accounts = accounts;
+        this.corrections = corrections;
+        this.recordCoverage = recordCoverage;
+        this.answerWarning = answerWarning;
+        this.act = act;
+    }
 
     @GET
     public TemplateInstance one(@PathParam("edition") String code, @PathParam("nomination") String nominee) {
-        return Templates.one(view(code, nominee, "", ""), Errors.NONE);
+        return Templates.one(view(here.nomination(code, nominee), "", ""), Errors.NONE);
     }
 
     @POST
@@ -130,24 +125,19 @@ public class NominationCoveragePages {
             @RestForm @DefaultValue("") String warning,
             @RestForm @DefaultValue("") String figures,
             @RestForm @DefaultValue("") String reason) {
-        Edition edition = editions.seenBy(user.viewer(), code);
-        String back = base(edition, nominee);
-        try {
-            String to = once.run(key, back + warning + figures + reason, () -> {
-                answerWarning.answer(user.viewer(), edition, nominee, warning, figures, reason);
-                return back;
-            });
-            return Response.seeOther(URI.create(to)).build();
-        } catch (Refusal refusal) {
-            return refused(Templates.one(view(code, nominee, figures, reason), Errors.of(refusal)));
-        }
+        Nomination nomination = here.nomination(code, nominee);
+        return act.on(key, code, nominee, warning, figures, reason)
+                .does(() ->
+                        answerWarning.answer(here.viewer(), nomination.edition(), nominee, warning, figures, reason))
+                .then(CoverageAddress.of(nomination))
+                .orRefused(errors -> Templates.one(view(nomination, figures, reason), errors));
     }
 
     @GET
     @Path("new")
     @RolesAllowed(Role.SECRETARIAT)
     public TemplateInstance add(@PathParam("edition") String code, @PathParam("nomination") String nominee) {
-        return Templates.record(form(code, nominee, null), new CoverageForm(), Errors.NONE);
+        return Templates.record(new FormView(here.nomination(code, nominee), null), new CoverageForm(), Errors.NONE);
     }
 
     @POST
@@ -157,8 +147,8 @@ public class NominationCoveragePages {
             @PathParam("edition") String code,
             @PathParam("nomination") String nominee,
             @RestForm String key,
-            @BeanParam CoverageForm typed) {
-        return record(code, nominee, null, key, typed);
+            @BeanParam CoverageForm form) {
+        return record(new FormView(here.nomination(code, nominee), null), key, form);
     }
 
     @GET
@@ -166,9 +156,9 @@ public class NominationCoveragePages {
     @RolesAllowed(Role.SECRETARIAT)
     public TemplateInstance change(
             @PathParam("edition") String code, @PathParam("nomination") String nominee, @PathParam("record") long id) {
-        FormView view = form(code, nominee, id);
-        CoverageRecord stored = records.find(view.nomination(), id).orElseThrow(NotThere::new);
-        return Templates.record(view, CoverageForm.of(stored), Errors.NONE);
+        Nomination nomination = here.nomination(code, nominee);
+        CoverageRecord stored = records.find(nomination, id).orElseThrow(NotThere::new);
+        return Templates.record(new FormView(nomination, id), CoverageForm.of(stored), Errors.NONE);
     }
 
     @POST
@@ -179,70 +169,42 @@ public class NominationCoveragePages {
             @PathParam("nomination") String nominee,
             @PathParam("record") long id,
             @RestForm String key,
-            @BeanParam CoverageForm typed) {
-        return record(code, nominee, id, key, typed);
+            @BeanParam CoverageForm form) {
+        return record(new FormView(here.nomination(code, nominee), id), key, form);
     }
 
-    private Response record(String code, String nominee, @Nullable Long id, String key, CoverageForm typed) {
-        FormView view = form(code, nominee, id);
-        try {
-            String to = once.run(key, view.action() + typed, () -> {
-                recordCoverage.record(user.viewer(), view.edition(), nominee, id, typed);
-                return view.back();
-            });
-            return Response.seeOther(URI.create(to)).build();
-        } catch (ChangedMeanwhile changed) {
-            return MineAndTheirs.page(
-                    changed,
-                    view.nomination().name(),
-                    LABELS,
-                    typed.fields(),
-                    view.action(),
-                    view.action(),
-                    site.locale());
-        } catch (Refusal refusal) {
-            return refused(Templates.record(view, typed, Errors.of(refusal)));
-        }
+    private Response record(FormView view, String key, CoverageForm form) {
+        Nomination nomination = view.nomination();
+        return act.on(key, view.action(), form)
+                .does(() -> recordCoverage.record(
+                        here.viewer(), nomination.edition(), nomination.code(), view.record(), form))
+                .then(CoverageAddress.of(nomination))
+                .orChanged(changed -> MineAndTheirs.page(
+                        changed,
+                        nomination.name(),
+                        view.action(),
+                        LABELS,
+                        form.fields(),
+                        (field, value) -> value,
+                        here.locale()))
+                .orRefused(errors -> Templates.record(view, form, errors));
     }
 
-    private static Response refused(TemplateInstance page) {
-        return Response.status(422).entity(page).type(MediaType.TEXT_HTML_TYPE).build();
-    }
-
-    private FormView form(String code, String nominee, @Nullable Long id) {
-        var viewer = user.viewer();
-        Edition edition = editions.seenBy(viewer, code);
-        Nomination nomination = nominations.seenBy(viewer, edition, nominee);
-        site.in(EditionHere.of(edition));
-        String base = base(edition, nomination.code());
-        return new FormView(edition, nomination, id == null, base + "/" + (id == null ? "new" : id), base);
-    }
-
-    private OneView view(String code, String nominee, String refusedFigures, String reason) {
-        var viewer = user.viewer();
-        Edition edition = editions.seenBy(viewer, code);
-        Nomination nomination = nominations.seenBy(viewer, edition, nominee);
-        site.in(EditionHere.of(edition));
-        boolean mayChange = viewer.isSecretariat() && corrections.open(nomination.category());
-        String base = base(edition, nomination.code());
-        var seen = doubts.seenBy(viewer, edition).about(nomination);
-        var board = CoverageBoard.of(edition, seen, new CoverageFilter("", "", false, 1), site.locale());
+    private OneView view(Nomination nomination, String refused, String reason) {
+        boolean mayChange = here.viewer().isSecretariat() && corrections.open(nomination.category());
+        var seen = doubts.seenBy(here.viewer(), nomination.edition()).about(nomination);
+        var board = CoverageBoard.of(nomination.edition(), seen, new CoverageFilter("", "", false, 1), here.locale());
         Map<Long, String> names = accounts.names(
                 seen.records().stream().map(CoverageRecord::enteredBy).toList());
         var rows = CoverageBoard.days(seen.records()).values().stream()
                 .flatMap(List::stream)
                 .map(r -> new Row(
-                        Figure.segment(r.segment(), site.locale()),
-                        Formats.date(r.asOf(), site.locale()),
-                        CoverageBar.meta(r, "", site.locale()),
-                        r.enteredBy() == null ? "" : names.getOrDefault(r.enteredBy(), ""),
-                        base + "/" + r.id()))
+                        r.id(),
+                        Figure.segment(r.segment(), here.locale()),
+                        Formats.date(r.asOf(), here.locale()),
+                        CoverageBar.meta(r, "", here.locale()),
+                        r.enteredBy() == null ? "" : names.getOrDefault(r.enteredBy(), "")))
                 .toList();
-        return new OneView(
-                edition, nomination, board.areas(), rows, mayChange, base, refusedFigures, reason, edition.zoneId());
-    }
-
-    private static String base(Edition edition, String nominee) {
-        return NominationAddress.of(edition, nominee) + "/coverage";
+        return new OneView(nomination, board.areas(), rows, mayChange, refused, reason);
     }
 }

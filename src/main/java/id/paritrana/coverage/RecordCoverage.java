@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
-import id.paritrana.nomination.ChangedMeanwhile;
 import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
-import id.paritrana.nomination.TypedFields;
 import id.paritrana.site.NotThere;
+import id.paritrana.site.form.ChangedMeanwhile;
+import id.paritrana.site.form.Typed;
 
 /** Records or corrects the coverage of a segment on a day: participants, workers, what is stated, and the source. */
 @ApplicationScoped
@@ -54,7 +54,7 @@ public class RecordCoverage {
         if (stored != null && !form.version.equals(Integer.toString(stored.version()))) {
             throw new ChangedMeanwhile(CoverageForm.of(stored).fields(), Integer.toString(stored.version()));
         }
-        var typed = new TypedFields();
+        var typed = new Typed();
         String segment = segment(form, typed);
         LocalDate asOf = typed.day("asOf", form.asOf);
         if (asOf == null && typed.fine("asOf")) {
@@ -105,7 +105,7 @@ public class RecordCoverage {
                 .write();
     }
 
-    private static String segment(CoverageForm form, TypedFields typed) {
+    private static String segment(CoverageForm form, Typed typed) {
         String segment = form.segment.strip().toUpperCase(Locale.ROOT);
         if (!SEGMENT.matcher(segment).matches()) {
             typed.object("segment", "coverage.record.no-segment");

@@ -1,27 +1,23 @@
 package id.paritrana.desk;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
+import id.paritrana.committee.CommitteeAddress;
 import id.paritrana.coverage.AnsweredWarning;
 import id.paritrana.coverage.CoverageDoubts;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Editions;
 import id.paritrana.scoresheet.Progress;
 import id.paritrana.scoresheet.ProgressMatrix;
-import id.paritrana.site.Site;
+import id.paritrana.site.Answer;
 
 /** The first page of an edition: a member goes on to their tasks, the others see where it stands. */
 @Path("/editions/{edition}")
@@ -33,36 +29,25 @@ public class DeskPages {
         static native TemplateInstance desk(DeskView view, ProgressMatrix matrix);
     }
 
-    private final Editions editions;
+    private final EditionHere here;
     private final CategoryStates states;
     private final CoverageDoubts doubts;
     private final Progress progress;
-    private final CurrentUser user;
-    private final Site site;
 
-    DeskPages(
-            Editions editions,
-            CategoryStates states,
-            CoverageDoubts doubts,
-            Progress progress,
-            CurrentUser user,
-            Site site) {
-        this.editions = editions;
+    DeskPages(EditionHere here, CategoryStates states, CoverageDoubts doubts, Progress progress) {
+        this.here = here;
         this.states = states;
         this.doubts = doubts;
         this.progress = progress;
-        this.user = user;
-        this.site = site;
     }
 
     @GET
-    public Object desk(@PathParam("edition") String code) {
-        var viewer = user.viewer();
-        Edition edition = editions.seenBy(viewer, code);
+    public TemplateInstance desk(@PathParam("edition") String code) {
+        var viewer = here.viewer();
+        Edition edition = here.edition(code);
         if (!viewer.keepsRecords()) {
-            return Response.seeOther(URI.create("/editions/" + code + "/tasks")).build();
+            throw Answer.elsewhere(CommitteeAddress.tasks(code));
         }
-        site.in(EditionHere.of(edition));
         var state = new Duties.State(
                 edition, states.of(edition), states.seats(edition), states.boundSeats(edition), blocking(edition));
         return Templates.desk(DeskView.of(state, viewer.isSecretariat()), progress.of(viewer, edition, null));

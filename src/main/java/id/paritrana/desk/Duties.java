@@ -3,8 +3,18 @@ package id.paritrana.desk;
 import java.util.ArrayList;
 import java.util.List;
 
+import id.paritrana.committee.CommitteeAddress;
+import id.paritrana.coverage.CoverageAddress;
+import id.paritrana.document.DocumentAddress;
 import id.paritrana.edition.Demo;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.EditionAddress;
+import id.paritrana.exchange.ImportAddress;
+import id.paritrana.fact.FactAddress;
+import id.paritrana.nomination.NominationAddress;
+import id.paritrana.ranking.RankingAddress;
+import id.paritrana.scoresheet.SheetAddress;
+import id.paritrana.verdict.VerdictAddress;
 
 /** What is to be done in an edition and what is done already, worked out from where it stands. Pure. */
 public final class Duties {
@@ -27,18 +37,19 @@ public final class Duties {
     record State(Edition edition, List<CategoryState> categories, long seats, long boundSeats, int blockingWarnings) {}
 
     static List<Duty> open(State s) {
-        String base = "/editions/" + s.edition().code();
+        String edition = s.edition().code();
         var duties = new ArrayList<Duty>();
         if (s.edition().demo() == Demo.PUBLISHED) {
             return duties;
         }
         if (s.seats() == 0 || s.categories().isEmpty()) {
-            duties.add(duty("/import", "desk.do.import", "desk.do.import-text", "stop", "desk.status.first"));
+            duties.add(
+                    duty(ImportAddress.upload(), "desk.do.import", "desk.do.import-text", "stop", "desk.status.first"));
             return duties;
         }
         if (s.boundSeats() < s.seats()) {
             duties.add(duty(
-                    base + "/committee",
+                    CommitteeAddress.list(edition),
                     "desk.do.bind",
                     "desk.do.bind-text",
                     "wait",
@@ -48,7 +59,7 @@ public final class Duties {
         }
         if (s.blockingWarnings() > 0 && !s.edition().frozen()) {
             duties.add(duty(
-                    base + "/coverage?only=warnings",
+                    CoverageAddress.board(edition) + "?only=warnings",
                     "desk.do.coverage",
                     "desk.do.coverage-text",
                     "stop",
@@ -61,7 +72,7 @@ public final class Duties {
                 .sum();
         if (awaiting > 0) {
             duties.add(duty(
-                    base + "/facts",
+                    FactAddress.list(edition),
                     "desk.do.confirm",
                     "desk.do.confirm-text",
                     s.edition().opened() ? "stop" : "wait",
@@ -69,17 +80,23 @@ public final class Duties {
                     awaiting));
         }
         if (!s.edition().frozen()) {
-            duties.add(duty(base + "/scheme", "desk.do.freeze", "desk.do.freeze-text", "wait", "desk.status.next"));
+            duties.add(duty(
+                    EditionAddress.scheme(edition),
+                    "desk.do.freeze",
+                    "desk.do.freeze-text",
+                    "wait",
+                    "desk.status.next"));
             return duties;
         }
         if (!s.edition().opened()) {
-            duties.add(duty(base + "/scheme", "desk.do.open", "desk.do.open-text", "wait", "desk.status.next"));
+            duties.add(duty(
+                    EditionAddress.scheme(edition), "desk.do.open", "desk.do.open-text", "wait", "desk.status.next"));
             return duties;
         }
         for (CategoryState c : s.categories()) {
             if (!c.closed() && c.allFiled()) {
                 duties.add(duty(
-                        base + "/close/" + c.code(),
+                        EditionAddress.close(edition, c.code()),
                         "desk.do.close",
                         "desk.do.close-text",
                         c.awaiting() > 0 ? "none" : "wait",
@@ -94,12 +111,17 @@ public final class Duties {
                 .sum();
         if (missing > 0) {
             duties.add(duty(
-                    base + "/progress", "desk.do.chase", "desk.do.chase-text", "wait", "desk.status.waiting", missing));
+                    SheetAddress.progress(edition),
+                    "desk.do.chase",
+                    "desk.do.chase-text",
+                    "wait",
+                    "desk.status.waiting",
+                    missing));
         }
         for (CategoryState c : s.categories()) {
             if (c.closed() && c.runs() == 0) {
                 duties.add(duty(
-                        base + "/ranking/" + c.code(),
+                        RankingAddress.category(edition, c.code()),
                         "desk.do.rank",
                         "desk.do.rank-text",
                         "wait",
@@ -107,7 +129,7 @@ public final class Duties {
                         c.name()));
             } else if (c.closed() && !c.pronounced()) {
                 duties.add(duty(
-                        base + "/verdict/" + c.code(),
+                        VerdictAddress.category(edition, c.code()),
                         "desk.do.pronounce",
                         "desk.do.pronounce-text",
                         "wait",
@@ -115,7 +137,7 @@ public final class Duties {
                         c.name()));
             } else if (c.pronounced() && !c.documented()) {
                 duties.add(duty(
-                        base + "/documents",
+                        DocumentAddress.list(edition),
                         "desk.do.document",
                         "desk.do.document-text",
                         "wait",
@@ -127,13 +149,13 @@ public final class Duties {
     }
 
     static List<Duty> done(State s) {
-        String base = "/editions/" + s.edition().code();
+        String edition = s.edition().code();
         var done = new ArrayList<Duty>();
         long nominations =
                 s.categories().stream().mapToLong(CategoryState::nominations).sum();
         if (nominations > 0) {
             done.add(duty(
-                    base + "/nominations",
+                    NominationAddress.list(edition),
                     "desk.done.import",
                     "desk.done.import-text",
                     "done",
@@ -143,7 +165,7 @@ public final class Duties {
         }
         if (s.seats() > 0 && s.boundSeats() >= s.seats()) {
             done.add(duty(
-                    base + "/committee",
+                    CommitteeAddress.list(edition),
                     "desk.done.seats",
                     "desk.done.seats-text",
                     "done",
@@ -151,15 +173,25 @@ public final class Duties {
                     s.seats()));
         }
         if (s.edition().frozen()) {
-            done.add(duty(base + "/scheme", "desk.done.frozen", "desk.done.frozen-text", "done", "desk.status.done"));
+            done.add(duty(
+                    EditionAddress.scheme(edition),
+                    "desk.done.frozen",
+                    "desk.done.frozen-text",
+                    "done",
+                    "desk.status.done"));
         }
         if (s.edition().opened()) {
-            done.add(duty(base + "/progress", "desk.done.opened", "desk.done.opened-text", "done", "desk.status.done"));
+            done.add(duty(
+                    SheetAddress.progress(edition),
+                    "desk.done.opened",
+                    "desk.done.opened-text",
+                    "done",
+                    "desk.status.done"));
         }
         for (CategoryState c : s.categories()) {
             if (c.pronounced() && c.documented()) {
                 done.add(duty(
-                        base + "/verdict/" + c.code(),
+                        VerdictAddress.category(edition, c.code()),
                         "desk.done.pronounced",
                         "desk.done.pronounced-text",
                         "done",

@@ -1,6 +1,7 @@
 package id.paritrana.desk;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,64 +14,48 @@ import jakarta.ws.rs.QueryParam;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import org.jspecify.annotations.Nullable;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Editions;
 import id.paritrana.site.MenuEntry;
-import id.paritrana.site.Site;
+import id.paritrana.site.form.Paging;
 
 /** The journal of an edition, for those who keep or check the record. */
 @Path("/editions/{edition}/journal")
 @Blocking
 @RolesAllowed(Role.INSPECTORS)
 public class JournalPages {
-    private static final int PAGE = 50;
-
     @CheckedTemplate(basePath = "journal")
     static class Templates {
         static native TemplateInstance journal(
-                Edition edition,
-                List<JournalLine> lines,
-                List<String> acts,
-                String act,
-                long total,
-                int page,
-                boolean more);
+                Edition edition, List<JournalLine> lines, List<String> acts, String act, Paging paging);
     }
 
-    private final Editions editions;
+    private final EditionHere here;
     private final JournalEntries entries;
-    private final CurrentUser user;
-    private final Site site;
 
-    JournalPages(Editions editions, JournalEntries entries, CurrentUser user, Site site) {
-        this.editions = editions;
+    JournalPages(EditionHere here, JournalEntries entries) {
+        this.here = here;
         this.entries = entries;
-        this.user = user;
-        this.site = site;
     }
 
     @GET
     public TemplateInstance show(
             @PathParam("edition") String code,
             @QueryParam("act") @DefaultValue("") String act,
-            @QueryParam("page") @DefaultValue("0") int page) {
-        Edition edition = editions.seenBy(user.viewer(), code);
-        site.in(EditionHere.of(edition));
-        int at = Math.max(0, Math.min(page, 1_000_000));
-        long total = entries.count(edition.id(), act);
+            @QueryParam("page") @Nullable String page) {
+        Edition edition = here.edition(code);
+        var paging = Paging.of(
+                Paging.number(page),
+                entries.count(edition.id(), act),
+                JournalEntries.PAGE,
+                JournalAddress.list(code),
+                Map.of("act", act));
         return Templates.journal(
-                edition,
-                entries.page(edition.id(), act, at),
-                entries.acts(edition.id()),
-                act,
-                total,
-                at,
-                (long) (at + 1) * JournalEntries.PAGE < total);
+                edition, entries.page(edition.id(), act, paging.page() - 1), entries.acts(edition.id()), act, paging);
     }
 
     /** The journal in the menu. */

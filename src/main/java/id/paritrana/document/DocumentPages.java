@@ -1,6 +1,5 @@
 package id.paritrana.document;
 
-import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,19 +20,16 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Editions;
+import id.paritrana.ranking.RankingHere;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
-import id.paritrana.site.Once;
-import id.paritrana.site.Refusal;
-import id.paritrana.site.Site;
+import id.paritrana.site.form.Act;
+import id.paritrana.site.form.Typed;
 import id.paritrana.verdict.Verdict;
 import id.paritrana.verdict.Verdicts;
 
@@ -65,85 +61,76 @@ public class DocumentPages {
     }
 
     /** A document that is not there yet and may be issued by this viewer. */
-    record Possible(String kind, String code, String category, String action) {}
+    record Possible(String kind, Category category) {
+        public String word() {
+            return "document.kind." + kind;
+        }
+    }
 
-    private final Editions editions;
+    private final RankingHere here;
     private final Categories categories;
     private final Rankings rankings;
     private final Verdicts verdicts;
     private final IssuedDocuments documents;
     private final List<DocumentKind> kinds;
     private final IssueDocument issue;
-    private final Once once;
-    private final CurrentUser user;
-    private final Site site;
+    private final Act act;
 
     DocumentPages(
-            Editions editions,
+            RankingHere here,
             Categories categories,
             Rankings rankings,
             Verdicts verdicts,
             IssuedDocuments documents,
             @All List<DocumentKind> kinds,
             IssueDocument issue,
-            Once once,
-            CurrentUser user,
-            Site site) {
-        this.editions = editions;
+            Act act) {
+        this.here = here;
         this.categories = categories;
         this.rankings = rankings;
         this.verdicts = verdicts;
         this.documents = documents;
         this.kinds = kinds;
         this.issue = issue;
-        this.once = once;
-        this.user = user;
-        this.site = site;
+        this.act = act;
     }
 
     @GET
     public TemplateInstance list(@PathParam("edition") String code) {
-        return page(here(code), Errors.NONE);
+        return page(here.edition(code), Errors.NONE);
     }
 
     @POST
     @Path("{kind}/{category}")
     @RolesAllowed(Role.SECRETARIAT)
-    public Object issue(
+    public Response issue(
             @PathParam("edition") String code,
             @PathParam("kind") String kind,
             @PathParam("category") String category,
             @RestForm String key) {
-        Edition edition = here(code);
-        Category chosen = categories.get(edition, category);
-        if (!rankings.hidden(user.viewer(), chosen).isEmpty()) {
+        Category chosen = here.category(code, category);
+        if (!rankings.hidden(here.viewer(), chosen).isEmpty()) {
             throw new NotThere();
         }
         DocumentKind wanted =
                 kinds.stream().filter(k -> k.code().equals(kind)).findFirst().orElseThrow(NotThere::new);
-        try {
-            String to = once.run(key, "issue " + kind + " " + code + " " + category, () -> {
-                issue.issue(chosen, wanted);
-                return "/editions/" + code + "/documents";
-            });
-            return Response.seeOther(URI.create(to)).build();
-        } catch (Refusal refusal) {
-            return Response.status(422)
-                    .entity(page(edition, Errors.of(refusal)))
-                    .build();
-        }
+        return act.on(key, "issue", kind, code, category)
+                .does(() -> issue.issue(chosen, wanted))
+                .then(DocumentAddress.list(code))
+                .orRefused(errors -> page(chosen.edition(), errors));
     }
 
     @GET
     @Path("{id}/{paper}.pdf")
     public Response download(
             @PathParam("edition") String code, @PathParam("id") String id, @PathParam("paper") String paper) {
-        Edition edition = here(code);
+        Edition edition = here.seen(code);
         Paper wanted = paper.equals("f4") ? Paper.F4 : paper.equals("a4") ? Paper.A4 : null;
-        if (wanted == null || !id.matches("\\d{1,18}")) {
+        if (wanted == null) {
             throw new NotThere();
         }
-        IssuedDocument document = documents.seenBy(user.viewer(), edition, Long.parseLong(id));
+        long number = Typed.whole(id).orElseThrow(NotThere::new);
+        IssuedDocument document = documents.seenBy(here.viewer(), edition, number);
         String name = document.number().replaceAll("[^A-Za-z0-9]+", "-") + "-" + wanted.word() + ".pdf";
         return Response.ok(document.pdf(wanted))
                 .type("application/pdf")
@@ -155,7 +142,7 @@ public class DocumentPages {
     private TemplateInstance page(Edition edition, Errors errors) {
         List<Category> all = categories.of(edition);
         Map<Long, Category> byId = all.stream().collect(Collectors.toMap(Category::id, c -> c));
-        var entries = documents.seenBy(user.viewer(), edition);
+        var entries = documents.seenBy(here.viewer(), edition);
         List<Line> lines = entries.stream()
                 .map(d -> new Line(
                         d,
@@ -164,7 +151,7 @@ public class DocumentPages {
                         String.join(" ", InWords.grouped(d.hash()))))
                 .toList();
         Map<Long, Verdict> spoken = verdicts.of(edition);
-        Set<Long> partial = rankings.partial(user.viewer(), edition);
+        Set<Long> partial = rankings.partial(here.viewer(), edition);
         var possible = new ArrayList<Possible>();
         for (Category category : all) {
             if (!spoken.containsKey(category.id()) || partial.contains(category.id())) {
@@ -175,15 +162,11 @@ public class DocumentPages {
                         .anyMatch(d ->
                                 kind.code().equals(d.kind()) && d.category() != null && d.category() == category.id());
                 if (!there) {
-                    possible.add(new Possible(
-                            "document.kind." + kind.code(),
-                            category.code(),
-                            category.name(),
-                            "/editions/" + edition.code() + "/documents/" + kind.code() + "/" + category.code()));
+                    possible.add(new Possible(kind.code(), category));
                 }
             }
         }
-        boolean mayIssue = user.viewer().isSecretariat();
+        boolean mayIssue = here.viewer().isSecretariat();
         return Templates.list(
                 new View(
                         edition.code(),
@@ -192,12 +175,5 @@ public class DocumentPages {
                         mayIssue ? possible : List.of(),
                         all.size() - spoken.size()),
                 errors);
-    }
-
-    private Edition here(String code) {
-        Edition edition = editions.seenBy(user.viewer(), code);
-        rankings.guard(user.viewer(), edition);
-        site.in(EditionHere.of(edition));
-        return edition;
     }
 }

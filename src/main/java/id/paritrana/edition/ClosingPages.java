@@ -1,8 +1,7 @@
 package id.paritrana.edition;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,12 +13,9 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.site.Errors;
-import id.paritrana.site.Once;
-import id.paritrana.site.Refusal;
-import id.paritrana.site.Site;
+import id.paritrana.site.form.Act;
 
 /** Closing scoring of a category: a page that says what speaks against it and what happens then. */
 @Path("/editions/{edition}/close/{category}")
@@ -32,20 +28,16 @@ public class ClosingPages {
                 Edition edition, Category category, Closing questions, String reason, Errors errors);
     }
 
-    private final Editions editions;
+    private final EditionHere here;
     private final Categories categories;
     private final CloseScoring close;
-    private final Once once;
-    private final CurrentUser user;
-    private final Site site;
+    private final Act act;
 
-    ClosingPages(Editions editions, Categories categories, CloseScoring close, Once once, CurrentUser user, Site site) {
-        this.editions = editions;
+    ClosingPages(EditionHere here, Categories categories, CloseScoring close, Act act) {
+        this.here = here;
         this.categories = categories;
         this.close = close;
-        this.once = once;
-        this.user = user;
-        this.site = site;
+        this.act = act;
     }
 
     @GET
@@ -54,30 +46,20 @@ public class ClosingPages {
     }
 
     @POST
-    public Object close(
+    public Response close(
             @PathParam("edition") String code,
             @PathParam("category") String category,
             @RestForm String key,
-            @RestForm String reason) {
-        Edition edition = editions.seenBy(user.viewer(), code);
-        Category chosen = categories.get(edition, category);
-        String typed = reason == null ? "" : reason;
-        try {
-            String to = once.run(key, "close " + code + " " + category + " " + typed, () -> {
-                close.close(chosen, typed);
-                return "/editions/" + code;
-            });
-            return Response.seeOther(URI.create(to)).build();
-        } catch (Refusal refusal) {
-            return Response.status(422)
-                    .entity(page(code, category, typed, Errors.of(refusal)))
-                    .build();
-        }
+            @RestForm @DefaultValue("") String reason) {
+        Category chosen = categories.get(here.seen(code), category);
+        return act.on(key, "close", code, category, reason)
+                .does(() -> close.close(chosen, reason))
+                .then(EditionAddress.desk(code))
+                .orRefused(errors -> page(code, category, reason, errors));
     }
 
     private TemplateInstance page(String code, String category, String reason, Errors errors) {
-        Edition edition = editions.seenBy(user.viewer(), code);
-        site.in(EditionHere.of(edition));
+        Edition edition = here.edition(code);
         Category chosen = categories.get(edition, category);
         return Templates.close(edition, chosen, close.questions(chosen), reason, errors);
     }

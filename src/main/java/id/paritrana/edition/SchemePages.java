@@ -1,9 +1,9 @@
 package id.paritrana.edition;
 
-import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,13 +15,10 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Objection;
-import id.paritrana.site.Once;
-import id.paritrana.site.Refusal;
-import id.paritrana.site.Site;
+import id.paritrana.site.form.Act;
 
 /** The scheme of an edition, and the steps from a draft to open scoring. */
 @Path("/editions/{edition}/scheme")
@@ -38,32 +35,21 @@ public class SchemePages {
                 Errors errors);
     }
 
-    private final Editions editions;
+    private final EditionHere here;
     private final Categories categories;
     private final SchemeRows rows;
     private final FreezeScheme freeze;
     private final OpenScoring open;
-    private final Once once;
-    private final CurrentUser user;
-    private final Site site;
+    private final Act act;
 
     SchemePages(
-            Editions editions,
-            Categories categories,
-            SchemeRows rows,
-            FreezeScheme freeze,
-            OpenScoring open,
-            Once once,
-            CurrentUser user,
-            Site site) {
-        this.editions = editions;
+            EditionHere here, Categories categories, SchemeRows rows, FreezeScheme freeze, OpenScoring open, Act act) {
+        this.here = here;
         this.categories = categories;
         this.rows = rows;
         this.freeze = freeze;
         this.open = open;
-        this.once = once;
-        this.user = user;
-        this.site = site;
+        this.act = act;
     }
 
     @GET
@@ -75,48 +61,32 @@ public class SchemePages {
     @POST
     @Path("freeze")
     @RolesAllowed(Role.SECRETARIAT)
-    public Object freeze(
+    public Response freeze(
             @PathParam("edition") String code,
             @RestForm String key,
-            @RestForm String basis,
+            @RestForm @DefaultValue("") String basis,
             @RestForm boolean confirmed) {
-        Edition edition = editions.seenBy(user.viewer(), code);
-        String typed = basis == null ? "" : basis;
-        try {
-            String to = once.run(key, "freeze " + code + " " + typed + " " + confirmed, () -> {
-                freeze.freeze(edition, typed, confirmed);
-                return "/editions/" + code + "/scheme";
-            });
-            return Response.seeOther(URI.create(to)).build();
-        } catch (Refusal refusal) {
-            return Response.status(422)
-                    .entity(page(code, typed, Errors.of(refusal)))
-                    .build();
-        }
+        Edition edition = here.seen(code);
+        return act.on(key, "freeze", code, basis, confirmed)
+                .does(() -> freeze.freeze(edition, basis, confirmed))
+                .then(EditionAddress.scheme(code))
+                .orRefused(errors -> page(code, basis, errors));
     }
 
     @POST
     @Path("open")
     @RolesAllowed(Role.SECRETARIAT)
-    public Object open(@PathParam("edition") String code, @RestForm String key) {
-        Edition edition = editions.seenBy(user.viewer(), code);
-        try {
-            String to = once.run(key, "open " + code, () -> {
-                open.open(edition);
-                return "/editions/" + code;
-            });
-            return Response.seeOther(URI.create(to)).build();
-        } catch (Refusal refusal) {
-            return Response.status(422)
-                    .entity(page(code, "", Errors.of(refusal)))
-                    .build();
-        }
+    public Response open(@PathParam("edition") String code, @RestForm String key) {
+        Edition edition = here.seen(code);
+        return act.on(key, "open", code)
+                .does(() -> open.open(edition))
+                .then(EditionAddress.desk(code))
+                .orRefused(errors -> page(code, "", errors));
     }
 
     private TemplateInstance page(String code, String basis, Errors errors) {
-        Edition edition = editions.seenBy(user.viewer(), code);
-        site.in(EditionHere.of(edition));
-        boolean mayChange = user.viewer().isSecretariat();
+        Edition edition = here.edition(code);
+        boolean mayChange = here.viewer().isSecretariat();
         return Templates.scheme(
                 edition,
                 SchemeView.of(
@@ -124,7 +94,7 @@ public class SchemePages {
                         rows.criteria(edition),
                         rows.rules(edition),
                         rows.levels(edition),
-                        site.locale()),
+                        here.locale()),
                 mayChange,
                 mayChange && !edition.frozen() ? freeze.objections(edition) : List.of(),
                 basis,

@@ -8,14 +8,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.site.Objection;
+import id.paritrana.site.form.Typed;
 
 /** What the secretariat typed into the settings of an edition. */
-public record SettingsForm(String zone, String deadline, String quorum) {
+public record SettingsForm(
+        @RestForm String zone,
+        @RestForm String deadline,
+        @RestForm String quorum) {
     static final Set<String> ZONES = Set.of("Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura");
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
+    public SettingsForm {
+        zone = Typed.plain(zone);
+        deadline = Typed.plain(deadline);
+        quorum = Typed.plain(quorum);
+    }
 
     static SettingsForm of(Edition edition) {
         return new SettingsForm(

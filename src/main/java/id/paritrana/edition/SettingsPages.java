@@ -1,8 +1,7 @@
 package id.paritrana.edition;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,12 +13,9 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.site.Errors;
-import id.paritrana.site.Once;
-import id.paritrana.site.Refusal;
-import id.paritrana.site.Site;
+import id.paritrana.site.form.Act;
 
 /** Settings of an edition. */
 @Path("/editions/{edition}/settings")
@@ -31,51 +27,28 @@ public class SettingsPages {
         static native TemplateInstance settings(Edition edition, SettingsForm form, Errors errors);
     }
 
-    private final Editions editions;
+    private final EditionHere here;
     private final ChangeSettings change;
-    private final Once once;
-    private final CurrentUser user;
-    private final Site site;
+    private final Act act;
 
-    SettingsPages(Editions editions, ChangeSettings change, Once once, CurrentUser user, Site site) {
-        this.editions = editions;
+    SettingsPages(EditionHere here, ChangeSettings change, Act act) {
+        this.here = here;
         this.change = change;
-        this.once = once;
-        this.user = user;
-        this.site = site;
+        this.act = act;
     }
 
     @GET
     public TemplateInstance show(@PathParam("edition") String code) {
-        Edition edition = editions.seenBy(user.viewer(), code);
-        site.in(EditionHere.of(edition));
+        Edition edition = here.edition(code);
         return Templates.settings(edition, SettingsForm.of(edition), Errors.NONE);
     }
 
     @POST
-    public Object change(
-            @PathParam("edition") String code,
-            @RestForm String key,
-            @RestForm String zone,
-            @RestForm String deadline,
-            @RestForm String quorum) {
-        Edition edition = editions.seenBy(user.viewer(), code);
-        var form = new SettingsForm(or(zone), or(deadline), or(quorum));
-        try {
-            String to = once.run(key, form, () -> {
-                change.change(edition, form);
-                return "/editions/" + code;
-            });
-            return Response.seeOther(URI.create(to)).build();
-        } catch (Refusal refusal) {
-            site.in(EditionHere.of(edition));
-            return Response.status(422)
-                    .entity(Templates.settings(edition, form, Errors.of(refusal)))
-                    .build();
-        }
-    }
-
-    private static String or(String typed) {
-        return typed == null ? "" : typed;
+    public Response change(@PathParam("edition") String code, @RestForm String key, @BeanParam SettingsForm form) {
+        Edition edition = here.edition(code);
+        return act.on(key, code, form)
+                .does(() -> change.change(edition, form))
+                .then(EditionAddress.desk(code))
+                .orRefused(errors -> Templates.settings(edition, form, errors));
     }
 }

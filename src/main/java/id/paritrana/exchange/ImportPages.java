@@ -1,8 +1,9 @@
 package id.paritrana.exchange;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -19,14 +20,16 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
+import id.paritrana.edition.EditionAddress;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Objection;
-import id.paritrana.site.Once;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.Site;
+import id.paritrana.site.form.Act;
 import id.paritrana.workbook.ProblemWorkbook;
 import id.paritrana.workbook.Reading;
 import id.paritrana.workbook.WorkbookReader;
@@ -49,16 +52,16 @@ public class ImportPages {
 
     private final ImportWorkbook imports;
     private final Uploads uploads;
-    private final Once once;
     private final CurrentUser user;
     private final Site site;
+    private final Act act;
 
-    ImportPages(ImportWorkbook imports, Uploads uploads, Once once, CurrentUser user, Site site) {
+    ImportPages(ImportWorkbook imports, Uploads uploads, CurrentUser user, Site site, Act act) {
         this.imports = imports;
         this.uploads = uploads;
-        this.once = once;
         this.user = user;
         this.site = site;
+        this.act = act;
     }
 
     @GET
@@ -68,20 +71,22 @@ public class ImportPages {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Object upload(@RestForm String key, @RestForm FileUpload file) throws IOException {
-        if (file == null || file.size() == 0) {
-            return refused(Objection.of("file", "exchange.file-missing"));
+    public Response upload(@RestForm String key, @RestForm @Nullable FileUpload file) throws IOException {
+        String name = file == null ? "" : file.fileName();
+        byte[] content = file == null ? new byte[0] : Files.readAllBytes(file.uploadedFile());
+        return act.on(key, "upload", name, Arrays.hashCode(content))
+                .leads(() -> {
+                    Refusal.unlessNone(onUpload(content));
+                    return ImportAddress.preview(uploads.keep(user.viewer(), name, content));
+                })
+                .orRefused(Templates::upload);
+    }
+
+    private static List<Objection> onUpload(byte[] content) {
+        if (content.length == 0) {
+            return List.of(Objection.of("file", "exchange.file-missing"));
         }
-        if (file.size() > LARGEST) {
-            return refused(Objection.of("file", "exchange.file-large"));
-        }
-        byte[] content = Files.readAllBytes(file.uploadedFile());
-        String name = file.fileName();
-        String to = once.run(
-                key,
-                "upload " + name + " " + java.util.Arrays.hashCode(content),
-                () -> "/import/" + uploads.keep(user.viewer(), name, content));
-        return Response.seeOther(URI.create(to)).build();
+        return content.length > LARGEST ? List.of(Objection.of("file", "exchange.file-large")) : List.of();
     }
 
     /** An empty workbook with headings, notes and the example scheme. */
@@ -110,23 +115,20 @@ public class ImportPages {
 
     @POST
     @Path("{id}")
-    public Object takeOver(@PathParam("id") String id, @RestForm String key) {
-        try {
-            String to = once.run(key, "import " + id, () -> {
-                var upload = uploads.of(user.viewer(), id);
-                Reading reading = WorkbookReader.read(upload.name(), upload.content());
-                if (!reading.isUsable()) {
-                    throw new Refusal(Objection.overall(
-                            "exchange.problems", reading.errors().size()));
-                }
-                var edition = imports.takeOver(reading.workbook());
-                uploads.forget(user.viewer(), id);
-                return "/editions/" + edition.code();
-            });
-            return Response.seeOther(URI.create(to)).build();
-        } catch (Refusal refusal) {
-            return Response.status(422).entity(preview(id, Errors.of(refusal))).build();
-        }
+    public Response takeOver(@PathParam("id") String id, @RestForm String key) {
+        return act.on(key, "import", id)
+                .leads(() -> {
+                    var upload = uploads.of(user.viewer(), id);
+                    Reading reading = WorkbookReader.read(upload.name(), upload.content());
+                    if (!reading.isUsable()) {
+                        throw new Refusal(Objection.overall(
+                                "exchange.problems", reading.errors().size()));
+                    }
+                    var edition = imports.takeOver(reading.workbook());
+                    uploads.forget(user.viewer(), id);
+                    return EditionAddress.desk(edition.code());
+                })
+                .orRefused(errors -> preview(id, errors));
     }
 
     private TemplateInstance preview(String id, Errors errors) {
@@ -141,12 +143,6 @@ public class ImportPages {
     private static Response file(String name, byte[] content) {
         return Response.ok(content, XLSX)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .build();
-    }
-
-    private static Response refused(Objection objection) {
-        return Response.status(422)
-                .entity(Templates.upload(new Errors(java.util.List.of(objection))))
                 .build();
     }
 }

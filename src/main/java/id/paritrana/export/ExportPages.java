@@ -16,15 +16,11 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Editions;
-import id.paritrana.ranking.Rankings;
+import id.paritrana.ranking.RankingHere;
 import id.paritrana.site.NotThere;
-import id.paritrana.site.Site;
 import id.paritrana.tables.CsvStyle;
 
 /** What a viewer may take away from an edition, and the files themselves. */
@@ -50,37 +46,23 @@ public class ExportPages {
         }
     }
 
-    private final Editions editions;
-    private final Rankings rankings;
+    private final RankingHere here;
     private final SeenResults results;
     private final List<Export> exports;
     private final TakeExport take;
-    private final CurrentUser user;
-    private final Site site;
 
-    ExportPages(
-            Editions editions,
-            Rankings rankings,
-            SeenResults results,
-            @All List<Export> exports,
-            TakeExport take,
-            CurrentUser user,
-            Site site) {
-        this.editions = editions;
-        this.rankings = rankings;
+    ExportPages(RankingHere here, SeenResults results, @All List<Export> exports, TakeExport take) {
+        this.here = here;
         this.results = results;
         this.exports =
                 exports.stream().sorted(Comparator.comparingInt(Export::order)).toList();
         this.take = take;
-        this.user = user;
-        this.site = site;
     }
 
     @GET
     public TemplateInstance list(@PathParam("edition") String code) {
-        Viewer viewer = user.viewer();
-        Edition edition = seen(code);
-        site.in(EditionHere.of(edition));
+        Viewer viewer = here.viewer();
+        Edition edition = here.edition(code);
         List<Line> lines = exports.stream()
                 .filter(e -> e.allowed(viewer, edition))
                 .map(e -> new Line(e.name(), e.fileName(edition), e.csv()))
@@ -94,21 +76,15 @@ public class ExportPages {
             @PathParam("edition") String code,
             @PathParam("name") String name,
             @QueryParam("excel") @Nullable String excel) {
-        Edition edition = seen(code);
+        Edition edition = here.seen(code);
         Export export =
                 exports.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow(NotThere::new);
         CsvStyle style = excel == null ? CsvStyle.COMMA : CsvStyle.SEMICOLON;
-        byte[] file = take.take(export, user.viewer(), edition, style, site.locale());
+        byte[] file = take.take(export, here.viewer(), edition, style, here.locale());
         return Response.ok(file)
                 .header("Content-Type", export.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + export.fileName(edition) + "\"")
                 .header("Cache-Control", "private, no-store")
                 .build();
-    }
-
-    private Edition seen(String code) {
-        Edition edition = editions.seenBy(user.viewer(), code);
-        rankings.guard(user.viewer(), edition);
-        return edition;
     }
 }

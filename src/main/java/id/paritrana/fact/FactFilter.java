@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.nomination.Paging;
+import id.paritrana.site.form.Paging;
 
 /**
  * What the list of facts shows: of one category or all; awaiting, confirmed, rejected or all.

@@ -1,6 +1,5 @@
 package id.paritrana.fact;
 
-import java.net.URI;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -10,14 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -26,20 +23,16 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 
 import id.paritrana.access.Accounts;
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Editions;
 import id.paritrana.nomination.Corrections;
-import id.paritrana.nomination.NominationAddress;
-import id.paritrana.nomination.Paging;
+import id.paritrana.nomination.Nomination;
 import id.paritrana.site.Errors;
-import id.paritrana.site.Once;
-import id.paritrana.site.Refusal;
-import id.paritrana.site.Site;
+import id.paritrana.site.form.Act;
+import id.paritrana.site.form.Paging;
 
 /** The facts of an edition, those that await a second person first, and the page on which that person decides. */
 @Path("/editions/{edition}/facts")
@@ -65,57 +58,59 @@ public class FactPages {
 
     /** @param own whether the viewer recorded it, and so cannot decide on it */
     record OneView(
-            Edition edition,
-            Category category,
+            Nomination nomination,
+            String criterion,
             FactLine fact,
             List<FactLine> history,
             boolean mayDecide,
             boolean own,
             boolean mayRecord,
-            String nominationUrl,
-            String recordUrl,
-            String action,
-            String reason,
-            ZoneId zone) {}
+            String reason) {
+        public String edition() {
+            return nomination.edition().code();
+        }
 
-    @Inject
-    Editions editions;
+        public ZoneId zone() {
+            return nomination.edition().zoneId();
+        }
+    }
 
-    @Inject
-    Categories categories;
+    private final EditionHere here;
+    private final Categories categories;
+    private final Facts facts;
+    private final FactsInSight inSight;
+    private final FactItems items;
+    private final FactSchemes schemes;
+    private final Accounts accounts;
+    private final Corrections corrections;
+    private final ConfirmFact confirmFact;
+    private final RejectFact rejectFact;
+    private final Act act;
 
-    @Inject
-    Facts facts;
-
-    @Inject
-    FactsInSight inSight;
-
-    @Inject
-    FactItems items;
-
-    @Inject
-    FactSchemes schemes;
-
-    @Inject
-    Accounts accounts;
-
-    @Inject
-    Corrections corrections;
-
-    @Inject
-    ConfirmFact confirmFact;
-
-    @Inject
-    RejectFact rejectFact;
-
-    @Inject
-    CurrentUser user;
-
-    @Inject
-    Once once;
-
-    @Inject
-    Site site;
+    FactPages(
+            EditionHere here,
+            Categories categories,
+            Facts facts,
+            FactsInSight inSight,
+            FactItems items,
+            FactSchemes schemes,
+            Accounts accounts,
+            Corrections corrections,
+            ConfirmFact confirmFact,
+            RejectFact rejectFact,
+            Act act) {
+        this.here = here;
+        this.categories = categories;
+        this.facts = facts;
+        this.inSight = inSight;
+        this.items = items;
+        this.schemes = schemes;
+        this.accounts = accounts;
+        this.corrections = corrections;
+        this.confirmFact = confirmFact;
+        this.rejectFact = rejectFact;
+        this.act = act;
+    }
 
     @GET
     public TemplateInstance list(
@@ -123,15 +118,14 @@ public class FactPages {
             @QueryParam("category") String category,
             @QueryParam("state") String state,
             @QueryParam("page") String page) {
-        var viewer = user.viewer();
-        Edition edition = editions.seenBy(viewer, code);
-        site.in(EditionHere.of(edition));
+        var viewer = here.viewer();
+        Edition edition = here.edition(code);
         var filter = FactFilter.of(category, state, page);
         var paging = Paging.of(
                 filter.page(),
                 inSight.count(viewer, edition, filter),
                 FactFilter.SIZE,
-                "/editions/" + edition.code() + "/facts",
+                FactAddress.list(edition.code()),
                 filter.parameters());
         List<Fact> shown = inSight.page(viewer, edition, filter.at(paging.page()));
         FactScheme scheme = schemes.of(edition);
@@ -146,7 +140,7 @@ public class FactPages {
                                 itemsOf.getOrDefault(f.id(), List.of()),
                                 scheme,
                                 names,
-                                site.locale()))
+                                here.locale()))
                         .toList(),
                 categories.of(edition),
                 filter,
@@ -166,8 +160,11 @@ public class FactPages {
     @Path("{fact:\\d{1,18}}/confirm")
     @RolesAllowed(Role.SECRETARIAT)
     public Response confirm(@PathParam("edition") String code, @PathParam("fact") long id, @RestForm String key) {
-        Edition edition = editions.seenBy(user.viewer(), code);
-        return decide(code, id, key, "confirm", "", () -> confirmFact.confirm(user.viewer(), edition, id));
+        Edition edition = here.seen(code);
+        return act.on(key, "confirm", code, id)
+                .does(() -> confirmFact.confirm(here.viewer(), edition, id))
+                .then(FactAddress.list(code))
+                .orRefused(errors -> Templates.one(view(code, id, ""), errors));
     }
 
     @POST
@@ -178,30 +175,18 @@ public class FactPages {
             @PathParam("fact") long id,
             @RestForm String key,
             @RestForm @DefaultValue("") String reason) {
-        Edition edition = editions.seenBy(user.viewer(), code);
-        return decide(code, id, key, "reject", reason, () -> rejectFact.reject(user.viewer(), edition, id, reason));
-    }
-
-    private Response decide(String code, long id, String key, String word, String reason, Runnable act) {
-        try {
-            String to = once.run(key, word + " " + code + " " + id + " " + reason, () -> {
-                act.run();
-                return "/editions/" + code + "/facts";
-            });
-            return Response.seeOther(URI.create(to)).build();
-        } catch (Refusal refusal) {
-            return Response.status(422)
-                    .entity(Templates.one(view(code, id, reason), Errors.of(refusal)))
-                    .type(MediaType.TEXT_HTML_TYPE)
-                    .build();
-        }
+        Edition edition = here.seen(code);
+        return act.on(key, "reject", code, id, reason)
+                .does(() -> rejectFact.reject(here.viewer(), edition, id, reason))
+                .then(FactAddress.list(code))
+                .orRefused(errors -> Templates.one(view(code, id, reason), errors));
     }
 
     private OneView view(String code, long id, String reason) {
-        var viewer = user.viewer();
-        Edition edition = editions.seenBy(viewer, code);
+        var viewer = here.viewer();
+        Edition edition = here.seen(code);
         Fact fact = inSight.get(viewer, edition, id);
-        site.in(EditionHere.of(edition));
+        here.show(edition);
         Category category = fact.nomination().category();
         List<Fact> history = facts.history(fact.nomination(), fact.criterion());
         FactScheme scheme = schemes.of(edition);
@@ -209,23 +194,19 @@ public class FactPages {
         Map<Long, String> names = names(history);
         List<FactLine> lines = history.stream()
                 .map(f ->
-                        FactLine.of(f, category, itemsOf.getOrDefault(f.id(), List.of()), scheme, names, site.locale()))
+                        FactLine.of(f, category, itemsOf.getOrDefault(f.id(), List.of()), scheme, names, here.locale()))
                 .toList();
         boolean open = viewer.isSecretariat() && corrections.open(category);
         boolean own = fact.recordedBy() != null && fact.recordedBy() == viewer.accountId();
         return new OneView(
-                edition,
-                category,
+                fact.nomination(),
+                fact.criterion(),
                 lines.stream().filter(l -> l.id() == id).findFirst().orElseThrow(),
                 lines.stream().filter(l -> l.id() != id).toList(),
                 open && fact.awaitsDecision() && !own,
                 open && fact.awaitsDecision() && own,
                 open && fact.current(),
-                NominationAddress.of(fact.nomination()),
-                NominationAddress.of(fact.nomination(), "facts", fact.criterion()),
-                "/editions/" + edition.code() + "/facts/" + id,
-                reason,
-                edition.zoneId());
+                reason);
     }
 
     private Map<Long, List<FactItem>> itemsOf(Collection<Fact> of) {

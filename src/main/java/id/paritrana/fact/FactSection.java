@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.StoredCriterion;
 import id.paritrana.nomination.Nomination;
-import id.paritrana.nomination.NominationAddress;
 import id.paritrana.nomination.NominationSection;
 import id.paritrana.words.Messages;
 
@@ -42,9 +41,8 @@ class FactSection implements NominationSection {
                 facts.current(nomination).stream().collect(Collectors.toMap(Fact::criterion, Function.identity()));
         Map<Long, List<FactItem>> itemsOf = items.current(nomination).stream()
                 .collect(Collectors.groupingBy(i -> i.fact().id()));
-        String base = "/editions/" + nomination.edition().code();
         List<Line> lines = scheme.of(nomination.category()).stream()
-                .map(c -> line(c, current.get(c.code()), itemsOf, scheme, nomination, mayChange, base, locale))
+                .map(c -> line(c, current.get(c.code()), itemsOf, scheme, nomination, mayChange, locale))
                 .toList();
         return new Section(
                 "facts",
@@ -62,20 +60,17 @@ class FactSection implements NominationSection {
             FactScheme scheme,
             Nomination nomination,
             boolean mayChange,
-            String base,
             Locale locale) {
         if (fact == null) {
             Line line = Line.of(criterion.name(), "", "").standing("none", Messages.text(locale, "fact.state.none"));
             return mayChange
-                    ? line.with(
-                            NominationAddress.of(nomination, "facts", criterion.code()),
-                            Messages.text(locale, "fact.record"))
+                    ? line.with(FactAddress.record(nomination, criterion.code()), Messages.text(locale, "fact.record"))
                     : line;
         }
         var told = FactLine.of(
                 fact, nomination.category(), itemsOf.getOrDefault(fact.id(), List.of()), scheme, Map.of(), locale);
         return Line.of(criterion.name(), told.value(), Messages.text(locale, "fact.evidence", told.evidence()))
                 .standing(told.shape(), told.state())
-                .with(base + "/facts/" + fact.id(), Messages.text(locale, "fact.open"));
+                .with(FactAddress.one(nomination.edition().code(), fact.id()), Messages.text(locale, "fact.open"));
     }
 }

@@ -16,12 +16,12 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.StoredCriterion;
 import id.paritrana.journal.Journal;
-import id.paritrana.nomination.ChangedMeanwhile;
 import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
-import id.paritrana.nomination.TypedFields;
 import id.paritrana.site.NotThere;
+import id.paritrana.site.form.ChangedMeanwhile;
+import id.paritrana.site.form.Typed;
 
 /** Records a fact with its evidence. An earlier record stays as history; the new one awaits a second person. */
 @ApplicationScoped
@@ -72,7 +72,7 @@ public class RecordFact {
         if (!FactForm.version(earlier).equals(form.version)) {
             throw new ChangedMeanwhile(theirs(earlier, earlierItems), FactForm.version(earlier));
         }
-        var typed = new TypedFields();
+        var typed = new Typed();
         boolean choice = criterion.source().equals("choice");
         String level = choice ? form.level : null;
         if (choice
@@ -110,7 +110,7 @@ public class RecordFact {
                 .write();
     }
 
-    private static Map<ChecklistItem, Boolean> answers(List<ChecklistItem> asked, FactForm form, TypedFields typed) {
+    private static Map<ChecklistItem, Boolean> answers(List<ChecklistItem> asked, FactForm form, Typed typed) {
         var answers = new LinkedHashMap<ChecklistItem, Boolean>();
         for (int i = 0; i < asked.size(); i++) {
             answers.put(asked.get(i), form.ticks(i));

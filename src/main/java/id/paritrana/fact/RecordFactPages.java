@@ -1,19 +1,16 @@
 package id.paritrana.fact;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -22,24 +19,18 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
-import id.paritrana.edition.Edition;
-import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Editions;
 import id.paritrana.edition.StoredCriterion;
-import id.paritrana.nomination.ChangedMeanwhile;
 import id.paritrana.nomination.Evidence;
 import id.paritrana.nomination.EvidenceList;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationAddress;
-import id.paritrana.nomination.Nominations;
+import id.paritrana.nomination.NominationHere;
 import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
-import id.paritrana.site.Once;
-import id.paritrana.site.Refusal;
-import id.paritrana.site.Site;
+import id.paritrana.site.form.Act;
+import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.words.Messages;
 
 /** The form on which an officer records a fact of a nomination. */
@@ -57,46 +48,38 @@ public class RecordFactPages {
 
     /** @param theirs what somebody else has recorded meanwhile, by label; empty when nobody has */
     record RecordView(
-            Edition edition,
             Nomination nomination,
             StoredCriterion criterion,
             List<Option> options,
             List<ChecklistItem> items,
             List<String> documents,
             boolean again,
-            Map<String, String> theirs,
-            String action,
-            String back) {}
+            Map<String, String> theirs) {}
 
-    @Inject
-    Editions editions;
+    private final NominationHere here;
+    private final EvidenceList evidence;
+    private final Facts facts;
+    private final FactItems items;
+    private final FactSchemes schemes;
+    private final RecordFact recordFact;
+    private final Act act;
 
-    @Inject
-    Nominations nominations;
-
-    @Inject
-    EvidenceList evidence;
-
-    @Inject
-    Facts facts;
-
-    @Inject
-    FactItems items;
-
-    @Inject
-    FactSchemes schemes;
-
-    @Inject
-    RecordFact recordFact;
-
-    @Inject
-    CurrentUser user;
-
-    @Inject
-    Once once;
-
-    @Inject
-    Site site;
+    RecordFactPages(
+            NominationHere here,
+            EvidenceList evidence,
+            Facts facts,
+            FactItems items,
+            FactSchemes schemes,
+            RecordFact recordFact,
+            Act act) {
+        this.here = here;
+        this.evidence = evidence;
+        this.facts = facts;
+        this.items = items;
+        this.schemes = schemes;
+        this.recordFact = recordFact;
+        this.act = act;
+    }
 
     @GET
     public TemplateInstance form(
@@ -115,27 +98,16 @@ public class RecordFactPages {
             @RestForm String key,
             @BeanParam FactForm form) {
         RecordView view = view(code, nominee, criterion, Map.of());
-        try {
-            String to = once.run(key, view.action() + form, () -> {
-                recordFact.record(user.viewer(), view.edition(), nominee, criterion, form);
-                return view.back() + "#facts";
-            });
-            return Response.seeOther(URI.create(to)).build();
-        } catch (ChangedMeanwhile changed) {
-            form.version = changed.version();
-            RecordView theirs = view(code, nominee, criterion, told(view, changed));
-            var meanwhile = new Errors(List.of(Objection.overall("fact.record.meanwhile")));
-            return answer(409, Templates.record(theirs, form, meanwhile));
-        } catch (Refusal refusal) {
-            return answer(422, Templates.record(view, form, Errors.of(refusal)));
-        }
-    }
-
-    private static Response answer(int status, TemplateInstance page) {
-        return Response.status(status)
-                .entity(page)
-                .type(MediaType.TEXT_HTML_TYPE)
-                .build();
+        Nomination nomination = view.nomination();
+        return act.on(key, code, nominee, criterion, form)
+                .does(() -> recordFact.record(here.viewer(), nomination.edition(), nominee, criterion, form))
+                .then(NominationAddress.one(nomination) + "#facts")
+                .orChanged(changed -> {
+                    form.version = changed.version();
+                    var meanwhile = new Errors(List.of(Objection.overall("fact.record.meanwhile")));
+                    return Templates.record(view(code, nominee, criterion, told(view, changed)), form, meanwhile);
+                })
+                .orRefused(errors -> Templates.record(view, form, errors));
     }
 
     /** What is stored now, in words, to stand beside what was typed. */
@@ -148,10 +120,10 @@ public class RecordFactPages {
                 .ifPresent(o -> told.put(view.criterion().name(), o.label()));
         String accepted = changed.theirs().getOrDefault("more", "");
         if (!accepted.isEmpty()) {
-            told.put(Messages.text(site.locale(), "fact.record.accepted"), accepted);
+            told.put(Messages.text(here.locale(), "fact.record.accepted"), accepted);
         }
         told.put(
-                Messages.text(site.locale(), "fact.record.evidence"),
+                Messages.text(here.locale(), "fact.record.evidence"),
                 changed.theirs().getOrDefault("evidence", ""));
         return told;
     }
@@ -179,20 +151,15 @@ public class RecordFactPages {
     }
 
     private RecordView view(String code, String nominee, String criterionCode, Map<String, String> theirs) {
-        var viewer = user.viewer();
-        Edition edition = editions.seenBy(viewer, code);
-        Nomination nomination = nominations.seenBy(viewer, edition, nominee);
-        FactScheme scheme = schemes.of(edition);
+        Nomination nomination = here.nomination(code, nominee);
+        FactScheme scheme = schemes.of(nomination.edition());
         StoredCriterion criterion = scheme.of(nomination.category()).stream()
                 .filter(c -> c.code().equals(criterionCode))
                 .findFirst()
                 .orElseThrow(NotThere::new);
-        site.in(EditionHere.of(edition));
         @Nullable Fact current = facts.current(nomination, criterion.code()).orElse(null);
         List<FactItem> own = current == null ? List.of() : items.of(current);
-        String back = NominationAddress.of(nomination);
         return new RecordView(
-                edition,
                 nomination,
                 criterion,
                 scheme.options(nomination.category(), criterion.code()).stream()
@@ -207,9 +174,7 @@ public class RecordFactPages {
                         .map(RecordFactPages::document)
                         .toList(),
                 current != null,
-                theirs,
-                NominationAddress.of(nomination, "facts", criterion.code()),
-                back);
+                theirs);
     }
 
     private static String document(Evidence e) {

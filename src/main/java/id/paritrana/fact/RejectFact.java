@@ -10,8 +10,8 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
 import id.paritrana.nomination.Corrections;
-import id.paritrana.nomination.TypedFields;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.form.Typed;
 
 /** The second person's no, with the reason; the fact does not count and stays on record. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ public class RejectFact {
         Fact fact = facts.toDecide(viewer, edition, id);
         corrections.begin(fact.nomination().category());
         Refusal.unlessNone(FactRules.objections(fact, viewer.accountId()));
-        var typed = new TypedFields();
+        var typed = new Typed();
         String reason = typed.required("reason", typedReason, 1000, "fact.reject.reason-missing");
         typed.refuseIfAny();
         fact.decide(Decision.REJECTED, viewer.accountId(), clock.instant(), reason);

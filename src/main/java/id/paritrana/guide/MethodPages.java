@@ -16,19 +16,16 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.logging.Logger;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Editions;
 import id.paritrana.exchange.StoredWorkbook;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.SchemeCheck;
 import id.paritrana.site.NotThere;
-import id.paritrana.site.Site;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.SchemeAssembler;
@@ -45,25 +42,20 @@ public class MethodPages {
 
     private static final Logger LOG = Logger.getLogger(MethodPages.class);
 
-    private final Editions editions;
+    private final EditionHere here;
     private final Categories categories;
     private final StoredWorkbook stored;
-    private final CurrentUser user;
-    private final Site site;
 
-    MethodPages(Editions editions, Categories categories, StoredWorkbook stored, CurrentUser user, Site site) {
-        this.editions = editions;
+    MethodPages(EditionHere here, Categories categories, StoredWorkbook stored) {
+        this.here = here;
         this.categories = categories;
         this.stored = stored;
-        this.user = user;
-        this.site = site;
     }
 
     @GET
     public TemplateInstance method(
             @PathParam("edition") String code, @QueryParam("category") @DefaultValue("") String category) {
-        Edition edition = editions.seenBy(user.viewer(), code);
-        site.in(EditionHere.of(edition));
+        Edition edition = here.edition(code);
         List<Category> all = categories.of(edition);
         Optional<Category> chosen = all.stream()
                 .filter(each -> category.isEmpty() || each.code().equals(category))
@@ -77,8 +69,8 @@ public class MethodPages {
                         each.name(),
                         chosen.filter(c -> c.id() == each.id()).isPresent()))
                 .toList();
-        return Templates.guide(chosen.map(each -> view(edition, each, choices, site.locale()))
-                .orElseGet(() -> without(edition, "", "", choices, site.locale())));
+        return Templates.guide(chosen.map(each -> view(edition, each, choices, here.locale()))
+                .orElseGet(() -> without(edition, "", "", choices, here.locale())));
     }
 
     private MethodView view(Edition edition, Category category, List<MethodView.Choice> choices, Locale locale) {

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
+import id.paritrana.site.form.Typed;
 
 /** Adds a document that speaks for a nomination: its title, the pages that matter, and where it is kept. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ public class AddEvidence {
     public void add(Viewer viewer, Edition edition, String nominee, EvidenceForm form) {
         Nomination nomination = nominations.seenBy(viewer, edition, nominee);
         corrections.begin(nomination.category());
-        var typed = new TypedFields();
+        var typed = new Typed();
         String title = typed.required("title", form.title, 300, "nomination.evidence.title-missing");
         String pages = typed.words("pages", form.pages, 100);
         String address = typed.link("address", form.address);

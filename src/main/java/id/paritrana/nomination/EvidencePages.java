@@ -1,16 +1,13 @@
 package id.paritrana.nomination;
 
-import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -18,16 +15,10 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
-import id.paritrana.edition.Edition;
-import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Editions;
 import id.paritrana.edition.StoredCriterion;
 import id.paritrana.site.Errors;
-import id.paritrana.site.Once;
-import id.paritrana.site.Refusal;
-import id.paritrana.site.Site;
+import id.paritrana.site.form.Act;
 
 /** The form that adds a document to a nomination. */
 @Path("/editions/{edition}/nominations/{nomination}/evidence")
@@ -39,28 +30,19 @@ public class EvidencePages {
         static native TemplateInstance evidence(EvidenceView view, EvidenceForm form, Errors errors);
     }
 
-    record EvidenceView(Edition edition, Nomination nomination, List<StoredCriterion> criteria, String back) {}
+    record EvidenceView(Nomination nomination, List<StoredCriterion> criteria) {}
 
-    @Inject
-    Editions editions;
+    private final NominationHere here;
+    private final DataCriteria criteria;
+    private final AddEvidence addEvidence;
+    private final Act act;
 
-    @Inject
-    Nominations nominations;
-
-    @Inject
-    DataCriteria criteria;
-
-    @Inject
-    AddEvidence addEvidence;
-
-    @Inject
-    CurrentUser user;
-
-    @Inject
-    Once once;
-
-    @Inject
-    Site site;
+    EvidencePages(NominationHere here, DataCriteria criteria, AddEvidence addEvidence, Act act) {
+        this.here = here;
+        this.criteria = criteria;
+        this.addEvidence = addEvidence;
+        this.act = act;
+    }
 
     @GET
     public TemplateInstance form(@PathParam("edition") String code, @PathParam("nomination") String nominee) {
@@ -74,26 +56,14 @@ public class EvidencePages {
             @RestForm String key,
             @BeanParam EvidenceForm form) {
         EvidenceView view = view(code, nominee);
-        try {
-            String to = once.run(key, view.back() + form, () -> {
-                addEvidence.add(user.viewer(), view.edition(), nominee, form);
-                return view.back() + "#evidence";
-            });
-            return Response.seeOther(URI.create(to)).build();
-        } catch (Refusal refusal) {
-            return Response.status(422)
-                    .entity(Templates.evidence(view, form, Errors.of(refusal)))
-                    .type(MediaType.TEXT_HTML_TYPE)
-                    .build();
-        }
+        return act.on(key, code, nominee, form)
+                .does(() -> addEvidence.add(here.viewer(), view.nomination().edition(), nominee, form))
+                .then(NominationAddress.one(view.nomination()) + "#evidence")
+                .orRefused(errors -> Templates.evidence(view, form, errors));
     }
 
     private EvidenceView view(String code, String nominee) {
-        var viewer = user.viewer();
-        Edition edition = editions.seenBy(viewer, code);
-        Nomination nomination = nominations.seenBy(viewer, edition, nominee);
-        site.in(EditionHere.of(edition));
-        return new EvidenceView(
-                edition, nomination, criteria.leaves(nomination.category()), NominationAddress.of(nomination));
+        Nomination nomination = here.nomination(code, nominee);
+        return new EvidenceView(nomination, criteria.leaves(nomination.category()));
     }
 }

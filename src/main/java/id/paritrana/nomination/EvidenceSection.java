@@ -56,7 +56,7 @@ class EvidenceSection implements NominationSection {
                 lines,
                 mayChange
                         ? List.of(new Act(
-                                NominationAddress.of(nomination, "evidence"),
+                                NominationAddress.evidence(nomination),
                                 Messages.text(locale, "nomination.evidence.add")))
                         : List.of());
     }

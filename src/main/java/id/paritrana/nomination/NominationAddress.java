@@ -2,25 +2,31 @@ package id.paritrana.nomination;
 
 import io.quarkus.qute.TemplateExtension;
 
-import id.paritrana.edition.Edition;
 import id.paritrana.site.Paths;
 
-/** Where a nomination is found; in templates {@code {nomination.address}}. Codes may hold any character. */
+/** Where the pages about nominations are; in templates {@code {nomination:one(edition, nominee)}}. */
+@TemplateExtension(namespace = "nomination")
 public final class NominationAddress {
     private NominationAddress() {}
 
-    /** The address of its page. */
-    @TemplateExtension
-    public static String address(Nomination nomination) {
-        return of(nomination.edition(), nomination.code());
+    public static String list(String edition) {
+        return Paths.to("editions", edition, "nominations");
     }
 
-    public static String of(Edition edition, String nominee) {
-        return Paths.to("editions", edition.code(), "nominations", nominee);
+    public static String one(String edition, String nominee) {
+        return Paths.to("editions", edition, "nominations", nominee);
     }
 
-    /** The address of something below its page. */
-    public static String of(Nomination nomination, String... below) {
-        return address(nomination) + Paths.to(below);
+    public static String one(Nomination nomination) {
+        return one(nomination.edition().code(), nomination.code());
+    }
+
+    public static String evidence(Nomination nomination) {
+        return one(nomination) + "/evidence";
+    }
+
+    /** The form of one figure. */
+    public static String value(Nomination nomination, String criterion) {
+        return one(nomination) + Paths.to("values", criterion);
     }
 }

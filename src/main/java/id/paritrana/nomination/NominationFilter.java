@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.site.form.Paging;
+
 /**
  * What a list of nominations shows: those whose name or code contains a text, of one category or all, in an order.
  *

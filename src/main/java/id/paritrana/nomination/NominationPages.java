@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,14 +14,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Editions;
-import id.paritrana.site.Site;
+import id.paritrana.site.form.Paging;
 
 /** Who is nominated, and everything on record about one of them. */
 @Path("/editions/{edition}/nominations")
@@ -44,29 +41,31 @@ public class NominationPages {
             Paging paging,
             int first) {}
 
-    record NominationView(
-            Edition edition, Nomination nomination, boolean open, List<NominationSection.Section> sections) {}
+    record NominationView(Nomination nomination, boolean open, List<NominationSection.Section> sections) {}
 
-    @Inject
-    Editions editions;
+    private final EditionHere here;
+    private final NominationHere hereOne;
+    private final Categories categories;
+    private final Nominations nominations;
+    private final Corrections corrections;
+    private final List<NominationSection> sections;
 
-    @Inject
-    Categories categories;
-
-    @Inject
-    Nominations nominations;
-
-    @Inject
-    Corrections corrections;
-
-    @Inject
-    CurrentUser user;
-
-    @Inject
-    Site site;
-
-    @All
-    List<NominationSection> sections;
+    NominationPages(
+            EditionHere here,
+            NominationHere hereOne,
+            Categories categories,
+            Nominations nominations,
+            Corrections corrections,
+            @All List<NominationSection> sections) {
+        this.here = here;
+        this.hereOne = hereOne;
+        this.categories = categories;
+        this.nominations = nominations;
+        this.corrections = corrections;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(NominationSection::order))
+                .toList();
+    }
 
     @GET
     public TemplateInstance list(
@@ -75,15 +74,14 @@ public class NominationPages {
             @QueryParam("category") String category,
             @QueryParam("sort") String sort,
             @QueryParam("page") String page) {
-        var viewer = user.viewer();
-        Edition edition = editions.seenBy(viewer, code);
-        site.in(EditionHere.of(edition));
+        var viewer = here.viewer();
+        Edition edition = here.edition(code);
         var filter = NominationFilter.of(text, category, sort, page);
         var paging = Paging.of(
                 filter.page(),
                 nominations.count(viewer, edition, filter),
                 NominationFilter.SIZE,
-                "/editions/" + edition.code() + "/nominations",
+                NominationAddress.list(edition.code()),
                 filter.parameters());
         return Templates.list(new ListView(
                 edition,
@@ -97,19 +95,14 @@ public class NominationPages {
     @GET
     @Path("{nomination}")
     public TemplateInstance one(@PathParam("edition") String code, @PathParam("nomination") String nominee) {
-        var viewer = user.viewer();
-        Edition edition = editions.seenBy(viewer, code);
-        Nomination nomination = nominations.seenBy(viewer, edition, nominee);
-        site.in(EditionHere.of(edition));
+        Nomination nomination = hereOne.nomination(code, nominee);
         boolean open = corrections.open(nomination.category());
-        boolean mayChange = open && viewer.isSecretariat();
+        boolean mayChange = open && here.viewer().isSecretariat();
         return Templates.one(new NominationView(
-                edition,
                 nomination,
                 open,
                 sections.stream()
-                        .sorted(Comparator.comparingInt(NominationSection::order))
-                        .map(s -> s.of(viewer, nomination, mayChange, site.locale()))
+                        .map(s -> s.of(here.viewer(), nomination, mayChange, here.locale()))
                         .toList()));
     }
 }

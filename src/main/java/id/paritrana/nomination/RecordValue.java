@@ -14,6 +14,8 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.StoredCriterion;
 import id.paritrana.journal.Journal;
+import id.paritrana.site.form.ChangedMeanwhile;
+import id.paritrana.site.form.Typed;
 import id.paritrana.workbook.ValueState;
 
 /** Records or corrects the figure of a nomination for one criterion, with its source. */
@@ -53,7 +55,7 @@ public class RecordValue {
         if (!version.equals(form.version)) {
             throw new ChangedMeanwhile(ValueForm.of(stored).fields(), version);
         }
-        var typed = new TypedFields();
+        var typed = new Typed();
         BigDecimal value = typed.number("value", form.value);
         BigDecimal numerator = typed.notNegative("numerator", form.numerator);
         BigDecimal denominator = typed.notNegative("denominator", form.denominator);

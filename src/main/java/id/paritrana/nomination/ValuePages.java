@@ -1,16 +1,13 @@
 package id.paritrana.nomination;
 
-import java.net.URI;
 import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -18,16 +15,12 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
-import id.paritrana.edition.Edition;
-import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Editions;
 import id.paritrana.edition.StoredCriterion;
 import id.paritrana.site.Errors;
-import id.paritrana.site.Once;
-import id.paritrana.site.Refusal;
-import id.paritrana.site.Site;
+import id.paritrana.site.form.Act;
+import id.paritrana.site.form.MineAndTheirs;
+import id.paritrana.words.Messages;
 
 /** The form of one figure of a nomination. */
 @Path("/editions/{edition}/nominations/{nomination}/values/{criterion}")
@@ -49,31 +42,21 @@ public class ValuePages {
         static native TemplateInstance value(ValueView view, ValueForm form, Errors errors);
     }
 
-    record ValueView(Edition edition, Nomination nomination, StoredCriterion criterion, String action, String back) {}
+    record ValueView(Nomination nomination, StoredCriterion criterion) {}
 
-    @Inject
-    Editions editions;
+    private final NominationHere here;
+    private final DataCriteria criteria;
+    private final DataValues values;
+    private final RecordValue recordValue;
+    private final Act act;
 
-    @Inject
-    Nominations nominations;
-
-    @Inject
-    DataCriteria criteria;
-
-    @Inject
-    DataValues values;
-
-    @Inject
-    RecordValue recordValue;
-
-    @Inject
-    CurrentUser user;
-
-    @Inject
-    Once once;
-
-    @Inject
-    Site site;
+    ValuePages(NominationHere here, DataCriteria criteria, DataValues values, RecordValue recordValue, Act act) {
+        this.here = here;
+        this.criteria = criteria;
+        this.values = values;
+        this.recordValue = recordValue;
+        this.act = act;
+    }
 
     @GET
     public TemplateInstance form(
@@ -93,37 +76,27 @@ public class ValuePages {
             @RestForm String key,
             @BeanParam ValueForm form) {
         ValueView view = view(code, nominee, criterion);
-        try {
-            String to = once.run(key, view.action() + form, () -> {
-                recordValue.record(user.viewer(), view.edition(), nominee, criterion, form);
-                return view.back();
-            });
-            return Response.seeOther(URI.create(to)).build();
-        } catch (ChangedMeanwhile changed) {
-            return MineAndTheirs.page(
-                    changed,
-                    view.criterion().name() + ", " + view.nomination().name(),
-                    LABELS,
-                    form.fields(),
-                    view.action(),
-                    view.action(),
-                    site.locale());
-        } catch (Refusal refusal) {
-            return Response.status(422)
-                    .entity(Templates.value(view, form, Errors.of(refusal)))
-                    .type(MediaType.TEXT_HTML_TYPE)
-                    .build();
-        }
+        Nomination nomination = view.nomination();
+        return act.on(key, code, nominee, criterion, form)
+                .does(() -> recordValue.record(here.viewer(), nomination.edition(), nominee, criterion, form))
+                .then(NominationAddress.one(nomination))
+                .orChanged(changed -> MineAndTheirs.page(
+                        changed,
+                        view.criterion().name() + ", " + nomination.name(),
+                        NominationAddress.value(nomination, criterion),
+                        LABELS,
+                        form.fields(),
+                        this::word,
+                        here.locale()))
+                .orRefused(errors -> Templates.value(view, form, errors));
     }
 
-    private ValueView view(String code, String nominee, String criterionCode) {
-        var viewer = user.viewer();
-        Edition edition = editions.seenBy(viewer, code);
-        Nomination nomination = nominations.seenBy(viewer, edition, nominee);
-        StoredCriterion criterion = criteria.figure(nomination.category(), criterionCode);
-        site.in(EditionHere.of(edition));
-        String back = NominationAddress.of(nomination);
-        return new ValueView(
-                edition, nomination, criterion, NominationAddress.of(nomination, "values", criterion.code()), back);
+    private String word(String field, String value) {
+        return field.equals("state") ? Messages.text(here.locale(), "nomination.state." + value) : value;
+    }
+
+    private ValueView view(String code, String nominee, String criterion) {
+        Nomination nomination = here.nomination(code, nominee);
+        return new ValueView(nomination, criteria.figure(nomination.category(), criterion));
     }
 }

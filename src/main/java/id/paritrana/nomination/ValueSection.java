@@ -60,7 +60,7 @@ class ValueSection implements NominationSection {
         }
         return mayChange
                 ? line.with(
-                        NominationAddress.of(nomination, "values", criterion.code()),
+                        NominationAddress.value(nomination, criterion.code()),
                         Messages.text(locale, value == null ? "nomination.fill-in" : "nomination.change"))
                 : line;
     }

@@ -1,7 +1,5 @@
 package id.paritrana.ranking;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,17 +15,11 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
-import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
-import id.paritrana.edition.Edition;
-import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Editions;
 import id.paritrana.site.Errors;
-import id.paritrana.site.Once;
-import id.paritrana.site.Refusal;
-import id.paritrana.site.Site;
+import id.paritrana.site.form.Act;
+import id.paritrana.site.form.Paging;
 
 /** The rankings of an edition: an overview, one page per category where every number explains itself, and running it. */
 @Path("/editions/{edition}/ranking")
@@ -41,38 +33,21 @@ public class RankingPages {
         static native TemplateInstance category(RankingView view, Errors errors);
     }
 
-    private final Editions editions;
-    private final Categories categories;
-    private final Rankings rankings;
+    private final RankingHere here;
     private final RankingViews views;
     private final RunRanking runRanking;
-    private final Once once;
-    private final CurrentUser user;
-    private final Site site;
+    private final Act act;
 
-    RankingPages(
-            Editions editions,
-            Categories categories,
-            Rankings rankings,
-            RankingViews views,
-            RunRanking runRanking,
-            Once once,
-            CurrentUser user,
-            Site site) {
-        this.editions = editions;
-        this.categories = categories;
-        this.rankings = rankings;
+    RankingPages(RankingHere here, RankingViews views, RunRanking runRanking, Act act) {
+        this.here = here;
         this.views = views;
         this.runRanking = runRanking;
-        this.once = once;
-        this.user = user;
-        this.site = site;
+        this.act = act;
     }
 
     @GET
     public TemplateInstance list(@PathParam("edition") String code) {
-        Edition edition = here(code);
-        return Templates.list(views.list(user.viewer(), edition, site.locale()));
+        return Templates.list(views.list(here.viewer(), here.edition(code), here.locale()));
     }
 
     @GET
@@ -80,55 +55,31 @@ public class RankingPages {
     public TemplateInstance category(
             @PathParam("edition") String code,
             @PathParam("category") String category,
-            @QueryParam("page") @DefaultValue("1") String page,
+            @QueryParam("page") @Nullable String page,
             @QueryParam("q") @DefaultValue("") String query,
             @QueryParam("nomination") @Nullable String nomination,
             @QueryParam("a") @Nullable String a,
             @QueryParam("b") @Nullable String b) {
-        Edition edition = here(code);
-        var asked = new RankingViews.Asked(whole(page), query, nomination, a, b);
-        return page(edition, category, asked, "", Errors.NONE);
+        var asked = new RankingViews.Asked(Paging.number(page), query, nomination, a, b);
+        return page(here.category(code, category), asked, "", Errors.NONE);
     }
 
     @POST
     @Path("{category}/run")
     @RolesAllowed(Role.SECRETARIAT)
-    public Object run(
+    public Response run(
             @PathParam("edition") String code,
             @PathParam("category") String category,
             @RestForm String key,
-            @RestForm String reason) {
-        Edition edition = here(code);
-        Category chosen = categories.get(edition, category);
-        String typed = reason == null ? "" : reason;
-        try {
-            String to = once.run(key, "run " + code + " " + category + " " + typed, () -> {
-                runRanking.run(chosen, typed);
-                return "/editions/" + code + "/ranking/" + category;
-            });
-            return Response.seeOther(URI.create(to)).build();
-        } catch (Refusal refusal) {
-            return Response.status(422)
-                    .entity(page(edition, category, RankingViews.Asked.NOTHING, typed, Errors.of(refusal)))
-                    .build();
-        }
+            @RestForm @DefaultValue("") String reason) {
+        Category chosen = here.category(code, category);
+        return act.on(key, "run", code, category, reason)
+                .does(() -> runRanking.run(chosen, reason))
+                .then(RankingAddress.category(code, category))
+                .orRefused(errors -> page(chosen, RankingViews.Asked.NOTHING, reason, errors));
     }
 
-    private TemplateInstance page(
-            Edition edition, String category, RankingViews.Asked asked, String reason, Errors errors) {
-        Category chosen = categories.get(edition, category);
-        return Templates.category(views.category(user.viewer(), chosen, asked, reason, site.locale()), errors);
-    }
-
-    private Edition here(String code) {
-        Edition edition = editions.seenBy(user.viewer(), code);
-        rankings.guard(user.viewer(), edition);
-        site.in(EditionHere.of(edition));
-        return edition;
-    }
-
-    /** A page number out of an address; anything else is the first page. */
-    private static int whole(String text) {
-        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 1;
+    private TemplateInstance page(Category category, RankingViews.Asked asked, String reason, Errors errors) {
+        return Templates.category(views.category(here.viewer(), category, asked, reason, here.locale()), errors);
     }
 }

@@ -32,10 +32,6 @@ record RankingView(
         String reason,
         String fingerprint) {
 
-    public String runAction() {
-        return "/editions/" + edition + "/ranking/" + code + "/run";
-    }
-
     /** A nomination to choose, or a field of the address to keep. */
     record Option(String code, String name) {}
 

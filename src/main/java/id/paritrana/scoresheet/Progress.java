@@ -24,7 +24,6 @@ import id.paritrana.nomination.Nominations;
 import id.paritrana.scoresheet.ProgressMatrix.Row;
 import id.paritrana.scoresheet.ProgressMatrix.Table;
 import id.paritrana.site.NotThere;
-import id.paritrana.site.Paths;
 
 /** How far scoring is, for the offices that keep the edition: which seat has filed which sheet. Never a mark. */
 @ApplicationScoped
@@ -123,7 +122,7 @@ public class Progress {
             }
             int off = (int) cells.stream().filter("off"::equals).count();
             int full = (int) cells.stream().filter("full"::equals).count();
-            String url = Paths.to("editions", edition.code(), "progress", n.code());
+            String url = SheetAddress.seats(edition.code(), n.code());
             rows.add(new Row(n.code(), n.name(), url, cells, full, cells.size() - off));
         }
         int pages = Math.max(1, (rows.size() + PAGE - 1) / PAGE);

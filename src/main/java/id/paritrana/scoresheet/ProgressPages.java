@@ -1,27 +1,24 @@
 package id.paritrana.scoresheet;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.committee.Seat;
@@ -30,16 +27,14 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Editions;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Errors;
 import id.paritrana.site.MenuEntry;
 import id.paritrana.site.NotThere;
-import id.paritrana.site.Once;
-import id.paritrana.site.Paths;
-import id.paritrana.site.Refusal;
-import id.paritrana.site.Site;
+import id.paritrana.site.form.Act;
+import id.paritrana.site.form.Paging;
+import id.paritrana.site.form.Typed;
 
 /** Done and not done per seat and nomination, and the way to give a filed sheet back. */
 @Path("/editions/{edition}/progress")
@@ -80,53 +75,54 @@ public class ProgressPages {
     }
 
     /** The seats of one nomination; {@code mayReopen} before closing, for the secretariat. */
-    public record SeatsView(String progress, String name, String category, List<SeatLine> seats, boolean mayReopen) {}
+    public record SeatsView(Nomination nomination, List<SeatLine> seats, boolean mayReopen) {
+        public String edition() {
+            return nomination.edition().code();
+        }
+    }
 
     /** A seat's state: {@code full}, {@code none} or {@code off}. */
-    public record SeatLine(Seat seat, String status, String reopen) {}
+    public record SeatLine(Seat seat, String status) {}
 
     /** The question before a sheet is given back. */
-    public record ReopenView(String action, String back, String name, String seat, String reason) {}
+    public record ReopenView(Nomination nomination, String seat, String reason) {
+        public String edition() {
+            return nomination.edition().code();
+        }
+    }
 
-    private final Editions editions;
+    private final EditionHere here;
     private final Categories categories;
     private final Nominations nominations;
     private final Seats seats;
     private final Progress progress;
     private final ReopenScoreSheet reopen;
-    private final Once once;
-    private final CurrentUser user;
-    private final Site site;
+    private final Act act;
 
     ProgressPages(
-            Editions editions,
+            EditionHere here,
             Categories categories,
             Nominations nominations,
             Seats seats,
             Progress progress,
             ReopenScoreSheet reopen,
-            Once once,
-            CurrentUser user,
-            Site site) {
-        this.editions = editions;
+            Act act) {
+        this.here = here;
         this.categories = categories;
         this.nominations = nominations;
         this.seats = seats;
         this.progress = progress;
         this.reopen = reopen;
-        this.once = once;
-        this.user = user;
-        this.site = site;
+        this.act = act;
     }
 
     @GET
     public TemplateInstance progress(
             @PathParam("edition") String code,
             @QueryParam("category") @DefaultValue("") String category,
-            @QueryParam("page") @DefaultValue("1") String page) {
+            @QueryParam("page") @Nullable String page) {
         Edition edition = edition(code);
-        int number = page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
-        var matrix = progress.of(user.viewer(), edition, category.isEmpty() ? null : category, number);
+        var matrix = progress.of(here.viewer(), edition, category.isEmpty() ? null : category, Paging.number(page));
         return Templates.progress(matrix, categories.of(edition), category);
     }
 
@@ -137,25 +133,16 @@ public class ProgressPages {
             @PathParam("nomination") String nominationCode,
             @QueryParam("done") @DefaultValue("") String done) {
         Edition edition = edition(code);
-        Nomination nomination = nominations.seenBy(user.viewer(), edition, nominationCode);
+        Nomination nomination = nominations.seenBy(here.viewer(), edition, nominationCode);
         List<Seat> panel = seats.of(edition);
-        var row = progress.row(user.viewer(), edition, nomination);
+        var row = progress.row(here.viewer(), edition, nomination);
         var lines = new ArrayList<SeatLine>();
         for (int i = 0; i < panel.size(); i++) {
-            Seat seat = panel.get(i);
-            String to = Paths.to("editions", code, "progress", nominationCode, seat.code(), "reopen");
-            lines.add(new SeatLine(seat, row.cells().get(i), to));
+            lines.add(new SeatLine(panel.get(i), row.cells().get(i)));
         }
         boolean mayReopen =
-                user.viewer().isSecretariat() && !nomination.category().closed();
-        return Templates.seats(
-                new SeatsView(
-                        Paths.to("editions", code, "progress"),
-                        nomination.name(),
-                        nomination.category().name(),
-                        lines,
-                        mayReopen),
-                done.equals("reopened"));
+                here.viewer().isSecretariat() && !nomination.category().closed();
+        return Templates.seats(new SeatsView(nomination, lines, mayReopen), done.equals("reopened"));
     }
 
     @GET
@@ -175,41 +162,26 @@ public class ProgressPages {
             @PathParam("edition") String edition,
             @PathParam("nomination") String nomination,
             @PathParam("seat") String seat,
-            @FormParam("key") @Nullable String key,
-            @FormParam("reason") @Nullable String reason) {
-        String why = reason == null ? "" : reason.replace("\u0000", "");
-        try {
-            String to = once.run(key, String.join("|", edition, nomination, seat, why), () -> {
-                reopen.reopen(user.viewer(), edition, nomination, seat, why);
-                return Paths.to("editions", edition, "progress", nomination) + "?done=reopened";
-            });
-            return Response.seeOther(URI.create(to)).build();
-        } catch (Refusal refusal) {
-            return Response.status(422)
-                    .entity(Templates.reopen(view(edition, nomination, seat, why), Errors.of(refusal)))
-                    .type(MediaType.TEXT_HTML_TYPE)
-                    .build();
-        }
+            @RestForm String key,
+            @RestForm @Nullable String reason) {
+        String why = Typed.plain(reason);
+        return act.on(key, edition, nomination, seat, why)
+                .does(() -> reopen.reopen(here.viewer(), edition, nomination, seat, why))
+                .then(SheetAddress.seats(edition, nomination) + "?done=reopened")
+                .orRefused(errors -> Templates.reopen(view(edition, nomination, seat, why), errors));
     }
 
     private Edition edition(String code) {
-        if (!user.viewer().keepsRecords()) {
+        if (!here.viewer().keepsRecords()) {
             throw new NotThere();
         }
-        Edition edition = editions.seenBy(user.viewer(), code);
-        site.in(EditionHere.of(edition));
-        return edition;
+        return here.edition(code);
     }
 
     private ReopenView view(String code, String nominationCode, String seatCode, String reason) {
         Edition edition = edition(code);
-        Nomination nomination = nominations.seenBy(user.viewer(), edition, nominationCode);
+        Nomination nomination = nominations.seenBy(here.viewer(), edition, nominationCode);
         Seat seat = seats.find(edition, seatCode).orElseThrow(NotThere::new);
-        return new ReopenView(
-                Paths.to("editions", code, "progress", nominationCode, seatCode, "reopen"),
-                Paths.to("editions", code, "progress", nominationCode),
-                nomination.name(),
-                seat.code(),
-                reason);
+        return new ReopenView(nomination, seat.code(), reason);
     }
 }

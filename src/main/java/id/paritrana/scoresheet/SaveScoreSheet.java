@@ -18,6 +18,7 @@ import id.paritrana.scoresheet.ScoreSheets.Writing;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Once;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.form.ChangedMeanwhile;
 
 /**
  * Keeps what a member has typed so far. Readable marks are saved even when others on the same sheet are not; the same
@@ -26,8 +27,12 @@ import id.paritrana.site.Refusal;
 @ApplicationScoped
 public class SaveScoreSheet {
     /** The sheet was changed elsewhere since the form was opened. Nothing was saved. */
-    public static class Stale extends RuntimeException {
+    public static class Stale extends ChangedMeanwhile {
         private static final long serialVersionUID = 1L;
+
+        Stale() {
+            super(Map.of(), "");
+        }
     }
 
     /**

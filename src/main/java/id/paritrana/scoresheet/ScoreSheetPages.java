@@ -1,6 +1,5 @@
 package id.paritrana.scoresheet;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +22,13 @@ import io.smallrye.common.annotation.Blocking;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Role;
+import id.paritrana.committee.CommitteeAddress;
+import id.paritrana.site.Answer;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Objection;
-import id.paritrana.site.Paths;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.Site;
+import id.paritrana.site.form.Act;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 
@@ -63,11 +64,13 @@ public class ScoreSheetPages {
 
     private final SheetDesk desk;
     private final SaveScoreSheet save;
+    private final Act act;
     private final Site site;
 
-    ScoreSheetPages(SheetDesk desk, SaveScoreSheet save, Site site) {
+    ScoreSheetPages(SheetDesk desk, SaveScoreSheet save, Act act, Site site) {
         this.desk = desk;
         this.save = save;
+        this.act = act;
         this.site = site;
     }
 
@@ -85,35 +88,43 @@ public class ScoreSheetPages {
             @PathParam("nomination") String nomination,
             MultivaluedMap<String, String> fields) {
         SheetForm form = SheetForm.of(fields);
-        List<String> decided = List.of();
+        Choice choice = choice(edition, nomination, fields, form);
+        if (choice.open() != null) {
+            return Answer.changed(Templates.conflict(choice.open(), choice.decided()));
+        }
+        SheetForm wanted = choice.form();
+        return act.leads(() -> {
+                    var saved = save.save(desk.viewer(), edition, nomination, fields.getFirst("key"), wanted);
+                    Refusal.unlessNone(SheetRules.onDraft(saved.criteria(), wanted));
+                    return next(edition, nomination, fields.getFirst("then"));
+                })
+                .orChanged(changed -> Templates.conflict(desk.conflict(edition, nomination, wanted), List.of()))
+                .orRefused(errors -> Templates.sheet(desk.view(edition, nomination, wanted, errors), errors));
+    }
+
+    /**
+     * The form after its buttons of mine and theirs.
+     *
+     * @param open what has still to be chosen; null when nothing is
+     */
+    private record Choice(
+            SheetForm form, List<String> decided, @Nullable ConflictView open) {}
+
+    private Choice choice(String edition, String nomination, MultivaluedMap<String, String> fields, SheetForm form) {
         String pick = fields.getFirst("pick");
-        if (pick != null) {
-            ConflictView asked = desk.conflict(edition, nomination, form);
-            if (form.version() != asked.sheet().version()) {
-                return conflict(asked, List.of());
-            }
-            decided = new ArrayList<>(fields.getOrDefault("decided", List.of()));
-            form = settle(pick, asked, form, decided);
-            ConflictView left = desk.conflict(edition, nomination, form);
-            List<String> chosen = decided;
-            if (left.open().stream()
-                    .anyMatch(d -> !chosen.contains(d.criterion().code()))) {
-                return conflict(left, decided);
-            }
+        if (pick == null) {
+            return new Choice(form, List.of(), null);
         }
-        try {
-            var saved = save.save(desk.viewer(), edition, nomination, fields.getFirst("key"), form);
-            var problems = new Errors(SheetRules.onDraft(saved.criteria(), form));
-            if (problems.any()) {
-                return refused(edition, nomination, form, problems);
-            }
-            return Response.seeOther(URI.create(next(edition, saved.sheet(), fields.getFirst("then"))))
-                    .build();
-        } catch (SaveScoreSheet.Stale stale) {
-            return conflict(desk.conflict(edition, nomination, form), List.of());
-        } catch (Refusal refusal) {
-            return refused(edition, nomination, form, Errors.of(refusal));
+        ConflictView asked = desk.conflict(edition, nomination, form);
+        if (form.version() != asked.sheet().version()) {
+            return new Choice(form, List.of(), asked);
         }
+        var decided = new ArrayList<>(fields.getOrDefault("decided", List.of()));
+        SheetForm settled = settle(pick, asked, form, decided);
+        ConflictView left = desk.conflict(edition, nomination, settled);
+        boolean open = left.open().stream()
+                .anyMatch(d -> !decided.contains(d.criterion().code()));
+        return new Choice(settled, decided, open ? left : null);
     }
 
     /** Applies the choice of one button: {@code stored}, {@code typed}, or one of them for one criterion. */
@@ -129,26 +140,12 @@ public class ScoreSheetPages {
         return form;
     }
 
-    private static String next(String edition, SheetState sheet, @Nullable String then) {
+    private static String next(String edition, String nomination, @Nullable String then) {
         return switch (then == null ? "" : then) {
-            case "check" -> sheet.path() + "/check";
-            case "later" -> Paths.to("editions", edition, "tasks") + "?done=saved";
-            default -> sheet.path();
+            case "check" -> SheetAddress.check(edition, nomination);
+            case "later" -> CommitteeAddress.tasks(edition) + "?done=saved";
+            default -> CommitteeAddress.sheet(edition, nomination);
         };
-    }
-
-    private Response refused(String edition, String nomination, SheetForm form, Errors errors) {
-        return Response.status(422)
-                .entity(Templates.sheet(desk.view(edition, nomination, form, errors), errors))
-                .type(MediaType.TEXT_HTML_TYPE)
-                .build();
-    }
-
-    private static Response conflict(ConflictView view, List<String> decided) {
-        return Response.status(409)
-                .entity(Templates.conflict(view, decided))
-                .type(MediaType.TEXT_HTML_TYPE)
-                .build();
     }
 
     /** The same save for the script: a small answer instead of a page. */
@@ -161,15 +158,12 @@ public class ScoreSheetPages {
             @PathParam("nomination") String nomination,
             MultivaluedMap<String, String> fields) {
         SheetForm form = SheetForm.of(fields);
-        try {
-            var saved = save.save(desk.viewer(), edition, nomination, fields.getFirst("key"), form);
-            return Response.ok(answer(saved, SheetRules.onDraft(saved.criteria(), form)))
-                    .build();
-        } catch (SaveScoreSheet.Stale stale) {
-            return failed(409, "scoresheet.autosave.conflict");
-        } catch (Refusal refusal) {
-            return failed(422, refusal.objections().get(0).key());
-        }
+        return act.shows(() -> {
+                    var saved = save.save(desk.viewer(), edition, nomination, fields.getFirst("key"), form);
+                    return answer(saved, SheetRules.onDraft(saved.criteria(), form));
+                })
+                .orChanged(stale -> failed("scoresheet.autosave.conflict"))
+                .orRefused(errors -> failed(errors.all().get(0).key()));
     }
 
     private Autosaved answer(SaveScoreSheet.Saved saved, List<Objection> objections) {
@@ -212,10 +206,7 @@ public class ScoreSheetPages {
                 "");
     }
 
-    private Response failed(int status, String key) {
-        String message = Messages.text(site.locale(), key);
-        return Response.status(status)
-                .entity(new Autosaved(0, "", 0, "", "", Map.of(), Map.of(), message))
-                .build();
+    private Autosaved failed(String key) {
+        return new Autosaved(0, "", 0, "", "", Map.of(), Map.of(), Messages.text(site.locale(), key));
     }
 }

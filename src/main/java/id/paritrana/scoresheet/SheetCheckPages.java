@@ -1,10 +1,7 @@
 package id.paritrana.scoresheet;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,14 +13,16 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Role;
+import id.paritrana.committee.CommitteeAddress;
+import id.paritrana.site.Answer;
 import id.paritrana.site.Errors;
-import id.paritrana.site.Once;
-import id.paritrana.site.Paths;
-import id.paritrana.site.Refusal;
+import id.paritrana.site.form.Act;
+import id.paritrana.site.form.Typed;
 
 /** All answers once more, and then the sheet is handed in. */
 @Path("/editions/{edition}/nominations/{nomination}/sheet")
@@ -38,21 +37,21 @@ public class SheetCheckPages {
 
     private final SheetDesk desk;
     private final FileScoreSheet file;
-    private final Once once;
+    private final Act act;
 
-    SheetCheckPages(SheetDesk desk, FileScoreSheet file, Once once) {
+    SheetCheckPages(SheetDesk desk, FileScoreSheet file, Act act) {
         this.desk = desk;
         this.file = file;
-        this.once = once;
+        this.act = act;
     }
 
     @GET
     @Path("check")
     @Produces(MediaType.TEXT_HTML)
-    public Object check(@PathParam("edition") String edition, @PathParam("nomination") String nomination) {
+    public TemplateInstance check(@PathParam("edition") String edition, @PathParam("nomination") String nomination) {
         SheetView view = desk.view(edition, nomination, null, Errors.NONE);
         if (!view.mayFill()) {
-            return Response.seeOther(URI.create(view.path())).build();
+            throw Answer.elsewhere(CommitteeAddress.sheet(edition, nomination));
         }
         Errors unfinished = desk.unfinished(view.sheet());
         return Templates.check(view, desk.seat(edition), unfinished, !unfinished.any(), false);
@@ -65,25 +64,19 @@ public class SheetCheckPages {
     public Response file(
             @PathParam("edition") String edition,
             @PathParam("nomination") String nomination,
-            @FormParam("key") @Nullable String key,
-            @FormParam("version") @Nullable String version,
-            @FormParam("declared") @Nullable String declared) {
-        int seen = version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
-        String form = String.join("|", edition, nomination, String.valueOf(seen), String.valueOf(declared));
-        try {
-            String to = once.run(key, form, () -> {
-                file.file(desk.viewer(), edition, nomination, seen, "yes".equals(declared));
-                return Paths.to("editions", edition, "tasks") + "?done=filed";
-            });
-            return Response.seeOther(URI.create(to)).build();
-        } catch (Refusal refusal) {
-            SheetView view = desk.view(edition, nomination, null, Errors.NONE);
-            boolean complete = view.mayFill() && !desk.unfinished(view.sheet()).any();
-            var page = Templates.check(view, desk.seat(edition), Errors.of(refusal), complete, "yes".equals(declared));
-            return Response.status(422)
-                    .entity(page)
-                    .type(MediaType.TEXT_HTML_TYPE)
-                    .build();
-        }
+            @RestForm String key,
+            @RestForm @Nullable String version,
+            @RestForm @Nullable String declared) {
+        int seen = Typed.whole(version, Integer.MAX_VALUE, -1);
+        boolean declares = "yes".equals(declared);
+        return act.on(key, edition, nomination, seen, declares)
+                .does(() -> file.file(desk.viewer(), edition, nomination, seen, declares))
+                .then(CommitteeAddress.tasks(edition) + "?done=filed")
+                .orRefused(errors -> {
+                    SheetView view = desk.view(edition, nomination, null, Errors.NONE);
+                    boolean complete =
+                            view.mayFill() && !desk.unfinished(view.sheet()).any();
+                    return Templates.check(view, desk.seat(edition), errors, complete, declares);
+                });
     }
 }

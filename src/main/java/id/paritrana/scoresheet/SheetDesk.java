@@ -6,51 +6,45 @@ import jakarta.enterprise.context.RequestScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
-import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Editions;
 import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.NominationHere;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
-import id.paritrana.site.Site;
 
 /** Lays a sheet before its member: finds it for the one who asks and gathers what its pages show. */
 @RequestScoped
 class SheetDesk {
-    private final Editions editions;
+    private final NominationHere here;
+    private final EditionHere edition;
     private final Nominations nominations;
     private final ScoreSheets sheets;
     private final AskedCriteria asked;
     private final SheetReadings readings;
     private final CommentRule comments;
-    private final CurrentUser user;
-    private final Site site;
 
     SheetDesk(
-            Editions editions,
+            NominationHere here,
+            EditionHere edition,
             Nominations nominations,
             ScoreSheets sheets,
             AskedCriteria asked,
             SheetReadings readings,
-            CommentRule comments,
-            CurrentUser user,
-            Site site) {
-        this.editions = editions;
+            CommentRule comments) {
+        this.here = here;
+        this.edition = edition;
         this.nominations = nominations;
         this.sheets = sheets;
         this.asked = asked;
         this.readings = readings;
         this.comments = comments;
-        this.user = user;
-        this.site = site;
     }
 
     Viewer viewer() {
-        return user.viewer();
+        return here.viewer();
     }
 
     HeldSeat seat(String edition) {
@@ -60,10 +54,8 @@ class SheetDesk {
     /** The page of a sheet, with what was typed into it, if anything. */
     SheetView view(String editionCode, String nominationCode, @Nullable SheetForm form, Errors errors) {
         HeldSeat seat = seat(editionCode);
-        Edition edition = editions.seenBy(viewer(), editionCode);
-        Nomination nomination = nominations.seenBy(viewer(), edition, nominationCode);
+        Nomination nomination = here.nomination(editionCode, nominationCode);
         SheetState sheet = sheets.of(seat, nominationCode, null).orElseThrow(NotThere::new);
-        site.in(EditionHere.of(edition));
         SheetCriteria criteria = asked.of(nomination.category());
         List<Long> others = nominations.seenBy(viewer(), nomination.category()).stream()
                 .map(Nomination::id)
@@ -74,7 +66,7 @@ class SheetDesk {
                 others.indexOf(nomination.id()) + 1,
                 others.size(),
                 criteria,
-                readings.of(edition, nomination, criteria),
+                readings.of(nomination.edition(), nomination, criteria),
                 comments,
                 form,
                 errors);
@@ -83,7 +75,7 @@ class SheetDesk {
     /** Mine and theirs. */
     ConflictView conflict(String editionCode, String nominationCode, SheetForm form) {
         SheetState sheet = sheets.of(seat(editionCode), nominationCode, null).orElseThrow(NotThere::new);
-        site.in(EditionHere.of(editions.seenBy(viewer(), editionCode)));
+        edition.edition(editionCode);
         return ConflictView.of(sheet, asked.ofFrozen(sheet.categoryId()), form);
     }
 

@@ -66,7 +66,7 @@ public record SheetForm(int version, Map<String, Typed> typed) {
     }
 
     private static int number(@Nullable String text) {
-        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+        return id.paritrana.site.form.Typed.whole(text, Integer.MAX_VALUE, -1);
     }
 
     Typed at(String code) {

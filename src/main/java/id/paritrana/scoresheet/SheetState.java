@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.HeldSeat;
+import id.paritrana.committee.CommitteeAddress;
 import id.paritrana.site.Once;
-import id.paritrana.site.Paths;
 
 /**
  * A seat's sheet for a nomination as it stands, begun or not.
@@ -119,6 +119,6 @@ public record SheetState(HeldSeat held, Within within, Judged judged, Content co
     }
 
     public String path() {
-        return Paths.to("editions", edition(), "nominations", nomination(), "sheet");
+        return CommitteeAddress.sheet(edition(), nomination());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.committee.CommitteeAddress;
 import id.paritrana.nomination.Evidence;
 import id.paritrana.scoresheet.SheetCriteria.RunningTotal;
 import id.paritrana.scoresheet.SheetCriterion.Kind;
@@ -17,7 +18,6 @@ import id.paritrana.scoresheet.SheetForm.Typed;
 import id.paritrana.scoresheet.SheetReadings.Readings;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Objection;
-import id.paritrana.site.Paths;
 import id.paritrana.words.Formats;
 
 /**
@@ -61,7 +61,7 @@ public record SheetView(
     }
 
     public String recuse() {
-        return Paths.to("editions", sheet.edition(), "nominations", sheet.nomination(), "recuse");
+        return CommitteeAddress.recuse(sheet.edition(), sheet.nomination());
     }
 
     public @Nullable Instant savedAt() {

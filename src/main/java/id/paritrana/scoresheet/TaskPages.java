@@ -11,16 +11,15 @@ import jakarta.ws.rs.QueryParam;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import org.jspecify.annotations.Nullable;
 
-import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.edition.Editions;
 import id.paritrana.scoresheet.TasksView.Filter;
 import id.paritrana.site.MenuEntry;
 import id.paritrana.site.NotThere;
-import id.paritrana.site.Site;
+import id.paritrana.site.form.Paging;
 
 /** A member's own task list. */
 @Path("/editions/{edition}/tasks")
@@ -56,16 +55,12 @@ public class TaskPages {
         }
     }
 
-    private final Editions editions;
+    private final EditionHere here;
     private final Tasks tasks;
-    private final CurrentUser user;
-    private final Site site;
 
-    TaskPages(Editions editions, Tasks tasks, CurrentUser user, Site site) {
-        this.editions = editions;
+    TaskPages(EditionHere here, Tasks tasks) {
+        this.here = here;
         this.tasks = tasks;
-        this.user = user;
-        this.site = site;
     }
 
     @GET
@@ -74,15 +69,12 @@ public class TaskPages {
             @QueryParam("category") @DefaultValue("") String category,
             @QueryParam("status") @DefaultValue("") String status,
             @QueryParam("text") @DefaultValue("") String text,
-            @QueryParam("page") @DefaultValue("1") String page,
+            @QueryParam("page") @Nullable String page,
             @QueryParam("done") @DefaultValue("") String done) {
-        var viewer = user.viewer();
-        if (viewer.seatIn(code).isEmpty()) {
+        if (here.viewer().seatIn(code).isEmpty()) {
             throw new NotThere();
         }
-        var edition = editions.seenBy(viewer, code);
-        site.in(EditionHere.of(edition));
-        int number = page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
-        return Templates.tasks(tasks.of(viewer, edition, new Filter(category, status, text.strip(), number)), done);
+        var filter = new Filter(category, status, text.strip(), Paging.number(page));
+        return Templates.tasks(tasks.of(here.viewer(), here.edition(code), filter), done);
     }
 }

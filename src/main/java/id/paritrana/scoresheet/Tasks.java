@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
+import id.paritrana.committee.CommitteeAddress;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
@@ -28,7 +29,6 @@ import id.paritrana.scoresheet.TasksView.Group;
 import id.paritrana.scoresheet.TasksView.Next;
 import id.paritrana.scoresheet.TasksView.Row;
 import id.paritrana.site.NotThere;
-import id.paritrana.site.Paths;
 
 /** What a member has to do in an edition: the own sheets, category by category, and which one comes next. */
 @ApplicationScoped
@@ -97,7 +97,7 @@ public class Tasks {
             rows.add(new Row(
                     rows.size() + 1,
                     n.name(),
-                    Paths.to("editions", edition.code(), "nominations", n.code(), "sheet"),
+                    CommitteeAddress.sheet(edition.code(), n.code()),
                     status,
                     asks.marked().size() - left.size(),
                     asks.marked().size(),

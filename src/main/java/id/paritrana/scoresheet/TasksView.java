@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.UriBuilder;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.committee.CommitteeAddress;
 import id.paritrana.edition.Edition;
-import id.paritrana.site.Paths;
 
 /**
  * A member's task list.
@@ -40,7 +40,7 @@ public record TasksView(
     }
 
     public String path() {
-        return Paths.to("editions", edition.code(), "tasks");
+        return CommitteeAddress.tasks(edition.code());
     }
 
     /** The page of a category's rows, with the filter as it is. */

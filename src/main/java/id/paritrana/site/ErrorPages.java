@@ -3,7 +3,6 @@ package id.paritrana.site;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -29,8 +28,11 @@ class ErrorPages {
         static native TemplateInstance error(String title, String text, String reference, List<Objection> why);
     }
 
-    @Inject
-    CurrentUser user;
+    private final CurrentUser user;
+
+    ErrorPages(CurrentUser user) {
+        this.user = user;
+    }
 
     /** Missing, foreign and forbidden look alike; who has no role at all is told so. */
     @ServerExceptionMapper({NotThere.class, NotFoundException.class, ForbiddenException.class})
@@ -48,10 +50,7 @@ class ErrorPages {
 
     @ServerExceptionMapper(Refusal.class)
     Response refused(Refusal refusal) {
-        return Response.status(422)
-                .entity(Templates.error("site.refused.title", "", "", refusal.objections()))
-                .type(MediaType.TEXT_HTML_TYPE)
-                .build();
+        return Answer.refused(Templates.error("site.refused.title", "", "", refusal.objections()));
     }
 
     @ServerExceptionMapper(WebApplicationException.class)

@@ -1,7 +1,5 @@
 package id.paritrana.site;
 
-import java.net.URI;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,6 +25,9 @@ public class FrontPages {
         static native TemplateInstance front(boolean ready, boolean failed);
     }
 
+    /** Where everybody who is signed in goes on: the editions. */
+    private static final String INSIDE = Paths.to("editions");
+
     private final CurrentUser user;
 
     FrontPages(CurrentUser user) {
@@ -35,9 +36,9 @@ public class FrontPages {
 
     @GET
     @PermitAll
-    public Object front() {
+    public TemplateInstance front() {
         if (user.viewer().signedIn()) {
-            return Response.seeOther(URI.create("/editions")).build();
+            throw Answer.elsewhere(INSIDE);
         }
         var signIn = SignInStatus.current();
         return Templates.front(signIn.open(), signIn.state() == SignInStatus.State.FAILED);
@@ -48,7 +49,7 @@ public class FrontPages {
     @Path("sign-in")
     @Authenticated
     public Response signIn() {
-        return Response.seeOther(URI.create("/editions")).build();
+        return Answer.to(INSIDE);
     }
 
     @GET
@@ -57,7 +58,7 @@ public class FrontPages {
     public Response language(@PathParam("language") String language, @QueryParam("back") String back) {
         String chosen = language.equals("en") ? "en" : "id";
         boolean ownPath = back != null && back.matches("/[A-Za-z0-9._~/-]*") && !back.startsWith("//");
-        return Response.seeOther(URI.create(ownPath ? back : "/"))
+        return Response.fromResponse(Answer.to(ownPath ? back : "/"))
                 .cookie(new NewCookie.Builder(Site.LANGUAGE_COOKIE)
                         .value(chosen)
                         .path("/")

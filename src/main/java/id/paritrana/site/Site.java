@@ -11,7 +11,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import io.quarkus.arc.All;
@@ -34,19 +33,18 @@ public class Site {
     /** A line of the menu on the page at hand. */
     public record MenuLine(String url, String key, boolean current) {}
 
-    @Inject
-    CurrentUser user;
-
-    @Inject
-    CurrentVertxRequest current;
-
-    @All
-    List<MenuEntry> entries;
-
-    @Inject
-    Assets assets;
-
+    private final CurrentUser user;
+    private final CurrentVertxRequest current;
+    private final List<MenuEntry> entries;
+    private final Assets assets;
     private @Nullable Here here;
+
+    Site(CurrentUser user, CurrentVertxRequest current, @All List<MenuEntry> entries, Assets assets) {
+        this.user = user;
+        this.current = current;
+        this.entries = entries;
+        this.assets = assets;
+    }
 
     /** Tells the frame which edition the page belongs to. */
     public void in(Here edition) {
@@ -93,7 +91,7 @@ public class Site {
         if (here == null) {
             return List.of();
         }
-        String base = "/editions/" + here.edition();
+        String base = Paths.to("editions", here.edition());
         String path = path();
         var shown = entries.stream()
                 .filter(e -> e.shownTo(viewer(), here.edition()))

@@ -70,11 +70,7 @@ class VerdictViews {
             List<SeatLine> seats,
             List<PlaceRow> rows,
             int more,
-            boolean asksShared) {
-        public String action() {
-            return "/editions/" + edition + "/verdict/" + code;
-        }
-    }
+            boolean asksShared) {}
 
     record SeatLine(String code, String element, String holder, boolean recused, boolean present, boolean absent) {
         public String field() {
@@ -106,11 +102,7 @@ class VerdictViews {
             List<String> recused,
             List<Winner> winners,
             List<Deviation> deviations,
-            List<Hidden> fields) {
-        public String action() {
-            return "/editions/" + edition + "/verdict/" + code;
-        }
-    }
+            List<Hidden> fields) {}
 
     record Winner(int place, String name, String total) {}
 

@@ -58,7 +58,8 @@ class RankingStatementsTest {
         page(user, path);
         var statistics = sessions.getStatistics();
         statistics.setStatisticsEnabled(true);
-        // an analysis may be at work in the background: it only ever adds, so the least is the page's own; twice the same is it
+        // an analysis may be at work in the background: it only ever adds, so the least is the page's own; twice the
+        // same is it
         long count = Long.MAX_VALUE;
         long last = 0;
         for (int i = 0; i < 6 && last != count; i++) {

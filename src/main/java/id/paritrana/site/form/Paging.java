@@ -1,4 +1,4 @@
-package id.paritrana.nomination;
+package id.paritrana.site.form;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,11 @@
-package id.paritrana.nomination;
+package id.paritrana.site.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -13,19 +14,38 @@ import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.tables.DateText;
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.PersonalData;
 
 /**
  * Reads what a person typed into fields, and gathers what is wrong with it: each objection beside its field. Texts that
  * look as if they held somebody's national number or membership number are refused: only aggregates may enter.
  */
-public final class TypedFields {
-    private static final Pattern LINK = Pattern.compile("\\S+://\\S+");
-    private static final Pattern PERSONAL = Pattern.compile(
-            "(?<![\\d.,-])(?:\\d{16}|\\d{11}|\\d{6}[ .-]\\d{6}[ .-]\\d{4}|\\d{4}(?:[ .-]\\d{4}){3})(?!\\d|[.,-]\\d)");
+public final class Typed {
     private static final Pattern HTTPS =
             Pattern.compile("https://[A-Za-z0-9.-]+\\.[A-Za-z]{2,}(?::\\d{1,5})?(?:[/?#][^\\s\"<>]*)?");
 
     private final List<Objection> objections = new ArrayList<>();
+
+    /** A text as it came with a form: nothing is empty, and no character that a database cannot hold. */
+    public static String plain(@Nullable String typed) {
+        return typed == null ? "" : typed.replace("\u0000", "");
+    }
+
+    /** The same without blanks around it. */
+    public static String line(@Nullable String typed) {
+        return plain(typed).strip();
+    }
+
+    /** A whole number of zero or more in plain digits, as an address, a hidden field or a select carries it. */
+    public static OptionalLong whole(@Nullable String text) {
+        return text != null && text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    }
+
+    /** Such a number if it is at most {@code most}; otherwise {@code instead}. */
+    public static int whole(@Nullable String text, int most, int instead) {
+        var number = whole(text);
+        return number.isPresent() && number.getAsLong() <= most ? (int) number.getAsLong() : instead;
+    }
 
     /** A decimal by the Indonesian rule, or null for an empty field. */
     public @Nullable BigDecimal number(String field, String typed) {
@@ -36,7 +56,7 @@ public final class TypedFields {
         DecimalText.Fault fault = reading.fault();
         if (fault != null) {
             String word = fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            object(field, "nomination.typed." + word, shortened(typed));
+            object(field, "site.typed." + word, shortened(typed));
             return null;
         }
         return reading.value();
@@ -46,7 +66,7 @@ public final class TypedFields {
     public @Nullable BigDecimal notNegative(String field, String typed) {
         BigDecimal value = number(field, typed);
         if (value != null && value.signum() < 0) {
-            object(field, "nomination.typed.negative", shortened(typed));
+            object(field, "site.typed.negative", shortened(typed));
             return null;
         }
         return value;
@@ -56,7 +76,7 @@ public final class TypedFields {
     public @Nullable BigDecimal people(String field, String typed) {
         BigDecimal value = notNegative(field, typed);
         if (value != null && value.stripTrailingZeros().scale() > 0) {
-            object(field, "nomination.typed.not-whole", shortened(typed));
+            object(field, "site.typed.not-whole", shortened(typed));
             return null;
         }
         return value;
@@ -68,7 +88,7 @@ public final class TypedFields {
         }
         var day = DateText.read(typed);
         if (day.isEmpty() || day.get().getYear() < 1990 || day.get().getYear() > 2200) {
-            object(field, "nomination.typed.no-day", shortened(typed));
+            object(field, "site.typed.no-day", shortened(typed));
             return null;
         }
         return day.get();
@@ -80,10 +100,10 @@ public final class TypedFields {
                 .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
                 .strip();
         if (text.length() > most) {
-            object(field, "nomination.typed.too-long", text.length(), most);
+            object(field, "site.typed.too-long", text.length(), most);
         }
-        if (PERSONAL.matcher(LINK.matcher(text).replaceAll(" ")).find()) {
-            object(field, "nomination.typed.personal");
+        if (PersonalData.inText(text).isPresent()) {
+            object(field, "site.typed.personal");
         }
         return text;
     }
@@ -104,7 +124,7 @@ public final class TypedFields {
             return null;
         }
         if (text.length() > 1000 || !HTTPS.matcher(text).matches()) {
-            object(field, "nomination.typed.no-link");
+            object(field, "site.typed.no-link");
             return null;
         }
         return text;

@@ -1,0 +1,45 @@
+package id.paritrana.committee;
+
+import io.quarkus.qute.TemplateExtension;
+
+import id.paritrana.site.Paths;
+
+/** Where the pages about the committee and its members' work are; in templates {@code {committee:list(edition)}}. */
+@TemplateExtension(namespace = "committee")
+public final class CommitteeAddress {
+    private CommitteeAddress() {}
+
+    public static String list(String edition) {
+        return Paths.to("editions", edition, "committee");
+    }
+
+    public static String seat(String edition, String seat) {
+        return Paths.to("editions", edition, "committee", seat);
+    }
+
+    public static String holders(String edition, String seat) {
+        return Paths.to("editions", edition, "committee", seat, "holders");
+    }
+
+    public static String bind(String edition, String seat, long holder) {
+        return Paths.to("editions", edition, "committee", seat, "holders", Long.toString(holder), "bind");
+    }
+
+    public static String end(String edition, String seat, long holder) {
+        return Paths.to("editions", edition, "committee", seat, "holders", Long.toString(holder), "end");
+    }
+
+    public static String recuse(String edition, String nomination) {
+        return Paths.to("editions", edition, "nominations", nomination, "recuse");
+    }
+
+    /** A member's sheet of a nomination. */
+    public static String sheet(String edition, String nomination) {
+        return Paths.to("editions", edition, "nominations", nomination, "sheet");
+    }
+
+    /** A member's task list. */
+    public static String tasks(String edition) {
+        return Paths.to("editions", edition, "tasks");
+    }
+}

@@ -1,0 +1,40 @@
+package id.paritrana.edition;
+
+import io.quarkus.qute.TemplateExtension;
+
+import id.paritrana.site.Paths;
+
+/** Where the editions and their settings are; in templates {@code {edition:desk(code)}}. */
+@TemplateExtension(namespace = "edition")
+public final class EditionAddress {
+    private EditionAddress() {}
+
+    public static String list() {
+        return Paths.to("editions");
+    }
+
+    /** The desk of an edition. */
+    public static String desk(String edition) {
+        return Paths.to("editions", edition);
+    }
+
+    public static String settings(String edition) {
+        return Paths.to("editions", edition, "settings");
+    }
+
+    public static String scheme(String edition) {
+        return Paths.to("editions", edition, "scheme");
+    }
+
+    public static String freeze(String edition) {
+        return Paths.to("editions", edition, "scheme", "freeze");
+    }
+
+    public static String open(String edition) {
+        return Paths.to("editions", edition, "scheme", "open");
+    }
+
+    public static String close(String edition, String category) {
+        return Paths.to("editions", edition, "close", category);
+    }
+}

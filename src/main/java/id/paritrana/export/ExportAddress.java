@@ -1,0 +1,19 @@
+package id.paritrana.export;
+
+import io.quarkus.qute.TemplateExtension;
+
+import id.paritrana.site.Paths;
+
+/** Where the exports are; in templates {@code {export:list(edition)}}. */
+@TemplateExtension(namespace = "export")
+public final class ExportAddress {
+    private ExportAddress() {}
+
+    public static String list(String edition) {
+        return Paths.to("editions", edition, "export");
+    }
+
+    public static String file(String edition, String name) {
+        return Paths.to("editions", edition, "export", name);
+    }
+}

@@ -1,0 +1,49 @@
+package id.paritrana.site;
+
+import java.net.URI;
+
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.TemplateInstance;
+
+/**
+ * How a form is answered: on to another page (303), the same form again (422), or mine beside theirs (409). An answer is a
+ * page, or the data that a script asks for.
+ */
+public final class Answer {
+    private Answer() {}
+
+    /** The browser goes on to this address with a GET; a reload then repeats nothing. */
+    public static Response to(String address) {
+        return Response.seeOther(URI.create(address)).build();
+    }
+
+    /** Instead of a page: {@code throw Answer.elsewhere(address)}. */
+    public static RedirectionException elsewhere(String address) {
+        return new RedirectionException(Response.Status.SEE_OTHER, URI.create(address));
+    }
+
+    /** Nothing has happened; the page shows what was typed and what to do about it. */
+    public static Response refused(Object page) {
+        return page(422, page);
+    }
+
+    /** Somebody else was faster; the page shows both versions. */
+    public static Response changed(Object page) {
+        return page(409, page);
+    }
+
+    /** A page like any other, answered to a form that changed nothing. */
+    public static Response shown(Object page) {
+        return page(200, page);
+    }
+
+    private static Response page(int status, Object page) {
+        var answer = Response.status(status).entity(page);
+        return page instanceof TemplateInstance
+                ? answer.type(MediaType.TEXT_HTML_TYPE).build()
+                : answer.build();
+    }
+}

@@ -1,0 +1,121 @@
+package id.paritrana.site.form;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.site.Answer;
+import id.paritrana.site.Errors;
+import id.paritrana.site.Once;
+import id.paritrana.site.Refusal;
+
+/**
+ * The one way in which a page acts. The form's key lets it act once; then the browser goes on, or it gets the same form
+ * back with what was typed and an objection beside each field.
+ *
+ * <pre>{@code
+ * return act.on(key, edition, seat, form)
+ *         .does(() -> appoint.appoint(viewer, edition, seat, form))
+ *         .then(CommitteeAddress.seat(edition, seat))
+ *         .orRefused(errors -> Templates.seat(view(edition, seat, form), errors));
+ * }</pre>
+ */
+@ApplicationScoped
+public class Act {
+    private final Once once;
+
+    Act(Once once) {
+        this.once = once;
+    }
+
+    /**
+     * @param key of the form, as it was sent
+     * @param typed what makes the form this form: where it belongs and everything typed; two are the same when their texts are
+     */
+    public Form on(@Nullable String key, Object... typed) {
+        return new Form(act -> once.run(key, Arrays.toString(typed), act));
+    }
+
+    /** A use case that looks after the key itself, and tells which address it leads to. */
+    public Deed<TemplateInstance> leads(Supplier<String> useCase) {
+        return new Deed<>(() -> Answer.to(useCase.get()), null);
+    }
+
+    /** A use case that needs no key, as it stores nothing or looks after the key itself, and what it shows. */
+    public <T> Deed<T> shows(Supplier<T> useCase) {
+        return new Deed<>(() -> Answer.shown(useCase.get()), null);
+    }
+
+    /**
+     * A form that came in.
+     *
+     * @param once runs an act that finds the address it leads to, or finds that it has been done
+     */
+    public record Form(Function<Supplier<String>, String> once) {
+        /** The use case that the form asks for. */
+        public Use does(Runnable useCase) {
+            return new Use(this, useCase);
+        }
+
+        /** A use case that tells itself which address it leads to. */
+        public Deed<TemplateInstance> leads(Supplier<String> useCase) {
+            return new Deed<>(() -> Answer.to(once.apply(useCase)), null);
+        }
+    }
+
+    /** What a form asks for; what comes of it is still open. */
+    public record Use(Form form, Runnable useCase) {
+        /** The address to go on to when it is done. */
+        public Deed<TemplateInstance> then(String address) {
+            return form.leads(() -> {
+                useCase.run();
+                return address;
+            });
+        }
+
+        /** A page to be shown at once, where nothing was stored that a reload could repeat. */
+        public Deed<TemplateInstance> thenShow(Supplier<TemplateInstance> page) {
+            return new Deed<>(
+                    () -> {
+                        form.once.apply(() -> {
+                            useCase.run();
+                            return "";
+                        });
+                        return Answer.shown(page.get());
+                    },
+                    null);
+        }
+    }
+
+    /**
+     * What a form does and how success is answered; it happens when it is told how to answer a refusal.
+     *
+     * @param <T> what is answered when it cannot be done: a page, or the data that a script asks for
+     */
+    public record Deed<T>(Supplier<Response> act, @Nullable Function<ChangedMeanwhile, T> both) {
+        /** What shows mine beside theirs when somebody else has changed what the form began from. */
+        public Deed<T> orChanged(Function<ChangedMeanwhile, T> page) {
+            return new Deed<>(act, page);
+        }
+
+        /** Acts, and answers; the page of a refusal shows what was typed and each objection beside its field. */
+        public Response orRefused(Function<Errors, T> page) {
+            try {
+                return act.get();
+            } catch (Refusal refusal) {
+                return Answer.refused(page.apply(Errors.of(refusal)));
+            } catch (ChangedMeanwhile changed) {
+                if (both == null) {
+                    throw changed;
+                }
+                return Answer.changed(both.apply(changed));
+            }
+        }
+    }
+}

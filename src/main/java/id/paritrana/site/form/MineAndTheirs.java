@@ -1,0 +1,61 @@
+package id.paritrana.site.form;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import id.paritrana.words.Messages;
+
+/**
+ * The page for when two people changed the same thing: both versions side by side, nothing typed is lost.
+ *
+ * @param action where the form posts to, and where what is stored can be seen
+ */
+public record MineAndTheirs(String title, String action, String version, List<Line> lines) {
+    @CheckedTemplate(basePath = "form")
+    static class Templates {
+        static native TemplateInstance changed(MineAndTheirs view);
+    }
+
+    /** A field that differs or agrees; the label is words already. */
+    public record Line(String name, String label, String mine, String mineShown, String theirsShown, boolean differs) {}
+
+    /**
+     * @param labels message key of each field's label
+     * @param mine what was typed, by field
+     * @param words how a field's value is shown: from its name and the value
+     */
+    public static TemplateInstance page(
+            ChangedMeanwhile changed,
+            String title,
+            String action,
+            Map<String, String> labels,
+            Map<String, String> mine,
+            BiFunction<String, String, String> words,
+            Locale locale) {
+        var lines = mine.entrySet().stream()
+                .map(field -> line(
+                        field.getKey(),
+                        Messages.text(locale, labels.getOrDefault(field.getKey(), field.getKey())),
+                        field.getValue(),
+                        changed.theirs().getOrDefault(field.getKey(), ""),
+                        words))
+                .toList();
+        return Templates.changed(new MineAndTheirs(title, action, changed.version(), lines));
+    }
+
+    private static Line line(
+            String name, String label, String mine, String theirs, BiFunction<String, String, String> words) {
+        return new Line(
+                name,
+                label,
+                mine,
+                mine.isBlank() ? "–" : words.apply(name, mine),
+                theirs.isBlank() ? "–" : words.apply(name, theirs),
+                !mine.strip().equals(theirs.strip()));
+    }
+}

@@ -1,0 +1,19 @@
+package id.paritrana.verdict;
+
+import io.quarkus.qute.TemplateExtension;
+
+import id.paritrana.site.Paths;
+
+/** Where the verdicts are; in templates {@code {verdict:category(edition, category)}}. */
+@TemplateExtension(namespace = "verdict")
+public final class VerdictAddress {
+    private VerdictAddress() {}
+
+    public static String list(String edition) {
+        return Paths.to("editions", edition, "verdict");
+    }
+
+    public static String category(String edition, String category) {
+        return Paths.to("editions", edition, "verdict", category);
+    }
+}
