@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.analysis.AnalysisResult.Limit;
 import id.paritrana.analysis.AnalysisResult.Without;
-import id.paritrana.ranking.Figures;
 import id.paritrana.scoring.Place;
 import id.paritrana.words.Formats;
+import id.paritrana.words.Points;
 
 /** Says how firm a result is: the word, the three tests in words and points, and which weight would change the first place. */
 final class AnalysisWords {
@@ -138,7 +138,7 @@ final class AnalysisWords {
         if (first.lead() == null) {
             return shown.say("analysis.no-rival");
         }
-        String points = Figures.shown(first.lead());
+        String points = Points.shown(first.lead());
         if (test.outcome().equals("not_applicable")) {
             return shown.say("analysis.lead-no-panel", points);
         }

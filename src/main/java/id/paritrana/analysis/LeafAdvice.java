@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import id.paritrana.ranking.Figures;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Datum;
@@ -22,6 +21,7 @@ import id.paritrana.scoring.Range;
 import id.paritrana.scoring.ScoreReport;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Points;
 
 /** Says of one criterion what was found, how far the target is, and what a little more would add to the total. */
 final class LeafAdvice {
@@ -121,7 +121,7 @@ final class LeafAdvice {
                                         percent,
                                         whole(missing.multiply(base))));
             }
-            String points = Figures.shown(gain.gain());
+            String points = Points.shown(gain.gain());
             if (base != null && peopled(criterion)) {
                 advice.add(say(
                         more ? "analysis.gain-point-workers" : "analysis.gain-point-less-workers",
@@ -163,7 +163,7 @@ final class LeafAdvice {
             advice.add(say(
                     more ? "analysis.gain-number" : "analysis.gain-number-less",
                     brief(size),
-                    Figures.shown(gain.gain())));
+                    Points.shown(gain.gain())));
         });
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.ranking.Figures;
 import id.paritrana.ranking.PlaceWords;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.scoring.Criterion;
@@ -17,6 +16,7 @@ import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.ScoreReport;
 import id.paritrana.scoring.WeightMode;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Points;
 
 /** Says a nominee's own score in plain words. */
 public final class NomineeScores {
@@ -49,7 +49,7 @@ public final class NomineeScores {
                 report.code(),
                 report.entry().name(),
                 category.categoryName(),
-                Figures.shown(report.total()),
+                Points.shown(report.total()),
                 new PlaceWords(category, locale).hindrances(report.code()),
                 lines);
     }
@@ -69,7 +69,7 @@ public final class NomineeScores {
                 node.code(),
                 node.name(),
                 weight(node),
-                node.contribution() == null ? "" : Figures.shown(node.contribution()),
+                node.contribution() == null ? "" : Points.shown(node.contribution()),
                 node.contribution() == null ? "" : number(most),
                 aspect ? "" : advice.found(report, node, criterion),
                 aspect ? List.of() : advice.advice(report, node, criterion));

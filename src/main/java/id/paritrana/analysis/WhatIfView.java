@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.edition.Category;
-import id.paritrana.ranking.Figures;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Difference;
@@ -17,6 +16,7 @@ import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.WeightMode;
 import id.paritrana.words.Formats;
+import id.paritrana.words.Points;
 
 /**
  * The form of a what-if and, once it is sent, what came out.
@@ -208,8 +208,8 @@ record WhatIfView(
                 change.name(),
                 rank(change.rankBefore()),
                 rank(change.rankAfter()),
-                Figures.shown(change.totalBefore()),
-                Figures.shown(change.totalAfter()),
+                Points.shown(change.totalBefore()),
+                Points.shown(change.totalAfter()),
                 signed(change),
                 !Objects.equals(change.rankBefore(), change.rankAfter()));
     }
@@ -220,7 +220,7 @@ record WhatIfView(
 
     private static String signed(Difference.EntryChange change) {
         var points = change.totalChange();
-        return points == null || points.signum() <= 0 ? Figures.shown(points) : "+" + Figures.shown(points);
+        return points == null || points.signum() <= 0 ? Points.shown(points) : "+" + Points.shown(points);
     }
 
     private static String sentence(TryWhatIf.Change change, Shown shown) {

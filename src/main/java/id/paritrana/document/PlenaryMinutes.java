@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
-import id.paritrana.ranking.Figures;
 import id.paritrana.ranking.PlaceWords;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.RankingResults;
@@ -35,6 +34,7 @@ import id.paritrana.verdict.VerdictPresence;
 import id.paritrana.verdict.Verdicts;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Points;
 
 /**
  * Berita Acara Rapat Pleno: what the plenary decided on one category, with the ranking it decided on, for nine signatures.
@@ -174,7 +174,7 @@ class PlenaryMinutes implements DocumentKind {
                 .toList();
         var names = ranked.result().scheme().root().children();
         boolean columns = !names.isEmpty() && names.size() <= MOST_ASPECTS;
-        int decimals = Figures.decimals(first.stream()
+        int decimals = Points.decimals(first.stream()
                 .flatMap(p -> aspects(ranked, p).stream())
                 .map(PlenaryMinutes::points)
                 .collect(Collectors.toCollection(ArrayList::new)));
@@ -182,11 +182,11 @@ class PlenaryMinutes implements DocumentKind {
         for (Place place : first) {
             List<String> aspects = columns
                     ? aspects(ranked, place).stream()
-                            .map(a -> Figures.column(points(a), decimals))
+                            .map(a -> Points.column(points(a), decimals))
                             .toList()
                     : List.of();
             rows.add(new MinutesView.ResultRow(
-                    String.valueOf(place.rank()), place.name(), aspects, Figures.shown(place.total())));
+                    String.valueOf(place.rank()), place.name(), aspects, Points.shown(place.total())));
         }
         var remarks = new ArrayList<>(ties(ranked, first, all));
         long apart = ranked.result().ranking().apart().size();
@@ -317,8 +317,8 @@ class PlenaryMinutes implements DocumentKind {
                     String.valueOf(place.rank()),
                     place.entry(),
                     place.name(),
-                    Figures.shown(place.total()),
-                    place.lead() == null ? "–" : Figures.shown(place.lead()),
+                    Points.shown(place.total()),
+                    place.lead() == null ? "–" : Points.shown(place.lead()),
                     place.tie() == null ? "" : words.lead(place, next)));
         }
         rows.sort(java.util.Comparator.comparingInt(r -> Integer.parseInt(r.place())));

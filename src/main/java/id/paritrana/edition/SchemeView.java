@@ -6,11 +6,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.words.Formats;
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Direction;
+import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.NormaliserKind;
+import id.paritrana.scoring.OfSource;
+import id.paritrana.scoring.Source;
 import id.paritrana.words.Messages;
+import id.paritrana.words.RuleWords;
+import id.paritrana.workbook.ScoreTable;
 
 /** The scheme as people read it: a tree per category, each node with its weight and its rule in words. */
 public record SchemeView(List<Tree> trees) {
@@ -99,7 +109,7 @@ public record SchemeView(List<Tree> trees) {
                 c.weight(),
                 depth == 0 ? null : share,
                 kind(c.source()),
-                rule(c, locale),
+                rule(c, texts.getOrDefault(c.code(), List.of()), locale),
                 texts.getOrDefault(c.code(), List.of()),
                 // a tree deeper than this cannot be frozen; a cycle ends here too
                 depth > 12
@@ -111,36 +121,50 @@ public record SchemeView(List<Tree> trees) {
     }
 
     private static String kind(String source) {
-        return switch (source) {
-            case "aggregate" -> "edition.kind.aggregate";
-            case "panel" -> "edition.kind.panel";
-            case "choice", "checklist" -> "edition.kind.fact";
-            default -> "edition.kind.data";
-        };
+        Source.Kind kind = Source.of(source).orElseThrow().kind();
+        return "edition.kind." + kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String rule(StoredCriterion c, Locale locale) {
+    private static String rule(StoredCriterion c, List<Level> levels, Locale locale) {
         if (c.source().equals("aggregate")) {
             return c.aggregator().equals("arithmetic")
                     ? ""
                     : Messages.text(locale, "edition.aggregator." + c.aggregator());
         }
-        String word = c.normaliser() == null ? defaultRule(c.source()) : c.normaliser();
-        return Messages.text(
-                locale,
-                "edition.normaliser." + word,
-                c.lo() == null ? "0" : Formats.exact(c.lo()),
-                c.hi() == null ? "100" : Formats.exact(c.hi()),
-                target(c),
-                c.tableText() == null ? "" : c.tableText().replace(":", " → ").replace('.', ','));
+        return new RuleWords(locale).inScheme(criterion(c, levels));
     }
 
-    /** The target of a ratio is written in per cent, that of a number as it is. */
-    private static String target(StoredCriterion c) {
-        if (c.target() == null) {
-            return "100";
+    /** The leaf of a row; a row with a flaw in it cannot be stored. */
+    private static Criterion criterion(StoredCriterion c, List<Level> levels) {
+        Source source = Source.of(c.source()).orElseThrow();
+        ScoreTable table =
+                c.tableText() == null ? ScoreTable.NONE : ScoreTable.parse(c.tableText(), source.hasNamedOptions());
+        return Criterion.of(c.code(), source)
+                .direction(Direction.of(c.direction()).orElseThrow())
+                .normaliser(normaliser(c, source, table))
+                .levels(levels.stream()
+                        .map(l -> new id.paritrana.scoring.Level(l.code(), l.score(), l.label()))
+                        .toList())
+                .build();
+    }
+
+    private static Normaliser normaliser(StoredCriterion c, Source source, ScoreTable table) {
+        if (source.hasNamedOptions()) {
+            return new OfSource.Options(
+                    table.lines().stream().collect(Collectors.toMap(ScoreTable.Line::option, ScoreTable.Line::score)));
         }
-        return c.source().equals("ratio") ? Formats.percent(c.target().movePointRight(2)) : Formats.exact(c.target());
+        return Optional.ofNullable(c.normaliser())
+                .flatMap(NormaliserKind::of)
+                .or(() -> OfSource.implied(source))
+                .orElse(OfSource.None.KIND)
+                .make(new NormaliserKind.Parameters(
+                        c.lo(),
+                        c.hi(),
+                        c.target(),
+                        table.lines().stream()
+                                .map(line -> new Normaliser.Point(
+                                        Objects.requireNonNullElse(line.x(), BigDecimal.ZERO), line.score()))
+                                .toList()));
     }
 
     /** The value of a rule: words of the workbook in plain language, codes and numbers as they are. */
@@ -150,14 +174,5 @@ public record SchemeView(List<Tree> trees) {
                         ? Messages.text(locale, "edition.word." + w)
                         : w.matches("\\d+\\.\\d+") ? w.replace('.', ',') : w)
                 .collect(java.util.stream.Collectors.joining(" → "));
-    }
-
-    private static String defaultRule(String source) {
-        return switch (source) {
-            case "panel" -> "rubric";
-            case "choice" -> "choice";
-            case "checklist" -> "checklist";
-            default -> "none";
-        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Difference;
+import id.paritrana.words.Points;
 
 /** What a run changed against the one before. */
 record DifferenceView(int since, List<Row> rows, int more) {
@@ -22,9 +23,9 @@ record DifferenceView(int since, List<Row> rows, int more) {
                 .limit(MOST)
                 .map(c -> new Row(
                         c.name(),
-                        Figures.shown(c.totalBefore()),
-                        Figures.shown(c.totalAfter()),
-                        Figures.signed(c.totalChange()),
+                        Points.shown(c.totalBefore()),
+                        Points.shown(c.totalAfter()),
+                        Points.signed(c.totalChange()),
                         ranks ? rank(c.rankBefore()) + " → " + rank(c.rankAfter()) : "–",
                         c.criteria().stream()
                                 .filter(x -> after.result()

@@ -7,21 +7,20 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.BetweenEnds;
-import id.paritrana.scoring.ByTable;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Figure;
 import id.paritrana.scoring.Item;
 import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.NodeState;
-import id.paritrana.scoring.Normaliser;
 import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.Reason;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.Warning;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Points;
+import id.paritrana.words.RuleWords;
 
 /** Says what was found for one criterion: the row of data, the fact, or the marks, and how they became its score. */
 final class LeafWords {
@@ -29,10 +28,12 @@ final class LeafWords {
 
     private final RankedCategory category;
     private final Locale locale;
+    private final RuleWords rules;
 
     LeafWords(RankedCategory category, Locale locale) {
         this.category = category;
         this.locale = locale;
+        this.rules = new RuleWords(locale);
     }
 
     /** What was found, in figures. */
@@ -41,7 +42,7 @@ final class LeafWords {
             return state(node);
         }
         Figure value = value(node.scoreFigure());
-        String score = Figures.score(node.score());
+        String score = Points.score(node.score());
         Reason reason = value.reason();
         if (reason instanceof Reason.LevelChosen chosen) {
             return category.label(chosen.criterion(), chosen.option()) + ", " + score;
@@ -61,16 +62,16 @@ final class LeafWords {
                     .count();
             return say("ranking.items", yes, accepted.items().size(), score);
         }
-        String found = Figures.score(node.value());
+        String found = Points.score(node.value());
         if (criterion.source() == Source.PANEL) {
             return criterion.normaliser() instanceof OfSource.Rubric rubric
                             && differs(node.value(), node.score(), BigDecimal.ONE)
-                    ? say("ranking.panel-scored", found, Figures.brief(rubric.hi()), score)
+                    ? say("ranking.panel-scored", found, Points.brief(rubric.hi()), score)
                     : say("ranking.panel", found);
         }
         return differs(node.value(), node.score(), BigDecimal.ONE)
-                ? say("ranking.number-scored", Figures.brief(node.value()), score)
-                : Figures.score(node.value());
+                ? say("ranking.number-scored", Points.brief(node.value()), score)
+                : Points.score(node.value());
     }
 
     /** How it became a score, who says so, what is doubtful. */
@@ -79,10 +80,10 @@ final class LeafWords {
         if (criterion.source() == Source.PANEL) {
             panelNotes(node, notes);
         } else if (node.state() == NodeState.SCORED) {
-            if (criterion.source() == Source.CHOICE || criterion.source() == Source.CHECKLIST) {
+            if (criterion.source().kind() == Source.Kind.FACT) {
                 notes.add(say("ranking.fact"));
             }
-            String rule = rule(criterion);
+            String rule = rules.note(criterion);
             if (!rule.isEmpty()) {
                 notes.add(rule);
             }
@@ -125,7 +126,7 @@ final class LeafWords {
             if (part.reason() instanceof Reason.MarkGiven given) {
                 boolean dropped = given.seat().equals(low) || given.seat().equals(high);
                 marks.add(new TreeView.SeatMark(
-                        given.seat(), Figures.brief(given.mark()), dropped ? say("ranking.mark.dropped") : ""));
+                        given.seat(), Points.brief(given.mark()), dropped ? say("ranking.mark.dropped") : ""));
             } else if (part.reason() instanceof Reason.NotCounted not) {
                 String word = not.because() == Reason.Because.RECUSED ? "ranking.mark.recused" : "ranking.mark.absent";
                 marks.add(new TreeView.SeatMark(not.seat(), null, say(word)));
@@ -167,27 +168,6 @@ final class LeafWords {
                 notes.add(say("ranking.items-refused", String.join(", ", not)));
             }
         }
-    }
-
-    private String rule(Criterion criterion) {
-        Normaliser normaliser = criterion.normaliser();
-        if (normaliser instanceof BetweenEnds.Goalposts g) {
-            return say("ranking.rule.goalposts", Figures.brief(g.lo()), Figures.brief(g.hi()));
-        }
-        if (normaliser instanceof BetweenEnds.LnGoalposts g) {
-            return say("ranking.rule.ln-goalposts", Figures.brief(g.lo()), Figures.brief(g.hi()));
-        }
-        if (normaliser instanceof BetweenEnds.Target t && t.target().compareTo(BigDecimal.ONE) != 0) {
-            return say(
-                    "ranking.rule.target",
-                    criterion.source() == Source.RATIO
-                            ? Formats.percent(t.target().multiply(HUNDRED))
-                            : Figures.brief(t.target()));
-        }
-        if (normaliser instanceof ByTable.Bands || normaliser instanceof ByTable.Piecewise) {
-            return say("ranking.rule.table");
-        }
-        return normaliser.dependsOnField() ? say("ranking.rule.field") : "";
     }
 
     private static String origin(Figure value) {

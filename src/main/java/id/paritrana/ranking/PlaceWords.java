@@ -14,6 +14,7 @@ import id.paritrana.scoring.Place;
 import id.paritrana.scoring.TieBreak;
 import id.paritrana.scoring.TieStep;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Points;
 
 /** What is said of a place: how far ahead, which tie and what separated it, or why there is no place. */
 public final class PlaceWords {
@@ -30,7 +31,7 @@ public final class PlaceWords {
     /** One sentence about the place and the one below it in the list; {@code null} when there is none below. */
     public String lead(Place place, @Nullable Place next) {
         var parts = new ArrayList<String>();
-        String total = Figures.shown(place.total());
+        String total = Points.shown(place.total());
         boolean sameBelow = next != null && same(place.total(), next.total());
         if (place.shared()) {
             parts.add(
@@ -46,7 +47,7 @@ public final class PlaceWords {
             BigDecimal lead = place.total() == null || next.total() == null
                     ? BigDecimal.ZERO
                     : place.total().subtract(next.total());
-            parts.add(say("ranking.lead", Figures.shown(lead)));
+            parts.add(say("ranking.lead", Points.shown(lead)));
         }
         if (place.atPrizeCut() && category.whole()) {
             parts.add(say("ranking.at-prize-cut", category.prizePlaces()));
@@ -60,8 +61,8 @@ public final class PlaceWords {
         if (step.isEmpty()) {
             return say("ranking.tie-none");
         }
-        String a = step.get().value(entryA).map(Figures::brief).orElse("–");
-        String b = step.get().value(entryB).map(Figures::brief).orElse("–");
+        String a = step.get().value(entryA).map(Points::brief).orElse("–");
+        String b = step.get().value(entryB).map(Points::brief).orElse("–");
         TieBreak rule = step.get().rule();
         if (rule instanceof TieBreak.ByCriterion by) {
             return say("ranking.tie-criterion", category.criterionName(by.code()), a, b);
@@ -80,7 +81,7 @@ public final class PlaceWords {
     private String hindrance(Hindrance hindrance) {
         String name = category.criterionName(hindrance.criterion());
         if (hindrance instanceof Hindrance.BelowGate gate) {
-            return say("ranking.below-gate", name, Figures.score(gate.score()), Figures.score(gate.gate()));
+            return say("ranking.below-gate", name, Points.score(gate.score()), Points.score(gate.gate()));
         }
         if (hindrance instanceof Hindrance.ItemRefused refused) {
             return say("ranking.item-refused", name, refused.item());
@@ -92,8 +93,8 @@ public final class PlaceWords {
             return say(
                     "ranking.below-coverage",
                     name,
-                    Figures.brief(coverage.present().multiply(HUNDRED)),
-                    Figures.brief(coverage.minimum().multiply(HUNDRED)));
+                    Points.brief(coverage.present().multiply(HUNDRED)),
+                    Points.brief(coverage.minimum().multiply(HUNDRED)));
         }
         return say(hindrance instanceof Hindrance.DataError ? "ranking.data-error" : "ranking.nothing-to-score", name);
     }

@@ -12,6 +12,7 @@ import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Status;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Points;
 
 /**
  * The rows of a ranking as the page shows them, every text and position ready, in one language.
@@ -61,7 +62,7 @@ record RankingRows(List<Tick> axis, List<Row> ranked, List<Apart> apart, boolean
                     category.whole() ? String.valueOf(place.rank()) : "",
                     place.entry(),
                     place.name(),
-                    Figures.shown(total),
+                    Points.shown(total),
                     axis.at(total),
                     ahead ? axis.at(Objects.requireNonNull(below)) : null,
                     words.lead(place, next),

@@ -23,6 +23,7 @@ import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Ranking;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Points;
 
 /** Makes the views of the ranking pages. What does not depend on the request is taken from what the run keeps ready. */
 @ApplicationScoped
@@ -99,7 +100,7 @@ class RankingViews {
             if (first.isEmpty()) {
                 return Messages.text(locale, "ranking.nobody-ranked");
             }
-            String total = Figures.shown(first.get(0).total());
+            String total = Points.shown(first.get(0).total());
             String words = first.size() == 1
                     ? Messages.text(locale, "ranking.leader", first.get(0).name(), total)
                     : Messages.text(locale, "ranking.leaders-shared", first.size(), total);

@@ -18,6 +18,7 @@ import id.paritrana.scoring.Reason;
 import id.paritrana.scoring.ScoreReport;
 import id.paritrana.scoring.WeightMode;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Points;
 
 /** Says the tree of a nomination: total, aspects, criteria, the row of data or the marks, and each step in figures. */
 final class TreeWords {
@@ -40,7 +41,7 @@ final class TreeWords {
 
     TreeView tree(ScoreReport report) {
         NodeScore root = report.root();
-        decimals = Figures.decimals(report.nodes().stream()
+        decimals = Points.decimals(report.nodes().stream()
                 .map(n -> n.contribution() == null ? n.score() : n.contribution())
                 .collect(Collectors.toCollection(ArrayList::new)));
         List<NodeScore> aspects = root.children().isEmpty() ? List.of(root) : root.children();
@@ -49,7 +50,7 @@ final class TreeWords {
         return new TreeView(
                 report.code(),
                 report.entry().name(),
-                Figures.shown(report.total()),
+                Points.shown(report.total()),
                 adds && !points ? boxes(aspects) : List.of(),
                 adds ? sum(aspects, report.total()) : "",
                 aspects.stream().map(this::aspect).toList(),
@@ -68,10 +69,10 @@ final class TreeWords {
                         : aspect.contribution().min(width).max(BigDecimal.ZERO);
                 BigDecimal fill = shown.multiply(score).divide(width, 6, java.math.RoundingMode.HALF_UP);
                 boxes.add(new TreeView.Box(
-                        Figures.percent(x.add(new BigDecimal("0.2"))),
-                        Figures.percent(shown),
-                        Figures.percent(fill),
-                        Figures.column(aspect.contribution(), decimals),
+                        Points.percent(x.add(new BigDecimal("0.2"))),
+                        Points.percent(shown),
+                        Points.percent(fill),
+                        Points.column(aspect.contribution(), decimals),
                         aspect.name()));
             }
             x = x.add(width);
@@ -87,11 +88,11 @@ final class TreeWords {
         }
         String added = aspects.stream()
                 .filter(a -> a.contribution() != null)
-                .map(a -> Figures.column(a.contribution(), decimals))
+                .map(a -> Points.column(a.contribution(), decimals))
                 .collect(Collectors.joining(" + "));
         return total == null || exact.compareTo(total) == 0
-                ? added + " = " + Figures.column(exact, decimals)
-                : say("ranking.sum-rounded", added, Figures.column(exact, decimals), Figures.shown(total));
+                ? added + " = " + Points.column(exact, decimals)
+                : say("ranking.sum-rounded", added, Points.column(exact, decimals), Points.shown(total));
     }
 
     private TreeView.Aspect aspect(NodeScore node) {
@@ -111,10 +112,10 @@ final class TreeWords {
                 ? say(
                         points ? "ranking.aspect-factor" : "ranking.aspect-weight",
                         node.name(),
-                        points ? Figures.brief(node.weight()) : Figures.weight(node.weight()))
+                        points ? Points.brief(node.weight()) : Points.weight(node.weight()))
                 : node.code() + " " + node.name();
         if (!node.children().isEmpty()) {
-            return new TreeView.Line(aspect, head, "", Figures.column(shown, decimals), aggregateNote(node), List.of());
+            return new TreeView.Line(aspect, head, "", Points.column(shown, decimals), aggregateNote(node), List.of());
         }
         Criterion criterion = category.result().scheme().find(node.code()).orElseThrow();
         var notes = new ArrayList<String>();
@@ -127,7 +128,7 @@ final class TreeWords {
                 aspect,
                 head,
                 leaves.text(node, criterion),
-                Figures.column(shown, decimals),
+                Points.column(shown, decimals),
                 String.join(" · ", notes),
                 leaves.marks(node));
     }
@@ -139,13 +140,13 @@ final class TreeWords {
         }
         Figure figure = node.figure();
         String text = points
-                ? Figures.brief(node.weight()) + " × " + Figures.score(node.score())
-                : Figures.weight(node.weight()) + " × " + Figures.score(node.score()) + " / 100";
+                ? Points.brief(node.weight()) + " × " + Points.score(node.score())
+                : Points.weight(node.weight()) + " × " + Points.score(node.score()) + " / 100";
         if (figure.reason() instanceof Reason.RoundedTo rounded
                 && figure.parts().get(0).reason() instanceof Reason.WeightedBy) {
             BigDecimal exact = Objects.requireNonNull(figure.parts().get(0).value());
             if (exact.compareTo(Objects.requireNonNull(figure.value())) != 0) {
-                return say("ranking.product-rounded", text, Figures.brief(exact), rounded.scale());
+                return say("ranking.product-rounded", text, Points.brief(exact), rounded.scale());
             }
         }
         return text;
@@ -162,7 +163,7 @@ final class TreeWords {
                 .orElse(Aggregation.ARITHMETIC);
         return how == Aggregation.ARITHMETIC
                 ? ""
-                : say("ranking.aggregate." + how.name().toLowerCase(Locale.ROOT), Figures.score(node.score()));
+                : say("ranking.aggregate." + how.name().toLowerCase(Locale.ROOT), Points.score(node.score()));
     }
 
     private String ending(NodeScore root) {

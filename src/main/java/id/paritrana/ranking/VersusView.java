@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Comparison;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Points;
 
 /**
  * "Why is A above B?": a sentence, then the difference aspect by aspect, signed.
@@ -51,23 +52,23 @@ record VersusView(
             figures.add(sums ? aspect.contributionA() : aspect.scoreA());
             figures.add(sums ? aspect.contributionB() : aspect.scoreB());
         }
-        int decimals = Figures.decimals(figures);
+        int decimals = Points.decimals(figures);
         var rows = new ArrayList<Row>();
         for (Comparison.Aspect aspect : comparison.aspects()) {
             boolean sums = sums(aspect);
             rows.add(row(
                     aspect.name(),
-                    Figures.column(sums ? aspect.contributionA() : aspect.scoreA(), decimals),
-                    Figures.column(sums ? aspect.contributionB() : aspect.scoreB(), decimals),
-                    Figures.signed(aspect.difference(), decimals),
+                    Points.column(sums ? aspect.contributionA() : aspect.scoreA(), decimals),
+                    Points.column(sums ? aspect.contributionB() : aspect.scoreB(), decimals),
+                    Points.signed(aspect.difference(), decimals),
                     aspect.difference(),
                     widest));
         }
         Row sum = row(
                 Messages.text(locale, "ranking.total"),
-                Figures.shown(a.total()),
-                Figures.shown(b.total()),
-                Figures.signed(comparison.difference()),
+                Points.shown(a.total()),
+                Points.shown(b.total()),
+                Points.signed(comparison.difference()),
                 comparison.difference(),
                 widest);
         BigDecimal rounding = comparison.rounding();
@@ -84,7 +85,7 @@ record VersusView(
                 sum,
                 rounding == null || rounding.signum() == 0
                         ? ""
-                        : Messages.text(locale, "ranking.versus-rounding", Figures.signed(rounding)));
+                        : Messages.text(locale, "ranking.versus-rounding", Points.signed(rounding)));
     }
 
     private static boolean sums(Comparison.Aspect aspect) {
@@ -103,13 +104,13 @@ record VersusView(
         Optional<Comparison.Aspect> most = comparison.aspects().stream()
                 .filter(x -> x.difference() != null && x.difference().signum() == difference.signum())
                 .max(Comparator.comparing(x -> size(x.difference())));
-        String points = Figures.shown(difference.abs());
+        String points = Points.shown(difference.abs());
         return most.map(x -> Messages.text(
                         locale,
                         ahead ? "ranking.versus-ahead" : "ranking.versus-behind",
                         points,
                         x.name(),
-                        Figures.signed(x.difference(), decimals)))
+                        Points.signed(x.difference(), decimals)))
                 .orElseGet(() -> Messages.text(
                         locale, ahead ? "ranking.versus-ahead-only" : "ranking.versus-behind-only", points));
     }
@@ -121,7 +122,7 @@ record VersusView(
                 : size(difference).multiply(BigDecimal.valueOf(48)).divide(widest, 2, RoundingMode.HALF_UP);
         int sign = difference == null ? 0 : difference.signum();
         BigDecimal x = sign < 0 ? BigDecimal.valueOf(50).subtract(width) : BigDecimal.valueOf(50);
-        return new Row(name, a, b, signed, sign, Figures.percent(x), Figures.percent(width));
+        return new Row(name, a, b, signed, sign, Points.percent(x), Points.percent(width));
     }
 
     private static BigDecimal size(@Nullable BigDecimal value) {

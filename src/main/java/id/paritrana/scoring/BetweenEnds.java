@@ -146,6 +146,7 @@ public sealed interface BetweenEnds extends Normaliser {
         @Override
         public void describe(Description into, @Nullable BigDecimal value) {
             into.value("target", target);
+            into.form("whole", target.compareTo(BigDecimal.ONE) == 0 ? "yes" : "no");
         }
     }
 

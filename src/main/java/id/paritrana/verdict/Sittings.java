@@ -19,11 +19,11 @@ import id.paritrana.committee.SeatHolders;
 import id.paritrana.committee.Seats;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
-import id.paritrana.ranking.Figures;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.RankingResults;
 import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.RunHead;
+import id.paritrana.words.Points;
 
 /** What is there to be decided, category by category. */
 @ApplicationScoped
@@ -75,7 +75,7 @@ class Sittings {
     private static List<Sitting.Ranked> ranked(RankedCategory category) {
         return category.result().ranking().ranked().stream()
                 .map(p -> new Sitting.Ranked(
-                        p.entry(), p.name(), Objects.requireNonNull(p.rank()), Figures.shown(p.total())))
+                        p.entry(), p.name(), Objects.requireNonNull(p.rank()), Points.shown(p.total())))
                 .toList();
     }
 

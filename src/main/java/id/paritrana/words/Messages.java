@@ -84,9 +84,7 @@ public final class Messages {
         if (pattern.indexOf('{') < 0) {
             return pattern.indexOf('\'') < 0 ? pattern : pattern.replace("''", "'");
         }
-        String cacheKey = locale.getLanguage() + ' ' + key;
-        MessageFormat format = FORMATS.get().computeIfAbsent(cacheKey, k -> new MessageFormat(pattern, INDONESIAN));
-        return format.format(args);
+        return format(key, pattern).format(args);
     }
 
     /**
@@ -97,13 +95,19 @@ public final class Messages {
     public String say(String key, Map<String, String> args) {
         String[] pieces = split.computeIfAbsent(key, this::pieces);
         if (pieces.length == 0) {
-            return new MessageFormat(pattern(key), locale).format(args);
+            return format(key, pattern(key)).format(args);
         }
         StringBuilder text = new StringBuilder(pieces[0]);
         for (int i = 1; i < pieces.length; i += 2) {
             text.append(args.getOrDefault(pieces[i], "?")).append(pieces[i + 1]);
         }
         return text.toString();
+    }
+
+    /** Numbers look Indonesian in every language. */
+    private MessageFormat format(String key, String pattern) {
+        String cached = locale.getLanguage() + ' ' + key;
+        return FORMATS.get().computeIfAbsent(cached, k -> new MessageFormat(pattern, INDONESIAN));
     }
 
     /**

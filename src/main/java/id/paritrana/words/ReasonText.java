@@ -29,7 +29,7 @@ public final class ReasonText {
     private final boolean comma;
     private final UnaryOperator<String> criterionName;
     private final UnaryOperator<String> seatName;
-    private final NormaliserText normalisers;
+    private final RuleWords rules;
 
     /** Names criteria and seats by their codes. */
     public ReasonText(Locale locale) {
@@ -48,7 +48,7 @@ public final class ReasonText {
         this.comma = !locale.getLanguage().equals("en");
         this.criterionName = criterionName;
         this.seatName = seatName;
-        this.normalisers = new NormaliserText(messages, this::number);
+        this.rules = new RuleWords(locale);
     }
 
     /** Why this figure has its value. */
@@ -73,7 +73,7 @@ public final class ReasonText {
             return say("reason.weighted", Map.of("weight", number(weighted.weight()), "score", value(parts.get(0))));
         }
         if (reason instanceof Reason.Normalised normalised) {
-            return normalisers.sentence(normalised, parts.get(0).value());
+            return rules.reason(normalised, parts.get(0).value(), this::number);
         }
         if (reason instanceof Reason.SumOf) {
             return say("reason.sum", Map.of("parts", listed(parts, List.of())));

@@ -1,4 +1,4 @@
-package id.paritrana.ranking;
+package id.paritrana.words;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -6,14 +6,12 @@ import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.words.Formats;
-
-/** The look of figures that people add up: all the decimals they have, unless a scheme without rounding gives them dozens. */
-public final class Figures {
+/** The look of points, which people add up: all the decimals they have, unless a scheme without rounding gives them dozens. */
+public final class Points {
     private static final int MOST_DECIMALS = 6;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private Figures() {}
+    private Points() {}
 
     /** With its own decimals; cut with an ellipsis after {@value #MOST_DECIMALS}. */
     public static String shown(@Nullable BigDecimal value) {
@@ -46,7 +44,7 @@ public final class Figures {
     }
 
     /** Without zeros at the end, cut in the same way: {@code 17,5}. */
-    static String brief(@Nullable BigDecimal value) {
+    public static String brief(@Nullable BigDecimal value) {
         if (value == null) {
             return "–";
         }
@@ -57,7 +55,7 @@ public final class Figures {
     }
 
     /** At least two decimals, more where there are more. */
-    static String score(@Nullable BigDecimal value) {
+    public static String score(@Nullable BigDecimal value) {
         if (value == null) {
             return "–";
         }
@@ -66,12 +64,12 @@ public final class Figures {
     }
 
     /** A difference with its sign and its own decimals. */
-    static String signed(@Nullable BigDecimal value) {
+    public static String signed(@Nullable BigDecimal value) {
         return plus(value, shown(value));
     }
 
     /** A difference with its sign and so many decimals. */
-    static String signed(@Nullable BigDecimal value, int decimals) {
+    public static String signed(@Nullable BigDecimal value, int decimals) {
         return plus(value, column(value, decimals));
     }
 
@@ -80,12 +78,12 @@ public final class Figures {
     }
 
     /** A share of 0 to 1 as a weight of 100. */
-    static String weight(BigDecimal share) {
+    public static String weight(BigDecimal share) {
         return brief(share.multiply(HUNDRED));
     }
 
     /** A position in per cent for SVG: two decimals, a point. */
-    static String percent(BigDecimal value) {
+    public static String percent(BigDecimal value) {
         return value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 }

@@ -1,0 +1,230 @@
+package id.paritrana.words;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Direction;
+import id.paritrana.scoring.Field;
+import id.paritrana.scoring.Level;
+import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.Reason;
+import id.paritrana.scoring.Rounding;
+import id.paritrana.scoring.Source;
+
+/**
+ * Says the rule by which a value becomes a score. The kind of normaliser names its figures, a use says how they look, and the key of the
+ * sentence follows from both: {@code words.rule.<kind>.<use>}, with {@code .cost} where a cost turns the scale round.
+ */
+public final class RuleWords {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MOST_DECIMALS = 4;
+
+    private final Messages messages;
+
+    public RuleWords(Locale locale) {
+        this.messages = Messages.in(locale);
+    }
+
+    /** Where a rule is told. */
+    enum Use {
+        /** why a score is what it is */
+        REASON,
+        /** beside a score in a ranking; empty where nothing has to be said */
+        NOTE,
+        /** on the page about the method, with an example */
+        METHOD,
+        /** on the page of the scheme, where each kind has a sentence of its own */
+        SCHEME;
+
+        String key(Normaliser normaliser, Direction direction) {
+            String kind = this == SCHEME ? normaliser.code() : normaliser.wording();
+            String turned = normaliser.turns() && direction == Direction.COST ? ".cost" : "";
+            return "words.rule." + kind + '.' + name().toLowerCase(Locale.ROOT) + turned;
+        }
+    }
+
+    /** How this value became this score, with all digits. */
+    String reason(Reason.Normalised reason, @Nullable BigDecimal value, Function<@Nullable BigDecimal, String> number) {
+        var figures = new Figures(new Look() {
+            @Override
+            public String value(String name, BigDecimal figure) {
+                return number.apply(figure);
+            }
+
+            @Override
+            public String point(Normaliser.Point point) {
+                return number.apply(point.x()) + ":" + number.apply(point.score());
+            }
+
+            @Override
+            public String option(String code, BigDecimal score) {
+                return code + ":" + number.apply(score);
+            }
+        });
+        figures.args.put("value", number.apply(value));
+        figures.args.put("count", Integer.toString(reason.field().size()));
+        return figures.say(Use.REASON, reason.normaliser(), reason.direction(), value);
+    }
+
+    /** The rule in a few words. */
+    public String note(Criterion criterion) {
+        return new Figures(new Stated(criterion.source(), Points::brief))
+                .say(Use.NOTE, criterion.normaliser(), criterion.direction(), null);
+    }
+
+    /** The rule as the page of the scheme has it; options that are listed there as levels are not repeated. */
+    public String inScheme(Criterion criterion) {
+        List<String> listed = criterion.levels().stream().map(Level::code).toList();
+        return new Figures(new Stated(criterion.source(), Formats::exact) {
+                    @Override
+                    public boolean tells(String option) {
+                        return !listed.contains(option);
+                    }
+                })
+                .say(Use.SCHEME, criterion.normaliser(), criterion.direction(), null);
+    }
+
+    /**
+     * The rule with an example that the normaliser itself works out.
+     *
+     * @param rounding of the scheme
+     * @param option option code → what a reader is shown
+     */
+    public String inMethod(Criterion criterion, Rounding rounding, UnaryOperator<String> option) {
+        Normaliser normaliser = criterion.normaliser();
+        boolean ratio = criterion.source() == Source.RATIO;
+        Look look = new Look() {
+            @Override
+            public String value(String name, BigDecimal figure) {
+                return ratio ? brief(figure.multiply(HUNDRED)) + "\u00a0%" : brief(figure);
+            }
+
+            @Override
+            public String point(Normaliser.Point point) {
+                return messages.say(
+                        "words.rule." + normaliser.code() + ".point",
+                        Map.of("value", value("x", point.x()), "score", brief(point.score())));
+            }
+
+            @Override
+            public String option(String code, BigDecimal score) {
+                return messages.say("words.rule.option", Map.of("option", option.apply(code), "score", brief(score)));
+            }
+        };
+        var figures = new Figures(look);
+        if (!normaliser.dependsOnField()) {
+            BigDecimal value = normaliser.middle(criterion.source());
+            String score =
+                    brief(Rounding.to(rounding.score(), normaliser.score(value, criterion.direction(), Field.EMPTY)));
+            figures.args.put("score", score);
+            figures.args.put(
+                    "example",
+                    messages.say("words.rule.becomes", Map.of("value", look.value("x", value), "score", score)));
+        }
+        return figures.say(Use.METHOD, normaliser, criterion.direction(), null);
+    }
+
+    private static String brief(BigDecimal value) {
+        return Formats.exact(
+                value.scale() > MOST_DECIMALS ? value.setScale(MOST_DECIMALS, RoundingMode.HALF_UP) : value);
+    }
+
+    /** How figures look in one use. */
+    private interface Look {
+        String value(String name, BigDecimal figure);
+
+        String point(Normaliser.Point point);
+
+        String option(String code, BigDecimal score);
+
+        default boolean tells(String option) {
+            return true;
+        }
+    }
+
+    /** As a scheme states its figures: the target of a ratio in per cent, all else as it is. */
+    private static class Stated implements Look {
+        private final boolean ratio;
+        private final Function<@Nullable BigDecimal, String> number;
+
+        Stated(Source source, Function<@Nullable BigDecimal, String> number) {
+            this.ratio = source == Source.RATIO;
+            this.number = number;
+        }
+
+        @Override
+        public String value(String name, BigDecimal figure) {
+            return ratio && name.equals("target") ? Formats.percent(figure.multiply(HUNDRED)) : number.apply(figure);
+        }
+
+        @Override
+        public String point(Normaliser.Point point) {
+            return Formats.field(point.x()) + " → " + Formats.field(point.score());
+        }
+
+        @Override
+        public String option(String code, BigDecimal score) {
+            return code + " → " + Formats.field(score);
+        }
+    }
+
+    /** The figures of one sentence, as texts. */
+    private final class Figures implements Normaliser.Description {
+        private final Map<String, String> args = new HashMap<>();
+        private final Look look;
+
+        Figures(Look look) {
+            this.look = look;
+        }
+
+        String say(Use use, Normaliser normaliser, Direction direction, @Nullable BigDecimal value) {
+            normaliser.describe(this, value);
+            return messages.say(use.key(normaliser, direction), args);
+        }
+
+        @Override
+        public void value(String name, BigDecimal figure) {
+            args.put(name, look.value(name, figure));
+        }
+
+        @Override
+        public void score(String name, BigDecimal score) {
+            args.put(name, look.value(name, score));
+        }
+
+        @Override
+        public void form(String name, String word) {
+            args.put(name, word);
+        }
+
+        @Override
+        public void table(String name, List<Normaliser.Point> points) {
+            args.put(name, points.stream().map(look::point).collect(Collectors.joining("; ")));
+        }
+
+        @Override
+        public void options(String name, Map<String, BigDecimal> scores) {
+            args.put(
+                    name,
+                    scores.entrySet().stream()
+                            .filter(option -> look.tells(option.getKey()))
+                            .sorted(Map.Entry.<String, BigDecimal>comparingByValue()
+                                    .reversed()
+                                    .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+                            .map(option -> look.option(option.getKey(), Objects.requireNonNull(option.getValue())))
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+}
