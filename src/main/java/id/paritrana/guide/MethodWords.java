@@ -104,13 +104,11 @@ final class MethodWords {
     List<String> ties() {
         var steps = new ArrayList<String>();
         for (TieBreak step : rules.ties()) {
-            if (step instanceof TieBreak.ByCriterion by) {
-                steps.add(say(
-                        "guide.tie.criterion",
-                        scheme.find(by.code()).map(Criterion::name).orElse(by.code())));
-            } else {
-                steps.add(say("guide.tie." + step.code()));
-            }
+            steps.add(step.criterion()
+                    .map(code -> say(
+                            "guide.tie.criterion",
+                            scheme.find(code).map(Criterion::name).orElse(code)))
+                    .orElseGet(() -> say("guide.tie." + step.code())));
         }
         if (!rules.ties().contains(new TieBreak.Shared())) {
             steps.add(say("guide.tie.shared"));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,6 @@ import id.paritrana.scoring.Item;
 import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.NodeState;
-import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.Reason;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.Warning;
@@ -41,37 +41,59 @@ final class LeafWords {
         if (node.state() != NodeState.SCORED) {
             return state(node);
         }
-        Figure value = value(node.scoreFigure());
-        String score = Points.score(node.score());
-        Reason reason = value.reason();
-        if (reason instanceof Reason.LevelChosen chosen) {
-            return category.label(chosen.criterion(), chosen.option()) + ", " + score;
+        return switch (criterion.source()) {
+            case CHOICE -> category.label(node.code(), chosen(value(node.scoreFigure()))) + ", " + score(node);
+            case RATIO -> ratio(node, value(node.scoreFigure()).parts());
+            case CHECKLIST -> {
+                List<Item> items = items(value(node.scoreFigure()));
+                long yes = items.stream()
+                        .filter(item -> Boolean.TRUE.equals(item.accepted()))
+                        .count();
+                yield say("ranking.items", yes, items.size(), score(node));
+            }
+            case PANEL ->
+                differs(node.value(), node.score(), BigDecimal.ONE)
+                        ? say(
+                                "ranking.panel-scored",
+                                Points.score(node.value()),
+                                Points.brief(Objects.requireNonNull(criterion.marks())
+                                        .hi()),
+                                score(node))
+                        : say("ranking.panel", Points.score(node.value()));
+            case NUMBER -> number(node);
+            case AGGREGATE -> throw new IllegalArgumentException("not a leaf: " + node.code());
+        };
+    }
+
+    private String ratio(NodeScore node, List<Figure> parts) {
+        if (parts.size() < 2) {
+            return number(node);
         }
-        if (reason instanceof Reason.RatioOf) {
-            String ratio = Formats.exact(value.parts().get(0).value()) + " / "
-                    + Formats.exact(value.parts().get(1).value());
-            String percent =
-                    Formats.percent(node.value() == null ? null : node.value().multiply(HUNDRED));
-            return differs(node.value(), node.score(), HUNDRED)
-                    ? say("ranking.ratio-scored", ratio, percent, score)
-                    : ratio + " = " + percent;
-        }
-        if (reason instanceof Reason.ItemsAccepted accepted) {
-            long yes = accepted.items().stream()
-                    .filter(item -> Boolean.TRUE.equals(item.accepted()))
-                    .count();
-            return say("ranking.items", yes, accepted.items().size(), score);
-        }
-        String found = Points.score(node.value());
-        if (criterion.source() == Source.PANEL) {
-            return criterion.normaliser() instanceof OfSource.Rubric rubric
-                            && differs(node.value(), node.score(), BigDecimal.ONE)
-                    ? say("ranking.panel-scored", found, Points.brief(rubric.hi()), score)
-                    : say("ranking.panel", found);
-        }
+        String ratio = Formats.exact(parts.get(0).value()) + " / "
+                + Formats.exact(parts.get(1).value());
+        String percent =
+                Formats.percent(node.value() == null ? null : node.value().multiply(HUNDRED));
+        return differs(node.value(), node.score(), HUNDRED)
+                ? say("ranking.ratio-scored", ratio, percent, score(node))
+                : ratio + " = " + percent;
+    }
+
+    private String number(NodeScore node) {
         return differs(node.value(), node.score(), BigDecimal.ONE)
-                ? say("ranking.number-scored", Points.brief(node.value()), score)
+                ? say("ranking.number-scored", Points.brief(node.value()), score(node))
                 : Points.score(node.value());
+    }
+
+    private static String chosen(Figure value) {
+        return value.reason() instanceof Reason.LevelChosen chosen ? chosen.option() : "";
+    }
+
+    private static List<Item> items(Figure value) {
+        return value.reason() instanceof Reason.ItemsAccepted accepted ? accepted.items() : List.of();
+    }
+
+    private static String score(NodeScore node) {
+        return Points.score(node.score());
     }
 
     /** How it became a score, who says so, what is doubtful. */
@@ -159,14 +181,12 @@ final class LeafWords {
     }
 
     private void refused(Figure value, List<String> notes) {
-        if (value.reason() instanceof Reason.ItemsAccepted accepted) {
-            List<String> not = accepted.items().stream()
-                    .filter(item -> !Boolean.TRUE.equals(item.accepted()))
-                    .map(Item::code)
-                    .toList();
-            if (!not.isEmpty()) {
-                notes.add(say("ranking.items-refused", String.join(", ", not)));
-            }
+        List<String> not = items(value).stream()
+                .filter(item -> !Boolean.TRUE.equals(item.accepted()))
+                .map(Item::code)
+                .toList();
+        if (!not.isEmpty()) {
+            notes.add(say("ranking.items-refused", String.join(", ", not)));
         }
     }
 

@@ -64,10 +64,9 @@ public final class PlaceWords {
         String a = step.get().value(entryA).map(Points::brief).orElse("–");
         String b = step.get().value(entryB).map(Points::brief).orElse("–");
         TieBreak rule = step.get().rule();
-        if (rule instanceof TieBreak.ByCriterion by) {
-            return say("ranking.tie-criterion", category.criterionName(by.code()), a, b);
-        }
-        return say(rule instanceof TieBreak.HeadToHead ? "ranking.tie-head-to-head" : "ranking.tie-median", a, b);
+        return rule.criterion()
+                .map(code -> say("ranking.tie-criterion", category.criterionName(code), a, b))
+                .orElseGet(() -> say("ranking.tie-by." + rule.code(), a, b));
     }
 
     /** Why the nomination takes no place, one sentence each. */
@@ -79,24 +78,49 @@ public final class PlaceWords {
     }
 
     private String hindrance(Hindrance hindrance) {
-        String name = category.criterionName(hindrance.criterion());
-        if (hindrance instanceof Hindrance.BelowGate gate) {
+        return hindrance.match(new Hindered(category.criterionName(hindrance.criterion())));
+    }
+
+    private final class Hindered implements Hindrance.Cases<String> {
+        private final String name;
+
+        Hindered(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String belowGate(Hindrance.BelowGate gate) {
             return say("ranking.below-gate", name, Points.score(gate.score()), Points.score(gate.gate()));
         }
-        if (hindrance instanceof Hindrance.ItemRefused refused) {
+
+        @Override
+        public String itemRefused(Hindrance.ItemRefused refused) {
             return say("ranking.item-refused", name, refused.item());
         }
-        if (hindrance instanceof Hindrance.RequiredMissing missing) {
+
+        @Override
+        public String requiredMissing(Hindrance.RequiredMissing missing) {
             return say("ranking.required-missing", name, state(missing.state()));
         }
-        if (hindrance instanceof Hindrance.BelowCompleteness coverage) {
+
+        @Override
+        public String belowCompleteness(Hindrance.BelowCompleteness below) {
             return say(
                     "ranking.below-coverage",
                     name,
-                    Points.brief(coverage.present().multiply(HUNDRED)),
-                    Points.brief(coverage.minimum().multiply(HUNDRED)));
+                    Points.brief(below.present().multiply(HUNDRED)),
+                    Points.brief(below.minimum().multiply(HUNDRED)));
         }
-        return say(hindrance instanceof Hindrance.DataError ? "ranking.data-error" : "ranking.nothing-to-score", name);
+
+        @Override
+        public String dataError(Hindrance.DataError error) {
+            return say("ranking.data-error", name);
+        }
+
+        @Override
+        public String nothingToScore(Hindrance.NothingToScore nothing) {
+            return say("ranking.nothing-to-score", name);
+        }
     }
 
     String state(NodeState state) {

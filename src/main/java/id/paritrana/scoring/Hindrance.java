@@ -8,22 +8,60 @@ public sealed interface Hindrance {
     /** The criterion it is about. */
     String criterion();
 
+    /** One answer for each kind of hindrance: who asks cannot forget one. */
+    interface Cases<T> {
+        T belowGate(BelowGate hindrance);
+
+        T itemRefused(ItemRefused hindrance);
+
+        T requiredMissing(RequiredMissing hindrance);
+
+        T belowCompleteness(BelowCompleteness hindrance);
+
+        T dataError(DataError hindrance);
+
+        T nothingToScore(NothingToScore hindrance);
+    }
+
+    /** The answer for the kind that this is. */
+    <T> T match(Cases<T> cases);
+
     /** What the entry's status becomes; ineligible outweighs not ranked. */
     default Status status() {
         return Status.INELIGIBLE;
     }
 
     /** The score is below the least one allowed. */
-    record BelowGate(String criterion, BigDecimal score, BigDecimal gate) implements Hindrance {}
+    record BelowGate(String criterion, BigDecimal score, BigDecimal gate) implements Hindrance {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.belowGate(this);
+        }
+    }
 
     /** A mandatory item of a checklist is not accepted. */
-    record ItemRefused(String criterion, String item) implements Hindrance {}
+    record ItemRefused(String criterion, String item) implements Hindrance {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.itemRefused(this);
+        }
+    }
 
     /** There is no score and the scheme makes that a condition. */
-    record RequiredMissing(String criterion, NodeState state) implements Hindrance {}
+    record RequiredMissing(String criterion, NodeState state) implements Hindrance {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.requiredMissing(this);
+        }
+    }
 
     /** The share of weight (0–1) that has a score is below the least one allowed. */
     record BelowCompleteness(String criterion, BigDecimal present, BigDecimal minimum) implements Hindrance {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.belowCompleteness(this);
+        }
+
         @Override
         public Status status() {
             return Status.NOT_RANKED;
@@ -33,6 +71,11 @@ public sealed interface Hindrance {
     /** The data contradict themselves. */
     record DataError(String criterion) implements Hindrance {
         @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.dataError(this);
+        }
+
+        @Override
         public Status status() {
             return Status.NOT_RANKED;
         }
@@ -40,6 +83,11 @@ public sealed interface Hindrance {
 
     /** Nothing in the scheme applies to the entry, or nothing is left to score. */
     record NothingToScore(String criterion) implements Hindrance {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.nothingToScore(this);
+        }
+
         @Override
         public Status status() {
             return Status.NOT_RANKED;

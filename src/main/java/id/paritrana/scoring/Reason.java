@@ -18,6 +18,49 @@ public sealed interface Reason {
     @Nullable
     BigDecimal recompute(List<Figure> parts);
 
+    /** One answer for each kind of reason: who asks cannot forget one. */
+    interface Cases<T> {
+        T recorded(Recorded reason);
+
+        T markGiven(MarkGiven reason);
+
+        T notCounted(NotCounted reason);
+
+        T levelChosen(LevelChosen reason);
+
+        T itemsAccepted(ItemsAccepted reason);
+
+        T missingAsZero(MissingAsZero reason);
+
+        T leftOut(LeftOut reason);
+
+        T trimmedMean(TrimmedMean reason);
+
+        T meanOf(MeanOf reason);
+
+        T medianOf(MedianOf reason);
+
+        T ratioOf(RatioOf reason);
+
+        T normalised(Normalised reason);
+
+        T roundedTo(RoundedTo reason);
+
+        T weightedBy(WeightedBy reason);
+
+        T sumOf(SumOf reason);
+
+        T aggregateOf(AggregateOf reason);
+
+        T unrounded(Unrounded reason);
+    }
+
+    /** The answer for the kind that this is. */
+    <T> T match(Cases<T> cases);
+
+    /** The criterion that it is about; empty when that is the one of its parts. */
+    String criterion();
+
     // what was recorded: no parts
 
     /** Which part of a datum was recorded. */
@@ -30,6 +73,11 @@ public sealed interface Reason {
     /** A row of data. */
     record Recorded(String criterion, Part part, BigDecimal value, String provenance) implements Reason {
         @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.recorded(this);
+        }
+
+        @Override
         public BigDecimal recompute(List<Figure> parts) {
             return value;
         }
@@ -37,6 +85,11 @@ public sealed interface Reason {
 
     /** A mark that counts. */
     record MarkGiven(String seat, String criterion, BigDecimal mark) implements Reason {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.markGiven(this);
+        }
+
         @Override
         public BigDecimal recompute(List<Figure> parts) {
             return mark;
@@ -54,6 +107,11 @@ public sealed interface Reason {
     /** A seat without a mark that counts; the figure has no value. */
     record NotCounted(String seat, String criterion, Because because) implements Reason {
         @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.notCounted(this);
+        }
+
+        @Override
         public @Nullable BigDecimal recompute(List<Figure> parts) {
             return null;
         }
@@ -61,6 +119,11 @@ public sealed interface Reason {
 
     /** The option that was chosen, and the score that the scheme gives it. */
     record LevelChosen(String criterion, String option, BigDecimal score, String provenance) implements Reason {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.levelChosen(this);
+        }
+
         @Override
         public BigDecimal recompute(List<Figure> parts) {
             return score;
@@ -71,6 +134,11 @@ public sealed interface Reason {
     record ItemsAccepted(String criterion, List<Item> items) implements Reason {
         public ItemsAccepted {
             items = List.copyOf(items);
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.itemsAccepted(this);
         }
 
         @Override
@@ -88,6 +156,11 @@ public sealed interface Reason {
     /** There is no score and the scheme counts that as zero; the parts are what there is, marks below the quorum for instance. */
     record MissingAsZero(String criterion, NodeState state) implements Reason {
         @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.missingAsZero(this);
+        }
+
+        @Override
         public BigDecimal recompute(List<Figure> parts) {
             return BigDecimal.ZERO;
         }
@@ -95,6 +168,11 @@ public sealed interface Reason {
 
     /** There is no score and its weight went to the siblings: not applicable, or missing under {@code renormalise} or {@code ineligible}. */
     record LeftOut(String criterion, NodeState state, MissingPolicy policy) implements Reason {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.leftOut(this);
+        }
+
         @Override
         public @Nullable BigDecimal recompute(List<Figure> parts) {
             return null;
@@ -109,6 +187,16 @@ public sealed interface Reason {
      */
     record TrimmedMean(String droppedLow, String droppedHigh) implements Reason {
         @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.trimmedMean(this);
+        }
+
+        @Override
+        public String criterion() {
+            return "";
+        }
+
+        @Override
         public BigDecimal recompute(List<Figure> parts) {
             return Marks.mean(Marks.given(parts).stream()
                     .filter(mark ->
@@ -121,6 +209,16 @@ public sealed interface Reason {
     /** The mean of all marks given. */
     record MeanOf() implements Reason {
         @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.meanOf(this);
+        }
+
+        @Override
+        public String criterion() {
+            return "";
+        }
+
+        @Override
         public BigDecimal recompute(List<Figure> parts) {
             return Marks.mean(Marks.given(parts).stream().map(MarkGiven::mark).toList());
         }
@@ -128,6 +226,16 @@ public sealed interface Reason {
 
     /** The median of all marks given. */
     record MedianOf() implements Reason {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.medianOf(this);
+        }
+
+        @Override
+        public String criterion() {
+            return "";
+        }
+
         @Override
         public BigDecimal recompute(List<Figure> parts) {
             return Marks.median(Marks.given(parts).stream().map(MarkGiven::mark).toList());
@@ -139,6 +247,16 @@ public sealed interface Reason {
     /** The first part over the second. */
     record RatioOf() implements Reason {
         @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.ratioOf(this);
+        }
+
+        @Override
+        public String criterion() {
+            return "";
+        }
+
+        @Override
         public BigDecimal recompute(List<Figure> parts) {
             return value(parts, 0).divide(value(parts, 1), MathContext.DECIMAL128);
         }
@@ -147,6 +265,11 @@ public sealed interface Reason {
     /** The score that a normaliser gives to the only part. */
     record Normalised(String criterion, Normaliser normaliser, Direction direction, Field field) implements Reason {
         @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.normalised(this);
+        }
+
+        @Override
         public BigDecimal recompute(List<Figure> parts) {
             return normaliser.score(value(parts, 0), direction, field);
         }
@@ -154,6 +277,16 @@ public sealed interface Reason {
 
     /** The only part with a number of decimals; the mode is always {@link Rounding#MODE}. */
     record RoundedTo(int scale, RoundingMode mode) implements Reason {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.roundedTo(this);
+        }
+
+        @Override
+        public String criterion() {
+            return "";
+        }
+
         @Override
         public BigDecimal recompute(List<Figure> parts) {
             return Rounding.to(scale, value(parts, 0));
@@ -165,6 +298,11 @@ public sealed interface Reason {
     /** The contribution of a criterion: its effective weight in the whole scheme times its score, the only part. */
     record WeightedBy(String criterion, BigDecimal weight) implements Reason {
         @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.weightedBy(this);
+        }
+
+        @Override
         public BigDecimal recompute(List<Figure> parts) {
             return value(parts, 0).multiply(weight, MathContext.DECIMAL128);
         }
@@ -172,6 +310,11 @@ public sealed interface Reason {
 
     /** The sum of the contributions of a criterion's children. */
     record SumOf(String criterion) implements Reason {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.sumOf(this);
+        }
+
         @Override
         public BigDecimal recompute(List<Figure> parts) {
             BigDecimal sum = BigDecimal.ZERO;
@@ -197,6 +340,11 @@ public sealed interface Reason {
         }
 
         @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.aggregateOf(this);
+        }
+
+        @Override
         public BigDecimal recompute(List<Figure> parts) {
             return Aggregates.score(
                     aggregation,
@@ -208,6 +356,16 @@ public sealed interface Reason {
 
     /** A total that the scheme does not round: the only part in {@value Rounding#FINEST} decimals, trailing zeros left out. */
     record Unrounded() implements Reason {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.unrounded(this);
+        }
+
+        @Override
+        public String criterion() {
+            return "";
+        }
+
         @Override
         public BigDecimal recompute(List<Figure> parts) {
             return Rounding.total(null, value(parts, 0));

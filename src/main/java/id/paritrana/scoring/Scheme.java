@@ -135,8 +135,8 @@ public record Scheme(String category, Criterion root, Rules rules) {
             throw new IllegalArgumentException("nothing is left of the scheme without " + code);
         }
         List<TieBreak> chain = rules.ties().stream()
-                .filter(step -> !(step instanceof TieBreak.ByCriterion by)
-                        || rest.find(by.code()).isPresent())
+                .filter(step -> step.criterion().stream()
+                        .allMatch(left -> rest.find(left).isPresent()))
                 .toList();
         Rules changed = rules.weights() == WeightMode.PERCENT ? rules.withWeights(WeightMode.RELATIVE) : rules;
         return new Scheme(category, rest, changed.withTies(chain));

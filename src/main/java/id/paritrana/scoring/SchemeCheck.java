@@ -120,9 +120,8 @@ public final class SchemeCheck {
             if (!tried.add(step) || afterShared) {
                 found.add(error(Flaw.Kind.TIE_STEP_USELESS, "", step.code()));
             }
-            if (step instanceof TieBreak.ByCriterion by
-                    && scheme.find(by.code()).isEmpty()) {
-                found.add(error(Flaw.Kind.TIE_CRITERION_UNKNOWN, "", by.code()));
+            if (step.criterion().stream().anyMatch(code -> scheme.find(code).isEmpty())) {
+                found.add(error(Flaw.Kind.TIE_CRITERION_UNKNOWN, "", step.code()));
             }
         }
     }

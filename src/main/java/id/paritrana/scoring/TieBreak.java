@@ -1,5 +1,13 @@
 package id.paritrana.scoring;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * One step of the chain that separates nominations with the same rounded total. The steps are tried in the order of {@link Rules#ties()}
  * on those still tied; what no step separates shares its place. Never by name, code or row order.
@@ -9,8 +17,29 @@ public sealed interface TieBreak {
     /** The word in the workbook: a criterion's code, or {@code head_to_head}, {@code panel_median}, {@code shared}. */
     String code();
 
+    /** The code of the criterion compared; empty for every other step. */
+    Optional<String> criterion();
+
+    /** What is compared, one value for each entry in their order; the higher goes first, {@code null} last. */
+    List<@Nullable BigDecimal> values(List<ScoreReport> entries, SeatVotes votes);
+
+    /** Whether nothing more is tried after it. */
+    default boolean isLast() {
+        return false;
+    }
+
     /** The higher score of that criterion goes first; an entry without a score of it goes last. */
-    record ByCriterion(String code) implements TieBreak {}
+    record ByCriterion(String code) implements TieBreak {
+        @Override
+        public Optional<String> criterion() {
+            return Optional.of(code);
+        }
+
+        @Override
+        public List<@Nullable BigDecimal> values(List<ScoreReport> entries, SeatVotes votes) {
+            return each(entries, entry -> entry.score(code));
+        }
+    }
 
     /**
      * More seats put A above B than B above A. A seat compares the two by its own normalised panel marks, weighted, over the
@@ -22,6 +51,16 @@ public sealed interface TieBreak {
         public String code() {
             return "head_to_head";
         }
+
+        @Override
+        public Optional<String> criterion() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<@Nullable BigDecimal> values(List<ScoreReport> entries, SeatVotes votes) {
+            return new ArrayList<>(votes.headToHead(entries));
+        }
     }
 
     /** The higher median over the seats of each seat's weighted mean of its normalised panel marks. */
@@ -30,6 +69,16 @@ public sealed interface TieBreak {
         public String code() {
             return "panel_median";
         }
+
+        @Override
+        public Optional<String> criterion() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<@Nullable BigDecimal> values(List<ScoreReport> entries, SeatVotes votes) {
+            return each(entries, votes::median);
+        }
     }
 
     /** Nothing more is tried: the place is shared, unless the plenary decides. */
@@ -37,6 +86,21 @@ public sealed interface TieBreak {
         @Override
         public String code() {
             return "shared";
+        }
+
+        @Override
+        public Optional<String> criterion() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<@Nullable BigDecimal> values(List<ScoreReport> entries, SeatVotes votes) {
+            return each(entries, entry -> null);
+        }
+
+        @Override
+        public boolean isLast() {
+            return true;
         }
     }
 
@@ -48,5 +112,12 @@ public sealed interface TieBreak {
             case "shared" -> new Shared();
             default -> new ByCriterion(code);
         };
+    }
+
+    private static List<@Nullable BigDecimal> each(
+            List<ScoreReport> entries, Function<ScoreReport, @Nullable BigDecimal> value) {
+        List<@Nullable BigDecimal> values = new ArrayList<>();
+        entries.forEach(entry -> values.add(value.apply(entry)));
+        return values;
     }
 }

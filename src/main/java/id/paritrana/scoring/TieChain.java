@@ -76,7 +76,7 @@ final class TieChain {
                 .toList();
         List<TieStep> steps = new ArrayList<>(before);
         steps.add(new TieStep(rule, values, groups.size() > 1));
-        if (rule instanceof TieBreak.Shared) {
+        if (rule.isLast()) {
             inOrder.add(new Tied(groups.get(0), steps, rule));
         } else {
             groups.forEach(group -> separate(group, next + 1, steps, inOrder));
@@ -84,16 +84,7 @@ final class TieChain {
     }
 
     private List<Weighed> weigh(TieBreak rule, List<ScoreReport> entries) {
-        List<@Nullable BigDecimal> values = new ArrayList<>();
-        if (rule instanceof TieBreak.ByCriterion by) {
-            entries.forEach(entry -> values.add(entry.score(by.code())));
-        } else if (rule instanceof TieBreak.HeadToHead) {
-            values.addAll(votes.headToHead(entries));
-        } else if (rule instanceof TieBreak.PanelMedian) {
-            entries.forEach(entry -> values.add(votes.median(entry)));
-        } else {
-            entries.forEach(entry -> values.add(null));
-        }
+        List<@Nullable BigDecimal> values = rule.values(entries, votes);
         List<Weighed> weighed = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             weighed.add(new Weighed(entries.get(i), values.get(i)));

@@ -24,7 +24,7 @@ public record TieStep(TieBreak rule, List<Value> values, boolean separated) {
 
     /** The code of the criterion compared; empty for other kinds of step. */
     public Optional<String> criterion() {
-        return rule instanceof TieBreak.ByCriterion by ? Optional.of(by.code()) : Optional.empty();
+        return rule.criterion();
     }
 
     /** What was compared for that entry; empty where there is no value. */

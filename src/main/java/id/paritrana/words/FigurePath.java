@@ -11,39 +11,9 @@ public final class FigurePath {
 
     /** The criterion that a figure is about: its own, or that of what it was made of; empty when there is none. */
     public static String criterionOf(Figure figure) {
-        Reason reason = figure.reason();
-        if (reason instanceof Reason.WeightedBy of) {
-            return of.criterion();
-        }
-        if (reason instanceof Reason.SumOf of) {
-            return of.criterion();
-        }
-        if (reason instanceof Reason.AggregateOf of) {
-            return of.criterion();
-        }
-        if (reason instanceof Reason.Normalised of) {
-            return of.criterion();
-        }
-        if (reason instanceof Reason.MissingAsZero of) {
-            return of.criterion();
-        }
-        if (reason instanceof Reason.LeftOut of) {
-            return of.criterion();
-        }
-        if (reason instanceof Reason.MarkGiven of) {
-            return of.criterion();
-        }
-        if (reason instanceof Reason.NotCounted of) {
-            return of.criterion();
-        }
-        if (reason instanceof Reason.Recorded of) {
-            return of.criterion();
-        }
-        if (reason instanceof Reason.LevelChosen of) {
-            return of.criterion();
-        }
-        if (reason instanceof Reason.ItemsAccepted of) {
-            return of.criterion();
+        String own = figure.reason().criterion();
+        if (!own.isEmpty()) {
+            return own;
         }
         return figure.parts().isEmpty() ? "" : criterionOf(figure.parts().get(0));
     }
@@ -53,41 +23,102 @@ public final class FigurePath {
      * _exact} before it is rounded.
      */
     public static String nameOf(Figure figure, boolean root) {
-        Reason reason = figure.reason();
-        if (reason instanceof Reason.RoundedTo || reason instanceof Reason.Unrounded) {
+        return figure.reason().match(new Names(figure, root));
+    }
+
+    private record Names(Figure figure, boolean root) implements Reason.Cases<String> {
+        private String beforeRounding() {
             String inner = nameOf(figure.parts().get(0), root);
             return inner.endsWith(EXACT) ? inner.substring(0, inner.length() - EXACT.length()) : inner;
         }
-        if (reason instanceof Reason.SumOf) {
+
+        @Override
+        public String roundedTo(Reason.RoundedTo reason) {
+            return beforeRounding();
+        }
+
+        @Override
+        public String unrounded(Reason.Unrounded reason) {
+            return beforeRounding();
+        }
+
+        @Override
+        public String sumOf(Reason.SumOf reason) {
             return (root ? "total" : "contribution") + EXACT;
         }
-        if (reason instanceof Reason.WeightedBy) {
+
+        @Override
+        public String weightedBy(Reason.WeightedBy reason) {
             return "contribution" + EXACT;
         }
-        if (reason instanceof Reason.AggregateOf) {
+
+        @Override
+        public String aggregateOf(Reason.AggregateOf reason) {
             return (root ? "total" : "score") + EXACT;
         }
-        if (reason instanceof Reason.Normalised
-                || reason instanceof Reason.MissingAsZero
-                || reason instanceof Reason.LeftOut) {
+
+        @Override
+        public String normalised(Reason.Normalised reason) {
             return "score" + EXACT;
         }
-        if (reason instanceof Reason.MarkGiven mark) {
-            return "mark_" + mark.seat();
+
+        @Override
+        public String missingAsZero(Reason.MissingAsZero reason) {
+            return "score" + EXACT;
         }
-        if (reason instanceof Reason.NotCounted not) {
-            return "mark_" + not.seat();
+
+        @Override
+        public String leftOut(Reason.LeftOut reason) {
+            return "score" + EXACT;
         }
-        if (reason instanceof Reason.Recorded recorded) {
-            return switch (recorded.part()) {
+
+        @Override
+        public String markGiven(Reason.MarkGiven reason) {
+            return "mark_" + reason.seat();
+        }
+
+        @Override
+        public String notCounted(Reason.NotCounted reason) {
+            return "mark_" + reason.seat();
+        }
+
+        @Override
+        public String recorded(Reason.Recorded reason) {
+            return switch (reason.part()) {
                 case VALUE -> "value";
                 case NUMERATOR -> "numerator";
                 case DENOMINATOR -> "denominator";
             };
         }
-        boolean value = reason instanceof Reason.RatioOf
-                || reason instanceof Reason.LevelChosen
-                || reason instanceof Reason.ItemsAccepted;
-        return value ? "value" : "panel" + EXACT;
+
+        @Override
+        public String ratioOf(Reason.RatioOf reason) {
+            return "value";
+        }
+
+        @Override
+        public String levelChosen(Reason.LevelChosen reason) {
+            return "value";
+        }
+
+        @Override
+        public String itemsAccepted(Reason.ItemsAccepted reason) {
+            return "value";
+        }
+
+        @Override
+        public String trimmedMean(Reason.TrimmedMean reason) {
+            return "panel" + EXACT;
+        }
+
+        @Override
+        public String meanOf(Reason.MeanOf reason) {
+            return "panel" + EXACT;
+        }
+
+        @Override
+        public String medianOf(Reason.MedianOf reason) {
+            return "panel" + EXACT;
+        }
     }
 }

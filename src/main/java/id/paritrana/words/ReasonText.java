@@ -53,90 +53,134 @@ public final class ReasonText {
 
     /** Why this figure has its value. */
     public String sentence(Figure figure) {
-        Reason reason = figure.reason();
-        List<Figure> parts = figure.parts();
-        if (reason instanceof Reason.MarkGiven mark) {
-            return say("reason.mark", Map.of("seat", seat(mark.seat()), "mark", number(mark.mark())));
-        }
-        if (reason instanceof Reason.NotCounted not) {
-            boolean recused = not.because() == Reason.Because.RECUSED;
-            return say(recused ? "reason.recused" : "reason.absent", Map.of("seat", seat(not.seat())));
-        }
-        if (reason instanceof Reason.RoundedTo rounded) {
-            return say(
-                    "reason.rounded", Map.of("scale", Integer.toString(rounded.scale()), "exact", value(parts.get(0))));
-        }
-        if (reason instanceof Reason.Unrounded) {
-            return say("reason.unrounded", Map.of("exact", value(parts.get(0))));
-        }
-        if (reason instanceof Reason.WeightedBy weighted) {
-            return say("reason.weighted", Map.of("weight", number(weighted.weight()), "score", value(parts.get(0))));
-        }
-        if (reason instanceof Reason.Normalised normalised) {
-            return rules.reason(normalised, parts.get(0).value(), this::number);
-        }
-        if (reason instanceof Reason.SumOf) {
-            return say("reason.sum", Map.of("parts", listed(parts, List.of())));
-        }
-        if (reason instanceof Reason.AggregateOf aggregate) {
-            return aggregate(aggregate, parts);
-        }
-        return recorded(figure, reason, parts);
+        return figure.reason().match(new Told(figure, figure.parts()));
     }
 
-    private String recorded(Figure figure, Reason reason, List<Figure> parts) {
-        if (reason instanceof Reason.Recorded recorded) {
+    private final class Told implements Reason.Cases<String> {
+        private final Figure figure;
+        private final List<Figure> parts;
+
+        Told(Figure figure, List<Figure> parts) {
+            this.figure = figure;
+            this.parts = parts;
+        }
+
+        private String count() {
+            return Long.toString(marks());
+        }
+
+        private long marks() {
+            return parts.stream().filter(part -> part.value() != null).count();
+        }
+
+        @Override
+        public String recorded(Reason.Recorded reason) {
             String key =
-                    switch (recorded.part()) {
+                    switch (reason.part()) {
                         case VALUE -> "reason.recorded";
                         case NUMERATOR -> "reason.numerator";
                         case DENOMINATOR -> "reason.denominator";
                     };
-            return from(key, recorded.provenance(), Map.of("value", number(recorded.value())));
+            return from(key, reason.provenance(), Map.of("value", number(reason.value())));
         }
-        if (reason instanceof Reason.LevelChosen level) {
+
+        @Override
+        public String markGiven(Reason.MarkGiven reason) {
+            return say("reason.mark", Map.of("seat", seat(reason.seat()), "mark", number(reason.mark())));
+        }
+
+        @Override
+        public String notCounted(Reason.NotCounted reason) {
+            String key =
+                    switch (reason.because()) {
+                        case RECUSED -> "reason.recused";
+                        case ABSENT -> "reason.absent";
+                    };
+            return say(key, Map.of("seat", seat(reason.seat())));
+        }
+
+        @Override
+        public String levelChosen(Reason.LevelChosen reason) {
             return from(
                     "reason.level",
-                    level.provenance(),
-                    Map.of("option", level.option(), "score", number(level.score())));
+                    reason.provenance(),
+                    Map.of("option", reason.option(), "score", number(reason.score())));
         }
-        if (reason instanceof Reason.ItemsAccepted items) {
-            return items(items, figure);
-        }
-        if (reason instanceof Reason.RatioOf) {
-            return say("reason.ratio", Map.of("numerator", value(parts.get(0)), "denominator", value(parts.get(1))));
-        }
-        if (reason instanceof Reason.MissingAsZero missing) {
-            return say(
-                    "reason.zero",
-                    Map.of("criterion", criterion(missing.criterion()), "state", state(missing.state())));
-        }
-        if (reason instanceof Reason.LeftOut left) {
-            return say(
-                    "reason.left-out", Map.of("criterion", criterion(left.criterion()), "state", state(left.state())));
-        }
-        return panel(reason, parts);
-    }
 
-    private String panel(Reason reason, List<Figure> parts) {
-        long count = parts.stream().filter(part -> part.value() != null).count();
-        String counted = Long.toString(count);
-        if (reason instanceof Reason.TrimmedMean trimmed) {
+        @Override
+        public String itemsAccepted(Reason.ItemsAccepted reason) {
+            return items(reason, figure);
+        }
+
+        @Override
+        public String missingAsZero(Reason.MissingAsZero reason) {
+            return say(
+                    "reason.zero", Map.of("criterion", criterion(reason.criterion()), "state", state(reason.state())));
+        }
+
+        @Override
+        public String leftOut(Reason.LeftOut reason) {
+            return say(
+                    "reason.left-out",
+                    Map.of("criterion", criterion(reason.criterion()), "state", state(reason.state())));
+        }
+
+        @Override
+        public String trimmedMean(Reason.TrimmedMean reason) {
             return say(
                     "reason.trimmed",
                     Map.of(
-                            "used", Long.toString(count - 2),
-                            "count", counted,
-                            "low", marked(parts, trimmed.droppedLow()),
-                            "high", marked(parts, trimmed.droppedHigh())));
+                            "used", Long.toString(marks() - 2),
+                            "count", count(),
+                            "low", marked(parts, reason.droppedLow()),
+                            "high", marked(parts, reason.droppedHigh())));
         }
-        if (reason instanceof Reason.MeanOf) {
-            return say("reason.mean", Map.of("count", counted));
+
+        @Override
+        public String meanOf(Reason.MeanOf reason) {
+            return say("reason.mean", Map.of("count", count()));
         }
-        if (reason instanceof Reason.MedianOf) {
-            return say("reason.median", Map.of("count", counted));
+
+        @Override
+        public String medianOf(Reason.MedianOf reason) {
+            return say("reason.median", Map.of("count", count()));
         }
-        throw new IllegalArgumentException("a reason without words: " + reason);
+
+        @Override
+        public String ratioOf(Reason.RatioOf reason) {
+            return say("reason.ratio", Map.of("numerator", value(parts.get(0)), "denominator", value(parts.get(1))));
+        }
+
+        @Override
+        public String normalised(Reason.Normalised reason) {
+            return rules.reason(reason, parts.get(0).value(), ReasonText.this::number);
+        }
+
+        @Override
+        public String roundedTo(Reason.RoundedTo reason) {
+            return say(
+                    "reason.rounded", Map.of("scale", Integer.toString(reason.scale()), "exact", value(parts.get(0))));
+        }
+
+        @Override
+        public String unrounded(Reason.Unrounded reason) {
+            return say("reason.unrounded", Map.of("exact", value(parts.get(0))));
+        }
+
+        @Override
+        public String weightedBy(Reason.WeightedBy reason) {
+            return say("reason.weighted", Map.of("weight", number(reason.weight()), "score", value(parts.get(0))));
+        }
+
+        @Override
+        public String sumOf(Reason.SumOf reason) {
+            return say("reason.sum", Map.of("parts", listed(parts, List.of())));
+        }
+
+        @Override
+        public String aggregateOf(Reason.AggregateOf reason) {
+            return aggregate(reason, parts);
+        }
     }
 
     private String marked(List<Figure> parts, String seat) {
@@ -196,19 +240,35 @@ public final class ReasonText {
 
     /** Why a nomination takes no place. */
     public String sentence(Hindrance hindrance) {
-        String criterion = criterion(hindrance.criterion());
-        if (hindrance instanceof Hindrance.BelowGate gate) {
+        return hindrance.match(new Hindered(criterion(hindrance.criterion())));
+    }
+
+    private final class Hindered implements Hindrance.Cases<String> {
+        private final String criterion;
+
+        Hindered(String criterion) {
+            this.criterion = criterion;
+        }
+
+        @Override
+        public String belowGate(Hindrance.BelowGate gate) {
             return say(
                     "hindrance.gate",
                     Map.of("criterion", criterion, "score", number(gate.score()), "gate", number(gate.gate())));
         }
-        if (hindrance instanceof Hindrance.ItemRefused item) {
-            return say("hindrance.item", Map.of("criterion", criterion, "item", item.item()));
+
+        @Override
+        public String itemRefused(Hindrance.ItemRefused refused) {
+            return say("hindrance.item", Map.of("criterion", criterion, "item", refused.item()));
         }
-        if (hindrance instanceof Hindrance.RequiredMissing missing) {
+
+        @Override
+        public String requiredMissing(Hindrance.RequiredMissing missing) {
             return say("hindrance.required", Map.of("criterion", criterion, "state", state(missing.state())));
         }
-        if (hindrance instanceof Hindrance.BelowCompleteness below) {
+
+        @Override
+        public String belowCompleteness(Hindrance.BelowCompleteness below) {
             return say(
                     "hindrance.coverage",
                     Map.of(
@@ -216,15 +276,23 @@ public final class ReasonText {
                             "present", number(below.present()),
                             "minimum", number(below.minimum())));
         }
-        boolean data = hindrance instanceof Hindrance.DataError;
-        return say(data ? "hindrance.data" : "hindrance.nothing", Map.of("criterion", criterion));
+
+        @Override
+        public String dataError(Hindrance.DataError error) {
+            return say("hindrance.data", Map.of("criterion", criterion));
+        }
+
+        @Override
+        public String nothingToScore(Hindrance.NothingToScore nothing) {
+            return say("hindrance.nothing", Map.of("criterion", criterion));
+        }
     }
 
     /** What separated a tie. */
     public String sentence(TieBreak step) {
-        return step instanceof TieBreak.ByCriterion by
-                ? say("tie.criterion", Map.of("criterion", criterion(by.code())))
-                : say("tie." + step.code(), Map.of());
+        return step.criterion()
+                .map(code -> say("tie.criterion", Map.of("criterion", criterion(code))))
+                .orElseGet(() -> say("tie." + step.code(), Map.of()));
     }
 
     public String state(NodeState state) {

@@ -169,7 +169,7 @@ public final class SchemeAssembler {
     private Optional<List<TieBreak>> ties(String category, CriterionTree tree) {
         return index.setting(category, RuleKey.TIES).map(value -> SettingRules.steps(value).stream()
                 .map(TieBreak::of)
-                .filter(step -> !(step instanceof TieBreak.ByCriterion by) || tree.find(by.code()) != null)
+                .filter(step -> step.criterion().stream().allMatch(code -> tree.find(code) != null))
                 .toList());
     }
 
