@@ -1,0 +1,152 @@
+package id.paritrana;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * In how many files a newcomer has to write to add one more of a kind: counted from an example that is there, by the files
+ * that name it in code (not in comments), as a key of a message or as a role of a realm. The table in contributing.md is
+ * what this test counts.
+ */
+class PlacesToTouchTest {
+    private static final Path GUIDE = Path.of("src/docs/contributing.md");
+    private static final List<Path> ROOTS = List.of(Path.of("src/main"), Path.of("deploy/sign-in"));
+    private static final Pattern TABLE = Pattern.compile("(?s)<!-- places -->\n(.*?)\n<!-- end of places -->");
+    private static final Pattern READABLE = Pattern.compile(".*\\.(java|html|properties|sql|json)");
+    private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*+(?:\\*|/\\*|//|--|#|import ).*$");
+
+    /**
+     * @param what is added
+     * @param example that is there
+     * @param aim so many files, or fewer, are meant
+     * @param most more files than these are refused
+     * @param named how a file names the example
+     */
+    private record Kind(String what, String example, int aim, int most, Pattern named) {
+        static Kind of(String what, String example, int aim, String named) {
+            return new Kind(what, example, aim, aim, Pattern.compile(named, Pattern.MULTILINE));
+        }
+
+        /** The aim is not reached: there may be so many for now, and never more. */
+        Kind forNow(int files) {
+            return new Kind(what, example, aim, files, named);
+        }
+    }
+
+    private static final List<Kind> KINDS = List.of(
+            Kind.of("a normaliser", "`LnGoalposts`", 3, "\\bLnGoalposts\\b|^[\\w.-]+\\bln[-_]goalposts\\b[\\w.-]*="),
+            Kind.of("a source", "`CHECKLIST`", 5, "\\bCHECKLIST\\b|\"checklist\"|^[\\w.-]+\\.checklist\\b[\\w.-]*=")
+                    .forNow(15),
+            Kind.of("an export", "`ScoresLong`", 3, "\\bScoresLong\\b|^export\\.scores-long[\\w.-]*="),
+            Kind.of(
+                    "a document",
+                    "`PlenaryMinutes`",
+                    4,
+                    "\\bPlenaryMinutes\\b|MinutesView view\\}|^document\\.kind\\.plenary-minutes="),
+            Kind.of("a page", "`MethodPages`", 4, "\\bMethodPages\\b|guide\\.MethodView view\\}|^guide\\.title="),
+            Kind.of("a role", "`AUDITOR`", 6, "\\bAUDITOR\\b|[\"']auditor[\"']|^site\\.auditor="),
+            Kind.of(
+                    "an entity with history",
+                    "`CoverageAnswer`",
+                    15,
+                    "\\bCoverageAnswers?\\b|\\bAnswerWarning\\b|\\bcoverage_answer\\b|^[\\w.-]+warning-answered="
+                            + "|coverage\\.answer\\."));
+
+    private static final Map<String, String> CODE = code();
+
+    private static final Kind OWN_ANSWERS = Kind.of(
+            "page classes that answer 303, 409 or 422 themselves",
+            "",
+            0,
+            "status\\(4(09|22)\\)|seeOther\\(|Status\\.(SEE_OTHER|CONFLICT)");
+    private static final Kind STORED_SCHEME = Kind.of(
+                    "readers of stored scheme rows", "", 1, "\\bStored(Criterion|Rule|Level)\\b")
+            .forNow(21);
+
+    @Test
+    void a_new_kind_is_a_few_files_and_the_guide_says_how_many() throws IOException {
+        var rows = new ArrayList<>(List.of("| to add | counted on | files | aim | at most |", "|---|---|---|---|---|"));
+        var beyond = new ArrayList<String>();
+        for (Kind kind : KINDS) {
+            List<String> files = files(kind.named());
+            assertFalse(files.isEmpty(), kind.example());
+            rows.add(row(kind, files, beyond));
+        }
+        rows.add(row(OWN_ANSWERS, pages(files(OWN_ANSWERS.named())), beyond));
+        rows.add(row(STORED_SCHEME, readers(files(STORED_SCHEME.named())), beyond));
+        assertEquals(List.of(), beyond, "more files to touch than there may be");
+        keep(String.join("\n", rows));
+    }
+
+    private static String row(Kind kind, List<String> files, List<String> beyond) {
+        if (files.size() > kind.most()) beyond.add(kind.what() + ": " + files);
+        return "| " + kind.what() + " | " + kind.example() + " | " + files.size() + " | " + kind.aim() + " | "
+                + kind.most() + " |";
+    }
+
+    private static List<String> pages(List<String> files) {
+        return files.stream()
+                .filter(file -> file.endsWith("Pages.java") && !file.endsWith("ErrorPages.java"))
+                .toList();
+    }
+
+    /** Not the entities themselves, nor the migration, nor who writes the rows when a workbook is taken over. */
+    private static List<String> readers(List<String> files) {
+        return files.stream()
+                .filter(file -> file.endsWith(".java"))
+                .filter(file -> !file.matches(".*/(Stored(Criterion|Rule|Level)|WorkbookTarget)\\.java"))
+                .toList();
+    }
+
+    /** Writes the table into the guide, as the formatter writes code: a build of CI refuses instead. */
+    private static void keep(String table) throws IOException {
+        String guide = Files.readString(GUIDE);
+        var kept = TABLE.matcher(guide);
+        assertTrue(kept.find(), "the guide has a place for the table");
+        if (!kept.group(1).equals(table)) {
+            assertNull(System.getenv("CI"), "the table in " + GUIDE + " should be\n" + table);
+            Files.writeString(GUIDE, guide.substring(0, kept.start(1)) + table + guide.substring(kept.end(1)));
+        }
+    }
+
+    /** The files that name it, from their root, in order. */
+    private static List<String> files(Pattern named) {
+        return CODE.entrySet().stream()
+                .filter(file -> named.matcher(file.getValue()).find())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Every file without its comments and imports, by its path. */
+    private static Map<String, String> code() {
+        var code = new TreeMap<String, String>();
+        for (Path root : ROOTS) {
+            try (Stream<Path> all = Files.walk(root)) {
+                for (Path file : all.filter(f -> READABLE.matcher(f.toString()).matches())
+                        .toList()) {
+                    code.put(
+                            file.toString(),
+                            COMMENT.matcher(Files.readString(file)).replaceAll(""));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return code;
+    }
+}
