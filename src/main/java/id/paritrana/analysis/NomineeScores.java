@@ -8,13 +8,13 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.ranking.PlaceWords;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.ScoreReport;
 import id.paritrana.scoring.WeightMode;
+import id.paritrana.words.LeafAdvice;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Points;
 
@@ -31,7 +31,7 @@ public final class NomineeScores {
         this.category = category;
         this.locale = locale;
         this.points = category.result().scheme().rules().weights() == WeightMode.POINTS;
-        this.advice = new LeafAdvice(category, locale);
+        this.advice = new LeafAdvice(category.result(), locale);
     }
 
     /** The score of a nominee of the category; empty when there is none of that code. */
@@ -50,7 +50,7 @@ public final class NomineeScores {
                 report.entry().name(),
                 category.categoryName(),
                 Points.shown(report.total()),
-                new PlaceWords(category, locale).hindrances(report.code()),
+                category.places(locale).hindrances(report.code()),
                 lines);
     }
 

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
-import id.paritrana.ranking.PlaceWords;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.RankingResults;
 import id.paritrana.ranking.RankingRuns;
@@ -210,7 +209,7 @@ class PlenaryMinutes implements DocumentKind {
     }
 
     private static List<String> ties(RankedCategory ranked, List<Place> first, List<Place> all) {
-        var words = new PlaceWords(ranked, ID);
+        var words = ranked.places(ID);
         var remarks = new ArrayList<String>();
         for (Place place : first) {
             int at = all.indexOf(place);
@@ -302,7 +301,7 @@ class PlenaryMinutes implements DocumentKind {
     private static MinutesView.Annex annex(RankedCategory ranked, List<VerdictPlace> places) {
         Map<String, VerdictPlace> decided =
                 places.stream().collect(Collectors.toMap(p -> p.nomination().code(), p -> p));
-        var words = new PlaceWords(ranked, ID);
+        var words = ranked.places(ID);
         List<Place> all = ranked.result().ranking().ranked();
         var rows = new ArrayList<MinutesView.AnnexRow>();
         for (int i = 0; i < all.size(); i++) {

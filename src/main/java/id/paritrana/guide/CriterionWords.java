@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import id.paritrana.ranking.RankedCategory;
 import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.MissingPolicy;
@@ -21,13 +20,11 @@ final class CriterionWords {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Scheme scheme;
-    private final RankedCategory category;
     private final Locale locale;
     private final RuleWords rules;
 
-    CriterionWords(RankedCategory category, Locale locale) {
-        this.scheme = category.result().scheme();
-        this.category = category;
+    CriterionWords(Scheme scheme, Locale locale) {
+        this.scheme = scheme;
         this.locale = locale;
         this.rules = new RuleWords(locale);
     }
@@ -99,7 +96,7 @@ final class CriterionWords {
     }
 
     private String rule(Criterion criterion) {
-        return rules.inMethod(criterion, scheme.rules().rounding(), option -> category.label(criterion.code(), option));
+        return rules.inMethod(criterion, scheme.rules().rounding());
     }
 
     private String say(String key, Object... args) {

@@ -88,7 +88,7 @@ public class MethodPages {
                 choices,
                 "",
                 words.brief(),
-                new CriterionWords(example, locale).tree(),
+                new CriterionWords(scheme, locale).tree(),
                 words.panel(),
                 words.missing(),
                 words.rounding(),

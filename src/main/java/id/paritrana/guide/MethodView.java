@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.ranking.TreeView;
+import id.paritrana.words.TreeView;
 
 /**
  * The method of one category in words.

@@ -32,7 +32,7 @@ final class MethodWords {
         this.scheme = scheme;
         this.rules = scheme.rules();
         this.locale = locale;
-        this.panel = scheme.leaves().stream().anyMatch(leaf -> leaf.source() == Source.PANEL);
+        this.panel = scheme.leaves().stream().anyMatch(leaf -> leaf.source().kind() == Source.Kind.MARK);
     }
 
     private String say(String key, Object... args) {

@@ -20,8 +20,10 @@ import id.paritrana.scoring.Mark;
 import id.paritrana.scoring.Scorer;
 import id.paritrana.site.Sha256;
 import id.paritrana.tables.CsvStyle;
+import id.paritrana.words.PlaceWords;
+import id.paritrana.words.TreeView;
+import id.paritrana.words.TreeWords;
 import id.paritrana.workbook.EditionWorkbook;
-import id.paritrana.workbook.LevelRow;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.Reading;
 import id.paritrana.workbook.SchemeAssembler;
@@ -45,7 +47,6 @@ public final class RankedCategory {
     private final Assembled assembled;
     private final CategoryResult result;
     private final boolean whole;
-    private final Map<String, String> labels = new HashMap<>();
     private final Map<Locale, RankingRows> rows = new ConcurrentHashMap<>();
     private final Map<String, Object> pieces = Collections.synchronizedMap(new LinkedHashMap<>(32, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -62,9 +63,6 @@ public final class RankedCategory {
         this.assembled = assembled;
         this.result = Scorer.score(assembled.scheme(), ballot, assembled.prizePlaces());
         this.whole = whole;
-        for (LevelRow level : input.levels()) {
-            labels.put(level.criterion() + ' ' + level.level(), level.label());
-        }
     }
 
     /**
@@ -108,7 +106,7 @@ public final class RankedCategory {
     public Optional<TreeView> tree(String nomination, Locale locale) {
         return result.report(nomination)
                 .map(report -> piece(
-                        TreeView.class, nomination + " " + locale, () -> new TreeWords(this, locale).tree(report)));
+                        TreeView.class, nomination + " " + locale, () -> new TreeWords(result, locale).tree(report)));
     }
 
     /** The same category as if those nominations were not in it. */
@@ -159,10 +157,9 @@ public final class RankedCategory {
         return Sha256.of(exact.csv("ranking", CsvStyle.COMMA), exact.csv("scores", CsvStyle.COMMA));
     }
 
-    /** The label of an option or rubric level; its code where it has none. */
-    public String label(String criterion, String level) {
-        String label = labels.getOrDefault(criterion + ' ' + level, "");
-        return label.isEmpty() ? level : label;
+    /** What is said of its places. */
+    public PlaceWords places(Locale locale) {
+        return new PlaceWords(result, whole, prizePlaces(), locale);
     }
 
     /** The name of a criterion. */

@@ -48,7 +48,7 @@ record RankingRows(List<Tick> axis, List<Row> ranked, List<Apart> apart, boolean
         List<Place> ranked = category.result().ranking().ranked();
         Axis axis = Axis.over(
                 ranked.stream().map(p -> Objects.requireNonNull(p.total())).toList());
-        var words = new PlaceWords(category, locale);
+        var words = category.places(locale);
         var rows = new ArrayList<Row>();
         boolean leads = false;
         for (int i = 0; i < ranked.size(); i++) {

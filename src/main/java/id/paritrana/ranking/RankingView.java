@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.words.TreeView;
+
 /**
  * The ranking of a category as its page shows it.
  *

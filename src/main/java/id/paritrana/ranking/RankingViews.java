@@ -24,6 +24,7 @@ import id.paritrana.scoring.Ranking;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Points;
+import id.paritrana.words.TreeView;
 
 /** Makes the views of the ranking pages. What does not depend on the request is taken from what the run keeps ready. */
 @ApplicationScoped

@@ -79,7 +79,7 @@ record VersusView(
                 b.entry().name(),
                 lede(comparison, decimals, locale),
                 comparison.difference() != null && comparison.difference().signum() == 0
-                        ? new PlaceWords(category, locale).separation(a.code(), b.code())
+                        ? category.places(locale).separation(a.code(), b.code())
                         : "",
                 rows,
                 sum,

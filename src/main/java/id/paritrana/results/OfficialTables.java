@@ -92,7 +92,7 @@ final class OfficialTables {
         List<List<WrittenCell>> rows = new ArrayList<>();
         for (CategoryResult result : results) {
             List<String> judged = result.scheme().leaves().stream()
-                    .filter(leaf -> leaf.source() == Source.PANEL)
+                    .filter(leaf -> leaf.source().kind() == Source.Kind.MARK)
                     .map(Criterion::code)
                     .toList();
             for (ScoreReport report : result.reports()) {

@@ -201,11 +201,11 @@ final class TwinCategory {
     private void leaf(Worksheet sheet, int row, String nomination, Criterion leaf, NodeScore known) {
         boolean counts = known.score() != null;
         sheet.value(row, counted.get(leaf.code()), counts ? 1 : 0);
-        String formula = leaf.source() == Source.PANEL
+        String formula = leaf.source().kind() == Source.Kind.MARK
                 ? panelCell.get(List.of(nomination, leaf.code()))
                 : data.value(nomination, scheme.category(), leaf.code(), leaf.normaliser());
         boolean recorded = formula != null && known.value() != null;
-        if (recorded || leaf.source() == Source.PANEL && formula != null) {
+        if (recorded || leaf.source().kind() == Source.Kind.MARK && formula != null) {
             XlsxWriter.formula(sheet, row, value.get(leaf.code()), formula);
         }
         String x = cell(value, leaf, row);

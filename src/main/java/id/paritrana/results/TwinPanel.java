@@ -44,7 +44,7 @@ final class TwinPanel {
         int row = TwinCategory.FIRST;
         for (Place place : result.ranking().places()) {
             for (Criterion leaf : result.scheme().leaves()) {
-                if (leaf.source() == Source.PANEL) {
+                if (leaf.source().kind() == Source.Kind.MARK) {
                     line(sheet, row, place.entry(), leaf.code(), seats);
                     cells.put(
                             List.of(place.entry(), leaf.code()),

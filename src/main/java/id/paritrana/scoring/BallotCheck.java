@@ -53,7 +53,7 @@ public final class BallotCheck {
         if (ballot.entries().isEmpty()) {
             found.add(warning(Flaw.Kind.NO_ENTRIES, ""));
         }
-        boolean panel = leaves.stream().anyMatch(leaf -> leaf.source() == Source.PANEL);
+        boolean panel = leaves.stream().anyMatch(leaf -> leaf.source().kind() == Source.Kind.MARK);
         int seats = ballot.seats().size();
         int quorum = scheme.rules().quorum();
         if (panel && seats < quorum) {
@@ -86,7 +86,7 @@ public final class BallotCheck {
         if (leaf.source() == Source.CHECKLIST) {
             items(entry, leaf);
         }
-        if (leaf.source() == Source.PANEL) {
+        if (leaf.source().kind() == Source.Kind.MARK) {
             marks(entry, leaf);
         }
     }

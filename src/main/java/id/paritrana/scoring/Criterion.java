@@ -82,6 +82,16 @@ public record Criterion(
         return children.isEmpty();
     }
 
+    /** What people read for an option or level; its code where the scheme has no words for it. */
+    public String label(String level) {
+        return levels.stream()
+                .filter(each -> each.code().equals(level))
+                .reduce((general, own) -> own)
+                .map(Level::label)
+                .filter(label -> !label.isEmpty())
+                .orElse(level);
+    }
+
     /** This node or the one below it with that code. */
     public Optional<Criterion> find(String sought) {
         return inTreeOrder().stream().filter(each -> each.code.equals(sought)).findFirst();

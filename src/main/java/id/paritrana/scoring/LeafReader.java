@@ -138,7 +138,7 @@ final class LeafReader {
 
     /** What is there of a leaf without a score: the marks that are below the quorum, else nothing. */
     List<Figure> remains(Entry entry, Criterion leaf) {
-        return leaf.source() == Source.PANEL ? seats(entry, leaf) : List.of();
+        return leaf.source().kind() == Source.Kind.MARK ? seats(entry, leaf) : List.of();
     }
 
     private static Datum present(@Nullable Datum datum) {

@@ -26,7 +26,7 @@ final class SeatVotes {
     SeatVotes(Scheme scheme, Ballot ballot) {
         this.ballot = ballot;
         for (Criterion leaf : scheme.leaves()) {
-            if (leaf.source() == Source.PANEL) {
+            if (leaf.source().kind() == Source.Kind.MARK) {
                 panels.add(new Panel(leaf, scheme.globalWeight(leaf.code())));
             }
         }

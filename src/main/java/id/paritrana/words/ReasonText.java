@@ -313,7 +313,7 @@ public final class ReasonText {
     }
 
     private String say(String key, Map<String, String> args) {
-        return messages.say("workbook." + key, args);
+        return messages.say("words." + key, args);
     }
 
     private String criterion(String code) {

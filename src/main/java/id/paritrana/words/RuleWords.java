@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -100,9 +99,8 @@ public final class RuleWords {
      * The rule with an example that the normaliser itself works out.
      *
      * @param rounding of the scheme
-     * @param option option code → what a reader is shown
      */
-    public String inMethod(Criterion criterion, Rounding rounding, UnaryOperator<String> option) {
+    public String inMethod(Criterion criterion, Rounding rounding) {
         Normaliser normaliser = criterion.normaliser();
         boolean ratio = criterion.source() == Source.RATIO;
         Look look = new Look() {
@@ -120,7 +118,8 @@ public final class RuleWords {
 
             @Override
             public String option(String code, BigDecimal score) {
-                return messages.say("words.rule.option", Map.of("option", option.apply(code), "score", brief(score)));
+                return messages.say(
+                        "words.rule.option", Map.of("option", criterion.label(code), "score", brief(score)));
             }
         };
         var figures = new Figures(look);

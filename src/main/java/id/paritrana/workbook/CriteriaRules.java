@@ -141,7 +141,7 @@ final class CriteriaRules {
     private void quorum(String category, Scheme scheme) {
         int seats = index.workbook().seats().size();
         int quorum = scheme.rules().quorum();
-        boolean judged = scheme.leaves().stream().anyMatch(leaf -> leaf.source() == Source.PANEL);
+        boolean judged = scheme.leaves().stream().anyMatch(leaf -> leaf.source().kind() == Source.Kind.MARK);
         int at = index.workbook().categories().stream()
                 .map(CategoryRow::code)
                 .toList()

@@ -77,7 +77,7 @@ final class DataRules {
                                     "criterion",
                                     criterion.code(),
                                     "table",
-                                    criterion.source() == Source.PANEL ? "marks" : "items"));
+                                    criterion.source().kind() == Source.Kind.MARK ? "marks" : "items"));
                 }
             }
             case CHOICE -> option(at, row, criterion);
@@ -222,7 +222,9 @@ final class DataRules {
                         "criterion",
                         "workbook.criterion.unknown",
                         Map.of("code", row.criterion(), "category", row.category()));
-            } else if (criterion != null && criterion.source() != Source.PANEL && criterion.source() != Source.CHOICE) {
+            } else if (criterion != null
+                    && criterion.source().kind() != Source.Kind.MARK
+                    && !criterion.source().hasNamedOptions()) {
                 error(
                         EditionTable.LEVELS,
                         i,
@@ -233,7 +235,7 @@ final class DataRules {
                                 row.criterion(),
                                 "source",
                                 criterion.source().code()));
-            } else if (criterion != null && criterion.source() == Source.CHOICE && row.score() == null) {
+            } else if (criterion != null && criterion.source().hasNamedOptions() && row.score() == null) {
                 error(EditionTable.LEVELS, i, "score", "workbook.level.score", Map.of("level", row.level()));
             }
         }

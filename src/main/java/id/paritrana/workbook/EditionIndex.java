@@ -11,7 +11,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.scoring.Source;
 import id.paritrana.scoring.WeightMode;
 
 /** Finds the rows of an edition by their codes. Where a code stands twice, the first row counts. */
@@ -115,6 +114,6 @@ public final class EditionIndex {
     /** Whether the options of this criterion are codes, wherever the criterion applies. */
     boolean isChoice(String nomination, String criterion) {
         CriterionRow row = criterionFor(nomination, criterion);
-        return row != null && row.source() == Source.CHOICE;
+        return row != null && row.source().hasNamedOptions();
     }
 }

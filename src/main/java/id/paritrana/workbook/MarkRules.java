@@ -45,7 +45,7 @@ final class MarkRules {
             if (criterion == null) {
                 continue;
             }
-            if (criterion.source() != Source.PANEL) {
+            if (criterion.source().kind() != Source.Kind.MARK) {
                 findings.add(Finding.error(
                         EditionTable.MARKS,
                         i,

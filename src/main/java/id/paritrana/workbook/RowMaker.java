@@ -52,7 +52,7 @@ final class RowMaker {
                 row.number("lo"),
                 row.number("hi"),
                 row.number("target"),
-                table(row, source == Source.CHOICE),
+                table(row, source.hasNamedOptions()),
                 row.word("aggregator", Vocabulary.AGGREGATORS, Aggregation.ARITHMETIC),
                 row.word("missing", Vocabulary.MISSING, MissingPolicy.ZERO),
                 row.number("min_coverage"),

@@ -27,19 +27,19 @@ class EveryKindTest {
     @Test
     void every_kind_has_its_words_in_both_languages() {
         for (NodeState state : NodeState.values()) {
-            asks("workbook.state." + state.code());
-            asks("ranking.state." + state.code().replace('_', '-'));
+            asks("words.state." + state.code());
+            asks("words.leaf.state." + state.code().replace('_', '-'));
         }
         for (Warning warning : Warning.values()) {
-            asks("ranking.warning." + warning.code().replace('_', '-'));
+            asks("words.leaf.warning." + warning.code().replace('_', '-'));
         }
         for (Status status : Status.values()) {
-            asks("workbook.status." + status.code());
+            asks("words.status." + status.code());
         }
         for (Aggregation aggregation : Aggregation.values()) {
-            asks("workbook.reason.aggregate." + aggregation.code());
+            asks("words.reason.aggregate." + aggregation.code());
             if (aggregation != Aggregation.ARITHMETIC) {
-                asks("ranking.aggregate." + aggregation.code());
+                asks("words.tree.aggregate." + aggregation.code());
                 asks("guide.aggregate." + aggregation.code());
                 asks("edition.aggregator." + aggregation.code());
             }
@@ -72,10 +72,10 @@ class EveryKindTest {
         for (TieBreak step : steps) {
             assertEquals(step, TieBreak.of(step.code()));
             String word = step.criterion().isPresent() ? "criterion" : step.code();
-            asks("workbook.tie." + word);
+            asks("words.tie." + word);
             asks("guide.tie." + word);
             if (!step.isLast() && step.criterion().isEmpty()) {
-                asks("ranking.tie-by." + word);
+                asks("words.place.tie-by." + word);
             }
         }
         assertEquals(Set.of(), missing);

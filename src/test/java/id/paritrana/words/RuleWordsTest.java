@@ -44,7 +44,7 @@ class RuleWordsTest {
                 for (Direction direction : Direction.values()) {
                     Criterion criterion = number(normaliser, direction);
                     whole(words.inScheme(criterion));
-                    whole(words.inMethod(criterion, ROUNDING, code -> code));
+                    whole(words.inMethod(criterion, ROUNDING));
                     assertFalse(words.note(criterion).contains("{"));
                     Reason.Normalised reason =
                             new Reason.Normalised("A", normaliser, direction, new Field(List.of(BigDecimal.ONE)));
@@ -84,7 +84,7 @@ class RuleWordsTest {
         assertEquals(
                 "Skala lurus: 0 menjadi 0, 12,5 menjadi 100. Di luar kedua ujung skor tetap 0 atau 100."
                         + " Contoh: 9,375 menjadi 75.",
-                INDONESIAN.inMethod(budget, ROUNDING, code -> code));
+                INDONESIAN.inMethod(budget, ROUNDING));
         Criterion covered =
                 Criterion.leaf("A", "", BigDecimal.ONE, Source.RATIO, new BetweenEnds.Target(new BigDecimal("0.46")));
         assertEquals("nilai 100 bila mencapai 46,00\u00a0%", INDONESIAN.note(covered));

@@ -54,7 +54,7 @@ public final class PanelReader {
     public Map<String, PanelTable> tables() {
         Map<String, PanelTable> tables = new LinkedHashMap<>();
         for (int node = 0; node < nodes.size(); node++) {
-            if (nodes.get(node).source() == Source.PANEL) {
+            if (nodes.get(node).source().kind() == Source.Kind.MARK) {
                 tables.put(nodes.get(node).code(), table(node));
             }
         }
@@ -120,7 +120,7 @@ public final class PanelReader {
         Map<String, MarkToScore> scales = new HashMap<>();
         for (int node = 0; node < nodes.size(); node++) {
             Criterion criterion = nodes.get(node);
-            if (criterion.source() == Source.PANEL) {
+            if (criterion.source().kind() == Source.Kind.MARK) {
                 int index = node;
                 Field field = new Field(evaluations.stream()
                         .filter(evaluation -> evaluation.states[index] == NodeState.SCORED)

@@ -55,7 +55,7 @@ public record LeaveOneOut(Kind kind, List<String> leftOut, Ranking ranking) {
      */
     public static List<LeaveOneOut> all(CategoryResult result, int threads, Progress progress) {
         Scheme scheme = result.scheme();
-        boolean panel = scheme.leaves().stream().anyMatch(leaf -> leaf.source() == Source.PANEL);
+        boolean panel = scheme.leaves().stream().anyMatch(leaf -> leaf.source().kind() == Source.Kind.MARK);
         List<String> seats = panel ? result.ballot().seats() : List.of();
         List<Supplier<LeaveOneOut>> turns = new ArrayList<>();
         for (String seat : seats) {

@@ -57,7 +57,7 @@ final class RankedField {
         for (int leaf = 0; leaf < leaves.length; leaf++) {
             int node = leaves[leaf];
             Criterion criterion = result.scheme().inTreeOrder().get(node);
-            if (criterion.source() == Source.PANEL) {
+            if (criterion.source().kind() == Source.Kind.MARK) {
                 Field field = new Field(ranked.stream()
                         .map(evaluation -> value(evaluation, node))
                         .filter(Objects::nonNull)

@@ -1,4 +1,4 @@
-package id.paritrana.analysis;
+package id.paritrana.words;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import id.paritrana.ranking.RankedCategory;
+import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Datum;
 import id.paritrana.scoring.Direction;
@@ -19,33 +19,30 @@ import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.Range;
 import id.paritrana.scoring.ScoreReport;
-import id.paritrana.words.Formats;
-import id.paritrana.words.Messages;
-import id.paritrana.words.Points;
 
 /** Says of one criterion what was found, how far the target is, and what a little more would add to the total. */
-final class LeafAdvice {
+public final class LeafAdvice {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_DECIMALS = 4;
 
-    private final RankedCategory category;
+    private final CategoryResult result;
     private final Locale locale;
 
-    LeafAdvice(RankedCategory category, Locale locale) {
-        this.category = category;
+    public LeafAdvice(CategoryResult result, Locale locale) {
+        this.result = result;
         this.locale = locale;
     }
 
     /** At most four decimals, no zeros at the end. */
-    static String brief(BigDecimal value) {
+    public static String brief(BigDecimal value) {
         return Formats.exact(
                 value.scale() > MOST_DECIMALS ? value.setScale(MOST_DECIMALS, RoundingMode.HALF_UP) : value);
     }
 
     /** What was found, and the score of 100 that it became; never a single seat's mark. */
-    String found(ScoreReport report, NodeScore node, Criterion criterion) {
+    public String found(ScoreReport report, NodeScore node, Criterion criterion) {
         if (node.state() != NodeState.SCORED || node.score() == null) {
-            return say("ranking.state." + node.state().code().replace('_', '-'));
+            return say("words.leaf.state." + node.state().code().replace('_', '-'));
         }
         String score = brief(node.score());
         Datum datum = report.entry().data().get(node.code());
@@ -65,7 +62,7 @@ final class LeafAdvice {
             case CHOICE ->
                 say(
                         "analysis.found-choice",
-                        datum == null || datum.option() == null ? "–" : category.label(node.code(), datum.option()),
+                        datum == null || datum.option() == null ? "–" : criterion.label(datum.option()),
                         score);
             case CHECKLIST -> {
                 List<Item> items = report.entry().items().getOrDefault(node.code(), List.of());
@@ -75,19 +72,20 @@ final class LeafAdvice {
                 yield say("analysis.found-items", accepted, items.size(), score);
             }
             case PANEL -> say("analysis.found-panel", brief(value), score);
-            default -> say("analysis.found-number", brief(value), score);
+            case NUMBER -> say("analysis.found-number", brief(value), score);
+            case AGGREGATE -> throw new IllegalArgumentException("not a leaf: " + node.code());
         };
     }
 
     /** What is missing, and what would add how much. */
-    List<String> advice(ScoreReport report, NodeScore node, Criterion criterion) {
+    public List<String> advice(ScoreReport report, NodeScore node, Criterion criterion) {
         var advice = new ArrayList<String>();
         switch (criterion.source()) {
             case RATIO -> ratio(report, node, criterion, advice);
             case NUMBER -> number(report, criterion, advice);
             case CHOICE -> choice(report, node, criterion, advice);
             case CHECKLIST -> checklist(report, node, advice);
-            default -> {
+            case PANEL, AGGREGATE -> {
                 // what a panel thinks has no next step that could be computed
             }
         }
@@ -95,7 +93,7 @@ final class LeafAdvice {
     }
 
     private Optional<MarginalGain> gain(ScoreReport report, Criterion criterion, BigDecimal step) {
-        return MarginalGain.of(category.result(), report.code(), criterion.code(), step);
+        return MarginalGain.of(result, report.code(), criterion.code(), step);
     }
 
     private void ratio(ScoreReport report, NodeScore node, Criterion criterion, List<String> advice) {
@@ -111,15 +109,14 @@ final class LeafAdvice {
             }
             if (missing != null) {
                 String percent = Formats.number(missing.multiply(HUNDRED), 2);
-                advice.add(
-                        base == null
-                                ? say("analysis.target-missing", percent)
-                                : say(
-                                        peopled(criterion)
-                                                ? "analysis.target-missing-workers"
-                                                : "analysis.target-missing-of",
-                                        percent,
-                                        whole(missing.multiply(base))));
+                if (base == null) {
+                    advice.add(say(more ? "analysis.target-missing" : "analysis.target-above", percent));
+                } else {
+                    String how = peopled(criterion)
+                            ? more ? "analysis.target-missing-workers" : "analysis.target-above-workers"
+                            : more ? "analysis.target-missing-of" : "analysis.target-above-of";
+                    advice.add(say(how, percent, whole(missing.multiply(base))));
+                }
             }
             String points = Points.shown(gain.gain());
             if (base != null && peopled(criterion)) {
@@ -177,9 +174,7 @@ final class LeafAdvice {
                 .min(Map.Entry.<String, BigDecimal>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .ifPresentOrElse(
                         option -> advice.add(say(
-                                "analysis.next-option",
-                                category.label(node.code(), option.getKey()),
-                                brief(option.getValue()))),
+                                "analysis.next-option", criterion.label(option.getKey()), brief(option.getValue()))),
                         () -> advice.add(say("analysis.best-option")));
     }
 

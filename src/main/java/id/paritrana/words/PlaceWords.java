@@ -1,4 +1,4 @@
-package id.paritrana.ranking;
+package id.paritrana.words;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,23 +8,31 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.scoring.CategoryResult;
+import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Hindrance;
 import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.TieBreak;
 import id.paritrana.scoring.TieStep;
-import id.paritrana.words.Messages;
-import id.paritrana.words.Points;
 
 /** What is said of a place: how far ahead, which tie and what separated it, or why there is no place. */
 public final class PlaceWords {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final RankedCategory category;
+    private final CategoryResult result;
+    private final boolean whole;
+    private final int prizePlaces;
     private final Locale locale;
 
-    public PlaceWords(RankedCategory category, Locale locale) {
-        this.category = category;
+    /**
+     * @param whole whether every nomination is in it, so that ranks are the official ones
+     * @param prizePlaces places that win a prize
+     */
+    public PlaceWords(CategoryResult result, boolean whole, int prizePlaces, Locale locale) {
+        this.result = result;
+        this.whole = whole;
+        this.prizePlaces = prizePlaces;
         this.locale = locale;
     }
 
@@ -35,50 +43,50 @@ public final class PlaceWords {
         boolean sameBelow = next != null && same(place.total(), next.total());
         if (place.shared()) {
             parts.add(
-                    category.whole()
-                            ? say("ranking.tie-shared", total, place.rank())
-                            : say("ranking.tie-shared-unnumbered", total));
+                    whole
+                            ? say("words.place.tie-shared", total, place.rank())
+                            : say("words.place.tie-shared-unnumbered", total));
         } else if (sameBelow) {
-            parts.add(say("ranking.tie-ahead", total, separation(place.entry(), next.entry())));
+            parts.add(say("words.place.tie-ahead", total, separation(place.entry(), next.entry())));
         }
         if (next == null) {
-            parts.add(say(category.whole() ? "ranking.last" : "ranking.last-shown"));
+            parts.add(say(whole ? "words.place.last" : "words.place.last-shown"));
         } else if (!sameBelow) {
             BigDecimal lead = place.total() == null || next.total() == null
                     ? BigDecimal.ZERO
                     : place.total().subtract(next.total());
-            parts.add(say("ranking.lead", Points.shown(lead)));
+            parts.add(say("words.place.lead", Points.shown(lead)));
         }
-        if (place.atPrizeCut() && category.whole()) {
-            parts.add(say("ranking.at-prize-cut", category.prizePlaces()));
+        if (place.atPrizeCut() && whole) {
+            parts.add(say("words.place.at-prize-cut", prizePlaces));
         }
         return String.join("; ", parts);
     }
 
     /** What put A before B although their totals are equal. */
     public String separation(String entryA, String entryB) {
-        Optional<TieStep> step = category.result().ranking().separation(entryA, entryB);
+        Optional<TieStep> step = result.ranking().separation(entryA, entryB);
         if (step.isEmpty()) {
-            return say("ranking.tie-none");
+            return say("words.place.tie-none");
         }
         String a = step.get().value(entryA).map(Points::brief).orElse("–");
         String b = step.get().value(entryB).map(Points::brief).orElse("–");
         TieBreak rule = step.get().rule();
         return rule.criterion()
-                .map(code -> say("ranking.tie-criterion", category.criterionName(code), a, b))
-                .orElseGet(() -> say("ranking.tie-by." + rule.code(), a, b));
+                .map(code -> say("words.place.tie-criterion", criterionName(code), a, b))
+                .orElseGet(() -> say("words.place.tie-by." + rule.code(), a, b));
     }
 
     /** Why the nomination takes no place, one sentence each. */
     public List<String> hindrances(String entry) {
-        return category.result().report(entry).stream()
+        return result.report(entry).stream()
                 .flatMap(report -> report.hindrances().stream())
                 .map(this::hindrance)
                 .toList();
     }
 
     private String hindrance(Hindrance hindrance) {
-        return hindrance.match(new Hindered(category.criterionName(hindrance.criterion())));
+        return hindrance.match(new Hindered(criterionName(hindrance.criterion())));
     }
 
     private final class Hindered implements Hindrance.Cases<String> {
@@ -90,23 +98,23 @@ public final class PlaceWords {
 
         @Override
         public String belowGate(Hindrance.BelowGate gate) {
-            return say("ranking.below-gate", name, Points.score(gate.score()), Points.score(gate.gate()));
+            return say("words.place.below-gate", name, Points.score(gate.score()), Points.score(gate.gate()));
         }
 
         @Override
         public String itemRefused(Hindrance.ItemRefused refused) {
-            return say("ranking.item-refused", name, refused.item());
+            return say("words.place.item-refused", name, refused.item());
         }
 
         @Override
         public String requiredMissing(Hindrance.RequiredMissing missing) {
-            return say("ranking.required-missing", name, state(missing.state()));
+            return say("words.place.required-missing", name, state(missing.state()));
         }
 
         @Override
         public String belowCompleteness(Hindrance.BelowCompleteness below) {
             return say(
-                    "ranking.below-coverage",
+                    "words.place.below-coverage",
                     name,
                     Points.brief(below.present().multiply(HUNDRED)),
                     Points.brief(below.minimum().multiply(HUNDRED)));
@@ -114,17 +122,21 @@ public final class PlaceWords {
 
         @Override
         public String dataError(Hindrance.DataError error) {
-            return say("ranking.data-error", name);
+            return say("words.place.data-error", name);
         }
 
         @Override
         public String nothingToScore(Hindrance.NothingToScore nothing) {
-            return say("ranking.nothing-to-score", name);
+            return say("words.place.nothing-to-score", name);
         }
     }
 
     String state(NodeState state) {
-        return say("ranking.state." + state.code().replace('_', '-'));
+        return say("words.leaf.state." + state.code().replace('_', '-'));
+    }
+
+    private String criterionName(String code) {
+        return result.scheme().find(code).map(Criterion::name).orElse(code);
     }
 
     private String say(String key, Object... args) {

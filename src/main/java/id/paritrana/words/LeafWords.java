@@ -1,4 +1,4 @@
-package id.paritrana.ranking;
+package id.paritrana.words;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Figure;
 import id.paritrana.scoring.Item;
@@ -17,21 +18,17 @@ import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.Reason;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.Warning;
-import id.paritrana.words.Formats;
-import id.paritrana.words.Messages;
-import id.paritrana.words.Points;
-import id.paritrana.words.RuleWords;
 
 /** Says what was found for one criterion: the row of data, the fact, or the marks, and how they became its score. */
 final class LeafWords {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final RankedCategory category;
+    private final CategoryResult result;
     private final Locale locale;
     private final RuleWords rules;
 
-    LeafWords(RankedCategory category, Locale locale) {
-        this.category = category;
+    LeafWords(CategoryResult result, Locale locale) {
+        this.result = result;
         this.locale = locale;
         this.rules = new RuleWords(locale);
     }
@@ -42,24 +39,24 @@ final class LeafWords {
             return state(node);
         }
         return switch (criterion.source()) {
-            case CHOICE -> category.label(node.code(), chosen(value(node.scoreFigure()))) + ", " + score(node);
+            case CHOICE -> criterion.label(chosen(value(node.scoreFigure()))) + ", " + score(node);
             case RATIO -> ratio(node, value(node.scoreFigure()).parts());
             case CHECKLIST -> {
                 List<Item> items = items(value(node.scoreFigure()));
                 long yes = items.stream()
                         .filter(item -> Boolean.TRUE.equals(item.accepted()))
                         .count();
-                yield say("ranking.items", yes, items.size(), score(node));
+                yield say("words.leaf.items", yes, items.size(), score(node));
             }
             case PANEL ->
                 differs(node.value(), node.score(), BigDecimal.ONE)
                         ? say(
-                                "ranking.panel-scored",
+                                "words.leaf.panel-scored",
                                 Points.score(node.value()),
                                 Points.brief(Objects.requireNonNull(criterion.marks())
                                         .hi()),
                                 score(node))
-                        : say("ranking.panel", Points.score(node.value()));
+                        : say("words.leaf.panel", Points.score(node.value()));
             case NUMBER -> number(node);
             case AGGREGATE -> throw new IllegalArgumentException("not a leaf: " + node.code());
         };
@@ -74,13 +71,13 @@ final class LeafWords {
         String percent =
                 Formats.percent(node.value() == null ? null : node.value().multiply(HUNDRED));
         return differs(node.value(), node.score(), HUNDRED)
-                ? say("ranking.ratio-scored", ratio, percent, score(node))
+                ? say("words.leaf.ratio-scored", ratio, percent, score(node))
                 : ratio + " = " + percent;
     }
 
     private String number(NodeScore node) {
         return differs(node.value(), node.score(), BigDecimal.ONE)
-                ? say("ranking.number-scored", Points.brief(node.value()), score(node))
+                ? say("words.leaf.number-scored", Points.brief(node.value()), score(node))
                 : Points.score(node.value());
     }
 
@@ -99,11 +96,11 @@ final class LeafWords {
     /** How it became a score, who says so, what is doubtful. */
     List<String> notes(NodeScore node, Criterion criterion) {
         var notes = new ArrayList<String>();
-        if (criterion.source() == Source.PANEL) {
+        if (criterion.source().kind() == Source.Kind.MARK) {
             panelNotes(node, notes);
         } else if (node.state() == NodeState.SCORED) {
             if (criterion.source().kind() == Source.Kind.FACT) {
-                notes.add(say("ranking.fact"));
+                notes.add(say("words.leaf.fact"));
             }
             String rule = rules.note(criterion);
             if (!rule.isEmpty()) {
@@ -111,27 +108,27 @@ final class LeafWords {
             }
             String origin = origin(value(node.scoreFigure()));
             if (!origin.isEmpty()) {
-                notes.add(say("ranking.source", origin));
+                notes.add(say("words.leaf.source", origin));
             }
             refused(value(node.scoreFigure()), notes);
         }
         for (Warning warning : node.warnings()) {
-            notes.add(say("ranking.warning." + warning.code().replace('_', '-')));
+            notes.add(say("words.leaf.warning." + warning.code().replace('_', '-')));
         }
         return notes;
     }
 
     /** Why there is no score of its own, and what the scheme makes of that. */
     String state(NodeScore node) {
-        String state = say("ranking.state." + node.state().code().replace('_', '-'));
+        String state = say("words.leaf.state." + node.state().code().replace('_', '-'));
         if (node.scoreFigure().reason() instanceof Reason.LeftOut left) {
             return say(
                     left.policy() == MissingPolicy.INELIGIBLE && node.state() != NodeState.NOT_APPLICABLE
-                            ? "ranking.required"
-                            : "ranking.left-out",
+                            ? "words.leaf.required"
+                            : "words.leaf.left-out",
                     state);
         }
-        return say("ranking.as-zero", state);
+        return say("words.leaf.as-zero", state);
     }
 
     /** The marks by seat, in seat order; empty where nobody marks. */
@@ -148,9 +145,10 @@ final class LeafWords {
             if (part.reason() instanceof Reason.MarkGiven given) {
                 boolean dropped = given.seat().equals(low) || given.seat().equals(high);
                 marks.add(new TreeView.SeatMark(
-                        given.seat(), Points.brief(given.mark()), dropped ? say("ranking.mark.dropped") : ""));
+                        given.seat(), Points.brief(given.mark()), dropped ? say("words.leaf.mark.dropped") : ""));
             } else if (part.reason() instanceof Reason.NotCounted not) {
-                String word = not.because() == Reason.Because.RECUSED ? "ranking.mark.recused" : "ranking.mark.absent";
+                String word =
+                        not.because() == Reason.Because.RECUSED ? "words.leaf.mark.recused" : "words.leaf.mark.absent";
                 marks.add(new TreeView.SeatMark(not.seat(), null, say(word)));
             }
         }
@@ -164,17 +162,18 @@ final class LeafWords {
                 .count();
         if (node.state() == NodeState.SCORED) {
             if (value.reason() instanceof Reason.TrimmedMean) {
-                notes.add(say("ranking.mean-trimmed", given - 2));
+                notes.add(say("words.leaf.mean-trimmed", given - 2));
             } else {
-                notes.add(say(value.reason() instanceof Reason.MedianOf ? "ranking.median" : "ranking.mean", given));
+                notes.add(say(
+                        value.reason() instanceof Reason.MedianOf ? "words.leaf.median" : "words.leaf.mean", given));
             }
         } else if (node.state() == NodeState.BELOW_QUORUM) {
-            notes.add(say(
-                    "ranking.quorum", given, category.result().scheme().rules().quorum()));
+            notes.add(say("words.leaf.quorum", given, result.scheme().rules().quorum()));
         }
         for (Figure part : value.parts()) {
             if (part.reason() instanceof Reason.NotCounted not) {
-                String key = not.because() == Reason.Because.RECUSED ? "ranking.seat-recused" : "ranking.seat-absent";
+                String key =
+                        not.because() == Reason.Because.RECUSED ? "words.leaf.seat-recused" : "words.leaf.seat-absent";
                 notes.add(say(key, not.seat()));
             }
         }
@@ -186,7 +185,7 @@ final class LeafWords {
                 .map(Item::code)
                 .toList();
         if (!not.isEmpty()) {
-            notes.add(say("ranking.items-refused", String.join(", ", not)));
+            notes.add(say("words.leaf.items-refused", String.join(", ", not)));
         }
     }
 

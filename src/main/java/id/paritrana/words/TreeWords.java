@@ -1,4 +1,4 @@
-package id.paritrana.ranking;
+package id.paritrana.words;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Aggregation;
+import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Figure;
 import id.paritrana.scoring.NodeScore;
@@ -17,29 +18,27 @@ import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.Reason;
 import id.paritrana.scoring.ScoreReport;
 import id.paritrana.scoring.WeightMode;
-import id.paritrana.words.Messages;
-import id.paritrana.words.Points;
 
 /** Says the tree of a nomination: total, aspects, criteria, the row of data or the marks, and each step in figures. */
-final class TreeWords {
+public final class TreeWords {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** White space between two boxes of the bar, in per cent of the width. */
     private static final BigDecimal GAP = new BigDecimal("0.6");
 
-    private final RankedCategory category;
+    private final CategoryResult result;
     private final Locale locale;
     private final LeafWords leaves;
     private final boolean points;
     private int decimals = 2;
 
-    TreeWords(RankedCategory category, Locale locale) {
-        this.category = category;
+    public TreeWords(CategoryResult result, Locale locale) {
+        this.result = result;
         this.locale = locale;
-        this.leaves = new LeafWords(category, locale);
-        this.points = category.result().scheme().rules().weights() == WeightMode.POINTS;
+        this.leaves = new LeafWords(result, locale);
+        this.points = result.scheme().rules().weights() == WeightMode.POINTS;
     }
 
-    TreeView tree(ScoreReport report) {
+    public TreeView tree(ScoreReport report) {
         NodeScore root = report.root();
         decimals = Points.decimals(report.nodes().stream()
                 .map(n -> n.contribution() == null ? n.score() : n.contribution())
@@ -92,7 +91,7 @@ final class TreeWords {
                 .collect(Collectors.joining(" + "));
         return total == null || exact.compareTo(total) == 0
                 ? added + " = " + Points.column(exact, decimals)
-                : say("ranking.sum-rounded", added, Points.column(exact, decimals), Points.shown(total));
+                : say("words.tree.sum-rounded", added, Points.column(exact, decimals), Points.shown(total));
     }
 
     private TreeView.Aspect aspect(NodeScore node) {
@@ -110,14 +109,14 @@ final class TreeWords {
         BigDecimal shown = node.contribution() == null ? node.score() : node.contribution();
         String head = aspect || !node.children().isEmpty()
                 ? say(
-                        points ? "ranking.aspect-factor" : "ranking.aspect-weight",
+                        points ? "words.tree.aspect-factor" : "words.tree.aspect-weight",
                         node.name(),
                         points ? Points.brief(node.weight()) : Points.weight(node.weight()))
                 : node.code() + " " + node.name();
         if (!node.children().isEmpty()) {
             return new TreeView.Line(aspect, head, "", Points.column(shown, decimals), aggregateNote(node), List.of());
         }
-        Criterion criterion = category.result().scheme().find(node.code()).orElseThrow();
+        Criterion criterion = result.scheme().find(node.code()).orElseThrow();
         var notes = new ArrayList<String>();
         String product = product(node);
         if (!product.isEmpty()) {
@@ -146,7 +145,7 @@ final class TreeWords {
                 && figure.parts().get(0).reason() instanceof Reason.WeightedBy) {
             BigDecimal exact = Objects.requireNonNull(figure.parts().get(0).value());
             if (exact.compareTo(Objects.requireNonNull(figure.value())) != 0) {
-                return say("ranking.product-rounded", text, Points.brief(exact), rounded.scale());
+                return say("words.tree.product-rounded", text, Points.brief(exact), rounded.scale());
             }
         }
         return text;
@@ -156,14 +155,11 @@ final class TreeWords {
         if (node.state() != NodeState.SCORED) {
             return leaves.state(node);
         }
-        Aggregation how = category.result()
-                .scheme()
-                .find(node.code())
-                .map(Criterion::aggregation)
-                .orElse(Aggregation.ARITHMETIC);
+        Aggregation how =
+                result.scheme().find(node.code()).map(Criterion::aggregation).orElse(Aggregation.ARITHMETIC);
         return how == Aggregation.ARITHMETIC
                 ? ""
-                : say("ranking.aggregate." + how.name().toLowerCase(Locale.ROOT), Points.score(node.score()));
+                : say("words.tree.aggregate." + how.name().toLowerCase(Locale.ROOT), Points.score(node.score()));
     }
 
     private String ending(NodeScore root) {

@@ -1,4 +1,4 @@
-package id.paritrana.ranking;
+package id.paritrana.words;
 
 import java.util.List;
 

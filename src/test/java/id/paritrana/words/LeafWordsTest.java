@@ -1,0 +1,83 @@
+package id.paritrana.words;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.scoring.Ballot;
+import id.paritrana.scoring.BetweenEnds;
+import id.paritrana.scoring.ByTable;
+import id.paritrana.scoring.CategoryResult;
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Datum;
+import id.paritrana.scoring.Direction;
+import id.paritrana.scoring.Entry;
+import id.paritrana.scoring.Mark;
+import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.Range;
+import id.paritrana.scoring.Rules;
+import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.ScoreReport;
+import id.paritrana.scoring.Scorer;
+import id.paritrana.scoring.Source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** What is said of one criterion of one nomination. */
+class LeafWordsTest {
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    @Test
+    void what_a_cost_has_too_much_is_not_called_short_of_a_target() {
+        Criterion arrears = Criterion.of("A", Source.RATIO)
+                .weight(HUNDRED)
+                .direction(Direction.COST)
+                .normaliser(new BetweenEnds.Goalposts(new BigDecimal("0.1"), new BigDecimal("0.5")))
+                .build();
+        CategoryResult result = result(arrears, Datum.ratio(new BigDecimal(30), HUNDRED), List.of());
+        assertEquals(
+                List.of(
+                        "Lebih 20,00 poin persen dari batas nilai penuh, yaitu 20 dari penyebutnya.",
+                        "Satu poin persen lebih rendah menambah 2,50 pada nilai akhir."),
+                advice(result, arrears));
+        Criterion coverage = arrears.withDirection(Direction.BENEFIT);
+        assertEquals(
+                List.of(
+                        "Kurang 20,00 poin persen sampai sasaran, yaitu 20 dari penyebutnya.",
+                        "Satu poin persen lagi menambah 2,50 pada nilai akhir."),
+                advice(result(coverage, Datum.ratio(new BigDecimal(30), HUNDRED), List.of()), coverage));
+    }
+
+    @Test
+    void a_mark_that_a_table_turns_into_another_score_says_so() {
+        Criterion steps = Criterion.of("A", Source.PANEL)
+                .weight(HUNDRED)
+                .normaliser(new ByTable.Bands(List.of(
+                        new Normaliser.Point(BigDecimal.ZERO, BigDecimal.ZERO),
+                        new Normaliser.Point(new BigDecimal(80), HUNDRED))))
+                .marks(Range.HUNDRED)
+                .build();
+        List<Mark> marks = List.of("1", "2", "3", "4", "5").stream()
+                .map(seat -> new Mark("N", "A", seat, new BigDecimal(80)))
+                .toList();
+        CategoryResult result = result(steps, null, marks);
+        ScoreReport report = result.report("N").orElseThrow();
+        assertEquals(
+                "80,00 dari 100, menjadi 100,00",
+                new LeafWords(result, Messages.INDONESIAN).text(report.find("A").orElseThrow(), steps));
+    }
+
+    private static List<String> advice(CategoryResult result, Criterion leaf) {
+        ScoreReport report = result.report("N").orElseThrow();
+        return new LeafAdvice(result, Messages.INDONESIAN)
+                .advice(report, report.find("A").orElseThrow(), leaf);
+    }
+
+    private static CategoryResult result(Criterion leaf, Datum datum, List<Mark> marks) {
+        Scheme scheme = new Scheme("K", Criterion.aggregate("T", "", null, List.of(leaf)), Rules.STANDARD);
+        Entry entry = new Entry("N", "Calon", datum == null ? Map.of() : Map.of("A", datum));
+        return Scorer.score(scheme, new Ballot(List.of("1", "2", "3", "4", "5"), List.of(entry), marks, Map.of()));
+    }
+}
