@@ -69,7 +69,7 @@ class ScoreCommandTest {
     }
 
     @Test
-    void theEditionComputedByHandHasTheResultsOfThePaper() throws IOException {
+    void the_edition_computed_by_hand_has_the_results_of_the_paper() throws IOException {
         Path edition = HandComputed.folder(folder.resolve("edisi"), Map.of());
         Path results = folder.resolve("hasil");
         Run run = run(edition.toString(), "--out", results.toString(), "--analyses", "none");
@@ -121,7 +121,7 @@ class ScoreCommandTest {
     }
 
     @Test
-    void allAnalysesAreWrittenUnlessToldOtherwise() throws IOException {
+    void all_analyses_are_written_unless_told_otherwise() throws IOException {
         Path edition = HandComputed.folder(folder.resolve("edisi"), Map.of());
         Path results = folder.resolve("hasil");
         assertEquals(0, run(edition.toString(), "--out", results.toString()).exit());
@@ -132,7 +132,7 @@ class ScoreCommandTest {
     }
 
     @Test
-    void everyPackagingHoldsTheSameTables() throws IOException {
+    void every_packaging_holds_the_same_tables() throws IOException {
         Path edition = HandComputed.folder(folder.resolve("edisi"), Map.of());
         Path plain = folder.resolve("hasil");
         Path zip = folder.resolve("hasil.zip");
@@ -161,14 +161,14 @@ class ScoreCommandTest {
     }
 
     @Test
-    void resultsBesideTheEditionAreNotTakenForTables() {
+    void results_beside_the_edition_are_not_taken_for_tables() {
         Path edition = HandComputed.folder(folder.resolve("edisi"), Map.of());
         assertEquals(0, run(edition.toString(), "--out", edition.toString()).exit());
         assertEquals(0, run(edition.toString(), "--out", edition.toString()).exit());
     }
 
     @Test
-    void badInputIsNamedAndNothingIsWritten() {
+    void bad_input_is_named_and_nothing_is_written() {
         Path edition = HandComputed.folder(
                 folder.resolve("edisi"),
                 Map.of("marks", "nomination,criterion,seat,mark\nN1,A,S1,101\nN9,A,S1,1\nN1,A,S2,abc\n"));
@@ -187,7 +187,7 @@ class ScoreCommandTest {
     }
 
     @Test
-    void smallestEditionsHaveADefinedResult() throws IOException {
+    void smallest_editions_have_a_defined_result() throws IOException {
         Map<String, String> one = Map.of(
                 "nominations", "category,code,name\nK,N1,Satu\n",
                 "seats", "code\nS1\n",
@@ -209,7 +209,7 @@ class ScoreCommandTest {
 
     /** ISU Judging System: nine marks, highest and lowest dropped, mean to two decimals, times a factor, summed. */
     @Test
-    void methodsThatAddPointsAreExpressible() throws IOException {
+    void methods_that_add_points_are_expressible() throws IOException {
         StringBuilder marks = new StringBuilder("nomination,criterion,seat,mark\n");
         StringBuilder seats = new StringBuilder("code\n");
         String[] given = {"7.75", "8.00", "7.50", "7.75", "8.25", "8.00", "7.75", "7.50", "8.00"};
@@ -247,7 +247,7 @@ class ScoreCommandTest {
 
     /** UNDP, Human Development Report 2023/24, table 1: Norway, 83.393 years, 18.647 and 13.056 years, 69,190 dollars: 0.966. */
     @Test
-    void theHumanDevelopmentIndexIsExpressible() throws IOException {
+    void the_human_development_index_is_expressible() throws IOException {
         List<String> ranking = ranking(Map.of(
                 "criteria",
                 """
@@ -283,7 +283,7 @@ class ScoreCommandTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsSaid() {
+    void a_file_that_is_not_there_is_said() {
         Run run = run(
                 folder.resolve("tiada.xlsx").toString(),
                 "--out",
@@ -308,7 +308,7 @@ class ScoreCommandTest {
                 "e.xlsx --out r --language fr",
                 "e.xlsx --out r --cepat"
             })
-    void aCommandThatIsNotUnderstoodExitsWithTwoAndTheUsage(String line) {
+    void a_command_that_is_not_understood_exits_with_two_and_the_usage(String line) {
         Run run = run(line.isEmpty() ? new String[0] : line.split(" "));
         assertEquals(2, run.exit());
         assertEquals("", run.out());
@@ -316,7 +316,7 @@ class ScoreCommandTest {
     }
 
     @Test
-    void seedAndDrawsOfTheCommandTakePrecedence() throws IOException {
+    void seed_and_draws_of_the_command_take_precedence() throws IOException {
         Path edition = HandComputed.folder(folder.resolve("edisi"), Map.of());
         Path asWritten = folder.resolve("a");
         Path same = folder.resolve("b");
@@ -330,7 +330,7 @@ class ScoreCommandTest {
     }
 
     @Test
-    void orderOfRowsLocaleAndZoneChangeNoByte() throws IOException {
+    void order_of_rows_locale_and_zone_change_no_byte() throws IOException {
         Path edition = HandComputed.folder(folder.resolve("edisi"), Map.of());
         Map<String, String> shuffled = HandComputed.tables();
         Random random = new Random(5);
@@ -362,7 +362,7 @@ class ScoreCommandTest {
     }
 
     @Test
-    void everyRandomEditionIsScoredWithoutAnException() {
+    void every_random_edition_is_scored_without_an_exception() {
         for (long seed = 0; seed < 60; seed++) {
             EditionWorkbook edition = EditionFixture.random(seed);
             List<Analyses> analyses = SchemeAssembler.assemble(edition).stream()

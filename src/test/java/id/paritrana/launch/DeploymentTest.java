@@ -41,7 +41,7 @@ class DeploymentTest {
     }
 
     @Test
-    void theExampleStartsNothingEmbedded() throws IOException {
+    void the_example_starts_nothing_embedded() throws IOException {
         var settings = Settings.of(example(), Map.of(), Set.of());
         assertFalse(settings.embeddedDatabase());
         assertFalse(settings.embeddedSignIn());
@@ -49,7 +49,7 @@ class DeploymentTest {
     }
 
     @Test
-    void theExampleIsRefusedUntilEachSecretIsReplaced() throws IOException {
+    void the_example_is_refused_until_each_secret_is_replaced() throws IOException {
         var values = example();
         var readByTheApp = Pattern.compile("QUARKUS_.*");
         Set<String> toReplace = new TreeSet<>();
@@ -66,7 +66,7 @@ class DeploymentTest {
     }
 
     @Test
-    void composeAsksForNothingThatTheExampleDoesNotExplain() throws IOException {
+    void compose_asks_for_nothing_that_the_example_does_not_explain() throws IOException {
         String compose = Files.readString(DEPLOY.resolve("compose.yaml"));
         var asked = matches("\\$\\{(\\w+)", compose);
         var given = example().keySet();
@@ -77,7 +77,7 @@ class DeploymentTest {
     }
 
     @Test
-    void theRealmFindsItsPlacesInTheEnvironment() throws IOException {
+    void the_realm_finds_its_places_in_the_environment() throws IOException {
         String realm = Files.readString(DEPLOY.resolve("sign-in/paritrana-realm.json"));
         String compose = Files.readString(DEPLOY.resolve("compose.yaml"));
         for (String place : matches("\\$\\{(PARITRANA_\\w+)\\}", realm)) {

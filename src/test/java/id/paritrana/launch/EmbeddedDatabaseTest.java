@@ -33,7 +33,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void keepsWhatWasCommittedFromOneStartToTheNext() throws Exception {
+    void keeps_what_was_committed_from_one_start_to_the_next() throws Exception {
         try (var first = begin()) {
             execute(owner(first), "CREATE TABLE note (text text)");
             execute(app(first), "INSERT INTO note VALUES ('tersimpan')");
@@ -46,7 +46,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void confirmsACommitOnlyWhenItIsOnTheDisk() throws Exception {
+    void confirms_a_commit_only_when_it_is_on_the_disk() throws Exception {
         try (var database = begin()) {
             for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
                 assertEquals("on", text(app(database), "SHOW " + setting), setting);
@@ -58,7 +58,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void losesNothingWhenTheServerIsKilled() throws Exception {
+    void loses_nothing_when_the_server_is_killed() throws Exception {
         try (var database = begin()) {
             execute(owner(database), "CREATE TABLE note (text text)");
             execute(app(database), "INSERT INTO note VALUES ('tersimpan')");
@@ -74,7 +74,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void takesOverTheServerThatAKilledProcessLeftBehind() throws Exception {
+    void takes_over_the_server_that_a_killed_process_left_behind() throws Exception {
         var leftBehind = begin();
         execute(owner(leftBehind), "CREATE TABLE note (text text)");
         try (var heir = begin()) {
@@ -87,7 +87,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void startsAlthoughAnotherProgramNowHasTheOldProcessId() throws Exception {
+    void starts_although_another_program_now_has_the_old_process_id() throws Exception {
         begin().close();
         Path note = folder.resolve("postgres").resolve("postmaster.pid");
         Files.writeString(
@@ -100,7 +100,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void letsNobodyInWithoutThePassword() throws Exception {
+    void lets_nobody_in_without_the_password() throws Exception {
         try (var database = begin()) {
             for (String user : List.of("postgres", database.ownerUser(), database.appUser())) {
                 for (String guess : List.of("", "postgres", "paritrana", user)) {
@@ -116,7 +116,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void givesTheApplicationRowsAndNoStructure() throws Exception {
+    void gives_the_application_rows_and_no_structure() throws Exception {
         try (var database = begin()) {
             execute(owner(database), "CREATE TABLE note (id bigint GENERATED ALWAYS AS IDENTITY, text text)");
             execute(app(database), "INSERT INTO note (text) VALUES ('a')");
@@ -141,7 +141,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void keepsItsSecretsToItsOwner() throws Exception {
+    void keeps_its_secrets_to_its_owner() throws Exception {
         begin().close();
         Path secrets = folder.resolve("secrets.properties");
         assertEquals("rw-------", permissions(secrets));
@@ -153,7 +153,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void isGoneAfterATest() throws Exception {
+    void is_gone_after_a_test() throws Exception {
         var database = EphemeralDatabases.begin();
         assertEquals("1", text(app(database), "SELECT 1"));
         database.close();

@@ -31,7 +31,7 @@ class EmbeddedSignInIT {
     private final Progress silent = new Progress(new PrintStream(OutputStream.nullOutputStream()));
 
     @Test
-    void startsBesideTheAppAndIsTakenOver() throws Exception {
+    void starts_beside_the_app_and_is_taken_over() throws Exception {
         var settings = Settings.of(
                 Map.of("PARITRANA_SIGN_IN_PORT", Integer.toString(PostgresServer.freePort())), Map.of(), Set.of());
         Secrets secrets = Secrets.in(folder);
@@ -54,7 +54,7 @@ class EmbeddedSignInIT {
     }
 
     @Test
-    void saysWhichPortIsTaken() throws Exception {
+    void says_which_port_is_taken() throws Exception {
         try (var taken = new java.net.ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
             var settings = Settings.of(
                     Map.of("PARITRANA_SIGN_IN_PORT", Integer.toString(taken.getLocalPort())), Map.of(), Set.of());

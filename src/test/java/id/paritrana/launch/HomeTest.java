@@ -17,7 +17,7 @@ class HomeTest {
     Path folder;
 
     @Test
-    void servesOneAtATime() throws Exception {
+    void serves_one_at_a_time() throws Exception {
         Path home = folder.resolve("rumah");
         try (Home first = Home.open(home)) {
             assertEquals(home, first.folder());
@@ -29,7 +29,7 @@ class HomeTest {
     }
 
     @Test
-    void saysWhenTheFolderIsNone() throws Exception {
+    void says_when_the_folder_is_none() throws Exception {
         Path file = Files.createFile(folder.resolve("berkas"));
         var refused = assertThrows(StartRefused.class, () -> Home.open(file));
         assertTrue(refused.getMessage().contains(file.toString()), refused.getMessage());
@@ -37,7 +37,7 @@ class HomeTest {
     }
 
     @Test
-    void keepsOneSecretPerPurpose() throws Exception {
+    void keeps_one_secret_per_purpose() throws Exception {
         var secrets = Secrets.in(folder);
         var all = java.util.Set.of(
                 secrets.superuserPassword(),

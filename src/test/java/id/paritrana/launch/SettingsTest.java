@@ -29,7 +29,7 @@ class SettingsTest {
         "'', '', false, true, true, false",
         "jdbc:postgresql://d/p, https://masuk.example.id/realms/p, true, false, false, true",
     })
-    void bringsAlongWhatIsNotConfigured(
+    void brings_along_what_is_not_configured(
             String database, String signIn, String demo, boolean ownDatabase, boolean ownSignIn, boolean isDemo) {
         for (var settings : new Settings[] {
             settings(
@@ -52,7 +52,7 @@ class SettingsTest {
     }
 
     @Test
-    void readsTheEnvironmentUnlessAPropertyIsGiven() {
+    void reads_the_environment_unless_a_property_is_given() {
         var both = settings(Map.of("QUARKUS_HTTP_PORT", "8081"), Map.of("quarkus.http.port", "8082"));
         assertEquals(8082, both.port());
         assertEquals(
@@ -67,7 +67,7 @@ class SettingsTest {
     }
 
     @Test
-    void isNotMisledByWhatAnEarlierStartInThisProcessSet() {
+    void is_not_misled_by_what_an_earlier_start_in_this_process_set() {
         var again = Settings.of(
                 Map.of(),
                 Map.of(
@@ -81,7 +81,7 @@ class SettingsTest {
     }
 
     @Test
-    void keepsNothingThatIsNotItsOwn() {
+    void keeps_nothing_that_is_not_its_own() {
         assertFalse(settings(Map.of("HOME", "/root", "PATH", "/bin"), Map.of("user.name", "x"))
                 .values()
                 .containsKey("HOME"));
@@ -92,7 +92,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "65536", "http", "-1", "99999999999"})
-    void namesAPortThatIsNone(String port) {
+    void names_a_port_that_is_none(String port) {
         var refused = assertThrows(StartRefused.class, () -> settings(Map.of("QUARKUS_HTTP_PORT", port), Map.of())
                 .port());
         assertTrue(refused.getMessage().contains("QUARKUS_HTTP_PORT=" + port), refused.getMessage());

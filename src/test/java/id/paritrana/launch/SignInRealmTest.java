@@ -47,13 +47,13 @@ class SignInRealmTest {
     }
 
     @Test
-    void leavesNoPlaceUnfilled() throws IOException {
+    void leaves_no_place_unfilled() throws IOException {
         assertFalse(SignInRealm.json("http://localhost:8080", "rahasia-acak").contains("${"));
         assertEquals("rahasia-acak", client(demo()).path("secret").asText());
     }
 
     @Test
-    void bringsPeopleBackToTheAppAndNowhereElse() throws IOException {
+    void brings_people_back_to_the_app_and_nowhere_else() throws IOException {
         assertEquals(
                 Set.of("http://localhost:8080/*", "http://127.0.0.1:8080/*"),
                 new HashSet<>(texts(client(demo()).path("redirectUris"))));
@@ -74,7 +74,7 @@ class SignInRealmTest {
     }
 
     @Test
-    void asksTheClientForItsSecretAndAProof() throws IOException {
+    void asks_the_client_for_its_secret_and_a_proof() throws IOException {
         JsonNode client = client(demo());
         assertEquals("paritrana", client.path("clientId").asText());
         assertFalse(client.path("publicClient").asBoolean(true));
@@ -88,7 +88,7 @@ class SignInRealmTest {
     }
 
     @Test
-    void tellsTheThreeRolesInOneClaimAndNoOthers() throws IOException {
+    void tells_the_three_roles_in_one_claim_and_no_others() throws IOException {
         JsonNode realm = demo();
         var roles = Set.of("secretariat", "admin", "auditor");
         assertEquals(
@@ -107,7 +107,7 @@ class SignInRealmTest {
     }
 
     @Test
-    void keepsTokensShortAndADaysWorkSignedIn() throws IOException {
+    void keeps_tokens_short_and_a_days_work_signed_in() throws IOException {
         JsonNode realm = demo();
         assertEquals(60, realm.path("accessTokenLifespan").asInt());
         assertEquals(8 * 3600, realm.path("ssoSessionIdleTimeout").asInt());
@@ -117,7 +117,7 @@ class SignInRealmTest {
     }
 
     @Test
-    void hasTheFourteenDemoAccounts() throws IOException {
+    void has_the_fourteen_demo_accounts() throws IOException {
         Map<String, List<String>> roles = new HashMap<>();
         var ids = new HashSet<UUID>();
         for (JsonNode user : demo().path("users")) {
@@ -142,7 +142,7 @@ class SignInRealmTest {
 
     /** The realm for a start in earnest is the same one without accounts, example addresses and their leniency. */
     @Test
-    void isTheRealmOfTheDeploymentPlusTheDemo() throws IOException {
+    void is_the_realm_of_the_deployment_plus_the_demo() throws IOException {
         var deployed = (ObjectNode) JSON.readTree(Files.readString(Path.of("deploy/sign-in/paritrana-realm.json")));
         var demo = (ObjectNode) JSON.readTree(Program.resourceText("sign-in/realm.json"));
         assertFalse(deployed.has("users"));

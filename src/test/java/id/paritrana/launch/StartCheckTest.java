@@ -28,12 +28,12 @@ class StartCheckTest {
     }
 
     @Test
-    void startsInEarnestWithItsOwnSecrets() {
+    void starts_in_earnest_with_its_own_secrets() {
         assertEquals(List.of(), StartCheck.problems(inEarnest()));
     }
 
     @Test
-    void asksForNothingInTheDemo() {
+    void asks_for_nothing_in_the_demo() {
         assertEquals(List.of(), StartCheck.problems(Map.of()));
         assertEquals(List.of(), StartCheck.problems(Map.of("QUARKUS_HTTP_PORT", "9090", "HOME", "/root")));
     }
@@ -48,7 +48,7 @@ class StartCheckTest {
                 "QUARKUS_OIDC_CREDENTIALS_SECRET",
                 "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET"
             })
-    void namesTheVariableThatIsMissing(String name) {
+    void names_the_variable_that_is_missing(String name) {
         for (String nothing : new String[] {null, "", "   "}) {
             var settings = inEarnest();
             if (nothing == null) settings.remove(name);
@@ -72,7 +72,7 @@ class StartCheckTest {
         "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET, a1Xb-yT8c_Wf3-rE6g-lK0j_Qv5-hU2, terlalu pendek (31 karakter)",
         "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET, 00000000000000000000000000000000, diketahui umum",
     })
-    void refusesWhatOthersKnowOrGuess(String name, String value, String why) {
+    void refuses_what_others_know_or_guess(String name, String value, String why) {
         var settings = inEarnest();
         settings.put(name, value);
         var problems = StartCheck.problems(settings);
@@ -81,14 +81,14 @@ class StartCheckTest {
     }
 
     @Test
-    void tellsNoSecretWhenItRefusesOne() {
+    void tells_no_secret_when_it_refuses_one() {
         var settings = inEarnest();
         settings.put("QUARKUS_FLYWAY_PASSWORD", "h9-Kz3-v");
         assertTrue(StartCheck.problems(settings).stream().noneMatch(problem -> problem.contains("h9-Kz3-v")));
     }
 
     @Test
-    void asksForAStateKeyWhenTheClientSecretIsShort() {
+    void asks_for_a_state_key_when_the_client_secret_is_short() {
         var settings = inEarnest();
         settings.put("QUARKUS_OIDC_CREDENTIALS_SECRET", "u3Hs-eV6q_Ck5-dJ9a");
         var problems = StartCheck.problems(settings);
@@ -99,7 +99,7 @@ class StartCheckTest {
     }
 
     @Test
-    void refusesOneRoleForEverything() {
+    void refuses_one_role_for_everything() {
         var settings = inEarnest();
         settings.put("QUARKUS_DATASOURCE_USERNAME", "paritrana_owner");
         var problems = StartCheck.problems(settings);
@@ -108,7 +108,7 @@ class StartCheckTest {
     }
 
     @Test
-    void refusesTheDemoSignInOutsideTheDemo() {
+    void refuses_the_demo_sign_in_outside_the_demo() {
         var settings = inEarnest();
         settings.remove("QUARKUS_OIDC_AUTH_SERVER_URL");
         var problems = StartCheck.problems(settings);
@@ -120,7 +120,7 @@ class StartCheckTest {
     }
 
     @Test
-    void needsNoDatabasePasswordForTheDatabaseItBrings() {
+    void needs_no_database_password_for_the_database_it_brings() {
         var settings = inEarnest();
         settings.keySet().removeIf(name -> name.startsWith("QUARKUS_DATASOURCE") || name.startsWith("QUARKUS_FLYWAY"));
         assertEquals(List.of(), StartCheck.problems(settings));

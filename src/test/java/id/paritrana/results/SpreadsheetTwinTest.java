@@ -46,7 +46,7 @@ class SpreadsheetTwinTest {
     private Path folder;
 
     @Test
-    void aSpreadsheetProgramComputesTheSameTotalsAndRanks() throws IOException, InterruptedException {
+    void a_spreadsheet_program_computes_the_same_totals_and_ranks() throws IOException, InterruptedException {
         Map<String, List<CategoryResult>> expected = new HashMap<>();
         Path twins = Files.createDirectory(folder.resolve("twins"));
         Path computed = Files.createDirectory(folder.resolve("computed"));
@@ -124,7 +124,7 @@ class SpreadsheetTwinTest {
     }
 
     @Test
-    void everyTotalIsAFormulaAndFollowsTheMarks() throws IOException {
+    void every_total_is_a_formula_and_follows_the_marks() throws IOException {
         EditionWorkbook edition = HandComputed.reading(Map.of()).workbook();
         try (ReadableWorkbook workbook = new ReadableWorkbook(
                 new ByteArrayInputStream(SpreadsheetTwin.xlsx(edition, results(edition), Locale.ENGLISH)))) {
@@ -141,7 +141,7 @@ class SpreadsheetTwinTest {
     }
 
     @Test
-    void aTwinIsImportedAsTheEditionItWasMadeOf() {
+    void a_twin_is_imported_as_the_edition_it_was_made_of() {
         for (long seed = 0; seed < 10; seed++) {
             EditionWorkbook edition = EditionFixture.random(seed);
             Reading reading =
@@ -152,7 +152,7 @@ class SpreadsheetTwinTest {
     }
 
     @Test
-    void anEditionSurvivesAnotherSpreadsheetProgramWithoutAFormula() throws IOException, InterruptedException {
+    void an_edition_survives_another_spreadsheet_program_without_a_formula() throws IOException, InterruptedException {
         Path written = Files.createDirectory(folder.resolve("written"));
         for (long seed = 0; seed < 12; seed++) {
             Files.write(written.resolve("e" + seed + ".xlsx"), WorkbookWriter.xlsx(EditionFixture.random(seed)));

@@ -21,26 +21,26 @@ class DecimalsTest {
         "0.001, -6.907755278982137052053974364053093",
         "7.5, 2.014903020542264756578772448690537"
     })
-    void logarithmsAreRightToThirtyFourDigits(BigDecimal x, BigDecimal logarithm) {
+    void logarithms_are_right_to_thirty_four_digits(BigDecimal x, BigDecimal logarithm) {
         assertEquals(logarithm, Decimals.ln(x).round(MathContext.DECIMAL128));
     }
 
     @Test
-    void eIsE() {
+    void e_is_e() {
         assertEquals(
                 d("2.718281828459045235360287471352662"),
                 Decimals.exp(BigDecimal.ONE).round(MathContext.DECIMAL128));
     }
 
     @Test
-    void theGeometricMeanOfEqualsIsThatValue() {
+    void the_geometric_mean_of_equals_is_that_value() {
         BigDecimal[] values = {d("61.37"), d("61.37"), d("61.37")};
         BigDecimal[] weights = {d("1"), d("2.5"), d("0.1")};
         assertEquals(d("61.37"), Decimals.geometricMean(values, weights));
     }
 
     @Test
-    void theGeometricMeanOfTwoAndEightIsFour() {
+    void the_geometric_mean_of_two_and_eight_is_four() {
         BigDecimal[] weights = {d("50"), d("50")};
         assertEquals(d("4"), Decimals.geometricMean(new BigDecimal[] {d("2"), d("8")}, weights));
     }

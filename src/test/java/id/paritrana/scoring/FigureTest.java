@@ -19,7 +19,7 @@ class FigureTest {
     private static final int EDITIONS = 2_500;
 
     @Test
-    void everyFigureFollowsFromItsPartsAndTheColumnsAddUp() {
+    void every_figure_follows_from_its_parts_and_the_columns_add_up() {
         Set<Class<?>> reasons = new HashSet<>();
         Set<NodeState> states = EnumSet.noneOf(NodeState.class);
         Set<Status> statuses = EnumSet.noneOf(Status.class);

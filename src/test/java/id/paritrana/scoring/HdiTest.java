@@ -61,14 +61,14 @@ class HdiTest {
         "IDN, 71.7, 13.6, 8.2, 11459, 71.8",
         "NER, 62.4, 6.5, 2.1, 1201, 39.4"
     })
-    void publishedIndicesAreReproduced(
+    void published_indices_are_reproduced(
             String code, String health, String expected, String mean, String income, String index) {
         CategoryResult result = Scorer.score(HDI, ballot(country(code, health, expected, mean, income)));
         assertEquals(d(index), report(result, code).total());
     }
 
     @Test
-    void equalRoundedIndicesShareARankAndTheNextIsSkipped() {
+    void equal_rounded_indices_share_a_rank_and_the_next_is_skipped() {
         CategoryResult result = Scorer.score(
                 HDI,
                 ballot(
@@ -87,7 +87,7 @@ class HdiTest {
     }
 
     @Test
-    void theTechnicalNotesExampleHasItsPartIndices() {
+    void the_technical_notes_example_has_its_part_indices() {
         CategoryResult result = Scorer.score(HDI, ballot(country("GEO", "73.8", "15.3", "13.1", "14429")));
         assertEquals(d("82.77"), Rounding.to(2, node(result, "GEO", "LE").score()));
         assertEquals(d("85"), node(result, "GEO", "EYS").score().stripTrailingZeros());

@@ -20,7 +20,7 @@ class InvarianceTest {
     private static final int EDITIONS = 400;
 
     @Test
-    void theOrderOfRowsChangesNothing() {
+    void the_order_of_rows_changes_nothing() {
         for (long seed = 0; seed < EDITIONS; seed++) {
             CategoryResult result = RandomEdition.scored(seed, false);
             Ballot shuffled = shuffled(result.ballot(), new Random(seed));
@@ -31,7 +31,7 @@ class InvarianceTest {
     }
 
     @Test
-    void localeAndZoneChangeNothing() {
+    void locale_and_zone_change_nothing() {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
@@ -54,7 +54,7 @@ class InvarianceTest {
     }
 
     @Test
-    void manyEntriesOnSeveralThreadsGiveTheSame() {
+    void many_entries_on_several_threads_give_the_same() {
         Scheme scheme = AwardFixture.regencies();
         Random random = new Random(7);
         List<Entry> entries = new ArrayList<>();

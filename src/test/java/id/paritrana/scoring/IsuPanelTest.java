@@ -43,7 +43,7 @@ class IsuPanelTest {
             Rules.STANDARD.withWeights(WeightMode.POINTS).withQuorum(9).withRounding(new Rounding(2, null, 2, 2)));
 
     @Test
-    void theProtocolAddsUp() {
+    void the_protocol_adds_up() {
         CategoryResult result = Scorer.score(
                 PROGRAMME,
                 ballot(

@@ -38,7 +38,7 @@ class MissingTest {
     }
 
     @Test
-    void missingCountsAsZeroByDefault() {
+    void missing_counts_as_zero_by_default() {
         CategoryResult result = score(THREE, entry("N", "X", number("50"), "Y", number("90")));
         assertEquals(d("64.00"), report(result, "N").total());
         NodeScore z = node(result, "N", "Z");
@@ -51,7 +51,7 @@ class MissingTest {
     }
 
     @Test
-    void renormalisedWeightGoesToTheSiblings() {
+    void renormalised_weight_goes_to_the_siblings() {
         CategoryResult result =
                 score(with(THREE, "Z", MissingPolicy.RENORMALISE), entry("N", "X", number("50"), "Y", number("90")));
         assertEquals(d("82.00"), report(result, "N").total());
@@ -62,7 +62,7 @@ class MissingTest {
     }
 
     @Test
-    void aRequiredFigureThatIsMissingMakesIneligible() {
+    void a_required_figure_that_is_missing_makes_ineligible() {
         CategoryResult result = score(
                 with(THREE, "Z", MissingPolicy.INELIGIBLE),
                 entry("N", "X", number("50"), "Y", number("90"), "Z", Datum.withheld()));
@@ -73,7 +73,7 @@ class MissingTest {
     }
 
     @Test
-    void whatDoesNotApplyIsSharedOutAndGoesUp() {
+    void what_does_not_apply_is_shared_out_and_goes_up() {
         CategoryResult result = score(
                 THREE,
                 entry("N", "X", number("50"), "Y", number("90"), "Z", Datum.notApplicable()),
@@ -92,7 +92,7 @@ class MissingTest {
     }
 
     @Test
-    void withheldIsMissingAndSaysSo() {
+    void withheld_is_missing_and_says_so() {
         CategoryResult result = score(THREE, entry("N", "X", number("50"), "Y", Datum.withheld(), "Z", number("10")));
         assertEquals(NodeState.WITHHELD, node(result, "N", "Y").state());
         assertEquals(d("12.00"), report(result, "N").total());
@@ -103,7 +103,7 @@ class MissingTest {
     }
 
     @Test
-    void aPresentShareOfExactlyTheMinimumIsEnough() {
+    void a_present_share_of_exactly_the_minimum_is_enough() {
         Scheme quarter = scheme(number("X", "75"), number("Y", "25"));
         assertEquals(
                 Status.RANKED,
@@ -112,7 +112,7 @@ class MissingTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0, NOT_APPLICABLE, RANKED", "3, 0, DATA_ERROR, NOT_RANKED", "3, -1, DATA_ERROR, NOT_RANKED"})
-    void divisionByZeroHasADefinedResult(String numerator, String denominator, NodeState state, Status status) {
+    void division_by_zero_has_a_defined_result(String numerator, String denominator, NodeState state, Status status) {
         Scheme scheme = scheme(number("X", "80"), ratio("R", "20", "0.5"));
         CategoryResult result = score(scheme, entry("N", "X", number("50"), "R", ratio(numerator, denominator)));
         assertEquals(state, node(result, "N", "R").state());
@@ -120,7 +120,7 @@ class MissingTest {
     }
 
     @Test
-    void moreThanEverybodyScoresFullAndIsDoubted() {
+    void more_than_everybody_scores_full_and_is_doubted() {
         // informal coverage of Kutai Timur 2024: 77,074 participants of 51,086 workers
         CategoryResult result = score(scheme(ratio("R", "100", "1")), entry("N", "R", ratio("77074", "51086")));
         assertEquals(d("100.00"), report(result, "N").total());
@@ -129,7 +129,7 @@ class MissingTest {
     }
 
     @Test
-    void aRatioWithoutADenominatorIsMissingNotZero() {
+    void a_ratio_without_a_denominator_is_missing_not_zero() {
         Datum half = new Datum(null, d("5"), null, null, Datum.State.PRESENT, "");
         CategoryResult result = score(scheme(ratio("R", "100", "1")), entry("N", "R", half));
         assertEquals(NodeState.MISSING, node(result, "N", "R").state());
@@ -144,7 +144,7 @@ class MissingTest {
         "1 2 3 4 4 - - - -, 3.00",
         "2 2 2 2 2 2 2 2 2, 2.00"
     })
-    void theTrimmedMeanDropsExactlyTwo(String given, String score) {
+    void the_trimmed_mean_drops_exactly_two(String given, String score) {
         CategoryResult result = Scorer.score(scheme(panel("P", "100")), ballot(marks("N", "P", given), entry("N")));
         assertEquals(d(score), node(result, "N", "P").value());
     }
@@ -157,7 +157,7 @@ class MissingTest {
         "MEDIAN, 0 1 4 - - - - - -, 1.00",
         "TRIMMED_MEAN, - - - - - - - - 3, 3.00"
     })
-    void withALowerQuorumFewerMarksCount(PanelRule rule, String given, String score) {
+    void with_a_lower_quorum_fewer_marks_count(PanelRule rule, String given, String score) {
         Scheme scheme = scheme(panel("P", "100"));
         Scheme few = scheme.withRules(scheme.rules().withPanel(rule).withQuorum(1));
         CategoryResult result = Scorer.score(few, ballot(marks("N", "P", given), entry("N")));
@@ -165,7 +165,7 @@ class MissingTest {
     }
 
     @Test
-    void belowTheQuorumThereIsNoPanelScoreAndTheMarksAreStillShown() {
+    void below_the_quorum_there_is_no_panel_score_and_the_marks_are_still_shown() {
         CategoryResult result =
                 Scorer.score(scheme(panel("P", "100")), ballot(marks("N", "P", "4 4 4 4 - - - - -"), entry("N")));
         NodeScore panel = node(result, "N", "P");
@@ -181,7 +181,7 @@ class MissingTest {
     }
 
     @Test
-    void aMarkOfARecusedSeatIsNotCountedAndNotZero() {
+    void a_mark_of_a_recused_seat_is_not_counted_and_not_zero() {
         List<Mark> marks = marks("N", "P", "0 3 3 3 3 3 - - -");
         Ballot ballot = new Ballot(
                 AwardFixture.NINE_SEATS, List.of(entry("N")), marks, Map.of("N", Map.of("K1", "mantan atasan")));
@@ -201,7 +201,7 @@ class MissingTest {
     // facts
 
     @Test
-    void aRefusedMandatoryItemIsAGateAndNotAZero() {
+    void a_refused_mandatory_item_is_a_gate_and_not_a_zero() {
         Scheme scheme =
                 scheme(number("X", "50"), Criterion.leaf("L", "", d("50"), Source.CHECKLIST, new OfSource.Checklist()));
         Item papers = new Item("BERKAS", true, true, d("1"));
@@ -223,7 +223,7 @@ class MissingTest {
     }
 
     @Test
-    void anUnknownOptionIsADataError() {
+    void an_unknown_option_is_a_data_error() {
         Scheme scheme =
                 scheme(Criterion.leaf("C", "", d("100"), Source.CHOICE, new OfSource.Options(Map.of("A", d("80")))));
         CategoryResult result = score(scheme, entry("N", "C", Datum.chosen("B")));
@@ -235,7 +235,7 @@ class MissingTest {
     }
 
     @Test
-    void anEmptyCategoryAndALoneEntryHaveResults() {
+    void an_empty_category_and_a_lone_entry_have_results() {
         assertEquals(List.of(), score(THREE).ranking().places());
         Scheme field = scheme(number("X", "100").withNormaliser(new OnField.MinMax()));
         CategoryResult lone = score(field, entry("N", "X", number("7")));
@@ -248,7 +248,7 @@ class MissingTest {
 
     @ParameterizedTest
     @CsvSource({"ARITHMETIC, 50.00", "GEOMETRIC, 40.00", "HARMONIC, 32.00", "MINIMUM, 20.00"})
-    void theRootMayCombineInFourWays(Aggregation aggregation, String total) {
+    void the_root_may_combine_in_four_ways(Aggregation aggregation, String total) {
         Scheme even = scheme(number("X", "50"), number("Y", "50"));
         Scheme scheme = even.withCriterion(even.root().withAggregation(aggregation));
         CategoryResult result = score(scheme, entry("N", "X", number("20"), "Y", number("80")));
@@ -257,7 +257,7 @@ class MissingTest {
 
     @ParameterizedTest
     @CsvSource({"GEOMETRIC", "HARMONIC", "MINIMUM"})
-    void aZeroIsNotCompensatedWhereTheSchemeSaysSo(Aggregation aggregation) {
+    void a_zero_is_not_compensated_where_the_scheme_says_so(Aggregation aggregation) {
         Scheme even = scheme(number("X", "50"), number("Y", "50"));
         Scheme scheme = even.withCriterion(even.root().withAggregation(aggregation));
         CategoryResult result = score(scheme, entry("N", "X", number("0"), "Y", number("80")));
@@ -265,7 +265,7 @@ class MissingTest {
     }
 
     @Test
-    void anAggregateThatIsNotArithmeticContributesAsOne() {
+    void an_aggregate_that_is_not_arithmetic_contributes_as_one() {
         Scheme scheme = THREE.withCriterion(THREE.find("A").orElseThrow().withAggregation(Aggregation.MINIMUM));
         CategoryResult result = score(scheme, entry("N", "X", number("50"), "Y", number("90"), "Z", number("30")));
         assertEquals(d("30.0000"), node(result, "N", "A").score());

@@ -24,7 +24,7 @@ class NaiveScoreTest {
     private static final double LEFT_OUT = Double.POSITIVE_INFINITY;
 
     @Test
-    void unroundedTotalsAgree() {
+    void unrounded_totals_agree() {
         int compared = 0;
         for (long seed = 0; seed < EDITIONS; seed++) {
             CategoryResult result = RandomEdition.scored(seed, true);

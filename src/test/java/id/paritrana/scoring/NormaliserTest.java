@@ -34,7 +34,7 @@ class NormaliserTest {
     }
 
     @Test
-    void goalpostsAreLinearBetweenTheirEndsAndClipped() {
+    void goalposts_are_linear_between_their_ends_and_clipped() {
         Normaliser posts = new BetweenEnds.Goalposts(d("20"), d("85"));
         // life expectancy in Georgia, HDR 2020 technical note 1: 0.8277
         scores("82.769231", posts, "73.8", BENEFIT);
@@ -48,7 +48,7 @@ class NormaliserTest {
     }
 
     @Test
-    void aTargetStartsAtZero() {
+    void a_target_starts_at_zero() {
         Normaliser target = new BetweenEnds.Target(d("0.46"));
         scores("79.281522", target, "0.364695", BENEFIT);
         scores("100", target, "0.46", BENEFIT);
@@ -57,7 +57,7 @@ class NormaliserTest {
     }
 
     @Test
-    void logarithmsForAmounts() {
+    void logarithms_for_amounts() {
         Normaliser posts = new BetweenEnds.LnGoalposts(d("100"), d("75000"));
         // ln(144.29)/ln(750), rounded to ten decimals
         scores("75.102269", posts, "14429", BENEFIT);
@@ -71,7 +71,7 @@ class NormaliserTest {
     }
 
     @Test
-    void bandsStepUpAtTheirEdges() {
+    void bands_step_up_at_their_edges() {
         Normaliser bands = new ByTable.Bands(List.of(point("10", "30"), point("20", "60"), point("50", "90")));
         scores("0", bands, "9.999", BENEFIT);
         scores("30", bands, "10", BENEFIT);
@@ -81,7 +81,7 @@ class NormaliserTest {
     }
 
     @Test
-    void piecewiseIsLinearBetweenItsPoints() {
+    void piecewise_is_linear_between_its_points() {
         Normaliser curve = new ByTable.Piecewise(List.of(point("0", "0"), point("10", "80"), point("30", "100")));
         scores("0", curve, "-1", BENEFIT);
         scores("40", curve, "5", BENEFIT);
@@ -97,14 +97,14 @@ class NormaliserTest {
     }
 
     @Test
-    void minMaxUsesTheEndsOfTheField() {
+    void min_max_uses_the_ends_of_the_field() {
         scores("42.857143", new OnField.MinMax(), "5", BENEFIT, SAMPLE);
         scores("57.142857", new OnField.MinMax(), "5", COST, SAMPLE);
         scores("100", new OnField.MinMax(), "3", BENEFIT, field("3", "3"));
     }
 
     @Test
-    void zScoresUseTheSampleDeviation() {
+    void z_scores_use_the_sample_deviation() {
         // sd = √(32/7) = 2.13809
         scores("1.870829", new OnField.ZScore(), "9", BENEFIT, SAMPLE);
         scores("-1.870829", new OnField.ZScore(), "9", COST, SAMPLE);
@@ -113,7 +113,7 @@ class NormaliserTest {
     }
 
     @Test
-    void percentilesCountThoseNotBetter() {
+    void percentiles_count_those_not_better() {
         scores("50", new OnField.Percentile(), "4", BENEFIT, SAMPLE);
         scores("100", new OnField.Percentile(), "9", BENEFIT, SAMPLE);
         scores("12.5", new OnField.Percentile(), "2", BENEFIT, SAMPLE);
@@ -123,7 +123,7 @@ class NormaliserTest {
     }
 
     @Test
-    void ranksAreSpreadEvenly() {
+    void ranks_are_spread_evenly() {
         scores("100", new OnField.Rank(), "9", BENEFIT, SAMPLE);
         scores("42.857143", new OnField.Rank(), "4", BENEFIT, SAMPLE);
         scores("0", new OnField.Rank(), "2", BENEFIT, SAMPLE);
@@ -133,7 +133,7 @@ class NormaliserTest {
     }
 
     @Test
-    void sharesOfTheMaximumTheSumAndTheNorm() {
+    void shares_of_the_maximum_the_sum_and_the_norm() {
         Field field = field("3", "4", "0");
         scores("75", new OnField.Max(), "3", BENEFIT, field);
         scores("25", new OnField.Max(), "3", COST, field);
@@ -144,7 +144,7 @@ class NormaliserTest {
     }
 
     @Test
-    void onlyThoseThatLookAtTheFieldAreLabelledSo() {
+    void only_those_that_look_at_the_field_are_labelled_so() {
         assertTrue(new OnField.Rank().dependsOnField());
         assertTrue(new OnField.ZScore().dependsOnField());
         assertFalse(new BetweenEnds.Goalposts(d("0"), d("1")).dependsOnField());
@@ -152,7 +152,7 @@ class NormaliserTest {
     }
 
     @Test
-    void parametersThatCannotWorkAreNamed() {
+    void parameters_that_cannot_work_are_named() {
         assertEquals(List.of(Flaw.Kind.LO_NOT_BELOW_HI), new BetweenEnds.Goalposts(d("5"), d("5.0")).flaws());
         assertEquals(List.of(Flaw.Kind.LO_NOT_POSITIVE), new BetweenEnds.LnGoalposts(d("0"), d("5")).flaws());
         assertEquals(List.of(Flaw.Kind.TARGET_NOT_POSITIVE), new BetweenEnds.Target(d("0")).flaws());

@@ -25,7 +25,7 @@ class QuickTotalsTest {
     private static final int SCHEMES = 600;
 
     @Test
-    void bothWaysAgreeToTheLastDigit() {
+    void both_ways_agree_to_the_last_digit() {
         int quick = 0;
         for (long seed = 0; seed < SCHEMES; seed++) {
             Random random = new Random(seed);
@@ -84,7 +84,7 @@ class QuickTotalsTest {
     }
 
     @Test
-    void aHalfThatComesOutOfThirdsIsRoundedUp() {
+    void a_half_that_comes_out_of_thirds_is_rounded_up() {
         // thirty equal weights: 0.0045 / 30 = 0.00015, which is 0.0002 on paper
         List<Criterion> leaves = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
@@ -99,7 +99,7 @@ class QuickTotalsTest {
     }
 
     @Test
-    void numbersTooLongForItTakeTheLongWay() {
+    void numbers_too_long_for_it_take_the_long_way() {
         Scheme scheme = AwardFixture.scheme(AwardFixture.number("X", "100"));
         Entry long15 = entry("A", "X", number("33.333333333333335"));
         Entry huge = entry("B", "X", number("123456789012345678901234567890"));
@@ -111,7 +111,7 @@ class QuickTotalsTest {
     }
 
     @Test
-    void schemesThatDoMoreThanAddUpAreLeftAlone() {
+    void schemes_that_do_more_than_add_up_are_left_alone() {
         Scheme plain = AwardFixture.scheme(AwardFixture.number("X", "100"));
         LeafReader reader = new LeafReader(plain.rules(), ballot());
         assertNotNull(QuickTotals.of(new Plan(plain), reader));
@@ -124,7 +124,7 @@ class QuickTotalsTest {
     }
 
     @Test
-    void gatesHoldOnTheShortWay() {
+    void gates_hold_on_the_short_way() {
         Scheme plain = AwardFixture.scheme(AwardFixture.number("X", "50"), AwardFixture.number("Y", "50"));
         Scheme one = plain.withCriterion(AwardFixture.number("Y", "50").withGate(d("30.00005")));
         Scheme both = one.withCriterion(one.root().withGate(d("40")));

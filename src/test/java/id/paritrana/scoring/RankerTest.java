@@ -45,7 +45,7 @@ class RankerTest {
     }
 
     @Test
-    void equalTotalsShareAPlaceAndTheNextIsSkipped() {
+    void equal_totals_share_a_place_and_the_next_is_skipped() {
         CategoryResult result = Scorer.score(
                 twoFigures(SHARED),
                 ballot(xy("A", "60", "60"), xy("B", "70", "70"), xy("C", "50", "70"), xy("D", "10", "10")));
@@ -59,7 +59,7 @@ class RankerTest {
     }
 
     @Test
-    void totalsThatAreEqualOnlyAfterRoundingAreATie() {
+    void totals_that_are_equal_only_after_rounding_are_a_tie() {
         // 60.004 and 60.003 are both 60.00
         CategoryResult result =
                 Scorer.score(twoFigures(SHARED), ballot(xy("A", "60.004", "60.004"), xy("B", "60.003", "60.003")));
@@ -67,7 +67,7 @@ class RankerTest {
     }
 
     @Test
-    void aNamedCriterionSeparates() {
+    void a_named_criterion_separates() {
         CategoryResult result = Scorer.score(
                 twoFigures(new TieBreak.ByCriterion("Y"), SHARED),
                 ballot(xy("A", "60", "60"), xy("B", "50", "70"), xy("C", "50", "70")));
@@ -83,7 +83,7 @@ class RankerTest {
     }
 
     @Test
-    void withoutAChainThePlaceIsShared() {
+    void without_a_chain_the_place_is_shared() {
         CategoryResult result = Scorer.score(twoFigures(), ballot(xy("Z", "60", "60"), xy("A", "50", "70")));
         assertEquals(List.of("A 1 shared", "Z 1 shared"), table(result));
     }
@@ -95,7 +95,7 @@ class RankerTest {
     }
 
     @Test
-    void headToHeadBreaksATieAndARecusedSeatIsNotAsked() {
+    void head_to_head_breaks_a_tie_and_a_recused_seat_is_not_asked() {
         // A: less a 1 and a 3 = 2.00; B: all 2. K1, K2 prefer A, K3 prefers B, the rest neither.
         List<Mark> a = together(marks("A", "P", "3 3 1 2 2 2 2 2 1"), marks("A", "Q", "2 2 2 2 2 2 2 2 2"));
         List<Mark> b = together(marks("B", "P", "2 2 2 2 2 2 2 2 2"), marks("B", "Q", "2 2 2 2 2 2 2 2 2"));
@@ -112,7 +112,7 @@ class RankerTest {
     }
 
     @Test
-    void amongThreePairsWonLessPairsLostDecide() {
+    void among_three_pairs_won_less_pairs_lost_decide() {
         // means 2.00 each. A beats B 2:1 (K1 K2 : K3), A beats C 2:1, B and C are level
         List<Mark> marks = together(
                 marks("A", "P", "3 3 0 2 2 2 2 2 2"), marks("A", "Q", "2 2 2 2 2 2 2 2 2"),
@@ -128,7 +128,7 @@ class RankerTest {
     }
 
     @Test
-    void theHigherPanelMedianSeparates() {
+    void the_higher_panel_median_separates() {
         // B: less a 0 and a 4 = 14/7 = 2.00, as A; the middle seat gives A 50 of 100, B 2.5/4 × 60 + 50 × 40 % = 57.5
         List<Mark> marks = together(
                 marks("A", "P", "2 2 2 2 2 2 2 2 2"), marks("A", "Q", "2 2 2 2 2 2 2 2 2"),
@@ -141,7 +141,7 @@ class RankerTest {
     }
 
     @Test
-    void aTieAcrossThePrizeCutIsFlagged() {
+    void a_tie_across_the_prize_cut_is_flagged() {
         Ballot ballot = ballot(xy("A", "90", "90"), xy("B", "60", "60"), xy("C", "50", "70"), xy("D", "10", "10"));
         assertEquals(List.of("B", "C"), atCut(Scorer.score(twoFigures(SHARED), ballot, 2)));
         assertEquals(List.of(), atCut(Scorer.score(twoFigures(SHARED), ballot, 3)));
@@ -157,7 +157,7 @@ class RankerTest {
     }
 
     @Test
-    void thoseWithoutARankComeApart() {
+    void those_without_a_rank_come_apart() {
         Scheme gated =
                 twoFigures(SHARED).withCriterion(AwardFixture.number("Y", "50").withGate(d("30")));
         CategoryResult result = Scorer.score(
@@ -174,7 +174,7 @@ class RankerTest {
     }
 
     @Test
-    void competitionRanksHoldInEveryRandomEdition() {
+    void competition_ranks_hold_in_every_random_edition() {
         for (long seed = 0; seed < 2_000; seed++) {
             List<Place> ranked = RandomEdition.scored(seed, false).ranking().ranked();
             for (int i = 0; i < ranked.size(); i++) {

@@ -23,12 +23,12 @@ class SchemeCheckTest {
     }
 
     @Test
-    void theWorkedExampleIsSound() {
+    void the_worked_example_is_sound() {
         assertEquals(List.of(), problems(AwardFixture.regencies()));
     }
 
     @Test
-    void percentWeightsMustSumToExactlyAHundred() {
+    void percent_weights_must_sum_to_exactly_a_hundred() {
         Scheme scheme = scheme(number("X", "60"), number("Y", "39.99"));
         assertEquals(List.of(Flaw.error(Flaw.Kind.WEIGHTS_NOT_HUNDRED, "ROOT", d("99.99"))), problems(scheme));
         assertEquals(List.of(), problems(scheme.withRules(scheme.rules().withWeights(WeightMode.RELATIVE))));
@@ -39,7 +39,7 @@ class SchemeCheckTest {
     }
 
     @Test
-    void weightsMustBeThereAndAboveZero() {
+    void weights_must_be_there_and_above_zero() {
         assertEquals(
                 List.of(Flaw.error(Flaw.Kind.WEIGHT_NOT_POSITIVE, "Y", d("0"))),
                 problems(scheme(number("X", "100"), number("Y", "0"))));
@@ -49,7 +49,7 @@ class SchemeCheckTest {
     }
 
     @Test
-    void codesMustBeThereOnce() {
+    void codes_must_be_there_once() {
         assertEquals(
                 List.of(Flaw.error(Flaw.Kind.CODE_TWICE, "X", "X")),
                 problems(scheme(number("X", "50"), aggregate("A", "50", number("X", "100")))));
@@ -57,7 +57,7 @@ class SchemeCheckTest {
     }
 
     @Test
-    void leavesNeedASourceAndOthersHaveNone() {
+    void leaves_need_a_source_and_others_have_none() {
         assertEquals(List.of(Flaw.error(Flaw.Kind.LEAF_WITHOUT_SOURCE, "A")), problems(scheme(aggregate("A", "100"))));
         Criterion confused = number("A", "100").withChildren(List.of(number("X", "100")));
         assertEquals(List.of(Flaw.error(Flaw.Kind.CHILDREN_BELOW_LEAF, "A", "number")), problems(scheme(confused)));
@@ -65,7 +65,7 @@ class SchemeCheckTest {
     }
 
     @Test
-    void normalisersMustFitAndWork() {
+    void normalisers_must_fit_and_work() {
         Criterion choice = Criterion.leaf("C", "", d("100"), Source.CHOICE, new OfSource.None());
         assertEquals(
                 List.of(Flaw.error(Flaw.Kind.NORMALISER_DOES_NOT_FIT, "C", "choice", "none")),
@@ -78,7 +78,7 @@ class SchemeCheckTest {
     }
 
     @Test
-    void numbersWithoutMeasureAreRefused() {
+    void numbers_without_measure_are_refused() {
         Criterion vast = number("X", "100").withNormaliser(new BetweenEnds.LnGoalposts(d("1"), d("1E+400")));
         assertEquals(List.of(Flaw.error(Flaw.Kind.NUMBER_OUT_OF_RANGE, "X", "ln_goalposts")), problems(scheme(vast)));
         Criterion heavy = number("X", "1E+999999999");
@@ -92,7 +92,7 @@ class SchemeCheckTest {
     }
 
     @Test
-    void rulesMustMakeSense() {
+    void rules_must_make_sense() {
         Rules rules = new Rules(
                 WeightMode.PERCENT,
                 PanelRule.MEAN,
@@ -120,7 +120,7 @@ class SchemeCheckTest {
     }
 
     @Test
-    void randomEditionsAreSound() {
+    void random_editions_are_sound() {
         for (long seed = 0; seed < 500; seed++) {
             assertEquals(List.of(), SchemeCheck.errors(RandomEdition.scheme(seed, false)), "edition " + seed);
         }
@@ -129,7 +129,7 @@ class SchemeCheckTest {
     // ballots
 
     @Test
-    void aBallotsProblemsAreNamed() {
+    void a_ballots_problems_are_named() {
         Scheme scheme = scheme(
                 AwardFixture.ratio("R", "40", "1"),
                 panel("P", "30"),
@@ -162,7 +162,7 @@ class SchemeCheckTest {
     }
 
     @Test
-    void rowsThatContradictEachOtherMakeNoBallot() {
+    void rows_that_contradict_each_other_make_no_ballot() {
         Entry a = AwardFixture.entry("A");
         Mark mark = new Mark("A", "P", "K1", d("3"));
         List<String> seats = List.of("K1");

@@ -13,7 +13,7 @@ class SchemeTest {
     private final Scheme scheme = AwardFixture.regencies();
 
     @Test
-    void weightsMultiplyAlongThePath() {
+    void weights_multiply_along_the_path() {
         assertEquals(d("0.14"), scheme.globalWeight("BPU"));
         assertEquals(d("0.25"), scheme.globalWeight("INT"));
         assertEquals(d("1"), scheme.globalWeight("ROOT"));
@@ -24,7 +24,7 @@ class SchemeTest {
     }
 
     @Test
-    void aCopyHasTheChangedWeightAndTheRestAsItWas() {
+    void a_copy_has_the_changed_weight_and_the_rest_as_it_was() {
         Scheme changed = scheme.withWeight("BPU", d("30"));
         assertEquals(d("30"), changed.find("BPU").orElseThrow().weight());
         assertEquals(d("40"), scheme.find("BPU").orElseThrow().weight());
@@ -33,7 +33,7 @@ class SchemeTest {
     }
 
     @Test
-    void aShareMovesTheSiblingsInProportion() {
+    void a_share_moves_the_siblings_in_proportion() {
         Scheme changed = scheme.withShare("REG", d("0.5"));
         assertEquals(List.of(), SchemeCheck.errors(changed));
         assertEquals(d("0.5"), changed.globalWeight("REG"));
@@ -45,7 +45,7 @@ class SchemeTest {
     }
 
     @Test
-    void leavingOneOutKeepsTheProportionsOfTheOthers() {
+    void leaving_one_out_keeps_the_proportions_of_the_others() {
         Scheme tied = scheme.withRules(
                 scheme.rules().withTies(List.of(new TieBreak.ByCriterion("INT"), new TieBreak.Shared())));
         Scheme rest = tied.without("INT");
@@ -61,7 +61,7 @@ class SchemeTest {
     }
 
     @Test
-    void wordsOfTheWorkbookNameTheConstants() {
+    void words_of_the_workbook_name_the_constants() {
         assertEquals("trimmed_mean", PanelRule.TRIMMED_MEAN.code());
         assertEquals(Source.RATIO, Source.of("ratio").orElseThrow());
         assertEquals(new TieBreak.HeadToHead(), TieBreak.of("head_to_head"));

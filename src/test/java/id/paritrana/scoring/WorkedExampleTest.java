@@ -32,7 +32,7 @@ class WorkedExampleTest {
     private final CategoryResult result = Scorer.score(AwardFixture.regencies(), AwardFixture.regencyBallot(), 1);
 
     @Test
-    void everyNumberIsTheOneOnPaper() {
+    void every_number_is_the_one_on_paper() {
         assertEquals(d("74.54"), report(result, "A").total());
         assertEquals(d("77.50"), report(result, "B").total());
         assertEquals(d("20.0000"), node(result, "A", "REG").contribution());
@@ -48,7 +48,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void anAspectIsTheSumOfItsContributionsAndTheMeanOfItsScores() {
+    void an_aspect_is_the_sum_of_its_contributions_and_the_mean_of_its_scores() {
         NodeScore coverage = node(result, "A", "COV");
         assertEquals(d("23.4733"), coverage.contribution());
         // (60 × 84 + 40 × 41.6667) / 100
@@ -57,7 +57,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void theDroppedMarksAndTheRecusedSeatAreNamed() {
+    void the_dropped_marks_and_the_recused_seat_are_named() {
         Figure panelOfA = panel(node(result, "A", "INT"));
         assertEquals(new Reason.TrimmedMean("K4", "K2"), panelOfA.reason());
         Figure panelOfB = panel(node(result, "B", "INT"));
@@ -76,7 +76,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void theRankingGivesPlacesAndTheLead() {
+    void the_ranking_gives_places_and_the_lead() {
         List<Place> places = result.ranking().ranked();
         assertEquals(List.of("B", "A"), places.stream().map(Place::entry).toList());
         assertEquals(List.of(1, 2), places.stream().map(Place::rank).toList());
@@ -84,7 +84,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void theDifferenceOfTwoEntriesAddsUp() {
+    void the_difference_of_two_entries_adds_up() {
         Comparison comparison = result.compare("B", "A").orElseThrow();
         assertEquals(d("2.96"), comparison.difference());
         List<BigDecimal> differences =
@@ -96,7 +96,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void aPercentagePointOfCoverageHasItsPrice() {
+    void a_percentage_point_of_coverage_has_its_price() {
         MarginalGain gain = MarginalGain.of(result, "A", "BPU", MarginalGain.PERCENTAGE_POINT)
                 .orElseThrow();
         // 0.135 of 0.3 = 45, × 0.14 = 6.3: 75.0025 = 75.00
@@ -107,7 +107,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void aCorrectionOfDataShowsWhatChanged() {
+    void a_correction_of_data_shows_what_changed() {
         Ballot corrected =
                 result.ballot().withEntry(report(result, "A").entry().withDatum("BPU", Datum.ratio(d("24"), d("80"))));
         Difference difference = Difference.between(result, Scorer.score(result.scheme(), corrected, 1));

@@ -36,7 +36,7 @@ class DecimalTextTest {
                 "0,123456789012345|0.123456789012345",
                 "123456789012345678|123456789012345678"
             })
-    void theIndonesianRuleUnderstands(String text, BigDecimal value) {
+    void the_indonesian_rule_understands(String text, BigDecimal value) {
         assertEquals(value, DecimalText.typed(text).value(), text);
         assertNull(DecimalText.typed(text).fault());
     }
@@ -70,7 +70,7 @@ class DecimalTextTest {
                 "--1|NOT_A_NUMBER",
                 "٣|NOT_A_NUMBER"
             })
-    void theIndonesianRuleRefuses(String text, Fault fault) {
+    void the_indonesian_rule_refuses(String text, Fault fault) {
         assertEquals(fault, DecimalText.typed(text).fault(), text);
         assertNull(DecimalText.typed(text).value());
     }
@@ -79,7 +79,7 @@ class DecimalTextTest {
     @CsvSource(
             delimiter = '|',
             value = {"1.234|1.234", "1234.5|1234.5", "-0.25|-0.25", "100|100", "1.50|1.5"})
-    void commaSeparatedFilesHaveThePoint(String text, BigDecimal value) {
+    void comma_separated_files_have_the_point(String text, BigDecimal value) {
         assertEquals(value, DecimalText.read(text, Rule.POINT).value());
     }
 
@@ -95,7 +95,7 @@ class DecimalTextTest {
                 "2e3|EXPONENT",
                 "0.1234567890123456|TOO_MANY_DECIMALS"
             })
-    void commaSeparatedFilesHaveNothingElse(String text, Fault fault) {
+    void comma_separated_files_have_nothing_else(String text, Fault fault) {
         assertEquals(fault, DecimalText.read(text, Rule.POINT).fault(), text);
     }
 
@@ -113,7 +113,7 @@ class DecimalTextTest {
                 "0.012345679012345678|0.012345679012346",
                 "123456789012345|123456789012345"
             })
-    void numericCellsGiveTheNumberThatIsShown(String raw, BigDecimal value) {
+    void numeric_cells_give_the_number_that_is_shown(String raw, BigDecimal value) {
         assertEquals(value, DecimalText.read(raw, Rule.STORED).value());
     }
 
@@ -121,12 +121,12 @@ class DecimalTextTest {
     @CsvSource(
             delimiter = '|',
             value = {"1E400|TOO_LARGE", "1e18|TOO_LARGE", "NaN|NOT_FINITE", "1E99999|NOT_A_NUMBER", "x|NOT_A_NUMBER"})
-    void numericCellsBeyondReasonAreRefused(String raw, Fault fault) {
+    void numeric_cells_beyond_reason_are_refused(String raw, Fault fault) {
         assertEquals(fault, DecimalText.read(raw, Rule.STORED).fault());
     }
 
     @Test
-    void aMillionDigitsAreRefusedNotComputed() {
+    void a_million_digits_are_refused_not_computed() {
         String digits = "9".repeat(1_000_000);
         assertEquals(Fault.TOO_LARGE, DecimalText.typed(digits).fault());
         assertEquals(Fault.TOO_LARGE, DecimalText.read(digits, Rule.POINT).fault());
@@ -136,7 +136,7 @@ class DecimalTextTest {
     }
 
     @Test
-    void canonicalTextIsReadBackAsTheSameNumber() {
+    void canonical_text_is_read_back_as_the_same_number() {
         for (String text : new String[] {"0.000000000000001", "100", "-12.345", "1000000", "0"}) {
             BigDecimal value = DecimalText.canonical(new BigDecimal(text));
             assertEquals(

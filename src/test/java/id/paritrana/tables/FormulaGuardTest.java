@@ -28,13 +28,13 @@ class FormulaGuardTest {
                 "Rock 'n' roll|Rock 'n' roll",
                 "a-b + c=d|a-b + c=d"
             })
-    void anApostropheStandsBeforeADangerousBeginning(String text, String cell) {
+    void an_apostrophe_stands_before_a_dangerous_beginning(String text, String cell) {
         assertEquals(cell, FormulaGuard.neutralise(text));
         assertEquals(text, FormulaGuard.restore(cell));
     }
 
     @Test
-    void noTextStaysDangerousAndEveryTextComesBack() {
+    void no_text_stays_dangerous_and_every_text_comes_back() {
         Random random = new Random(16);
         for (int i = 0; i < 200_000; i++) {
             StringBuilder text = new StringBuilder();

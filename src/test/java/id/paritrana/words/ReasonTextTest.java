@@ -40,7 +40,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ReasonTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"id", "en"})
-    void everyFigureOfManyEditionsHasASentence(String language) {
+    void every_figure_of_many_editions_has_a_sentence(String language) {
         ReasonText text = new ReasonText(Locale.forLanguageTag(language));
         Set<Class<?>> seen = new HashSet<>();
         for (long seed = 0; seed < 60; seed++) {
@@ -59,7 +59,7 @@ class ReasonTextTest {
     }
 
     @Test
-    void everyNormaliserHasWordsInBothDirections() {
+    void every_normaliser_has_words_in_both_directions() {
         BigDecimal two = BigDecimal.valueOf(2);
         List<Normaliser.Point> points =
                 List.of(new Normaliser.Point(BigDecimal.ONE, two), new Normaliser.Point(two, two));
@@ -95,7 +95,7 @@ class ReasonTextTest {
     }
 
     @Test
-    void sentencesNameWhatTheCallerWantsAndWriteNumbersInTheirLanguage() {
+    void sentences_name_what_the_caller_wants_and_write_numbers_in_their_language() {
         Figure mark = Figure.of(new Reason.MarkGiven("S1", "A", new BigDecimal("82.5")));
         assertEquals("S1 gave the mark 82.5", new ReasonText(Locale.ENGLISH).sentence(mark));
         ReasonText named = new ReasonText(Locale.forLanguageTag("id"), code -> "Wawancara", code -> "Ketua");
@@ -108,7 +108,7 @@ class ReasonTextTest {
     }
 
     @Test
-    void everyStateStatusStepAndHindranceHasWords() {
+    void every_state_status_step_and_hindrance_has_words() {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("id"))) {
             ReasonText text = new ReasonText(locale);
             for (NodeState state : NodeState.values()) {
@@ -128,7 +128,7 @@ class ReasonTextTest {
     }
 
     @Test
-    void theReasonForATrimmedMeanNamesTheMarksLeftOut() {
+    void the_reason_for_a_trimmed_mean_names_the_marks_left_out() {
         CategoryResult result = SchemeAssembler.assemble(
                         HandComputed.reading(Map.of()).workbook())
                 .stream()

@@ -21,7 +21,7 @@ class CellReadingTest {
                     + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>";
 
     @Test
-    void semicolonFilesFollowTheIndonesianRuleWithOrWithoutMark() {
+    void semicolon_files_follow_the_indonesian_rule_with_or_without_mark() {
         for (String mark : List.of("", "\uFEFF")) {
             Map<String, String> changed = new LinkedHashMap<>();
             changed.put(
@@ -36,13 +36,13 @@ class CellReadingTest {
     }
 
     @Test
-    void blankLinesCountAsRowsOfTheSpreadsheet() {
+    void blank_lines_count_as_rows_of_the_spreadsheet() {
         Reading reading = HandComputed.reading(Map.of("marks", "nomination,criterion,seat,mark\n\n,,,\nN1,A,S1,abc\n"));
         assertEquals("marks!D4", reading.errors().get(0).place());
     }
 
     @Test
-    void everyKindOfSpreadsheetCellIsUnderstood() {
+    void every_kind_of_spreadsheet_cell_is_understood() {
         Table table = sheet("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>key</t></is></c></row>"
                 + "<row r=\"3\">"
                 + "<c r=\"A3\" t=\"s\"><v>0</v></c>"
@@ -85,7 +85,7 @@ class CellReadingTest {
     }
 
     @Test
-    void datesOfTheOldMacintoshCountFrom1904() {
+    void dates_of_the_old_macintosh_count_from1904() {
         Table table = read(
                 "<workbook><workbookPr date1904=\"1\"/><sheets><sheet name=\"edition\" id=\"rId1\"/></sheets></workbook>",
                 "<row><c t=\"inlineStr\"><is><t>key</t></is></c></row><row><c s=\"1\"><v>44195</v></c></row>");
@@ -95,7 +95,7 @@ class CellReadingTest {
     }
 
     @Test
-    void numbersTypedIntoCodeColumnsStayTheirText() {
+    void numbers_typed_into_code_columns_stay_their_text() {
         Map<String, byte[]> parts = HostileCorpus.spreadsheet();
         parts.put(
                 "xl/workbook.xml",

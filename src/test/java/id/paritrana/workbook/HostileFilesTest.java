@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class HostileFilesTest {
     @Test
-    void everyFileOfTheCorpusIsRefusedWithItsReason() {
+    void every_file_of_the_corpus_is_refused_with_its_reason() {
         Map<String, HostileCorpus.Sample> samples = HostileCorpus.samples();
         assertTrue(samples.size() >= 60, () -> "only " + samples.size());
         List<String> wrong = new ArrayList<>();
@@ -32,7 +32,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void theReasonNamesRowAndCell() {
+    void the_reason_names_row_and_cell() {
         Map<String, HostileCorpus.Sample> samples = HostileCorpus.samples();
         HostileCorpus.Sample rows = samples.get("too many csv rows");
         assertEquals(
@@ -41,7 +41,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void aLargeHonestEditionIsNotTakenForABomb() {
+    void a_large_honest_edition_is_not_taken_for_a_bomb() {
         EditionWorkbook large = LargeEdition.of(1_726, 5, 9, 77_630);
         assertEquals(77_630, large.marks().size());
         assertEquals(
@@ -53,7 +53,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void noDamageMakesTheReaderFail() {
+    void no_damage_makes_the_reader_fail() {
         byte[] xlsx = WorkbookWriter.xlsx(EditionFixture.random(3));
         byte[] zip = WorkbookWriter.zip(EditionFixture.random(3));
         Random random = new Random(17);
@@ -68,7 +68,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void noDamagedTextMakesTheReaderFail() {
+    void no_damaged_text_makes_the_reader_fail() {
         Random random = new Random(18);
         String letters = "\",;\n'=01.A*:|\u00e9\t";
         for (int i = 0; i < 1_000; i++) {

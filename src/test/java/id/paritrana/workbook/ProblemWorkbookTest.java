@@ -20,7 +20,7 @@ class ProblemWorkbookTest {
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     @Test
-    void theFileThatComesBackHasTheSameProblemsAtTheSameCells() {
+    void the_file_that_comes_back_has_the_same_problems_at_the_same_cells() {
         Map<String, String> changed = new HashMap<>();
         changed.put(
                 "marks",
@@ -42,7 +42,7 @@ class ProblemWorkbookTest {
     }
 
     @Test
-    void aCorrectedFileIsAcceptedAsItIs() {
+    void a_corrected_file_is_accepted_as_it_is() {
         Reading good = HandComputed.reading(Map.of());
         Reading again = WorkbookReader.read("e.xlsx", ProblemWorkbook.xlsx(good, INDONESIAN));
         assertEquals(good.workbook(), again.workbook());
@@ -52,7 +52,7 @@ class ProblemWorkbookTest {
     }
 
     @Test
-    void randomEditionsSurviveTheDetour() {
+    void random_editions_survive_the_detour() {
         for (long seed = 0; seed < 40; seed++) {
             EditionWorkbook edition = EditionFixture.random(seed);
             for (byte[] file : List.of(
@@ -67,7 +67,7 @@ class ProblemWorkbookTest {
     }
 
     @Test
-    void aRefusedFileStillGetsItsReasonOnPaper() throws IOException {
+    void a_refused_file_still_gets_its_reason_on_paper() throws IOException {
         Reading refused = WorkbookReader.read("e.xlsx", new byte[] {1, 2, 3});
         byte[] file = ProblemWorkbook.xlsx(refused, INDONESIAN);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {

@@ -31,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class SchemeAssemblerTest {
     @Test
-    void criteriaOfEveryCategoryAndOfOneBecomeOneTree() {
+    void criteria_of_every_category_and_of_one_become_one_tree() {
         Scheme scheme = scheme(Map.of(
                 "criteria",
                 """
@@ -113,7 +113,7 @@ class SchemeAssemblerTest {
     }
 
     @Test
-    void rulesOfACategoryGoBeforeThoseOfAllAndTheRestIsStandard() {
+    void rules_of_a_category_go_before_those_of_all_and_the_rest_is_standard() {
         Map<String, String> changed = new HashMap<>();
         changed.put("rules", """
                 category,key,value
@@ -144,7 +144,7 @@ class SchemeAssemblerTest {
     }
 
     @Test
-    void aStepThatOnlyAnotherCategoryHasIsLeftOut() {
+    void a_step_that_only_another_category_has_is_left_out() {
         Map<String, String> changed = new HashMap<>();
         changed.put("categories", "code,name\nK,Kab\nL,Lain\n");
         changed.put("rules", "category,key,value\n*,ties,\"LAIN, A, shared\"\n");
@@ -158,7 +158,7 @@ class SchemeAssemblerTest {
     }
 
     @Test
-    void coverageGivesTheRatioAtItsLatestDateInThePeriodUnlessValuesDo() {
+    void coverage_gives_the_ratio_at_its_latest_date_in_the_period_unless_values_do() {
         Ballot ballot = assembled(Map.of()).ballot();
         Datum covered = datum(ballot, "N1");
         assertEquals(new BigDecimal(40), covered.numerator());
@@ -169,7 +169,7 @@ class SchemeAssemblerTest {
     }
 
     @Test
-    void aSegmentWithoutAFigureMakesTheRatioMissing() {
+    void a_segment_without_a_figure_makes_the_ratio_missing() {
         Ballot ballot = assembled(
                         Map.of(
                                 "coverage",
@@ -179,7 +179,7 @@ class SchemeAssemblerTest {
     }
 
     @Test
-    void pointsTakeTheRawValue() {
+    void points_take_the_raw_value() {
         Map<String, String> changed = new HashMap<>();
         changed.put("rules", "category,key,value\n*,weights,points\n*,quorum,4\n");
         changed.put("criteria", """
@@ -197,7 +197,7 @@ class SchemeAssemblerTest {
     }
 
     @Test
-    void rowsThatBreakARuleAreNotAssembled() {
+    void rows_that_break_a_rule_are_not_assembled() {
         EditionWorkbook good = HandComputed.reading(Map.of()).workbook();
         EditionWorkbook rootless = new EditionWorkbook(
                 good.edition(),

@@ -30,13 +30,13 @@ class WorkbookProblemsTest {
     private static final String B = "*,B,T,Cakupan,40,ratio,target,,,0.5,PU+BPU,,\n";
 
     @Test
-    void theEditionItselfHasNone() {
+    void the_edition_itself_has_none() {
         assertEquals(List.of(), places(HandComputed.reading(Map.of()).errors()));
     }
 
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("changes")
-    void everyMistakeIsNamedByItsCell(String table, String content, List<String> expected) {
+    void every_mistake_is_named_by_its_cell(String table, String content, List<String> expected) {
         Reading reading = HandComputed.reading(Map.of(table, content));
         List<String> found = places(reading.problems());
         for (String problem : expected) {
@@ -208,7 +208,7 @@ class WorkbookProblemsTest {
     }
 
     @Test
-    void choicesAreCheckedAgainstTheirOptions() {
+    void choices_are_checked_against_their_options() {
         Map<String, String> changed = new HashMap<>();
         changed.put("criteria", CRITERIA + ROOT + A + "*,B,T,Regulasi,40,choice,,,,,PERDA:80,,\n");
         changed.put("coverage", "nomination,segment\n");
@@ -225,7 +225,7 @@ class WorkbookProblemsTest {
     }
 
     @Test
-    void allProblemsAreNamedAtOnceInTheOrderOfTheFile() {
+    void all_problems_are_named_at_once_in_the_order_of_the_file() {
         Map<String, String> changed = new HashMap<>();
         changed.put("seats", "code,role\nS1,raja\nS2,\nS3,\nS4,\nS5,\n");
         changed.put("marks", MARKS + "N1,A,S1,80\nN1,A,S2,abc\nN9,A,S3,200\nN1,A,S4,101\n");
@@ -241,7 +241,7 @@ class WorkbookProblemsTest {
     }
 
     @Test
-    void aMissingTableIsOneProblemAndNotOnePerRow() {
+    void a_missing_table_is_one_problem_and_not_one_per_row() {
         Map<String, String> tables = HandComputed.tables();
         tables.remove("nominations");
         Map<String, byte[]> files = new HashMap<>();
@@ -252,7 +252,7 @@ class WorkbookProblemsTest {
     }
 
     @Test
-    void rowsOutOfAnotherSourceAreJudgedByTheSameRules() {
+    void rows_out_of_another_source_are_judged_by_the_same_rules() {
         EditionWorkbook good = HandComputed.reading(Map.of()).workbook();
         assertEquals(
                 List.of(),

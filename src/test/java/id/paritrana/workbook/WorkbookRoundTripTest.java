@@ -19,7 +19,7 @@ class WorkbookRoundTripTest {
     private static final int EDITIONS = 150;
 
     @Test
-    void whatIsWrittenAsSpreadsheetIsReadUnchanged() {
+    void what_is_written_as_spreadsheet_is_read_unchanged() {
         for (long seed = 0; seed < EDITIONS; seed++) {
             EditionWorkbook edition = EditionFixture.random(seed);
             assertSame(edition, WorkbookReader.read("e.xlsx", WorkbookWriter.xlsx(edition)), seed);
@@ -28,7 +28,7 @@ class WorkbookRoundTripTest {
 
     @ParameterizedTest
     @EnumSource(CsvStyle.class)
-    void whatIsWrittenAsArchiveIsReadUnchanged(CsvStyle style) {
+    void what_is_written_as_archive_is_read_unchanged(CsvStyle style) {
         for (long seed = 0; seed < EDITIONS; seed++) {
             EditionWorkbook edition = EditionFixture.random(seed);
             assertSame(edition, WorkbookReader.read("e.zip", WorkbookWriter.zip(edition, style)), seed);
@@ -36,7 +36,7 @@ class WorkbookRoundTripTest {
     }
 
     @Test
-    void whatIsWrittenAsFolderIsReadUnchanged(@TempDir Path folder) throws IOException {
+    void what_is_written_as_folder_is_read_unchanged(@TempDir Path folder) throws IOException {
         for (long seed = 0; seed < 10; seed++) {
             EditionWorkbook edition = EditionFixture.random(seed);
             Path target = folder.resolve("edisi" + seed);
@@ -46,7 +46,7 @@ class WorkbookRoundTripTest {
     }
 
     @Test
-    void equalEditionsBecomeEqualBytesWhateverTheLocale() {
+    void equal_editions_become_equal_bytes_whatever_the_locale() {
         EditionWorkbook edition = EditionFixture.random(7);
         byte[] xlsx = WorkbookWriter.xlsx(edition);
         byte[] zip = WorkbookWriter.zip(edition);
@@ -61,7 +61,7 @@ class WorkbookRoundTripTest {
     }
 
     @Test
-    void rowsInAnotherOrderBecomeTheSameBytes() {
+    void rows_in_another_order_become_the_same_bytes() {
         EditionWorkbook edition = EditionFixture.random(11);
         EditionWorkbook turned = new EditionWorkbook(
                 edition.edition(),

@@ -20,14 +20,14 @@ class WorkbookTemplateTest {
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     @Test
-    void theTemplateIsReadAsTheExampleScheme() {
+    void the_template_is_read_as_the_example_scheme() {
         Reading reading = WorkbookReader.read("templat.xlsx", WorkbookTemplate.xlsx(INDONESIAN));
         assertEquals(List.of(), reading.errors());
         assertEquals(ExampleScheme.workbook().canonical(), reading.workbook());
     }
 
     @Test
-    void theExampleSchemeBreaksNoRuleAndIsLabelled() {
+    void the_example_scheme_breaks_no_rule_and_is_labelled() {
         EditionWorkbook example = ExampleScheme.workbook();
         assertEquals(
                 List.of(),
@@ -41,7 +41,7 @@ class WorkbookTemplateTest {
     }
 
     @Test
-    void anotherProgramFindsEveryTableItsColumnsAndTheGuide() throws IOException {
+    void another_program_finds_every_table_its_columns_and_the_guide() throws IOException {
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(WorkbookTemplate.xlsx(INDONESIAN)))) {
             List<Sheet> sheets = workbook.getSheets().toList();
@@ -66,7 +66,7 @@ class WorkbookTemplateTest {
     }
 
     @Test
-    void indonesianHeadingsAndWordsAreUnderstood() {
+    void indonesian_headings_and_words_are_understood() {
         Map<String, String> tables = HandComputed.tables();
         Map<String, String> indonesian = Map.of(
                 "categories",
@@ -95,7 +95,7 @@ class WorkbookTemplateTest {
     }
 
     @Test
-    void noTwoNamesMeanTheSameColumnOrTable() {
+    void no_two_names_mean_the_same_column_or_table() {
         List<String> sheets = new ArrayList<>();
         for (EditionTable table : EditionTable.values()) {
             sheets.add(table.code());

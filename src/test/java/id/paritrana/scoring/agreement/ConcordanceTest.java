@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class ConcordanceTest {
     /** Kendall, Rank Correlation Methods, chapter 6 (also Siegel, Nonparametric Statistics, 1956, p. 234): S = 591, W = .828. */
     @Test
-    void reproducesKendallsExampleWithTies() {
+    void reproduces_kendalls_example_with_ties() {
         PanelTable table = bySeat(
                 "1 4.5 2 4.5 3 7.5 6 9 7.5 10", "2.5 1 2.5 4.5 4.5 8 9 6.5 10 6.5", "2 1 4.5 4.5 4.5 4.5 8 8 8 10");
         Concordance concordance = Concordance.of(table, 1);
@@ -26,7 +26,7 @@ class ConcordanceTest {
 
     /** Siegel &amp; Castellan, Nonparametric Statistics (1988), section 9.6: three executives rank six applicants, W = .16. */
     @Test
-    void reproducesSiegelsApplicants() {
+    void reproduces_siegels_applicants() {
         Concordance concordance = Concordance.of(bySeat("1 6 3 2 5 4", "1 5 6 4 2 3", "6 3 2 5 4 1"), 7);
         assertEquals(0.162, concordance.w().value(), 0.0005);
         assertEquals(10_000, concordance.permutations());
@@ -36,7 +36,7 @@ class ConcordanceTest {
 
     /** Of the 6² = 36 pairs of orders of 3 by a second and third seat, one agrees wholly with the first. */
     @Test
-    void thePermutationApproachesTheExactChance() {
+    void the_permutation_approaches_the_exact_chance() {
         Concordance concordance = Concordance.of(bySeat("1 2 3", "1 2 3", "1 2 3"), 20261120);
         assertEquals(1, concordance.w().value(), 1e-12);
         assertEquals(1 / 36.0, concordance.p().value(), 0.006);
@@ -44,7 +44,7 @@ class ConcordanceTest {
     }
 
     @Test
-    void isUndefinedWithAReason() {
+    void is_undefined_with_a_reason() {
         assertEquals(
                 Undefined.NO_VARIATION,
                 Concordance.of(table("2 2", "2 2"), 1).w().because());

@@ -18,7 +18,7 @@ class IntraclassCorrelationTest {
             table("9 2 5 8", "6 1 3 2", "8 4 6 8", "7 1 2 6", "10 5 6 9", "6 2 4 7");
 
     @Test
-    void reproducesTheMeanSquaresOfShroutAndFleiss() {
+    void reproduces_the_mean_squares_of_shrout_and_fleiss() {
         MeanSquares squares = MeanSquares.of(SHROUT_FLEISS);
         assertEquals(11.24, squares.between(), 0.005);
         assertEquals(6.26, squares.within(), 0.005);
@@ -27,7 +27,7 @@ class IntraclassCorrelationTest {
     }
 
     @Test
-    void reproducesTheSixCoefficientsOfShroutAndFleiss() {
+    void reproduces_the_six_coefficients_of_shrout_and_fleiss() {
         IntraclassCorrelation icc = IntraclassCorrelation.of(SHROUT_FLEISS);
         assertEquals(0.17, icc.oneWay().value(), 0.005);
         assertEquals(0.29, icc.agreement().value(), 0.005);
@@ -39,7 +39,7 @@ class IntraclassCorrelationTest {
 
     /** The limits that R's psych::ICC prints for the same table in its manual (Revelle). */
     @Test
-    void reproducesTheLimitsOfTheSameTable() {
+    void reproduces_the_limits_of_the_same_table() {
         IntraclassCorrelation icc = IntraclassCorrelation.of(SHROUT_FLEISS);
         limits(-0.133, 0.72, icc.oneWay());
         limits(0.019, 0.76, icc.agreement());
@@ -56,7 +56,7 @@ class IntraclassCorrelationTest {
 
     /** McGraw &amp; Wong (1996), table 7: the limits of ICC(A,k) by their own formula instead of by Spearman-Brown. */
     @Test
-    void theLimitsOfTheMeanAgreeWithTheirOwnFormula() {
+    void the_limits_of_the_mean_agree_with_their_own_formula() {
         MeanSquares s = MeanSquares.of(SHROUT_FLEISS);
         Estimate single = IntraclassCorrelation.of(SHROUT_FLEISS).agreement();
         Estimate mean = IntraclassCorrelation.of(SHROUT_FLEISS).agreementMean();
@@ -71,7 +71,7 @@ class IntraclassCorrelationTest {
     }
 
     @Test
-    void wordsFollowTheIntervalAndNotThePoint() {
+    void words_follow_the_interval_and_not_the_point() {
         IntraclassCorrelation icc = IntraclassCorrelation.of(SHROUT_FLEISS);
         assertEquals(
                 new Words(Agreement.MODERATE, Agreement.EXCELLENT), IntraclassCorrelation.words(icc.consistencyMean()));
@@ -83,7 +83,7 @@ class IntraclassCorrelationTest {
     }
 
     @Test
-    void nominationsWithAHoleAreLeftOut() {
+    void nominations_with_a_hole_are_left_out() {
         PanelTable holed = table(
                 "9 2 . 5 8",
                 "6 1 . 3 2",
@@ -97,7 +97,7 @@ class IntraclassCorrelationTest {
     }
 
     @Test
-    void perfectAgreementIsOneAndAConstantSeverityTouchesOnlyAgreement() {
+    void perfect_agreement_is_one_and_a_constant_severity_touches_only_agreement() {
         IntraclassCorrelation same = IntraclassCorrelation.of(table("1 1 1", "2 2 2", "4 4 4"));
         assertEquals(Estimate.of(1, 1, 1), same.oneWay());
         assertEquals(Estimate.of(1, 1, 1), same.agreement());
@@ -109,7 +109,7 @@ class IntraclassCorrelationTest {
     }
 
     @Test
-    void thereAreNoLimitsWhereACriticalValueIsBeyondEveryDouble() {
+    void there_are_no_limits_where_a_critical_value_is_beyond_every_double() {
         PanelTable table = table(
                 "63 35.233291508 39.718 27 62.344412312322569 28.6 79 15 78.04016809625837",
                 "21.1 31.4 6.242845415200864 95.028 91 67.839 45.353491556 34 25.93");
@@ -119,7 +119,7 @@ class IntraclassCorrelationTest {
     }
 
     @Test
-    void isUndefinedWithAReason() {
+    void is_undefined_with_a_reason() {
         assertEquals(Undefined.TOO_FEW_SEATS, because(table("1", "2")));
         assertEquals(Undefined.TOO_FEW_NOMINATIONS, because(table("1 2 3")));
         assertEquals(Undefined.TOO_FEW_NOMINATIONS, because(table("1 2 .", ". 1 2", "1 . 3")));

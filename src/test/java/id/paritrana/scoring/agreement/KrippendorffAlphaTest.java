@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class KrippendorffAlphaTest {
     /** Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), section C: .743, .815, .849. */
     @Test
-    void reproducesTheCanonicalReliabilityData() {
+    void reproduces_the_canonical_reliability_data() {
         KrippendorffAlpha alpha = KrippendorffAlpha.of(bySeat(
                 "1 2 3 3 2 1 4 1 2 . . .",
                 "1 2 3 3 2 2 4 1 2 5 . 3",
@@ -24,7 +24,7 @@ class KrippendorffAlphaTest {
 
     /** The worked example of the encyclopaedia: three coders, fifteen units; nominal .691, interval .811. */
     @Test
-    void reproducesThreeCodersWithManyHoles() {
+    void reproduces_three_coders_with_many_holes() {
         KrippendorffAlpha alpha = KrippendorffAlpha.of(bySeat(
                 ". . . . . 3 4 1 2 1 1 3 3 . 3", "1 . 2 1 3 3 4 3 . . . . . . .", ". . 2 1 3 4 4 . 2 1 1 3 3 . 4"));
         assertEquals(0.691, alpha.nominal().value(), 0.0005);
@@ -33,7 +33,7 @@ class KrippendorffAlphaTest {
 
     /** Krippendorff (2011), section A: two observers, ten objects, 0/1: .095. */
     @Test
-    void reproducesTheBinaryExample() {
+    void reproduces_the_binary_example() {
         KrippendorffAlpha alpha = KrippendorffAlpha.of(bySeat("0 1 0 0 0 0 0 0 1 0", "1 1 1 0 0 1 0 0 0 0"));
         assertEquals(0.095, alpha.nominal().value(), 0.0005);
         assertEquals(alpha.nominal().value(), alpha.interval().value(), 1e-12);
@@ -41,7 +41,7 @@ class KrippendorffAlphaTest {
     }
 
     @Test
-    void isUndefinedWhenAllAreEqualOrNothingCanBePaired() {
+    void is_undefined_when_all_are_equal_or_nothing_can_be_paired() {
         assertEquals(
                 Undefined.NO_VARIATION,
                 KrippendorffAlpha.of(table("3 3", "3 .")).nominal().because());

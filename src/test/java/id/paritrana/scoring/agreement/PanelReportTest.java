@@ -35,7 +35,7 @@ class PanelReportTest {
     }
 
     @Test
-    void marksOfRecusedSeatsAreAbsent() {
+    void marks_of_recused_seats_are_absent() {
         PanelReport report = PanelReport.of(ballot().scored(SCHEME));
         assertEquals(List.of("A", "B", "*"), List.copyOf(report.tables().keySet()));
         assertArrayEquals(
@@ -47,7 +47,7 @@ class PanelReportTest {
     }
 
     @Test
-    void theTotalsAreThePointsThatASeatAloneWouldBring() {
+    void the_totals_are_the_points_that_a_seat_alone_would_bring() {
         PanelTable totals = PanelReport.of(ballot().scored(SCHEME)).tables().get(PanelReport.TOTALS);
         assertEquals(0.3 * 80 + 0.2 * 50, totals.mark(0, 0), 1e-12);
         assertEquals(0.3 * 25 + 0.2 * 50, totals.mark(1, 4), 1e-12);
@@ -56,7 +56,7 @@ class PanelReportTest {
     }
 
     @Test
-    void whatDoesNotApplyGivesItsWeightAway() {
+    void what_does_not_apply_gives_its_weight_away() {
         CategoryResult result = ballot().datum("N1", "B", Datum.notApplicable()).scored(SCHEME);
         PanelReport report = PanelReport.of(result);
         assertEquals(0.375 * 60, report.tables().get("*").mark(0, 3), 1e-12);
@@ -64,7 +64,7 @@ class PanelReportTest {
     }
 
     @Test
-    void summariesAreUnroundedBesideTheScoreThatWasUsed() {
+    void summaries_are_unrounded_beside_the_score_that_was_used() {
         Scheme trimmed = SCHEME.withRules(SCHEME.rules().withPanel(PanelRule.TRIMMED_MEAN));
         PanelReport report = PanelReport.of(new PanelBallotFixture(5)
                 .marked("N1", "A", "80 70 90 60 71")
@@ -84,7 +84,7 @@ class PanelReportTest {
     }
 
     @Test
-    void belowTheQuorumTheMarksAreShownAndNothingIsUsed() {
+    void below_the_quorum_the_marks_are_shown_and_nothing_is_used() {
         Scheme strict = SCHEME.withRules(SCHEME.rules().withQuorum(4));
         PanelReport report = PanelReport.of(new PanelBallotFixture(5)
                 .marked("N1", "A", "80 70 90 60 71")
@@ -96,7 +96,7 @@ class PanelReportTest {
     }
 
     @Test
-    void tellsASeatThatGivesOneMarkToEveryCriterion() {
+    void tells_a_seat_that_gives_one_mark_to_every_criterion() {
         Scheme three = scheme(panel("A", "1"), panel("B", "1"), panel("C", "1"));
         PanelReport report = PanelReport.of(new PanelBallotFixture(2)
                 .marked("N1", "A", "70 70")
@@ -110,7 +110,7 @@ class PanelReportTest {
     }
 
     @Test
-    void theSeedOfTheRulesIsUsedAndASchemeWithoutPanelHasNoTable() {
+    void the_seed_of_the_rules_is_used_and_a_scheme_without_panel_has_no_table() {
         PanelReport one = PanelReport.of(ballot().scored(SCHEME));
         assertEquals(one.statistics(), PanelReport.of(ballot().scored(SCHEME)).statistics());
         PanelReport none = PanelReport.of(new PanelBallotFixture(2)

@@ -21,7 +21,7 @@ class SeatStatisticsTest {
     private static final PanelTable CATALYSTS = table("73 . 73 75", "74 75 75 .", ". 67 68 72", "71 72 . 75");
 
     @Test
-    void severityWithHolesIsTheLeastSquaresEffect() {
+    void severity_with_holes_is_the_least_squares_effect() {
         List<SeatStatistics> seats = SeatStatistics.of(CATALYSTS);
         assertArrayEquals(
                 new double[] {-9 / 8.0, -7 / 8.0, -4 / 8.0, 20 / 8.0},
@@ -30,7 +30,7 @@ class SeatStatisticsTest {
     }
 
     @Test
-    void leastDifferenceWithHolesUsesTheResidualMeanSquare() {
+    void least_difference_with_holes_uses_the_residual_mean_square() {
         AdditiveModel model = AdditiveModel.of(CATALYSTS);
         assertEquals(5, model.degreesOfFreedom());
         assertEquals(0.65, model.meanSquare(), 1e-12);
@@ -41,7 +41,8 @@ class SeatStatisticsTest {
     }
 
     @Test
-    void withoutHolesSeverityIsSeatMeanLessPanelMeanAndTheResidualIsTheErrorOfTheAnalysisOfVariance() {
+    void
+            without_holes_severity_is_seat_mean_less_panel_mean_and_the_residual_is_the_error_of_the_analysis_of_variance() {
         PanelTable table = table("9 2 5 8", "6 1 3 2", "8 4 6 8", "7 1 2 6", "10 5 6 9", "6 2 4 7");
         double mean = Moments.mean(table.all());
         List<SeatStatistics> seats = SeatStatistics.of(table);
@@ -60,7 +61,7 @@ class SeatStatisticsTest {
 
     /** The residuals of a least squares fit sum to zero over every row and every column: its normal equations. */
     @Test
-    void theFitSolvesItsNormalEquations() {
+    void the_fit_solves_its_normal_equations() {
         SplittableRandom random = new SplittableRandom(42);
         for (int round = 0; round < 200; round++) {
             int n = 2 + random.nextInt(8);
@@ -87,7 +88,7 @@ class SeatStatisticsTest {
     }
 
     @Test
-    void seatsThatShareNoNominationCannotBeCompared() {
+    void seats_that_share_no_nomination_cannot_be_compared() {
         PanelTable split = table("1 2 . .", "2 4 . .", ". . 9 8", ". . 5 3");
         assertEquals(
                 Undefined.NOT_CONNECTED,
@@ -96,7 +97,7 @@ class SeatStatisticsTest {
     }
 
     @Test
-    void countsTheOneHighestAndTheOneLowestOfFiveOrMore() {
+    void counts_the_one_highest_and_the_one_lowest_of_five_or_more() {
         List<SeatStatistics> seats = SeatStatistics.of(table("1 2 3 4 5", "9 2 2 3 9", "4 4 4 4 4", "1 2 3 4 ."));
         assertArrayEquals(
                 new int[] {3, 2, 0, 0, 1},
@@ -105,7 +106,7 @@ class SeatStatisticsTest {
 
     /** The rank correlation of IQ and hours of television, the encyclopaedia's example: −29/165. With ties: by hand. */
     @Test
-    void spearman() {
+    void rank_correlation_is_that_of_spearman() {
         double[] iq = {106, 100, 86, 101, 99, 103, 97, 113, 112, 110};
         double[] television = {7, 27, 2, 50, 28, 29, 20, 12, 6, 17};
         assertEquals(-29 / 165.0, Midranks.spearman(iq, television), 1e-12);
@@ -116,7 +117,7 @@ class SeatStatisticsTest {
     }
 
     @Test
-    void aSeatIsComparedWithTheMeanOfTheOthers() {
+    void a_seat_is_compared_with_the_mean_of_the_others() {
         // the others' means are 2, 3 and 5; 0.1 + 0.2 + … in another order must not part equal means
         List<SeatStatistics> seats = SeatStatistics.of(table("3 1 3", "2 2 4", "1 5 5"));
         assertEquals(-1, seats.get(0).withRest().value(), 1e-12);
@@ -125,7 +126,7 @@ class SeatStatisticsTest {
     }
 
     @Test
-    void tellsASeatThatGivesEveryoneTheSame() {
+    void tells_a_seat_that_gives_everyone_the_same() {
         List<SeatStatistics> seats = SeatStatistics.of(table("2 1 3", "2 2 4", "2 5 5"));
         assertTrue(seats.get(0).sameMarkThroughout());
         assertEquals(Undefined.NO_VARIATION, seats.get(0).withRest().because());
@@ -135,7 +136,7 @@ class SeatStatisticsTest {
     }
 
     @Test
-    void findsOutliersByTheModifiedZScore() {
+    void finds_outliers_by_the_modified_z_score() {
         // median 3, absolute deviations 1 1 1 0 0 0 1 1 6, their median 1: 0.6745·6 = 4.047
         List<OutlierMark> found = OutlierMark.of(table("2 2 2 3 3 3 4 4 9"));
         assertEquals(1, found.size());
@@ -144,7 +145,7 @@ class SeatStatisticsTest {
     }
 
     @Test
-    void fallsBackToTheMeanDeviationWhereMostMarksAreEqual() {
+    void falls_back_to_the_mean_deviation_where_most_marks_are_equal() {
         // MAD 0, mean absolute deviation 1/9: 1/(1.253314/9)
         List<OutlierMark> found = OutlierMark.of(table("3 3 3 3 3 3 3 3 4"));
         assertEquals(1, found.size());
@@ -154,7 +155,7 @@ class SeatStatisticsTest {
     }
 
     @Test
-    void emptyAndLonelyTablesHaveReasonsInsteadOfNumbers() {
+    void empty_and_lonely_tables_have_reasons_instead_of_numbers() {
         PanelStatistics lonely = PanelStatistics.of(table("3"), 1);
         assertEquals(Undefined.TOO_FEW_MARKS, lonely.leastDifference().because());
         assertEquals(0, lonely.bySeat().get(0).severity().value());

@@ -33,27 +33,27 @@ class RankTallyTest {
     }
 
     @Test
-    void spreadOut() {
+    void spread_out() {
         agreesWithCounting(u -> 100 * u);
     }
 
     @Test
-    void withManyTies() {
+    void with_many_ties() {
         agreesWithCounting(u -> Math.floor(10 * u));
     }
 
     @Test
-    void allEqual() {
+    void all_equal() {
         agreesWithCounting(u -> 42);
     }
 
     @Test
-    void crowdedFarFromOneOutlier() {
+    void crowded_far_from_one_outlier() {
         agreesWithCounting(u -> u < 0.02 ? -1e9 : 50 + Math.floor(1e3 * u) * 1e-7);
     }
 
     @Test
-    void closerThanTheRangeOfADoubleCanBeDivided() {
+    void closer_than_the_range_of_a_double_can_be_divided() {
         agreesWithCounting(u -> Math.floor(5 * u) * Double.MIN_VALUE);
     }
 }

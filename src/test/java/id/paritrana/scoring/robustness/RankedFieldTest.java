@@ -30,7 +30,7 @@ class RankedFieldTest {
     private int codes;
 
     @Test
-    void estimatesTheOfficialTotalsOfRandomCategories() {
+    void estimates_the_official_totals_of_random_categories() {
         int compared = 0;
         int leftOut = 0;
         for (int round = 0; round < 400; round++) {

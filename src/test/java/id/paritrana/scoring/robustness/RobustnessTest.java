@@ -46,7 +46,7 @@ class RobustnessTest {
 
     /** Three panels in four have the second seat in them, whose preference is the stronger. */
     @Test
-    void theBootstrapDrawsSeatsWithReplacement() {
+    void the_bootstrap_draws_seats_with_replacement() {
         Robustness robustness = of(new PanelBallotFixture(2)
                 .marked("N1", "A", "60 40")
                 .marked("N2", "A", "50 51")
@@ -56,7 +56,7 @@ class RobustnessTest {
     }
 
     @Test
-    void aUnanimousPanelIsFirstInEveryResampleAndStable() {
+    void a_unanimous_panel_is_first_in_every_resample_and_stable() {
         Robustness robustness = of(new PanelBallotFixture(5)
                 .marked("N1", "A", "90 91 90 92 90")
                 .marked("N2", "A", "50 51 50 52 50")
@@ -68,7 +68,7 @@ class RobustnessTest {
     }
 
     @Test
-    void everySeatEveryPairAndEveryCriterionIsLeftOutOnce() {
+    void every_seat_every_pair_and_every_criterion_is_left_out_once() {
         Robustness robustness = of(new PanelBallotFixture(3)
                 .marked("N1", "A", "90 50 50")
                 .marked("N2", "A", "60 60 60")
@@ -85,7 +85,7 @@ class RobustnessTest {
     }
 
     @Test
-    void aSeatLeftOutDoesNotCostTheQuorum() {
+    void a_seat_left_out_does_not_cost_the_quorum() {
         Scheme strict = ONE.withRules(ONE.rules().withQuorum(2));
         Robustness robustness = of(new PanelBallotFixture(2)
                 .marked("N1", "A", "60 40")
@@ -95,7 +95,7 @@ class RobustnessTest {
     }
 
     @Test
-    void leavingOutACriterionIsTheExactResultOfTheSchemeWithoutIt() {
+    void leaving_out_a_criterion_is_the_exact_result_of_the_scheme_without_it() {
         Scheme scheme = scheme(panel("A", "60"), figure("B", "25"), figure("C", "15"));
         PanelBallotFixture ballot = new PanelBallotFixture(3)
                 .marked("N1", "A", "90 50 50")
@@ -119,7 +119,7 @@ class RobustnessTest {
 
     /** Three seats A &gt; B &gt; C, two B &gt; C &gt; A: Condorcet's winner is A, Borda's B (Borda 1781, Condorcet 1785). */
     @Test
-    void bordaAndCopelandCanDisagree() {
+    void borda_and_copeland_can_disagree() {
         Map<OtherRule.Kind, List<String>> winners = others(of(new PanelBallotFixture(5)
                 .marked("A", "A", "90 90 90 10 10")
                 .marked("B", "A", "50 50 50 90 90")
@@ -130,7 +130,7 @@ class RobustnessTest {
     }
 
     @Test
-    void thePanelRulesAreTriedByTheOfficialEngine() {
+    void the_panel_rules_are_tried_by_the_official_engine() {
         Robustness robustness = of(new PanelBallotFixture(5)
                 .marked("N1", "A", "100 60 60 60 59")
                 .marked("N2", "A", "20 61 61 61 61")
@@ -150,7 +150,7 @@ class RobustnessTest {
     }
 
     @Test
-    void multiplyingFavoursTheBalanced() {
+    void multiplying_favours_the_balanced() {
         Map<OtherRule.Kind, List<String>> winners = others(of(new PanelBallotFixture(1)
                 .datum("N1", "A", Datum.number(new BigDecimal("100")))
                 .datum("N1", "B", Datum.number(new BigDecimal("20")))
@@ -164,7 +164,7 @@ class RobustnessTest {
 
     /** The lenient third seat is recused for N1: its 20 points more lift N2 and N3 until its severity is taken out. */
     @Test
-    void severityIsTakenOutWhereASeatIsRecused() {
+    void severity_is_taken_out_where_a_seat_is_recused() {
         Robustness robustness = of(new PanelBallotFixture(3)
                 .marked("N1", "A", "70 70 99")
                 .marked("N2", "A", "65 65 85")
@@ -178,7 +178,7 @@ class RobustnessTest {
     }
 
     @Test
-    void theWordFollowsFromThreeTests() {
+    void the_word_follows_from_three_tests() {
         // the first by half a point, thanks to one seat only: the panel's noise is larger and one seat decides
         Robustness close = of(new PanelBallotFixture(3)
                 .marked("N1", "A", "90 50 50")
@@ -198,7 +198,7 @@ class RobustnessTest {
     }
 
     @Test
-    void oneFailureIsClose() {
+    void one_failure_is_close() {
         Robustness robustness = of(new PanelBallotFixture(3)
                 .marked("N1", "A", "80 80 80")
                 .marked("N2", "A", "60 60 60")
@@ -210,7 +210,7 @@ class RobustnessTest {
     }
 
     @Test
-    void withoutAPanelTheTestsOfThePanelDoNotCount() {
+    void without_a_panel_the_tests_of_the_panel_do_not_count() {
         Robustness robustness = of(new PanelBallotFixture(0)
                 .datum("N1", "A", Datum.number(new BigDecimal("80")))
                 .datum("N2", "A", Datum.number(new BigDecimal("70")))
@@ -226,7 +226,7 @@ class RobustnessTest {
     }
 
     @Test
-    void oneNominationAndOneSeatAreNoTrouble() {
+    void one_nomination_and_one_seat_are_no_trouble() {
         Robustness robustness =
                 of(new PanelBallotFixture(1).marked("N1", "A", "80").scored(ONE));
         assertEquals(1, robustness.weights().first("N1").value());
@@ -239,7 +239,7 @@ class RobustnessTest {
     }
 
     @Test
-    void numbersBeyondMeasureAreDataErrorsAndLeaveNothingToTest() {
+    void numbers_beyond_measure_are_data_errors_and_leave_nothing_to_test() {
         Scheme scheme = scheme(
                 figure("A", "1e30"), figure("B", "1e-30"), panel("C", "1").withNormaliser(new OfSource.None()));
         CategoryResult result = new PanelBallotFixture(3)
@@ -255,7 +255,7 @@ class RobustnessTest {
     }
 
     @Test
-    void aSharedFirstPlaceIsNotSeparated() {
+    void a_shared_first_place_is_not_separated() {
         Robustness robustness = of(new PanelBallotFixture(2)
                 .marked("N1", "A", "80 70")
                 .marked("N2", "A", "70 80")
@@ -265,7 +265,7 @@ class RobustnessTest {
     }
 
     @Test
-    void nothingDependsOnThreadsOrOnTheOrderOfRows() {
+    void nothing_depends_on_threads_or_on_the_order_of_rows() {
         Scheme scheme = scheme(panel("A", "40"), panel("B", "35"), figure("C", "25"));
         PanelBallotFixture there = new PanelBallotFixture(4);
         PanelBallotFixture back = new PanelBallotFixture(4);
@@ -286,7 +286,7 @@ class RobustnessTest {
     }
 
     @Test
-    void tellsEveryAnalysisAndStopsWhereItIsTold() {
+    void tells_every_analysis_and_stops_where_it_is_told() {
         CategoryResult result = new PanelBallotFixture(2)
                 .marked("N1", "A", "60 40")
                 .marked("N2", "A", "50 51")

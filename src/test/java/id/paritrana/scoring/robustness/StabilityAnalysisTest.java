@@ -23,7 +23,7 @@ class StabilityAnalysisTest {
 
     /** N1 = 80/40, N2 = 50/70, N3 = 90/0: N1 leads N2 from t = 1/2 on (30t = 30(1−t)) and N3 up to t = 4/5 (40(1−t) = 10t). */
     @Test
-    void findsTheRootsAndNamesTheRivals() {
+    void finds_the_roots_and_names_the_rivals() {
         LeafScores table = scores(new double[] {80, 40}, new double[] {50, 70}, new double[] {90, 0});
         StabilityInterval first = intervals(flat("60", "40"), table, "N1").get(0);
         assertEquals("K1", first.criterion());
@@ -39,7 +39,7 @@ class StabilityAnalysisTest {
     }
 
     @Test
-    void aWinnerEverywhereHasNoRivals() {
+    void a_winner_everywhere_has_no_rivals() {
         LeafScores table = scores(new double[] {80, 70}, new double[] {80, 20});
         for (StabilityInterval interval : intervals(flat("60", "40"), table, "N1")) {
             assertEquals(0, interval.low().value());
@@ -50,7 +50,7 @@ class StabilityAnalysisTest {
     }
 
     @Test
-    void aTieLeavesRoomOnOneSideOnly() {
+    void a_tie_leaves_room_on_one_side_only() {
         LeafScores table = scores(new double[] {80, 40}, new double[] {40, 80});
         StabilityInterval interval = intervals(flat("50", "50"), table, "N1").get(0);
         assertEquals(0.5, interval.low().value(), 1e-12);
@@ -60,7 +60,7 @@ class StabilityAnalysisTest {
     }
 
     @Test
-    void aWinnerThatIsBehindBeforeRoundingHasNoRoom() {
+    void a_winner_that_is_behind_before_rounding_has_no_room() {
         LeafScores table = scores(new double[] {80, 40}, new double[] {40, 80.001});
         StabilityInterval interval = intervals(flat("50", "50"), table, "N1").get(0);
         assertEquals(0.5, interval.low().value(), 1e-12);
@@ -70,14 +70,14 @@ class StabilityAnalysisTest {
 
     /** Walks every weight in steps of 1/500 through the totals of the tree. */
     @Test
-    void theClosedFormAgreesWithWalking() {
+    void the_closed_form_agrees_with_walking() {
         for (long seed = 1; seed <= 10; seed++) {
             agreesWithWalking(FieldFixture.thirtyLeaves(), FieldFixture.random(8, 30, seed), true);
         }
     }
 
     @Test
-    void theSearchAgreesWithWalkingWhereAspectsAreMultipliedOrLeftOut() {
+    void the_search_agrees_with_walking_where_aspects_are_multiplied_or_left_out() {
         Scheme scheme = FieldFixture.thirtyLeaves();
         Scheme product = scheme.withCriterion(scheme.root().withAggregation(Aggregation.GEOMETRIC));
         LeafScores holed = FieldFixture.random(6, 30, 3);
@@ -157,7 +157,7 @@ class StabilityAnalysisTest {
     }
 
     @Test
-    void anUnknownWinnerIsRefused() {
+    void an_unknown_winner_is_refused() {
         assertThrows(
                 IllegalArgumentException.class, () -> intervals(flat("1", "1"), scores(new double[] {1, 2}), "N9"));
     }

@@ -32,7 +32,7 @@ class TotalsTest {
     }
 
     @Test
-    void addsUpTheProductsOfWeightsAlongThePath() {
+    void adds_up_the_products_of_weights_along_the_path() {
         Scheme scheme = scheme(node("A", "3", leaf("A1", "1"), leaf("A2", "3")), leaf("B", "1"));
         assertArrayEquals(
                 new double[] {0.75 * (0.25 * 40 + 0.75 * 80) + 0.25 * 20},
@@ -41,7 +41,7 @@ class TotalsTest {
     }
 
     @Test
-    void manyLeavesAddUpLikeFew() {
+    void many_leaves_add_up_like_few() {
         LeafScores table = FieldFixture.random(5, 30, 3);
         Scheme scheme = FieldFixture.thirtyLeaves();
         WeightTree tree = WeightTree.of(scheme);
@@ -56,7 +56,7 @@ class TotalsTest {
     }
 
     @Test
-    void theOtherAggregators() {
+    void the_other_aggregators() {
         LeafScores table = scores(new double[] {25, 100}, new double[] {0, 50}, new double[] {NONE, 64});
         assertArrayEquals(new double[] {50, 0, 64}, totals(with(Aggregation.GEOMETRIC, "1", "1"), table), 1e-12);
         assertArrayEquals(new double[] {40, 0, 64}, totals(with(Aggregation.HARMONIC, "1", "1"), table), 1e-12);
@@ -65,7 +65,7 @@ class TotalsTest {
     }
 
     @Test
-    void theWeightOfWhatIsLeftOutGoesToTheSiblings() {
+    void the_weight_of_what_is_left_out_goes_to_the_siblings() {
         Scheme scheme = scheme(node("A", "2", leaf("A1", "1"), leaf("A2", "1")), leaf("B", "1"), leaf("C", "1"));
         LeafScores table = scores(
                 new double[] {80, NONE, 40, 20}, new double[] {NONE, NONE, 40, 20}, new double[] {80, 60, 40, 20});
@@ -73,7 +73,7 @@ class TotalsTest {
     }
 
     @Test
-    void pointsAreAddedAndThoseOfWhatIsLeftOutGoToTheSiblings() {
+    void points_are_added_and_those_of_what_is_left_out_go_to_the_siblings() {
         Scheme points = scheme(leaf("A", "2"), leaf("B", "3")).withRules(Rules.STANDARD.withWeights(WeightMode.POINTS));
         assertArrayEquals(
                 new double[] {2 * 7 + 3 * 5, (2 + 3) * 5},
@@ -82,7 +82,7 @@ class TotalsTest {
     }
 
     @Test
-    void rowsThatAreEqualHaveTotalsThatAreEqualToTheLastBit() {
+    void rows_that_are_equal_have_totals_that_are_equal_to_the_last_bit() {
         LeafScores table = FieldFixture.random(101, 30, 9);
         table.scores()[100] = table.scores()[3].clone();
         for (Aggregation aggregation : Aggregation.values()) {

@@ -30,7 +30,7 @@ class WeightAnalysisTest {
 
     /** The second is first where 0.4·u₂ &gt; 0.6·u₁ with both u uniform on 0.75–1.25: a triangle of 1/48 of the square. */
     @Test
-    void perturbedWeightsHitATriangleOfKnownArea() {
+    void perturbed_weights_hit_a_triangle_of_known_area() {
         LeafScores table = scores(new double[] {100, 0}, new double[] {0, 100});
         RankAcceptability ranks = analysis(flat("60", "40"), table).perturbed(0.25, DRAWS, 20261120);
         assertEquals(1 / 48.0, ranks.first("N2").value(), 0.002);
@@ -40,7 +40,7 @@ class WeightAnalysisTest {
     }
 
     @Test
-    void withoutNoiseTheRanksAreThoseOfTheWeights() {
+    void without_noise_the_ranks_are_those_of_the_weights() {
         LeafScores table =
                 scores(new double[] {60, 60}, new double[] {90, 10}, new double[] {60, 60}, new double[] {0, 0});
         RankAcceptability ranks = analysis(flat("60", "40"), table).perturbed(0, 500, 1);
@@ -57,7 +57,7 @@ class WeightAnalysisTest {
      * 11/18 as the central weight of that thing.
      */
     @Test
-    void anyWeightsAreSymmetric() {
+    void any_weights_are_symmetric() {
         LeafScores table = scores(new double[] {90, 0, 0}, new double[] {0, 90, 0}, new double[] {0, 0, 90});
         AnyWeights any = analysis(flat("70", "20", "10"), table).any(DRAWS, 5);
         for (int i = 1; i <= 3; i++) {
@@ -71,7 +71,7 @@ class WeightAnalysisTest {
 
     /** A nomination with half the points everywhere is first where no weight exceeds one half: a quarter of the simplex. */
     @Test
-    void anyWeightsFavourTheBalancedWhereNoWeightDominates() {
+    void any_weights_favour_the_balanced_where_no_weight_dominates() {
         LeafScores table = scores(
                 new double[] {90, 0, 0}, new double[] {0, 90, 0}, new double[] {0, 0, 90}, new double[] {45, 45, 45});
         AnyWeights any = analysis(flat("1", "1", "1"), table).any(DRAWS, 6);
@@ -81,7 +81,7 @@ class WeightAnalysisTest {
 
     /** Each sibling set is drawn by itself: an aspect of four criteria is worth as much as one that stands alone. */
     @Test
-    void anyWeightsAreDrawnSetBySet() {
+    void any_weights_are_drawn_set_by_set() {
         Scheme scheme = scheme(
                 node("A", "1", leaf("A1", "1"), leaf("A2", "1"), leaf("A3", "1"), leaf("A4", "1")), leaf("B", "1"));
         LeafScores table = scores(new double[] {50, 50, 50, 50, 0}, new double[] {0, 0, 0, 0, 50});
@@ -91,7 +91,7 @@ class WeightAnalysisTest {
     }
 
     @Test
-    void whoIsNeverFirstHasNoCentralWeights() {
+    void who_is_never_first_has_no_central_weights() {
         AnyWeights any = analysis(flat("1", "1"), scores(new double[] {9, 9}, new double[] {1, 2}))
                 .any(1000, 1);
         assertFalse(any.centralWeights().containsKey("N2"));
@@ -99,7 +99,7 @@ class WeightAnalysisTest {
     }
 
     @Test
-    void theResultIsTheSameForAnyNumberOfThreads() {
+    void the_result_is_the_same_for_any_number_of_threads() {
         Scheme scheme = FieldFixture.thirtyLeaves();
         LeafScores table = FieldFixture.random(40, 30, 12);
         table.scores()[5][4] = Double.NaN;
@@ -115,7 +115,7 @@ class WeightAnalysisTest {
     }
 
     @Test
-    void tellsItsProgressAndCanBeStopped() {
+    void tells_its_progress_and_can_be_stopped() {
         List<Integer> heard = new ArrayList<>();
         WeightTree tree = WeightTree.of(flat("1", "1"));
         LeafScores table = FieldFixture.random(3, 2, 1);
@@ -131,7 +131,7 @@ class WeightAnalysisTest {
     }
 
     @Test
-    void aFailureOfTheListenerIsNotLost() {
+    void a_failure_of_the_listener_is_not_lost() {
         WeightAnalysis analysis =
                 new WeightAnalysis(WeightTree.of(flat("1", "1")), FieldFixture.random(3, 2, 1), 2, (name, done, of) -> {
                     throw new IllegalStateException("listener");
@@ -140,14 +140,14 @@ class WeightAnalysisTest {
     }
 
     @Test
-    void refusesANoiseThatLeavesNoWeight() {
+    void refuses_a_noise_that_leaves_no_weight() {
         WeightAnalysis analysis = analysis(flat("1", "1"), FieldFixture.random(2, 2, 1));
         assertThrows(IllegalArgumentException.class, () -> analysis.perturbed(1, 10, 1));
         assertThrows(IllegalArgumentException.class, () -> analysis.perturbed(0.2, 0, 1));
     }
 
     @Test
-    void rankIntervalsLeaveOutFivePercentAtEachEnd() {
+    void rank_intervals_leave_out_five_percent_at_each_end() {
         int[][] counts = {{4, 91, 5}, {5, 90, 5}, {91, 5, 4}};
         RankAcceptability ranks = new RankAcceptability("weights", List.of("A", "B", "C"), 100, 1, counts);
         assertEquals(new Ranks(2, 2), ranks.interval("A"));
