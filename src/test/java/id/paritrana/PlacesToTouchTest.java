@@ -51,7 +51,7 @@ class PlacesToTouchTest {
     private static final List<Kind> KINDS = List.of(
             Kind.of("a normaliser", "`LnGoalposts`", 3, "\\bLnGoalposts\\b|^[\\w.-]+\\bln[-_]goalposts\\b[\\w.-]*="),
             Kind.of("a source", "`CHECKLIST`", 5, "\\bCHECKLIST\\b|\"checklist\"|^[\\w.-]+\\.checklist\\b[\\w.-]*=")
-                    .forNow(15),
+                    .forNow(13),
             Kind.of("an export", "`ScoresLong`", 3, "\\bScoresLong\\b|^export\\.scores-long[\\w.-]*="),
             Kind.of(
                     "a document",

@@ -83,9 +83,7 @@ public final class BallotCheck {
                 found.add(error(Flaw.Kind.OPTION_UNKNOWN, leaf.code(), entry.code(), option));
             }
         }
-        if (leaf.source() == Source.CHECKLIST) {
-            items(entry, leaf);
-        }
+        items(entry, leaf);
         if (leaf.source().kind() == Source.Kind.MARK) {
             marks(entry, leaf);
         }

@@ -7,17 +7,17 @@ import java.util.Optional;
 /** Where the value of a criterion comes from. */
 public enum Source {
     /** not a leaf: the score is made of the children's scores */
-    AGGREGATE(Kind.AGGREGATE),
+    AGGREGATE(Kind.AGGREGATE, "gabungan", ""),
     /** a numerator over a denominator */
-    RATIO(Kind.DATA),
+    RATIO(Kind.DATA, "rasio", ""),
     /** one recorded figure */
-    NUMBER(Kind.DATA),
+    NUMBER(Kind.DATA, "angka", ""),
     /** items that are accepted or not */
-    CHECKLIST(Kind.FACT),
+    CHECKLIST(Kind.FACT, "daftar_periksa", "items"),
     /** one of several named options */
-    CHOICE(Kind.FACT),
+    CHOICE(Kind.FACT, "pilihan", ""),
     /** one mark by each seat of the committee */
-    PANEL(Kind.MARK);
+    PANEL(Kind.MARK, "juri", "marks");
 
     /** Who brings the value in. */
     public enum Kind {
@@ -32,9 +32,23 @@ public enum Source {
     }
 
     private final Kind kind;
+    private final String inIndonesian;
+    private final String table;
 
-    Source(Kind kind) {
+    Source(Kind kind, String inIndonesian, String table) {
         this.kind = kind;
+        this.inIndonesian = inIndonesian;
+        this.table = table;
+    }
+
+    /** The word of the edition workbook that means the same in Indonesian. */
+    public String inIndonesian() {
+        return inIndonesian;
+    }
+
+    /** The table of the edition workbook that has the parts of its value; empty where the value stands among the others. */
+    public String table() {
+        return table;
     }
 
     public Kind kind() {

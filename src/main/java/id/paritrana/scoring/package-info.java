@@ -8,6 +8,9 @@
  * {@link id.paritrana.scoring.Figure} whose {@link id.paritrana.scoring.Reason} can compute it again from its parts. There are no sentences
  * here: words are made elsewhere out of the facts in the reasons.
  *
+ * <p>A total that only adds up is also made in whole units of its decimals (QuickTotals), the same to the last digit: the draws of an
+ * analysis and the largest fields would take too long otherwise.
+ *
  * <p>Official arithmetic is {@code BigDecimal} in {@code MathContext.DECIMAL128}; rounding is HALF_UP at the stages that the rules name.
  * There is no clock, no chance, no locale: equal input gives equal output whatever the order of its rows.
  *

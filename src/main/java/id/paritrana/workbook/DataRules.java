@@ -65,35 +65,27 @@ final class DataRules {
 
     private void value(int at, ValueRow row, CriterionRow criterion) {
         boolean parts = row.numerator() != null || row.denominator() != null;
-        switch (criterion.source()) {
-            case PANEL, CHECKLIST -> {
-                if (parts || row.value() != null || !row.level().isEmpty()) {
-                    error(
-                            EditionTable.VALUES,
-                            at,
-                            "criterion",
-                            "workbook.value.elsewhere",
-                            Map.of(
-                                    "criterion",
-                                    criterion.code(),
-                                    "table",
-                                    criterion.source().kind() == Source.Kind.MARK ? "marks" : "items"));
-                }
+        Source source = criterion.source();
+        if (!source.table().isEmpty()) {
+            if (parts || row.value() != null || !row.level().isEmpty()) {
+                error(
+                        EditionTable.VALUES,
+                        at,
+                        "criterion",
+                        "workbook.value.elsewhere",
+                        Map.of("criterion", criterion.code(), "table", source.table()));
             }
-            case CHOICE -> option(at, row, criterion);
-            case NUMBER -> {
-                if (parts) {
-                    String column = row.numerator() == null ? "denominator" : "numerator";
-                    error(
-                            EditionTable.VALUES,
-                            at,
-                            column,
-                            "workbook.value.not-ratio",
-                            Map.of("criterion", criterion.code()));
-                }
-            }
-            case RATIO -> ratio(at, row);
-            case AGGREGATE -> {}
+        } else if (source.hasNamedOptions()) {
+            option(at, row, criterion);
+        } else if (source == Source.RATIO) {
+            ratio(at, row);
+        } else if (source.hasFigure() && parts) {
+            error(
+                    EditionTable.VALUES,
+                    at,
+                    row.numerator() == null ? "denominator" : "numerator",
+                    "workbook.value.not-ratio",
+                    Map.of("criterion", criterion.code()));
         }
     }
 

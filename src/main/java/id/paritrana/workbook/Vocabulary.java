@@ -33,17 +33,12 @@ public final class Vocabulary<E> {
             .also(CategoryKind.PUBLIC_SERVICE, "layanan_publik")
             .also(CategoryKind.MICRO_SMALL, "mikro_kecil", "mikro/kecil")
             .also(CategoryKind.OTHER, "lainnya");
-    static final Vocabulary<Source> SOURCES = of(Source.values(), Source::code)
-            .also(Source.AGGREGATE, "gabungan")
-            .also(Source.RATIO, "rasio")
-            .also(Source.NUMBER, "angka")
-            .also(Source.CHECKLIST, "daftar_periksa")
-            .also(Source.CHOICE, "pilihan")
-            .also(Source.PANEL, "juri");
+    static final Vocabulary<Source> SOURCES = of(Source.values(), Source::code).alsoEach(Source::inIndonesian);
     static final Vocabulary<Direction> DIRECTIONS = of(Direction.values(), Direction::code)
             .also(Direction.BENEFIT, "makin_tinggi_makin_baik")
             .also(Direction.COST, "makin_rendah_makin_baik");
-    static final Vocabulary<NormaliserKind> NORMALISERS = normalisers();
+    static final Vocabulary<NormaliserKind> NORMALISERS =
+            new Vocabulary<>(Normaliser.kinds(), NormaliserKind::code).alsoEach(NormaliserKind::inIndonesian);
     static final Vocabulary<Aggregation> AGGREGATORS = of(Aggregation.values(), Aggregation::code)
             .also(Aggregation.ARITHMETIC, "aritmetik")
             .also(Aggregation.GEOMETRIC, "geometrik")
@@ -102,10 +97,9 @@ public final class Vocabulary<E> {
         return new Vocabulary<>(List.of(members), code);
     }
 
-    private static Vocabulary<NormaliserKind> normalisers() {
-        Vocabulary<NormaliserKind> all = new Vocabulary<>(Normaliser.kinds(), NormaliserKind::code);
-        Normaliser.kinds().forEach(kind -> all.also(kind, kind.inIndonesian()));
-        return all;
+    private Vocabulary<E> alsoEach(Function<E, String> alias) {
+        members.forEach(member -> also(member, alias.apply(member)));
+        return this;
     }
 
     private Vocabulary<E> also(E member, String... aliases) {
