@@ -1,9 +1,18 @@
 package id.paritrana.edition;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.scoring.Aggregation;
+import id.paritrana.scoring.Direction;
+import id.paritrana.scoring.MissingPolicy;
+import id.paritrana.scoring.NormaliserKind;
+import id.paritrana.scoring.Source;
 import id.paritrana.site.StoredWord;
 import id.paritrana.workbook.CategoryKind;
+import id.paritrana.workbook.RuleKey;
 
 /** The words in the columns of an edition. */
 final class EditionWords {
@@ -20,6 +29,54 @@ final class EditionWords {
     public static class CategoryKindWord extends StoredWord<CategoryKind> {
         public CategoryKindWord() {
             super(CategoryKind.class, CategoryKind::code);
+        }
+    }
+
+    @Converter(autoApply = true)
+    public static class SourceWord extends StoredWord<Source> {
+        public SourceWord() {
+            super(Source.class, Source::code);
+        }
+    }
+
+    @Converter(autoApply = true)
+    public static class DirectionWord extends StoredWord<Direction> {
+        public DirectionWord() {
+            super(Direction.class, Direction::code);
+        }
+    }
+
+    @Converter(autoApply = true)
+    public static class AggregationWord extends StoredWord<Aggregation> {
+        public AggregationWord() {
+            super(Aggregation.class, Aggregation::code);
+        }
+    }
+
+    @Converter(autoApply = true)
+    public static class MissingPolicyWord extends StoredWord<MissingPolicy> {
+        public MissingPolicyWord() {
+            super(MissingPolicy.class, MissingPolicy::code);
+        }
+    }
+
+    @Converter(autoApply = true)
+    public static class RuleKeyWord extends StoredWord<RuleKey> {
+        public RuleKeyWord() {
+            super(RuleKey.class, RuleKey::code);
+        }
+    }
+
+    @Converter(autoApply = true)
+    public static class NormaliserWord implements AttributeConverter<NormaliserKind, String> {
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable NormaliserKind kind) {
+            return kind == null ? null : kind.code();
+        }
+
+        @Override
+        public @Nullable NormaliserKind convertToEntityAttribute(@Nullable String code) {
+            return code == null ? null : NormaliserKind.of(code).orElseThrow();
         }
     }
 }

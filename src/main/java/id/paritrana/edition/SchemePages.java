@@ -37,16 +37,16 @@ public class SchemePages {
 
     private final EditionHere here;
     private final Categories categories;
-    private final SchemeRows rows;
+    private final Schemes schemes;
     private final FreezeScheme freeze;
     private final OpenScoring open;
     private final Act act;
 
     SchemePages(
-            EditionHere here, Categories categories, SchemeRows rows, FreezeScheme freeze, OpenScoring open, Act act) {
+            EditionHere here, Categories categories, Schemes schemes, FreezeScheme freeze, OpenScoring open, Act act) {
         this.here = here;
         this.categories = categories;
-        this.rows = rows;
+        this.schemes = schemes;
         this.freeze = freeze;
         this.open = open;
         this.act = act;
@@ -87,14 +87,10 @@ public class SchemePages {
     private TemplateInstance page(String code, String basis, Errors errors) {
         Edition edition = here.edition(code);
         boolean mayChange = here.viewer().isSecretariat();
+        List<Category> all = categories.of(edition);
         return Templates.scheme(
                 edition,
-                SchemeView.of(
-                        categories.of(edition),
-                        rows.criteria(edition),
-                        rows.rules(edition),
-                        rows.levels(edition),
-                        here.locale()),
+                SchemeView.of(all, schemes.drafts(edition, all), here.locale()),
                 mayChange,
                 mayChange && !edition.frozen() ? freeze.objections(edition) : List.of(),
                 basis,

@@ -10,7 +10,15 @@ import jakarta.persistence.ManyToOne;
 
 import org.jspecify.annotations.Nullable;
 
-/** A node of the scheme as it was given, one row of the workbook's table {@code criteria}. */
+import id.paritrana.scoring.Aggregation;
+import id.paritrana.scoring.Direction;
+import id.paritrana.scoring.MissingPolicy;
+import id.paritrana.scoring.NormaliserKind;
+import id.paritrana.scoring.Source;
+import id.paritrana.workbook.CriterionRow;
+import id.paritrana.workbook.ScoreTable;
+
+/** A node of the scheme as it was given, one row of the workbook's table {@code criteria}. {@link Schemes} reads it. */
 @Entity
 public class StoredCriterion {
     @Id
@@ -26,134 +34,68 @@ public class StoredCriterion {
     private @Nullable String parent;
     private String name;
     private @Nullable BigDecimal weight;
-    private String source;
-    private String direction = "benefit";
-    private @Nullable String normaliser;
+    private Source source;
+    private Direction direction;
+    private @Nullable NormaliserKind normaliser;
     private @Nullable BigDecimal lo;
     private @Nullable BigDecimal hi;
     private @Nullable BigDecimal target;
     private @Nullable String tableText;
-    private String aggregator = "arithmetic";
-    private String missing = "zero";
+    private Aggregation aggregator;
+    private MissingPolicy missing;
     private @Nullable BigDecimal minCoverage;
     private @Nullable BigDecimal gate;
 
-    public long id() {
-        return id == null ? 0 : id;
-    }
+    /** The ends of the scale on which seats mark, for the guard of marks in the database. */
+    private @Nullable BigDecimal markLo;
 
-    public Edition edition() {
-        return edition;
-    }
-
-    public int position() {
-        return position;
-    }
-
-    public String category() {
-        return category;
-    }
-
-    public String code() {
-        return code;
-    }
-
-    public @Nullable String parent() {
-        return parent;
-    }
-
-    public String name() {
-        return name;
-    }
-
-    public @Nullable BigDecimal weight() {
-        return weight;
-    }
-
-    public String source() {
-        return source;
-    }
-
-    public String direction() {
-        return direction;
-    }
-
-    public @Nullable String normaliser() {
-        return normaliser;
-    }
-
-    public @Nullable BigDecimal lo() {
-        return lo;
-    }
-
-    public @Nullable BigDecimal hi() {
-        return hi;
-    }
-
-    public @Nullable BigDecimal target() {
-        return target;
-    }
-
-    public @Nullable String tableText() {
-        return tableText;
-    }
-
-    public String aggregator() {
-        return aggregator;
-    }
-
-    public String missing() {
-        return missing;
-    }
-
-    public @Nullable BigDecimal minCoverage() {
-        return minCoverage;
-    }
-
-    public @Nullable BigDecimal gate() {
-        return gate;
-    }
+    private @Nullable BigDecimal markHi;
 
     /** For Hibernate. */
     protected StoredCriterion() {}
 
-    public StoredCriterion(Edition edition, String category, String code, int position) {
+    public StoredCriterion(Edition edition, CriterionRow row, int position) {
         this.edition = edition;
-        this.category = category;
-        this.code = code;
         this.position = position;
-        this.name = code;
-        this.source = "aggregate";
+        this.category = row.category();
+        this.code = row.code();
+        this.parent = row.parent().isEmpty() ? null : row.parent();
+        this.name = row.name();
+        this.weight = row.weight();
+        this.source = row.source();
+        this.direction = row.direction();
+        this.normaliser = row.normaliser();
+        this.lo = row.lo();
+        this.hi = row.hi();
+        this.target = row.target();
+        this.tableText = row.table().isEmpty() ? null : row.table().text();
+        this.aggregator = row.aggregator();
+        this.missing = row.missing();
+        this.minCoverage = row.minCoverage();
+        this.gate = row.gate();
+        if (row.source().kind() == Source.Kind.MARK) {
+            this.markLo = row.marks().lo();
+            this.markHi = row.marks().hi();
+        }
     }
 
-    public void describe(
-            @Nullable String parent,
-            String name,
-            @Nullable BigDecimal weight,
-            String source,
-            String direction,
-            @Nullable String normaliser) {
-        this.parent = parent;
-        this.name = name;
-        this.weight = weight;
-        this.source = source;
-        this.direction = direction;
-        this.normaliser = normaliser;
-    }
-
-    public void scale(
-            @Nullable BigDecimal lo, @Nullable BigDecimal hi, @Nullable BigDecimal target, @Nullable String tableText) {
-        this.lo = lo;
-        this.hi = hi;
-        this.target = target;
-        this.tableText = tableText;
-    }
-
-    public void combine(
-            String aggregator, String missing, @Nullable BigDecimal minCoverage, @Nullable BigDecimal gate) {
-        this.aggregator = aggregator;
-        this.missing = missing;
-        this.minCoverage = minCoverage;
-        this.gate = gate;
+    public CriterionRow row() {
+        return new CriterionRow(
+                category,
+                code,
+                parent == null ? "" : parent,
+                name,
+                weight,
+                source,
+                direction,
+                normaliser,
+                lo,
+                hi,
+                target,
+                tableText == null ? ScoreTable.NONE : ScoreTable.parse(tableText, source.hasNamedOptions()),
+                aggregator,
+                missing,
+                minCoverage,
+                gate);
     }
 }

@@ -10,7 +10,11 @@ import jakarta.persistence.ManyToOne;
 
 import org.jspecify.annotations.Nullable;
 
-/** A level of a rubric or an option of a choice, one row of the workbook's table {@code levels}. */
+import id.paritrana.workbook.LevelRow;
+
+/**
+ * A level of a rubric or an option of a choice, one row of the workbook's table {@code levels}. {@link Schemes} reads it.
+ */
 @Entity
 public class StoredLevel {
     @Id
@@ -25,53 +29,22 @@ public class StoredLevel {
     private String criterion;
     private String level;
     private @Nullable BigDecimal score;
-    private String label = "";
-
-    public long id() {
-        return id == null ? 0 : id;
-    }
-
-    public Edition edition() {
-        return edition;
-    }
-
-    public int position() {
-        return position;
-    }
-
-    public String category() {
-        return category;
-    }
-
-    public String criterion() {
-        return criterion;
-    }
-
-    public String level() {
-        return level;
-    }
-
-    public @Nullable BigDecimal score() {
-        return score;
-    }
-
-    public String label() {
-        return label;
-    }
+    private String label;
 
     /** For Hibernate. */
     protected StoredLevel() {}
 
-    public StoredLevel(Edition edition, String category, String criterion, String level, int position) {
+    public StoredLevel(Edition edition, LevelRow row, int position) {
         this.edition = edition;
-        this.category = category;
-        this.criterion = criterion;
-        this.level = level;
         this.position = position;
+        this.category = row.category();
+        this.criterion = row.criterion();
+        this.level = row.level();
+        this.score = row.score();
+        this.label = row.label();
     }
 
-    public void describe(@Nullable BigDecimal score, String label) {
-        this.score = score;
-        this.label = label;
+    public LevelRow row() {
+        return new LevelRow(category, criterion, level, score, label);
     }
 }

@@ -8,7 +8,10 @@ import jakarta.persistence.ManyToOne;
 
 import org.jspecify.annotations.Nullable;
 
-/** A rule of the scheme as it was given, one row of the workbook's table {@code rules}. */
+import id.paritrana.workbook.RuleKey;
+import id.paritrana.workbook.RuleRow;
+
+/** A rule of the scheme as it was given, one row of the workbook's table {@code rules}. {@link Schemes} reads it. */
 @Entity
 public class StoredRule {
     @Id
@@ -20,41 +23,21 @@ public class StoredRule {
 
     private int position;
     private String category;
-    private String key;
+    private RuleKey key;
     private String value;
-
-    public long id() {
-        return id == null ? 0 : id;
-    }
-
-    public Edition edition() {
-        return edition;
-    }
-
-    public int position() {
-        return position;
-    }
-
-    public String category() {
-        return category;
-    }
-
-    public String key() {
-        return key;
-    }
-
-    public String value() {
-        return value;
-    }
 
     /** For Hibernate. */
     protected StoredRule() {}
 
-    public StoredRule(Edition edition, String category, String key, String value, int position) {
+    public StoredRule(Edition edition, RuleRow row, int position) {
         this.edition = edition;
-        this.category = category;
-        this.key = key;
-        this.value = value;
         this.position = position;
+        this.category = row.category();
+        this.key = row.key();
+        this.value = row.value();
+    }
+
+    public RuleRow row() {
+        return new RuleRow(category, key, value);
     }
 }

@@ -1,32 +1,17 @@
 package id.paritrana.exchange;
 
-import java.util.Locale;
-
 import id.paritrana.coverage.CoverageRecord;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.StoredCriterion;
-import id.paritrana.edition.StoredLevel;
-import id.paritrana.edition.StoredRule;
 import id.paritrana.fact.Fact;
 import id.paritrana.fact.FactItem;
 import id.paritrana.nomination.DataValue;
 import id.paritrana.nomination.Nomination;
-import id.paritrana.scoring.Aggregation;
-import id.paritrana.scoring.Direction;
-import id.paritrana.scoring.MissingPolicy;
-import id.paritrana.scoring.NormaliserKind;
-import id.paritrana.scoring.Source;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.CoverageRow;
-import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionInfo;
 import id.paritrana.workbook.ItemRow;
-import id.paritrana.workbook.LevelRow;
 import id.paritrana.workbook.NominationRow;
-import id.paritrana.workbook.RuleKey;
-import id.paritrana.workbook.RuleRow;
-import id.paritrana.workbook.ScoreTable;
 import id.paritrana.workbook.ValueRow;
 import id.paritrana.workbook.ValueState;
 
@@ -41,37 +26,6 @@ final class StoredRows {
 
     static CategoryRow row(Category c) {
         return new CategoryRow(c.code(), c.name(), c.kind(), c.sector(), c.prizePlaces());
-    }
-
-    static CriterionRow row(StoredCriterion c) {
-        var source = word(Source.class, c.source());
-        return new CriterionRow(
-                c.category(),
-                c.code(),
-                c.parent() == null ? "" : c.parent(),
-                c.name(),
-                c.weight(),
-                source,
-                word(Direction.class, c.direction()),
-                c.normaliser() == null
-                        ? null
-                        : NormaliserKind.of(c.normaliser()).orElseThrow(),
-                c.lo(),
-                c.hi(),
-                c.target(),
-                c.tableText() == null ? ScoreTable.NONE : ScoreTable.parse(c.tableText(), source == Source.CHOICE),
-                word(Aggregation.class, c.aggregator()),
-                word(MissingPolicy.class, c.missing()),
-                c.minCoverage(),
-                c.gate());
-    }
-
-    static RuleRow row(StoredRule r) {
-        return new RuleRow(r.category(), word(RuleKey.class, r.key()), r.value());
-    }
-
-    static LevelRow row(StoredLevel l) {
-        return new LevelRow(l.category(), l.criterion(), l.level(), l.score(), l.label());
     }
 
     static NominationRow row(Nomination n) {
@@ -124,9 +78,5 @@ final class StoredRows {
                 r.statedPercent(),
                 r.targetPercent(),
                 r.source());
-    }
-
-    private static <E extends Enum<E>> E word(Class<E> type, String code) {
-        return Enum.valueOf(type, code.toUpperCase(Locale.ROOT));
     }
 }

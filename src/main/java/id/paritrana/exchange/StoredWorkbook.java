@@ -32,9 +32,9 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.scoresheet.SheetMark;
 import id.paritrana.scoresheet.SheetMarks;
-import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
+import id.paritrana.workbook.EditionWorkbookBuilder;
 import id.paritrana.workbook.ItemRow;
 import id.paritrana.workbook.MarkRow;
 import id.paritrana.workbook.RecusalRow;
@@ -99,7 +99,9 @@ public class StoredWorkbook {
             counted.addAll(marks.imported(edition));
         }
         var workbook = build(edition, all, n -> true, f -> f.decision() != Decision.REJECTED, counted, true);
-        return edition.opened() && closed.isEmpty() ? without(workbook, EditionTable.MARKS) : workbook;
+        return edition.opened() && closed.isEmpty()
+                ? workbook.like().marks(List.of()).without(EditionTable.MARKS).build()
+                : workbook;
     }
 
     /**
@@ -124,24 +126,28 @@ public class StoredWorkbook {
     /** Scheme and seats of one category, without any nomination and without the names of those who hold the seats. */
     public EditionWorkbook scheme(Category category) {
         Edition edition = category.edition();
-        return new EditionWorkbook(
-                StoredRows.row(edition),
-                List.of(StoredRows.row(category)),
-                scheme.criteria(category).stream().map(StoredRows::row).toList(),
-                scheme.rules(edition).stream()
-                        .filter(r -> r.category().equals(category.code())
-                                || r.category().equals(EditionWorkbook.ALL))
-                        .map(StoredRows::row)
-                        .toList(),
-                seatRows(seats.of(edition), List.of()),
-                List.of(),
-                List.of(),
-                List.of(),
-                scheme.levels(category).stream().map(StoredRows::row).toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Set.of(EditionTable.values()));
+        return schemeOf(edition, List.of(category))
+                .seats(seatRows(seats.of(edition), List.of()))
+                .build();
+    }
+
+    /** The edition with these categories and their scheme, no other table filled yet, all of them there. */
+    private EditionWorkbookBuilder schemeOf(Edition edition, List<Category> chosen) {
+        Set<String> held = new HashSet<>(Set.of(EditionWorkbook.ALL));
+        chosen.forEach(c -> held.add(c.code()));
+        return EditionWorkbook.builder()
+                .edition(StoredRows.row(edition))
+                .categories(chosen.stream().map(StoredRows::row).toList())
+                .criteria(scheme.criteria(edition).stream()
+                        .filter(c -> held.contains(c.category()))
+                        .toList())
+                .rules(scheme.rules(edition).stream()
+                        .filter(r -> held.contains(r.category()))
+                        .toList())
+                .levels(scheme.levels(edition).stream()
+                        .filter(l -> held.contains(l.category()))
+                        .toList())
+                .present(Set.of(EditionTable.values()));
     }
 
     private EditionWorkbook build(
@@ -151,8 +157,6 @@ public class StoredWorkbook {
             Predicate<Fact> counting,
             List<SheetMark> given,
             boolean personal) {
-        Set<String> categoryCodes = new HashSet<>(Set.of(EditionWorkbook.ALL));
-        chosen.forEach(c -> categoryCodes.add(c.code()));
         var nominated = nominations.all(edition).stream().filter(which).toList();
         Map<Long, String> codes = new HashMap<>();
         nominated.forEach(n -> codes.put(n.id(), n.code()));
@@ -160,42 +164,28 @@ public class StoredWorkbook {
         Map<Long, String> seatCodes = new HashMap<>();
         committee.forEach(s -> seatCodes.put(s.id(), s.code()));
 
-        return new EditionWorkbook(
-                StoredRows.row(edition),
-                chosen.stream().map(StoredRows::row).toList(),
-                scheme.criteria(edition).stream()
-                        .filter(c -> categoryCodes.contains(c.category()))
-                        .map(StoredRows::row)
-                        .toList(),
-                scheme.rules(edition).stream()
-                        .filter(r -> categoryCodes.contains(r.category()))
-                        .map(StoredRows::row)
-                        .toList(),
-                seatRows(committee, personal ? holders.of(edition) : List.of()),
-                nominated.stream().map(StoredRows::row).toList(),
-                valueRows(edition, codes, counting),
-                coverage.of(edition).stream()
+        return schemeOf(edition, chosen)
+                .seats(seatRows(committee, personal ? holders.of(edition) : List.of()))
+                .nominations(nominated.stream().map(StoredRows::row).toList())
+                .values(valueRows(edition, codes, counting))
+                .coverage(coverage.of(edition).stream()
                         .filter(r -> codes.containsKey(r.nomination().id()))
                         .map(StoredRows::row)
-                        .toList(),
-                scheme.levels(edition).stream()
-                        .filter(l -> categoryCodes.contains(l.category()))
-                        .map(StoredRows::row)
-                        .toList(),
-                itemRows(edition, codes, counting),
-                given.stream()
+                        .toList())
+                .items(itemRows(edition, codes, counting))
+                .marks(given.stream()
                         .map(m -> new MarkRow(
                                 codes.get(m.nominationId()),
                                 m.criterion(),
                                 seatCodes.get(m.seatId()),
                                 m.value(),
                                 personal ? m.comment() : ""))
-                        .toList(),
-                recusals.of(edition).stream()
+                        .toList())
+                .recusals(recusals.of(edition).stream()
                         .filter(r -> codes.containsKey(r.nominationId()))
                         .map(r -> recusalRow(r, codes, personal))
-                        .toList(),
-                Set.of(EditionTable.values()));
+                        .toList())
+                .build();
     }
 
     private List<ValueRow> valueRows(Edition edition, Map<Long, String> codes, Predicate<Fact> counting) {
@@ -232,25 +222,5 @@ public class StoredWorkbook {
 
     private static RecusalRow recusalRow(Recusal r, Map<Long, String> codes, boolean personal) {
         return new RecusalRow(codes.get(r.nominationId()), r.seat().code(), personal ? r.reason() : "");
-    }
-
-    private static EditionWorkbook without(EditionWorkbook w, EditionTable table) {
-        var present = new HashSet<>(w.present());
-        present.remove(table);
-        List<CategoryRow> same = w.categories();
-        return new EditionWorkbook(
-                w.edition(),
-                same,
-                w.criteria(),
-                w.rules(),
-                w.seats(),
-                w.nominations(),
-                w.values(),
-                w.coverage(),
-                w.levels(),
-                w.items(),
-                List.of(),
-                w.recusals(),
-                present);
     }
 }

@@ -20,12 +20,9 @@ import id.paritrana.edition.StoredRule;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.workbook.CategoryKind;
 import id.paritrana.workbook.CategoryRow;
-import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
-import id.paritrana.workbook.LevelRow;
 import id.paritrana.workbook.NominationRow;
-import id.paritrana.workbook.RuleRow;
 import id.paritrana.workbook.SeatRole;
 import id.paritrana.workbook.SeatRow;
 
@@ -59,13 +56,15 @@ final class WorkbookTarget {
             takeCategories(given);
         }
         if (difference.count(EditionTable.CRITERIA) > 0) {
-            replace(StoredCriterion.class, number(given.criteria(), this::stored));
+            replace(
+                    StoredCriterion.class,
+                    number(given.criteria(), (row, at) -> new StoredCriterion(edition, row, at)));
         }
         if (difference.count(EditionTable.RULES) > 0) {
-            replace(StoredRule.class, number(given.rules(), this::stored));
+            replace(StoredRule.class, number(given.rules(), (row, at) -> new StoredRule(edition, row, at)));
         }
         if (difference.count(EditionTable.LEVELS) > 0) {
-            replace(StoredLevel.class, number(given.levels(), this::stored));
+            replace(StoredLevel.class, number(given.levels(), (row, at) -> new StoredLevel(edition, row, at)));
         }
         if (difference.count(EditionTable.SEATS) > 0) {
             takeSeats(given);
@@ -183,34 +182,6 @@ final class WorkbookTarget {
                 .setParameter("s", seat)
                 .executeUpdate();
         em.remove(seat);
-    }
-
-    private StoredCriterion stored(CriterionRow row, int position) {
-        var made = new StoredCriterion(edition, row.category(), row.code(), position);
-        made.describe(
-                row.parent().isEmpty() ? null : row.parent(),
-                row.name(),
-                row.weight(),
-                row.source().code(),
-                row.direction().code(),
-                row.normaliser() == null ? null : row.normaliser().code());
-        made.scale(
-                row.lo(),
-                row.hi(),
-                row.target(),
-                row.table().isEmpty() ? null : row.table().text());
-        made.combine(row.aggregator().code(), row.missing().code(), row.minCoverage(), row.gate());
-        return made;
-    }
-
-    private StoredRule stored(RuleRow row, int position) {
-        return new StoredRule(edition, row.category(), row.key().code(), row.value(), position);
-    }
-
-    private StoredLevel stored(LevelRow row, int position) {
-        var made = new StoredLevel(edition, row.category(), row.criterion(), row.level(), position);
-        made.describe(row.score(), row.label());
-        return made;
     }
 
     private <T> void replace(Class<T> type, List<T> rows) {

@@ -1,61 +1,83 @@
 package id.paritrana.fact;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.edition.Category;
-import id.paritrana.edition.StoredCriterion;
-import id.paritrana.edition.StoredLevel;
-import id.paritrana.nomination.DataCriteria;
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Level;
+import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.Source;
 import id.paritrana.words.Formats;
 
-/** What can be recorded as a fact: the criteria that ask for one and the options of each. */
-public record FactScheme(List<StoredCriterion> criteria, List<StoredLevel> levels) {
+/**
+ * What can be recorded as a fact: the criteria that ask for one and the options of each.
+ *
+ * @param schemes by the id of their category
+ */
+public record FactScheme(Map<Long, Scheme> schemes) {
     /** The criteria of a category that are facts, in the order of the scheme. */
-    public List<StoredCriterion> of(Category category) {
-        return criteria.stream()
-                .filter(DataCriteria::isFact)
-                .filter(c -> c.category().equals("*") || c.category().equals(category.code()))
+    public List<Criterion> of(Category category) {
+        return schemes.get(category.id()).inTreeOrder().stream()
+                .filter(c -> c.source().kind() == Source.Kind.FACT)
                 .toList();
     }
 
-    public List<StoredLevel> options(Category category, String criterion) {
-        List<StoredLevel> own = levels.stream()
-                .filter(l -> l.criterion().equals(criterion))
-                .filter(l -> l.category().equals(category.code()))
-                .toList();
-        return !own.isEmpty()
-                ? own
-                : levels.stream()
-                        .filter(l -> l.criterion().equals(criterion))
-                        .filter(l -> l.category().equals("*"))
-                        .toList();
+    /** The options of a choice: all that the method scores, in the order of the scheme. */
+    public List<Level> options(Category category, String criterion) {
+        return of(category).stream()
+                .filter(c -> c.code().equals(criterion))
+                .findFirst()
+                .map(FactScheme::options)
+                .orElse(List.of());
+    }
+
+    private static List<Level> options(Criterion criterion) {
+        Map<String, java.math.BigDecimal> scores = criterion.normaliser().options();
+        var options = new ArrayList<Level>();
+        criterion
+                .levels()
+                .forEach(l -> options.add(
+                        new Level(l.code(), l.score() == null ? scores.get(l.code()) : l.score(), l.label())));
+        scores.keySet().stream()
+                .filter(code ->
+                        criterion.levels().stream().noneMatch(l -> l.code().equals(code)))
+                .sorted()
+                .forEach(code -> options.add(new Level(code, scores.get(code), "")));
+        return options;
     }
 
     /** What the criterion is called; a fact of a criterion that the scheme no longer has is called by its code. */
     public String name(Category category, String criterion) {
         return of(category).stream()
                 .filter(c -> c.code().equals(criterion))
-                .map(StoredCriterion::name)
+                .map(Criterion::name)
                 .findFirst()
                 .orElse(criterion);
     }
 
-    /** A level in words, with its score where the scheme gives one. */
+    /** A level in words. */
     public String level(Category category, String criterion, @Nullable String level) {
         if (level == null) {
             return "";
         }
         return options(category, criterion).stream()
-                .filter(l -> l.level().equals(level))
-                .map(l -> l.label().isBlank() ? l.level() : l.label())
+                .filter(l -> l.code().equals(level))
+                .map(FactScheme::words)
                 .findFirst()
                 .orElse(level);
     }
 
-    /** The score of a level as shown, or an empty text. */
-    public String score(StoredLevel level) {
-        return level.score() == null ? level.level() : Formats.exact(level.score());
+    /** What an option is called: its label, or its code where it has none. */
+    static String words(Level option) {
+        return option.label().isBlank() ? option.code() : option.label();
+    }
+
+    /** The score of a level as shown, or its code. */
+    public String score(Level level) {
+        return level.score() == null ? level.code() : Formats.exact(level.score());
     }
 }

@@ -11,9 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
-import id.paritrana.edition.StoredCriterion;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationSection;
+import id.paritrana.scoring.Criterion;
 import id.paritrana.words.Messages;
 
 /** The facts of a nomination, criterion by criterion, on its page. */
@@ -36,7 +36,7 @@ class FactSection implements NominationSection {
 
     @Override
     public Section of(Viewer viewer, Nomination nomination, boolean mayChange, Locale locale) {
-        FactScheme scheme = schemes.of(nomination.edition());
+        FactScheme scheme = schemes.of(nomination.category());
         Map<String, Fact> current =
                 facts.current(nomination).stream().collect(Collectors.toMap(Fact::criterion, Function.identity()));
         Map<Long, List<FactItem>> itemsOf = items.current(nomination).stream()
@@ -54,7 +54,7 @@ class FactSection implements NominationSection {
     }
 
     private static Line line(
-            StoredCriterion criterion,
+            Criterion criterion,
             @Nullable Fact fact,
             Map<Long, List<FactItem>> itemsOf,
             FactScheme scheme,

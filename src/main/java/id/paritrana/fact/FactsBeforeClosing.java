@@ -25,8 +25,9 @@ class FactsBeforeClosing {
         if (awaiting > 0) {
             closing.blocking().add(Objection.overall("fact.closing.awaiting", awaiting));
         }
-        long asked = (long) schemes.of(closing.edition()).of(closing.category()).size()
-                * nominations.count("category", closing.category());
+        long asked =
+                (long) schemes.of(closing.category()).of(closing.category()).size()
+                        * nominations.count("category", closing.category());
         long missing = asked - facts.standing(closing.category());
         if (missing > 0) {
             closing.openQuestions().add(Objection.overall("fact.closing.missing", missing));

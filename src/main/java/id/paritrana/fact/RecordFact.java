@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.StoredCriterion;
 import id.paritrana.journal.Journal;
 import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Source;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.site.form.Typed;
@@ -60,8 +61,8 @@ public class RecordFact {
     @Transactional
     public void record(Viewer viewer, Edition edition, String nominee, String criterionCode, FactForm form) {
         Nomination nomination = nominations.seenBy(viewer, edition, nominee);
-        FactScheme scheme = schemes.of(edition);
-        StoredCriterion criterion = scheme.of(nomination.category()).stream()
+        FactScheme scheme = schemes.of(nomination.category());
+        Criterion criterion = scheme.of(nomination.category()).stream()
                 .filter(c -> c.code().equals(criterionCode))
                 .findFirst()
                 .orElseThrow(NotThere::new);
@@ -73,11 +74,11 @@ public class RecordFact {
             throw new ChangedMeanwhile(theirs(earlier, earlierItems), FactForm.version(earlier));
         }
         var typed = new Typed();
-        boolean choice = criterion.source().equals("choice");
+        boolean choice = criterion.source() == Source.CHOICE;
         String level = choice ? form.level : null;
         if (choice
                 && scheme.options(nomination.category(), criterion.code()).stream()
-                        .noneMatch(l -> l.level().equals(level))) {
+                        .noneMatch(l -> l.code().equals(level))) {
             typed.object("level", "fact.record.no-level");
         }
         List<ChecklistItem> asked = choice

@@ -20,12 +20,13 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Role;
-import id.paritrana.edition.StoredCriterion;
 import id.paritrana.nomination.Evidence;
 import id.paritrana.nomination.EvidenceList;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationAddress;
 import id.paritrana.nomination.NominationHere;
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Source;
 import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
@@ -49,12 +50,16 @@ public class RecordFactPages {
     /** @param theirs what somebody else has recorded meanwhile, by label; empty when nobody has */
     record RecordView(
             Nomination nomination,
-            StoredCriterion criterion,
+            Criterion criterion,
             List<Option> options,
             List<ChecklistItem> items,
             List<String> documents,
             boolean again,
-            Map<String, String> theirs) {}
+            Map<String, String> theirs) {
+        public boolean choice() {
+            return criterion.source() == Source.CHOICE;
+        }
+    }
 
     private final NominationHere here;
     private final EvidenceList evidence;
@@ -152,8 +157,8 @@ public class RecordFactPages {
 
     private RecordView view(String code, String nominee, String criterionCode, Map<String, String> theirs) {
         Nomination nomination = here.nomination(code, nominee);
-        FactScheme scheme = schemes.of(nomination.edition());
-        StoredCriterion criterion = scheme.of(nomination.category()).stream()
+        FactScheme scheme = schemes.of(nomination.category());
+        Criterion criterion = scheme.of(nomination.category()).stream()
                 .filter(c -> c.code().equals(criterionCode))
                 .findFirst()
                 .orElseThrow(NotThere::new);
@@ -163,10 +168,9 @@ public class RecordFactPages {
                 nomination,
                 criterion,
                 scheme.options(nomination.category(), criterion.code()).stream()
-                        .map(l ->
-                                new Option(l.level(), scheme.score(l), l.label().isBlank() ? l.level() : l.label()))
+                        .map(l -> new Option(l.code(), scheme.score(l), FactScheme.words(l)))
                         .toList(),
-                criterion.source().equals("checklist")
+                criterion.source() == Source.CHECKLIST
                         ? ChecklistItem.all(own, items.elsewhere(nomination.category(), criterion.code()))
                         : List.of(),
                 evidence.of(nomination).stream()

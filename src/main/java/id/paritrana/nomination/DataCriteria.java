@@ -5,25 +5,28 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.edition.Category;
-import id.paritrana.edition.SchemeRows;
-import id.paritrana.edition.StoredCriterion;
+import id.paritrana.edition.Schemes;
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Source;
 import id.paritrana.site.NotThere;
 
-/** The criteria of a category by what feeds them: figures, facts, or the panel. */
+/** The criteria of a category that figures feed, and those that documents may speak for. */
 @ApplicationScoped
 public class DataCriteria {
-    private final SchemeRows scheme;
+    private final Schemes schemes;
 
-    DataCriteria(SchemeRows scheme) {
-        this.scheme = scheme;
+    DataCriteria(Schemes schemes) {
+        this.schemes = schemes;
     }
 
     /** Those fed by a number or a ratio, in the order of the scheme. */
-    public List<StoredCriterion> figures(Category category) {
-        return scheme.criteria(category).stream().filter(DataCriteria::isFigure).toList();
+    public List<Criterion> figures(Category category) {
+        return leaves(category).stream()
+                .filter(c -> c.source().kind() == Source.Kind.DATA)
+                .toList();
     }
 
-    public StoredCriterion figure(Category category, String code) {
+    public Criterion figure(Category category, String code) {
         return figures(category).stream()
                 .filter(c -> c.code().equals(code))
                 .findFirst()
@@ -31,17 +34,9 @@ public class DataCriteria {
     }
 
     /** All leaves of the scheme, to which evidence may be attached. */
-    public List<StoredCriterion> leaves(Category category) {
-        return scheme.criteria(category).stream()
-                .filter(c -> !c.source().equals("aggregate"))
+    public List<Criterion> leaves(Category category) {
+        return schemes.of(category).inTreeOrder().stream()
+                .filter(c -> c.source().kind() != Source.Kind.AGGREGATE)
                 .toList();
-    }
-
-    public static boolean isFigure(StoredCriterion criterion) {
-        return criterion.source().equals("ratio") || criterion.source().equals("number");
-    }
-
-    public static boolean isFact(StoredCriterion criterion) {
-        return criterion.source().equals("choice") || criterion.source().equals("checklist");
     }
 }

@@ -16,7 +16,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 
 import id.paritrana.access.Role;
-import id.paritrana.edition.StoredCriterion;
+import id.paritrana.scoring.Criterion;
 import id.paritrana.site.Errors;
 import id.paritrana.site.form.Act;
 
@@ -30,7 +30,7 @@ public class EvidencePages {
         static native TemplateInstance evidence(EvidenceView view, EvidenceForm form, Errors errors);
     }
 
-    record EvidenceView(Nomination nomination, List<StoredCriterion> criteria) {}
+    record EvidenceView(Nomination nomination, List<Criterion> criteria) {}
 
     private final NominationHere here;
     private final DataCriteria criteria;

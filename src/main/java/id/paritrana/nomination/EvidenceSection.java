@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.Viewer;
-import id.paritrana.edition.StoredCriterion;
+import id.paritrana.scoring.Criterion;
 import id.paritrana.words.Messages;
 
 /** The documents of a nomination, on its page. */
@@ -31,7 +31,7 @@ class EvidenceSection implements NominationSection {
     @Override
     public Section of(Viewer viewer, Nomination nomination, boolean mayChange, Locale locale) {
         Map<String, String> names = criteria.leaves(nomination.category()).stream()
-                .collect(Collectors.toMap(StoredCriterion::code, StoredCriterion::name, (own, all) -> own));
+                .collect(Collectors.toMap(Criterion::code, Criterion::name, (own, all) -> own));
         var lines = evidence.of(nomination).stream()
                 .map(e -> {
                     var meta = new StringJoiner(" · ");

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.StoredCriterion;
 import id.paritrana.journal.Journal;
+import id.paritrana.scoring.Criterion;
 import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.site.form.Typed;
 import id.paritrana.workbook.ValueState;
@@ -47,7 +47,7 @@ public class RecordValue {
     @Transactional
     public void record(Viewer viewer, Edition edition, String nominee, String criterionCode, ValueForm form) {
         Nomination nomination = nominations.seenBy(viewer, edition, nominee);
-        StoredCriterion criterion = criteria.figure(nomination.category(), criterionCode);
+        Criterion criterion = criteria.figure(nomination.category(), criterionCode);
         corrections.begin(nomination.category());
         nominations.lock(nomination);
         DataValue stored = values.find(nomination, criterion.code()).orElse(null);

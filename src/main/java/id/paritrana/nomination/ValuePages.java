@@ -16,7 +16,8 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 
 import id.paritrana.access.Role;
-import id.paritrana.edition.StoredCriterion;
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Source;
 import id.paritrana.site.Errors;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.MineAndTheirs;
@@ -42,7 +43,16 @@ public class ValuePages {
         static native TemplateInstance value(ValueView view, ValueForm form, Errors errors);
     }
 
-    record ValueView(Nomination nomination, StoredCriterion criterion) {}
+    record ValueView(Nomination nomination, Criterion criterion) {
+        /** The segments of coverage that feed it while no figure is given, joined by a plus; empty for none. */
+        public String segments() {
+            return String.join("+", criterion.segments());
+        }
+
+        public boolean ratio() {
+            return criterion.source() == Source.RATIO;
+        }
+    }
 
     private final NominationHere here;
     private final DataCriteria criteria;

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
-import id.paritrana.edition.StoredCriterion;
+import id.paritrana.scoring.Criterion;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.ValueState;
@@ -49,13 +49,9 @@ class ValueSection implements NominationSection {
     }
 
     private static Line line(
-            StoredCriterion criterion,
-            @Nullable DataValue value,
-            Nomination nomination,
-            boolean mayChange,
-            Locale locale) {
+            Criterion criterion, @Nullable DataValue value, Nomination nomination, boolean mayChange, Locale locale) {
         Line line = Line.of(criterion.name(), figure(criterion, value, locale), meta(value, locale));
-        if (value == null && criterion.tableText() == null) {
+        if (value == null && criterion.segments().isEmpty()) {
             line = line.standing("none", Messages.text(locale, "nomination.value.none"));
         }
         return mayChange
@@ -65,10 +61,10 @@ class ValueSection implements NominationSection {
                 : line;
     }
 
-    private static String figure(StoredCriterion criterion, @Nullable DataValue value, Locale locale) {
+    private static String figure(Criterion criterion, @Nullable DataValue value, Locale locale) {
         if (value == null) {
-            String segments = criterion.tableText();
-            return segments == null ? "" : Messages.text(locale, "nomination.value.from-coverage", segments);
+            String segments = String.join("+", criterion.segments());
+            return segments.isEmpty() ? "" : Messages.text(locale, "nomination.value.from-coverage", segments);
         }
         if (value.state() != ValueState.RECORDED) {
             return Messages.text(locale, "nomination.state." + value.state().code());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import id.paritrana.scoresheet.SheetForm.Typed;
+import id.paritrana.scoring.Rounding;
 import id.paritrana.words.Formats;
 
 /**
@@ -52,7 +53,7 @@ record ConflictView(SheetState sheet, List<Difference> open, List<Carried> carri
         if (unreadable || unsayable) {
             return true;
         }
-        var one = new SheetCriteria(List.of(c), false, false);
+        var one = new SheetCriteria(List.of(c), Rounding.NONE, false);
         var form = new SheetForm(0, Map.of(c.code(), typed));
         return !form.wanted(one, Map.of(c.code(), stored)).get(c.code()).sameAs(stored);
     }

@@ -1,7 +1,6 @@
 package id.paritrana.scoresheet;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,24 +26,11 @@ public record DataShown(
         if (value != null) {
             return new DataShown(value, List.of(), CoverShown.percent(value.numerator(), value.denominator()));
         }
-        var covers = segments(criterion).stream()
+        var covers = criterion.criterion().segments().stream()
                 .map(coverage::get)
                 .filter(Objects::nonNull)
                 .toList();
         return new DataShown(null, covers, null);
-    }
-
-    /** The segments that a ratio names in its table: {@code PU+BPU}. */
-    private static List<String> segments(SheetCriterion criterion) {
-        String table = criterion.row().tableText();
-        if (table == null || !criterion.row().source().equals("ratio")) {
-            return List.of();
-        }
-        return Arrays.stream(table.split(";"))
-                .filter(line -> line.indexOf(':') < 0)
-                .flatMap(line -> Arrays.stream(line.split("\\+")))
-                .map(String::strip)
-                .toList();
     }
 
     /** In which state it is: {@code covers}, {@code value}, {@code not_applicable}, {@code withheld} or {@code none}. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.fact.Fact;
 import id.paritrana.fact.FactItem;
-import id.paritrana.tables.DecimalText;
+import id.paritrana.scoring.Level;
 
 /**
  * A fact beside its criterion.
@@ -24,27 +24,13 @@ public record FactShown(
             return new FactShown(null, "", null, List.of());
         }
         String level = fact.level() == null ? "" : fact.level();
-        for (var option : criterion.levels()) {
-            if (option.level().equals(level)) {
-                String label = option.label().isEmpty() ? level : option.label();
-                BigDecimal score = option.score() == null ? inTable(criterion, level) : option.score();
-                return new FactShown(fact, label, score, items);
-            }
-        }
-        return new FactShown(fact, level, inTable(criterion, level), items);
-    }
-
-    /** The score of an option in the criterion's table, {@code option:score; option:score}. */
-    private static @Nullable BigDecimal inTable(SheetCriterion criterion, String level) {
-        String table = criterion.row().tableText();
-        for (String line : (table == null ? "" : table).split(";")) {
-            int colon = line.lastIndexOf(':');
-            if (colon > 0 && line.substring(0, colon).strip().equals(level)) {
-                return DecimalText.read(line.substring(colon + 1), DecimalText.Rule.POINT)
-                        .value();
-            }
-        }
-        return null;
+        String label = criterion.criterion().levels().stream()
+                .filter(option -> option.code().equals(level) && !option.label().isEmpty())
+                .map(Level::label)
+                .findFirst()
+                .orElse(level);
+        return new FactShown(
+                fact, label, criterion.criterion().normaliser().options().get(level), items);
     }
 
     /** In which state it is: {@code none}, {@code waiting}, {@code confirmed} or {@code rejected}. */

@@ -1,14 +1,18 @@
 package id.paritrana.scoresheet;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-import id.paritrana.edition.StoredCriterion;
-import id.paritrana.edition.StoredLevel;
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Field;
+import id.paritrana.scoring.Level;
+import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.Range;
 import id.paritrana.tables.DecimalText;
 
 /**
@@ -16,10 +20,10 @@ import id.paritrana.tables.DecimalText;
  *
  * @param lo lowest mark
  * @param hi highest mark
- * @param cost a low mark is a good one
+ * @param best the highest score that a mark can get by the method
  * @param anchors ascending
  */
-public record MarkScale(BigDecimal lo, BigDecimal hi, boolean cost, List<Anchor> anchors) {
+public record MarkScale(BigDecimal lo, BigDecimal hi, BigDecimal best, List<Anchor> anchors) {
     /** With at most so many whole marks, and a text for each, people choose a level instead of typing a number. */
     static final int MOST_LEVELS = 10;
 
@@ -27,9 +31,14 @@ public record MarkScale(BigDecimal lo, BigDecimal hi, boolean cost, List<Anchor>
         anchors = List.copyOf(anchors);
     }
 
-    static MarkScale of(StoredCriterion criterion, List<StoredLevel> levels) {
-        BigDecimal a = criterion.lo() == null ? BigDecimal.ZERO : criterion.lo();
-        BigDecimal b = criterion.hi() == null ? BigDecimal.valueOf(100) : criterion.hi();
+    static MarkScale of(Criterion criterion) {
+        Range marks = Objects.requireNonNull(criterion.marks());
+        BigDecimal lo = marks.lo().min(marks.hi());
+        BigDecimal hi = marks.lo().max(marks.hi());
+        return new MarkScale(lo, hi, best(criterion, new Range(lo, hi)), anchors(criterion.levels()));
+    }
+
+    private static List<Anchor> anchors(List<Level> levels) {
         var texts = levels.stream()
                 .flatMap(l -> anchored(l).stream())
                 .sorted(Comparator.comparing(Text::from))
@@ -39,17 +48,59 @@ public record MarkScale(BigDecimal lo, BigDecimal hi, boolean cost, List<Anchor>
             BigDecimal below = i + 1 < texts.size() ? texts.get(i + 1).from : null;
             anchors.add(Anchor.of(texts.get(i).from, below, texts.get(i).label));
         }
-        return new MarkScale(a.min(b), a.max(b), criterion.direction().equals("cost"), anchors);
+        return anchors;
     }
 
     private record Text(BigDecimal from, String label) {}
 
-    private static Optional<Text> anchored(StoredLevel level) {
+    private static Optional<Text> anchored(Level level) {
         BigDecimal from = level.score();
         if (from == null) {
-            from = DecimalText.read(level.level(), DecimalText.Rule.POINT).value();
+            from = DecimalText.read(level.code(), DecimalText.Rule.POINT).value();
         }
         return Optional.ofNullable(from).map(f -> new Text(DecimalText.canonical(f), level.label()));
+    }
+
+    /** A score is highest at an end of the scale or at one of the figures by which its rule is described. */
+    private static BigDecimal best(Criterion criterion, Range marks) {
+        if (criterion.normaliser().dependsOnField()) {
+            return BigDecimal.ZERO;
+        }
+        var corners = new Corners(new ArrayList<>(List.of(marks.lo(), marks.hi())));
+        criterion.normaliser().describe(corners, null);
+        return corners.marks().stream()
+                .filter(marks::holds)
+                .map(mark -> criterion.normaliser().score(mark, criterion.direction(), Field.EMPTY))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** The figures of a rule at which its curve may bend. */
+    private record Corners(List<BigDecimal> marks) implements Normaliser.Description {
+        @Override
+        public void value(String name, BigDecimal value) {
+            marks.add(value);
+        }
+
+        @Override
+        public void table(String name, List<Normaliser.Point> points) {
+            points.forEach(point -> marks.add(point.x()));
+        }
+
+        @Override
+        public void score(String name, BigDecimal score) {
+            // a score is no mark
+        }
+
+        @Override
+        public void form(String name, String word) {
+            // a word is no mark
+        }
+
+        @Override
+        public void options(String name, Map<String, BigDecimal> scores) {
+            // an option is no mark
+        }
     }
 
     /** Whether every whole mark of a short scale has its text. */
@@ -76,12 +127,6 @@ public record MarkScale(BigDecimal lo, BigDecimal hi, boolean cost, List<Anchor>
     /** The text that stands for a mark. */
     public Optional<Anchor> at(BigDecimal mark) {
         return anchors.stream().filter(a -> a.covers(mark)).findFirst();
-    }
-
-    /** 0 to 100, the better the higher. */
-    public BigDecimal score(BigDecimal mark) {
-        BigDecimal above = cost ? hi.subtract(mark) : mark.subtract(lo);
-        return above.multiply(BigDecimal.valueOf(100)).divide(hi.subtract(lo), MathContext.DECIMAL128);
     }
 
     /** The marks below and above which a comment is asked for. */

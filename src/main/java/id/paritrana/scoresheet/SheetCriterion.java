@@ -1,59 +1,60 @@
 package id.paritrana.scoresheet;
 
 import java.math.BigDecimal;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.edition.StoredCriterion;
-import id.paritrana.edition.StoredLevel;
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Field;
+import id.paritrana.scoring.Rounding;
+import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.Source;
+import id.paritrana.scoring.WeightMode;
 
 /**
  * A node of the scheme as a sheet shows it.
  *
  * @param depth 1 below the root
+ * @param factor with which its score counts for the total
  * @param weight share of the total in per cent; where the scheme adds points, the weight of a point
  * @param scale only of a criterion that the seat marks
- * @param levels texts of the options of a choice, or of the levels of a mark
  */
 public record SheetCriterion(
-        StoredCriterion row,
-        Kind kind,
+        Criterion criterion,
         int depth,
+        BigDecimal factor,
         BigDecimal weight,
-        @Nullable MarkScale scale,
-        List<StoredLevel> levels) {
-
-    /** What the seat has to do with a criterion. */
-    public enum Kind {
-        /** A heading over others. */
-        ASPECT,
-        /** The seat marks it. */
-        MARK,
-        /** Recorded once, confirmed by a second person: to be read. */
-        FACT,
-        /** Worked out from figures: to be read. */
-        DATA;
-
-        static Kind of(String source) {
-            return switch (source) {
-                case "aggregate" -> ASPECT;
-                case "panel" -> MARK;
-                case "choice", "checklist" -> FACT;
-                default -> DATA;
-            };
-        }
-    }
-
-    public SheetCriterion {
-        levels = List.copyOf(levels);
+        @Nullable MarkScale scale) {
+    static SheetCriterion of(Criterion criterion, int depth, BigDecimal factor, Scheme scheme) {
+        boolean points = scheme.rules().weights() == WeightMode.POINTS;
+        return new SheetCriterion(
+                criterion,
+                depth,
+                factor,
+                points ? factor : factor.movePointRight(2),
+                criterion.source().kind() == Source.Kind.MARK ? MarkScale.of(criterion) : null);
     }
 
     public String code() {
-        return row.code();
+        return criterion.code();
     }
 
     public String name() {
-        return row.name();
+        return criterion.name();
+    }
+
+    /** What the seat has to do with it: heads others, is marked by it, or is to be read. */
+    public Source.Kind kind() {
+        return criterion.source().kind();
+    }
+
+    /** What the method makes of a mark, not yet rounded. */
+    BigDecimal score(BigDecimal mark) {
+        return criterion.normaliser().score(mark, criterion.direction(), Field.EMPTY);
+    }
+
+    /** What a score adds to the total, rounded at each stage as the method does. */
+    BigDecimal contribution(BigDecimal score, Rounding rounding) {
+        return Rounding.to(rounding.contribution(), factor.multiply(Rounding.to(rounding.score(), score)));
     }
 }

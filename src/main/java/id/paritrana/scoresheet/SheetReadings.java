@@ -21,7 +21,7 @@ import id.paritrana.nomination.DataValues;
 import id.paritrana.nomination.Evidence;
 import id.paritrana.nomination.EvidenceList;
 import id.paritrana.nomination.Nomination;
-import id.paritrana.scoresheet.SheetCriterion.Kind;
+import id.paritrana.scoring.Source.Kind;
 
 /** What there is to read about a nomination while judging it: coverage, figures, facts, documents. Five queries. */
 @ApplicationScoped

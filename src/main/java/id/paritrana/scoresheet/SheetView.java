@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.committee.CommitteeAddress;
 import id.paritrana.nomination.Evidence;
 import id.paritrana.scoresheet.SheetCriteria.RunningTotal;
-import id.paritrana.scoresheet.SheetCriterion.Kind;
 import id.paritrana.scoresheet.SheetForm.Typed;
 import id.paritrana.scoresheet.SheetReadings.Readings;
+import id.paritrana.scoring.Source.Kind;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Objection;
 import id.paritrana.words.Formats;
@@ -70,7 +70,7 @@ public record SheetView(
 
     /** The criteria without the headings, for the rail. */
     public List<Line> leaves() {
-        return lines.stream().filter(l -> l.criterion.kind() != Kind.ASPECT).toList();
+        return lines.stream().filter(l -> l.criterion.kind() != Kind.AGGREGATE).toList();
     }
 
     /** So many that a phone's rail shows only those to be marked. */
@@ -107,7 +107,9 @@ public record SheetView(
         }
 
         public String kind() {
-            return criterion.kind().name().toLowerCase(java.util.Locale.ROOT);
+            return criterion.kind() == Kind.AGGREGATE
+                    ? "aspect"
+                    : criterion.kind().name().toLowerCase(java.util.Locale.ROOT);
         }
 
         public boolean done() {

@@ -14,6 +14,7 @@ import id.paritrana.committee.SeatOfNomination;
 import id.paritrana.committee.Seats;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Closing;
+import id.paritrana.edition.Schemes;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Objection;
@@ -21,28 +22,25 @@ import id.paritrana.site.Objection;
 /** Asks, before scoring of a category is closed, about the sheets that are not filed and the quorum that is not reached. */
 @ApplicationScoped
 public class UnfiledSheets {
-    /** Seats whose mark a criterion needs unless the scheme says otherwise. */
-    static final int USUAL_QUORUM = 5;
-
     private static final int NAMED = 5;
 
     private final Nominations nominations;
     private final Seats seats;
     private final Recusals recusals;
     private final ScoreSheets sheets;
-    private final AskedCriteria asked;
+    private final Schemes schemes;
 
-    UnfiledSheets(Nominations nominations, Seats seats, Recusals recusals, ScoreSheets sheets, AskedCriteria asked) {
+    UnfiledSheets(Nominations nominations, Seats seats, Recusals recusals, ScoreSheets sheets, Schemes schemes) {
         this.nominations = nominations;
         this.seats = seats;
         this.recusals = recusals;
         this.sheets = sheets;
-        this.asked = asked;
+        this.schemes = schemes;
     }
 
     void question(@Observes Closing closing) {
         Category category = closing.category();
-        if (asked.of(category).marked().isEmpty()) {
+        if (SheetCriteria.of(schemes.of(category)).marked().isEmpty()) {
             return;
         }
         int panel = seats.of(category.edition()).size();
@@ -58,10 +56,7 @@ public class UnfiledSheets {
         }
         Map<Long, Integer> filed = new HashMap<>();
         counted.forEach(f -> filed.merge(f.nominationId(), 1, Integer::sum));
-        int quorum = asked.rule(category, "quorum")
-                .filter(q -> q.matches("\\d{1,4}"))
-                .map(Integer::parseInt)
-                .orElse(USUAL_QUORUM);
+        int quorum = schemes.of(category).rules().quorum();
         var lacking = all.stream()
                 .filter(n -> filed.getOrDefault(n.id(), 0) < quorum)
                 .map(Nomination::code)

@@ -1,6 +1,7 @@
 package id.paritrana.workbook;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.NormaliserKind;
+import id.paritrana.scoring.Range;
 import id.paritrana.scoring.Source;
 import id.paritrana.tables.Canon;
 
@@ -51,5 +53,11 @@ public record CriterionRow(
         target = Canon.number(target);
         minCoverage = Canon.number(minCoverage);
         gate = Canon.number(gate);
+    }
+
+    /** The ends of the marks' scale, whatever becomes of the marks; of use where seats mark. */
+    public Range marks() {
+        return new Range(
+                Objects.requireNonNullElse(lo, Range.HUNDRED.lo()), Objects.requireNonNullElse(hi, Range.HUNDRED.hi()));
     }
 }

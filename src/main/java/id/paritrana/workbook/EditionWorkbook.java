@@ -48,6 +48,16 @@ public record EditionWorkbook(
             List.of(),
             Set.of());
 
+    /** A workbook to be made table by table. */
+    public static EditionWorkbookBuilder builder() {
+        return EMPTY.like();
+    }
+
+    /** A workbook to be made with the tables of this one, but for those that are given. */
+    public EditionWorkbookBuilder like() {
+        return new EditionWorkbookBuilder(this);
+    }
+
     public EditionWorkbook {
         categories = List.copyOf(categories);
         criteria = List.copyOf(criteria);

@@ -3,10 +3,12 @@ package id.paritrana.workbook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,6 @@ import id.paritrana.scoring.Level;
 import id.paritrana.scoring.Normaliser;
 import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.PanelRule;
-import id.paritrana.scoring.Range;
 import id.paritrana.scoring.Rounding;
 import id.paritrana.scoring.Rules;
 import id.paritrana.scoring.Scheme;
@@ -83,6 +84,40 @@ public final class SchemeAssembler {
                 : Optional.of(assembler.scheme(category, tree));
     }
 
+    /**
+     * A scheme as far as it can be read, for one that is still being made. It refuses nothing: a rule that lacks a parameter
+     * takes the value as it is, a node below itself ends the branch.
+     *
+     * @param roots the criteria without a parent, with all below them; one in a finished scheme
+     * @param settings the rules that hold, those of every category first
+     */
+    public record Draft(String category, List<Criterion> roots, Rules rules, Map<RuleKey, String> settings) {
+        /** The scheme of its first root; without any a scheme that asks nothing. */
+        public Scheme scheme() {
+            Criterion root = roots.isEmpty() ? Criterion.aggregate("", "", null, List.of()) : roots.get(0);
+            return new Scheme(category, root, rules);
+        }
+    }
+
+    /** The scheme of one category as far as it can be read; of a finished one the same as {@link #scheme}. */
+    public static Draft draft(EditionWorkbook workbook, String category) {
+        SchemeAssembler assembler = new SchemeAssembler(workbook);
+        CriterionTree tree = new CriterionTree(category, workbook.criteria());
+        Map<RuleKey, String> settings = new LinkedHashMap<>();
+        for (String of : List.of(EditionWorkbook.ALL, category)) {
+            workbook.rules().stream()
+                    .filter(rule -> rule.category().equals(of))
+                    .forEach(rule -> settings.put(rule.key(), rule.value()));
+        }
+        return new Draft(
+                category,
+                tree.roots().stream()
+                        .map(root -> assembler.criterion(category, tree, root, Set.of()))
+                        .toList(),
+                assembler.rules(category, tree),
+                settings);
+    }
+
     static Scheme scheme(EditionIndex index, String category, CriterionTree tree) {
         return new SchemeAssembler(index.workbook()).scheme(category, tree);
     }
@@ -91,43 +126,53 @@ public final class SchemeAssembler {
         if (tree.roots().size() != 1 || !tree.cycles().isEmpty()) {
             throw new IllegalArgumentException("the criteria of " + category + " are not one tree");
         }
-        return new Scheme(category, criterion(category, tree, tree.roots().get(0)), rules(category, tree));
+        return new Scheme(category, criterion(category, tree, tree.roots().get(0), null), rules(category, tree));
     }
 
-    private Criterion criterion(String category, CriterionTree tree, CriterionTree.Node node) {
+    /** @param above the codes on the way from the root of a draft; null where the rows are known to be one tree */
+    private Criterion criterion(
+            String category, CriterionTree tree, CriterionTree.Node node, @Nullable Set<String> above) {
         CriterionRow row = node.row();
+        Set<String> path = above == null ? null : with(above, row.code());
         List<Criterion> children = tree.children(node.code()).stream()
-                .map(child -> criterion(category, tree, child))
+                .filter(child -> path == null || !path.contains(child.code()))
+                .map(child -> criterion(category, tree, child, path))
                 .toList();
         boolean points = index.weightMode(category) == WeightMode.POINTS;
         Normalisers.Made made = Normalisers.make(row, index.levels(category, row.code()), points);
         Normaliser normaliser = children.isEmpty() ? made.normaliser() : new OfSource.None();
-        if (normaliser == null) {
+        if (normaliser == null && above == null) {
             throw new IllegalArgumentException(made.key() + " " + made.args());
         }
         return Criterion.of(row.code(), row.source())
                 .name(row.name())
                 .weight(row.parent().isEmpty() ? null : row.weight())
                 .direction(row.direction())
-                .normaliser(normaliser)
+                .normaliser(normaliser == null ? new OfSource.None() : normaliser)
                 .aggregation(row.aggregator())
                 .missing(row.missing())
                 .minComplete(row.minCoverage())
                 .gate(row.gate())
-                .marks(marks(row))
-                .levels(index.levels(category, row.code()).stream()
-                        .map(level -> new Level(level.level(), level.score(), level.label()))
-                        .toList())
+                .marks(row.marks())
+                .levels(levels(category, row.code()))
                 .segments(row.table().segments())
                 .children(children)
                 .build();
     }
 
-    /** The ends of the marks' scale stand in the row, whatever becomes of the marks. */
-    private static Range marks(CriterionRow row) {
-        return new Range(
-                Objects.requireNonNullElse(row.lo(), Range.HUNDRED.lo()),
-                Objects.requireNonNullElse(row.hi(), Range.HUNDRED.hi()));
+    /** The levels of every category and this one's own; of two with one code this one's own, as their scores have it. */
+    private List<Level> levels(String category, String criterion) {
+        Map<String, Level> levels = new LinkedHashMap<>();
+        for (LevelRow row : index.levels(category, criterion)) {
+            levels.put(row.level(), new Level(row.level(), row.score(), row.label()));
+        }
+        return List.copyOf(levels.values());
+    }
+
+    private static Set<String> with(Set<String> codes, String code) {
+        Set<String> more = new HashSet<>(codes);
+        more.add(code);
+        return more;
     }
 
     private Rules rules(String category, CriterionTree tree) {

@@ -286,7 +286,7 @@ public final class EditionFixture {
         insert(
                 "stored_criterion",
                 "stored_criterion_seq",
-                "edition_id, position, category, code, parent, name, weight, source, normaliser, lo, hi, target, table_text",
+                "edition_id, position, category, code, parent, name, weight, source, normaliser, lo, hi, target, table_text, mark_lo, mark_hi",
                 id,
                 ++position,
                 category,
@@ -299,7 +299,9 @@ public final class EditionFixture {
                 decimal(lo),
                 decimal(hi),
                 decimal(target),
-                table);
+                table,
+                source.equals("panel") ? decimal(lo == null ? 0 : lo) : null,
+                source.equals("panel") ? decimal(hi == null ? 100 : hi) : null);
     }
 
     private void level(String category, String criterion, String level, int score, String label) {

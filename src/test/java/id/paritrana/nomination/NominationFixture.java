@@ -76,8 +76,9 @@ public class NominationFixture {
     private void criterion(
             Edition edition, String category, String code, String parent, String name, String source, String table) {
         em.createNativeQuery("""
-                        insert into stored_criterion (id, edition_id, position, category, code, parent, name, source, table_text)
-                        values (nextval('stored_criterion_seq'), ?1, 0, ?2, ?3, cast(?4 as text), ?5, ?6, cast(?7 as text))""")
+                        insert into stored_criterion (id, edition_id, position, category, code, parent, name, source, table_text, mark_lo, mark_hi)
+                        values (nextval('stored_criterion_seq'), ?1, 0, ?2, ?3, cast(?4 as text), ?5, ?6, cast(?7 as text),
+                          case when ?6 = 'panel' then 0 end, case when ?6 = 'panel' then 100 end)""")
                 .setParameter(1, edition.id())
                 .setParameter(2, category)
                 .setParameter(3, code)

@@ -1,7 +1,7 @@
 package id.paritrana.scoresheet;
 
-import java.lang.reflect.Field;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -10,11 +10,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import id.paritrana.edition.Edition;
-import id.paritrana.edition.StoredCriterion;
-import id.paritrana.edition.StoredLevel;
-import id.paritrana.edition.StoredRule;
+import id.paritrana.scoring.Aggregation;
+import id.paritrana.scoring.ByTable;
+import id.paritrana.scoring.Direction;
+import id.paritrana.scoring.MissingPolicy;
+import id.paritrana.scoring.NormaliserKind;
+import id.paritrana.scoring.OfSource;
+import id.paritrana.scoring.OnField;
+import id.paritrana.scoring.Source;
 import id.paritrana.site.Objection;
+import id.paritrana.workbook.CriterionRow;
+import id.paritrana.workbook.EditionWorkbook;
+import id.paritrana.workbook.LevelRow;
+import id.paritrana.workbook.RuleKey;
+import id.paritrana.workbook.RuleRow;
+import id.paritrana.workbook.SchemeAssembler;
+import id.paritrana.workbook.ScoreTable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,57 +34,95 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The rules of a sheet, without a database. */
 class SheetRulesTest {
-    private static final Edition EDITION = new Edition("X", "X");
     private static final CommentRule COMMENTS = new CommentRule(new BigDecimal("40"), new BigDecimal("90"));
 
-    private static StoredCriterion row(
-            String category, String code, String parent, String weight, Map<String, ?> more) {
-        var row = new StoredCriterion(EDITION, category, code, 0);
-        set(row, "parent", parent);
-        set(row, "weight", weight == null ? null : new BigDecimal(weight));
-        more.forEach((name, value) -> set(row, name, value));
-        return row;
-    }
-
-    private static StoredCriterion panel(String code, String parent, String weight, String lo, String hi) {
-        return row(
-                "*",
+    private static CriterionRow row(
+            String category, String code, String parent, String weight, Source source, String lo, String hi) {
+        return new CriterionRow(
+                category,
                 code,
                 parent,
-                weight,
-                Map.of("source", "panel", "lo", new BigDecimal(lo), "hi", new BigDecimal(hi)));
+                code,
+                decimal(weight),
+                source,
+                Direction.BENEFIT,
+                null,
+                decimal(lo),
+                decimal(hi),
+                null,
+                ScoreTable.NONE,
+                Aggregation.ARITHMETIC,
+                MissingPolicy.ZERO,
+                null,
+                null);
     }
 
-    private static StoredLevel level(String category, String criterion, String level, String score) {
-        var row = new StoredLevel(EDITION, category, criterion, level, 0);
-        set(row, "score", score == null ? null : new BigDecimal(score));
-        set(row, "label", "Tingkat " + level + ". Artinya.");
-        return row;
+    private static BigDecimal decimal(String text) {
+        return text == null ? null : new BigDecimal(text);
     }
 
-    private static void set(Object row, String name, Object value) {
-        try {
-            Field field = row.getClass().getDeclaredField(name);
-            field.setAccessible(true);
-            field.set(row, value);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
+    private static CriterionRow panel(String code, String parent, String weight, String lo, String hi) {
+        return row("*", code, parent, weight, Source.PANEL, lo, hi);
     }
 
-    private static final List<StoredLevel> FIVE = List.of(
+    private static CriterionRow heading(String code, String parent, String weight) {
+        return row("*", code, parent, weight, Source.AGGREGATE, null, null);
+    }
+
+    private static final CriterionRow ROOT = heading("ROOT", "", null);
+
+    private static CriterionRow by(CriterionRow row, NormaliserKind rule, String table) {
+        return new CriterionRow(
+                row.category(),
+                row.code(),
+                row.parent(),
+                row.name(),
+                row.weight(),
+                row.source(),
+                row.direction(),
+                rule,
+                row.lo(),
+                row.hi(),
+                row.target(),
+                ScoreTable.parse(table, false),
+                row.aggregator(),
+                row.missing(),
+                row.minCoverage(),
+                row.gate());
+    }
+
+    private static LevelRow level(String category, String criterion, String level, String score) {
+        return new LevelRow(category, criterion, level, decimal(score), "Tingkat " + level + ". Artinya.");
+    }
+
+    private static final List<LevelRow> FIVE = List.of(
             level("*", "P", "0", null),
             level("*", "P", "1", "1"),
             level("*", "P", "2", "2"),
             level("*", "P", "3", "3"),
             level("*", "P", "4", "4"));
 
-    private static SheetCriteria one(String lo, String hi, List<StoredLevel> levels) {
-        return SheetCriteria.of(
-                "KAB",
-                List.of(row("*", "ROOT", null, null, Map.of()), panel("P", "ROOT", "100", lo, hi)),
-                List.of(),
-                levels);
+    private static SheetCriteria criteria(List<CriterionRow> rows, List<RuleRow> rules, List<LevelRow> levels) {
+        var workbook = EditionWorkbook.builder()
+                .criteria(rows)
+                .rules(rules)
+                .levels(levels)
+                .build();
+        return SheetCriteria.of(SchemeAssembler.draft(workbook, "KAB").scheme());
+    }
+
+    private static SheetCriteria one(String lo, String hi, List<LevelRow> levels) {
+        return criteria(List.of(ROOT, panel("P", "ROOT", "100", lo, hi)), List.of(), levels);
+    }
+
+    private static GivenMark mark(String value) {
+        return new GivenMark(new BigDecimal(value), "");
+    }
+
+    private static void assertTotal(String sum, String most, SheetCriteria criteria, Map<String, GivenMark> marks) {
+        var total = criteria.total(marks);
+        assertEquals(0, total.sum().compareTo(new BigDecimal(sum)), total.toString());
+        assertEquals(0, total.most().compareTo(new BigDecimal(most)), total.toString());
     }
 
     private static SheetCriterion only(SheetCriteria criteria) {
@@ -90,21 +139,13 @@ class SheetRulesTest {
     }
 
     @Test
-    void a_categorys_own_texts_and_rows_come_before_those_of_all() {
-        var own = new java.util.ArrayList<>(FIVE);
-        own.add(level("KAB", "P", "0", "0"));
-        assertEquals(1, only(one("0", "4", own)).scale().anchors().size());
-        var criteria = SheetCriteria.of(
-                "KAB",
-                List.of(
-                        row("*", "ROOT", null, null, Map.of()),
-                        row("KAB", "P", "ROOT", "100", Map.of("source", "panel", "name", "Khusus")),
-                        row("*", "P", "ROOT", "100", Map.of("source", "panel", "name", "Umum"))),
-                List.of(),
-                List.of());
-        assertEquals(
-                List.of("Khusus"),
-                criteria.marked().stream().map(SheetCriterion::name).toList());
+    void a_categorys_own_text_takes_the_place_of_the_one_of_all_and_the_others_stay() {
+        var own = new ArrayList<>(FIVE);
+        own.add(new LevelRow("KAB", "P", "0", BigDecimal.ZERO, "Khusus."));
+        var scale = only(one("0", "4", own)).scale();
+        assertEquals(5, scale.anchors().size());
+        assertEquals("Khusus.", scale.anchors().get(0).text());
+        assertTrue(scale.inLevels());
     }
 
     @ParameterizedTest
@@ -180,51 +221,60 @@ class SheetRulesTest {
     @Test
     void global_weights_follow_the_schemes_rule() {
         var rows = List.of(
-                row("*", "ROOT", null, null, Map.of()),
-                row("*", "A", "ROOT", "25", Map.of()),
+                ROOT,
+                heading("A", "ROOT", "25"),
                 panel("A1", "A", "60", "0", "4"),
                 panel("A2", "A", "40", "0", "4"),
                 panel("B", "ROOT", "75", "0", "100"));
-        var percent = SheetCriteria.of("KAB", rows, List.of(), List.of());
+        var percent = criteria(rows, List.of(), List.of());
         assertEquals(
                 List.of("25", "15", "10", "75"),
                 percent.all().stream()
                         .map(c -> c.weight().stripTrailingZeros().toPlainString())
                         .toList());
-        var total = percent.total(
-                Map.of("A1", new GivenMark(new BigDecimal("3"), ""), "B", new GivenMark(new BigDecimal("80"), "")));
-        assertEquals(0, total.sum().compareTo(new BigDecimal("71.25")));
-        assertEquals(0, total.most().compareTo(new BigDecimal("100")));
+        assertTotal("71.25", "100", percent, Map.of("A1", mark("3"), "B", mark("80")));
 
-        var rule = new StoredRule(EDITION, "*", "weights", "points", 0);
-        var points = SheetCriteria.of("KAB", rows, List.of(rule), List.of());
-        assertEquals(
-                0,
-                points.total(Map.of("A1", new GivenMark(new BigDecimal("3"), "")))
-                        .sum()
-                        .compareTo(new BigDecimal("180")));
+        var rule = new RuleRow("*", RuleKey.WEIGHTS, "points");
+        // points are multiplied along the path, 25 × 60 × 3, as the method does
+        assertTotal("4500", "17500", criteria(rows, List.of(rule), List.of()), Map.of("A1", mark("3")));
 
-        var own = new StoredRule(EDITION, "KAB", "weights", "relative", 0);
-        var relative = SheetCriteria.of("KAB", rows, List.of(own, rule), List.of());
+        var own = new RuleRow("KAB", RuleKey.WEIGHTS, "relative");
+        var relative = criteria(rows, List.of(own, rule), List.of());
         assertEquals("15", relative.all().get(1).weight().stripTrailingZeros().toPlainString());
     }
 
     @Test
+    void a_running_total_is_what_the_method_makes_of_the_marks() {
+        var bands = by(panel("P", "ROOT", "100", "0", "100"), ByTable.Bands.KIND, "0:0; 80:100");
+        assertTotal("100", "100", criteria(List.of(ROOT, bands), List.of(), List.of()), Map.of("P", mark("80")));
+        assertTotal("0", "100", criteria(List.of(ROOT, bands), List.of(), List.of()), Map.of("P", mark("79.9")));
+        var peak = by(panel("P", "ROOT", "100", "0", "100"), ByTable.Piecewise.KIND, "0:0; 50:90; 100:10");
+        assertTotal("10", "90", criteria(List.of(ROOT, peak), List.of(), List.of()), Map.of("P", mark("100")));
+        var itself = by(panel("P", "ROOT", "100", "0", "50"), OfSource.None.KIND, "");
+        assertTotal("40", "50", criteria(List.of(ROOT, itself), List.of(), List.of()), Map.of("P", mark("40")));
+    }
+
+    @Test
     void there_is_no_running_total_where_contributions_do_not_add_up() {
-        var rows = List.of(
-                row("*", "ROOT", null, null, Map.of("aggregator", "geometric")), panel("B", "ROOT", "100", "0", "100"));
-        assertNull(SheetCriteria.of("KAB", rows, List.of(), List.of()).total(Map.of()));
+        var workbook = EditionWorkbook.builder()
+                .criteria(List.of(ROOT, panel("B", "ROOT", "100", "0", "100")))
+                .build();
+        var scheme = SchemeAssembler.draft(workbook, "KAB").scheme();
+        var geometric = scheme.withCriterion(scheme.root().withAggregation(Aggregation.GEOMETRIC));
+        assertNull(SheetCriteria.of(geometric).total(Map.of()));
+        var compared = by(panel("B", "ROOT", "100", "0", "100"), OnField.MinMax.KIND, "");
+        assertNull(criteria(List.of(ROOT, compared), List.of(), List.of()).total(Map.of()));
     }
 
     @Test
     void a_row_that_hangs_in_a_circle_is_left_out_and_does_no_harm() {
         var rows = List.of(
-                row("*", "ROOT", null, null, Map.of()),
+                ROOT,
                 panel("P", "ROOT", "100", "0", "100"),
                 panel("X", "Y", "50", "0", "100"),
-                panel("Y", "X", "50", "0", "100"));
-        assertEquals(
-                1, SheetCriteria.of("KAB", rows, List.of(), List.of()).marked().size());
+                panel("Y", "X", "50", "0", "100"),
+                panel("P", "P", "50", "0", "100"));
+        assertEquals(1, criteria(rows, List.of(), List.of()).marked().size());
     }
 
     @Test

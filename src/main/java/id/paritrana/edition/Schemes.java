@@ -1,0 +1,78 @@
+package id.paritrana.edition;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.scoring.Scheme;
+import id.paritrana.workbook.EditionWorkbook;
+import id.paritrana.workbook.SchemeAssembler;
+import id.paritrana.workbook.SchemeAssembler.Draft;
+
+/**
+ * The only reading of a stored scheme: what a page asks, a form offers, a sheet adds up and the method computes is one
+ * {@link Scheme}. A frozen scheme cannot change, so that what was read of it once is kept: a saved mark costs no query for
+ * its scale.
+ */
+@ApplicationScoped
+public class Schemes {
+    private final SchemeRows rows;
+    private final Categories categories;
+    private final Map<Long, Scheme> frozen = new ConcurrentHashMap<>();
+
+    Schemes(SchemeRows rows, Categories categories) {
+        this.rows = rows;
+        this.categories = categories;
+    }
+
+    /** The scheme of a category, finished or not; one that asks nothing while there are no criteria. */
+    public Scheme of(Category category) {
+        Scheme kept = frozen.get(category.id());
+        return kept != null ? kept : keep(category, workbook(category.edition()));
+    }
+
+    /** By the id of a category whose scheme is frozen. */
+    public Scheme ofFrozen(long category) {
+        Scheme kept = frozen.get(category);
+        return kept != null ? kept : of(categories.findById(category));
+    }
+
+    /** Of several categories of one edition by their id, in a fixed number of queries. */
+    public Map<Long, Scheme> of(Edition edition, List<Category> all) {
+        boolean known = all.stream().allMatch(c -> frozen.containsKey(c.id()));
+        EditionWorkbook workbook = known ? EditionWorkbook.EMPTY : workbook(edition);
+        Map<Long, Scheme> schemes = new LinkedHashMap<>();
+        for (Category category : all) {
+            Scheme kept = frozen.get(category.id());
+            schemes.put(category.id(), kept != null ? kept : keep(category, workbook));
+        }
+        return schemes;
+    }
+
+    /** The schemes of an edition as they were written, for the page that shows them; in the order of the categories. */
+    public List<Draft> drafts(Edition edition, List<Category> all) {
+        EditionWorkbook workbook = workbook(edition);
+        return all.stream()
+                .map(category -> SchemeAssembler.draft(workbook, category.code()))
+                .toList();
+    }
+
+    private Scheme keep(Category category, EditionWorkbook workbook) {
+        Scheme scheme = SchemeAssembler.draft(workbook, category.code()).scheme();
+        if (category.edition().frozen()) {
+            frozen.put(category.id(), scheme);
+        }
+        return scheme;
+    }
+
+    private EditionWorkbook workbook(Edition edition) {
+        return EditionWorkbook.builder()
+                .criteria(rows.criteria(edition))
+                .rules(rows.rules(edition))
+                .levels(rows.levels(edition))
+                .build();
+    }
+}
