@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import id.paritrana.committee.Recusal;
 import id.paritrana.committee.Seat;
 import id.paritrana.coverage.CoverageRecord;
 import id.paritrana.edition.Edition;
+import id.paritrana.exchange.WorkbookDifference.Change;
 import id.paritrana.fact.Fact;
 import id.paritrana.fact.FactItem;
 import id.paritrana.nomination.DataValue;
@@ -60,41 +62,42 @@ final class DataTarget {
     }
 
     void takeOver(EditionWorkbook given, WorkbookDifference difference) {
-        takeValues(difference.of(EditionTable.VALUES));
-        takeItems(given, difference.of(EditionTable.ITEMS));
-        takeCoverage(difference.of(EditionTable.COVERAGE));
+        takeValues(difference.of(EditionTable.VALUES, ValueRow.class));
+        takeItems(given, difference.of(EditionTable.ITEMS, ItemRow.class));
+        takeCoverage(difference.of(EditionTable.COVERAGE, CoverageRow.class));
         em.flush();
-        takeMarks(difference.of(EditionTable.MARKS));
-        takeRecusals(difference.of(EditionTable.RECUSALS));
+        takeMarks(difference.of(EditionTable.MARKS, MarkRow.class));
+        takeRecusals(difference.of(EditionTable.RECUSALS, RecusalRow.class));
         em.flush();
     }
 
-    private void takeValues(List<WorkbookDifference.Change> changes) {
+    private void takeValues(List<Change<ValueRow>> changes) {
         if (changes.isEmpty()) {
             return;
         }
-        Map<String, DataValue> stored =
-                byKey(rows(DataValue.class, "nomination."), v -> v.nomination().code() + "." + v.criterion());
-        Map<String, Fact> facts = currentFacts();
+        Map<List<String>, DataValue> stored = byKey(
+                rows(DataValue.class, "nomination."),
+                v -> List.of(v.nomination().code(), v.criterion()));
+        Map<List<String>, Fact> facts = currentFacts();
         for (var change : changes) {
-            ValueRow before = (ValueRow) change.before();
-            ValueRow after = (ValueRow) change.after();
+            ValueRow before = change.before();
+            ValueRow after = change.after();
             if (before != null
                     && !before.level().isEmpty()
                     && (after == null || after.level().isEmpty())) {
-                facts.get(change.key()).supersede();
+                facts.get(change.codes()).supersede();
             } else if (before != null
                     && before.level().isEmpty()
                     && (after == null || !after.level().isEmpty())) {
-                em.remove(stored.remove(change.key()));
+                em.remove(stored.remove(change.codes()));
             }
             if (after == null) {
                 continue;
             }
             if (!after.level().isEmpty()) {
-                recordFact(facts.get(change.key()), after);
+                recordFact(facts.get(change.codes()), after);
             } else {
-                DataValue value = stored.get(change.key());
+                DataValue value = stored.get(change.codes());
                 if (value == null) {
                     value = new DataValue(nominations.get(after.nomination()), after.criterion());
                 }
@@ -123,20 +126,20 @@ final class DataTarget {
         em.persist(fact);
     }
 
-    private void takeItems(EditionWorkbook given, List<WorkbookDifference.Change> changes) {
-        Set<String> touched = new HashSet<>();
+    private void takeItems(EditionWorkbook given, List<Change<ItemRow>> changes) {
+        Set<List<String>> touched = new HashSet<>();
         for (var change : changes) {
-            ItemRow row = (ItemRow) (change.after() == null ? change.before() : change.after());
-            touched.add(row.nomination() + "." + row.criterion());
+            ItemRow row = Objects.requireNonNull(change.after() == null ? change.before() : change.after());
+            touched.add(List.of(row.nomination(), row.criterion()));
         }
         if (touched.isEmpty()) {
             return;
         }
-        Map<String, Fact> facts = currentFacts();
-        Map<String, List<ItemRow>> rows = given.items().stream()
+        Map<List<String>, Fact> facts = currentFacts();
+        Map<List<String>, List<ItemRow>> rows = given.items().stream()
                 .collect(Collectors.groupingBy(
-                        i -> i.nomination() + "." + i.criterion(), LinkedHashMap::new, Collectors.toList()));
-        for (String key : touched) {
+                        i -> List.of(i.nomination(), i.criterion()), LinkedHashMap::new, Collectors.toList()));
+        for (List<String> key : touched) {
             Fact former = facts.get(key);
             if (former != null) {
                 former.supersede();
@@ -167,16 +170,16 @@ final class DataTarget {
         }
     }
 
-    private void takeCoverage(List<WorkbookDifference.Change> changes) {
+    private void takeCoverage(List<Change<CoverageRow>> changes) {
         if (changes.isEmpty()) {
             return;
         }
-        Map<String, CoverageRecord> stored = byKey(
+        Map<List<String>, CoverageRecord> stored = byKey(
                 rows(CoverageRecord.class, "nomination."),
-                r -> r.nomination().code() + "." + r.segment() + "." + r.asOf());
+                r -> List.of(r.nomination().code(), r.segment(), r.asOf().toString()));
         for (var change : changes) {
-            CoverageRow after = (CoverageRow) change.after();
-            CoverageRecord kept = stored.get(change.key());
+            CoverageRow after = change.after();
+            CoverageRecord kept = stored.get(change.codes());
             if (after == null) {
                 em.remove(kept);
                 continue;
@@ -197,34 +200,36 @@ final class DataTarget {
     }
 
     /** Marks that come with a workbook before scoring opens: sheets filed on paper, and marked as such. */
-    private void takeMarks(List<WorkbookDifference.Change> changes) {
+    private void takeMarks(List<Change<MarkRow>> changes) {
         if (changes.isEmpty()) {
             return;
         }
-        Map<String, ScoreSheet> sheets = byKey(
+        Map<List<String>, ScoreSheet> sheets = byKey(
                 rows(ScoreSheet.class, "nomination."),
-                s -> s.nomination().code() + "." + s.seat().code());
-        Map<String, SheetMark> marks = byKey(
+                s -> List.of(s.nomination().code(), s.seat().code()));
+        Map<List<String>, SheetMark> marks = byKey(
                 em.createQuery(
                                 "from SheetMark m join fetch m.sheet s join fetch s.nomination n join fetch s.seat where n.edition = :e",
                                 SheetMark.class)
                         .setParameter("e", edition)
                         .getResultList(),
-                m -> m.sheet().nomination().code() + "." + m.criterion() + "."
-                        + m.sheet().seat().code());
-        var filed = new LinkedHashMap<String, ScoreSheet>();
+                m -> List.of(
+                        m.sheet().nomination().code(),
+                        m.criterion(),
+                        m.sheet().seat().code()));
+        var filed = new LinkedHashMap<List<String>, ScoreSheet>();
         for (var change : changes) {
-            MarkRow after = (MarkRow) change.after();
+            MarkRow after = change.after();
             if (after == null) {
                 continue;
             }
-            ScoreSheet sheet = sheets.computeIfAbsent(after.nomination() + "." + after.seat(), key -> {
+            ScoreSheet sheet = sheets.computeIfAbsent(List.of(after.nomination(), after.seat()), key -> {
                 var made = ScoreSheet.imported(nominations.get(after.nomination()), seats.get(after.seat()), now);
                 em.persist(made);
                 filed.put(key, made);
                 return made;
             });
-            SheetMark mark = marks.get(change.key());
+            SheetMark mark = marks.get(change.codes());
             if (mark == null) {
                 mark = new SheetMark(sheet, after.criterion(), now);
             }
@@ -235,9 +240,10 @@ final class DataTarget {
         filed.values().forEach(sheet -> sheet.file(now));
     }
 
-    private void takeRecusals(List<WorkbookDifference.Change> changes) {
+    private void takeRecusals(List<Change<RecusalRow>> changes) {
         for (var change : changes) {
-            if (change.after() instanceof RecusalRow row) {
+            RecusalRow row = change.after();
+            if (row != null) {
                 em.persist(new Recusal(
                         nominations.get(row.nomination()).id(),
                         seats.get(row.seat()),
@@ -248,12 +254,12 @@ final class DataTarget {
         }
     }
 
-    private Map<String, Fact> currentFacts() {
+    private Map<List<String>, Fact> currentFacts() {
         return byKey(
                 em.createQuery("from Fact f join fetch f.nomination n where n.edition = :e and f.current", Fact.class)
                         .setParameter("e", edition)
                         .getResultList(),
-                f -> f.nomination().code() + "." + f.criterion());
+                f -> List.of(f.nomination().code(), f.criterion()));
     }
 
     private <T> List<T> rows(Class<T> type, String path) {
@@ -262,8 +268,8 @@ final class DataTarget {
                 .getResultList();
     }
 
-    private static <T> Map<String, T> byKey(List<T> rows, Function<T, String> key) {
-        Map<String, T> map = new HashMap<>();
+    private static <T> Map<List<String>, T> byKey(List<T> rows, Function<T, List<String>> key) {
+        Map<List<String>, T> map = new HashMap<>();
         rows.forEach(row -> map.put(key.apply(row), row));
         return map;
     }

@@ -83,7 +83,7 @@ public record ImportView(
                 preview.objections());
     }
 
-    private static int count(List<WorkbookDifference.Change> changes, WorkbookDifference.Kind kind) {
+    private static int count(List<WorkbookDifference.Change<?>> changes, WorkbookDifference.Kind kind) {
         return (int) changes.stream().filter(c -> c.kind() == kind).count();
     }
 

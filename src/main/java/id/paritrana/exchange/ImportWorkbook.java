@@ -116,23 +116,26 @@ public class ImportWorkbook {
             var before = new LinkedHashMap<String, Object>();
             var after = new LinkedHashMap<String, Object>();
             for (var change : changes) {
+                String key = before.containsKey(change.key()) || after.containsKey(change.key())
+                        ? change.codes().toString()
+                        : change.key();
                 if (NAMES_PEOPLE.contains(table)) {
-                    after.put(change.key(), change.kind().name().toLowerCase(java.util.Locale.ROOT));
+                    after.put(key, change.kind().name().toLowerCase(java.util.Locale.ROOT));
                 } else if (change.kind() == WorkbookDifference.Kind.CHANGED) {
                     before.put(
-                            change.key(),
+                            key,
                             change.fields().stream()
                                     .collect(Collectors.toMap(
                                             WorkbookDifference.Field::name, WorkbookDifference.Field::before)));
                     after.put(
-                            change.key(),
+                            key,
                             change.fields().stream()
                                     .collect(Collectors.toMap(
                                             WorkbookDifference.Field::name, WorkbookDifference.Field::after)));
                 } else if (change.kind() == WorkbookDifference.Kind.ADDED) {
-                    after.put(change.key(), "added");
+                    after.put(key, "added");
                 } else {
-                    before.put(change.key(), String.valueOf(change.before()));
+                    before.put(key, String.valueOf(change.before()));
                 }
             }
             journal.act("workbook-imported")

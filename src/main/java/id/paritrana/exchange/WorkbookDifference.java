@@ -11,7 +11,6 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionTable;
@@ -19,18 +18,16 @@ import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.ItemRow;
 import id.paritrana.workbook.LevelRow;
 import id.paritrana.workbook.MarkRow;
-import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.RecusalRow;
 import id.paritrana.workbook.RuleRow;
 import id.paritrana.workbook.ScoreTable;
-import id.paritrana.workbook.SeatRow;
 import id.paritrana.workbook.ValueRow;
 
 /**
  * What taking over a workbook would change: rows added, changed and removed, table by table. A table that the workbook
  * does not have is left alone.
  */
-public record WorkbookDifference(List<Change> changes) {
+public record WorkbookDifference(List<Change<?>> changes) {
 
     /** What happens to a row. */
     public enum Kind {
@@ -45,17 +42,26 @@ public record WorkbookDifference(List<Change> changes) {
     /**
      * One row.
      *
-     * @param key what identifies the row in its table, codes joined by a dot
+     * @param codes what identifies the row in its table
      * @param before the stored row, absent when added
      * @param after the workbook's row, absent when removed
      */
-    public record Change(
+    public record Change<R extends Record>(
             EditionTable table,
             Kind kind,
-            String key,
-            @Nullable Record before,
-            @Nullable Record after,
-            List<Field> fields) {}
+            List<String> codes,
+            @Nullable R before,
+            @Nullable R after,
+            List<Field> fields) {
+        /** The codes as people read them, joined by a dot; two rows may read alike, so it identifies nothing. */
+        public String key() {
+            return String.join(".", codes);
+        }
+
+        private <S extends Record> Change<S> as(Class<S> rows) {
+            return new Change<>(table, kind, codes, rows.cast(before), rows.cast(after), fields);
+        }
+    }
 
     public WorkbookDifference {
         changes = List.copyOf(changes);
@@ -69,24 +75,44 @@ public record WorkbookDifference(List<Change> changes) {
         return (int) changes.stream().filter(c -> c.table() == table).count();
     }
 
-    public List<Change> of(EditionTable table) {
+    public List<Change<?>> of(EditionTable table) {
         return changes.stream().filter(c -> c.table() == table).toList();
     }
 
+    /** The changes of a table by what its rows are. */
+    <R extends Record> List<Change<R>> of(EditionTable table, Class<R> rows) {
+        return changes.stream()
+                .filter(c -> c.table() == table)
+                .map(c -> c.as(rows))
+                .toList();
+    }
+
     public static WorkbookDifference between(EditionWorkbook stored, EditionWorkbook given) {
-        var found = new ArrayList<Change>();
-        compare(found, given, EditionTable.EDITION, List.of(stored.edition()), List.of(given.edition()), e -> "");
-        compare(found, given, EditionTable.CATEGORIES, stored.categories(), given.categories(), CategoryRow::code);
-        compare(found, given, EditionTable.CRITERIA, stored.criteria(), given.criteria(), WorkbookDifference::key);
-        compare(found, given, EditionTable.RULES, stored.rules(), given.rules(), WorkbookDifference::key);
-        compare(found, given, EditionTable.SEATS, stored.seats(), given.seats(), SeatRow::code);
-        compare(found, given, EditionTable.NOMINATIONS, stored.nominations(), given.nominations(), NominationRow::code);
-        compare(found, given, EditionTable.VALUES, stored.values(), given.values(), WorkbookDifference::key);
-        compare(found, given, EditionTable.COVERAGE, stored.coverage(), given.coverage(), WorkbookDifference::key);
-        compare(found, given, EditionTable.LEVELS, stored.levels(), given.levels(), WorkbookDifference::key);
-        compare(found, given, EditionTable.ITEMS, stored.items(), settled(given.items()), WorkbookDifference::key);
-        compare(found, given, EditionTable.MARKS, stored.marks(), given.marks(), WorkbookDifference::key);
-        compare(found, given, EditionTable.RECUSALS, stored.recusals(), given.recusals(), WorkbookDifference::key);
+        var found = new ArrayList<Change<?>>();
+        compare(
+                found,
+                given,
+                EditionTable.EDITION,
+                List.of(stored.edition()),
+                List.of(given.edition()),
+                e -> List.of());
+        compare(found, given, EditionTable.CATEGORIES, stored.categories(), given.categories(), c -> List.of(c.code()));
+        compare(found, given, EditionTable.CRITERIA, stored.criteria(), given.criteria(), WorkbookDifference::codes);
+        compare(found, given, EditionTable.RULES, stored.rules(), given.rules(), WorkbookDifference::codes);
+        compare(found, given, EditionTable.SEATS, stored.seats(), given.seats(), r -> List.of(r.code()));
+        compare(
+                found,
+                given,
+                EditionTable.NOMINATIONS,
+                stored.nominations(),
+                given.nominations(),
+                n -> List.of(n.code()));
+        compare(found, given, EditionTable.VALUES, stored.values(), given.values(), WorkbookDifference::codes);
+        compare(found, given, EditionTable.COVERAGE, stored.coverage(), given.coverage(), WorkbookDifference::codes);
+        compare(found, given, EditionTable.LEVELS, stored.levels(), given.levels(), WorkbookDifference::codes);
+        compare(found, given, EditionTable.ITEMS, stored.items(), settled(given.items()), WorkbookDifference::codes);
+        compare(found, given, EditionTable.MARKS, stored.marks(), given.marks(), WorkbookDifference::codes);
+        compare(found, given, EditionTable.RECUSALS, stored.recusals(), given.recusals(), WorkbookDifference::codes);
         return new WorkbookDifference(found);
     }
 
@@ -100,59 +126,59 @@ public record WorkbookDifference(List<Change> changes) {
     }
 
     private static <T extends Record> void compare(
-            List<Change> found,
+            List<Change<?>> found,
             EditionWorkbook given,
             EditionTable table,
             List<T> before,
             List<T> after,
-            Function<T, String> key) {
+            Function<T, List<String>> codes) {
         if (!given.present().contains(table)) {
             return;
         }
-        Map<String, T> old = new LinkedHashMap<>();
-        before.forEach(row -> old.put(key.apply(row), row));
+        Map<List<String>, T> old = new LinkedHashMap<>();
+        before.forEach(row -> old.put(codes.apply(row), row));
         for (T row : after) {
-            String code = key.apply(row);
-            T was = old.remove(code);
+            List<String> own = codes.apply(row);
+            T was = old.remove(own);
             if (was == null) {
-                found.add(new Change(table, Kind.ADDED, code, null, row, List.of()));
+                found.add(new Change<>(table, Kind.ADDED, own, null, row, List.of()));
             } else if (!was.equals(row)) {
-                found.add(new Change(table, Kind.CHANGED, code, was, row, fields(was, row)));
+                found.add(new Change<>(table, Kind.CHANGED, own, was, row, fields(was, row)));
             }
         }
-        old.forEach((code, row) -> found.add(new Change(table, Kind.REMOVED, code, row, null, List.of())));
+        old.forEach((gone, row) -> found.add(new Change<>(table, Kind.REMOVED, gone, row, null, List.of())));
     }
 
-    static String key(CriterionRow r) {
-        return r.category() + "." + r.code();
+    static List<String> codes(CriterionRow r) {
+        return List.of(r.category(), r.code());
     }
 
-    static String key(RuleRow r) {
-        return r.category() + "." + r.key().code();
+    static List<String> codes(RuleRow r) {
+        return List.of(r.category(), r.key().code());
     }
 
-    static String key(ValueRow r) {
-        return r.nomination() + "." + r.criterion();
+    static List<String> codes(ValueRow r) {
+        return List.of(r.nomination(), r.criterion());
     }
 
-    static String key(CoverageRow r) {
-        return r.nomination() + "." + r.segment() + "." + r.asOf();
+    static List<String> codes(CoverageRow r) {
+        return List.of(r.nomination(), r.segment(), String.valueOf(r.asOf()));
     }
 
-    static String key(LevelRow r) {
-        return r.category() + "." + r.criterion() + "." + r.level();
+    static List<String> codes(LevelRow r) {
+        return List.of(r.category(), r.criterion(), r.level());
     }
 
-    static String key(ItemRow r) {
-        return r.nomination() + "." + r.criterion() + "." + r.item();
+    static List<String> codes(ItemRow r) {
+        return List.of(r.nomination(), r.criterion(), r.item());
     }
 
-    static String key(MarkRow r) {
-        return r.nomination() + "." + r.criterion() + "." + r.seat();
+    static List<String> codes(MarkRow r) {
+        return List.of(r.nomination(), r.criterion(), r.seat());
     }
 
-    static String key(RecusalRow r) {
-        return r.nomination() + "." + r.seat();
+    static List<String> codes(RecusalRow r) {
+        return List.of(r.nomination(), r.seat());
     }
 
     private static List<Field> fields(Record before, Record after) {
