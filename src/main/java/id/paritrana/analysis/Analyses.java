@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Parameters;
 
 import id.paritrana.edition.Category;
 import id.paritrana.ranking.RankingRun;
@@ -57,19 +58,17 @@ public class Analyses implements PanacheRepository<Analysis> {
     /** Cancels what is unfinished of the category's other runs. */
     void cancelBefore(Category category, RunHead run) {
         update(
-                "state = CANCELLED where run.id in (select r.id from RankingRun r where r.category = ?1 and r.id <> ?2)"
+                "state = CANCELLED where run.id in (select r.id from RankingRun r where r.category = :category and r.id <> :run)"
                         + " and state in (WAITING, RUNNING)",
-                category,
-                run.id());
+                Parameters.with("category", category).and("run", run.id()));
     }
 
     /** Puts one that failed or was cancelled into the queue again; false when it is neither. */
     boolean askAgain(long id, Instant now) {
         return update(
-                        "state = WAITING, attempts = 0, worker = '', step = '', stepNumber = 0, askedAt = ?2"
-                                + " where id = ?1 and state in (FAILED, CANCELLED)",
-                        id,
-                        now)
+                        "state = WAITING, attempts = 0, worker = '', step = '', stepNumber = 0, askedAt = :now"
+                                + " where id = :id and state in (FAILED, CANCELLED)",
+                        Parameters.with("id", id).and("now", now))
                 == 1;
     }
 
@@ -79,10 +78,9 @@ public class Analyses implements PanacheRepository<Analysis> {
      */
     Optional<AnalysisHead> claim(String worker, Instant now, Instant silentSince) {
         update(
-                "state = FAILED, finishedAt = ?1 where attempts >= " + MOST_ATTEMPTS
-                        + " and (state = WAITING or (state = RUNNING and heartbeatAt < ?2))",
-                now,
-                silentSince);
+                "state = FAILED, finishedAt = :now where attempts >= " + MOST_ATTEMPTS
+                        + " and (state = WAITING or (state = RUNNING and heartbeatAt < :silentSince))",
+                Parameters.with("now", now).and("silentSince", silentSince));
         return getEntityManager()
                 .createNativeQuery("""
                         update analysis set state = 'running', worker = :worker, started_at = :now, heartbeat_at = :now,
@@ -102,42 +100,39 @@ public class Analyses implements PanacheRepository<Analysis> {
     /** Notes how far a worker has come; false when the analysis is no longer its own. */
     boolean advance(long id, String worker, String step, int number, Instant now) {
         return update(
-                        "heartbeatAt = ?3, step = ?4, stepNumber = ?5 where id = ?1 and worker = ?2 and state = RUNNING",
-                        id,
-                        worker,
-                        now,
-                        step,
-                        number)
+                        "heartbeatAt = :now, step = :step, stepNumber = :number where id = :id and worker = :worker and state = RUNNING",
+                        Parameters.with("id", id)
+                                .and("worker", worker)
+                                .and("now", now)
+                                .and("step", step)
+                                .and("number", number))
                 == 1;
     }
 
     /** Keeps the result of a worker; false when the analysis is no longer its own. */
     boolean finish(long id, String worker, byte[] result, Instant now) {
         return update(
-                        "state = DONE, result = ?3, finishedAt = ?4, step = '', stepNumber = 0"
-                                + " where id = ?1 and worker = ?2 and state = RUNNING",
-                        id,
-                        worker,
-                        result,
-                        now)
+                        "state = DONE, result = :result, finishedAt = :now, step = '', stepNumber = 0"
+                                + " where id = :id and worker = :worker and state = RUNNING",
+                        Parameters.with("id", id)
+                                .and("worker", worker)
+                                .and("result", result)
+                                .and("now", now))
                 == 1;
     }
 
     boolean fail(long id, String worker, Instant now) {
         return update(
-                        "state = FAILED, finishedAt = ?3 where id = ?1 and worker = ?2 and state = RUNNING",
-                        id,
-                        worker,
-                        now)
+                        "state = FAILED, finishedAt = :now where id = :id and worker = :worker and state = RUNNING",
+                        Parameters.with("id", id).and("worker", worker).and("now", now))
                 == 1;
     }
 
     /** Gives back what a worker holds, so that another may go on at once. */
     boolean release(long id, String worker) {
         return update(
-                        "state = WAITING, attempts = attempts - 1 where id = ?1 and worker = ?2 and state = RUNNING",
-                        id,
-                        worker)
+                        "state = WAITING, attempts = attempts - 1 where id = :id and worker = :worker and state = RUNNING",
+                        Parameters.with("id", id).and("worker", worker))
                 == 1;
     }
 }

@@ -34,16 +34,17 @@ class DemoAccounts {
     private long known(String issuer, String subject, String name, Instant now) {
         em.createNativeQuery("""
                         insert into account (id, issuer, subject, display_name, first_seen)
-                        values (nextval('account_seq'), ?1, ?2, ?3, ?4) on conflict (issuer, subject) do nothing""")
-                .setParameter(1, issuer)
-                .setParameter(2, subject)
-                .setParameter(3, name)
-                .setParameter(4, now)
+                        values (nextval('account_seq'), :issuer, :subject, :name, :now) on conflict (issuer, subject) do nothing""")
+                .setParameter("issuer", issuer)
+                .setParameter("subject", subject)
+                .setParameter("name", name)
+                .setParameter("now", now)
                 .executeUpdate();
-        Number id = (Number) em.createNativeQuery("select id from account where issuer = ?1 and subject = ?2")
-                .setParameter(1, issuer)
-                .setParameter(2, subject)
-                .getSingleResult();
+        Number id =
+                (Number) em.createNativeQuery("select id from account where issuer = :issuer and subject = :subject")
+                        .setParameter("issuer", issuer)
+                        .setParameter("subject", subject)
+                        .getSingleResult();
         return id.longValue();
     }
 
@@ -53,12 +54,12 @@ class DemoAccounts {
         accounts.forEach((name, id) -> {
             if (name.startsWith("kursi")) {
                 em.createNativeQuery("""
-                                update seat_holder set account_id = ?1 where id in (
+                                update seat_holder set account_id = :account where id in (
                                   select h.id from seat_holder h join seat s on s.id = h.seat_id
-                                  join edition e on e.id = s.edition_id where e.code = ?2 and s.code = ?3)""")
-                        .setParameter(1, id)
-                        .setParameter(2, edition)
-                        .setParameter(3, name.substring("kursi".length()))
+                                  join edition e on e.id = s.edition_id where e.code = :edition and s.code = :seat)""")
+                        .setParameter("account", id)
+                        .setParameter("edition", edition)
+                        .setParameter("seat", name.substring("kursi".length()))
                         .executeUpdate();
             }
         });

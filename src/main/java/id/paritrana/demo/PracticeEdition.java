@@ -75,30 +75,30 @@ class PracticeEdition {
         edition.set(edition.zone(), inFourDays.toInstant(), 2, 3);
         em.flush();
         as(
-                "update coverage_record set entered_by = ?1 where nomination_id in (select id from nomination where edition_id = ?2)",
+                "update coverage_record set entered_by = :account where nomination_id in (select id from nomination where edition_id = :edition)",
                 accounts.get("kursi2"),
                 edition.id());
         as(
-                "update fact set recorded_by = ?1 where nomination_id in (select id from nomination where edition_id = ?2)",
+                "update fact set recorded_by = :account where nomination_id in (select id from nomination where edition_id = :edition)",
                 accounts.get("sekretariat"),
                 edition.id());
         em.createNativeQuery("""
-                        update fact set decision = 'confirmed', decided_by = ?1, decided_at = ?2 where nomination_id in
-                        (select id from nomination where edition_id = ?3 and code not like ?4)""")
-                .setParameter(1, accounts.get("sekretariat2"))
-                .setParameter(2, clock.instant())
-                .setParameter(3, edition.id())
-                .setParameter(4, UNCONFIRMED)
+                        update fact set decision = 'confirmed', decided_by = :second, decided_at = :now where nomination_id in
+                        (select id from nomination where edition_id = :edition and code not like :unconfirmed)""")
+                .setParameter("second", accounts.get("sekretariat2"))
+                .setParameter("now", clock.instant())
+                .setParameter("edition", edition.id())
+                .setParameter("unconfirmed", UNCONFIRMED)
                 .executeUpdate();
         // the seats filed these sheets themselves; one sheet of seat 4 is still a draft
         em.createNativeQuery(
-                        "update score_sheet set origin = 'seat' where nomination_id in (select id from nomination where edition_id = ?1)")
-                .setParameter(1, edition.id())
+                        "update score_sheet set origin = 'seat' where nomination_id in (select id from nomination where edition_id = :edition)")
+                .setParameter("edition", edition.id())
                 .executeUpdate();
         em.createNativeQuery("""
                         update score_sheet set filed_at = null where seat_id in
-                          (select id from seat where edition_id = ?1 and code = '4')
-                        and nomination_id in (select id from nomination where edition_id = ?1 and code = 'MTN01')""").setParameter(1, edition.id()).executeUpdate();
+                          (select id from seat where edition_id = :edition and code = '4')
+                        and nomination_id in (select id from nomination where edition_id = :edition and code = 'MTN01')""").setParameter("edition", edition.id()).executeUpdate();
         addDocuments(edition);
         em.clear();
         return em.find(Edition.class, edition.id());
@@ -124,22 +124,22 @@ class PracticeEdition {
         for (var row : DemoFiles.rows("latihan", "evidence")) {
             em.createNativeQuery("""
                             insert into evidence (id, nomination_id, criterion, title, pages, recorded_at)
-                            select nextval('evidence_seq'), id, ?1, ?2, ?3, ?4 from nomination
-                            where edition_id = ?5 and code = ?6""")
-                    .setParameter(1, row.get("criterion"))
-                    .setParameter(2, row.get("title"))
-                    .setParameter(3, row.get("pages"))
-                    .setParameter(4, clock.instant())
-                    .setParameter(5, edition.id())
-                    .setParameter(6, row.get("nomination"))
+                            select nextval('evidence_seq'), id, :criterion, :title, :pages, :now from nomination
+                            where edition_id = :edition and code = :nomination""")
+                    .setParameter("criterion", row.get("criterion"))
+                    .setParameter("title", row.get("title"))
+                    .setParameter("pages", row.get("pages"))
+                    .setParameter("now", clock.instant())
+                    .setParameter("edition", edition.id())
+                    .setParameter("nomination", row.get("nomination"))
                     .executeUpdate();
         }
     }
 
     private void as(String sql, Long account, long edition) {
         em.createNativeQuery(sql)
-                .setParameter(1, account)
-                .setParameter(2, edition)
+                .setParameter("account", account)
+                .setParameter("edition", edition)
                 .executeUpdate();
     }
 
@@ -147,22 +147,11 @@ class PracticeEdition {
     private static EditionWorkbook withoutLateMarks(EditionWorkbook all) {
         Map<String, String> categoryOf = new java.util.HashMap<>();
         all.nominations().forEach(n -> categoryOf.put(n.code(), n.category()));
-        return new EditionWorkbook(
-                all.edition(),
-                all.categories(),
-                all.criteria(),
-                all.rules(),
-                all.seats(),
-                all.nominations(),
-                all.values(),
-                all.coverage(),
-                all.levels(),
-                all.items(),
-                all.marks().stream()
+        return all.like()
+                .marks(all.marks().stream()
                         .filter(m -> FILED.contains(categoryOf.get(m.nomination())) || isIn(m))
-                        .toList(),
-                all.recusals(),
-                all.present());
+                        .toList())
+                .build();
     }
 
     /** Which sheets of the open categories are in: a fixed pattern of gaps; seats 4 and 8 are behind. */

@@ -35,15 +35,15 @@ class PublishedCoverage {
         for (var row : DemoFiles.rows("kalimantan", "remarks")) {
             String remaining = row.get("stated_remaining");
             em.createNativeQuery("""
-                            update coverage_record set stated_remaining = cast(?1 as numeric), note = ?2
-                            where segment = ?3 and as_of = ?4 and nomination_id =
-                              (select id from nomination where edition_id = ?5 and code = ?6)""")
-                    .setParameter(1, remaining.isEmpty() ? null : new BigDecimal(remaining))
-                    .setParameter(2, row.get("note"))
-                    .setParameter(3, row.get("segment"))
-                    .setParameter(4, LocalDate.parse(row.get("as_of")))
-                    .setParameter(5, edition.id())
-                    .setParameter(6, row.get("nomination"))
+                            update coverage_record set stated_remaining = cast(:remaining as numeric), note = :note
+                            where segment = :segment and as_of = :day and nomination_id =
+                              (select id from nomination where edition_id = :edition and code = :nomination)""")
+                    .setParameter("remaining", remaining.isEmpty() ? null : new BigDecimal(remaining))
+                    .setParameter("note", row.get("note"))
+                    .setParameter("segment", row.get("segment"))
+                    .setParameter("day", LocalDate.parse(row.get("as_of")))
+                    .setParameter("edition", edition.id())
+                    .setParameter("nomination", row.get("nomination"))
                     .executeUpdate();
         }
         return edition;
