@@ -72,20 +72,21 @@ class TwinXlsx implements Export {
             input.seats().forEach(seat -> seats.putIfAbsent(seat.code(), seat));
             present.addAll(input.present());
         }
-        return new EditionWorkbook(
-                inputs.get(0).edition(),
-                once(inputs, EditionWorkbook::categories),
-                once(inputs, EditionWorkbook::criteria),
-                once(inputs, EditionWorkbook::rules),
-                List.copyOf(seats.values()),
-                once(inputs, EditionWorkbook::nominations),
-                once(inputs, EditionWorkbook::values),
-                once(inputs, EditionWorkbook::coverage),
-                once(inputs, EditionWorkbook::levels),
-                once(inputs, EditionWorkbook::items),
-                once(inputs, EditionWorkbook::marks),
-                once(inputs, EditionWorkbook::recusals),
-                present);
+        return EditionWorkbook.builder()
+                .edition(inputs.get(0).edition())
+                .categories(once(inputs, EditionWorkbook::categories))
+                .criteria(once(inputs, EditionWorkbook::criteria))
+                .rules(once(inputs, EditionWorkbook::rules))
+                .seats(List.copyOf(seats.values()))
+                .nominations(once(inputs, EditionWorkbook::nominations))
+                .values(once(inputs, EditionWorkbook::values))
+                .coverage(once(inputs, EditionWorkbook::coverage))
+                .levels(once(inputs, EditionWorkbook::levels))
+                .items(once(inputs, EditionWorkbook::items))
+                .marks(once(inputs, EditionWorkbook::marks))
+                .recusals(once(inputs, EditionWorkbook::recusals))
+                .present(present)
+                .build();
     }
 
     private static <T> List<T> once(List<EditionWorkbook> inputs, Function<EditionWorkbook, List<T>> table) {

@@ -68,20 +68,15 @@ final class ExampleNominee {
     private EditionWorkbook workbook(String name) {
         List<SeatRow> seats = seats();
         scheme.leaves().forEach(leaf -> give(leaf, seats));
-        return new EditionWorkbook(
-                rows.edition(),
-                rows.categories(),
-                rows.criteria(),
-                rows.rules(),
-                seats,
-                List.of(new NominationRow(scheme.category(), CODE, name, "", "")),
-                values,
-                List.of(),
-                rows.levels(),
-                items,
-                marks,
-                List.of(),
-                rows.present());
+        return rows.like()
+                .seats(seats)
+                .nominations(List.of(new NominationRow(scheme.category(), CODE, name, "", "")))
+                .values(values)
+                .coverage(List.of())
+                .items(items)
+                .marks(marks)
+                .recusals(List.of())
+                .build();
     }
 
     /** The seats of the committee, or nine while there is none. */

@@ -86,35 +86,33 @@ public record EditionWorkbook(
         Comparator<String> byCategory = Comparator.comparing(
                         (String code) -> code.equals(ALL) ? -1 : order.getOrDefault(code, order.size()))
                 .thenComparing(Comparator.naturalOrder());
-        return new EditionWorkbook(
-                edition,
-                categories,
-                criteria,
-                sorted(
+        return like().rules(sorted(
                         rules,
-                        Comparator.comparing(RuleRow::category, byCategory).thenComparing(RuleRow::key)),
-                seats,
-                sorted(
+                        Comparator.comparing(RuleRow::category, byCategory).thenComparing(RuleRow::key)))
+                .nominations(sorted(
                         nominations,
                         Comparator.comparing(NominationRow::category, byCategory)
-                                .thenComparing(NominationRow::code)),
-                sorted(values, Comparator.comparing(ValueRow::nomination).thenComparing(ValueRow::criterion)),
-                sorted(
+                                .thenComparing(NominationRow::code)))
+                .values(sorted(
+                        values, Comparator.comparing(ValueRow::nomination).thenComparing(ValueRow::criterion)))
+                .coverage(sorted(
                         coverage,
                         Comparator.comparing(CoverageRow::nomination)
                                 .thenComparing(CoverageRow::segment)
-                                .thenComparing(row -> dayOf(row.asOf()))),
-                sorted(
+                                .thenComparing(row -> dayOf(row.asOf()))))
+                .levels(sorted(
                         levels,
-                        Comparator.comparing(LevelRow::category, byCategory).thenComparing(LevelRow::criterion)),
-                sorted(items, Comparator.comparing(ItemRow::nomination).thenComparing(ItemRow::criterion)),
-                sorted(
+                        Comparator.comparing(LevelRow::category, byCategory).thenComparing(LevelRow::criterion)))
+                .items(sorted(items, Comparator.comparing(ItemRow::nomination).thenComparing(ItemRow::criterion)))
+                .marks(sorted(
                         marks,
                         Comparator.comparing(MarkRow::nomination)
                                 .thenComparing(MarkRow::criterion)
-                                .thenComparing(MarkRow::seat)),
-                sorted(recusals, Comparator.comparing(RecusalRow::nomination).thenComparing(RecusalRow::seat)),
-                withFilledTables());
+                                .thenComparing(MarkRow::seat)))
+                .recusals(sorted(
+                        recusals, Comparator.comparing(RecusalRow::nomination).thenComparing(RecusalRow::seat)))
+                .present(withFilledTables())
+                .build();
     }
 
     /** The number of rows below the header of a table. */

@@ -40,20 +40,15 @@ public final class ExampleScheme {
         example.companies("MENENGAH", "Perusahaan menengah", CategoryKind.MEDIUM, "10", "45", "20", "25");
         example.companies("LAYANAN", "Layanan publik", CategoryKind.PUBLIC_SERVICE, "10", "50", "15", "25");
         example.small();
-        return new EditionWorkbook(
-                new EditionInfo("CONTOH", LABEL, null, null, "", null, null),
-                example.categories,
-                example.criteria,
-                rules(),
-                seats(),
-                List.of(),
-                List.of(),
-                List.of(),
-                example.levels,
-                List.of(),
-                List.of(),
-                List.of(),
-                Set.of(EditionTable.values()));
+        return EditionWorkbook.builder()
+                .edition(new EditionInfo("CONTOH", LABEL, null, null, "", null, null))
+                .categories(example.categories)
+                .criteria(example.criteria)
+                .rules(rules())
+                .seats(seats())
+                .levels(example.levels)
+                .present(Set.of(EditionTable.values()))
+                .build();
     }
 
     private void governments(

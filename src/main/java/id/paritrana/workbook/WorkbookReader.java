@@ -146,39 +146,24 @@ public final class WorkbookReader {
                 error(editionTable.sheet(), "A1", "workbook.edition.code", Map.of());
             }
         }
-        List<CategoryRow> categories = all(EditionTable.CATEGORIES, RowMaker::category);
-        List<CriterionRow> criteria = all(EditionTable.CRITERIA, RowMaker::criterion);
-        List<RuleRow> rules = all(EditionTable.RULES, RowMaker::rule);
-        List<SeatRow> seats = all(EditionTable.SEATS, RowMaker::seat);
-        List<NominationRow> nominations = all(EditionTable.NOMINATIONS, RowMaker::nomination);
-        EditionIndex index = new EditionIndex(new EditionWorkbook(
-                info,
-                categories,
-                criteria,
-                rules,
-                seats,
-                nominations,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                tables.keySet()));
-        return new EditionWorkbook(
-                info,
-                categories,
-                criteria,
-                rules,
-                seats,
-                nominations,
-                all(EditionTable.VALUES, row -> RowMaker.value(row, index::isChoice)),
-                all(EditionTable.COVERAGE, RowMaker::coverage),
-                all(EditionTable.LEVELS, RowMaker::level),
-                all(EditionTable.ITEMS, RowMaker::item),
-                all(EditionTable.MARKS, RowMaker::mark),
-                all(EditionTable.RECUSALS, RowMaker::recusal),
-                tables.keySet());
+        EditionWorkbook frame = EditionWorkbook.builder()
+                .edition(info)
+                .categories(all(EditionTable.CATEGORIES, RowMaker::category))
+                .criteria(all(EditionTable.CRITERIA, RowMaker::criterion))
+                .rules(all(EditionTable.RULES, RowMaker::rule))
+                .seats(all(EditionTable.SEATS, RowMaker::seat))
+                .nominations(all(EditionTable.NOMINATIONS, RowMaker::nomination))
+                .present(tables.keySet())
+                .build();
+        EditionIndex index = new EditionIndex(frame);
+        return frame.like()
+                .values(all(EditionTable.VALUES, row -> RowMaker.value(row, index::isChoice)))
+                .coverage(all(EditionTable.COVERAGE, RowMaker::coverage))
+                .levels(all(EditionTable.LEVELS, RowMaker::level))
+                .items(all(EditionTable.ITEMS, RowMaker::item))
+                .marks(all(EditionTable.MARKS, RowMaker::mark))
+                .recusals(all(EditionTable.RECUSALS, RowMaker::recusal))
+                .build();
     }
 
     private List<RowReader> readers(EditionTable table) {
