@@ -62,7 +62,7 @@ public class CoverageDoubts {
     }
 
     private List<AnsweredWarning> answered(Edition edition, List<CoverageRecord> records, List<Evidence> evidence) {
-        Map<String, CoverageAnswer> given = new HashMap<>();
+        Map<List<Object>, CoverageAnswer> given = new HashMap<>();
         answers.of(edition).forEach(a -> given.put(key(a.nomination(), a.warning(), a.figures()), a));
         return CoverageRules.warnings(records, evidence, edition.periodStart(), edition.periodEnd()).stream()
                 .map(w -> new AnsweredWarning(
@@ -70,7 +70,7 @@ public class CoverageDoubts {
                 .toList();
     }
 
-    private static String key(Nomination nomination, String warning, String figures) {
-        return nomination.id() + " " + warning + " " + figures;
+    private static List<Object> key(Nomination nomination, String warning, String figures) {
+        return List.of(nomination.id(), warning, figures);
     }
 }

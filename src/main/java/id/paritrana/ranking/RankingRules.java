@@ -2,11 +2,10 @@ package id.paritrana.ranking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import id.paritrana.site.Objection;
+import id.paritrana.site.Told;
 import id.paritrana.tables.Problem;
-import id.paritrana.words.Messages;
 import id.paritrana.workbook.ProblemText;
 
 /** When a ranking may be computed. */
@@ -36,12 +35,10 @@ final class RankingRules {
         if (earlier > 0 && reason.isBlank()) {
             objections.add(Objection.of("reason", "ranking.rerun-needs-reason"));
         }
-        Locale locale = Messages.INDONESIAN;
-        problems.stream()
-                .filter(Problem::isError)
-                .limit(MOST_PROBLEMS)
-                .forEach(p ->
-                        objections.add(Objection.overall("ranking.input-problem", new ProblemText(locale).line(p))));
+        problems.stream().filter(Problem::isError).limit(MOST_PROBLEMS).forEach(p -> {
+            Told problem = locale -> new ProblemText(locale).line(p);
+            objections.add(Objection.overall("ranking.input-problem", problem));
+        });
         return objections;
     }
 }

@@ -10,7 +10,7 @@ import id.paritrana.words.Messages;
  *
  * @param field name of the form field, or empty when it concerns the whole act
  * @param key message key; the sentence says what is wrong and what to do next
- * @param args arguments of the message
+ * @param args arguments of the message; what is {@link Told} is said in the language of the sentence
  */
 public record Objection(String field, String key, List<Object> args) {
     public Objection {
@@ -26,6 +26,9 @@ public record Objection(String field, String key, List<Object> args) {
     }
 
     public String text(Locale locale) {
-        return Messages.text(locale, key, args.toArray());
+        Object[] said = args.stream()
+                .map(a -> a instanceof Told told ? told.text(locale) : a)
+                .toArray();
+        return Messages.text(locale, key, said);
     }
 }

@@ -24,14 +24,14 @@ record Sitting(
         @Nullable LocalDate closedOn,
         boolean pronounced,
         int run,
-        List<Chair> seats,
+        List<AtTable> seats,
         List<Ranked> ranked,
         int prizePlaces,
         int quorumNumerator,
         int quorumDenominator) {
 
     /** A seat at the table; recused when it may not judge some nomination of the category. */
-    record Chair(Seat seat, boolean recused) {
+    record AtTable(Seat seat, boolean recused) {
         String code() {
             return seat.code();
         }
@@ -45,7 +45,7 @@ record Sitting(
         ranked = List.copyOf(ranked);
     }
 
-    List<Chair> entitled() {
+    List<AtTable> entitled() {
         return seats.stream().filter(s -> !s.recused()).toList();
     }
 
@@ -59,7 +59,7 @@ record Sitting(
                 .findFirst()
                 .or(() -> entitled().stream().filter(s -> s.seat().secretary()).findFirst())
                 .or(() -> entitled().stream().findFirst())
-                .map(Chair::seat);
+                .map(AtTable::seat);
     }
 
     Quorum quorum(Map<String, Presence> presence) {

@@ -64,7 +64,7 @@ class Sittings {
                 verdicts.isPronounced(category),
                 ranked.map(RankedCategory::run).map(RunHead::number).orElse(0),
                 seats.of(edition).stream()
-                        .map(s -> new Sitting.Chair(s, recused.contains(s.id())))
+                        .map(s -> new Sitting.AtTable(s, recused.contains(s.id())))
                         .toList(),
                 ranked.map(Sittings::ranked).orElse(List.of()),
                 category.prizePlaces(),
@@ -98,7 +98,7 @@ class Sittings {
         List<SeatHolder> held = holders.of(edition);
         return sitting.seats().stream()
                 .filter(s -> Signatory.of(s.seat(), held, day).name().isBlank())
-                .map(Sitting.Chair::code)
+                .map(Sitting.AtTable::code)
                 .collect(Collectors.toSet());
     }
 }

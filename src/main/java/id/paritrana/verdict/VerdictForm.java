@@ -125,7 +125,7 @@ record VerdictForm(
     /** Presence of each seat; a recused one is recused whatever was typed. */
     Map<String, Presence> presenceOf(Sitting sitting) {
         var all = new HashMap<String, Presence>();
-        for (Sitting.Chair seat : sitting.seats()) {
+        for (Sitting.AtTable seat : sitting.seats()) {
             boolean present = "present".equals(presence.get(seat.code()));
             all.put(seat.code(), seat.recused() ? Presence.RECUSED : present ? Presence.PRESENT : Presence.ABSENT);
         }

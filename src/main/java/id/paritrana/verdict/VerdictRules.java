@@ -70,7 +70,7 @@ final class VerdictRules {
 
     private static void attendance(List<Objection> objections, VerdictForm form, Sitting sitting, Set<String> unheld) {
         Map<String, Presence> presence = form.presenceOf(sitting);
-        for (Sitting.Chair seat : sitting.entitled()) {
+        for (Sitting.AtTable seat : sitting.entitled()) {
             if (!Set.of("present", "absent").contains(form.presence().getOrDefault(seat.code(), ""))) {
                 objections.add(Objection.of(VerdictForm.SEAT + seat.code(), "verdict.presence-missing", seat.code()));
             }

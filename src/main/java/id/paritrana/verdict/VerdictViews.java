@@ -195,7 +195,7 @@ class VerdictViews {
         List<Signatory> signatories = sittings.signatories(edition, sitting, day);
         var seats = new ArrayList<SeatLine>();
         for (int i = 0; i < sitting.seats().size(); i++) {
-            Sitting.Chair seat = sitting.seats().get(i);
+            Sitting.AtTable seat = sitting.seats().get(i);
             String typed = form.presence().getOrDefault(seat.code(), "");
             seats.add(new SeatLine(
                     seat.code(),

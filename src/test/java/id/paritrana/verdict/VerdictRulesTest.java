@@ -113,11 +113,11 @@ class VerdictRulesTest {
 
     private List<String> keys() {
         var edition = new Edition("X", "X");
-        List<Sitting.Chair> seats = new ArrayList<>();
+        List<Sitting.AtTable> seats = new ArrayList<>();
         for (int n = 1; n <= 9; n++) {
             var seat = new Seat(edition, "" + n, n);
             seat.describe("Unsur " + n, n == 1 ? SeatRole.CHAIR : n == 2 ? SeatRole.SECRETARY : SeatRole.MEMBER, n);
-            seats.add(new Sitting.Chair(seat, recused.contains(n)));
+            seats.add(new Sitting.AtTable(seat, recused.contains(n)));
         }
         List<Sitting.Ranked> ranked = new ArrayList<>();
         for (int i = 0; i < ranks.length; i++) {
