@@ -26,9 +26,4 @@ public enum HolderKind {
     static Optional<HolderKind> of(String code) {
         return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
-
-    /** Whether it stands in for somebody without being the holder. */
-    boolean acting() {
-        return this == PJ || this == PLT || this == PLH;
-    }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +61,6 @@ public record SheetCriteria(List<SheetCriterion> all, Rounding rounding, boolean
     /** The criteria that the seat marks. */
     public List<SheetCriterion> marked() {
         return all.stream().filter(c -> c.kind() == Source.Kind.MARK).toList();
-    }
-
-    Optional<SheetCriterion> marked(String code) {
-        return marked().stream().filter(c -> c.code().equals(code)).findFirst();
     }
 
     /** What the marks given so far contribute, and what all marks could: each as the method scores and rounds it. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -122,12 +123,17 @@ record VerdictForm(
                 heldOn, heldAt, place, presence, Map.of(), Map.of(), reason, false, String.valueOf(latest));
     }
 
+    /** What was typed for a seat, present or absent; empty while nothing was. */
+    Optional<Presence> typedFor(String seat) {
+        return Presence.of(presence.getOrDefault(seat, "")).filter(p -> p != Presence.RECUSED);
+    }
+
     /** Presence of each seat; a recused one is recused whatever was typed. */
     Map<String, Presence> presenceOf(Sitting sitting) {
         var all = new HashMap<String, Presence>();
         for (Sitting.AtTable seat : sitting.seats()) {
-            boolean present = "present".equals(presence.get(seat.code()));
-            all.put(seat.code(), seat.recused() ? Presence.RECUSED : present ? Presence.PRESENT : Presence.ABSENT);
+            Presence typed = typedFor(seat.code()).orElse(Presence.ABSENT);
+            all.put(seat.code(), seat.recused() ? Presence.RECUSED : typed);
         }
         return all;
     }

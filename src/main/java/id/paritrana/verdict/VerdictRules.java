@@ -71,7 +71,7 @@ final class VerdictRules {
     private static void attendance(List<Objection> objections, VerdictForm form, Sitting sitting, Set<String> unheld) {
         Map<String, Presence> presence = form.presenceOf(sitting);
         for (Sitting.AtTable seat : sitting.entitled()) {
-            if (!Set.of("present", "absent").contains(form.presence().getOrDefault(seat.code(), ""))) {
+            if (form.typedFor(seat.code()).isEmpty()) {
                 objections.add(Objection.of(VerdictForm.SEAT + seat.code(), "verdict.presence-missing", seat.code()));
             }
             if (presence.get(seat.code()) == Presence.PRESENT && unheld.contains(seat.code())) {

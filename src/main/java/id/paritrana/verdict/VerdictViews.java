@@ -196,14 +196,14 @@ class VerdictViews {
         var seats = new ArrayList<SeatLine>();
         for (int i = 0; i < sitting.seats().size(); i++) {
             Sitting.AtTable seat = sitting.seats().get(i);
-            String typed = form.presence().getOrDefault(seat.code(), "");
+            Presence typed = form.typedFor(seat.code()).orElse(null);
             seats.add(new SeatLine(
                     seat.code(),
                     seat.seat().element(),
                     signatories.get(i).name(),
                     seat.recused(),
-                    typed.equals("present"),
-                    typed.equals("absent")));
+                    typed == Presence.PRESENT,
+                    typed == Presence.ABSENT));
         }
         int shown = all || sitting.ranked().size() <= ROWS ? sitting.ranked().size() : FIRST_ROWS;
         var rows = new ArrayList<PlaceRow>();
