@@ -76,7 +76,7 @@ class PlacesToTouchTest {
             "status\\(4(09|22)\\)|seeOther\\(|Status\\.(SEE_OTHER|CONFLICT)");
     private static final Kind STORED_SCHEME = Kind.of(
                     "readers of stored scheme rows", "", 1, "\\bStored(Criterion|Rule|Level)\\b")
-            .forNow(21);
+            .forNow(17);
 
     @Test
     void a_new_kind_is_a_few_files_and_the_guide_says_how_many() throws IOException {
