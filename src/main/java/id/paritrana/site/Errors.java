@@ -3,8 +3,12 @@ package id.paritrana.site;
 import java.util.List;
 import java.util.Locale;
 
+import io.quarkus.qute.TemplateGlobal;
+
 /** The objections to a form, as its page shows them: a summary on top, and each beside its field. */
 public record Errors(List<Objection> all) {
+    /** What a template finds as {@code errors} where its page has no form, or none that was refused. */
+    @TemplateGlobal(name = "errors")
     public static final Errors NONE = new Errors(List.of());
 
     public Errors {

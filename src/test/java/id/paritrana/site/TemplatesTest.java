@@ -1,0 +1,51 @@
+package id.paritrana.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Templates can be read, and what every page has is written once, in a tag. */
+class TemplatesTest {
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final int LONGEST = 160;
+
+    /** What has a tag of its own: a choice, crumbs, a title of plain words, a table that scrolls. */
+    private static final Pattern COPIED =
+            Pattern.compile("class=\"crumb\"|class=\"scroll\"|\\{#problem}\\{#if|<div class=\"field\"|<select id=\"f-");
+
+    private static TreeSet<String> lines(Pattern wanted, boolean tags) throws IOException {
+        var found = new TreeSet<String>();
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+                if (!tags && file.getParent().endsWith("tags")) {
+                    continue;
+                }
+                List<String> all = Files.readAllLines(file);
+                for (int i = 0; i < all.size(); i++) {
+                    if (wanted.matcher(all.get(i)).find()) {
+                        found.add(TEMPLATES.relativize(file) + ":" + (i + 1));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void no_line_is_longer_than_a_reader_can_follow() throws IOException {
+        assertEquals(new TreeSet<String>(), lines(Pattern.compile(".{" + (LONGEST + 1) + "}"), true));
+    }
+
+    @Test
+    void what_every_page_has_is_written_in_a_tag() throws IOException {
+        assertEquals(new TreeSet<String>(), lines(COPIED, false));
+    }
+}
