@@ -19,7 +19,6 @@ import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Source;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.site.form.Typed;
@@ -74,7 +73,7 @@ public class RecordFact {
             throw new ChangedMeanwhile(theirs(earlier, earlierItems), FactForm.version(earlier));
         }
         var typed = new Typed();
-        boolean choice = criterion.source() == Source.CHOICE;
+        boolean choice = criterion.source().hasNamedOptions();
         String level = choice ? form.level : null;
         if (choice
                 && scheme.options(nomination.category(), criterion.code()).stream()

@@ -26,7 +26,6 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationAddress;
 import id.paritrana.nomination.NominationHere;
 import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Source;
 import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
@@ -57,7 +56,7 @@ public class RecordFactPages {
             boolean again,
             Map<String, String> theirs) {
         public boolean choice() {
-            return criterion.source() == Source.CHOICE;
+            return criterion.source().hasNamedOptions();
         }
     }
 
@@ -170,7 +169,7 @@ public class RecordFactPages {
                 scheme.options(nomination.category(), criterion.code()).stream()
                         .map(l -> new Option(l.code(), scheme.score(l), FactScheme.words(l)))
                         .toList(),
-                criterion.source() == Source.CHECKLIST
+                criterion.source().hasItems()
                         ? ChecklistItem.all(own, items.elsewhere(nomination.category(), criterion.code()))
                         : List.of(),
                 evidence.of(nomination).stream()

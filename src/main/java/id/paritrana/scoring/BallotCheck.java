@@ -69,24 +69,11 @@ public final class BallotCheck {
     }
 
     private void leaf(Entry entry, Criterion leaf) {
-        Datum datum = entry.data().get(leaf.code());
-        boolean present = datum != null && datum.state() == Datum.State.PRESENT;
         if (figures(entry, leaf).anyMatch(figure -> !Decimals.fits(figure))) {
             found.add(error(Flaw.Kind.VALUE_OUT_OF_RANGE, leaf.code(), entry.code()));
         }
-        if (present && leaf.source() == Source.RATIO) {
-            ratio(entry, leaf, datum);
-        }
-        if (present && leaf.source() == Source.CHOICE && datum.option() != null) {
-            String option = datum.option();
-            if (!leaf.normaliser().options().containsKey(option)) {
-                found.add(error(Flaw.Kind.OPTION_UNKNOWN, leaf.code(), entry.code(), option));
-            }
-        }
         items(entry, leaf);
-        if (leaf.source().kind() == Source.Kind.MARK) {
-            marks(entry, leaf);
-        }
+        found.addAll(leaf.source().atLeaf().flaws(new LeafInput(scheme.rules(), ballot, entry, leaf)));
     }
 
     private Stream<BigDecimal> figures(Entry entry, Criterion leaf) {
@@ -100,23 +87,7 @@ public final class BallotCheck {
         return Stream.of(data, items, marks).flatMap(Function.identity()).filter(Objects::nonNull);
     }
 
-    private void ratio(Entry entry, Criterion leaf, Datum datum) {
-        BigDecimal numerator = datum.numerator();
-        BigDecimal denominator = datum.denominator();
-        if (numerator == null || denominator == null) {
-            if (numerator != null || denominator != null) {
-                found.add(error(Flaw.Kind.RATIO_INCOMPLETE, leaf.code(), entry.code()));
-            }
-            return;
-        }
-        boolean nothing = numerator.signum() == 0 && denominator.signum() == 0;
-        if (denominator.signum() <= 0 && !nothing) {
-            found.add(error(Flaw.Kind.RATIO_IMPOSSIBLE, leaf.code(), entry.code(), numerator, denominator));
-        } else if (numerator.compareTo(denominator) > 0) {
-            found.add(warning(Flaw.Kind.RATIO_ABOVE_ONE, leaf.code(), entry.code(), numerator, denominator));
-        }
-    }
-
+    /** Items are checked wherever there are some: whether they belong there is for the tables they come from. */
     private void items(Entry entry, Criterion leaf) {
         Set<String> codes = new HashSet<>();
         for (Item item : entry.items().getOrDefault(leaf.code(), List.of())) {
@@ -126,25 +97,6 @@ public final class BallotCheck {
             if (item.weight().signum() <= 0) {
                 found.add(error(
                         Flaw.Kind.ITEM_WEIGHT_NOT_POSITIVE, leaf.code(), entry.code(), item.code(), item.weight()));
-            }
-        }
-    }
-
-    private void marks(Entry entry, Criterion leaf) {
-        Range scale = Objects.requireNonNull(leaf.marks());
-        for (Mark mark : ballot.marks(entry.code(), leaf.code())) {
-            if (ballot.recused(entry.code(), mark.seat())) {
-                found.add(warning(Flaw.Kind.MARK_BY_RECUSED_SEAT, leaf.code(), entry.code(), mark.seat()));
-            }
-            if (!scale.holds(mark.value())) {
-                found.add(error(
-                        Flaw.Kind.MARK_OUTSIDE_SCALE,
-                        leaf.code(),
-                        entry.code(),
-                        mark.seat(),
-                        mark.value(),
-                        scale.lo(),
-                        scale.hi()));
             }
         }
     }

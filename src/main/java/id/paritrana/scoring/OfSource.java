@@ -14,16 +14,6 @@ public sealed interface OfSource extends Normaliser {
         return List.of(Checklist.KIND, Rubric.KIND, None.KIND);
     }
 
-    /** What a scheme means when it names no rule; empty for a source of which it has to name one. */
-    static Optional<NormaliserKind> implied(Source source) {
-        return switch (source) {
-            case AGGREGATE -> Optional.of(None.KIND);
-            case CHECKLIST -> Optional.of(Checklist.KIND);
-            case PANEL -> Optional.of(Rubric.KIND);
-            case RATIO, NUMBER, CHOICE -> Optional.empty();
-        };
-    }
-
     @Override
     default boolean dependsOnField() {
         return false;
@@ -52,7 +42,7 @@ public sealed interface OfSource extends Normaliser {
 
         @Override
         public boolean fits(Source source) {
-            return source == Source.CHECKLIST;
+            return source.hasItems();
         }
 
         @Override

@@ -1,23 +1,23 @@
 package id.paritrana.scoring;
 
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where the value of a criterion comes from. */
+/** Where the value of a criterion comes from; what that means for a leaf is in the class that each constant names. */
 public enum Source {
     /** not a leaf: the score is made of the children's scores */
-    AGGREGATE(Kind.AGGREGATE, "gabungan", ""),
+    AGGREGATE(Kind.AGGREGATE, "gabungan", new AggregateSource()),
     /** a numerator over a denominator */
-    RATIO(Kind.DATA, "rasio", ""),
+    RATIO(Kind.DATA, "rasio", new RatioSource()),
     /** one recorded figure */
-    NUMBER(Kind.DATA, "angka", ""),
+    NUMBER(Kind.DATA, "angka", new NumberSource()),
     /** items that are accepted or not */
-    CHECKLIST(Kind.FACT, "daftar_periksa", "items"),
+    CHECKLIST(Kind.FACT, "daftar_periksa", new ChecklistSource()),
     /** one of several named options */
-    CHOICE(Kind.FACT, "pilihan", ""),
+    CHOICE(Kind.FACT, "pilihan", new ChoiceSource()),
     /** one mark by each seat of the committee */
-    PANEL(Kind.MARK, "juri", "marks");
+    PANEL(Kind.MARK, "juri", new PanelSource());
 
     /** Who brings the value in. */
     public enum Kind {
@@ -31,14 +31,41 @@ public enum Source {
         MARK
     }
 
+    /** In what form the value is recorded. */
+    public enum Form {
+        /** not at all: it is computed */
+        NONE(""),
+        /** one figure */
+        FIGURE(""),
+        /** a numerator and a denominator, or the figure that they make */
+        PARTS(""),
+        /** the code of one of the options that the scheme names */
+        OPTION(""),
+        /** a row for each item */
+        ITEMS("items"),
+        /** a row for the mark of each seat */
+        MARKS("marks");
+
+        private final String table;
+
+        Form(String table) {
+            this.table = table;
+        }
+
+        /** The table of the edition workbook that has the parts of the value; empty where the value stands among the others. */
+        public String table() {
+            return table;
+        }
+    }
+
     private final Kind kind;
     private final String inIndonesian;
-    private final String table;
+    private final LeafSource atLeaf;
 
-    Source(Kind kind, String inIndonesian, String table) {
+    Source(Kind kind, String inIndonesian, LeafSource atLeaf) {
         this.kind = kind;
         this.inIndonesian = inIndonesian;
-        this.table = table;
+        this.atLeaf = atLeaf;
     }
 
     /** The word of the edition workbook that means the same in Indonesian. */
@@ -46,28 +73,51 @@ public enum Source {
         return inIndonesian;
     }
 
-    /** The table of the edition workbook that has the parts of its value; empty where the value stands among the others. */
-    public String table() {
-        return table;
-    }
-
     public Kind kind() {
         return kind;
     }
 
+    public Form form() {
+        return atLeaf.form();
+    }
+
     /** Whether its value is one of the options that the scheme names. */
     public boolean hasNamedOptions() {
-        return this == CHOICE;
+        return form() == Form.OPTION;
+    }
+
+    /** Whether its value is made of items that are accepted or not. */
+    public boolean hasItems() {
+        return form() == Form.ITEMS;
     }
 
     /** Whether its value is a figure on a scale of its own. */
     public boolean hasFigure() {
-        return this != AGGREGATE && !hasNamedOptions();
+        return form() != Form.NONE && !hasNamedOptions();
     }
 
     /** From where to where its values are, as far as one can know without the scheme. */
     public Range usualScale() {
-        return this == RATIO ? new Range(BigDecimal.ZERO, BigDecimal.ONE) : Range.HUNDRED;
+        return atLeaf.usualScale();
+    }
+
+    /** What a scheme means when it names no rule; empty for a source of which it has to name one. */
+    public Optional<NormaliserKind> implied() {
+        return atLeaf.implied();
+    }
+
+    /**
+     * What a made-up nominee has for a leaf of this source.
+     *
+     * @param seats the codes of the seats that mark, in order
+     */
+    public LeafExample example(Criterion leaf, List<String> seats) {
+        return atLeaf.example(leaf, seats);
+    }
+
+    /** How a leaf of this source is read and checked. */
+    LeafSource atLeaf() {
+        return atLeaf;
     }
 
     /** The word of the edition workbook, in lower case. */

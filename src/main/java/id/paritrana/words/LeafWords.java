@@ -1,17 +1,12 @@
 package id.paritrana.words;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-
-import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Figure;
-import id.paritrana.scoring.Item;
 import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.NodeState;
@@ -21,8 +16,6 @@ import id.paritrana.scoring.Warning;
 
 /** Says what was found for one criterion: the row of data, the fact, or the marks, and how they became its score. */
 final class LeafWords {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final CategoryResult result;
     private final Locale locale;
     private final RuleWords rules;
@@ -38,59 +31,7 @@ final class LeafWords {
         if (node.state() != NodeState.SCORED) {
             return state(node);
         }
-        return switch (criterion.source()) {
-            case CHOICE -> criterion.label(chosen(value(node.scoreFigure()))) + ", " + score(node);
-            case RATIO -> ratio(node, value(node.scoreFigure()).parts());
-            case CHECKLIST -> {
-                List<Item> items = items(value(node.scoreFigure()));
-                long yes = items.stream()
-                        .filter(item -> Boolean.TRUE.equals(item.accepted()))
-                        .count();
-                yield say("words.leaf.items", yes, items.size(), score(node));
-            }
-            case PANEL ->
-                differs(node.value(), node.score(), BigDecimal.ONE)
-                        ? say(
-                                "words.leaf.panel-scored",
-                                Points.score(node.value()),
-                                Points.brief(Objects.requireNonNull(criterion.marks())
-                                        .hi()),
-                                score(node))
-                        : say("words.leaf.panel", Points.score(node.value()));
-            case NUMBER -> number(node);
-            case AGGREGATE -> throw new IllegalArgumentException("not a leaf: " + node.code());
-        };
-    }
-
-    private String ratio(NodeScore node, List<Figure> parts) {
-        if (parts.size() < 2) {
-            return number(node);
-        }
-        String ratio = Formats.exact(parts.get(0).value()) + " / "
-                + Formats.exact(parts.get(1).value());
-        String percent =
-                Formats.percent(node.value() == null ? null : node.value().multiply(HUNDRED));
-        return differs(node.value(), node.score(), HUNDRED)
-                ? say("words.leaf.ratio-scored", ratio, percent, score(node))
-                : ratio + " = " + percent;
-    }
-
-    private String number(NodeScore node) {
-        return differs(node.value(), node.score(), BigDecimal.ONE)
-                ? say("words.leaf.number-scored", Points.brief(node.value()), score(node))
-                : Points.score(node.value());
-    }
-
-    private static String chosen(Figure value) {
-        return value.reason() instanceof Reason.LevelChosen chosen ? chosen.option() : "";
-    }
-
-    private static List<Item> items(Figure value) {
-        return value.reason() instanceof Reason.ItemsAccepted accepted ? accepted.items() : List.of();
-    }
-
-    private static String score(NodeScore node) {
-        return Points.score(node.score());
+        return SourceWords.of(criterion.source(), locale).text(node, criterion, value(node.scoreFigure()));
     }
 
     /** How it became a score, who says so, what is doubtful. */
@@ -110,7 +51,10 @@ final class LeafWords {
             if (!origin.isEmpty()) {
                 notes.add(say("words.leaf.source", origin));
             }
-            refused(value(node.scoreFigure()), notes);
+            String remark = SourceWords.of(criterion.source(), locale).remark(value(node.scoreFigure()));
+            if (!remark.isEmpty()) {
+                notes.add(remark);
+            }
         }
         for (Warning warning : node.warnings()) {
             notes.add(say("words.leaf.warning." + warning.code().replace('_', '-')));
@@ -179,16 +123,6 @@ final class LeafWords {
         }
     }
 
-    private void refused(Figure value, List<String> notes) {
-        List<String> not = items(value).stream()
-                .filter(item -> !Boolean.TRUE.equals(item.accepted()))
-                .map(Item::code)
-                .toList();
-        if (!not.isEmpty()) {
-            notes.add(say("words.leaf.items-refused", String.join(", ", not)));
-        }
-    }
-
     private static String origin(Figure value) {
         if (value.reason() instanceof Reason.Recorded recorded) {
             return recorded.provenance();
@@ -215,12 +149,6 @@ final class LeafWords {
             inner = inner.parts().get(0);
         }
         return inner;
-    }
-
-    private static boolean differs(@Nullable BigDecimal value, @Nullable BigDecimal score, BigDecimal times) {
-        return value == null
-                || score == null
-                || value.multiply(times).subtract(score).abs().compareTo(new BigDecimal("0.00005")) > 0;
     }
 
     private String say(String key, Object... args) {

@@ -2,6 +2,7 @@ package id.paritrana.workbook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,10 @@ import id.paritrana.tables.Problem;
 final class CriteriaRules {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final BigDecimal SHARE_LIMIT = new BigDecimal("1.5");
+    private static final String LEAF_SOURCES = Arrays.stream(Source.values())
+            .filter(source -> source != Source.AGGREGATE)
+            .map(Source::code)
+            .collect(Collectors.joining(", "));
 
     private final EditionIndex index;
     private final Set<Finding> findings = new LinkedHashSet<>();
@@ -209,7 +214,11 @@ final class CriteriaRules {
             return;
         }
         if (row.source() == Source.AGGREGATE) {
-            error(node.index(), "source", "workbook.criterion.leaf-source", Map.of("code", row.code()));
+            error(
+                    node.index(),
+                    "source",
+                    "workbook.criterion.leaf-source",
+                    Map.of("code", row.code(), "sources", LEAF_SOURCES));
             return;
         }
         boolean points = index.weightMode(category) == WeightMode.POINTS;

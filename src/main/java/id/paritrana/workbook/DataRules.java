@@ -44,12 +44,8 @@ final class DataRules {
             ValueRow row = rows.get(i);
             once(EditionTable.VALUES, i, seen, List.of(row.nomination(), row.criterion()));
             CriterionRow criterion = leaf(EditionTable.VALUES, i, row.nomination(), row.criterion());
-            boolean filled = row.value() != null
-                    || !row.level().isEmpty()
-                    || row.numerator() != null
-                    || row.denominator() != null;
             if (row.state() != ValueState.RECORDED) {
-                if (filled) {
+                if (filled(row)) {
                     error(
                             EditionTable.VALUES,
                             i,
@@ -58,28 +54,28 @@ final class DataRules {
                             Map.of("state", row.state().code()));
                 }
             } else if (criterion != null) {
-                value(i, row, criterion);
+                rule(criterion.source().form()).check(i, row, criterion);
             }
         }
     }
 
-    private void value(int at, ValueRow row, CriterionRow criterion) {
-        boolean parts = row.numerator() != null || row.denominator() != null;
-        Source source = criterion.source();
-        if (!source.table().isEmpty()) {
-            if (parts || row.value() != null || !row.level().isEmpty()) {
-                error(
-                        EditionTable.VALUES,
-                        at,
-                        "criterion",
-                        "workbook.value.elsewhere",
-                        Map.of("criterion", criterion.code(), "table", source.table()));
-            }
-        } else if (source.hasNamedOptions()) {
-            option(at, row, criterion);
-        } else if (source == Source.RATIO) {
-            ratio(at, row);
-        } else if (source.hasFigure() && parts) {
+    /** What has to hold of a recorded row of {@code values}. */
+    private interface ValueRule {
+        void check(int at, ValueRow row, CriterionRow criterion);
+    }
+
+    private ValueRule rule(Source.Form form) {
+        return switch (form) {
+            case FIGURE -> this::figure;
+            case PARTS -> this::ratio;
+            case OPTION -> this::option;
+            case ITEMS, MARKS -> this::elsewhere;
+            case NONE -> throw new IllegalArgumentException("a row of values is of a leaf");
+        };
+    }
+
+    private void figure(int at, ValueRow row, CriterionRow criterion) {
+        if (row.numerator() != null || row.denominator() != null) {
             error(
                     EditionTable.VALUES,
                     at,
@@ -87,6 +83,25 @@ final class DataRules {
                     "workbook.value.not-ratio",
                     Map.of("criterion", criterion.code()));
         }
+    }
+
+    private void elsewhere(int at, ValueRow row, CriterionRow criterion) {
+        if (filled(row)) {
+            error(
+                    EditionTable.VALUES,
+                    at,
+                    "criterion",
+                    "workbook.value.elsewhere",
+                    Map.of(
+                            "criterion",
+                            criterion.code(),
+                            "table",
+                            criterion.source().form().table()));
+        }
+    }
+
+    private static boolean filled(ValueRow row) {
+        return row.value() != null || !row.level().isEmpty() || row.numerator() != null || row.denominator() != null;
     }
 
     private void option(int at, ValueRow row, CriterionRow criterion) {
@@ -116,7 +131,7 @@ final class DataRules {
         }
     }
 
-    private void ratio(int at, ValueRow row) {
+    private void ratio(int at, ValueRow row, CriterionRow criterion) {
         BigDecimal numerator = row.numerator();
         BigDecimal denominator = row.denominator();
         if (numerator == null && denominator == null) {
@@ -240,7 +255,7 @@ final class DataRules {
             ItemRow row = rows.get(i);
             once(EditionTable.ITEMS, i, seen, List.of(row.nomination(), row.criterion(), row.item()));
             CriterionRow criterion = leaf(EditionTable.ITEMS, i, row.nomination(), row.criterion());
-            if (criterion != null && criterion.source() != Source.CHECKLIST) {
+            if (criterion != null && !criterion.source().hasItems()) {
                 error(
                         EditionTable.ITEMS,
                         i,

@@ -47,7 +47,8 @@ final class Normalisers {
             return options(row, levels);
         }
         NormaliserKind kind = Optional.ofNullable(row.normaliser())
-                .or(() -> points ? Optional.of(OfSource.None.KIND) : OfSource.implied(row.source()))
+                .or(() ->
+                        points ? Optional.of(OfSource.None.KIND) : row.source().implied())
                 .orElse(null);
         if (kind == null) {
             return Made.fault(

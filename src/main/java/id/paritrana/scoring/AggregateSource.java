@@ -1,0 +1,37 @@
+package id.paritrana.scoring;
+
+import java.util.List;
+import java.util.Optional;
+
+/** No leaf: there is nothing to read. */
+final class AggregateSource implements LeafSource {
+
+    @Override
+    public Source.Form form() {
+        return Source.Form.NONE;
+    }
+
+    @Override
+    public Optional<NormaliserKind> implied() {
+        return Optional.of(OfSource.None.KIND);
+    }
+
+    @Override
+    public LeafValue read(LeafInput input) {
+        throw noValue(input.leaf());
+    }
+
+    @Override
+    public Figure figure(LeafInput input) {
+        throw noValue(input.leaf());
+    }
+
+    @Override
+    public LeafExample example(Criterion leaf, List<String> seats) {
+        throw noValue(leaf);
+    }
+
+    private static IllegalStateException noValue(Criterion leaf) {
+        return new IllegalStateException("an aggregate has no value of its own: " + leaf.code());
+    }
+}

@@ -1,0 +1,42 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a ballot holds on one leaf of one entry, with the rules to read it by. */
+record LeafInput(Rules rules, Ballot ballot, Entry entry, Criterion leaf) {
+
+    @Nullable
+    Datum datum() {
+        return entry.data().get(leaf.code());
+    }
+
+    /** @throws IllegalStateException when nothing is recorded: who asks for the figure of a value knows that there is one */
+    Datum presentDatum() {
+        Datum datum = datum();
+        if (datum == null) {
+            throw new IllegalStateException("a figure is asked of a leaf without a datum");
+        }
+        return datum;
+    }
+
+    List<Item> items() {
+        return entry.items().getOrDefault(leaf.code(), List.of());
+    }
+
+    /** The marks that count, in seat order. */
+    List<Mark> counted() {
+        return ballot.counted(entry.code(), leaf.code());
+    }
+
+    /** The figure of a part of the datum. */
+    Figure recorded(Reason.Part part, @Nullable BigDecimal value) {
+        Datum datum = presentDatum();
+        if (value == null) {
+            throw new IllegalStateException("no " + part + " of " + leaf.code() + " in " + datum);
+        }
+        return Figure.of(new Reason.Recorded(leaf.code(), part, value, datum.provenance()));
+    }
+}

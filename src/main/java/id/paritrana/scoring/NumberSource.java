@@ -1,0 +1,33 @@
+package id.paritrana.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** One recorded figure. */
+final class NumberSource implements LeafSource {
+
+    @Override
+    public Source.Form form() {
+        return Source.Form.FIGURE;
+    }
+
+    @Override
+    public LeafValue read(LeafInput input) {
+        Datum datum = input.datum();
+        BigDecimal value = datum == null ? null : datum.value();
+        if (value == null) {
+            return LeafValue.without(NodeState.MISSING);
+        }
+        return Decimals.fits(value) ? LeafValue.of(value) : LeafValue.without(NodeState.DATA_ERROR);
+    }
+
+    @Override
+    public Figure figure(LeafInput input) {
+        return input.recorded(Reason.Part.VALUE, input.presentDatum().value());
+    }
+
+    @Override
+    public LeafExample example(Criterion leaf, List<String> seats) {
+        return LeafExample.of(Datum.number(leaf.normaliser().middle(leaf.source())));
+    }
+}
