@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.analysis.AnalysisResult.Ranks;
 import id.paritrana.analysis.AnalysisResult.Without;
 import id.paritrana.scoring.agreement.PanelReport;
+import id.paritrana.site.form.Paging;
 
 /** Makes the tables of a finished analysis, one page of nominations at a time. */
 final class DetailTables {
@@ -24,7 +25,7 @@ final class DetailTables {
     private final SeenAnalysis seen;
     private final AnalysisResult result;
     private final Shown shown;
-    private final int page;
+    private final Paging paging;
     private final int count;
 
     DetailTables(SeenAnalysis seen, Shown shown, int asked) {
@@ -32,16 +33,11 @@ final class DetailTables {
         this.result = Objects.requireNonNull(seen.result());
         this.shown = shown;
         this.count = result.weights().size();
-        this.page = Math.max(1, Math.min(asked, (count + AnalysisViews.PAGE - 1) / AnalysisViews.PAGE));
-    }
-
-    private <T> List<T> onPage(List<T> rows) {
-        int from = Math.min(rows.size(), (page - 1) * AnalysisViews.PAGE);
-        return rows.subList(from, Math.min(rows.size(), from + AnalysisViews.PAGE));
+        this.paging = Paging.of(asked, count, AnalysisViews.PAGE, "", Map.of());
     }
 
     DetailView.Found found() {
-        List<Ranks> ranks = onPage(result.weights());
+        List<Ranks> ranks = paging.cut(result.weights());
         AnalysisWords words = new AnalysisWords(seen, shown);
         List<Without> seats = result.without("seat");
         return new DetailView.Found(
@@ -57,17 +53,7 @@ final class DetailTables {
                 pairs(words),
                 rules(),
                 centres(),
-                paging());
-    }
-
-    private DetailView.Paging paging() {
-        int from = (page - 1) * AnalysisViews.PAGE;
-        return new DetailView.Paging(
-                count == 0 ? 0 : from + 1,
-                Math.min(count, from + AnalysisViews.PAGE),
-                count,
-                page > 1 ? "?page=" + (page - 1) : null,
-                from + AnalysisViews.PAGE < count ? "?page=" + (page + 1) : null);
+                paging);
     }
 
     private static Map<String, Ranks> byNomination(List<Ranks> ranks) {
@@ -211,7 +197,7 @@ final class DetailTables {
             return null;
         }
         AgreementWords words = new AgreementWords(result, shown);
-        List<AnalysisResult.HeatRow> heat = onPage(result.heat().rows());
+        List<AnalysisResult.HeatRow> heat = paging.cut(result.heat().rows());
         return new DetailView.Panel(
                 words.sentences(),
                 words.columns(),

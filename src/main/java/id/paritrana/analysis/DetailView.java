@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.ranking.RunHead;
+import id.paritrana.site.form.Paging;
 
 /**
  * Everything that was found about a run, every text ready.
@@ -64,18 +65,6 @@ record DetailView(
             List<SeatRow> seats,
             List<String> outliers,
             String seatCriterion) {}
-
-    /** Which of the nominations are on this page. */
-    record Paging(
-            int from,
-            int to,
-            int count,
-            @Nullable String earlier,
-            @Nullable String later) {
-        public boolean paged() {
-            return earlier != null || later != null;
-        }
-    }
 
     record Acceptance(
             String name,

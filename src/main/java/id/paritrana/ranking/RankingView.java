@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.site.form.Paging;
 import id.paritrana.words.TreeView;
 
 /**
@@ -41,7 +42,6 @@ record RankingView(
      * One page of the rows that match the filter.
      *
      * @param link address of a row's explanation, to which its code is appended
-     * @param earlier address of the page before; null on the first
      * @param keep fields of the address that a form has to send again
      */
     record PageOfRows(
@@ -51,16 +51,8 @@ record RankingView(
             int moreApart,
             String query,
             boolean filterable,
-            int from,
-            int to,
-            int count,
+            Paging paging,
             String link,
-            @Nullable String earlier,
-            @Nullable String later,
             List<Option> options,
-            List<Option> keep) {
-        public boolean paged() {
-            return earlier != null || later != null;
-        }
-    }
+            List<Option> keep) {}
 }

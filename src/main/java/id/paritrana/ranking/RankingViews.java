@@ -1,7 +1,5 @@
 package id.paritrana.ranking;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +19,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.Pronounced;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Ranking;
+import id.paritrana.site.form.Paging;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Points;
@@ -172,50 +171,33 @@ class RankingViews {
                     .filter(r -> matches(sought, r.name(), r.code()))
                     .toList();
         }
-        int pages = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
-        int page = Math.max(1, Math.min(asked.page(), pages));
-        int from = (page - 1) * PAGE;
-        int to = Math.min(rows.size(), from + PAGE);
-        List<RankingRows.Apart> shown = page == 1 ? apart.subList(0, Math.min(PAGE, apart.size())) : List.of();
-        var keep = new LinkedHashMap<String, String>();
-        if (!sought.isEmpty()) {
-            keep.put("q", asked.query().strip());
+        String query = asked.query().strip();
+        Paging paging = Paging.of(asked.page(), rows.size(), PAGE, "", Map.of("q", query));
+        boolean first = !paging.hasPrevious();
+        List<RankingRows.Row> onPage = paging.cut(rows);
+        List<RankingRows.Apart> shown = first ? apart.subList(0, Math.min(PAGE, apart.size())) : List.of();
+        var keep = new ArrayList<RankingView.Option>();
+        if (!query.isEmpty()) {
+            keep.add(new RankingView.Option("q", query));
         }
-        String query = query(keep);
-        if (page > 1) {
-            keep.put("page", String.valueOf(page));
+        if (!first) {
+            keep.add(new RankingView.Option("page", String.valueOf(paging.page())));
         }
         return new RankingView.PageOfRows(
                 all.axis(),
-                rows.subList(from, to),
+                onPage,
                 shown,
-                page == 1 ? apart.size() - shown.size() : 0,
-                asked.query().strip(),
+                first ? apart.size() - shown.size() : 0,
+                query,
                 all.ranked().size() + all.apart().size() >= FILTER_FROM,
-                rows.isEmpty() ? 0 : from + 1,
-                to,
-                rows.size(),
-                query(keep) + "nomination=",
-                page > 1 ? query + "page=" + (page - 1) : null,
-                page < pages ? query + "page=" + (page + 1) : null,
-                options(ranked, rows.subList(from, to), asked),
-                keep.entrySet().stream()
-                        .map(e -> new RankingView.Option(e.getKey(), e.getValue()))
-                        .toList());
+                paging,
+                (first ? paging.address() : paging.at(paging.page()) + "&") + "nomination=",
+                options(ranked, onPage, asked),
+                keep);
     }
 
     private static boolean matches(String sought, String name, String code) {
         return name.toLowerCase(Messages.INDONESIAN).contains(sought) || code.equalsIgnoreCase(sought);
-    }
-
-    /** The start of an address with these fields, ready for one more. */
-    private static String query(Map<String, String> fields) {
-        var text = new StringBuilder("?");
-        fields.forEach((name, value) -> text.append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
-                .append('&'));
-        return text.toString();
     }
 
     /** Those on the page, and whoever is being looked at or compared. */

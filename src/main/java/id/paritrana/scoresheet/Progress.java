@@ -24,6 +24,7 @@ import id.paritrana.nomination.Nominations;
 import id.paritrana.scoresheet.ProgressMatrix.Row;
 import id.paritrana.scoresheet.ProgressMatrix.Table;
 import id.paritrana.site.NotThere;
+import id.paritrana.site.form.Paging;
 
 /** How far scoring is, for the offices that keep the edition: which seat has filed which sheet. Never a mark. */
 @ApplicationScoped
@@ -125,19 +126,15 @@ public class Progress {
             String url = SheetAddress.seats(edition.code(), n.code());
             rows.add(new Row(n.code(), n.name(), url, cells, full, cells.size() - off));
         }
-        int pages = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
-        int at = Math.min(Math.max(1, page), pages);
-        int from = (at - 1) * PAGE;
+        var paging = Paging.of(
+                page, rows.size(), PAGE, SheetAddress.progress(edition.code()), Map.of("category", category.code()));
         return new Table(
                 category.code(),
                 category.name(),
                 category.closed(),
                 rows.stream().mapToInt(Row::filed).sum(),
                 rows.stream().mapToInt(Row::expected).sum(),
-                rows.subList(from, Math.min(rows.size(), from + PAGE)),
-                from + 1,
-                rows.size(),
-                at,
-                pages);
+                paging.cut(rows),
+                paging);
     }
 }

@@ -3,6 +3,7 @@ package id.paritrana.scoresheet;
 import java.util.List;
 
 import id.paritrana.committee.Seat;
+import id.paritrana.site.form.Paging;
 
 /**
  * Seats × nominations: filed, not filed, recused; nothing else, so that no mark follows from it.
@@ -15,34 +16,9 @@ public record ProgressMatrix(String edition, List<Seat> seats, List<Table> table
         tables = List.copyOf(tables);
     }
 
-    /**
-     * The nominations of one category, one page of them.
-     *
-     * @param from number of the first row shown, counted from 1
-     */
+    /** The nominations of one category, one page of them. */
     public record Table(
-            String code,
-            String name,
-            boolean closed,
-            int filed,
-            int expected,
-            List<Row> rows,
-            int from,
-            int total,
-            int page,
-            int pages) {
-        public int to() {
-            return from + rows.size() - 1;
-        }
-
-        public int following() {
-            return page + 1;
-        }
-
-        public int preceding() {
-            return page - 1;
-        }
-    }
+            String code, String name, boolean closed, int filed, int expected, List<Row> rows, Paging paging) {}
 
     /**
      * A nomination.

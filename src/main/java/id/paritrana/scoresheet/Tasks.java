@@ -29,6 +29,7 @@ import id.paritrana.scoresheet.TasksView.Group;
 import id.paritrana.scoresheet.TasksView.Next;
 import id.paritrana.scoresheet.TasksView.Row;
 import id.paritrana.site.NotThere;
+import id.paritrana.site.form.Paging;
 
 /** What a member has to do in an edition: the own sheets, category by category, and which one comes next. */
 @ApplicationScoped
@@ -68,7 +69,7 @@ public class Tasks {
             var rows = rows(edition, category, members, asks, own);
             everything.addAll(rows);
             if (filter.category().isEmpty() || filter.category().equals(category.code())) {
-                groups.add(group(category, rows, filter));
+                groups.add(group(edition, category, rows, filter));
             }
         }
         Next next = edition.opened() ? next(everything) : null;
@@ -109,26 +110,27 @@ public class Tasks {
         return rows;
     }
 
-    private static Group group(Category category, List<Row> rows, Filter filter) {
+    private static Group group(Edition edition, Category category, List<Row> rows, Filter filter) {
         String wanted = filter.text().toLowerCase(Locale.ROOT);
         var matching = rows.stream()
                 .filter(r -> filter.status().isEmpty() || filter.status().equals(r.status()))
                 .filter(r ->
                         wanted.isEmpty() || r.name().toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
-        int pages = Math.max(1, (matching.size() + PAGE - 1) / PAGE);
-        int page = filter.category().isEmpty() ? 1 : Math.min(Math.max(1, filter.page()), pages);
-        var shown = matching.subList((page - 1) * PAGE, Math.min(matching.size(), page * PAGE));
+        var paging = Paging.of(
+                filter.category().isEmpty() ? 1 : filter.page(),
+                matching.size(),
+                PAGE,
+                CommitteeAddress.tasks(edition.code()),
+                filter.within(category.code()));
         return new Group(
                 category.code(),
                 category.name(),
                 (int) rows.stream().filter(Row::filed).count(),
                 rows.size(),
-                shown,
+                paging.cut(matching),
                 category.closed(),
-                matching.size(),
-                page,
-                pages,
+                paging,
                 false);
     }
 

@@ -3,14 +3,15 @@ package id.paritrana.scoresheet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
-
-import jakarta.ws.rs.core.UriBuilder;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.committee.CommitteeAddress;
 import id.paritrana.edition.Edition;
+import id.paritrana.site.form.Paging;
 
 /**
  * A member's task list.
@@ -43,17 +44,6 @@ public record TasksView(
         return CommitteeAddress.tasks(edition.code());
     }
 
-    /** The page of a category's rows, with the filter as it is. */
-    public String at(String category, int page) {
-        return UriBuilder.fromPath(path())
-                .queryParam("category", "{category}")
-                .queryParam("status", "{status}")
-                .queryParam("text", "{text}")
-                .queryParam("page", page)
-                .build(category, filter.status(), filter.text())
-                .toString();
-    }
-
     public boolean finished() {
         return state.equals("open") && next == null && total > 0;
     }
@@ -68,6 +58,15 @@ public record TasksView(
         boolean any() {
             return !category.isEmpty() || !status.isEmpty() || !text.isEmpty();
         }
+
+        /** The same filter as the fields of an address, for one category. */
+        Map<String, String> within(String one) {
+            var fields = new LinkedHashMap<String, String>();
+            fields.put("category", one);
+            fields.put("status", status);
+            fields.put("text", text);
+            return fields;
+        }
     }
 
     /** The next step: {@code begin}, {@code continue} or {@code check}. */
@@ -76,7 +75,7 @@ public record TasksView(
     /**
      * A category.
      *
-     * @param matching rows that the filter lets through
+     * @param paging through the rows that the filter lets through
      */
     public record Group(
             String code,
@@ -85,20 +84,10 @@ public record TasksView(
             int total,
             List<Row> rows,
             boolean closed,
-            int matching,
-            int page,
-            int pages,
+            Paging paging,
             boolean open) {
         Group standingOpen() {
-            return new Group(code, name, filed, total, rows, closed, matching, page, pages, true);
-        }
-
-        public int following() {
-            return page + 1;
-        }
-
-        public int preceding() {
-            return page - 1;
+            return new Group(code, name, filed, total, rows, closed, paging, true);
         }
     }
 
