@@ -90,9 +90,8 @@ class PlacesToTouchTest {
             "",
             0,
             "status\\(4(09|22)\\)|seeOther\\(|Status\\.(SEE_OTHER|CONFLICT)");
-    private static final Kind STORED_SCHEME = Kind.of(
-                    "readers of stored scheme rows", "", 1, "\\bStored(Criterion|Rule|Level)\\b")
-            .forNow(17);
+    private static final Kind STORED_SCHEME =
+            Kind.of("readers of stored scheme rows", "", 1, "\\bStored(Criterion|Rule|Level)\\b");
 
     @Test
     void a_new_kind_is_a_few_files_and_the_guide_says_how_many() throws IOException {
