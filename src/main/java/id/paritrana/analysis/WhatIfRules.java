@@ -16,7 +16,7 @@ import id.paritrana.scoring.SchemeCheck;
 import id.paritrana.scoring.TieBreak;
 import id.paritrana.scoring.WeightMode;
 import id.paritrana.site.Objection;
-import id.paritrana.tables.DecimalText;
+import id.paritrana.site.form.Typed;
 import id.paritrana.words.Formats;
 
 /** What a typed what-if makes of a scheme, and what is wrong with it. */
@@ -58,7 +58,7 @@ final class WhatIfRules {
             }
             String field = WhatIfForm.WEIGHT + criterion.code();
             String typed = form.weight(criterion.code());
-            BigDecimal weight = DecimalText.typed(typed).value();
+            BigDecimal weight = Typed.decimal(typed).orElse(null);
             if (weight == null) {
                 objections.add(Objection.of(field, "analysis.weight-unreadable", criterion.name(), typed));
             } else if (weight.signum() <= 0) {
@@ -94,9 +94,8 @@ final class WhatIfRules {
     }
 
     private int whole(String field, int least, int most) {
-        String typed = form.setting(field);
-        int number = typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : -1;
-        if (number < least || number > most) {
+        int number = Typed.whole(form.setting(field), most, -1);
+        if (number < least) {
             objections.add(Objection.of(field, "analysis.whole-between", least, most));
         }
         return number;

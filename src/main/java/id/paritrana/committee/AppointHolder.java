@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.form.Typed;
 
 /** A seat gets a holder from a day on: definitive, acting (Pj, Plt, Plh), or a substitute with a letter. */
 @ApplicationScoped
@@ -27,8 +28,8 @@ public class AppointHolder {
                 form.title(),
                 HolderKind.of(form.kind()).orElseThrow(),
                 form.letter().isEmpty() ? null : form.letter(),
-                HolderRules.day(form.from()).orElse(null),
-                HolderRules.day(form.to()).orElse(null));
+                Typed.isoDay(form.from()).orElse(null),
+                Typed.isoDay(form.to()).orElse(null));
         change.keep(holder);
         change.note("holder-appointed", seat, Map.of(), holder);
     }

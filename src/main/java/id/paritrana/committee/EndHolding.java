@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.form.Typed;
 
 /** Somebody holds a seat until a day, which lies not before their last act on it. What they did stays theirs. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ public class EndHolding {
         Refusal.unlessNone(
                 HolderRules.onEnding(holder, day, change.today(seat), lastAct.equals(LocalDate.MIN) ? null : lastAct));
         var before = Map.of("to", Objects.toString(holder.validTo(), ""));
-        holder.end(HolderRules.day(day).orElseThrow());
+        holder.end(Typed.isoDay(day).orElseThrow());
         change.note("holder-ended", seat, before, holder);
     }
 }

@@ -1,14 +1,13 @@
 package id.paritrana.committee;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.site.Objection;
+import id.paritrana.site.form.Typed;
 import id.paritrana.tables.PersonalData;
 
 /** What speaks against a new holder of a seat, against an end, against an account. */
@@ -37,8 +36,8 @@ final class HolderRules {
         if (!readable) {
             return objections;
         }
-        LocalDate from = day(form.from()).orElse(null);
-        LocalDate to = day(form.to()).orElse(null);
+        LocalDate from = Typed.isoDay(form.from()).orElse(null);
+        LocalDate to = Typed.isoDay(form.to()).orElse(null);
         if (from != null && to != null && from.isAfter(to)) {
             objections.add(Objection.of("to", "committee.holder.ends-before"));
         } else if (kind != HolderKind.SUBSTITUTE) {
@@ -62,7 +61,7 @@ final class HolderRules {
         if (!day(objections, "to", day)) {
             return objections;
         }
-        LocalDate end = day(day).orElseThrow();
+        LocalDate end = Typed.isoDay(day).orElseThrow();
         if (holder.validFrom() != null && end.isBefore(holder.validFrom())) {
             objections.add(Objection.of("to", "committee.holder.ends-before"));
         } else if (lastAct != null && end.isBefore(lastAct)) {
@@ -77,17 +76,9 @@ final class HolderRules {
                 && (to2 == null || from == null || !from.isAfter(to2));
     }
 
-    static Optional<LocalDate> day(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
-    }
-
     private static boolean day(List<Objection> objections, String field, String text) {
         if (text.isEmpty()
-                || day(text)
+                || Typed.isoDay(text)
                         .filter(d -> d.getYear() >= 1900 && d.getYear() < 2200)
                         .isPresent()) {
             return true;

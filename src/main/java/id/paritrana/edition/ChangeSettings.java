@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 
 import id.paritrana.journal.Journal;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.form.Typed;
 
 /** Changes what the workbook does not carry: time zone, deadline of scoring, quorum of the plenary. */
 @ApplicationScoped
@@ -25,10 +26,10 @@ public class ChangeSettings {
         Refusal.unlessNone(form.objections());
         Edition locked = editions.locked(edition);
         var before = state(locked);
-        var moment = form.moment();
-        Instant deadline = moment == null ? null : moment.atZone(form.zoneId()).toInstant();
-        int[] quorum = form.fraction();
-        locked.set(form.zone(), deadline, quorum[0], quorum[1]);
+        Instant deadline =
+                form.moment().map(m -> m.atZone(form.zoneId()).toInstant()).orElse(null);
+        Typed.Share quorum = form.share().orElseThrow();
+        locked.set(form.zone(), deadline, quorum.numerator(), quorum.denominator());
         journal.act("settings-changed")
                 .in(locked.id(), locked.code())
                 .about("edition:" + locked.code())

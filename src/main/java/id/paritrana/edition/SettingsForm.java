@@ -2,14 +2,12 @@ package id.paritrana.edition;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jboss.resteasy.reactive.RestForm;
-import org.jspecify.annotations.Nullable;
 
 import id.paritrana.site.Objection;
 import id.paritrana.site.form.Typed;
@@ -20,7 +18,6 @@ public record SettingsForm(
         @RestForm String deadline,
         @RestForm String quorum) {
     static final Set<String> ZONES = Set.of("Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura");
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     public SettingsForm {
         zone = Typed.plain(zone);
@@ -33,8 +30,8 @@ public record SettingsForm(
                 edition.zone(),
                 edition.deadline() == null
                         ? ""
-                        : TYPED.format(edition.deadline().atZone(edition.zoneId())),
-                edition.quorumNumerator() + "/" + edition.quorumDenominator());
+                        : Typed.momentField(LocalDateTime.ofInstant(edition.deadline(), edition.zoneId())),
+                new Typed.Share(edition.quorumNumerator(), edition.quorumDenominator()).toString());
     }
 
     List<Objection> objections() {
@@ -42,33 +39,23 @@ public record SettingsForm(
         if (!ZONES.contains(zone)) {
             objections.add(Objection.of("zone", "edition.zone-unknown"));
         }
-        if (!deadline.isBlank() && moment() == null) {
+        if (!deadline.isBlank() && moment().isEmpty()) {
             objections.add(Objection.of("deadline", "edition.deadline-unreadable"));
         }
-        if (fraction() == null) {
+        if (share().isEmpty()) {
             objections.add(Objection.of("quorum", "edition.quorum-unreadable"));
         }
         return objections;
     }
 
-    @Nullable
-    LocalDateTime moment() {
-        try {
-            return deadline.isBlank() ? null : LocalDateTime.parse(deadline, TYPED);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+    /** The deadline in the edition's zone; nothing for an empty field and for what is none. */
+    Optional<LocalDateTime> moment() {
+        return Typed.moment(deadline);
     }
 
-    /** Numerator and denominator, or nothing when what was typed is not a share of at most one. */
-    int @Nullable [] fraction() {
-        if (!quorum.matches("\\s*\\d{1,3}\\s*/\\s*\\d{1,3}\\s*")) {
-            return null;
-        }
-        String[] parts = quorum.split("/");
-        int numerator = Integer.parseInt(parts[0].strip());
-        int denominator = Integer.parseInt(parts[1].strip());
-        return numerator < 1 || denominator < numerator ? null : new int[] {numerator, denominator};
+    /** The quorum, or nothing when what was typed is not a share of at most one. */
+    Optional<Typed.Share> share() {
+        return Typed.share(quorum);
     }
 
     ZoneId zoneId() {

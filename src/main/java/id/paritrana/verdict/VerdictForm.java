@@ -1,18 +1,17 @@
 package id.paritrana.verdict;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jspecify.annotations.Nullable;
+
+import id.paritrana.site.form.Typed;
 
 /**
  * What the presiding seat typed.
@@ -37,8 +36,7 @@ record VerdictForm(
     static final String SEAT = "seat-";
     static final String PLACE = "place-";
     static final String REASON = "reason-";
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
-    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})[.:](\\d{2})");
+    private static final int MOST_PLACES = 999_999;
 
     VerdictForm {
         presence = new TreeMap<>(presence);
@@ -60,8 +58,7 @@ record VerdictForm(
     }
 
     private static String text(MultivaluedMap<String, String> fields, String name) {
-        String value = fields.getFirst(name);
-        return value == null ? "" : value.strip();
+        return Typed.line(fields.getFirst(name));
     }
 
     private static Map<String, String> named(MultivaluedMap<String, String> fields, String prefix) {
@@ -77,29 +74,13 @@ record VerdictForm(
     /** The day, as {@code 2026-05-21} or {@code 21-05-2026}; null when it is none. */
     @Nullable
     LocalDate day() {
-        try {
-            Matcher dayFirst = DAY_FIRST.matcher(heldOn);
-            return dayFirst.matches()
-                    ? LocalDate.of(
-                            Integer.parseInt(dayFirst.group(3)),
-                            Integer.parseInt(dayFirst.group(2)),
-                            Integer.parseInt(dayFirst.group(1)))
-                    : LocalDate.parse(heldOn);
-        } catch (DateTimeException notADay) {
-            return null;
-        }
+        return Typed.writtenDay(heldOn).orElse(null);
     }
 
     /** The time of day, as {@code 09.30} or {@code 09:30}; null when it is none. */
     @Nullable
     LocalTime time() {
-        Matcher clock = CLOCK.matcher(heldAt);
-        if (!clock.matches()) {
-            return null;
-        }
-        int hour = Integer.parseInt(clock.group(1));
-        int minute = Integer.parseInt(clock.group(2));
-        return hour < 24 && minute < 60 ? LocalTime.of(hour, minute) : null;
+        return Typed.time(heldAt).orElse(null);
     }
 
     /** The place typed for a nomination; its rank where nothing was; 0 for what is no place. */
@@ -108,7 +89,7 @@ record VerdictForm(
         if (typed.isEmpty()) {
             return places.containsKey(nomination.code()) ? 0 : nomination.rank();
         }
-        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
+        return Typed.whole(typed, MOST_PLACES, 0);
     }
 
     /** The reason for a changed place: its own, else the one for all. */

@@ -1,11 +1,17 @@
 package id.paritrana.site.form;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +29,11 @@ import id.paritrana.tables.PersonalData;
 public final class Typed {
     private static final Pattern HTTPS =
             Pattern.compile("https://[A-Za-z0-9.-]+\\.[A-Za-z]{2,}(?::\\d{1,5})?(?:[/?#][^\\s\"<>]*)?");
+
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})[.:](\\d{2})");
+    private static final Pattern SHARE = Pattern.compile("(\\d{1,3})\\s*/\\s*(\\d{1,3})");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     private final List<Objection> objections = new ArrayList<>();
 
@@ -45,6 +56,79 @@ public final class Typed {
     public static int whole(@Nullable String text, int most, int instead) {
         var number = whole(text);
         return number.isPresent() && number.getAsLong() <= most ? (int) number.getAsLong() : instead;
+    }
+
+    /** A decimal by the Indonesian rule; nothing for what is none, or could be two. */
+    public static Optional<BigDecimal> decimal(String text) {
+        return Optional.ofNullable(DecimalText.typed(text).value());
+    }
+
+    /** A day as the browser's field sends one, {@code 2026-05-21}. */
+    public static Optional<LocalDate> isoDay(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same, or a day as people write one: {@code 21-05-2026}, {@code 21/5/2026}, {@code 21.5.2026}. */
+    public static Optional<LocalDate> writtenDay(String text) {
+        Matcher written = DAY_FIRST.matcher(text);
+        return isoDay(
+                written.matches()
+                        ? written.group(3) + "-" + two(written.group(2)) + "-" + two(written.group(1))
+                        : text);
+    }
+
+    private static String two(String digits) {
+        return digits.length() < 2 ? "0" + digits : digits;
+    }
+
+    /** A time of day, {@code 09.30} or {@code 9:30}. */
+    public static Optional<LocalTime> time(String text) {
+        Matcher clock = CLOCK.matcher(text);
+        if (!clock.matches()) {
+            return Optional.empty();
+        }
+        int hour = Integer.parseInt(clock.group(1));
+        int minute = Integer.parseInt(clock.group(2));
+        return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
+    }
+
+    /** A day and a time as the browser's field sends them, {@code 2026-05-21T17:00}. */
+    public static Optional<LocalDateTime> moment(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text, MOMENT));
+        } catch (DateTimeException noMoment) {
+            return Optional.empty();
+        }
+    }
+
+    /** What {@link #moment} reads. */
+    public static String momentField(LocalDateTime moment) {
+        return MOMENT.format(moment);
+    }
+
+    /** A share of at most the whole, {@code 2/3}; its parts have at most three digits. */
+    public static Optional<Share> share(String text) {
+        Matcher parts = SHARE.matcher(text.strip());
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        int numerator = Integer.parseInt(parts.group(1));
+        int denominator = Integer.parseInt(parts.group(2));
+        return numerator < 1 || denominator < numerator
+                ? Optional.empty()
+                : Optional.of(new Share(numerator, denominator));
+    }
+
+    /** A part of a whole. */
+    public record Share(int numerator, int denominator) {
+        @Override
+        public String toString() {
+            return numerator + "/" + denominator;
+        }
     }
 
     /** A decimal by the Indonesian rule, or null for an empty field. */

@@ -1,0 +1,55 @@
+package id.paritrana.site.form;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class TypedTest {
+    @Test
+    void a_day_is_read_as_the_browser_sends_it_and_as_people_write_it() {
+        Optional<LocalDate> day = Optional.of(LocalDate.of(2026, 5, 2));
+        assertEquals(day, Typed.writtenDay("2026-05-02"));
+        assertEquals(day, Typed.writtenDay("2-5-2026"));
+        assertEquals(day, Typed.writtenDay("02/05/2026"));
+        assertEquals(day, Typed.writtenDay("2.05.2026"));
+        assertEquals(Optional.empty(), Typed.writtenDay("30-02-2026"));
+        assertEquals(Optional.empty(), Typed.writtenDay(""));
+    }
+
+    @Test
+    void a_field_of_days_takes_no_other_form() {
+        assertEquals(Optional.of(LocalDate.of(2026, 5, 2)), Typed.isoDay("2026-05-02"));
+        assertEquals(Optional.empty(), Typed.isoDay("2-5-2026"));
+        assertEquals(Optional.empty(), Typed.isoDay(""));
+    }
+
+    @Test
+    void a_time_has_a_point_or_a_colon_and_fits_the_day() {
+        assertEquals(Optional.of(LocalTime.of(9, 30)), Typed.time("9.30"));
+        assertEquals(Optional.of(LocalTime.of(23, 59)), Typed.time("23:59"));
+        assertEquals(Optional.empty(), Typed.time("24:00"));
+        assertEquals(Optional.empty(), Typed.time("12:60"));
+    }
+
+    @Test
+    void a_moment_comes_back_as_it_was_shown() {
+        var moment = LocalDateTime.of(2026, 5, 21, 17, 0);
+        assertEquals("2026-05-21T17:00", Typed.momentField(moment));
+        assertEquals(Optional.of(moment), Typed.moment(Typed.momentField(moment)));
+        assertEquals(Optional.empty(), Typed.moment(""));
+    }
+
+    @Test
+    void a_share_is_at_most_the_whole() {
+        assertEquals(Optional.of(new Typed.Share(2, 3)), Typed.share(" 2 / 3 "));
+        assertEquals(Optional.of(new Typed.Share(1, 1)), Typed.share("1/1"));
+        assertEquals(Optional.empty(), Typed.share("4/3"));
+        assertEquals(Optional.empty(), Typed.share("0/3"));
+        assertEquals(Optional.empty(), Typed.share("1000/1001"));
+    }
+}
