@@ -11,11 +11,8 @@ import id.paritrana.words.TreeView;
 /**
  * The ranking of a category as its page shows it.
  *
- * @param run null while there is none
- * @param partial whether rows are hidden from the viewer
- * @param list null while there is no run
+ * @param found what the latest run found; null while there is none
  * @param reason what was typed into the form that runs it again
- * @param fingerprint of the result; empty where rows are hidden
  */
 record RankingView(
         String edition,
@@ -24,16 +21,27 @@ record RankingView(
         ZoneId zone,
         boolean closed,
         boolean pronounced,
-        @Nullable RunHead run,
-        boolean partial,
-        @Nullable PageOfRows list,
-        @Nullable TreeView tree,
-        @Nullable VersusView versus,
-        List<RunHead> history,
-        @Nullable DifferenceView difference,
+        @Nullable Found found,
         boolean mayRun,
-        String reason,
-        String fingerprint) {
+        String reason) {
+
+    /**
+     * What the latest run found.
+     *
+     * @param partial whether rows are hidden from the viewer
+     * @param history all runs, the latest first
+     * @param difference to the run before; null for the first
+     * @param fingerprint of the result; empty where rows are hidden
+     */
+    record Found(
+            RunHead run,
+            boolean partial,
+            PageOfRows list,
+            @Nullable TreeView tree,
+            @Nullable VersusView versus,
+            List<RunHead> history,
+            @Nullable DifferenceView difference,
+            String fingerprint) {}
 
     /** A nomination to choose, or a field of the address to keep. */
     record Option(String code, String name) {}

@@ -114,48 +114,34 @@ class RankingViews {
         Edition edition = category.edition();
         rankings.guard(viewer, edition);
         List<RunHead> history = category.closed() ? runs.of(category) : List.of();
-        boolean decided = pronounced.isPronounced(category);
-        boolean mayRun = viewer.isSecretariat() && viewer.seatIn(edition.code()).isEmpty();
-        if (history.isEmpty()) {
-            return new RankingView(
-                    edition.code(),
-                    category.code(),
-                    category.name(),
-                    edition.zoneId(),
-                    category.closed(),
-                    decided,
-                    null,
-                    false,
-                    null,
-                    null,
-                    null,
-                    history,
-                    null,
-                    mayRun,
-                    reason,
-                    "");
-        }
-        Set<String> hidden = rankings.hidden(viewer, category);
-        RankedCategory ranked = results.of(history.get(0), hidden);
-        RankingView.PageOfRows page = page(ranked, asked, locale);
-        String chosen = chosen(ranked, asked, page);
         return new RankingView(
                 edition.code(),
                 category.code(),
                 category.name(),
                 edition.zoneId(),
-                true,
-                decided,
-                history.get(0),
+                category.closed(),
+                pronounced.isPronounced(category),
+                history.isEmpty() ? null : found(viewer, category, history, asked, locale),
+                viewer.isSecretariat() && viewer.seatIn(edition.code()).isEmpty(),
+                reason);
+    }
+
+    private RankingView.Found found(
+            Viewer viewer, Category category, List<RunHead> history, Asked asked, Locale locale) {
+        RunHead run = history.get(0);
+        Set<String> hidden = rankings.hidden(viewer, category);
+        RankedCategory ranked = results.of(run, hidden);
+        RankingView.PageOfRows page = page(ranked, asked, locale);
+        String chosen = chosen(ranked, asked, page);
+        return new RankingView.Found(
+                run,
                 !ranked.whole(),
                 page,
                 tree(ranked, chosen, locale),
                 versus(ranked, asked, chosen, locale),
                 history,
                 difference(ranked, history, hidden),
-                mayRun,
-                reason,
-                ranked.whole() ? String.join(" ", groups(history.get(0).resultHash())) : "");
+                ranked.whole() ? String.join(" ", groups(run.resultHash())) : "");
     }
 
     private static RankingView.PageOfRows page(RankedCategory ranked, Asked asked, Locale locale) {
