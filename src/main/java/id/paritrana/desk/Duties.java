@@ -23,13 +23,43 @@ public final class Duties {
     /**
      * One line of the task list.
      *
-     * @param status class of the status: stop, wait, none, done
-     * @param statusKey message key of the status word
      * @param args arguments of {@code textKey}
      */
-    public record Duty(String url, String key, String textKey, List<Object> args, String status, String statusKey) {
+    public record Duty(String url, String key, String textKey, List<Object> args, Standing standing) {
         public Object arg(int i) {
             return i < args.size() ? args.get(i) : "";
+        }
+    }
+
+    /** How it stands with a duty: its sign and its word. */
+    public enum Standing {
+        FIRST("stop", "desk.status.first"),
+        HOLDS_FREEZING("stop", "desk.status.holds-freezing"),
+        HOLDS_CLOSING("stop", "desk.status.holds-closing"),
+        NEEDED("wait", "desk.status.needed"),
+        NEXT("wait", "desk.status.next"),
+        READY("wait", "desk.status.ready"),
+        WAITING("wait", "desk.status.waiting"),
+        CHAIR("wait", "desk.status.chair"),
+        NOT_YET("none", "desk.status.not-yet"),
+        DONE("done", "desk.status.done");
+
+        private final String sign;
+        private final String key;
+
+        Standing(String sign, String key) {
+            this.sign = sign;
+            this.key = key;
+        }
+
+        /** Class of the sign before the word. */
+        public String sign() {
+            return sign;
+        }
+
+        /** Message key of the word. */
+        public String key() {
+            return key;
         }
     }
 
@@ -43,8 +73,7 @@ public final class Duties {
             return duties;
         }
         if (s.seats() == 0 || s.categories().isEmpty()) {
-            duties.add(
-                    duty(ImportAddress.upload(), "desk.do.import", "desk.do.import-text", "stop", "desk.status.first"));
+            duties.add(duty(ImportAddress.upload(), "desk.do.import", "desk.do.import-text", Standing.FIRST));
             return duties;
         }
         if (s.boundSeats() < s.seats()) {
@@ -52,8 +81,7 @@ public final class Duties {
                     CommitteeAddress.list(edition),
                     "desk.do.bind",
                     "desk.do.bind-text",
-                    "wait",
-                    "desk.status.needed",
+                    Standing.NEEDED,
                     s.boundSeats(),
                     s.seats()));
         }
@@ -62,8 +90,7 @@ public final class Duties {
                     CoverageAddress.board(edition) + "?only=warnings",
                     "desk.do.coverage",
                     "desk.do.coverage-text",
-                    "stop",
-                    "desk.status.holds-freezing",
+                    Standing.HOLDS_FREEZING,
                     s.blockingWarnings()));
         }
         long awaiting = s.categories().stream()
@@ -75,22 +102,15 @@ public final class Duties {
                     FactAddress.list(edition),
                     "desk.do.confirm",
                     "desk.do.confirm-text",
-                    s.edition().opened() ? "stop" : "wait",
-                    s.edition().opened() ? "desk.status.holds-closing" : "desk.status.needed",
+                    s.edition().opened() ? Standing.HOLDS_CLOSING : Standing.NEEDED,
                     awaiting));
         }
         if (!s.edition().frozen()) {
-            duties.add(duty(
-                    EditionAddress.scheme(edition),
-                    "desk.do.freeze",
-                    "desk.do.freeze-text",
-                    "wait",
-                    "desk.status.next"));
+            duties.add(duty(EditionAddress.scheme(edition), "desk.do.freeze", "desk.do.freeze-text", Standing.NEXT));
             return duties;
         }
         if (!s.edition().opened()) {
-            duties.add(duty(
-                    EditionAddress.scheme(edition), "desk.do.open", "desk.do.open-text", "wait", "desk.status.next"));
+            duties.add(duty(EditionAddress.scheme(edition), "desk.do.open", "desk.do.open-text", Standing.NEXT));
             return duties;
         }
         for (CategoryState c : s.categories()) {
@@ -99,8 +119,7 @@ public final class Duties {
                         EditionAddress.close(edition, c.code()),
                         "desk.do.close",
                         "desk.do.close-text",
-                        c.awaiting() > 0 ? "none" : "wait",
-                        c.awaiting() > 0 ? "desk.status.not-yet" : "desk.status.ready",
+                        c.awaiting() > 0 ? Standing.NOT_YET : Standing.READY,
                         c.name(),
                         c.expected()));
             }
@@ -111,12 +130,7 @@ public final class Duties {
                 .sum();
         if (missing > 0) {
             duties.add(duty(
-                    SheetAddress.progress(edition),
-                    "desk.do.chase",
-                    "desk.do.chase-text",
-                    "wait",
-                    "desk.status.waiting",
-                    missing));
+                    SheetAddress.progress(edition), "desk.do.chase", "desk.do.chase-text", Standing.WAITING, missing));
         }
         for (CategoryState c : s.categories()) {
             if (c.closed() && c.runs() == 0) {
@@ -124,24 +138,21 @@ public final class Duties {
                         RankingAddress.category(edition, c.code()),
                         "desk.do.rank",
                         "desk.do.rank-text",
-                        "wait",
-                        "desk.status.ready",
+                        Standing.READY,
                         c.name()));
             } else if (c.closed() && !c.pronounced()) {
                 duties.add(duty(
                         VerdictAddress.category(edition, c.code()),
                         "desk.do.pronounce",
                         "desk.do.pronounce-text",
-                        "wait",
-                        "desk.status.chair",
+                        Standing.CHAIR,
                         c.name()));
             } else if (c.pronounced() && !c.documented()) {
                 duties.add(duty(
                         DocumentAddress.list(edition),
                         "desk.do.document",
                         "desk.do.document-text",
-                        "wait",
-                        "desk.status.ready",
+                        Standing.READY,
                         c.name()));
             }
         }
@@ -158,8 +169,7 @@ public final class Duties {
                     NominationAddress.list(edition),
                     "desk.done.import",
                     "desk.done.import-text",
-                    "done",
-                    "desk.status.done",
+                    Standing.DONE,
                     nominations,
                     s.categories().size()));
         }
@@ -168,25 +178,14 @@ public final class Duties {
                     CommitteeAddress.list(edition),
                     "desk.done.seats",
                     "desk.done.seats-text",
-                    "done",
-                    "desk.status.done",
+                    Standing.DONE,
                     s.seats()));
         }
         if (s.edition().frozen()) {
-            done.add(duty(
-                    EditionAddress.scheme(edition),
-                    "desk.done.frozen",
-                    "desk.done.frozen-text",
-                    "done",
-                    "desk.status.done"));
+            done.add(duty(EditionAddress.scheme(edition), "desk.done.frozen", "desk.done.frozen-text", Standing.DONE));
         }
         if (s.edition().opened()) {
-            done.add(duty(
-                    SheetAddress.progress(edition),
-                    "desk.done.opened",
-                    "desk.done.opened-text",
-                    "done",
-                    "desk.status.done"));
+            done.add(duty(SheetAddress.progress(edition), "desk.done.opened", "desk.done.opened-text", Standing.DONE));
         }
         for (CategoryState c : s.categories()) {
             if (c.pronounced() && c.documented()) {
@@ -194,15 +193,14 @@ public final class Duties {
                         VerdictAddress.category(edition, c.code()),
                         "desk.done.pronounced",
                         "desk.done.pronounced-text",
-                        "done",
-                        "desk.status.done",
+                        Standing.DONE,
                         c.name()));
             }
         }
         return done;
     }
 
-    private static Duty duty(String url, String key, String text, String status, String statusKey, Object... args) {
-        return new Duty(url, key, text, List.of(args), status, statusKey);
+    private static Duty duty(String url, String key, String text, Standing standing, Object... args) {
+        return new Duty(url, key, text, List.of(args), standing);
     }
 }
