@@ -124,7 +124,7 @@ public class DocumentPages {
     @Path("{id}/{paper}.pdf")
     public Response download(
             @PathParam("edition") String code, @PathParam("id") String id, @PathParam("paper") String paper) {
-        Edition edition = here.seen(code);
+        Edition edition = here.edition(code);
         Paper wanted = paper.equals("f4") ? Paper.F4 : paper.equals("a4") ? Paper.A4 : null;
         if (wanted == null) {
             throw new NotThere();

@@ -2,8 +2,8 @@ package id.paritrana.exchange;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -127,7 +127,7 @@ final class DataTarget {
     }
 
     private void takeItems(EditionWorkbook given, List<Change<ItemRow>> changes) {
-        Set<List<String>> touched = new HashSet<>();
+        Set<List<String>> touched = new LinkedHashSet<>();
         for (var change : changes) {
             ItemRow row = Objects.requireNonNull(change.after() == null ? change.before() : change.after());
             touched.add(List.of(row.nomination(), row.criterion()));
