@@ -215,7 +215,8 @@ form.addEventListener('keydown', e => {
 // With this script the form itself goes only when everything is saved: no page is lost to a broken connection.
 let wanted = null; // the button that was pressed: what it asks for happens as soon as everything is saved
 form.addEventListener('submit', async e => {
-  if (leaving || halted) return;
+  // nothing to wait for: the browser goes on; asked again while it still asks us, it would not
+  if (leaving || halted || (!running && !attempt && typed() === saved)) return;
   e.preventDefault();
   wanted = e.submitter;
   clearTimeout(timer);

@@ -153,6 +153,15 @@ class SheetScriptTest {
     }
 
     @Test
+    void one_press_goes_on_when_everything_is_saved() {
+        Page page = open(visitor(edition().member(4), 360, true), sheet("BSR1"));
+        mark(page, "K1").fill("78");
+        assertThat(state(page)).containsText("Tersimpan ");
+        page.locator("button[value=check]").click();
+        page.waitForURL("**/check");
+    }
+
+    @Test
     void a_broken_connection_keeps_what_was_typed_and_sends_it_later() {
         var context = visitor(edition().member(4), 360, true);
         Page page = open(context, sheet("KAB2"));
