@@ -10,13 +10,13 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import id.paritrana.PostgresForTests;
 import id.paritrana.TestSignIn;
 import id.paritrana.analysis.ComputeAnalysis;
+import id.paritrana.nomination.StatementCount;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -30,7 +30,7 @@ class RankingStatementsTest {
     DataSource database;
 
     @Inject
-    SessionFactory sessions;
+    StatementCount counted;
 
     @Inject
     ComputeAnalysis compute;
@@ -62,7 +62,7 @@ class RankingStatementsTest {
         assertTrue(zipped(page) < 14 * 1024, "zipped " + zipped(page));
     }
 
-    /** Nothing is at work in the background any more, so that a page's statements are the only ones. */
+    /** No analysis is at work in the background any more, which would add its statements to a page's for seconds. */
     private void awaitAnalyses() {
         while (compute.compute()) {
             // all that waits
@@ -84,11 +84,7 @@ class RankingStatementsTest {
 
     private long statements(String user, String path) {
         page(user, path);
-        var statistics = sessions.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        statistics.clear();
-        page(user, path);
-        long count = statistics.getPrepareStatementCount();
+        long count = counted.during(() -> page(user, path));
         assertTrue(count > 0 && count < 16, path + " took " + count + " statements");
         return count;
     }
