@@ -60,6 +60,9 @@ class ArchitectureTest {
     private static final Map<String, String> TABLES_WITHOUT_ENTITY =
             Map.of("submission", "site", "journal", "journal", "workbook_upload", "exchange");
 
+    private static final Pattern FUNCTION =
+            Pattern.compile("(?s)create (?:or replace )?function (\\w+).*?\\$\\$(.*?)\\$\\$");
+
     private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
 
     @Test
@@ -119,6 +122,46 @@ class ArchitectureTest {
             }
         }
         assertEquals(Set.of(), faults);
+    }
+
+    @Test
+    void whether_it_is_pronounced_or_recused_is_asked_in_one_place_each() {
+        assertEquals(Set.of("Verdicts"), asking("Verdict"));
+        assertEquals(Set.of("Recusals"), asking("Recusal"));
+    }
+
+    @Test
+    void the_database_asks_it_in_one_function_each() throws IOException {
+        assertEquals(Set.of("ranked_before_verdict"), functionsAsking("verdict"));
+        assertEquals(Set.of("is_recused"), functionsAsking("recusal"));
+    }
+
+    /** The classes with a query that begins at an entity or its table of the same name. */
+    private static Set<String> asking(String entity) {
+        var asked = Pattern.compile("\\b(from|join)\\s+" + entity + "\\b", Pattern.CASE_INSENSITIVE);
+        return ALL.stream()
+                .filter(each -> QueriedNames.texts(each).stream()
+                        .anyMatch(text -> asked.matcher(text).find()))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The functions of the database, as the last migration that makes them leaves them, that read a table. */
+    private static Set<String> functionsAsking(String table) throws IOException {
+        var functions = new HashMap<String, String>();
+        try (var migrations = Files.list(Path.of("src/main/resources/db/migration"))) {
+            for (Path migration : migrations.sorted().toList()) {
+                var found = FUNCTION.matcher(Files.readString(migration));
+                while (found.find()) {
+                    functions.put(found.group(1), found.group(2));
+                }
+            }
+        }
+        var asked = Pattern.compile("\\b(from|join)\\s+" + table + "\\b");
+        return functions.entrySet().stream()
+                .filter(f -> asked.matcher(f.getValue()).find())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The package of every entity and table, by its name in queries. */

@@ -34,7 +34,7 @@ final class QueriedNames {
     }
 
     /** The texts in the constant pool of a class file, pieces of concatenations among them (JVM specification, 4.4). */
-    private static List<String> texts(JavaClass of) {
+    static List<String> texts(JavaClass of) {
         var source = of.getSource().orElseThrow().getUri();
         try (InputStream file = source.toURL().openStream();
                 var in = new DataInputStream(file)) {

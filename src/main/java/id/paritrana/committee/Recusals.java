@@ -17,7 +17,11 @@ import id.paritrana.nomination.Recused;
 public class Recusals implements PanacheRepository<Recusal>, Recused {
     @Override
     public String none(String nomination, String seat) {
-        return "not exists (select 1 from Recusal recusal where recusal.nominationId = " + nomination
+        return "not " + some(nomination, seat);
+    }
+
+    private static String some(String nomination, String seat) {
+        return "exists (select 1 from Recusal recusal where recusal.nominationId = " + nomination
                 + " and recusal.seat.id = " + seat + ")";
     }
 
@@ -52,9 +56,9 @@ public class Recusals implements PanacheRepository<Recusal>, Recused {
     /** Codes of the nominations of a category that the seat does not judge. */
     public Set<String> nominations(long seat, Category category) {
         return Set.copyOf(getEntityManager()
-                .createQuery("""
-                        select n.code from Recusal r join Nomination n on n.id = r.nominationId
-                        where r.seat.id = :seat and n.category = :category""", String.class)
+                .createQuery(
+                        "select n.code from Nomination n where n.category = :category and " + some("n.id", ":seat"),
+                        String.class)
                 .setParameter("seat", seat)
                 .setParameter("category", category)
                 .getResultList());
@@ -63,15 +67,24 @@ public class Recusals implements PanacheRepository<Recusal>, Recused {
     /** Ids of the categories of an edition with a nomination that the seat does not judge. */
     public Set<Long> categories(long seat, Edition edition) {
         return Set.copyOf(getEntityManager()
-                .createQuery("""
-                        select distinct n.category.id from Recusal r join Nomination n on n.id = r.nominationId
-                        where r.seat.id = :seat and n.edition = :edition""", Long.class)
+                .createQuery(
+                        "select distinct n.category.id from Nomination n where n.edition = :edition and "
+                                + some("n.id", ":seat"),
+                        Long.class)
                 .setParameter("seat", seat)
                 .setParameter("edition", edition)
                 .getResultList());
     }
 
     public boolean exists(long nomination, long seat) {
-        return count("nominationId = ?1 and seat.id = ?2", nomination, seat) > 0;
+        return getEntityManager()
+                        .createQuery(
+                                "select count(n) from Nomination n where n.id = :nomination and "
+                                        + some("n.id", ":seat"),
+                                Long.class)
+                        .setParameter("nomination", nomination)
+                        .setParameter("seat", seat)
+                        .getSingleResult()
+                > 0;
     }
 }

@@ -11,6 +11,7 @@ import id.paritrana.committee.Recusals;
 import id.paritrana.committee.SeatHolders;
 import id.paritrana.committee.Seats;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.Pronounced;
 
 /** Where the categories of an edition stand: one statement whatever their number. */
 @ApplicationScoped
@@ -19,34 +20,41 @@ public class CategoryStates {
     private final Seats seats;
     private final SeatHolders holders;
     private final Recusals recusals;
+    private final Pronounced pronounced;
     private final Clock clock;
 
-    CategoryStates(EntityManager em, Seats seats, SeatHolders holders, Recusals recusals, Clock clock) {
+    CategoryStates(
+            EntityManager em, Seats seats, SeatHolders holders, Recusals recusals, Pronounced pronounced, Clock clock) {
         this.em = em;
         this.seats = seats;
         this.holders = holders;
         this.recusals = recusals;
+        this.pronounced = pronounced;
         this.clock = clock;
     }
 
     public List<CategoryState> of(Edition edition) {
-        return em.createQuery("""
+        return em.createQuery(
+                        """
                         select new id.paritrana.desk.CategoryState(
                                  c.id, c.code, c.name,
                                  (select count(n) from Nomination n where n.category = c),
-                                 (select count(n) from Nomination n where n.category = c)
-                                   * (select count(seat) from Seat seat where seat.edition = c.edition)
-                                   - (select count(r) from Recusal r join Nomination n on n.id = r.nominationId where n.category = c),
+                                 (select count(n) from Nomination n join Seat seat on seat.edition = n.edition
+                                   where n.category = c and %s),
                                  (select count(s) from ScoreSheet s join s.nomination n
                                    where n.category = c and s.filedAt is not null and %s),
                                  (select count(f) from Fact f join f.nomination n
                                    where n.category = c and f.current and f.decision is null),
                                  c.closedAt is not null,
                                  (select count(run) from RankingRun run where run.category = c),
-                                 exists (select 1 from Verdict v where v.category = c),
+                                 %s,
                                  exists (select 1 from IssuedDocument d where d.verdict.category = c))
                           from Category c where c.edition = :edition order by c.position, c.id
-                        """.formatted(recusals.none("n.id", "s.seat.id")), CategoryState.class)
+                        """.formatted(
+                                        recusals.none("n.id", "seat.id"),
+                                        recusals.none("n.id", "s.seat.id"),
+                                        pronounced.condition("c")),
+                        CategoryState.class)
                 .setParameter("edition", edition)
                 .getResultList();
     }

@@ -1,7 +1,6 @@
 package id.paritrana.exchange;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +14,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import id.paritrana.access.CurrentUser;
+import id.paritrana.committee.Recusal;
+import id.paritrana.committee.Recusals;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
@@ -40,6 +41,7 @@ public class ImportWorkbook {
     private final Categories categories;
     private final Nominations nominations;
     private final StoredWorkbook stored;
+    private final Recusals recusals;
     private final Pronounced pronounced;
     private final Journal journal;
     private final CurrentUser user;
@@ -51,6 +53,7 @@ public class ImportWorkbook {
             Categories categories,
             Nominations nominations,
             StoredWorkbook stored,
+            Recusals recusals,
             Pronounced pronounced,
             Journal journal,
             CurrentUser user,
@@ -60,6 +63,7 @@ public class ImportWorkbook {
         this.categories = categories;
         this.nominations = nominations;
         this.stored = stored;
+        this.recusals = recusals;
         this.pronounced = pronounced;
         this.journal = journal;
         this.user = user;
@@ -152,8 +156,17 @@ public class ImportWorkbook {
         Set<String> open =
                 all.stream().filter(c -> !c.closed()).map(Category::code).collect(Collectors.toSet());
         Map<String, String> nominatedIn = new HashMap<>();
+        Map<Long, String> codes = new HashMap<>();
         for (Nomination n : nominations.all(edition)) {
             nominatedIn.put(n.code(), n.category().code());
+            codes.put(n.id(), n.code());
+        }
+        Set<String> judged =
+                codes("select s.nomination.code from ScoreSheet s where s.nomination.edition = :e", edition);
+        Set<String> judging = codes("select s.seat.code from ScoreSheet s where s.nomination.edition = :e", edition);
+        for (Recusal recusal : recusals.of(edition)) {
+            judged.add(codes.get(recusal.nominationId()));
+            judging.add(recusal.seat().code());
         }
         given.nominations().forEach(n -> nominatedIn.putIfAbsent(n.code(), n.category()));
         Set<Long> decided = pronounced.in(edition);
@@ -161,14 +174,8 @@ public class ImportWorkbook {
                 edition.frozen(),
                 edition.opened(),
                 given.marks().stream().anyMatch(m -> open.contains(nominatedIn.getOrDefault(m.nomination(), ""))),
-                codes(
-                        "select s.nomination.code from ScoreSheet s where s.nomination.edition = :e"
-                                + " union select n.code from Recusal r join Nomination n on n.id = r.nominationId where n.edition = :e",
-                        edition),
-                codes(
-                        "select s.seat.code from ScoreSheet s where s.nomination.edition = :e"
-                                + " union select r.seat.code from Recusal r where r.seat.edition = :e",
-                        edition),
+                judged,
+                judging,
                 all.stream()
                         .filter(c -> decided.contains(c.id()))
                         .map(Category::code)
@@ -177,7 +184,7 @@ public class ImportWorkbook {
     }
 
     private Set<String> codes(String query, Edition edition) {
-        return new HashSet<>(new ArrayList<>(
-                em.createQuery(query, String.class).setParameter("e", edition).getResultList()));
+        return new HashSet<>(
+                em.createQuery(query, String.class).setParameter("e", edition).getResultList());
     }
 }

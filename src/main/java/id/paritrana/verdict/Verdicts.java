@@ -31,14 +31,24 @@ public class Verdicts implements PanacheRepository<Verdict>, Pronounced {
     }
 
     @Override
+    public String condition(String category) {
+        return "exists (select 1 from Verdict spoken where spoken.category = " + category + ")";
+    }
+
+    @Override
     public boolean isPronounced(Category category) {
-        return count("category", category) > 0;
+        return getEntityManager()
+                        .createQuery(
+                                "select count(c) from Category c where c = :category and " + condition("c"), Long.class)
+                        .setParameter("category", category)
+                        .getSingleResult()
+                > 0;
     }
 
     @Override
     public Set<Long> in(Edition edition) {
         return new HashSet<>(getEntityManager()
-                .createQuery("select v.category.id from Verdict v where v.category.edition = :edition", Long.class)
+                .createQuery("select c.id from Category c where c.edition = :edition and " + condition("c"), Long.class)
                 .setParameter("edition", edition)
                 .getResultList());
     }
