@@ -1,7 +1,7 @@
 package id.paritrana.words;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -22,26 +22,8 @@ public final class Messages {
     public static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
     public static final Locale ENGLISH = Locale.forLanguageTag("en");
 
-    /** The packages that have sentences. */
-    static final List<String> BUNDLES = List.of(
-            "workbook",
-            "site",
-            "edition",
-            "nomination",
-            "coverage",
-            "committee",
-            "fact",
-            "exchange",
-            "desk",
-            "scoresheet",
-            "ranking",
-            "analysis",
-            "guide",
-            "verdict",
-            "document",
-            "export",
-            "journal",
-            "words");
+    /** The packages that have sentences: what {@code messages/index.txt} names, which a test keeps. */
+    static final List<String> BUNDLES = read("index.txt").lines().toList();
 
     private static final Messages IN_INDONESIAN = new Messages(INDONESIAN, "id");
     private static final Messages IN_ENGLISH = new Messages(ENGLISH, "en");
@@ -132,19 +114,26 @@ public final class Messages {
     private static Map<String, String> load(String language) {
         var all = new HashMap<String, String>();
         for (String bundle : BUNDLES) {
-            String name = "messages/" + bundle + "_" + language + ".properties";
-            var in = Messages.class.getClassLoader().getResourceAsStream(name);
-            if (in == null) {
-                continue;
-            }
-            try (var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            try {
                 var properties = new Properties();
-                properties.load(reader);
+                properties.load(new StringReader(read(bundle + "_" + language + ".properties")));
                 properties.forEach((key, value) -> all.put((String) key, (String) value));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return Map.copyOf(all);
+    }
+
+    /** @throws IllegalStateException when a file that the index names is not there */
+    private static String read(String file) {
+        try (var in = Messages.class.getClassLoader().getResourceAsStream("messages/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("no messages/" + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

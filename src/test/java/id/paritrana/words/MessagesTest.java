@@ -3,39 +3,69 @@ package id.paritrana.words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.ibm.icu.text.MessageFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import id.paritrana.committee.HolderKind;
+import id.paritrana.edition.Phase;
+import id.paritrana.scoring.MissingPolicy;
+import id.paritrana.scoring.NodeState;
+import id.paritrana.scoring.PanelRule;
+import id.paritrana.scoring.Status;
+import id.paritrana.verdict.Presence;
+import id.paritrana.workbook.EditionTable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Every sentence exists in both languages, takes the same arguments there, and is used somewhere. */
+/** Every sentence exists in both languages, is given the arguments that it takes, and is used somewhere. */
 class MessagesTest {
-    private static final Pattern KEY =
-            Pattern.compile("['\"]((?:" + String.join("|", Messages.BUNDLES) + ")\\.[a-z0-9_.-]*[a-z0-9_])['\"]");
-    private static final Pattern PREFIX =
-            Pattern.compile("['\"]((?:" + String.join("|", Messages.BUNDLES) + ")\\.[a-z0-9_.-]*[.-])['\"]");
+    private static final Path JAVA = Path.of("src/main/java");
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Path INDEX = Path.of("src/main/resources/messages/index.txt");
 
-    private static String sources;
-    private static Set<String> prefixes;
+    /** What looks like a sentence and is none: a cell of the workbook, a part of a query. */
+    private static final Set<String> NO_SENTENCES = Set.of("edition.key", "nomination.*");
+
+    /** Keys that are put together around the word of an enum, with all words that there are. */
+    private static final Map<String, Collection<String>> WALKED = Map.of(
+            "committee.kind.*", words(HolderKind.values(), HolderKind::code),
+            "desk.phase.*", words(Phase.values(), MessagesTest::lower),
+            "exchange.table.*", words(EditionTable.values(), EditionTable::code),
+            "guide.missing.*", Set.of(lower(MissingPolicy.RENORMALISE), lower(MissingPolicy.INELIGIBLE)),
+            "guide.panel.*", words(PanelRule.values(), PanelRule::code),
+            "verdict.presence-*", words(Presence.values(), Presence::word),
+            "words.leaf.state.*", words(NodeState.values(), s -> s.code().replace('_', '-')),
+            "words.state.*", words(NodeState.values(), NodeState::code),
+            "words.status.*", words(Status.values(), Status::code));
+
+    private static Map<String, String> sentences;
+    private static List<MessageUses.Use> uses;
 
     @BeforeAll
     static void read() throws IOException {
-        try (Stream<Path> files = Stream.concat(
-                Files.walk(Path.of("src/main/java")), Files.walk(Path.of("src/main/resources/templates")))) {
-            sources = files.filter(Files::isRegularFile)
-                    .filter(f -> f.toString().endsWith(".java") || f.toString().endsWith(".html"))
-                    .map(MessagesTest::text)
-                    .collect(Collectors.joining("\n"));
-        }
-        prefixes = PREFIX.matcher(sources).results().map(m -> m.group(1)).collect(Collectors.toSet());
+        sentences = Messages.patterns(Messages.INDONESIAN);
+        uses = uses(JAVA, TEMPLATES);
+    }
+
+    private static List<MessageUses.Use> uses(Path java, Path templates) throws IOException {
+        return MessageUses.of(java, templates, new TreeSet<>(Messages.BUNDLES)).stream()
+                .filter(use -> !NO_SENTENCES.contains(use.key()))
+                .toList();
     }
 
     @Test
@@ -57,30 +87,84 @@ class MessagesTest {
 
     @Test
     void every_key_that_is_used_exists() {
-        var known = Messages.patterns(Messages.INDONESIAN).keySet();
-        var unknown = KEY.matcher(sources)
-                .results()
-                .map(m -> m.group(1))
-                .filter(key -> !known.contains(key))
-                // a stem that code completes: "desk.do.close" with ".title" after it
-                .filter(key -> known.stream().noneMatch(k -> k.startsWith(key + ".")))
-                // a cell of the workbook, not a sentence
-                .filter(key -> !key.equals("edition.key"))
-                .filter(key -> !key.endsWith(".html") && !key.endsWith(".xlsx") && !key.endsWith(".csv"))
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(Set.of(), unknown);
+        assertEquals(Set.of(), unknown(uses));
+    }
+
+    @Test
+    void every_sentence_is_given_as_many_arguments_as_it_takes() {
+        assertEquals(Set.of(), misfits(uses));
+    }
+
+    @Test
+    void every_word_of_an_enum_has_its_sentence_and_no_other_is_there() {
+        WALKED.forEach((shape, words) -> {
+            var use = new MessageUses.Use("", shape, null, false);
+            assertTrue(uses.stream().anyMatch(u -> u.key().equals(shape)), shape);
+            Set<String> wanted = words.stream().map(w -> shape.replace("*", w)).collect(Collectors.toSet());
+            Set<String> there = sentences.keySet().stream()
+                    .filter(use::names)
+                    .filter(key -> wanted.contains(key)
+                            || uses.stream().noneMatch(u -> u.key().equals(key)))
+                    .collect(Collectors.toSet());
+            assertEquals(wanted, there);
+        });
     }
 
     @Test
     void every_key_that_exists_is_used() {
-        var used = KEY.matcher(sources).results().map(m -> m.group(1)).collect(Collectors.toSet());
-        var idle = Messages.patterns(Messages.INDONESIAN).keySet().stream()
-                .filter(key -> !used.contains(key))
-                .filter(key -> prefixes.stream().noneMatch(key::startsWith))
-                .filter(key -> used.stream().noneMatch(stem -> key.startsWith(stem + ".")))
-                .filter(key -> !namedWithoutItsPackage(key))
+        var idle = sentences.keySet().stream()
+                .filter(key -> uses.stream().noneMatch(use -> use.names(key) || isStem(use.key(), key)))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), idle);
+    }
+
+    @Test
+    void wrong_keys_and_wrong_numbers_of_arguments_are_found(@TempDir Path folder) throws IOException {
+        Path java = Files.createDirectory(folder.resolve("java"));
+        Path templates = Files.createDirectory(folder.resolve("templates"));
+        Files.writeString(java.resolve("Page.java"), """
+                class Page {
+                    String text(String key, Object... args) {
+                        return key;
+                    }
+
+                    void page(boolean few, String word) {
+                        text("document.number");
+                        text(few ? "document.made" : "document.title", 1);
+                        text("document.nothing-here", 1);
+                        text("fact.state." + word, 1);
+                        text("journal.text", 1);
+                        text("no-such-kind." + word);
+                        text("document.no-such-kind." + word);
+                    }
+                }
+                """);
+        Files.writeString(
+                templates.resolve("page.html"),
+                "{m:text('document.title', 1)} {m:text('desk.deadline', f:moment(a, b))}");
+        var found = uses(java, templates);
+        assertEquals(Set.of("document.nothing-here", "document.no-such-kind.*"), unknown(found));
+        assertEquals(
+                Set.of(
+                        "Page.java: document.number takes [0], given []",
+                        "page.html: document.title takes [], given [0]"),
+                misfits(found));
+    }
+
+    @Test
+    void the_index_names_every_file_of_sentences() throws IOException {
+        String found;
+        try (Stream<Path> files = Files.list(INDEX.getParent())) {
+            found = files.map(f -> f.getFileName().toString())
+                    .filter(name -> name.endsWith("_id.properties"))
+                    .map(name -> name.replace("_id.properties", "\n"))
+                    .sorted()
+                    .collect(Collectors.joining());
+        }
+        if (!found.equals(Files.readString(INDEX))) {
+            assertNull(System.getenv("CI"), INDEX + " should be\n" + found);
+            Files.writeString(INDEX, found);
+        }
     }
 
     @Test
@@ -89,27 +173,45 @@ class MessagesTest {
         assertTrue(Messages.text(Messages.INDONESIAN, "site.errors", 2).contains("2 hal"));
     }
 
-    /** A key may be put together from words: "tie." + step, package + kind + ".title". One of them must be in the sources. */
-    private static boolean namedWithoutItsPackage(String key) {
-        String rest = key.substring(key.indexOf('.') + 1);
-        var words = java.util.List.of(rest.split("\\."));
-        return sources.contains('"' + rest + '"')
-                || words.stream()
-                        .anyMatch(w -> sources.contains('"' + w + '"')
-                                || sources.contains('"' + w + '.')
-                                || sources.contains("\"." + w + '"'));
+    private static Set<String> unknown(List<MessageUses.Use> uses) {
+        return uses.stream()
+                .filter(use -> sentences.keySet().stream().noneMatch(key -> use.names(key) || isStem(use.key(), key)))
+                .map(MessageUses.Use::key)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The file without its comments, which may show an example of a key. */
-    private static String text(Path file) {
-        try {
-            return Files.readString(file)
-                    .lines()
-                    .filter(line ->
-                            !line.strip().startsWith("*") && !line.strip().startsWith("/**"))
-                    .collect(Collectors.joining("\n"));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    /** Whether code completes the one to the other: {@code site.no-access} to its title and its text. */
+    private static boolean isStem(String stem, String key) {
+        return key.equals(stem + ".title") || key.equals(stem + ".text");
+    }
+
+    /**
+     * Sentences that are given other arguments than they take. One of two that are given the same arguments may leave some
+     * of them out, and so may one that is named by a shape, where the code does not name it besides.
+     */
+    private static Set<String> misfits(List<MessageUses.Use> uses) {
+        var misfits = new TreeSet<String>();
+        for (MessageUses.Use use : uses) {
+            for (String key : sentences.keySet()) {
+                Set<String> given = use.given();
+                if (given == null || !use.names(key)) continue;
+                var takes = new TreeSet<>(new MessageFormat(sentences.get(key)).getArgumentNames());
+                boolean apart =
+                        use.isShape() && uses.stream().anyMatch(u -> u.key().equals(key));
+                boolean fits = use.isShape() || use.chosen() ? given.containsAll(takes) : given.equals(takes);
+                if (!fits && !apart) {
+                    misfits.add(use.place() + ": " + key + " takes " + takes + ", given " + given);
+                }
+            }
         }
+        return misfits;
+    }
+
+    private static <E> Collection<String> words(E[] members, Function<E, String> word) {
+        return Arrays.stream(members).map(word).toList();
+    }
+
+    private static String lower(Enum<?> member) {
+        return member.name().toLowerCase(Locale.ROOT);
     }
 }
