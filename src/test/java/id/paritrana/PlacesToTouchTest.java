@@ -74,6 +74,7 @@ class PlacesToTouchTest {
                     "`PlenaryMinutes`",
                     4,
                     "\\bPlenaryMinutes\\b|MinutesView view\\}|^document\\.kind\\.plenary-minutes="),
+            Kind.of("a duty", "`SeatsDuty`", 3, "\\bSeatsDuty\\b|^desk\\.do\\.bind="),
             Kind.of("a page", "`MethodPages`", 4, "\\bMethodPages\\b|guide\\.MethodView view\\}|^guide\\.title="),
             Kind.of("a role", "`AUDITOR`", 6, "\\bAUDITOR\\b|[\"']auditor[\"']|^site\\.auditor="),
             Kind.of(

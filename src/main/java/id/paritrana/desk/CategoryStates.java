@@ -10,7 +10,9 @@ import jakarta.persistence.EntityManager;
 import id.paritrana.committee.Recusals;
 import id.paritrana.committee.SeatHolders;
 import id.paritrana.committee.Seats;
+import id.paritrana.edition.CategoryState;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.EditionState;
 import id.paritrana.edition.Pronounced;
 
 /** Where the categories of an edition stand: one statement whatever their number. */
@@ -33,10 +35,15 @@ public class CategoryStates {
         this.clock = clock;
     }
 
+    /** Where the edition stands, its categories in their order. */
+    public EditionState state(Edition edition) {
+        return new EditionState(edition, of(edition), seats(edition), boundSeats(edition));
+    }
+
     public List<CategoryState> of(Edition edition) {
         return em.createQuery(
                         """
-                        select new id.paritrana.desk.CategoryState(
+                        select new id.paritrana.edition.CategoryState(
                                  c.id, c.code, c.name,
                                  (select count(n) from Nomination n where n.category = c),
                                  (select count(n) from Nomination n join Seat seat on seat.edition = n.edition

@@ -11,8 +11,6 @@ import io.smallrye.common.annotation.Blocking;
 
 import id.paritrana.access.Role;
 import id.paritrana.committee.CommitteeAddress;
-import id.paritrana.coverage.AnsweredWarning;
-import id.paritrana.coverage.CoverageDoubts;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.scoresheet.Progress;
@@ -31,13 +29,13 @@ public class DeskPages {
 
     private final EditionHere here;
     private final CategoryStates states;
-    private final CoverageDoubts doubts;
+    private final DutyList duties;
     private final Progress progress;
 
-    DeskPages(EditionHere here, CategoryStates states, CoverageDoubts doubts, Progress progress) {
+    DeskPages(EditionHere here, CategoryStates states, DutyList duties, Progress progress) {
         this.here = here;
         this.states = states;
-        this.doubts = doubts;
+        this.duties = duties;
         this.progress = progress;
     }
 
@@ -48,17 +46,7 @@ public class DeskPages {
         if (!viewer.keepsRecords()) {
             throw Answer.elsewhere(CommitteeAddress.tasks(code));
         }
-        var state = new Duties.State(
-                edition, states.of(edition), states.seats(edition), states.boundSeats(edition), blocking(edition));
-        return Templates.desk(DeskView.of(state, viewer.isSecretariat()), progress.of(viewer, edition, null));
-    }
-
-    /** Warnings about coverage figures that hold up freezing and have no answer yet. */
-    private int blocking(Edition edition) {
-        return edition.frozen()
-                ? 0
-                : (int) doubts.of(edition).stream()
-                        .filter(AnsweredWarning::holdsUpFreezing)
-                        .count();
+        return Templates.desk(
+                DeskView.of(states.state(edition), duties, viewer.isSecretariat()), progress.of(viewer, edition, null));
     }
 }

@@ -2,7 +2,10 @@ package id.paritrana.desk;
 
 import java.util.List;
 
+import id.paritrana.edition.CategoryState;
+import id.paritrana.edition.Duty;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.EditionState;
 import id.paritrana.edition.Phase;
 
 /** An edition as its first page shows it. */
@@ -10,8 +13,8 @@ public record DeskView(
         Edition edition,
         List<Step> ribbon,
         int stepNumber,
-        List<Duties.Duty> open,
-        List<Duties.Duty> done,
+        List<Duty> open,
+        List<Duty> done,
         List<CategoryState> categories,
         long filed,
         long expected,
@@ -20,7 +23,7 @@ public record DeskView(
     /** A stage of the ribbon. */
     public record Step(String key, boolean done, boolean now) {}
 
-    static DeskView of(Duties.State state, boolean mayAct) {
+    static DeskView of(EditionState state, DutyList duties, boolean mayAct) {
         var categories = state.categories();
         int closed = (int) categories.stream().filter(CategoryState::closed).count();
         int pronounced =
@@ -36,8 +39,8 @@ public record DeskView(
                 state.edition(),
                 ribbon,
                 now.ordinal() + 1,
-                mayAct ? Duties.open(state) : List.of(),
-                Duties.done(state),
+                mayAct ? duties.open(state) : List.of(),
+                duties.done(state),
                 categories,
                 categories.stream().mapToLong(CategoryState::filed).sum(),
                 categories.stream().mapToLong(CategoryState::expected).sum(),

@@ -1,4 +1,4 @@
-package id.paritrana.desk;
+package id.paritrana.edition;
 
 /**
  * Where a category stands, in counts that tell nobody a mark.
@@ -22,24 +22,5 @@ public record CategoryState(
 
     public boolean allFiled() {
         return expected > 0 && filed >= expected;
-    }
-
-    /** Message key of the state in words. */
-    public String key() {
-        if (pronounced) {
-            return documented ? "desk.state.documented" : "desk.state.pronounced";
-        }
-        if (closed) {
-            return runs > 0 ? "desk.state.ranked" : "desk.state.closed";
-        }
-        return allFiled() ? "desk.state.all-filed" : "desk.state.scoring";
-    }
-
-    /** Class of the pillar that goes with the words. */
-    public String mark() {
-        if (pronounced) {
-            return "done";
-        }
-        return closed ? "full" : allFiled() ? "half" : "none";
     }
 }

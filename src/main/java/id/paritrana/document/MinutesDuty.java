@@ -1,0 +1,44 @@
+package id.paritrana.document;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.edition.CategoryState;
+import id.paritrana.edition.Duty;
+import id.paritrana.edition.EditionDuty;
+import id.paritrana.edition.EditionState;
+import id.paritrana.verdict.VerdictAddress;
+
+/** The minutes of a pronounced category are issued. */
+@ApplicationScoped
+class MinutesDuty implements EditionDuty {
+    @Override
+    public int order() {
+        return 90;
+    }
+
+    @Override
+    public Optional<Duty> open(EditionState state, CategoryState category) {
+        return state.scoring() && category.pronounced() && !category.documented()
+                ? Optional.of(Duty.of(
+                        DocumentAddress.list(state.edition().code()),
+                        "desk.do.document",
+                        "desk.do.document-text",
+                        Duty.Standing.READY,
+                        category.name()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Duty> done(EditionState state, CategoryState category) {
+        return category.pronounced() && category.documented()
+                ? Optional.of(Duty.of(
+                        VerdictAddress.category(state.edition().code(), category.code()),
+                        "desk.done.pronounced",
+                        "desk.done.pronounced-text",
+                        Duty.Standing.DONE,
+                        category.name()))
+                : Optional.empty();
+    }
+}

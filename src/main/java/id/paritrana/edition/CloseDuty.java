@@ -1,0 +1,27 @@
+package id.paritrana.edition;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** A category whose sheets are all filed is closed. */
+@ApplicationScoped
+class CloseDuty implements EditionDuty {
+    @Override
+    public int order() {
+        return 70;
+    }
+
+    @Override
+    public Optional<Duty> open(EditionState state, CategoryState category) {
+        return state.scoring() && !category.closed() && category.allFiled()
+                ? Optional.of(Duty.of(
+                        EditionAddress.close(state.edition().code(), category.code()),
+                        "desk.do.close",
+                        "desk.do.close-text",
+                        category.awaiting() > 0 ? Duty.Standing.NOT_YET : Duty.Standing.READY,
+                        category.name(),
+                        category.expected()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,36 @@
+package id.paritrana.edition;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The scheme is frozen before scoring is opened. */
+@ApplicationScoped
+class FreezeDuty implements EditionDuty {
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public Optional<Duty> open(EditionState state) {
+        return !state.edition().frozen()
+                ? Optional.of(Duty.of(
+                        EditionAddress.scheme(state.edition().code()),
+                        "desk.do.freeze",
+                        "desk.do.freeze-text",
+                        Duty.Standing.NEXT))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Duty> done(EditionState state) {
+        return state.edition().frozen()
+                ? Optional.of(Duty.of(
+                        EditionAddress.scheme(state.edition().code()),
+                        "desk.done.frozen",
+                        "desk.done.frozen-text",
+                        Duty.Standing.DONE))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,31 @@
+package id.paritrana.ranking;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.edition.CategoryState;
+import id.paritrana.edition.Duty;
+import id.paritrana.edition.EditionDuty;
+import id.paritrana.edition.EditionState;
+
+/** A closed category is ranked. */
+@ApplicationScoped
+class RankDuty implements EditionDuty {
+    @Override
+    public int order() {
+        return 90;
+    }
+
+    @Override
+    public Optional<Duty> open(EditionState state, CategoryState category) {
+        return state.scoring() && category.closed() && category.runs() == 0
+                ? Optional.of(Duty.of(
+                        RankingAddress.category(state.edition().code(), category.code()),
+                        "desk.do.rank",
+                        "desk.do.rank-text",
+                        Duty.Standing.READY,
+                        category.name()))
+                : Optional.empty();
+    }
+}

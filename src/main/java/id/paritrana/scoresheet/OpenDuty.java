@@ -1,0 +1,41 @@
+package id.paritrana.scoresheet;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.edition.Duty;
+import id.paritrana.edition.EditionAddress;
+import id.paritrana.edition.EditionDuty;
+import id.paritrana.edition.EditionState;
+
+/** Scoring is opened, then sheets are filled in. */
+@ApplicationScoped
+class OpenDuty implements EditionDuty {
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public Optional<Duty> open(EditionState state) {
+        return state.edition().frozen() && !state.edition().opened()
+                ? Optional.of(Duty.of(
+                        EditionAddress.scheme(state.edition().code()),
+                        "desk.do.open",
+                        "desk.do.open-text",
+                        Duty.Standing.NEXT))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Duty> done(EditionState state) {
+        return state.edition().opened()
+                ? Optional.of(Duty.of(
+                        SheetAddress.progress(state.edition().code()),
+                        "desk.done.opened",
+                        "desk.done.opened-text",
+                        Duty.Standing.DONE))
+                : Optional.empty();
+    }
+}
