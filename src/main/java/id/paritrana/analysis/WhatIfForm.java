@@ -19,7 +19,7 @@ import id.paritrana.words.Formats;
  * What was typed into the form of a what-if.
  *
  * @param weights criterion → its weight as typed
- * @param settings the other fields by their names: {@code weights, panel, quorum, round_panel, round_score, round_contribution,
+ * @param settings the other fields by their names: {@code weights, panel, quorum, below_quorum, round_panel, round_score, round_contribution,
  *     round_total}
  * @param ties the steps of the tie chain, in order, empty ones left out
  */
@@ -29,8 +29,15 @@ record WhatIfForm(Map<String, String> weights, Map<String, String> settings, Lis
     /** Fields of a form that name a step of the tie chain begin so, numbered from 1. */
     static final String TIE = "tie-";
 
-    static final List<String> SETTINGS =
-            List.of("weights", "panel", "quorum", "round_panel", "round_score", "round_contribution", "round_total");
+    static final List<String> SETTINGS = List.of(
+            "weights",
+            "panel",
+            "quorum",
+            "below_quorum",
+            "round_panel",
+            "round_score",
+            "round_contribution",
+            "round_total");
 
     private static final int MOST_TIES = 8;
 
@@ -47,6 +54,7 @@ record WhatIfForm(Map<String, String> weights, Map<String, String> settings, Lis
         settings.put("weights", rules.weights().code());
         settings.put("panel", rules.panel().code());
         settings.put("quorum", String.valueOf(rules.quorum()));
+        settings.put("below_quorum", rules.belowQuorum().code());
         settings.put("round_panel", decimals(rules.rounding().panel()));
         settings.put("round_score", decimals(rules.rounding().score()));
         settings.put("round_contribution", decimals(rules.rounding().contribution()));

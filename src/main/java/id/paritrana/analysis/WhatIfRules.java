@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Flaw;
 import id.paritrana.scoring.PanelRule;
+import id.paritrana.scoring.QuorumPolicy;
 import id.paritrana.scoring.Rounding;
 import id.paritrana.scoring.Rules;
 import id.paritrana.scoring.Scheme;
@@ -74,16 +75,21 @@ final class WhatIfRules {
         Rules now = official.rules();
         WeightMode mode = WeightMode.of(form.setting("weights")).orElse(null);
         PanelRule panel = PanelRule.of(form.setting("panel")).orElse(null);
+        QuorumPolicy below = QuorumPolicy.of(form.setting("below_quorum")).orElse(null);
         if (mode == null) {
             objections.add(Objection.of("weights", "analysis.choose-one"));
         }
         if (panel == null) {
             objections.add(Objection.of("panel", "analysis.choose-one"));
         }
+        if (below == null) {
+            objections.add(Objection.of("below_quorum", "analysis.choose-one"));
+        }
         return new Rules(
                 mode == null ? now.weights() : mode,
                 panel == null ? now.panel() : panel,
                 whole("quorum", 1, MOST_SEATS),
+                below == null ? now.belowQuorum() : below,
                 new Rounding(
                         decimals("round_panel", now.rounding().panel()),
                         decimals("round_score", now.rounding().score()),

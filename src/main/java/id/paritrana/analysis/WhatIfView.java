@@ -13,6 +13,7 @@ import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Difference;
 import id.paritrana.scoring.PanelRule;
 import id.paritrana.scoring.Place;
+import id.paritrana.scoring.QuorumPolicy;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.WeightMode;
 import id.paritrana.words.Formats;
@@ -114,6 +115,12 @@ record WhatIfView(
                 List.of(PanelRule.values()).stream().map(PanelRule::code).toList(),
                 form,
                 "analysis.panel-rule.",
+                shown));
+        choices.add(choice(
+                "below_quorum",
+                List.of(QuorumPolicy.values()).stream().map(QuorumPolicy::code).toList(),
+                form,
+                "analysis.below-quorum.",
                 shown));
         for (String stage : List.of("round_panel", "round_score", "round_contribution", "round_total")) {
             var values = new ArrayList<>(DECIMALS);
@@ -241,6 +248,9 @@ record WhatIfView(
         }
         if (field.equals("panel")) {
             return shown.say("analysis.panel-rule." + value);
+        }
+        if (field.equals("below_quorum")) {
+            return shown.say("analysis.below-quorum." + value);
         }
         if (field.startsWith("round_")) {
             return decimals(value, shown);

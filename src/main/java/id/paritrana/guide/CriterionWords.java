@@ -10,6 +10,7 @@ import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.Source;
 import id.paritrana.scoring.WeightMode;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
@@ -79,7 +80,8 @@ final class CriterionWords {
     private List<String> leaf(Criterion criterion) {
         var sentences = new ArrayList<String>();
         sentences.add(rule(criterion));
-        if (criterion.missing() != MissingPolicy.ZERO) {
+        boolean data = criterion.source().kind() != Source.Kind.MARK;
+        if (data && criterion.missing() != MissingPolicy.ZERO) {
             sentences.add(say("guide.missing." + criterion.missing().name().toLowerCase(Locale.ROOT)));
         }
         conditions(criterion, sentences);

@@ -67,6 +67,7 @@ final class MethodWords {
         return List.of(
                 say("guide.panel." + rule.code()),
                 say("guide.panel-quorum", rules.quorum()),
+                say("guide.panel-below." + rules.belowQuorum().code()),
                 say("guide.panel-recused"));
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Figure;
+import id.paritrana.scoring.Hindrance;
 import id.paritrana.scoring.Mark;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.Place;
@@ -167,7 +168,23 @@ final class OfficialTables {
             NodeScore root = report.root();
             walk(root.figure(), root.code(), root.code(), true);
             scores(root, root.code());
+            hindrances(root, root.code());
             return rows;
+        }
+
+        /** Why there is no place, beside the figures of the criterion that it is about. */
+        private void hindrances(NodeScore node, String path) {
+            for (Hindrance hindrance : report.hindrances()) {
+                if (hindrance.criterion().equals(node.code())) {
+                    rows.add(List.of(
+                            category,
+                            nomination,
+                            WrittenCell.of(path + ":" + hindrance.status().code()),
+                            WrittenCell.EMPTY,
+                            WrittenCell.of(text.sentence(hindrance))));
+                }
+            }
+            node.children().forEach(child -> hindrances(child, path + "/" + child.code()));
         }
 
         private void walk(Figure figure, String criterion, String path, boolean root) {

@@ -17,7 +17,9 @@ import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.FormulaCells;
 import id.paritrana.scoring.NodeScore;
+import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.Place;
+import id.paritrana.scoring.QuorumPolicy;
 import id.paritrana.scoring.Rounding;
 import id.paritrana.scoring.Rules;
 import id.paritrana.scoring.Scheme;
@@ -70,7 +72,7 @@ final class TwinCategory {
         for (Place place : result.ranking().places()) {
             ScoreReport report = result.report(place.entry()).orElseThrow();
             line(totals, row, report);
-            closing(totals, row, column, place);
+            closing(totals, row, column, place, report);
             row++;
         }
         totals.freezePane(2, FIRST);
@@ -199,7 +201,7 @@ final class TwinCategory {
     }
 
     private void leaf(Worksheet sheet, int row, String nomination, Criterion leaf, NodeScore known) {
-        boolean counts = known.score() != null;
+        boolean counts = known.score() != null || waits(known);
         sheet.value(row, counted.get(leaf.code()), counts ? 1 : 0);
         String formula = leaf.source().kind() == Source.Kind.MARK
                 ? panelCell.get(List.of(nomination, leaf.code()))
@@ -220,6 +222,11 @@ final class TwinCategory {
         } else if (official != null) {
             XlsxWriter.cell(sheet, row, score.get(leaf.code()), WrittenCell.approximate(official.doubleValue()));
         }
+    }
+
+    /** Whether a node has no score as long as marks are missing, and the total none either. */
+    private boolean waits(NodeScore known) {
+        return known.state() == NodeState.BELOW_QUORUM && rules.belowQuorum() == QuorumPolicy.NOT_RANKED;
     }
 
     private FormulaCells cells(String x, String code) {
@@ -262,7 +269,21 @@ final class TwinCategory {
         return above == scheme.root() ? share : cell(weight, above, row) + "*" + share;
     }
 
-    private void closing(Worksheet sheet, int row, int column, Place place) {
+    /** The total, empty while a panel that counts is below its quorum and the rules do not share its weight out. */
+    private String total(String exact, int row, ScoreReport report) {
+        String total = TwinFormulas.rounded(exact, rounding.total());
+        List<String> panels = report.nodes().stream()
+                .filter(known -> known.children().isEmpty() && (known.state() == NodeState.SCORED || waits(known)))
+                .map(known -> scheme.find(known.code()).orElseThrow())
+                .filter(leaf -> leaf.source().kind() == Source.Kind.MARK)
+                .map(leaf -> cell(value, leaf, row))
+                .toList();
+        return panels.isEmpty()
+                ? total
+                : "IF(COUNT(" + String.join(",", panels) + ")<" + panels.size() + ",\"\"," + total + ")";
+    }
+
+    private void closing(Worksheet sheet, int row, int column, Place place, ScoreReport report) {
         Criterion root = scheme.root();
         String exact = contribution.isEmpty()
                 ? cell(score, root, row)
@@ -271,7 +292,7 @@ final class TwinCategory {
                         contribution.values().stream()
                                 .map(each -> address(each, row))
                                 .toList());
-        XlsxWriter.formula(sheet, row, column, TwinFormulas.rounded(exact, rounding.total()));
+        XlsxWriter.formula(sheet, row, column, total(exact, row, report));
         int last = FIRST + result.ranking().places().size() - 1;
         String totals = range(column, last);
         String statuses = range(2, last);

@@ -25,10 +25,14 @@ public final class Evaluation {
 
     final @Nullable LeafValue[] readings;
     public final NodeState[] states;
-    /** whether the node has a score, its own or zero for a missing one */
+    /** whether the node has a score, its own or zero for a missing one, or waits for one; its weight stays with it */
     public final boolean[] counts;
+    /** whether the node waits for marks, here or below: it has no score, and what it is part of has none */
+    final boolean[] waits;
     /** the share of weight below that has a score, of what applies */
     final BigDecimal[] present;
+    /** the share of weight below that waits for marks, of what applies: whoever is told of those is not told of its share as well */
+    private final BigDecimal[] awaited;
     /** local weights; 0 for what is left out; what goes to siblings is not yet in them */
     final BigDecimal[] local;
 
@@ -46,7 +50,9 @@ public final class Evaluation {
         readings = new LeafValue[size];
         states = new NodeState[size];
         counts = new boolean[size];
+        waits = new boolean[size];
         present = new BigDecimal[size];
+        awaited = new BigDecimal[size];
         local = new BigDecimal[size];
         weights = new BigDecimal[size];
         scores = new BigDecimal[size];
@@ -57,11 +63,13 @@ public final class Evaluation {
                 readings[i] = reader.read(entry, node.criterion());
                 states[i] = readings[i].state();
                 present[i] = readings[i].isScored() ? BigDecimal.ONE : BigDecimal.ZERO;
-                counts[i] = readings[i].isScored();
+                waits[i] = states[i] == NodeState.BELOW_QUORUM && plan.rules().belowQuorum() == QuorumPolicy.NOT_RANKED;
+                awaited[i] = waits[i] ? BigDecimal.ONE : BigDecimal.ZERO;
+                counts[i] = readings[i].isScored() || waits[i];
             } else {
                 takeStock(node);
             }
-            counts[i] |= states[i].lacksScore() && node.criterion().missing() == MissingPolicy.ZERO;
+            counts[i] |= states[i].lacksData() && node.criterion().missing() == MissingPolicy.ZERO;
         }
         for (Plan.Node node : nodes) {
             weigh(node);
@@ -69,30 +77,49 @@ public final class Evaluation {
         for (int i = size - 1; i >= 0; i--) {
             score(nodes.get(i));
         }
-        nodes.forEach(this::hinder);
+        nodes.forEach(node -> hinder(node, reader));
     }
 
     private void takeStock(Plan.Node node) {
         BigDecimal applying = BigDecimal.ZERO;
         BigDecimal there = BigDecimal.ZERO;
+        BigDecimal coming = BigDecimal.ZERO;
         boolean counting = false;
+        boolean waiting = false;
+        boolean fewMarks = false;
         for (int child : node.children()) {
             counting |= counts[child];
+            waiting |= waits[child];
+            fewMarks |= states[child] == NodeState.BELOW_QUORUM;
             if (states[child] != NodeState.NOT_APPLICABLE) {
                 BigDecimal weight = nodes.get(child).local();
                 applying = applying.add(weight);
                 there = there.add(Plan.part(weight, present[child]), EXACT);
+                coming = coming.add(Plan.part(weight, awaited[child]), EXACT);
             }
         }
         int i = node.index();
         counts[i] = counting;
+        waits[i] = waiting;
         if (applying.signum() == 0) {
             states[i] = NodeState.NOT_APPLICABLE;
             present[i] = BigDecimal.ZERO;
+            awaited[i] = BigDecimal.ZERO;
         } else {
-            states[i] = counting ? NodeState.SCORED : NodeState.MISSING;
+            states[i] = stateOf(counting, waiting, fewMarks);
             present[i] = Plan.share(there, applying);
+            awaited[i] = Plan.share(coming, applying);
         }
+    }
+
+    private static NodeState stateOf(boolean counting, boolean waiting, boolean fewMarks) {
+        if (waiting) {
+            return NodeState.BELOW_QUORUM;
+        }
+        if (counting) {
+            return NodeState.SCORED;
+        }
+        return fewMarks ? NodeState.BELOW_QUORUM : NodeState.MISSING;
     }
 
     /** A child's weight is its parent's times its share of the weights that count; the root's is 1. */
@@ -136,11 +163,11 @@ public final class Evaluation {
 
     private void score(Plan.Node node) {
         int i = node.index();
-        if (!counts[i]) {
+        if (!counts[i] || waits[i]) {
             return;
         }
         Rounding rounding = plan.rules().rounding();
-        if (states[i].lacksScore()) {
+        if (states[i].lacksData()) {
             scores[i] = Rounding.to(rounding.score(), BigDecimal.ZERO);
         } else if (node.isLeaf()) {
             scores[i] = Rounding.to(rounding.score(), normalised(node));
@@ -204,7 +231,7 @@ public final class Evaluation {
         return sum;
     }
 
-    private void hinder(Plan.Node node) {
+    private void hinder(Plan.Node node, LeafReader reader) {
         int i = node.index();
         Criterion criterion = node.criterion();
         if (states[i] == NodeState.DATA_ERROR) {
@@ -213,7 +240,10 @@ public final class Evaluation {
         if (readings[i] != null) {
             readings[i].refused().forEach(item -> hindrances.add(new Hindrance.ItemRefused(node.code(), item)));
         }
-        if (states[i].lacksScore() && criterion.missing() == MissingPolicy.INELIGIBLE) {
+        if (node.isLeaf() && waits[i]) {
+            hindrances.add(reader.tooFew(entry, criterion));
+        }
+        if (states[i].lacksData() && criterion.missing() == MissingPolicy.INELIGIBLE) {
             hindrances.add(new Hindrance.RequiredMissing(node.code(), states[i]));
         }
         if (node.parent() < 0 && !counts[i]) {
@@ -221,7 +251,7 @@ public final class Evaluation {
         }
         BigDecimal minimum = node.minComplete();
         boolean applies = states[i] != NodeState.NOT_APPLICABLE;
-        if (applies && minimum != null && present[i].compareTo(minimum) < 0) {
+        if (applies && minimum != null && present[i].add(awaited[i]).compareTo(minimum) < 0) {
             hindrances.add(new Hindrance.BelowCompleteness(node.code(), present[i], minimum));
         }
         if (criterion.gate() != null && scores[i] != null && scores[i].compareTo(criterion.gate()) < 0) {

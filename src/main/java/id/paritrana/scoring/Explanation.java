@@ -35,7 +35,7 @@ final class Explanation {
         Figure score = node.isLeaf() ? leafScore(node) : aggregateScore(node, children);
         Figure figure = contribution(node, score, children);
         boolean root = node.parent() < 0;
-        if (root && numbers.counts[i]) {
+        if (root && numbers.counts[i] && !numbers.waits[i]) {
             figure = total(figure);
         }
         LeafValue reading = numbers.readings[i];
@@ -91,6 +91,9 @@ final class Explanation {
 
     private Figure absent(Plan.Node node, List<Figure> remains) {
         NodeState state = numbers.states[node.index()];
+        if (numbers.waits[node.index()]) {
+            return Figure.of(new Reason.NotScored(node.code(), state), remains);
+        }
         if (numbers.counts[node.index()]) {
             return rounded(rounding.score(), Figure.of(new Reason.MissingAsZero(node.code(), state), remains));
         }
@@ -101,6 +104,11 @@ final class Explanation {
         int i = node.index();
         if (!node.adds() || !numbers.counts[i]) {
             return score;
+        }
+        if (numbers.waits[i]) {
+            return node.isArithmetic() && !node.isLeaf()
+                    ? absent(node, children.stream().map(NodeScore::figure).toList())
+                    : score;
         }
         if (numbers.sums(node)) {
             List<Figure> parts = new ArrayList<>();

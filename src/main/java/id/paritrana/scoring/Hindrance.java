@@ -18,6 +18,8 @@ public sealed interface Hindrance {
 
         T belowCompleteness(BelowCompleteness hindrance);
 
+        T belowQuorum(BelowQuorum hindrance);
+
         T dataError(DataError hindrance);
 
         T nothingToScore(NothingToScore hindrance);
@@ -60,6 +62,19 @@ public sealed interface Hindrance {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.belowCompleteness(this);
+        }
+
+        @Override
+        public Status status() {
+            return Status.NOT_RANKED;
+        }
+    }
+
+    /** Too few seats have marked it: so many of all the seats, where at least the quorum is needed. */
+    record BelowQuorum(String criterion, int given, int seats, int quorum) implements Hindrance {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.belowQuorum(this);
         }
 
         @Override

@@ -34,6 +34,12 @@ final class LeafReader {
         return leaf.source().atLeaf().remains(input(entry, leaf));
     }
 
+    /** How many of the seats have marked it, against how many have to. */
+    Hindrance.BelowQuorum tooFew(Entry entry, Criterion leaf) {
+        int given = input(entry, leaf).counted().size();
+        return new Hindrance.BelowQuorum(leaf.code(), given, ballot.seats().size(), rules.quorum());
+    }
+
     private LeafInput input(Entry entry, Criterion leaf) {
         return new LeafInput(rules, ballot, entry, leaf);
     }

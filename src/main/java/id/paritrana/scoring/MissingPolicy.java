@@ -3,7 +3,7 @@ package id.paritrana.scoring;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a missing value does. A value is never imputed. */
+/** What a missing value does; marks that are missing are the business of {@link QuorumPolicy}. A value is never imputed. */
 public enum MissingPolicy {
     /** counts as score 0 with its full weight */
     ZERO,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param value a leaf's own value: figure, ratio, score of the chosen option, accepted share of a checklist, or panel score; {@code null} for
  *     an aggregate and where there is none
  * @param score after normaliser and rounding; for an aggregate made of the children's scores; 0 where missing counts as zero; {@code null}
- *     where the node is left out
+ *     where the node is left out or waits for marks
  * @param weight effective global weight: the product of the local shares along the path after the weight of what is left out went to its
  *     siblings; 0 for a node left out
  * @param contribution what the node adds to the total. For a leaf, and for an aggregate that is not arithmetic, weight × score, rounded; for

@@ -9,11 +9,11 @@ public enum NodeState {
     SCORED,
     /** does not apply; its weight went to its siblings */
     NOT_APPLICABLE,
-    /** nothing was recorded, or nobody marked it */
+    /** nothing was recorded */
     MISSING,
     /** the nominee did not give the figure; treated as missing */
     WITHHELD,
-    /** some seats marked it, fewer than the quorum; treated as missing */
+    /** fewer seats than the quorum marked it, perhaps none, or it rests on such a criterion; {@link QuorumPolicy} decides */
     BELOW_QUORUM,
     /** the data contradict themselves (a division by zero, an unknown option); treated as missing, and the nomination is not ranked */
     DATA_ERROR;
@@ -33,8 +33,8 @@ public enum NodeState {
         return Optional.empty();
     }
 
-    /** Whether the missing policy of the criterion decides: there is no score, though there should be one. */
-    public boolean lacksScore() {
-        return this != SCORED && this != NOT_APPLICABLE;
+    /** Whether the missing policy of the criterion decides: data that should be there are not, and judges are not the cause. */
+    public boolean lacksData() {
+        return this == MISSING || this == WITHHELD || this == DATA_ERROR;
     }
 }

@@ -30,10 +30,7 @@ final class PanelSource implements LeafSource {
     @Override
     public LeafValue read(LeafInput input) {
         List<Mark> marks = input.counted();
-        if (marks.isEmpty()) {
-            return LeafValue.without(NodeState.MISSING);
-        }
-        if (marks.size() < input.rules().quorum()) {
+        if (marks.isEmpty() || marks.size() < input.rules().quorum()) {
             return LeafValue.without(NodeState.BELOW_QUORUM);
         }
         List<BigDecimal> values = new ArrayList<>(marks.size());

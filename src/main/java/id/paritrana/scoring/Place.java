@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank standard competition rank (1-2-2-4); {@code null} when not ranked
  * @param entry its code
  * @param name for people to read
- * @param total the rounded total; {@code null} when nothing could be scored
+ * @param total the rounded total; {@code null} where there is none ({@link ScoreReport#total})
  * @param lead over the next entry below: the difference of their totals, 0 where the place is shared; {@code null} for the last one and when
  *     not ranked
  * @param status ranked, not ranked or ineligible

@@ -86,7 +86,11 @@ record QuickLeaf(
             value = datum == null || datum.state() == Datum.State.WITHHELD ? null : datum.value();
         } else {
             LeafValue reading = reader.read(entry, criterion);
-            boolean odd = reading.state() == NodeState.NOT_APPLICABLE || reading.state() == NodeState.DATA_ERROR;
+            boolean odd =
+                    switch (reading.state()) {
+                        case NOT_APPLICABLE, DATA_ERROR, BELOW_QUORUM -> true;
+                        case SCORED, MISSING, WITHHELD -> false;
+                    };
             if (odd || !reading.refused().isEmpty()) {
                 return Units.NONE;
             }

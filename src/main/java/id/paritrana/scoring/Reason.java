@@ -34,6 +34,8 @@ public sealed interface Reason {
 
         T leftOut(LeftOut reason);
 
+        T notScored(NotScored reason);
+
         T trimmedMean(TrimmedMean reason);
 
         T meanOf(MeanOf reason);
@@ -153,7 +155,7 @@ public sealed interface Reason {
         }
     }
 
-    /** There is no score and the scheme counts that as zero; the parts are what there is, marks below the quorum for instance. */
+    /** There are no data and the scheme counts that as zero; the parts are what there is. */
     record MissingAsZero(String criterion, NodeState state) implements Reason {
         @Override
         public <T> T match(Cases<T> cases) {
@@ -166,11 +168,27 @@ public sealed interface Reason {
         }
     }
 
-    /** There is no score and its weight went to the siblings: not applicable, or missing under {@code renormalise} or {@code ineligible}. */
+    /**
+     * There is no score and its weight went to the siblings: not applicable, missing under {@code renormalise} or {@code ineligible}, or too
+     * few marks where the rules share that weight out.
+     */
     record LeftOut(String criterion, NodeState state, MissingPolicy policy) implements Reason {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.leftOut(this);
+        }
+
+        @Override
+        public @Nullable BigDecimal recompute(List<Figure> parts) {
+            return null;
+        }
+    }
+
+    /** There is no score because marks are missing, here or below; the parts are what there is, the weight waits for it. */
+    record NotScored(String criterion, NodeState state) implements Reason {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.notScored(this);
         }
 
         @Override

@@ -8,18 +8,26 @@ import java.util.List;
  * @param weights how local weights are read
  * @param panel how marks become a panel score
  * @param quorum the least number of counted marks for a panel score
+ * @param belowQuorum what a panel with fewer marks does, whatever the criterion says of missing data
  * @param rounding the decimals of each stage
  * @param ties the chain that separates equal totals, in order
  * @param draws seed and size of the analyses
  */
 public record Rules(
-        WeightMode weights, PanelRule panel, int quorum, Rounding rounding, List<TieBreak> ties, Draws draws) {
+        WeightMode weights,
+        PanelRule panel,
+        int quorum,
+        QuorumPolicy belowQuorum,
+        Rounding rounding,
+        List<TieBreak> ties,
+        Draws draws) {
 
-    /** Percent weights, trimmed mean, five of nine, standard rounding, head-to-head then panel median then a shared place. */
+    /** Percent weights, trimmed mean, five of nine and not ranked below, standard rounding, head-to-head then panel median then a shared place. */
     public static final Rules STANDARD = new Rules(
             WeightMode.PERCENT,
             PanelRule.TRIMMED_MEAN,
             5,
+            QuorumPolicy.NOT_RANKED,
             Rounding.STANDARD,
             List.of(new TieBreak.HeadToHead(), new TieBreak.PanelMedian(), new TieBreak.Shared()),
             Draws.STANDARD);
@@ -29,26 +37,30 @@ public record Rules(
     }
 
     public Rules withWeights(WeightMode mode) {
-        return new Rules(mode, panel, quorum, rounding, ties, draws);
+        return new Rules(mode, panel, quorum, belowQuorum, rounding, ties, draws);
     }
 
     public Rules withPanel(PanelRule rule) {
-        return new Rules(weights, rule, quorum, rounding, ties, draws);
+        return new Rules(weights, rule, quorum, belowQuorum, rounding, ties, draws);
     }
 
     public Rules withQuorum(int marks) {
-        return new Rules(weights, panel, marks, rounding, ties, draws);
+        return new Rules(weights, panel, marks, belowQuorum, rounding, ties, draws);
+    }
+
+    public Rules withBelowQuorum(QuorumPolicy policy) {
+        return new Rules(weights, panel, quorum, policy, rounding, ties, draws);
     }
 
     public Rules withRounding(Rounding decimals) {
-        return new Rules(weights, panel, quorum, decimals, ties, draws);
+        return new Rules(weights, panel, quorum, belowQuorum, decimals, ties, draws);
     }
 
     public Rules withTies(List<TieBreak> chain) {
-        return new Rules(weights, panel, quorum, rounding, chain, draws);
+        return new Rules(weights, panel, quorum, belowQuorum, rounding, chain, draws);
     }
 
     public Rules withDraws(Draws chance) {
-        return new Rules(weights, panel, quorum, rounding, ties, chance);
+        return new Rules(weights, panel, quorum, belowQuorum, rounding, ties, chance);
     }
 }

@@ -38,7 +38,10 @@ public final class ScoreReport {
         return entry.code();
     }
 
-    /** The rounded total; {@code null} when nothing could be scored. It is there for entries that are not ranked, too. */
+    /**
+     * The rounded total; {@code null} when nothing could be scored, or a panel that it rests on is below its quorum. It is there for other
+     * entries that are not ranked, too.
+     */
     public @Nullable BigDecimal total() {
         return total;
     }

@@ -73,6 +73,11 @@ public final class FigurePath {
         }
 
         @Override
+        public String notScored(Reason.NotScored reason) {
+            return root ? "total" : "score";
+        }
+
+        @Override
         public String markGiven(Reason.MarkGiven reason) {
             return "mark_" + reason.seat();
         }

@@ -65,9 +65,12 @@ final class LeafWords {
     /** Why there is no score of its own, and what the scheme makes of that. */
     String state(NodeScore node) {
         String state = say("words.leaf.state." + node.state().code().replace('_', '-'));
+        if (node.scoreFigure().reason() instanceof Reason.NotScored) {
+            return say("words.leaf.not-scored", state);
+        }
         if (node.scoreFigure().reason() instanceof Reason.LeftOut left) {
             return say(
-                    left.policy() == MissingPolicy.INELIGIBLE && node.state() != NodeState.NOT_APPLICABLE
+                    left.policy() == MissingPolicy.INELIGIBLE && node.state().lacksData()
                             ? "words.leaf.required"
                             : "words.leaf.left-out",
                     state);

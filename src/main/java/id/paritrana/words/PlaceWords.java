@@ -121,6 +121,11 @@ public final class PlaceWords {
         }
 
         @Override
+        public String belowQuorum(Hindrance.BelowQuorum few) {
+            return say("words.place.below-quorum", name, few.given(), few.seats(), few.quorum());
+        }
+
+        @Override
         public String dataError(Hindrance.DataError error) {
             return say("words.place.data-error", name);
         }

@@ -126,6 +126,13 @@ public final class ReasonText {
         }
 
         @Override
+        public String notScored(Reason.NotScored reason) {
+            return say(
+                    "reason.not-scored",
+                    Map.of("criterion", criterion(reason.criterion()), "state", state(reason.state())));
+        }
+
+        @Override
         public String trimmedMean(Reason.TrimmedMean reason) {
             return say(
                     "reason.trimmed",
@@ -275,6 +282,17 @@ public final class ReasonText {
                             "criterion", criterion,
                             "present", number(below.present()),
                             "minimum", number(below.minimum())));
+        }
+
+        @Override
+        public String belowQuorum(Hindrance.BelowQuorum few) {
+            return say(
+                    "hindrance.quorum",
+                    Map.of(
+                            "criterion", criterion,
+                            "given", Integer.toString(few.given()),
+                            "seats", Integer.toString(few.seats()),
+                            "quorum", Integer.toString(few.quorum())));
         }
 
         @Override

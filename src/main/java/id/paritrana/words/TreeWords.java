@@ -44,7 +44,8 @@ public final class TreeWords {
                 .map(n -> n.contribution() == null ? n.score() : n.contribution())
                 .collect(Collectors.toCollection(ArrayList::new)));
         List<NodeScore> aspects = root.children().isEmpty() ? List.of(root) : root.children();
-        boolean adds = aspects.stream().anyMatch(a -> a.contribution() != null)
+        boolean adds = report.total() != null
+                && aspects.stream().anyMatch(a -> a.contribution() != null)
                 && !root.children().isEmpty();
         return new TreeView(
                 report.code(),

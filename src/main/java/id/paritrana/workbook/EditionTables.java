@@ -104,7 +104,7 @@ public final class EditionTables {
     private static List<WrittenCell> rule(RuleRow row) {
         boolean word =
                 switch (row.key()) {
-                    case WEIGHTS, PANEL, TIES -> true;
+                    case WEIGHTS, PANEL, BELOW_QUORUM, TIES -> true;
                     default -> row.value().equals("none");
                 };
         return List.of(

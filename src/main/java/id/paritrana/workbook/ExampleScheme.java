@@ -178,6 +178,7 @@ public final class ExampleScheme {
                 new RuleRow(EditionWorkbook.ALL, RuleKey.WEIGHTS, "percent"),
                 new RuleRow(EditionWorkbook.ALL, RuleKey.PANEL, "trimmed_mean"),
                 new RuleRow(EditionWorkbook.ALL, RuleKey.QUORUM, "5"),
+                new RuleRow(EditionWorkbook.ALL, RuleKey.BELOW_QUORUM, "not_ranked"),
                 new RuleRow(EditionWorkbook.ALL, RuleKey.ROUND_PANEL, "2"),
                 new RuleRow(EditionWorkbook.ALL, RuleKey.ROUND_SCORE, "4"),
                 new RuleRow(EditionWorkbook.ALL, RuleKey.ROUND_CONTRIBUTION, "4"),

@@ -88,6 +88,7 @@ final class RowMaker {
             case WEIGHTS -> code(row.word("value", Vocabulary.WEIGHTS), Vocabulary.WEIGHTS);
             case PANEL -> code(row.word("value", Vocabulary.PANELS), Vocabulary.PANELS);
             case QUORUM -> text(row.whole("value", 1, MOST_SEATS));
+            case BELOW_QUORUM -> code(row.word("value", Vocabulary.QUORUM_POLICIES), Vocabulary.QUORUM_POLICIES);
             case ROUND_PANEL, ROUND_SCORE, ROUND_CONTRIBUTION, ROUND_TOTAL -> {
                 String word = Canon.word(row.cell("value").asText());
                 yield word.equals("none") || word.equals("tanpa")

@@ -7,6 +7,7 @@ public enum RuleKey {
     WEIGHTS,
     PANEL,
     QUORUM,
+    BELOW_QUORUM,
     ROUND_PANEL,
     ROUND_SCORE,
     ROUND_CONTRIBUTION,

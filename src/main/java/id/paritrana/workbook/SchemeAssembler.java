@@ -19,6 +19,7 @@ import id.paritrana.scoring.Level;
 import id.paritrana.scoring.Normaliser;
 import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.PanelRule;
+import id.paritrana.scoring.QuorumPolicy;
 import id.paritrana.scoring.Rounding;
 import id.paritrana.scoring.Rules;
 import id.paritrana.scoring.Scheme;
@@ -181,6 +182,9 @@ public final class SchemeAssembler {
                 index.weightMode(category),
                 index.setting(category, RuleKey.PANEL).flatMap(PanelRule::of).orElse(standard.panel()),
                 index.setting(category, RuleKey.QUORUM).map(Integer::valueOf).orElse(standard.quorum()),
+                index.setting(category, RuleKey.BELOW_QUORUM)
+                        .flatMap(QuorumPolicy::of)
+                        .orElse(standard.belowQuorum()),
                 new Rounding(
                         decimals(
                                 category,

@@ -13,6 +13,7 @@ import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.Normaliser;
 import id.paritrana.scoring.NormaliserKind;
 import id.paritrana.scoring.PanelRule;
+import id.paritrana.scoring.QuorumPolicy;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.WeightMode;
 import id.paritrana.tables.Canon;
@@ -66,6 +67,9 @@ public final class Vocabulary<E> {
     static final Vocabulary<PanelRule> PANELS = of(PanelRule.values(), PanelRule::code)
             .also(PanelRule.TRIMMED_MEAN, "rata_rata_terpangkas")
             .also(PanelRule.MEAN, "rata_rata");
+    static final Vocabulary<QuorumPolicy> QUORUM_POLICIES = of(QuorumPolicy.values(), QuorumPolicy::code)
+            .also(QuorumPolicy.NOT_RANKED, "tidak_diperingkat")
+            .also(QuorumPolicy.RENORMALISE, "bagi_ulang", "renormalize");
     static final Vocabulary<EditionKey> EDITION_KEYS = of(EditionKey.values(), EditionKey::code)
             .also(EditionKey.CODE, "kode")
             .also(EditionKey.NAME, "nama")
@@ -77,6 +81,7 @@ public final class Vocabulary<E> {
     static final Vocabulary<RuleKey> RULE_KEYS = of(RuleKey.values(), RuleKey::code)
             .also(RuleKey.WEIGHTS, "bobot")
             .also(RuleKey.QUORUM, "kuorum")
+            .also(RuleKey.BELOW_QUORUM, "di_bawah_kuorum")
             .also(RuleKey.ROUND_PANEL, "pembulatan_panel")
             .also(RuleKey.ROUND_SCORE, "pembulatan_skor")
             .also(RuleKey.ROUND_CONTRIBUTION, "pembulatan_kontribusi")

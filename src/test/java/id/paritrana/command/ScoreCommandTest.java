@@ -199,12 +199,31 @@ class ScoreCommandTest {
         assertEquals("K,1,N1,Satu,88.00,,,ranked", ranking(one).get(1));
         Map<String, String> belowQuorum = new HashMap<>(one);
         belowQuorum.put("rules", "category,key,value\n");
-        assertEquals("K,,N1,Satu,40.00,,,not_ranked", ranking(belowQuorum).get(1));
+        assertEquals("K,,N1,Satu,,,,not_ranked", ranking(belowQuorum).get(1));
+        belowQuorum.put("rules", "category,key,value\n*,di_bawah_kuorum,bagi_ulang\n");
+        assertEquals("K,,N1,Satu,100.00,,,not_ranked", ranking(belowQuorum).get(1));
         Map<String, String> nobody = new HashMap<>(one);
         nobody.put("nominations", "category,code,name\n");
         nobody.put("marks", "nomination,criterion,seat,mark\n");
         nobody.put("values", "nomination,criterion,value\n");
         assertEquals(1, ranking(nobody).size());
+    }
+
+    @Test
+    void a_panel_below_its_quorum_is_named_with_how_many_of_how_many() throws IOException {
+        Map<String, String> few = Map.of(
+                "marks", "nomination,criterion,seat,mark\nN1,A,S1,80\nN1,A,S2,70\n", "rules", "category,key,value\n");
+        Path edition = HandComputed.folder(folder.resolve("edisi"), few);
+        Path results = folder.resolve("hasil");
+        Run run = run(edition.toString(), "--out", results.toString(), "--language", "en");
+        assertEquals(0, run.exit());
+        String reason = "A: only 2 of 5 seats gave a mark that counts, at least 5 are needed";
+        assertTrue(run.out().contains("not ranked: " + reason + "\n"), run.out());
+        List<String> explained = Files.readAllLines(results.resolve("explanations.csv"));
+        assertTrue(explained.contains("K,N1,T/A:not_ranked,,\"" + reason + "\""), String.join("\n", explained));
+        assertTrue(explained.contains(
+                "K,N1,T:total,,\"T: fewer marks than the quorum, so there is no score; it is not zero\""));
+        assertTrue(Files.readAllLines(results.resolve("scores.csv")).contains("K,N1,A,T,,,0.6,,below_quorum"));
     }
 
     /** ISU Judging System: nine marks, highest and lowest dropped, mean to two decimals, times a factor, summed. */

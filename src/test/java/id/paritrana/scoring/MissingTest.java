@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static id.paritrana.scoring.AwardFixture.aggregate;
 import static id.paritrana.scoring.AwardFixture.ballot;
@@ -20,6 +21,7 @@ import static id.paritrana.scoring.AwardFixture.panel;
 import static id.paritrana.scoring.AwardFixture.ratio;
 import static id.paritrana.scoring.AwardFixture.report;
 import static id.paritrana.scoring.AwardFixture.scheme;
+import static id.paritrana.scoring.AwardFixture.together;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -178,6 +180,111 @@ class MissingTest {
                         .filter(figure -> figure.reason() instanceof Reason.MarkGiven)
                         .count());
         assertEquals(Status.NOT_RANKED, report(result, "N").status());
+    }
+
+    @ParameterizedTest
+    @EnumSource(MissingPolicy.class)
+    void absent_judges_are_never_a_zero_whatever_is_said_of_missing_data(MissingPolicy missing) {
+        Scheme scheme = with(scheme(number("X", "85"), panel("P", "15")), "P", missing);
+        for (String given : List.of("4 4 4 4 - - - - -", "- - - - - - - - -")) {
+            CategoryResult result = Scorer.score(
+                    scheme,
+                    ballot(
+                            together(marks("N", "P", given), marks("O", "P", "0 0 0 0 0 0 0 0 0")),
+                            entry("N", "X", number("100")),
+                            entry("O", "X", number("10"))));
+            int marks = given.replaceAll("[^4]", "").length();
+            assertEquals(
+                    List.of(new Hindrance.BelowQuorum("P", marks, 9, 5)),
+                    report(result, "N").hindrances());
+            assertEquals(Status.NOT_RANKED, report(result, "N").status());
+            assertNull(report(result, "N").total());
+            assertEquals(NodeState.BELOW_QUORUM, node(result, "N", "P").state());
+            assertNull(node(result, "N", "P").score());
+            assertNull(node(result, "N", "P").contribution());
+            assertEquals(d("0.85"), node(result, "N", "X").weight(), "the weight waits for the marks");
+            assertEquals(d("85.0000"), node(result, "N", "X").contribution());
+            assertEquals(
+                    List.of("O"),
+                    result.ranking().ranked().stream().map(Place::entry).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(MissingPolicy.class)
+    void where_the_rules_say_so_the_weight_of_a_panel_below_its_quorum_is_shared_out(MissingPolicy missing) {
+        Scheme scheme = with(scheme(number("X", "60"), number("Y", "20"), panel("P", "20")), "P", missing);
+        Scheme shared = scheme.withRules(scheme.rules().withBelowQuorum(QuorumPolicy.RENORMALISE));
+        CategoryResult result = Scorer.score(
+                shared, ballot(marks("N", "P", "4 4 4 4 - - - - -"), entry("N", "X", number("40"), "Y", number("80"))));
+        assertEquals(Status.RANKED, report(result, "N").status());
+        assertEquals(d("50.00"), report(result, "N").total());
+        assertNull(node(result, "N", "P").score());
+        assertEquals(BigDecimal.ZERO, node(result, "N", "P").weight());
+        assertEquals(d("0.8"), report(result, "N").presentShare());
+    }
+
+    @Test
+    void an_aspect_of_panels_below_their_quorum_is_no_zero_either() {
+        Scheme scheme = scheme(number("X", "80"), aggregate("A", "20", panel("P", "50"), panel("Q", "50")));
+        Ballot ballot = ballot(marks("N", "P", "4 4 4 - - - - - -"), entry("N", "X", number("40")));
+        CategoryResult waits = Scorer.score(scheme, ballot);
+        assertEquals(NodeState.BELOW_QUORUM, node(waits, "N", "A").state());
+        assertNull(node(waits, "N", "A").score());
+        assertEquals(
+                List.of(new Hindrance.BelowQuorum("P", 3, 9, 5), new Hindrance.BelowQuorum("Q", 0, 9, 5)),
+                report(waits, "N").hindrances());
+        CategoryResult shared =
+                Scorer.score(scheme.withRules(scheme.rules().withBelowQuorum(QuorumPolicy.RENORMALISE)), ballot);
+        assertEquals(NodeState.BELOW_QUORUM, node(shared, "N", "A").state());
+        assertEquals(d("40.00"), report(shared, "N").total());
+        CategoryResult alone = Scorer.score(
+                scheme(panel("P", "50"), panel("Q", "50"))
+                        .withRules(Rules.STANDARD.withBelowQuorum(QuorumPolicy.RENORMALISE)),
+                ballot);
+        assertNull(report(alone, "N").total());
+        assertEquals(Status.NOT_RANKED, report(alone, "N").status());
+    }
+
+    @Test
+    void missing_marks_are_one_reason_and_missing_data_another() {
+        Scheme scheme = scheme(number("X", "20"), number("Y", "30"), panel("P", "50"));
+        CategoryResult few = Scorer.score(
+                scheme, ballot(marks("N", "P", "4 - - - - - - - -"), entry("N", "X", number("50"), "Y", number("50"))));
+        assertEquals(
+                List.of(new Hindrance.BelowQuorum("P", 1, 9, 5)),
+                report(few, "N").hindrances());
+        assertEquals(d("0.5"), report(few, "N").presentShare());
+        CategoryResult both =
+                Scorer.score(scheme, ballot(marks("N", "P", "4 - - - - - - - -"), entry("N", "X", number("50"))));
+        assertEquals(
+                List.of(
+                        new Hindrance.BelowCompleteness("ROOT", d("0.2"), d("0.75")),
+                        new Hindrance.BelowQuorum("P", 1, 9, 5)),
+                report(both, "N").hindrances());
+    }
+
+    @Test
+    void a_gate_does_not_judge_what_still_waits_for_marks() {
+        Scheme scheme = scheme(number("X", "80"), aggregate("A", "20", number("Y", "10"), panel("P", "90")));
+        Scheme gated = scheme.withCriterion(scheme.find("A").orElseThrow().withGate(d("50")))
+                .withCriterion(scheme.find("P").orElseThrow().withGate(d("50")));
+        Entry entry = entry("N", "X", number("90"), "Y", number("10"));
+        CategoryResult few = Scorer.score(gated, ballot(marks("N", "P", "4 4 4 4 - - - - -"), entry));
+        assertEquals(
+                List.of(new Hindrance.BelowQuorum("P", 4, 9, 5)),
+                report(few, "N").hindrances());
+        CategoryResult enough = Scorer.score(gated, ballot(marks("N", "P", "1 1 1 1 1 - - - -"), entry));
+        assertEquals(Status.INELIGIBLE, report(enough, "N").status());
+    }
+
+    @Test
+    void what_a_nominee_withholds_from_a_panel_stays_with_the_policy_of_missing_data() {
+        CategoryResult result = score(
+                scheme(number("X", "80"), panel("P", "20")), entry("N", "X", number("50"), "P", Datum.withheld()));
+        assertEquals(NodeState.WITHHELD, node(result, "N", "P").state());
+        assertEquals(d("40.00"), report(result, "N").total());
+        assertEquals(Status.RANKED, report(result, "N").status());
     }
 
     @Test

@@ -28,6 +28,7 @@ final class RandomEdition {
                 pick(WeightMode.values()),
                 pick(PanelRule.values()),
                 pick(1, 3, 5),
+                pick(QuorumPolicy.values()),
                 unrounded ? Rounding.NONE : new Rounding(stage(2), stage(4), stage(4), pick(stage(2), 0)),
                 List.of(),
                 Draws.STANDARD);

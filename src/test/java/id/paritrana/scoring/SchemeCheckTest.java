@@ -97,6 +97,7 @@ class SchemeCheckTest {
                 WeightMode.PERCENT,
                 PanelRule.MEAN,
                 0,
+                QuorumPolicy.NOT_RANKED,
                 new Rounding(-1, 4, 4, 26),
                 List.of(
                         new TieBreak.ByCriterion("X"),

@@ -159,6 +159,7 @@ public final class EditionFixture {
             if (random.nextBoolean()) {
                 rules.add(new RuleRow(categories.get(0).code(), RuleKey.PANEL, "median"));
                 rules.add(new RuleRow(categories.get(0).code(), RuleKey.QUORUM, "3"));
+                rules.add(new RuleRow("*", RuleKey.BELOW_QUORUM, pick("not_ranked", "renormalise")));
             }
             return rules;
         }

@@ -17,6 +17,7 @@ import id.paritrana.scoring.Level;
 import id.paritrana.scoring.Normaliser;
 import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.PanelRule;
+import id.paritrana.scoring.QuorumPolicy;
 import id.paritrana.scoring.Range;
 import id.paritrana.scoring.Rounding;
 import id.paritrana.scoring.Rules;
@@ -125,10 +126,12 @@ class SchemeAssemblerTest {
                 K,ties,"B, head_to_head, A, shared"
                 *,seed,99
                 *,weight_noise,0.1
+                *,below_quorum,renormalise
                 """);
         Rules rules = scheme(changed).rules();
         assertEquals(PanelRule.MEDIAN, rules.panel());
         assertEquals(3, rules.quorum());
+        assertEquals(QuorumPolicy.RENORMALISE, rules.belowQuorum());
         assertEquals(WeightMode.PERCENT, rules.weights());
         assertEquals(new Rounding(null, 4, 4, 3), rules.rounding());
         assertEquals(new Draws(99, 10_000, new BigDecimal("0.1")), rules.draws());

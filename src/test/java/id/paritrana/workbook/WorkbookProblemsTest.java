@@ -156,6 +156,7 @@ class WorkbookProblemsTest {
         all.add(rules("*,quorum,4\n*,quorum,5", "rules!A3 row.twice"));
         all.add(rules("*,quorum,0", "rules!C2 cell.whole"));
         all.add(rules("*,quorum,empat", "rules!C2 number.unreadable"));
+        all.add(rules("*,below_quorum,zero", "rules!C2 cell.word"));
         all.add(rules("*,weights,semua", "rules!C2 cell.word"));
         all.add(rules("*,panel,semua", "rules!C2 cell.word"));
         all.add(rules("*,round_total,2.5", "rules!C2 cell.whole"));

@@ -79,7 +79,7 @@ final class RankedField {
             BigDecimal score = evaluation.scores[leaves[leaf]];
             scores[leaf] = score != null ? Estimate.near(score) : Double.NaN;
             for (int node = leaves[leaf]; score == null && node >= 0; node = tree.parent(node)) {
-                if (evaluation.counts[node] && evaluation.states[node].lacksScore()) {
+                if (evaluation.counts[node] && evaluation.states[node].lacksData()) {
                     scores[leaf] = 0;
                 }
             }
