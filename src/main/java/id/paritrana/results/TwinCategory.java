@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -250,10 +251,24 @@ final class TwinCategory {
         return "MAX(" + String.join(",", leaves) + ")";
     }
 
-    /** The local weight of a node, 0 when it is left out. */
+    /** The local weight of a node, 0 when it is left out; of points, with its part of what was left out beside it. */
     private String local(Criterion node, int row) {
-        String own = data.parameter(scheme.category(), node.code(), "weight");
-        return (own == null ? "0" : own) + "*" + counts(node, row);
+        String counting = counting(node, row);
+        if (rules.weights() != WeightMode.POINTS) {
+            return counting;
+        }
+        List<Criterion> set = scheme.parent(node.code()).orElseThrow().children();
+        String all = set.stream().map(this::own).collect(Collectors.joining("+"));
+        String there = set.stream().map(sibling -> counting(sibling, row)).collect(Collectors.joining("+"));
+        return counting + "*(" + all + ")/(" + there + ")";
+    }
+
+    private String counting(Criterion node, int row) {
+        return own(node) + "*" + counts(node, row);
+    }
+
+    private String own(Criterion node) {
+        return Objects.requireNonNullElse(data.parameter(scheme.category(), node.code(), "weight"), "0");
     }
 
     /** The weight of a node in the whole scheme, after what is left out went to the siblings. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.NormaliserKind.Parameter;
 
-/** Those that read the score off a table of rising values. The direction is in the table. */
+/** Those that read the score off a table of rising values. Which way is better is in the table, so that a cost is refused. */
 public sealed interface ByTable extends Normaliser {
 
     static List<NormaliserKind> kinds() {

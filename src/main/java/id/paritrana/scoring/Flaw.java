@@ -36,6 +36,8 @@ public record Flaw(Kind kind, Severity severity, String criterion, List<Object> 
         CHILDREN_BELOW_LEAF,
         /** a source and a normaliser that do not go together: [source, normaliser] */
         NORMALISER_DOES_NOT_FIT,
+        /** lower is to be better, but nothing can be turned round: [normaliser] */
+        COST_CANNOT_TURN,
         /** lo is not below hi: [normaliser] */
         LO_NOT_BELOW_HI,
         /** a logarithm of zero or less: [normaliser] */

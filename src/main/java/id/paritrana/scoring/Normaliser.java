@@ -73,7 +73,7 @@ public sealed interface Normaliser permits BetweenEnds, ByTable, OfSource, OnFie
     /** Whether a score changes with who else takes part: for analysis only, to be labelled so. */
     boolean dependsOnField();
 
-    /** Whether a cost turns its scale round; otherwise the direction is in its table, or without meaning. */
+    /** Whether a cost turns its scale round; otherwise its scores are written down or taken as they are, and a cost is refused with it. */
     boolean turns();
 
     /**

@@ -24,10 +24,9 @@ public sealed interface OnField extends Normaliser {
         return true;
     }
 
-    /** It does, but its sentences speak of better and worse, not of ends. */
     @Override
     default boolean turns() {
-        return false;
+        return true;
     }
 
     @Override

@@ -77,6 +77,9 @@ public final class SchemeCheck {
     private void kind(Criterion criterion) {
         Source source = criterion.source();
         Normaliser normaliser = criterion.normaliser();
+        if (criterion.direction() == Direction.COST && (!criterion.isLeaf() || !normaliser.turns())) {
+            found.add(error(Flaw.Kind.COST_CANNOT_TURN, criterion.code(), normaliser.code()));
+        }
         if (criterion.isLeaf() && source == Source.AGGREGATE) {
             found.add(error(Flaw.Kind.LEAF_WITHOUT_SOURCE, criterion.code()));
             return;

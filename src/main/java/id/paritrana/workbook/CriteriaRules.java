@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.Normaliser;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.SchemeCheck;
@@ -208,6 +209,9 @@ final class CriteriaRules {
     private void leafOrBranch(String category, CriterionTree tree, CriterionTree.Node node) {
         CriterionRow row = node.row();
         if (!tree.isLeaf(node)) {
+            if (row.direction() == Direction.COST) {
+                error(node.index(), "direction", "workbook.direction.branch", Map.of("code", row.code()));
+            }
             if (row.source() != Source.AGGREGATE) {
                 error(node.index(), "source", "workbook.criterion.branch-source", Map.of("code", row.code()));
             }
@@ -227,6 +231,13 @@ final class CriteriaRules {
         if (normaliser == null) {
             error(node.index(), made.column(), made.key(), made.args());
         } else {
+            if (row.direction() == Direction.COST && !normaliser.turns()) {
+                String key = normaliser.shape() == Normaliser.Shape.ITSELF
+                                && normaliser.options().isEmpty()
+                        ? "workbook.direction.as-it-is"
+                        : "workbook.direction.scores-written";
+                error(node.index(), "direction", key, Map.of("code", row.code(), "normaliser", normaliser.code()));
+            }
             normaliser.flaws().forEach(flaw -> SchemeFlaws.of(flaw)
                     .ifPresent(known -> error(
                             node.index(),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,40 @@ class NormaliserKindTest {
                 assertEquals(Normaliser.HUNDRED, normaliser.score(scale.lo(), Direction.COST, Field.EMPTY));
             }
         }
+    }
+
+    @Test
+    void a_cost_turns_every_kind_round_or_is_refused_with_it() {
+        List<Normaliser> all = new ArrayList<>();
+        Normaliser.kinds().forEach(kind -> all.add(kind.make(ALL)));
+        all.add(new OfSource.Options(Map.of("A", BigDecimal.ONE)));
+        for (Normaliser normaliser : all) {
+            Source source = List.of(Source.values()).stream()
+                    .filter(each -> each != Source.AGGREGATE && normaliser.fits(each))
+                    .findFirst()
+                    .orElseThrow();
+            Criterion leaf = Criterion.leaf("A", "", Normaliser.HUNDRED, source, normaliser)
+                    .withDirection(Direction.COST);
+            List<Flaw> errors = SchemeCheck.errors(AwardFixture.scheme(leaf));
+            if (!normaliser.turns()) {
+                assertEquals(List.of(Flaw.error(Flaw.Kind.COST_CANNOT_TURN, "A", normaliser.code())), errors);
+                continue;
+            }
+            assertEquals(List.of(), errors, normaliser.code());
+            Range scale = normaliser.scale().orElse(Range.HUNDRED);
+            BigDecimal less = scale.lo().add(scale.span().multiply(new BigDecimal("0.25")));
+            BigDecimal more = scale.lo().add(scale.span().multiply(new BigDecimal("0.75")));
+            Field field = new Field(List.of(less, more));
+            for (Direction direction : Direction.values()) {
+                int order =
+                        normaliser.score(more, direction, field).compareTo(normaliser.score(less, direction, field));
+                assertEquals(direction == Direction.BENEFIT ? 1 : -1, order, normaliser.code() + " " + direction);
+            }
+        }
+        Criterion branch = AwardFixture.aggregate("B", "100", AwardFixture.number("A", "100"));
+        assertEquals(
+                List.of(Flaw.error(Flaw.Kind.COST_CANNOT_TURN, "B", "none")),
+                SchemeCheck.errors(AwardFixture.scheme(branch.withDirection(Direction.COST))));
     }
 
     private static List<Class<?>> records(Class<?> family) {

@@ -123,11 +123,13 @@ final class RandomEdition {
     private Criterion leaf(BigDecimal weight) {
         Source source = pick(Source.NUMBER, Source.NUMBER, Source.RATIO, Source.CHECKLIST, Source.CHOICE, Source.PANEL);
         String code = code();
+        Normaliser normaliser = normaliser(source);
+        Direction direction = pick(Direction.BENEFIT, Direction.BENEFIT, Direction.COST);
         Criterion leaf = Criterion.of(code, source)
                 .name("Butir " + code)
                 .weight(weight)
-                .direction(pick(Direction.BENEFIT, Direction.BENEFIT, Direction.COST))
-                .normaliser(normaliser(source))
+                .direction(normaliser.turns() ? direction : Direction.BENEFIT)
+                .normaliser(normaliser)
                 .build();
         return policies(leaf);
     }

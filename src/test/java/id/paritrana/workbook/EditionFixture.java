@@ -177,7 +177,12 @@ public final class EditionFixture {
                     "aspek",
                     number("33.333333333333333"),
                     Source.NUMBER,
-                    pick(BetweenEnds.Goalposts.KIND, ByTable.Bands.KIND, ByTable.Piecewise.KIND)));
+                    pick(
+                            BetweenEnds.Goalposts.KIND,
+                            BetweenEnds.Target.KIND,
+                            BetweenEnds.LnGoalposts.KIND,
+                            ByTable.Bands.KIND,
+                            ByTable.Piecewise.KIND)));
             rows.add(leaf(
                     category,
                     "covered",
@@ -237,7 +242,9 @@ public final class EditionFixture {
                                 new ScoreTable.Line("01", null, number("66.667")),
                                 new ScoreTable.Line("02", null, number("100"))));
             }
-            boolean bounded = normaliser == BetweenEnds.Goalposts.KIND || normaliser == OfSource.Rubric.KIND;
+            boolean logarithmic = normaliser == BetweenEnds.LnGoalposts.KIND;
+            boolean bounded =
+                    logarithmic || normaliser == BetweenEnds.Goalposts.KIND || normaliser == OfSource.Rubric.KIND;
             return new CriterionRow(
                     category,
                     code,
@@ -245,9 +252,9 @@ public final class EditionFixture {
                     text(code),
                     weight,
                     source,
-                    source == Source.NUMBER ? pick(Direction.values()) : Direction.BENEFIT,
+                    turns(normaliser) ? pick(Direction.values()) : Direction.BENEFIT,
                     normaliser,
-                    bounded ? BigDecimal.ZERO : null,
+                    logarithmic ? number("0.125") : bounded ? BigDecimal.ZERO : null,
                     normaliser == OfSource.Rubric.KIND ? number("100") : bounded ? number("0.875") : null,
                     normaliser == BetweenEnds.Target.KIND ? number("0.46") : null,
                     table,
@@ -255,6 +262,14 @@ public final class EditionFixture {
                     pick(MissingPolicy.ZERO, MissingPolicy.RENORMALISE),
                     maybe(number("0.5")),
                     null);
+        }
+
+        private static boolean turns(@Nullable NormaliserKind normaliser) {
+            return normaliser == BetweenEnds.Goalposts.KIND
+                    || normaliser == BetweenEnds.Target.KIND
+                    || normaliser == BetweenEnds.LnGoalposts.KIND
+                    || normaliser == OfSource.Checklist.KIND
+                    || normaliser == OfSource.Rubric.KIND;
         }
 
         private void record(

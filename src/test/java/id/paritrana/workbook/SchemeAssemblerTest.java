@@ -38,9 +38,9 @@ class SchemeAssemblerTest {
                 """
                 category,code,parent,name,weight,source,normaliser,lo,hi,target,table,missing,min_coverage,gate,direction,aggregator
                 *,T,,Total,100,,,,,,,,0.5,,,geometric
-                *,A,T,Wawancara,60,panel,,1,5,,,renormalise,,2.5,,
+                *,A,T,Wawancara,60,panel,,1,5,,,renormalise,,2.5,cost,
                 K,B,T,Data,40,,,,,,,,,,,
-                K,B1,B,Angka,50,number,piecewise,,,,0:0; 0.5:60; 1:100,ineligible,,,cost,
+                K,B1,B,Angka,50,number,piecewise,,,,0:0; 0.5:60; 1:100,ineligible,,,,
                 K,B2,B,Pilihan,50,choice,,,,,PERDA:80; PERKADA:60,,,,,
                 """,
                 "coverage",
@@ -56,10 +56,11 @@ class SchemeAssemblerTest {
         assertEquals(new BigDecimal("0.5"), root.minComplete());
         Criterion a = scheme.find("A").orElseThrow();
         assertEquals(new OfSource.Rubric(BigDecimal.ONE, new BigDecimal(5)), a.normaliser());
+        assertEquals("cost", a.direction().code());
         assertEquals("renormalise", a.missing().code());
         assertEquals(new BigDecimal("2.5"), a.gate());
         Criterion b1 = scheme.find("B1").orElseThrow();
-        assertEquals("cost", b1.direction().code());
+        assertEquals("benefit", b1.direction().code());
         assertEquals(
                 new ByTable.Piecewise(List.of(point("0", "0"), point("0.5", "60"), point("1", "100"))),
                 b1.normaliser());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.NormaliserKind;
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.StablePackage;
 
@@ -32,6 +35,32 @@ class WorkbookProblemsTest {
     @Test
     void the_edition_itself_has_none() {
         assertEquals(List.of(), places(HandComputed.reading(Map.of()).errors()));
+    }
+
+    @Test
+    void a_cost_is_taken_with_a_normaliser_that_it_turns_round_and_else_refused_at_its_cell() {
+        Set<String> written = Set.of("bands", "piecewise");
+        for (NormaliserKind kind : Normaliser.kinds()) {
+            String source = kind.code().equals("checklist") ? "checklist" : "number";
+            String row = "*,B,T,Cakupan,40," + source + "," + kind.code() + ",1,10,10,0:0; 1:100,,cost\n";
+            Reading reading = HandComputed.reading(Map.of("criteria", CRITERIA + ROOT + A + row));
+            List<String> found = places(reading.errors()).stream()
+                    .filter(place -> place.startsWith("criteria"))
+                    .toList();
+            List<String> expected = kind.code().equals("none")
+                    ? List.of("criteria!M4 direction.as-it-is")
+                    : written.contains(kind.code()) ? List.of("criteria!M4 direction.scores-written") : List.of();
+            assertEquals(expected, found, kind.code());
+        }
+        String choice = "*,B,T,Cakupan,40,choice,,,,,A:1; B:2,,makin_rendah_makin_baik\n";
+        String branch = "*,T,,Total,,aggregate,,,,,,,cost\n";
+        assertEquals(
+                List.of("criteria!M2 direction.branch", "criteria!M4 direction.scores-written"),
+                places(HandComputed.reading(Map.of("criteria", CRITERIA + branch + A + choice))
+                                .errors())
+                        .stream()
+                        .filter(place -> place.startsWith("criteria"))
+                        .toList());
     }
 
     @ParameterizedTest(name = "{0}: {2}")
