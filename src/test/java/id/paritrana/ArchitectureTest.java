@@ -32,6 +32,7 @@ class ArchitectureTest {
             "scoring.robustness",
             "tables",
             "words",
+            "region",
             "workbook",
             "results",
             "command",

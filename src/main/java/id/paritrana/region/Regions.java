@@ -1,0 +1,110 @@
+package id.paritrana.region;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The provinces ({@code 63}), regencies and cities ({@code 63.10}) of Indonesia; a code of a district or village begins with
+ * that of its regency ({@code 63.10.01.2001}).
+ *
+ * <p>Source: codes of the Ministry of Home Affairs as in idn-area-data 4.0.1 (ODbL); see {@code regions/README.md}.
+ */
+public final class Regions {
+    private static final String LIST = "/regions/regions.csv";
+    private static final Set<String> KINDS = Set.of(
+            "provinsi",
+            "prov",
+            "pemprov",
+            "kabupaten",
+            "kab",
+            "pemkab",
+            "kota",
+            "pemkot",
+            "administrasi",
+            "adm",
+            "pemerintah",
+            "daerah",
+            "pemda",
+            "istimewa",
+            "khusus",
+            "ibukota",
+            "di",
+            "dki");
+    private static final Map<String, String> NAMES = read();
+
+    private Regions() {}
+
+    /** The name of a province or regency, or of the regency that a longer code lies in; nothing for an unknown code. */
+    public static Optional<String> name(String code) {
+        String known = code;
+        while (!NAMES.containsKey(known) && known.contains(".")) {
+            known = known.substring(0, known.lastIndexOf('.'));
+            if (known.length() < 5) {
+                return Optional.empty();
+            }
+        }
+        return Optional.ofNullable(NAMES.get(known));
+    }
+
+    /** The code that a spreadsheet made a number of: {@code 63.1} was {@code 63.10}; nothing where that cannot be told. */
+    public static Optional<String> withLostZero(String number) {
+        String restored = number + "0";
+        return number.matches("\\d\\d\\.\\d") && NAMES.containsKey(restored)
+                ? Optional.of(restored)
+                : knownAsIs(number);
+    }
+
+    private static Optional<String> knownAsIs(String number) {
+        return NAMES.containsKey(number) ? Optional.of(number) : Optional.empty();
+    }
+
+    /** Whether a code is that of a whole province. */
+    public static boolean isProvince(String code) {
+        return NAMES.containsKey(code) && !code.contains(".");
+    }
+
+    /** Whether a nominee's name can be that of a region: one has all the words that tell the other from its like. */
+    public static boolean fits(String name, String region) {
+        boolean twin =
+                name.toLowerCase(Locale.ROOT).matches(".*\\b(kota|pemkot)\\b.*") && region.startsWith("Kabupaten")
+                        || name.toLowerCase(Locale.ROOT).matches(".*\\b(kabupaten|kab|pemkab)\\b.*")
+                                && region.startsWith("Kota");
+        if (twin) {
+            return false;
+        }
+        Set<String> given = words(name);
+        Set<String> listed = words(region);
+        return given.containsAll(listed) || listed.containsAll(given);
+    }
+
+    private static Set<String> words(String name) {
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty() && !KINDS.contains(word))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, String> read() {
+        Map<String, String> names = new HashMap<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Regions.class.getResourceAsStream(LIST), LIST), StandardCharsets.UTF_8))) {
+            lines.lines().skip(1).forEach(line -> {
+                int comma = line.indexOf(',');
+                names.put(line.substring(0, comma), line.substring(comma + 1));
+            });
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return Map.copyOf(names);
+    }
+}

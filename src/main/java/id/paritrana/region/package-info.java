@@ -1,0 +1,3 @@
+/** Provinces and regencies with their official codes. */
+@org.jspecify.annotations.NullMarked
+package id.paritrana.region;
