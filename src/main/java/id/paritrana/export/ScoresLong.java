@@ -21,6 +21,7 @@ import id.paritrana.scoring.Mark;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.ScoreReport;
 import id.paritrana.tables.CsvStyle;
+import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.FormulaGuard;
 
 /**
@@ -161,6 +162,6 @@ class ScoresLong implements Export {
             return "";
         }
         String plain = value.toPlainString();
-        return excel ? plain.replace('.', ',') : plain;
+        return excel ? DecimalText.withComma(plain) : plain;
     }
 }

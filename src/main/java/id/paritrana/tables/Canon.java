@@ -1,35 +1,73 @@
 package id.paritrana.tables;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
 /** The one form that a text or number has inside the rows, so that equal content is equal whatever file it came in. */
 public final class Canon {
+    private static final int NEXT_LINE = 0x85;
+
     private Canon() {}
 
-    /** Without surrounding blanks (no-break spaces and byte order marks included), with {@code \n} as line break. */
+    /**
+     * The text that a reader sees: without surrounding blanks and without characters that show nothing (zero-width and
+     * direction marks, soft hyphens, controls), every kind of blank as a space, every kind of line break as {@code \n},
+     * composed (NFC).
+     */
     public static String text(String text) {
+        String seen = isPlain(text) ? text : seen(text);
         int from = 0;
-        int to = text.length();
-        while (from < to && isBlank(text.charAt(from))) {
+        int to = seen.length();
+        while (from < to && seen.charAt(from) <= ' ') {
             from++;
         }
-        while (to > from && isBlank(text.charAt(to - 1))) {
+        while (to > from && seen.charAt(to - 1) <= ' ') {
             to--;
         }
-        String inner = text.substring(from, to);
-        return inner.indexOf('\r') < 0 ? inner : inner.replace("\r\n", "\n").replace('\r', '\n');
+        return seen.substring(from, to);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\t' || c > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String seen(String text) {
+        StringBuilder seen = new StringBuilder(text.length());
+        String lines = text.replace("\r\n", "\n");
+        for (int at = 0; at < lines.length(); ) {
+            int c = lines.codePointAt(at);
+            at += Character.charCount(c);
+            switch (Character.getType(c)) {
+                case Character.SPACE_SEPARATOR -> seen.append(' ');
+                case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> seen.append('\n');
+                case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> {
+                    // shows nothing
+                }
+                case Character.CONTROL -> {
+                    if (c == '\t') {
+                        seen.append('\t');
+                    } else if (c >= '\n' && c <= '\r' || c == NEXT_LINE) {
+                        seen.append('\n');
+                    }
+                }
+                default -> seen.appendCodePoint(c);
+            }
+        }
+        return Normalizer.normalize(seen, Normalizer.Form.NFC);
     }
 
     /** A word of a vocabulary or header: lower case, blanks and hyphens as underscores. */
     public static String word(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0-]+", "_");
-    }
-
-    private static boolean isBlank(char c) {
-        return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+        return text(text).toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
     }
 
     public static @Nullable BigDecimal number(@Nullable BigDecimal value) {

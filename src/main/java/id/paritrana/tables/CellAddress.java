@@ -16,6 +16,16 @@ public final class CellAddress {
         return letters.toString();
     }
 
+    /** Row of a reference such as {@code F7}; 0 when it is none. */
+    public static int row(String reference) {
+        int at = 0;
+        while (at < reference.length() && reference.charAt(at) >= 'A' && reference.charAt(at) <= 'Z') {
+            at++;
+        }
+        String digits = reference.substring(at);
+        return digits.matches("\\d{1,8}") ? Integer.parseInt(digits) : 0;
+    }
+
     /** Column of a reference such as {@code F7}; -1 when it is no reference or lies beyond column XFD. */
     public static int column(String reference) {
         int column = 0;

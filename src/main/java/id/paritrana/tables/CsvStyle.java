@@ -26,8 +26,8 @@ public enum CsvStyle {
         return start;
     }
 
-    /** A plain number with the decimal mark of this style. */
+    /** A plain number as files of this style have it. */
     String number(String plain) {
-        return decimalMark == '.' ? plain : plain.replace('.', decimalMark);
+        return decimalMark == '.' ? plain : DecimalText.withComma(plain);
     }
 }

@@ -5,19 +5,27 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads one CSV file as one table: UTF-8, with or without byte order mark, comma or semicolon as the header row has it. */
+/** Reads one CSV file as one table: Unicode, separated by commas, semicolons or tabs as its first rows have it. */
 final class CsvTables {
+    private static final Pattern DECLARED = Pattern.compile("(?i)\"?sep=([,;\t])\"?[ ]*(?:\r\n|\n|\r)");
+    private static final int LINES_LOOKED_AT = 20;
+    private static final String SEPARATORS = ";\t,";
+
     private CsvTables() {}
 
     /**
@@ -27,21 +35,30 @@ final class CsvTables {
      */
     static Table read(String name, byte[] bytes, CellBudget budget) throws RefusedFile {
         String text = text(name, bytes);
-        char separator = separator(text);
-        CellForm form = separator == ';' ? CellForm.TEXT : CellForm.POINT_TEXT;
+        int skipped = 0;
+        Matcher declared = DECLARED.matcher(text);
+        char separator;
+        if (declared.lookingAt()) {
+            // the line with which Excel is told the separator; it counts as a line of the file
+            separator = declared.group(1).charAt(0);
+            text = text.substring(declared.end());
+            skipped = 1;
+        } else {
+            separator = separator(text);
+        }
+        CellForm form = separator == ',' ? CellForm.POINT_TEXT : CellForm.TEXT;
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(separator)
                 .setIgnoreEmptyLines(false)
                 .get();
         Map<String, String> known = new HashMap<>();
-        List<TableCell> header = List.of();
         List<TableRow> rows = new ArrayList<>();
         long line = 1;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord record : parser) {
                 line = parser.getCurrentLineNumber();
-                int number = (int) record.getRecordNumber();
+                int number = (int) record.getRecordNumber() + skipped;
                 if (record.size() > FileLimits.COLUMNS) {
                     throw tooWide(name, number);
                 }
@@ -51,19 +68,15 @@ final class CsvTables {
                 if (row.isEmpty()) {
                     continue;
                 }
-                if (header.isEmpty()) {
-                    header = cells;
-                } else {
-                    rows.add(row);
-                }
-                if (rows.size() > FileLimits.ROWS) {
+                rows.add(row);
+                if (rows.size() > FileLimits.ROWS + 1) {
                     throw tooLong(name, number);
                 }
             }
         } catch (UncheckedIOException | IOException | IllegalStateException broken) {
             throw RefusedFile.because(name, "workbook.file.csv", Map.of("line", Long.toString(line + 1)));
         }
-        return new Table(name, header, rows);
+        return Table.of(name, rows, TableTraits.NONE);
     }
 
     private static List<TableCell> cells(
@@ -97,42 +110,58 @@ final class CsvTables {
 
     private static String text(String name, byte[] bytes) throws RefusedFile {
         try {
-            String text = StandardCharsets.UTF_8
+            String text = charset(bytes)
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            if (text.indexOf('\0') >= 0) {
+                throw RefusedFile.because(name, "workbook.file.encoding");
+            }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notUnicode) {
             throw RefusedFile.because(name, "workbook.file.encoding");
         }
     }
 
-    /** The separator that the header row uses outside quotes. */
+    /** UTF-8, or UTF-16 where the mark at the beginning says so ("Unicode text" of Excel). */
+    private static Charset charset(byte[] bytes) {
+        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        return switch (first) {
+            case 0xFFFE -> StandardCharsets.UTF_16LE;
+            case 0xFEFF -> StandardCharsets.UTF_16BE;
+            default -> StandardCharsets.UTF_8;
+        };
+    }
+
+    /** The separator that the first filled rows use most outside quotes; a title above the header has none. */
     private static char separator(String text) {
-        int commas = 0;
-        int semicolons = 0;
+        int[] counts = new int[SEPARATORS.length()];
         boolean quoted = false;
-        boolean content = false;
-        for (int i = 0; i < text.length(); i++) {
+        int lines = 0;
+        for (int i = 0; i < text.length() && lines < LINES_LOOKED_AT; i++) {
             char c = text.charAt(i);
+            int known = SEPARATORS.indexOf(c);
             if (c == '"') {
                 quoted = !quoted;
-            } else if (!quoted && (c == '\n' || c == '\r')) {
-                if (content) {
+            } else if (!quoted && c == '\n') {
+                if (isSeparated(counts)) {
                     break;
                 }
-                commas = 0;
-                semicolons = 0;
-            } else if (!quoted && c == ',') {
-                commas++;
-            } else if (!quoted && c == ';') {
-                semicolons++;
-            } else {
-                content |= c != ' ';
+                lines++;
+            } else if (!quoted && known >= 0) {
+                counts[known]++;
             }
         }
-        return semicolons > commas ? ';' : ',';
+        int most = SEPARATORS.length() - 1;
+        for (int i = 0; i < counts.length; i++) {
+            most = counts[i] > counts[most] ? i : most;
+        }
+        return SEPARATORS.charAt(most);
+    }
+
+    private static boolean isSeparated(int[] counts) {
+        return Arrays.stream(counts).anyMatch(count -> count > 0);
     }
 }

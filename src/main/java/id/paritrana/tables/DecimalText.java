@@ -25,6 +25,11 @@ public final class DecimalText {
     private static final Pattern GROUPED_COMMA = Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3})+,\\d+");
     private static final Pattern GROUPED_TWICE = Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3}){2,}");
     private static final Pattern ONE_GROUP = Pattern.compile("[+-]?(?!0\\.)\\d{1,3}\\.\\d{3}");
+    private static final Pattern ONE_ENGLISH_GROUP = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
+    private static final Pattern LIKE_THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
+    private static final Pattern SPACED = Pattern.compile("[+-]?\\d{1,3}( \\d{3})+([.,]\\d+)?");
+    private static final Pattern NOTHING =
+            Pattern.compile("(?i)[-\u2013\u2014_.]+|n/?a|#n/a|nihil|tidak ada|tad|kosong|none|null");
     private static final Pattern ENGLISH = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern EXPONENT = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)[eE][+-]?\\d+");
     private static final Pattern STORED = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
@@ -38,7 +43,8 @@ public final class DecimalText {
         POINT,
         /**
          * The decimal mark is the comma, the point groups thousands: semicolon-separated files, text cells of a
-         * spreadsheet and what people type in the browser. {@code 12.5} is understood, {@code 1.234} is ambiguous.
+         * spreadsheet and what people type in the browser. {@code 12.5} is understood, {@code 1.234} and {@code 1,234} are
+         * ambiguous.
          */
         INDONESIAN,
         /** A number that a spreadsheet program stored: binary, shown with at most 15 significant digits. */
@@ -49,6 +55,7 @@ public final class DecimalText {
     public enum Fault {
         NOT_A_NUMBER("workbook.number.unreadable"),
         AMBIGUOUS("workbook.number.ambiguous"),
+        NOTHING("workbook.number.nothing"),
         EXPONENT("workbook.number.exponent"),
         NOT_FINITE("workbook.number.infinite"),
         TOO_MANY_DECIMALS("workbook.number.decimals"),
@@ -83,9 +90,16 @@ public final class DecimalText {
         return read(text, Rule.INDONESIAN);
     }
 
-    /** Reads a text under a rule; surrounding blanks do not count. */
+    /**
+     * Reads a text under a rule. Surrounding blanks and characters that show nothing do not count, nor do blanks between
+     * groups of three digits.
+     */
     public static Reading read(String text, Rule rule) {
-        String written = text.strip().replace('\u2212', '-');
+        String seen = Canon.text(text).replace('\u2212', '-');
+        if (rule != Rule.STORED && NOTHING.matcher(seen).matches()) {
+            return Reading.of(Fault.NOTHING);
+        }
+        String written = SPACED.matcher(seen).matches() ? seen.replace(" ", "") : seen;
         if (rule == Rule.STORED) {
             return stored(written);
         }
@@ -119,7 +133,8 @@ public final class DecimalText {
     }
 
     private static Reading indonesian(String written) {
-        if (ONE_GROUP.matcher(written).matches()) {
+        if (ONE_GROUP.matcher(written).matches()
+                || ONE_ENGLISH_GROUP.matcher(written).matches()) {
             return Reading.of(Fault.AMBIGUOUS);
         }
         if (POINT.matcher(written).matches()) {
@@ -174,6 +189,31 @@ public final class DecimalText {
     public static BigDecimal canonical(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /**
+     * How an ambiguous text is written so that it can be read in one way only.
+     *
+     * @param whole when its mark groups thousands
+     * @param fraction when its mark is the decimal one
+     */
+    public record Unambiguous(String whole, String fraction) {
+        /** The two ways of writing {@code 1.234} or {@code 1,234}: {@code 1234} and {@code 1,2340}. */
+        public static Unambiguous of(String text, Rule rule) {
+            String seen = Canon.text(text);
+            String mark = rule == Rule.POINT ? "." : ",";
+            return new Unambiguous(
+                    seen.replaceAll("[.,]", ""),
+                    seen.replaceFirst("[.,](?=\\d+$)", mark) + (rule == Rule.POINT ? "" : "0"));
+        }
+    }
+
+    /**
+     * A plain decimal with a comma, as {@link Rule#INDONESIAN} reads it back. One that could be taken for thousands
+     * ({@code 12,345}) gets a further zero ({@code 12,3450}).
+     */
+    public static String withComma(String plain) {
+        return plain.replace('.', ',') + (LIKE_THOUSANDS.matcher(plain).matches() ? "0" : "");
     }
 
     /** Canonical text: decimal point, no grouping, no exponent, no superfluous zeros. */

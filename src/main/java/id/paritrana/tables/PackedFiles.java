@@ -23,10 +23,15 @@ import java.util.zip.InflaterInputStream;
  * A zip archive that has been looked through before anything reads it: the central directory agrees with the entries, no
  * entry is there twice, hides behind another, climbs out of its folder, is encrypted or unpacks to more than it may.
  *
- * <p>Source: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12, 4.3.16.
+ * <p>Source: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12, 4.3.14 to 4.3.16, 4.5.3.
  */
 final class PackedFiles {
     private static final int END = 0x06054b50;
+    private static final int END_64 = 0x06064b50;
+    private static final int LOCATOR_64 = 0x07064b50;
+    /** The field of an entry with figures of eight bytes. */
+    private static final int EXTENDED = 1;
+
     private static final int CENTRAL = 0x02014b50;
     private static final int LOCAL = 0x04034b50;
     private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
@@ -109,12 +114,8 @@ final class PackedFiles {
     }
 
     private void readDirectory() throws RefusedFile {
-        int end = endOfDirectory();
-        int count = Short.toUnsignedInt(zip.getShort(end + 10));
-        int directory = zip.getInt(end + 16);
-        if (count != Short.toUnsignedInt(zip.getShort(end + 8)) || count == 0xFFFF || directory == -1) {
-            throw RefusedFile.because(file, "workbook.file.damaged");
-        }
+        Directory found = directory();
+        int count = found.count();
         if (count > FileLimits.ENTRIES) {
             throw RefusedFile.because(
                     file,
@@ -122,7 +123,7 @@ final class PackedFiles {
                     Map.of("count", Integer.toString(count), "limit", Integer.toString(FileLimits.ENTRIES)));
         }
         Set<String> seen = new HashSet<>();
-        int at = directory;
+        int at = found.start();
         for (int i = 0; i < count; i++) {
             if (zip.getInt(at) != CENTRAL) {
                 throw RefusedFile.because(file, "workbook.file.damaged");
@@ -141,9 +142,37 @@ final class PackedFiles {
                     + Short.toUnsignedInt(zip.getShort(at + 30))
                     + Short.toUnsignedInt(zip.getShort(at + 32));
         }
-        if (at != end) {
+        if (at != found.end()) {
             throw RefusedFile.because(file, "workbook.file.damaged");
         }
+    }
+
+    /** Where the central directory begins, where it has to end, and how many entries it has. */
+    private record Directory(int start, int end, int count) {}
+
+    private Directory directory() throws RefusedFile {
+        int end = endOfDirectory();
+        int count = Short.toUnsignedInt(zip.getShort(end + 10));
+        int start = zip.getInt(end + 16);
+        if (end >= 20 && zip.getInt(end - 20) == LOCATOR_64) {
+            int record = within(zip.getLong(end - 12));
+            if (zip.getInt(record) != END_64 || zip.getLong(record + 24) != zip.getLong(record + 32)) {
+                throw RefusedFile.because(file, "workbook.file.damaged");
+            }
+            return new Directory(within(zip.getLong(record + 48)), record, within(zip.getLong(record + 32)));
+        }
+        if (count == 0xFFFF || start == -1 || count != Short.toUnsignedInt(zip.getShort(end + 8))) {
+            throw RefusedFile.because(file, "workbook.file.damaged");
+        }
+        return new Directory(start, end, count);
+    }
+
+    /** A figure of eight bytes as a place in this file; a file of more than two gigabytes is refused long before. */
+    private int within(long figure) throws RefusedFile {
+        if (figure < 0 || figure > Integer.MAX_VALUE) {
+            throw tooLarge();
+        }
+        return (int) figure;
     }
 
     private int endOfDirectory() throws RefusedFile {
@@ -155,13 +184,35 @@ final class PackedFiles {
         throw RefusedFile.because(file, "workbook.file.damaged");
     }
 
+    /** The size, the packed size and the place of an entry of the directory; figures of four full bytes stand in a field behind. */
+    private int[] figures(int at) throws RefusedFile {
+        int[] figures = {zip.getInt(at + 24), zip.getInt(at + 20), zip.getInt(at + 42)};
+        int field = at + 46 + Short.toUnsignedInt(zip.getShort(at + 28));
+        int end = field + Short.toUnsignedInt(zip.getShort(at + 30));
+        while (field + 4 <= end) {
+            int size = Short.toUnsignedInt(zip.getShort(field + 2));
+            if (Short.toUnsignedInt(zip.getShort(field)) == EXTENDED) {
+                int next = field + 4;
+                for (int i = 0; i < figures.length && next + 8 <= field + 4 + size; i++) {
+                    if (figures[i] == -1) {
+                        figures[i] = within(zip.getLong(next));
+                        next += 8;
+                    }
+                }
+            }
+            field += 4 + size;
+        }
+        return figures;
+    }
+
     private Entry entry(int at, String name) throws RefusedFile {
         int flags = Short.toUnsignedInt(zip.getShort(at + 8));
         int method = Short.toUnsignedInt(zip.getShort(at + 10));
         long crc = Integer.toUnsignedLong(zip.getInt(at + 16));
-        int packed = zip.getInt(at + 20);
-        int size = zip.getInt(at + 24);
-        int header = zip.getInt(at + 42);
+        int[] figures = figures(at);
+        int size = figures[0];
+        int packed = figures[1];
+        int header = figures[2];
         Map<String, String> named = Map.of("name", name);
         if ((flags & 1) != 0 || method == 99) {
             throw RefusedFile.because(file, "workbook.file.encrypted");

@@ -35,6 +35,13 @@ public record Problem(
         return error(cell.sheet(), cell.address(), column, key, args);
     }
 
+    /** The same problem with one more argument. */
+    public Problem with(String argument, String text) {
+        Map<String, String> more = new TreeMap<>(args);
+        more.put(argument, text);
+        return new Problem(sheet, cell, column, key, more, severity);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

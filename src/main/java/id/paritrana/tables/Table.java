@@ -1,11 +1,49 @@
 package id.paritrana.tables;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** A named table: its header row and the rows below that are not empty. */
-public record Table(String name, List<TableCell> header, List<TableRow> rows) {
+/**
+ * A named table: its header row and the rows below that are not empty.
+ *
+ * @param above rows above the header, such as a title; they are no data
+ */
+public record Table(
+        String name, List<TableRow> above, List<TableCell> header, List<TableRow> rows, TableTraits traits) {
     public Table {
+        above = List.copyOf(above);
         header = List.copyOf(header);
         rows = List.copyOf(rows);
+    }
+
+    /** A table whose first filled row is its header. */
+    static Table of(String name, List<TableRow> filled, TableTraits traits) {
+        return filled.isEmpty()
+                ? new Table(name, List.of(), List.of(), List.of(), traits)
+                : new Table(name, List.of(), filled.get(0).cells(), filled.subList(1, filled.size()), traits);
+    }
+
+    /** The row of the header as a spreadsheet program counts; 1 for a table without one. */
+    public int headerRow() {
+        return header.isEmpty() ? 1 : header.get(0).row();
+    }
+
+    /**
+     * The same table with one of its rows as header; what stands between the two is above it then.
+     *
+     * @param at position among {@link #rows()}
+     */
+    public Table withHeaderAt(int at) {
+        List<TableRow> titles = new ArrayList<>(above);
+        titles.add(new TableRow(headerRow(), header));
+        titles.addAll(rows.subList(0, at));
+        return new Table(name, titles, rows.get(at).cells(), rows.subList(at + 1, rows.size()), traits);
+    }
+
+    /** The same table without one of its rows, which is no data. */
+    public Table withoutRow(int at) {
+        List<TableRow> others = new ArrayList<>(rows);
+        others.remove(at);
+        return new Table(name, above, header, others, traits);
     }
 }

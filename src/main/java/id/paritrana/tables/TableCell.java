@@ -8,8 +8,18 @@ import java.math.BigDecimal;
  * @param column counted from 0
  * @param row counted from 1, the header is usually row 1
  * @param text without surrounding blanks; empty for an empty cell
+ * @param format how a spreadsheet shows the number in it
  */
-public record TableCell(String sheet, int column, int row, String text, CellForm form) {
+public record TableCell(String sheet, int column, int row, String text, CellForm form, CellFormat format) {
+    public TableCell(String sheet, int column, int row, String text, CellForm form) {
+        this(sheet, column, row, text, form, CellFormat.GENERAL);
+    }
+
+    /** The same cell with another text. */
+    public TableCell saying(String other) {
+        return new TableCell(sheet, column, row, other, form, format);
+    }
+
     /** The address inside the sheet, such as {@code F7}. */
     public String address() {
         return CellAddress.of(column, row);
@@ -34,12 +44,12 @@ public record TableCell(String sheet, int column, int row, String text, CellForm
         };
     }
 
-    /** The cell as text: a stored number in canonical decimal text, everything else as it is written. */
+    /** The cell as text: a stored number with the zeros that its format shows, everything else as it is written. */
     public String asText() {
         if (form != CellForm.NUMBER) {
             return text;
         }
         BigDecimal value = decimal().value();
-        return value == null ? text : DecimalText.of(value);
+        return value == null ? text : format.padded(value).orElse(DecimalText.of(value));
     }
 }

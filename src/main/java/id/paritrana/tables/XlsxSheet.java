@@ -29,37 +29,46 @@ final class XlsxSheet {
         this.from1904 = from1904;
     }
 
-    Table read(String sheet, XMLStreamReader xml) throws XMLStreamException, RefusedFile {
-        List<TableCell> header = List.of();
+    /** @param hidden whether the sheet is not to be seen in the file */
+    Table read(String sheet, boolean hidden, XMLStreamReader xml) throws XMLStreamException, RefusedFile {
         List<TableRow> rows = new ArrayList<>();
+        List<Integer> hiddenRows = new ArrayList<>();
+        List<MergedCells> merged = new ArrayList<>();
         int number = 0;
         while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT && "sheetData".equals(xml.getLocalName())) {
-                break;
+            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
             }
-            if (event != XMLStreamConstants.START_ELEMENT || !"row".equals(xml.getLocalName())) {
+            if ("mergeCell".equals(xml.getLocalName())) {
+                MergedCells.of(String.valueOf(xml.getAttributeValue(null, "ref")))
+                        .ifPresent(merged::add);
+                if (merged.size() > FileLimits.ROWS) {
+                    throw CsvTables.tooLong(sheet, number);
+                }
+            }
+            if (!"row".equals(xml.getLocalName())) {
                 continue;
             }
             number = XlsxTables.number(xml.getAttributeValue(null, "r"), number + 1);
+            boolean unseen = XlsxTables.isTrue(xml.getAttributeValue(null, "hidden"));
             TableRow row = new TableRow(number, cells(sheet, number, xml));
             if (row.isEmpty()) {
                 continue;
             }
-            if (header.isEmpty()) {
-                header = row.cells();
-            } else {
-                rows.add(row);
+            rows.add(row);
+            if (unseen) {
+                hiddenRows.add(number);
             }
-            if (rows.size() > FileLimits.ROWS) {
+            if (rows.size() > FileLimits.ROWS + 1) {
                 throw CsvTables.tooLong(sheet, number);
             }
         }
-        return new Table(sheet, header, rows);
+        return Table.of(sheet, rows, new TableTraits(hidden, hiddenRows, merged));
     }
 
     private List<TableCell> cells(String sheet, int row, XMLStreamReader xml) throws XMLStreamException, RefusedFile {
         List<TableCell> cells = new ArrayList<>();
+        int next = 0;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && "row".equals(xml.getLocalName())) {
@@ -69,7 +78,9 @@ final class XlsxSheet {
                 continue;
             }
             String reference = xml.getAttributeValue(null, "r");
-            int column = reference == null ? cells.size() : CellAddress.column(reference);
+            // a cell without a reference stands right of the one before it, filled or not
+            int column = reference == null ? next : CellAddress.column(reference);
+            next = column + 1;
             TableCell cell = cell(sheet, Math.max(column, 0), row, xml);
             if (cell.isEmpty()) {
                 continue;
@@ -99,7 +110,7 @@ final class XlsxSheet {
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "v" -> value = Canon.text(xml.getElementText());
+                    case "v" -> value = Canon.text(XlsxTables.unescaped(xml.getElementText()));
                     case "is" -> inline = XlsxTables.richText(xml, "is");
                     case "f" -> formula = true;
                     default -> {}
@@ -134,10 +145,11 @@ final class XlsxSheet {
                 if (value.isEmpty()) {
                     yield new TableCell(sheet, column, row, formula ? "=?" : "", CellForm.ERROR);
                 }
-                String date = styles.isDate(style) ? date(value) : null;
+                CellFormat format = styles.format(style);
+                String date = format.isDate() ? date(value) : null;
                 yield date == null
-                        ? new TableCell(sheet, column, row, value, CellForm.NUMBER)
-                        : new TableCell(sheet, column, row, date, CellForm.DATE);
+                        ? new TableCell(sheet, column, row, value, CellForm.NUMBER, format)
+                        : new TableCell(sheet, column, row, date, CellForm.DATE, format);
             }
             default -> new TableCell(sheet, column, row, value.isEmpty() ? "#?" : value, CellForm.ERROR);
         };

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class XlsxTables {
     private static final String WORKBOOK = "xl/workbook.xml";
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final XMLInputFactory XML = factory();
 
     private final String file;
@@ -33,8 +36,10 @@ final class XlsxTables {
     private List<String> strings = List.of();
     private XlsxStyles styles = new XlsxStyles();
     private boolean from1904;
+    private String stringsPart = "xl/sharedStrings.xml";
+    private String stylesPart = "xl/styles.xml";
 
-    private record SheetPart(String name, String relation) {}
+    private record SheetPart(String name, String relation, boolean hidden) {}
 
     @FunctionalInterface
     private interface PartReader<T> {
@@ -67,11 +72,11 @@ final class XlsxTables {
         part("[Content_Types].xml", this::contentTypes);
         part(RELATIONS, this::relations);
         List<SheetPart> sheets = part(WORKBOOK, this::sheets);
-        if (packed.has("xl/sharedStrings.xml")) {
-            strings = part("xl/sharedStrings.xml", this::sharedStrings);
+        if (packed.has(stringsPart)) {
+            strings = part(stringsPart, this::sharedStrings);
         }
-        if (packed.has("xl/styles.xml")) {
-            styles = part("xl/styles.xml", XlsxStyles::read);
+        if (packed.has(stylesPart)) {
+            styles = part(stylesPart, XlsxStyles::read);
         }
         XlsxSheet reader = new XlsxSheet(strings, styles, from1904);
         List<Table> tables = new ArrayList<>();
@@ -81,7 +86,7 @@ final class XlsxTables {
                 throw RefusedFile.because(file, "workbook.file.damaged");
             }
             if (target.startsWith("xl/worksheets/") && !bystander.test(sheet.name())) {
-                tables.add(part(target, xml -> reader.read(sheet.name(), xml)));
+                tables.add(part(target, xml -> reader.read(sheet.name(), sheet.hidden(), xml)));
             }
         }
         return new TableSet(tables);
@@ -137,7 +142,15 @@ final class XlsxTables {
                 }
                 String id = String.valueOf(xml.getAttributeValue(null, "Id"));
                 String target = String.valueOf(xml.getAttributeValue(null, "Target"));
-                targets.put(id, target.startsWith("/") ? target.substring(1) : "xl/" + target);
+                String part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
+                targets.put(id, part);
+                // the kind is told by the end of an address that differs between the two editions of the standard
+                String type = String.valueOf(xml.getAttributeValue(null, "Type"));
+                if (type.endsWith("/sharedStrings")) {
+                    stringsPart = part;
+                } else if (type.endsWith("/styles")) {
+                    stylesPart = part;
+                }
             }
         }
         return true;
@@ -151,9 +164,13 @@ final class XlsxTables {
             }
             if ("workbookPr".equals(xml.getLocalName())) {
                 String since = xml.getAttributeValue(null, "date1904");
-                from1904 = "1".equals(since) || "true".equals(since);
+                from1904 = isTrue(since);
             } else if ("sheet".equals(xml.getLocalName())) {
-                sheets.add(new SheetPart(String.valueOf(xml.getAttributeValue(null, "name")), relation(xml)));
+                String state = xml.getAttributeValue(null, "state");
+                sheets.add(new SheetPart(
+                        unescaped(String.valueOf(xml.getAttributeValue(null, "name"))),
+                        relation(xml),
+                        state != null && !state.equals("visible")));
                 if (sheets.size() > FileLimits.TABLES) {
                     throw RefusedFile.because(
                             file, "workbook.file.tables", Map.of("limit", Integer.toString(FileLimits.TABLES)));
@@ -208,7 +225,20 @@ final class XlsxTables {
                 }
             }
         }
-        return Canon.text(text.toString());
+        return Canon.text(unescaped(text.toString()));
+    }
+
+    /** A text with its characters in place of the escapes {@code _xHHHH_} (ECMA-376 part 1, 22.9.2.19). */
+    static String unescaped(String text) {
+        return text.indexOf("_x") < 0
+                ? text
+                : ESCAPED.matcher(text)
+                        .replaceAll(escape ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+    }
+
+    static boolean isTrue(@Nullable String flag) {
+        return "1".equals(flag) || "true".equals(flag);
     }
 
     static int number(@Nullable String text, int otherwise) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import io.quarkus.qute.TemplateExtension;
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.tables.DecimalText;
+
 /**
  * The look of numbers, dates and times, in the form of id-ID whatever the language: {@code 1.234,56}, {@code 68,02 %},
  * {@code +3,40}, {@code 14.03 WITA}, {@code Jumat, 8 Mei 2026}. Rounding for show happens here and nowhere else.
@@ -77,13 +79,13 @@ public final class Formats {
         return shown.signum() > 0 ? "+" + text : text;
     }
 
-    /** What a person types into a field: decimal comma, no dots. */
+    /** What a person types into a field: decimal comma, no dots, readable in one way only. */
     public static String field(@Nullable BigDecimal value) {
         if (value == null) {
             return "";
         }
         BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString().replace('.', ',');
+        return DecimalText.withComma((plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString());
     }
 
     /** {@code 8 Mei 2026}. */

@@ -14,8 +14,16 @@ public record Column(String code, List<String> aliases, Kind kind, boolean requi
     /** What the cells of a column hold. */
     public enum Kind {
         CODE,
+        /** A code of the list of provinces and regencies. */
+        REGION,
         TEXT,
         NUMBER,
+        /** People, counted whole. */
+        PEOPLE,
+        /** Per cent: 51 is 51 per cent. */
+        PERCENT,
+        /** A part of one: 0.51 is 51 per cent. */
+        SHARE,
         WHOLE,
         DATE,
         WORD,

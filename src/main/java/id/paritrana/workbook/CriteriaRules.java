@@ -49,7 +49,18 @@ final class CriteriaRules {
             rules.ranges(i, row);
         }
         index.trees().forEach(rules::tree);
+        for (int i = 0; i < criteria.size(); i++) {
+            rules.ends(i, criteria.get(i));
+        }
         return new ArrayList<>(rules.findings);
+    }
+
+    /** Two ends are two, whether something is scaled between them or not; a normaliser's own objection says it better. */
+    private void ends(int at, CriterionRow row) {
+        boolean same = row.lo() != null && row.lo().equals(row.hi());
+        if (same && findings.stream().noneMatch(f -> f.index() == at && f.severity() == Problem.Severity.ERROR)) {
+            error(at, "hi", "workbook.criterion.lo-hi", Map.of("value", shown(row.lo())));
+        }
     }
 
     private void ranges(int at, CriterionRow row) {
@@ -253,12 +264,12 @@ final class CriteriaRules {
 
     private void weight(String category, CriterionTree tree, CriterionTree.Node node) {
         BigDecimal weight = node.row().weight();
-        if (!node.row().parent().isEmpty()) {
-            if (weight == null) {
+        if (weight == null) {
+            if (!node.row().parent().isEmpty()) {
                 error(node.index(), "weight", "workbook.weight.missing", Map.of("code", node.code()));
-            } else if (weight.signum() <= 0) {
-                error(node.index(), "weight", "workbook.weight.positive", Map.of("value", DecimalText.of(weight)));
             }
+        } else if (weight.signum() <= 0) {
+            error(node.index(), "weight", "workbook.weight.positive", Map.of("value", DecimalText.of(weight)));
         }
         List<CriterionTree.Node> children = tree.children(node.code());
         if (children.isEmpty() || index.weightMode(category) != WeightMode.PERCENT) {

@@ -19,6 +19,9 @@ import id.paritrana.tables.DecimalText;
 
 /** What has to hold among the rows of {@code values}, {@code coverage}, {@code levels} and {@code items}. */
 final class DataRules {
+    /** A share of more than ten wholes is per cent; nothing that is covered is covered ten times. */
+    private static final BigDecimal CERTAINLY_PERCENT = BigDecimal.TEN;
+
     private final EditionIndex index;
     private final EditionWorkbook workbook;
     private final List<Finding> findings = new ArrayList<>();
@@ -44,6 +47,7 @@ final class DataRules {
             ValueRow row = rows.get(i);
             once(EditionTable.VALUES, i, seen, List.of(row.nomination(), row.criterion()));
             CriterionRow criterion = leaf(EditionTable.VALUES, i, row.nomination(), row.criterion());
+            within(EditionTable.VALUES, i, row.asOf());
             if (row.state() != ValueState.RECORDED) {
                 if (filled(row)) {
                     error(
@@ -135,6 +139,7 @@ final class DataRules {
         BigDecimal numerator = row.numerator();
         BigDecimal denominator = row.denominator();
         if (numerator == null && denominator == null) {
+            share(at, row.value());
             return;
         }
         if (numerator == null || denominator == null) {
@@ -149,6 +154,39 @@ final class DataRules {
         impossible(EditionTable.VALUES, at, "numerator", numerator, "denominator", denominator);
         if (row.value() != null) {
             error(EditionTable.VALUES, at, "value", "workbook.value.twice-given", Map.of());
+        }
+    }
+
+    /** A ratio given as one figure: 0.85, not 85. */
+    private void share(int at, @Nullable BigDecimal value) {
+        if (value == null) {
+            return;
+        }
+        Map<String, String> args = Map.of(
+                "value",
+                DecimalText.withComma(DecimalText.of(value)),
+                "share",
+                DecimalText.withComma(DecimalText.of(value.movePointLeft(2))));
+        if (value.signum() < 0) {
+            error(EditionTable.VALUES, at, "value", "workbook.value.negative", Map.of("value", DecimalText.of(value)));
+        } else if (value.compareTo(CERTAINLY_PERCENT) > 0) {
+            error(EditionTable.VALUES, at, "value", "workbook.value.percent-as-share", args);
+        } else if (value.compareTo(BigDecimal.ONE) > 0) {
+            findings.add(Finding.warning(EditionTable.VALUES, at, "value", "workbook.value.share-above-one", args));
+        }
+    }
+
+    /** Whether a day lies in the period that is judged; one outside is doubted. */
+    private void within(EditionTable table, int at, @Nullable LocalDate day) {
+        LocalDate start = workbook.edition().periodStart();
+        LocalDate end = workbook.edition().periodEnd();
+        if (day != null && (start != null && day.isBefore(start) || end != null && day.isAfter(end))) {
+            findings.add(Finding.warning(
+                    table,
+                    at,
+                    "as_of",
+                    table == EditionTable.VALUES ? "workbook.value.period" : "workbook.coverage.period",
+                    Map.of("date", DateText.of(day))));
         }
     }
 
@@ -172,8 +210,7 @@ final class DataRules {
 
     private void coverage() {
         Map<List<String>, Integer> seen = new HashMap<>();
-        LocalDate start = workbook.edition().periodStart();
-        LocalDate end = workbook.edition().periodEnd();
+        Segments segments = new Segments(workbook.criteria());
         List<CoverageRow> rows = workbook.coverage();
         for (int i = 0; i < rows.size(); i++) {
             CoverageRow row = rows.get(i);
@@ -199,14 +236,46 @@ final class DataRules {
                     participants,
                     "workers",
                     Objects.requireNonNullElse(row.workers(), participants.abs()));
-            if (asOf != null && (start != null && asOf.isBefore(start) || end != null && asOf.isAfter(end))) {
-                findings.add(Finding.warning(
-                        EditionTable.COVERAGE,
-                        i,
-                        "as_of",
-                        "workbook.coverage.period",
-                        Map.of("date", DateText.of(asOf))));
+            within(EditionTable.COVERAGE, i, asOf);
+            segment(i, row.segment(), segments);
+            percent(i, "stated_percent", row.statedPercent());
+            percent(i, "target_percent", row.targetPercent());
+            if (row.targetPercent() != null && row.targetPercent().signum() == 0) {
+                error(EditionTable.COVERAGE, i, "target_percent", "workbook.coverage.target", Map.of());
             }
+        }
+    }
+
+    private void percent(int at, String column, @Nullable BigDecimal percent) {
+        if (percent != null && percent.signum() < 0) {
+            error(
+                    EditionTable.COVERAGE,
+                    at,
+                    column,
+                    "workbook.value.negative",
+                    Map.of("value", DecimalText.of(percent)));
+        }
+    }
+
+    private void segment(int at, String segment, Segments segments) {
+        if (segments.isKnown(segment)) {
+            return;
+        }
+        String similar = segments.like(segment);
+        if (similar.isEmpty()) {
+            findings.add(Finding.warning(
+                    EditionTable.COVERAGE,
+                    at,
+                    "segment",
+                    "workbook.coverage.unused",
+                    Map.of("code", segment, "segments", segments.listed())));
+        } else {
+            error(
+                    EditionTable.COVERAGE,
+                    at,
+                    "segment",
+                    "workbook.coverage.segment",
+                    Map.of("code", segment, "similar", similar));
         }
     }
 

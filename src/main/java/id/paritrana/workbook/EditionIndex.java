@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.scoring.Source;
 import id.paritrana.scoring.WeightMode;
 
 /** Finds the rows of an edition by their codes. Where a code stands twice, the first row counts. */
@@ -50,6 +51,13 @@ public final class EditionIndex {
 
     boolean hasCategory(String code) {
         return categories.containsKey(code);
+    }
+
+    /** The kind of a category; null when it is not known or has none. */
+    @Nullable
+    CategoryKind kindOf(String code) {
+        CategoryRow category = categories.get(code);
+        return category == null ? null : category.kind();
     }
 
     Map<String, CriterionTree> trees() {
@@ -111,9 +119,10 @@ public final class EditionIndex {
                 .orElse(WeightMode.PERCENT);
     }
 
-    /** Whether the options of this criterion are codes, wherever the criterion applies. */
-    boolean isChoice(String nomination, String criterion) {
+    /** Where the values of a criterion come from as a nomination has it; null when one of the two is not known. */
+    @Nullable
+    Source sourceFor(String nomination, String criterion) {
         CriterionRow row = criterionFor(nomination, criterion);
-        return row != null && row.source().hasNamedOptions();
+        return row == null ? null : row.source();
     }
 }

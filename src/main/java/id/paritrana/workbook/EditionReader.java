@@ -12,9 +12,6 @@ import id.paritrana.tables.Problem;
 
 /** Reads the key–value table {@code edition}. */
 final class EditionReader {
-    private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2200;
-
     private final Map<EditionKey, RowReader> found = new EnumMap<>(EditionKey.class);
 
     /** Reads the table; unknown and repeated keys are noted. */
@@ -33,6 +30,10 @@ final class EditionReader {
                         Map.of("codes", key.code(), "first", Integer.toString(earlier.number()))));
             }
         }
+    }
+
+    boolean has(EditionKey key) {
+        return found.containsKey(key);
     }
 
     EditionInfo info() {
@@ -66,7 +67,7 @@ final class EditionReader {
 
     private @Nullable Integer year(EditionKey key) {
         RowReader row = found.get(key);
-        return row == null ? null : row.whole("value", FIRST_YEAR, LAST_YEAR);
+        return row == null ? null : row.whole("value", RowReader.FIRST_YEAR, RowReader.LAST_YEAR);
     }
 
     private @Nullable LocalDate date(EditionKey key) {

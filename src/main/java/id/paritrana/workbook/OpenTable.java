@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import id.paritrana.tables.Canon;
+import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.FormulaGuard;
+import id.paritrana.tables.MergedCells;
 import id.paritrana.tables.PersonalData;
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.Table;
@@ -46,15 +48,18 @@ record OpenTable(EditionTable table, String sheet, Map<String, Integer> columns,
             }
         }
         for (Column column : table.columns()) {
-            if (column.required() && !columns.containsKey(column.code())) {
+            boolean needed =
+                    column.required() && (table.isRequired() || !raw.rows().isEmpty());
+            if (needed && !columns.containsKey(column.code())) {
                 problems.add(Problem.error(
                         raw.name(),
-                        "A" + (raw.header().isEmpty() ? 1 : raw.header().get(0).row()),
+                        "A" + raw.headerRow(),
                         column.code(),
                         "workbook.column.missing",
                         Map.of("column", column.code())));
             }
         }
+        merged(raw, columns, problems);
         BitSet named = positions(columns);
         ignored.forEach(named::set);
         for (TableRow row : raw.rows()) {
@@ -66,6 +71,33 @@ record OpenTable(EditionTable table, String sheet, Map<String, Integer> columns,
             }
         }
         return new OpenTable(table, raw.name(), columns, raw.rows());
+    }
+
+    /**
+     * Cells shown as one hold something only once: a title over two columns names one of them, a code beside three rows
+     * stands in one of them.
+     */
+    private static void merged(Table raw, Map<String, Integer> columns, List<Problem> problems) {
+        BitSet known = positions(columns);
+        int header = raw.headerRow();
+        for (MergedCells cells : raw.traits().merged()) {
+            boolean title = cells.firstRow() <= header && cells.lastRow() >= header;
+            boolean wide = cells.lastColumn() > cells.firstColumn();
+            boolean below = cells.firstRow() > header
+                    && known.get(cells.firstColumn(), cells.lastColumn() + 1).cardinality() > 0;
+            if (title && wide || below && raw.rows().stream().anyMatch(row -> isIn(row, cells))) {
+                problems.add(Problem.error(
+                        raw.name(),
+                        CellAddress.of(cells.firstColumn(), cells.firstRow()),
+                        "",
+                        title ? "workbook.column.merged" : "workbook.cell.merged",
+                        Map.of("cells", cells.reference())));
+            }
+        }
+    }
+
+    private static boolean isIn(TableRow row, MergedCells cells) {
+        return row.number() >= cells.firstRow() && row.number() <= cells.lastRow();
     }
 
     private static Problem unknown(EditionTable table, TableCell cell, String name) {

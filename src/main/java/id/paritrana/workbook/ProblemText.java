@@ -1,22 +1,72 @@
 package id.paritrana.workbook;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import id.paritrana.tables.Problem;
 import id.paritrana.words.Messages;
 
-/** Says in words what is wrong with a workbook and what to do. */
+/**
+ * Says in words what is wrong with a workbook and what to do. An Indonesian sentence names tables, columns and words to choose
+ * from in Indonesian, which the reader understands as well as the codes.
+ */
 public final class ProblemText {
+    private static final Map<String, String> WORDS = Vocabulary.indonesianWords();
+
+    /** The argument that tells how many further cells have the same problem. */
+    static final String MORE = "more";
+
     private final Messages messages;
+    private final boolean indonesian;
 
     /** @param locale English or, for every other, Indonesian */
     public ProblemText(Locale locale) {
         this.messages = Messages.in(locale);
+        this.indonesian = !locale.getLanguage().equals("en");
     }
 
     /** What is wrong, what to do. */
     public String sentence(Problem problem) {
-        return messages.say(problem.key(), problem.args());
+        String sentence = messages.say(problem.key(), indonesian ? indonesian(problem) : problem.args());
+        String more = problem.args().getOrDefault(MORE, "0");
+        return more.equals("0") ? sentence : sentence + messages.say("workbook.cell.more", Map.of("count", more));
+    }
+
+    private static Map<String, String> indonesian(Problem problem) {
+        Map<String, String> args = new HashMap<>(problem.args());
+        Optional<EditionTable> table = EditionTable.named(problem.sheet());
+        UnaryOperator<String> column = code -> column(table, code);
+        args.computeIfPresent("column", (name, code) -> column.apply(code));
+        args.computeIfPresent("columns", (name, codes) -> each(codes, column));
+        for (String name : new String[] {"table", "tables"}) {
+            args.computeIfPresent(name, (key, codes) -> each(codes, ProblemText::table));
+        }
+        for (String name : new String[] {"choices", "source", "sources", "normaliser", "state"}) {
+            args.computeIfPresent(name, (key, codes) -> each(codes, code -> WORDS.getOrDefault(code, code)));
+        }
+        return args;
+    }
+
+    private static String each(String codes, UnaryOperator<String> word) {
+        return Arrays.stream(codes.split(", ")).map(word).collect(Collectors.joining(", "));
+    }
+
+    private static String column(Optional<EditionTable> table, String code) {
+        return table.stream()
+                .flatMap(known -> known.columns().stream())
+                .filter(column -> column.code().equals(code))
+                .map(column -> column.aliases().get(0))
+                .findFirst()
+                .orElse(code);
+    }
+
+    private static String table(String code) {
+        return EditionTable.named(code).map(known -> known.aliases().get(0)).orElse(code);
     }
 
     /** {@code sheet!cell: what is wrong, what to do}. */

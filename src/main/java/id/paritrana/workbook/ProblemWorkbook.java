@@ -97,6 +97,11 @@ public final class ProblemWorkbook {
                 remark = cell.column();
             }
         }
+        for (TableRow row : table.above()) {
+            for (TableCell cell : row.cells()) {
+                write(sheet, cell, cell(cell, null, null, false));
+            }
+        }
         EditionTable known = EditionTable.named(table.name()).orElse(null);
         Map<Integer, Column> columns = new HashMap<>();
         int headerRow = 0;
@@ -124,6 +129,12 @@ public final class ProblemWorkbook {
 
     private void write(Worksheet sheet, TableCell cell, WrittenCell written) {
         XlsxWriter.cell(sheet, cell.row() - 1, cell.column(), written);
+        if (cell.form() == CellForm.NUMBER && !cell.format().code().isEmpty()) {
+            // 0.51 under another format would be another number to its reader
+            sheet.style(cell.row() - 1, cell.column())
+                    .format(cell.format().code())
+                    .set();
+        }
         if (wrong.contains(cell.place())) {
             sheet.style(cell.row() - 1, cell.column()).fillColor(WRONG).set();
         }
@@ -175,13 +186,13 @@ public final class ProblemWorkbook {
     private static boolean isNumber(String text, BigDecimal number, @Nullable EditionTable table, Column column) {
         boolean plain = text.indexOf('.') >= 0 || DecimalText.of(number).equals(text);
         return switch (column.kind()) {
-            case NUMBER, WHOLE -> true;
+            case NUMBER, WHOLE, PEOPLE, PERCENT, SHARE -> true;
             case NUMBER_OR_CODE -> plain;
             case TEXT ->
                 plain
                         && (table == EditionTable.RULES || table == EditionTable.EDITION)
                         && column.code().equals("value");
-            case CODE, DATE, WORD, TRUTH -> false;
+            case CODE, REGION, DATE, WORD, TRUTH -> false;
         };
     }
 

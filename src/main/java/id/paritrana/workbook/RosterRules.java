@@ -108,6 +108,7 @@ final class RosterRules {
                         first));
             }
         }
+        findings.addAll(NomineeDoubts.findings(index));
     }
 
     private void recusals() {

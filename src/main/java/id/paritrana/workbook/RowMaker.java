@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -49,9 +49,9 @@ final class RowMaker {
                 source,
                 row.word("direction", Vocabulary.DIRECTIONS, Direction.BENEFIT),
                 row.word("normaliser", Vocabulary.NORMALISERS),
-                row.number("lo"),
-                row.number("hi"),
-                row.number("target"),
+                row.number("lo", unit(source)),
+                row.number("hi", unit(source)),
+                row.number("target", unit(source)),
                 table(row, source.hasNamedOptions()),
                 row.word("aggregator", Vocabulary.AGGREGATORS, Aggregation.ARITHMETIC),
                 row.word("missing", Vocabulary.MISSING, MissingPolicy.ZERO),
@@ -60,11 +60,16 @@ final class RowMaker {
         return made.code().isEmpty() || made.category().isEmpty() ? null : made;
     }
 
+    /** What the values of a source count in. */
+    private static Column.Kind unit(Source source) {
+        return source.form() == Source.Form.PARTS ? Column.Kind.SHARE : Column.Kind.NUMBER;
+    }
+
     private static ScoreTable table(RowReader row, boolean options) {
         String text = row.text("table");
         TableCell cell = row.cell("table");
         Function<String, DecimalText.Reading> decimal =
-                part -> new TableCell(cell.sheet(), cell.column(), cell.row(), Canon.text(part), cell.form()).decimal();
+                part -> cell.saying(Canon.text(part)).decimal();
         ScoreTable.Reading reading = ScoreTable.read(text, options, decimal);
         String fault = reading.fault();
         if (fault != null) {
@@ -100,7 +105,7 @@ final class RowMaker {
                 yield steps.isEmpty() ? null : steps;
             }
             case SEED -> {
-                BigDecimal seed = row.number("value");
+                BigDecimal seed = row.number("value", Column.Kind.NUMBER);
                 if (seed != null && seed.scale() > 0) {
                     row.note(row.cell("value"), "value", "workbook.rule.seed", Map.of());
                 }
@@ -108,7 +113,7 @@ final class RowMaker {
             }
             case DRAWS -> text(row.whole("value", 1, MOST_DRAWS));
             case WEIGHT_NOISE -> {
-                BigDecimal noise = row.number("value");
+                BigDecimal noise = row.number("value", Column.Kind.SHARE);
                 if (noise != null && (noise.signum() <= 0 || noise.compareTo(BigDecimal.ONE) >= 0)) {
                     row.note(row.cell("value"), "value", "workbook.rule.noise", Map.of());
                 }
@@ -133,19 +138,24 @@ final class RowMaker {
 
     static @Nullable NominationRow nomination(RowReader row) {
         NominationRow made = new NominationRow(
-                row.code("category"), row.code("code"), row.text("name"), row.code("region_code"), row.text("sector"));
+                row.code("category"),
+                row.code("code"),
+                row.text("name"),
+                row.region("region_code"),
+                row.text("sector"));
         return made.code().isEmpty() ? null : made;
     }
 
-    /** @param choice whether that nomination and criterion is a choice, whose value is a code */
-    static @Nullable ValueRow value(RowReader row, BiPredicate<String, String> choice) {
+    /** @param source of a criterion as a nomination has it; null for one that is not known */
+    static @Nullable ValueRow value(RowReader row, BiFunction<String, String, @Nullable Source> source) {
         String nomination = row.code("nomination");
         String criterion = row.code("criterion");
-        boolean coded = choice.test(nomination, criterion);
+        Source of = source.apply(nomination, criterion);
+        boolean coded = of != null && of.hasNamedOptions();
         ValueRow made = new ValueRow(
                 nomination,
                 criterion,
-                coded ? null : row.number("value"),
+                coded ? null : row.number("value", of == null ? Column.Kind.NUMBER : unit(of)),
                 coded ? row.code("value") : "",
                 row.number("numerator"),
                 row.number("denominator"),

@@ -8,10 +8,11 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.region.Regions;
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.CellForm;
+import id.paritrana.tables.CellFormat;
 import id.paritrana.tables.DateText;
-import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.FileLimits;
 import id.paritrana.tables.FormulaGuard;
 import id.paritrana.tables.PersonalData;
@@ -21,6 +22,11 @@ import id.paritrana.tables.TableRow;
 
 /** Reads the cells of one row by column, and notes every cell that cannot be understood. */
 final class RowReader {
+    /** Years that a day or an edition may have. */
+    static final int FIRST_YEAR = 2000;
+
+    static final int LAST_YEAR = 2200;
+
     private final EditionTable table;
     private final Map<String, Integer> columns;
     private final TableRow row;
@@ -54,9 +60,50 @@ final class RowReader {
                 : new TableCell(sheet, Math.max(position, 0), row.number(), "", CellForm.TEXT);
     }
 
-    /** A code: text that is compared exactly; empty when absent. */
+    /** A code: text that is compared exactly; empty when absent. What a spreadsheet made of a code is not guessed at. */
     String code(String column) {
-        return limited(column, FileLimits.CODE_CHARACTERS);
+        TableCell cell = cell(column);
+        if (cell.form() == CellForm.DATE) {
+            note(filled(column), column, "workbook.cell.code-day", Map.of("text", shown(cell)));
+            return "";
+        }
+        if (cell.form() == CellForm.NUMBER && !isPlainCode(cell)) {
+            note(filled(column), column, "workbook.cell.code-number", Map.of("text", shown(cell)));
+            return "";
+        }
+        String code = limited(column, FileLimits.CODE_CHARACTERS);
+        Optional<String> objection =
+                code.isEmpty() ? Optional.empty() : CodeForm.of(table, column).flatMap(form -> form.objection(code));
+        if (objection.isPresent()) {
+            note(cell, column, objection.get(), Map.of("text", shown(cell)));
+            return "";
+        }
+        return code;
+    }
+
+    /** Whether a number is what the code's writer saw: whole, or shown with the zeros that a code has. */
+    private static boolean isPlainCode(TableCell cell) {
+        BigDecimal number = cell.decimal().value();
+        CellFormat format = cell.format();
+        if (number == null || number.signum() < 0 || format.isPercent() || format.scales() || format.hides(number)) {
+            return false;
+        }
+        return number.scale() <= 0 || format.padded(number).isPresent();
+    }
+
+    /**
+     * A code of a region. A spreadsheet that took one for a number dropped the last zero; it is put back where the list of
+     * regions knows the code with it and not without.
+     */
+    String region(String column) {
+        TableCell cell = cell(column);
+        if (cell.form() == CellForm.NUMBER && !isPlainCode(cell)) {
+            Optional<String> restored = Regions.withLostZero(cell.asText());
+            if (restored.isPresent()) {
+                return restored.get();
+            }
+        }
+        return code(column);
     }
 
     /** Free text; empty when absent. */
@@ -74,10 +121,6 @@ final class RowReader {
             note(cell, column, "workbook.cell.long", Map.of("limit", Integer.toString(limit)));
             return "";
         }
-        if (hasControls(text)) {
-            note(cell, column, "workbook.cell.control", Map.of());
-            return "";
-        }
         Optional<String> personal = PersonalData.inText(text);
         if (personal.isPresent()) {
             note(cell, column, personal.get(), Map.of());
@@ -86,35 +129,34 @@ final class RowReader {
         return text;
     }
 
-    private static boolean hasControls(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\t' || c >= 0xFFFE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A decimal; null when absent or not understood. */
+    /** A number in the unit that its column counts in; null when absent or not understood. */
     @Nullable
     BigDecimal number(String column) {
+        return number(column, table.column(column).kind());
+    }
+
+    /**
+     * A number; null when absent or not understood.
+     *
+     * @param unit what the number counts in this row
+     */
+    @Nullable
+    BigDecimal number(String column, Column.Kind unit) {
         TableCell cell = filled(column);
         if (cell.isEmpty() || cell.form() == CellForm.ERROR) {
             return null;
         }
-        DecimalText.Reading reading = cell.decimal();
-        DecimalText.Fault fault = reading.fault();
-        if (fault != null) {
-            note(cell, column, fault.key(), Map.of("text", shown(cell)));
+        ReadNumber read = ReadNumber.of(cell, unit);
+        if (read.fault() != null) {
+            note(cell, column, read.fault(), read.args());
         }
-        return reading.value();
+        return read.value();
     }
 
     /** A whole number between two bounds; null when absent or not understood. */
     @Nullable
     Integer whole(String column, int least, int most) {
-        BigDecimal value = number(column);
+        BigDecimal value = number(column, Column.Kind.NUMBER);
         if (value == null) {
             return null;
         }
@@ -147,8 +189,20 @@ final class RowReader {
         Optional<LocalDate> date = cell.form() == CellForm.NUMBER ? Optional.empty() : DateText.read(cell.text());
         if (date.isEmpty()) {
             note(cell, column, "workbook.cell.date", Map.of("text", shown(cell)));
+            return null;
         }
-        return date.orElse(null);
+        if (date.get().getYear() < FIRST_YEAR || date.get().getYear() > LAST_YEAR) {
+            note(
+                    cell,
+                    column,
+                    "workbook.cell.year",
+                    Map.of(
+                            "text", shown(cell),
+                            "least", Integer.toString(FIRST_YEAR),
+                            "most", Integer.toString(LAST_YEAR)));
+            return null;
+        }
+        return date.get();
     }
 
     /** A word of a vocabulary; null when absent or not one of them. */

@@ -1,6 +1,7 @@
 package id.paritrana.workbook;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,42 @@ public final class Vocabulary<E> {
     /** The word that is written. */
     public String code(E member) {
         return code.apply(member);
+    }
+
+    /** The Indonesian word for a member; its code where it has none. */
+    public String inIndonesian(E member) {
+        String own = code(member);
+        return words.entrySet().stream()
+                .filter(word -> word.getValue().equals(member) && !word.getKey().equals(own))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(own);
+    }
+
+    /** Code → Indonesian word of every member of every vocabulary. */
+    static Map<String, String> indonesianWords() {
+        Map<String, String> all = new HashMap<>();
+        for (Vocabulary<?> vocabulary : List.of(
+                KINDS,
+                SOURCES,
+                DIRECTIONS,
+                NORMALISERS,
+                AGGREGATORS,
+                MISSING,
+                ROLES,
+                STATES,
+                TRUTH,
+                WEIGHTS,
+                PANELS,
+                EDITION_KEYS,
+                RULE_KEYS)) {
+            vocabulary.into(all);
+        }
+        return Map.copyOf(all);
+    }
+
+    private void into(Map<String, String> all) {
+        members.forEach(member -> all.putIfAbsent(code(member), inIndonesian(member)));
     }
 
     /** The words to choose from, as a message lists them. */

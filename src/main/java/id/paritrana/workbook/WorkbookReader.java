@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,21 @@ public final class WorkbookReader {
             "stability",
             "leave_one_out",
             "explanations");
+
+    /** Problems that every row with the same wrong code has, with the argument that names the code. */
+    private static final Map<String, String> FOLLOWED = Map.of(
+            "workbook.nomination.unknown", "code",
+            "workbook.category.unknown", "code",
+            "workbook.criterion.unknown", "code",
+            "workbook.seat.unknown", "code",
+            "workbook.coverage.segment", "code",
+            "workbook.cell.code-day", "text",
+            "workbook.cell.code-number", "text");
+
+    private static final List<EditionTable> GIVING_CODES =
+            List.of(EditionTable.CATEGORIES, EditionTable.CRITERIA, EditionTable.SEATS, EditionTable.NOMINATIONS);
+
+    private static final int SHOWN = 10;
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<EditionTable, OpenTable> tables = new EnumMap<>(EditionTable.class);
@@ -77,8 +93,11 @@ public final class WorkbookReader {
     }
 
     /** Reads tables that are already open. */
-    static Reading read(TableSet source) {
+    static Reading read(TableSet found) {
         WorkbookReader reader = new WorkbookReader();
+        TableSet source = new TableSet(found.tables().stream()
+                .map(table -> HeaderRow.found(table, reader.problems))
+                .toList());
         reader.open(source);
         EditionWorkbook workbook = reader.rows();
         reader.judge(workbook);
@@ -100,7 +119,7 @@ public final class WorkbookReader {
         for (Table raw : source.tables()) {
             Optional<EditionTable> table = EditionTable.named(raw.name());
             if (table.isEmpty()) {
-                if (!isKnownBystander(raw.name())) {
+                if (!isKnownBystander(raw.name()) && !raw.header().isEmpty()) {
                     String known = String.join(
                             ", ",
                             List.of(EditionTable.values()).stream()
@@ -125,12 +144,33 @@ public final class WorkbookReader {
                 }
             } else {
                 tables.put(table.get(), OpenTable.open(table.get(), raw, problems));
+                unseen(raw);
             }
         }
         for (EditionTable table : EditionTable.values()) {
             if (table.isRequired() && !tables.containsKey(table)) {
                 error(table.code(), "A1", "workbook.table.missing", Map.of("table", table.code()));
             }
+        }
+    }
+
+    /** Says once that what the file does not show has been read like everything else. */
+    private void unseen(Table raw) {
+        String first = CellAddress.of(0, raw.headerRow());
+        if (raw.traits().hidden()) {
+            warning(raw.name(), first, "workbook.table.hidden", Map.of());
+        }
+        List<Integer> hidden = raw.traits().hiddenRows().stream()
+                .filter(row -> row > raw.headerRow())
+                .toList();
+        if (!hidden.isEmpty()) {
+            String rows = hidden.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "))
+                    + (hidden.size() > SHOWN ? ", …" : "");
+            warning(
+                    raw.name(),
+                    CellAddress.of(0, hidden.get(0)),
+                    "workbook.table.hidden-rows",
+                    Map.of("rows", rows, "count", Integer.toString(hidden.size())));
         }
     }
 
@@ -142,7 +182,7 @@ public final class WorkbookReader {
             places.put(
                     EditionTable.EDITION,
                     new TablePlaces(editionTable.sheet(), editionTable.columns(), edition.places()));
-            if (info.code().isEmpty() && !editionTable.columns().isEmpty()) {
+            if (!edition.has(EditionKey.CODE) && !editionTable.columns().isEmpty()) {
                 error(editionTable.sheet(), "A1", "workbook.edition.code", Map.of());
             }
         }
@@ -157,7 +197,7 @@ public final class WorkbookReader {
                 .build();
         EditionIndex index = new EditionIndex(frame);
         return frame.like()
-                .values(all(EditionTable.VALUES, row -> RowMaker.value(row, index::isChoice)))
+                .values(all(EditionTable.VALUES, row -> RowMaker.value(row, index::sourceFor)))
                 .coverage(all(EditionTable.COVERAGE, RowMaker::coverage))
                 .levels(all(EditionTable.LEVELS, RowMaker::level))
                 .items(all(EditionTable.ITEMS, RowMaker::item))
@@ -182,7 +222,10 @@ public final class WorkbookReader {
         return rows;
     }
 
-    /** Notes what breaks a rule, except where a cell is known to be wrong already or the table pointed to is missing. */
+    /**
+     * Notes what breaks a rule, except where a cell is known to be wrong already or the table pointed to is missing. A code
+     * that is not known is one mistake, however many rows use it: it is noted at the first of them, with their number.
+     */
     private void judge(EditionWorkbook workbook) {
         Set<String> noted = new HashSet<>();
         problems.forEach(problem -> noted.add(problem.place()));
@@ -198,6 +241,55 @@ public final class WorkbookReader {
                 problems.add(problem);
             }
         }
+        withoutFollowers();
+    }
+
+    /** Leaves of the problems with one code the first, which tells how many there are. */
+    private void withoutFollowers() {
+        Set<String> refused = refusedCodes();
+        Map<List<String>, Integer> uses = new HashMap<>();
+        problems.removeIf(problem -> {
+            String argument = FOLLOWED.get(problem.key());
+            String code = argument == null ? null : problem.args().getOrDefault(argument, "");
+            return code != null
+                    && (problem.key().endsWith(".unknown") && refused.contains(code)
+                            || uses.merge(List.of(problem.key(), code), 1, Integer::sum) > 1);
+        });
+        problems.replaceAll(problem -> {
+            String argument = FOLLOWED.get(problem.key());
+            return argument == null
+                    ? problem
+                    : problem.with(
+                            ProblemText.MORE,
+                            Integer.toString(uses.getOrDefault(
+                                            List.of(
+                                                    problem.key(),
+                                                    problem.args().getOrDefault(argument, "")),
+                                            1)
+                                    - 1));
+        });
+    }
+
+    /** Codes that were refused where they are given to something: what points to them is not wrong once more. */
+    private Set<String> refusedCodes() {
+        Set<String> places = problems.stream()
+                .filter(problem -> problem.column().equals("code"))
+                .map(Problem::place)
+                .collect(Collectors.toSet());
+        Set<String> codes = new HashSet<>();
+        for (EditionTable table : GIVING_CODES) {
+            readersUnnoted(table).forEach(row -> {
+                if (places.contains(row.cell("code").place())) {
+                    codes.add(Canon.text(row.cell("code").asText()));
+                }
+            });
+        }
+        return codes;
+    }
+
+    private List<RowReader> readersUnnoted(EditionTable table) {
+        OpenTable open = tables.get(table);
+        return open == null ? List.of() : open.readers(new ArrayList<>());
     }
 
     private boolean followsFromMissingTable(Finding finding, boolean noSeats) {
@@ -222,6 +314,10 @@ public final class WorkbookReader {
     private static int row(String cell) {
         String digits = cell.replaceAll("[A-Z]", "");
         return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+
+    private void warning(String sheet, String cell, String key, Map<String, String> args) {
+        problems.add(new Problem(sheet, cell, "", key, args, Problem.Severity.WARNING));
     }
 
     private void error(String sheet, String cell, String key, Map<String, String> args) {

@@ -24,7 +24,12 @@ class DecimalTextTest {
                 "1.234,5|1234.5",
                 "1.234.567|1234567",
                 "1.234.567,25|1234567.25",
-                "1,234|1.234",
+                "0,234|0.234",
+                "1,2340|1.234",
+                "1234,567|1234.567",
+                "1 234|1234",
+                "1\u00a0234\u00a0567,5|1234567.5",
+                "\u200b12\u202f345\u00a0|12345",
                 "0.123|0.123",
                 "-0.5|-0.5",
                 "−7,25|-7.25",
@@ -62,7 +67,14 @@ class DecimalTextTest {
                 "abc|NOT_A_NUMBER",
                 "12,5 %|NOT_A_NUMBER",
                 "Rp 1000|NOT_A_NUMBER",
-                "1 234|NOT_A_NUMBER",
+                "1 23|NOT_A_NUMBER",
+                "-|NOTHING",
+                "\u2013|NOTHING",
+                "n/a|NOTHING",
+                "N.A|NOT_A_NUMBER",
+                "tidak ada|NOTHING",
+                "1,234|AMBIGUOUS",
+                "-41,385|AMBIGUOUS",
                 ",5|NOT_A_NUMBER",
                 "5.|NOT_A_NUMBER",
                 "1.23.456|NOT_A_NUMBER",
@@ -143,7 +155,8 @@ class DecimalTextTest {
                     value, DecimalText.read(DecimalText.of(value), Rule.POINT).value());
             assertEquals(
                     value,
-                    DecimalText.typed(DecimalText.of(value).replace('.', ',')).value());
+                    DecimalText.typed(DecimalText.withComma(DecimalText.of(value)))
+                            .value());
         }
         assertEquals("100", DecimalText.of(new BigDecimal("1E+2")));
     }

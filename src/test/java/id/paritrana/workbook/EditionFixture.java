@@ -331,7 +331,7 @@ public final class EditionFixture {
                                 BigDecimal.valueOf(1000 + random.nextInt(999)),
                                 text("definisi"),
                                 maybe(decimal(100)),
-                                maybe(decimal(100)),
+                                maybe(decimal(100).add(BigDecimal.ONE)),
                                 text("BPS")));
                     }
                 }

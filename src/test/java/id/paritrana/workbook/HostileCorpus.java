@@ -319,14 +319,14 @@ final class HostileCorpus {
                 zip(Map.of("edition.csv", "key,value\nname,caf\u00e9\n".getBytes(latin))),
                 "file.encoding");
         add(
-                "utf-16 csv",
+                "utf-16 csv without a mark",
                 "e.zip",
-                zip(Map.of("edition.csv", "\uFEFFkey,value\n".getBytes(StandardCharsets.UTF_16LE))),
+                zip(Map.of("edition.csv", "key,value\n".getBytes(StandardCharsets.UTF_16LE))),
                 "file.encoding");
         add("open quote", "e.zip", zip(Map.of("edition.csv", bytes("key,value\ncode,\"X\n"))), "file.csv");
         add("text behind a quote", "e.zip", zip(Map.of("edition.csv", bytes("key,value\ncode,\"X\"y\n"))), "file.csv");
         add("binary csv", "e.zip", zip(Map.of("edition.csv", noise(1000))), "file.encoding");
-        add("nul in csv", "e.zip", zip(Map.of("edition.csv", bytes("key,value\ncode,X\u0000Y\n"))), "cell.control");
+        add("nul in csv", "e.zip", zip(Map.of("edition.csv", bytes("key,value\ncode,X\u0000Y\n"))), "file.encoding");
     }
 
     static Map<String, byte[]> spreadsheet() {

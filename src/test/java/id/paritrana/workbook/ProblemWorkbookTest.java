@@ -35,7 +35,7 @@ class ProblemWorkbookTest {
         Table marks = again.source().table("marks").orElseThrow();
         assertEquals("Keterangan", marks.header().get(4).text());
         assertEquals(
-                "A3: calon N9 tidak ada di tabel nominations, tambahkan di sana atau perbaiki kodenya",
+                "A3: calon N9 tidak ada di tabel calon, tambahkan di sana atau perbaiki kodenya",
                 marks.rows().get(1).cells().get(4).text());
         assertEquals(reading.workbook().marks(), again.workbook().marks());
         assertEquals(reading.workbook().seats(), again.workbook().seats());

@@ -100,7 +100,6 @@ class WorkbookProblemsTest {
         all.add(change("nominations", "category,code,name\nK,N1,KPJ 12345678901\n", "nominations!C2 cell.kpj"));
         all.add(change(
                 "nominations", "category,code,name\nK,N1," + "x".repeat(4001) + "\n", "nominations!C2 cell.long"));
-        all.add(change("nominations", "category,code,name\nK,N1,a\u0007b\n", "nominations!C2 cell.control"));
         all.add(change("seats", "code,role\nS1,raja\n", "seats!B2 cell.word"));
         all.add(change("categories", "code,name,prize_places\nK,Kab,2.5\n", "categories!C2 cell.whole"));
         all.add(change("categories", "code,name,prize_places\nK,Kab,-1\n", "categories!C2 cell.whole"));
@@ -210,10 +209,10 @@ class WorkbookProblemsTest {
         all.add(change("values", values + "N2,B,,45,90,withheld\n", "values!F2 value.state"));
         all.add(change("values", values + "N2,B,,,,hilang\n", "values!F2 cell.word"));
         String coverage = "nomination,segment,as_of,participants,workers\n";
-        all.add(change("coverage", coverage + "N9,PU,,1,2\n", "coverage!A2 nomination.unknown"));
-        all.add(change("coverage", coverage + "N1,PU,,1,0\n", "coverage!E2 value.by-zero"));
-        all.add(change("coverage", coverage + "N1,PU,,77074,51086\n", "coverage!D2 value.above-one"));
-        all.add(change("coverage", coverage + "N1,PU,,1,2\nN1,PU,,1,2\n", "coverage!A3 row.twice"));
+        all.add(change("coverage", coverage + "N9,PU,2024-12-31,1,2\n", "coverage!A2 nomination.unknown"));
+        all.add(change("coverage", coverage + "N1,PU,2024-12-31,1,0\n", "coverage!E2 value.by-zero"));
+        all.add(change("coverage", coverage + "N1,PU,2024-12-31,77074,51086\n", "coverage!D2 value.above-one"));
+        all.add(change("coverage", coverage + "N1,PU,2024-12-31,1,2\nN1,PU,2024-12-31,1,2\n", "coverage!A3 row.twice"));
         all.add(change("coverage", coverage + "N1,PU,2023-12-31,1,2\n", "coverage!C2 coverage.period"));
         String levels = "category,criterion,level,score\n";
         all.add(change("levels", levels + "Z,A,1,1\n", "levels!A2 category.unknown"));
@@ -241,7 +240,7 @@ class WorkbookProblemsTest {
     void choices_are_checked_against_their_options() {
         Map<String, String> changed = new HashMap<>();
         changed.put("criteria", CRITERIA + ROOT + A + "*,B,T,Regulasi,40,choice,,,,,PERDA:80,,\n");
-        changed.put("coverage", "nomination,segment\n");
+        changed.put("coverage", "nomination,segment,as_of\n");
         changed.put("levels", "category,criterion,level,score\n*,B,PERKADA,60\n*,B,PERDA,70\n");
         changed.put("values", "nomination,criterion,value\nN1,B,PERDA\n");
         assertEquals(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.tables.Canon;
 import id.paritrana.tables.DateText;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.PersonalData;
@@ -180,9 +181,7 @@ public final class Typed {
 
     /** A text of at most so many characters. */
     public String words(String field, String typed, int most) {
-        String text = typed.replace("\r\n", "\n")
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
-                .strip();
+        String text = Canon.text(typed);
         if (text.length() > most) {
             object(field, "site.typed.too-long", text.length(), most);
         }

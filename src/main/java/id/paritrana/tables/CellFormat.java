@@ -1,0 +1,134 @@
+package id.paritrana.tables;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How a spreadsheet shows the number in a cell. People mean what they see: a cell that stores 0.51 under {@code 0%} says
+ * 51 per cent, and one that stores 41 under {@code 0" ribu"} says 41 thousand.
+ *
+ * <p>Source: ECMA-376 part 1, 18.8.30 (built-in number formats) and 18.8.31 (format codes).
+ *
+ * @param code the format code; empty for General
+ */
+public record CellFormat(String code) {
+    /** No format of its own. */
+    public static final CellFormat GENERAL = new CellFormat("");
+
+    private static final Map<Integer, String> BUILT_IN = Map.ofEntries(
+            Map.entry(1, "0"),
+            Map.entry(2, "0.00"),
+            Map.entry(3, "#,##0"),
+            Map.entry(4, "#,##0.00"),
+            Map.entry(5, "\"$\"#,##0"),
+            Map.entry(6, "\"$\"#,##0"),
+            Map.entry(7, "\"$\"#,##0.00"),
+            Map.entry(8, "\"$\"#,##0.00"),
+            Map.entry(9, "0%"),
+            Map.entry(10, "0.00%"),
+            Map.entry(11, "0.00E+00"),
+            Map.entry(12, "# ?/?"),
+            Map.entry(13, "# ??/??"),
+            Map.entry(37, "#,##0"),
+            Map.entry(38, "#,##0"),
+            Map.entry(39, "#,##0.00"),
+            Map.entry(40, "#,##0.00"),
+            Map.entry(42, "\"$\"#,##0"),
+            Map.entry(44, "\"$\"#,##0.00"),
+            Map.entry(48, "##0.0E+0"),
+            Map.entry(49, "@"));
+
+    private static final String QUOTED = "\"[^\"]*\"";
+    private static final Pattern NOT_DIGITS = Pattern.compile(QUOTED + "|\\\\.|\\[[^\\]]*\\]|[_*].");
+    private static final Pattern UNSPOKEN = Pattern.compile("\\[[^\\]]*\\]|[_*].|[\"\\\\]");
+    private static final Pattern DATE = Pattern.compile("(?s).*[yYmMdDhHsS].*");
+    private static final Pattern SCALING = Pattern.compile("[0#?],+(?![0#?,])");
+    private static final Pattern SCALE_WORD = Pattern.compile(
+            "(?iu)(?<!\\p{L})(rb|ribu|ribuan|jt|juta|jutaan|m|mn|mio|mlr|miliar|milyar|t|tr|triliun|trilyun|k|thousand|million|billion)(?!\\p{L})");
+    private static final Pattern MONEY = Pattern.compile("(?i)\\[\\$[^-\\]]|(?<!\\p{L})(rp|idr|usd)(?!\\p{L})|[$€£¥]");
+    private static final Pattern PADDED = Pattern.compile("0+(\\.0+)?");
+
+    /** The format of a built-in number; General for one that ECMA-376 leaves to the language of the program. */
+    static CellFormat builtIn(int id) {
+        if (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58) {
+            return new CellFormat("yyyy-mm-dd");
+        }
+        return BUILT_IN.containsKey(id) ? new CellFormat(BUILT_IN.get(id)) : GENERAL;
+    }
+
+    public CellFormat {
+        code = code.equalsIgnoreCase("General") || code.equalsIgnoreCase("Standard") ? "" : code;
+    }
+
+    private String bare() {
+        return NOT_DIGITS.matcher(code).replaceAll("");
+    }
+
+    /** The characters that a reader sees beside the digits, and the digits' places. */
+    private String spoken() {
+        return UNSPOKEN.matcher(code).replaceAll("");
+    }
+
+    /** Whether a number is shown as a day or a time. */
+    public boolean isDate() {
+        String bare = bare();
+        return !bare.contains("General")
+                && DATE.matcher(bare.replaceAll("[eE][+-]", "")).matches();
+    }
+
+    /** Whether a hundred times the stored number is shown, with a per cent sign. */
+    public boolean isPercent() {
+        return bare().contains("%");
+    }
+
+    /** Whether a per cent sign is written behind the stored number as it is. */
+    public boolean writesPercent() {
+        return !isPercent() && spoken().contains("%");
+    }
+
+    /** Whether an amount of money is shown. */
+    public boolean isMoney() {
+        return MONEY.matcher(code).find();
+    }
+
+    /** Whether what is shown counts in thousands, millions or the like of what is stored, or the other way round. */
+    public boolean scales() {
+        return SCALING.matcher(bare()).find() || SCALE_WORD.matcher(spoken()).find();
+    }
+
+    /** Whether a number is not to be seen at all. */
+    public boolean hides(BigDecimal number) {
+        if (code.isEmpty()) {
+            return false;
+        }
+        String[] sections = code.split(";", -1);
+        int at = number.signum() < 0 ? 1 : number.signum() == 0 ? 2 : 0;
+        String section = at < sections.length ? sections[at] : sections[0];
+        String bare = NOT_DIGITS.matcher(section).replaceAll("");
+        boolean digits = bare.chars().anyMatch(c -> "0#?@%".indexOf(c) >= 0)
+                || bare.toLowerCase(Locale.ROOT).contains("general")
+                || DATE.matcher(bare).matches();
+        boolean dash = number.signum() == 0
+                && !UNSPOKEN.matcher(section).replaceAll("").isBlank();
+        return !digits && !dash;
+    }
+
+    /** What a reader sees of a number under a format of zeros, such as {@code 001} or {@code 63.10}; nothing for others. */
+    public Optional<String> padded(BigDecimal number) {
+        if (!PADDED.matcher(code).matches() || number.signum() < 0) {
+            return Optional.empty();
+        }
+        int mark = code.indexOf('.');
+        int decimals = mark < 0 ? 0 : code.length() - mark - 1;
+        if (number.stripTrailingZeros().scale() > decimals) {
+            return Optional.empty();
+        }
+        String shown = number.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
+        int places = (mark < 0 ? code.length() : mark) - (decimals == 0 ? shown.length() : shown.indexOf('.'));
+        return Optional.of("0".repeat(Math.max(0, places)) + shown);
+    }
+}

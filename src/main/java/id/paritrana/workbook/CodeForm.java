@@ -1,0 +1,57 @@
+package id.paritrana.workbook;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What codes are made of. They stand in addresses, lists and tables, so each kind leaves out what would end it there; the
+ * database holds the same limits.
+ */
+public enum CodeForm {
+    /** An edition: letters, digits, point, hyphen and underscore, at most 40. */
+    EDITION("[A-Za-z0-9][A-Za-z0-9._-]{0,39}", "workbook.code.edition"),
+    /** A category: as an edition, in the letters of any script. */
+    CATEGORY("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}", "workbook.code.category"),
+    /** A criterion, segment or level: one line without the marks that separate codes in a list. */
+    LISTED("[^\\n\\t/\\\\,;:+*]+", "workbook.code.listed"),
+    /** A nominee or seat: one line that an address can carry. */
+    PLAIN("[^\\n\\t/\\\\]+", "workbook.code.plain"),
+    /** An item of a list: one line. */
+    LINE("[^\\n\\t]+", "workbook.code.line");
+
+    private final Pattern form;
+    private final String key;
+
+    CodeForm(String form, String key) {
+        this.form = Pattern.compile(form);
+        this.key = key;
+    }
+
+    /** The form of the codes that a column gives to something; nothing for a column that only points to one. */
+    static Optional<CodeForm> of(EditionTable table, String column) {
+        boolean given = column.equals(
+                switch (table) {
+                    case EDITION -> "value";
+                    case COVERAGE -> "segment";
+                    case LEVELS -> "level";
+                    case ITEMS -> "item";
+                    default -> "code";
+                });
+        return Optional.ofNullable(
+                switch (table) {
+                    case EDITION -> given ? EDITION : null;
+                    case CATEGORIES -> given ? CATEGORY : null;
+                    case CRITERIA, COVERAGE, LEVELS -> given ? LISTED : null;
+                    case NOMINATIONS, SEATS -> given ? PLAIN : null;
+                    case ITEMS -> given ? LINE : null;
+                    case RULES, VALUES, MARKS, RECUSALS -> null;
+                });
+    }
+
+    /** The message that says what is wrong with a code; nothing for one that has the form. */
+    public Optional<String> objection(String code) {
+        return form.matcher(code).matches() || code.equals(EditionWorkbook.ALL) && this == CATEGORY
+                ? Optional.empty()
+                : Optional.of(key);
+    }
+}

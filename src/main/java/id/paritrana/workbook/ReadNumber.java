@@ -1,0 +1,132 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.tables.Canon;
+import id.paritrana.tables.CellForm;
+import id.paritrana.tables.CellFormat;
+import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.TableCell;
+
+/**
+ * A cell as a number in the unit that its column counts in: what the reader of the cell sees is what is meant. What two
+ * readers could understand in two ways has a fault instead of a value.
+ *
+ * @param fault message key; null for a number that was understood
+ * @param args of the message
+ */
+record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String, String> args) {
+    private static ReadNumber of(BigDecimal value) {
+        return new ReadNumber(DecimalText.canonical(value), null, Map.of());
+    }
+
+    private static ReadNumber fault(TableCell cell, String key) {
+        return new ReadNumber(null, key, Map.of("text", RowReader.shown(cell)));
+    }
+
+    /** @param unit what the column counts */
+    static ReadNumber of(TableCell cell, Column.Kind unit) {
+        return switch (cell.form()) {
+            case NUMBER -> stored(cell, unit);
+            case TEXT, POINT_TEXT -> written(cell, unit);
+            case DATE -> fault(cell, "workbook.number.day");
+            case TRUTH, ERROR -> fault(cell, "workbook.number.unreadable");
+        };
+    }
+
+    private static ReadNumber stored(TableCell cell, Column.Kind unit) {
+        DecimalText.Reading reading = cell.decimal();
+        BigDecimal number = reading.value();
+        if (number == null) {
+            return unreadable(cell, reading);
+        }
+        CellFormat format = cell.format();
+        if (format.hides(number)) {
+            return format(cell, "workbook.format.hidden");
+        }
+        if (number.signum() != 0 && format.scales()) {
+            return format(cell, "workbook.format.scaled");
+        }
+        if (format.isPercent()) {
+            return percent(cell, number.movePointRight(2), unit);
+        }
+        if (format.writesPercent()) {
+            return percent(cell, number, unit);
+        }
+        boolean amount = unit == Column.Kind.NUMBER || unit == Column.Kind.NUMBER_OR_CODE;
+        if (format.isMoney() && !amount) {
+            return format(cell, "workbook.format.money");
+        }
+        return counted(cell, number, unit);
+    }
+
+    private static ReadNumber format(TableCell cell, String key) {
+        return new ReadNumber(
+                null,
+                key,
+                Map.of("text", RowReader.shown(cell), "format", cell.format().code()));
+    }
+
+    private static ReadNumber written(TableCell cell, Column.Kind unit) {
+        String text = Canon.text(cell.text());
+        if (text.endsWith("%")) {
+            TableCell bare = cell.saying(Canon.text(text.substring(0, text.length() - 1)));
+            BigDecimal percent = bare.decimal().value();
+            return percent == null ? unreadable(bare, bare.decimal()) : percent(cell, percent, unit);
+        }
+        BigDecimal number = cell.decimal().value();
+        return number == null ? unreadable(cell, cell.decimal()) : counted(cell, number, unit);
+    }
+
+    /** @param percent 51 for 51 per cent */
+    private static ReadNumber percent(TableCell cell, BigDecimal percent, Column.Kind unit) {
+        return switch (unit) {
+            case PERCENT -> of(percent);
+            case SHARE -> of(percent.movePointLeft(2));
+            default ->
+                new ReadNumber(
+                        null,
+                        "workbook.format.percent",
+                        Map.of(
+                                "text",
+                                RowReader.shown(cell),
+                                "percent",
+                                DecimalText.withComma(DecimalText.of(percent)),
+                                "share",
+                                DecimalText.withComma(DecimalText.of(percent.movePointLeft(2)))));
+        };
+    }
+
+    private static ReadNumber counted(TableCell cell, BigDecimal number, Column.Kind unit) {
+        if (unit == Column.Kind.PEOPLE && DecimalText.canonical(number).scale() > 0) {
+            return new ReadNumber(
+                    null,
+                    "workbook.number.people",
+                    Map.of(
+                            "text",
+                            RowReader.shown(cell),
+                            "whole",
+                            DecimalText.of(number.setScale(0, java.math.RoundingMode.HALF_UP)),
+                            "thousands",
+                            DecimalText.of(number.movePointRight(3))));
+        }
+        return of(number);
+    }
+
+    private static ReadNumber unreadable(TableCell cell, DecimalText.Reading reading) {
+        DecimalText.Fault fault = reading.fault();
+        if (fault != DecimalText.Fault.AMBIGUOUS) {
+            return fault(cell, fault == null ? DecimalText.Fault.NOT_A_NUMBER.key() : fault.key());
+        }
+        DecimalText.Rule rule =
+                cell.form() == CellForm.POINT_TEXT ? DecimalText.Rule.POINT : DecimalText.Rule.INDONESIAN;
+        DecimalText.Unambiguous ways = DecimalText.Unambiguous.of(cell.text(), rule);
+        return new ReadNumber(
+                null,
+                fault.key(),
+                Map.of("text", RowReader.shown(cell), "whole", ways.whole(), "fraction", ways.fraction()));
+    }
+}

@@ -1,0 +1,38 @@
+package id.paritrana.workbook;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The segments that an edition knows: the four of the award, and those that its criteria name. */
+final class Segments {
+    private static final List<String> STANDARD = List.of("PU", "BPU", "JAKON", "TOTAL");
+
+    private final Set<String> known = new LinkedHashSet<>(STANDARD);
+
+    Segments(List<CriterionRow> criteria) {
+        criteria.forEach(criterion -> known.addAll(criterion.table().segments()));
+    }
+
+    boolean isKnown(String code) {
+        return known.contains(code);
+    }
+
+    /** The known segment that a code is another spelling of; empty when it is like none. */
+    String like(String code) {
+        String spelled = bare(code);
+        return known.stream()
+                .filter(segment -> bare(segment).equals(spelled))
+                .findFirst()
+                .orElse("");
+    }
+
+    String listed() {
+        return String.join(", ", known);
+    }
+
+    private static String bare(String code) {
+        return code.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}
