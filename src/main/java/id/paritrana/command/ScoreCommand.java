@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import id.paritrana.results.Analyses;
 import id.paritrana.results.ResultTables;
@@ -62,7 +63,15 @@ public final class ScoreCommand {
 
     private int run() {
         Reading reading;
+        Destination destination;
         try {
+            destination = new Destination(options.edition(), options.out());
+            Optional<String> refusal = destination.refusal();
+            if (refusal.isPresent()) {
+                err.println(
+                        messages.say(refusal.get(), Map.of("path", options.out().toString())));
+                return MISUSED;
+            }
             reading = WorkbookReader.read(options.edition());
         } catch (IOException unreadable) {
             err.println(options.edition() + ": " + messages.say("workbook.file.missing"));
@@ -76,23 +85,27 @@ public final class ScoreCommand {
                     Map.of("count", Integer.toString(reading.errors().size()))));
             return REFUSED;
         }
-        return score(reading.workbook());
+        return score(reading.workbook(), destination);
     }
 
-    private int score(EditionWorkbook workbook) {
+    private int score(EditionWorkbook workbook, Destination destination) {
+        MarksNotGiven marks = new MarksNotGiven();
         List<CategoryResult> results = new ArrayList<>();
         RankingPrint print = new RankingPrint(options.language());
         for (SchemeAssembler.Assembled category : SchemeAssembler.assemble(workbook)) {
             Scheme scheme = category.scheme().withRules(rules(category.scheme().rules()));
             CategoryResult result = Scorer.score(scheme, category.ballot(), category.prizePlaces());
+            marks.add(scheme, category.ballot());
             results.add(result);
             print.add(category.category(), result);
         }
+        marks.line(messages).ifPresent(err::println);
         Locale language = options.language();
         ResultTables tables = options.analyses()
                 ? ResultTables.all(results.stream().map(Analyses::of).toList(), language)
                 : ResultTables.official(results, language);
         try {
+            destination.clear();
             tables.write(options.out(), CsvStyle.COMMA);
         } catch (IOException unwritable) {
             err.println(messages.say(

@@ -12,12 +12,16 @@ import id.paritrana.tables.CsvWriter;
 import id.paritrana.tables.Packaging;
 import id.paritrana.tables.WrittenTable;
 import id.paritrana.tables.XlsxWriter;
+import id.paritrana.words.Messages;
 
 /**
  * Results in the same packagings as the edition. Official figures are exact, statistics carry all digits of a double; numbers
  * have a decimal point, no grouping and no exponent (a decimal comma in semicolon-separated files).
  */
 public final class ResultTables {
+    /** The names of all the tables that there can be, in the order in which they are written. */
+    public static final List<String> NAMES = all(List.of(), Messages.INDONESIAN).names();
+
     private final List<WrittenTable> tables;
 
     private ResultTables(List<WrittenTable> tables) {

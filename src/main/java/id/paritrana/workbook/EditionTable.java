@@ -164,7 +164,7 @@ public enum EditionTable {
     }
 
     /** The table that a sheet or file names, in English or Indonesian. */
-    static Optional<EditionTable> named(String sheet) {
+    public static Optional<EditionTable> named(String sheet) {
         String word = Canon.word(sheet);
         return Arrays.stream(values())
                 .filter(table -> table.code().equals(word) || table.aliases.contains(word))

@@ -34,6 +34,7 @@ import id.paritrana.workbook.EditionFixture;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.HandComputed;
 import id.paritrana.workbook.SchemeAssembler;
+import id.paritrana.workbook.WorkbookWriter;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -161,10 +162,105 @@ class ScoreCommandTest {
     }
 
     @Test
-    void results_beside_the_edition_are_not_taken_for_tables() {
+    void results_beside_the_edition_are_not_taken_for_tables() throws IOException {
         Path edition = HandComputed.folder(folder.resolve("edisi"), Map.of());
-        assertEquals(0, run(edition.toString(), "--out", edition.toString()).exit());
-        assertEquals(0, run(edition.toString(), "--out", edition.toString()).exit());
+        Files.writeString(edition.resolve("ranking.csv"), "category,rank\n");
+        assertEquals(
+                0,
+                run(edition.toString(), "--out", folder.resolve("hasil").toString())
+                        .exit());
+    }
+
+    @Test
+    void no_spelling_leads_results_onto_an_edition() throws IOException {
+        Path edition = HandComputed.folder(folder.resolve("edisi"), Map.of());
+        Path other = HandComputed.folder(folder.resolve("lain"), Map.of());
+        Path xlsx = folder.resolve("edisi.xlsx");
+        Path zip = folder.resolve("edisi.zip");
+        Files.write(xlsx, WorkbookWriter.xlsx(HandComputed.reading(Map.of()).workbook()));
+        Files.write(zip, WorkbookWriter.zip(HandComputed.reading(Map.of()).workbook()));
+        Path linked = Files.createSymbolicLink(folder.resolve("pintas"), edition);
+        Path linkedFile = Files.createSymbolicLink(folder.resolve("pintas.xlsx"), xlsx);
+        List<List<Path>> refused = List.of(
+                List.of(edition, edition),
+                List.of(edition, folder.resolve("edisi/.")),
+                List.of(edition, folder.resolve("lain/../edisi")),
+                List.of(edition, folder.resolve("belum-ada/../edisi/")),
+                List.of(edition, linked),
+                List.of(linked, edition),
+                List.of(edition, linked.resolve("hasil")),
+                List.of(edition, folder.resolve("belum-ada/../pintas/hasil")),
+                List.of(edition, Files.createSymbolicLink(folder.resolve("buntu"), edition.resolve("nanti"))),
+                List.of(edition, edition.resolve("hasil.zip")),
+                List.of(edition, edition.resolve("belum/ada/hasil")),
+                List.of(xlsx, xlsx),
+                List.of(xlsx, linkedFile),
+                List.of(linkedFile, xlsx),
+                List.of(zip, folder.resolve("./edisi.zip")),
+                List.of(edition, other),
+                List.of(edition, xlsx),
+                List.of(edition, zip),
+                List.of(zip, xlsx));
+        Map<Path, byte[]> before = contents(edition, other, xlsx, zip);
+        for (List<Path> pair : refused) {
+            Run run = run(pair.get(0).toString(), "--out", pair.get(1).toString(), "--analyses", "none");
+            assertEquals(2, run.exit(), pair::toString);
+            assertTrue(run.err().contains("--out") && run.err().lines().count() == 1, run.err());
+            assertEquals("", run.out());
+        }
+        Map<Path, byte[]> after = contents(edition, other, xlsx, zip);
+        assertEquals(before.keySet(), after.keySet());
+        before.forEach((path, bytes) -> assertArrayEquals(bytes, after.get(path), path::toString));
+    }
+
+    private static Map<Path, byte[]> contents(Path... paths) throws IOException {
+        Map<Path, byte[]> contents = new HashMap<>();
+        for (Path path : paths) {
+            try (Stream<Path> files = Files.walk(path)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    contents.put(file, Files.readAllBytes(file));
+                }
+            }
+        }
+        return contents;
+    }
+
+    @Test
+    void tables_of_an_earlier_run_are_cleared_and_nothing_else() throws IOException {
+        Path edition = HandComputed.folder(folder.resolve("edisi"), Map.of());
+        Path results = folder.resolve("hasil");
+        assertEquals(0, run(edition.toString(), "--out", results.toString()).exit());
+        Path note = Files.writeString(results.resolve("catatan.csv"), "milik orang lain\n");
+        Path secret = Files.writeString(folder.resolve("rahasia.csv"), "tetap\n");
+        Files.delete(results.resolve("scores.csv"));
+        Files.createSymbolicLink(results.resolve("scores.csv"), secret);
+        assertEquals(
+                0,
+                run(edition.toString(), "--out", results.toString(), "--analyses", "none")
+                        .exit());
+        List<String> expected = new ArrayList<>(OFFICIAL);
+        expected.add(0, "catatan");
+        assertEquals(expected, tables(results));
+        assertEquals("milik orang lain\n", Files.readString(note));
+        assertEquals("tetap\n", Files.readString(secret));
+        assertFalse(Files.isSymbolicLink(results.resolve("scores.csv")));
+    }
+
+    @Test
+    void marks_not_given_yet_are_named_in_one_line() {
+        Map<String, String> few = Map.of(
+                "marks",
+                "nomination,criterion,seat,mark\nN1,A,S1,70\nN1,A,S2,80\nN1,A,S3,85\nN1,A,S4,90\nN2,A,S1,70\n");
+        Path edition = HandComputed.folder(folder.resolve("edisi"), few);
+        Path results = folder.resolve("hasil");
+        Run run = run(edition.toString(), "--out", results.toString(), "--language", "en", "--analyses", "none");
+        assertEquals(
+                List.of("marks (warning): 9 of 14 marks are not given yet, the first of them: seat S5 for N1 on A;"
+                        + " seat S2 for N2 on A; seat S3 for N2 on A; seat S4 for N2 on A; seat S5 for N2 on A"),
+                run.err().lines().filter(line -> line.startsWith("marks")).toList());
+        Path whole = HandComputed.folder(folder.resolve("lengkap"), Map.of());
+        Run complete = run(whole.toString(), "--out", results.toString(), "--language", "en", "--analyses", "none");
+        assertFalse(complete.err().contains("not given"), complete.err());
     }
 
     @Test

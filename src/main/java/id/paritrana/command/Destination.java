@@ -1,0 +1,119 @@
+package id.paritrana.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+import id.paritrana.results.ResultTables;
+import id.paritrana.tables.Packaging;
+import id.paritrana.workbook.EditionTable;
+
+/** Where results go: never onto or into the edition that they are made of, nor over another edition. */
+final class Destination {
+    private static final String CSV = ".csv";
+    private static final int MOST_LINKS = 40;
+    private static final String WORKBOOK = "xl/workbook.xml";
+    private static final Pattern SHEET = Pattern.compile("<(?:\\w+:)?sheet\\b[^>]*?\\bname=[\"']([^\"']*)[\"']");
+
+    private final Path edition;
+    private final Path out;
+
+    /**
+     * @param edition what is read; it is there
+     * @param out where results are to go; it may not be there yet
+     * @throws IOException when the file system fails, as for an edition that is not there
+     */
+    Destination(Path edition, Path out) throws IOException {
+        this.edition = edition.toRealPath();
+        this.out = real(out.toAbsolutePath(), MOST_LINKS);
+    }
+
+    /** The path without links and detours, also where its end is not there yet. */
+    private static Path real(Path path, int links) throws IOException {
+        for (Path there = path; there != null; there = there.getParent()) {
+            Path rest = there.relativize(path);
+            if (Files.exists(there)) {
+                Path plain = there.toRealPath().resolve(rest).normalize();
+                return plain.equals(path) ? plain : real(plain, links);
+            }
+            if (Files.isSymbolicLink(there)) {
+                if (links == 0) {
+                    throw new FileSystemLoopException(path.toString());
+                }
+                return real(there.resolveSibling(Files.readSymbolicLink(there)).resolve(rest), links - 1);
+            }
+        }
+        return path.normalize();
+    }
+
+    /** The message that says why nothing may be written there; empty when it may. */
+    Optional<String> refusal() throws IOException {
+        boolean there = Files.exists(out);
+        if (out.equals(edition) || there && Files.isSameFile(out, edition)) {
+            return Optional.of("workbook.command.out-is-edition");
+        }
+        if (out.startsWith(edition)) {
+            return Optional.of("workbook.command.out-in-edition");
+        }
+        return there && holdsEdition() ? Optional.of("workbook.command.out-holds-edition") : Optional.empty();
+    }
+
+    private boolean holdsEdition() throws IOException {
+        if (Files.isDirectory(out)) {
+            try (Stream<Path> files = Files.list(out)) {
+                return files.anyMatch(file -> isTable(String.valueOf(file.getFileName())));
+            }
+        }
+        if (Packaging.of(out) == Packaging.FOLDER || Files.size(out) == 0) {
+            return false;
+        }
+        try (ZipFile packed = new ZipFile(out.toFile())) {
+            ZipEntry workbook = packed.getEntry(WORKBOOK);
+            if (workbook == null) {
+                return packed.stream().anyMatch(entry -> isTable(entry.getName()));
+            }
+            Matcher sheets =
+                    SHEET.matcher(new String(packed.getInputStream(workbook).readAllBytes(), StandardCharsets.UTF_8));
+            return sheets.results()
+                    .anyMatch(sheet -> EditionTable.named(sheet.group(1)).isPresent());
+        } catch (ZipException noArchive) {
+            // whatever it is, it is no edition
+            return false;
+        }
+    }
+
+    private static boolean isTable(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.toLowerCase(Locale.ROOT).endsWith(CSV)
+                && EditionTable.named(name.substring(0, name.length() - CSV.length()))
+                        .isPresent();
+    }
+
+    /** Removes the result tables of an earlier run from a folder, and nothing else; a link goes, what it leads to stays. */
+    void clear() throws IOException {
+        if (Packaging.of(out) != Packaging.FOLDER || !Files.isDirectory(out)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(out, "*" + CSV)) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                boolean ours = ResultTables.NAMES.contains(name.substring(0, name.length() - CSV.length()));
+                if (ours && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package id.paritrana.command;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import id.paritrana.scoring.Ballot;
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Datum;
+import id.paritrana.scoring.Entry;
+import id.paritrana.scoring.Mark;
+import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.Source;
+import id.paritrana.words.Messages;
+
+/** The marks that seats owe: none for a nomination from which they are recused, none where a criterion does not apply or is withheld. */
+final class MarksNotGiven {
+    private static final int NAMED = 5;
+
+    private final List<Missing> first = new ArrayList<>();
+    private long owed;
+    private long missing;
+
+    private record Missing(String seat, String nomination, String criterion) {}
+
+    void add(Scheme scheme, Ballot ballot) {
+        List<Criterion> judged = scheme.leaves().stream()
+                .filter(leaf -> leaf.source().kind() == Source.Kind.MARK)
+                .toList();
+        for (Entry entry : ballot.entries()) {
+            for (Criterion leaf : judged) {
+                Datum datum = entry.data().get(leaf.code());
+                if (datum == null || datum.state() == Datum.State.PRESENT) {
+                    count(ballot, entry.code(), leaf.code());
+                }
+            }
+        }
+    }
+
+    private void count(Ballot ballot, String entry, String criterion) {
+        Set<String> given = new HashSet<>();
+        for (Mark mark : ballot.marks(entry, criterion)) {
+            given.add(mark.seat());
+        }
+        for (String seat : ballot.seats()) {
+            if (ballot.recused(entry, seat)) {
+                continue;
+            }
+            owed++;
+            if (!given.contains(seat)) {
+                missing++;
+                if (first.size() < NAMED) {
+                    first.add(new Missing(seat, entry, criterion));
+                }
+            }
+        }
+    }
+
+    /** One line with how many and the first of them; empty when none is missing. */
+    Optional<String> line(Messages messages) {
+        if (missing == 0) {
+            return Optional.empty();
+        }
+        List<String> named = first.stream()
+                .map(each -> messages.say(
+                        "workbook.command.mark-not-given",
+                        Map.of("seat", each.seat(), "nomination", each.nomination(), "criterion", each.criterion())))
+                .toList();
+        return Optional.of(messages.say(
+                missing > first.size() ? "workbook.command.marks-not-given-first" : "workbook.command.marks-not-given",
+                Map.of(
+                        "missing", Long.toString(missing),
+                        "owed", Long.toString(owed),
+                        "list", String.join("; ", named))));
+    }
+}
