@@ -1,6 +1,7 @@
 package id.paritrana.site;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.OptimisticLockException;
@@ -64,6 +65,11 @@ class ErrorPages {
 
     @ServerExceptionMapper(Throwable.class)
     Response unknown(Throwable e) {
+        Optional<DatabaseRule> rule = DatabaseRule.brokenBy(e);
+        if (rule.isPresent()) {
+            LOG.infof(e, "refused by the database: %s", rule.get());
+            return refused(rule.get().refusal());
+        }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         boolean database = causedByDatabase(e);
         LOG.errorf(e, "reference %s", reference);

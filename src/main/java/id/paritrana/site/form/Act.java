@@ -11,6 +11,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.site.Answer;
+import id.paritrana.site.DatabaseRule;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Once;
 import id.paritrana.site.Refusal;
@@ -115,6 +116,10 @@ public class Act {
                     throw changed;
                 }
                 return Answer.changed(both.apply(changed));
+            } catch (RuntimeException failed) {
+                Refusal refusal =
+                        DatabaseRule.brokenBy(failed).map(DatabaseRule::refusal).orElseThrow(() -> failed);
+                return Answer.refused(page.apply(Errors.of(refusal)));
             }
         }
     }

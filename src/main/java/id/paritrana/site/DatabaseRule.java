@@ -1,0 +1,80 @@
+package id.paritrana.site;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * What the database itself does not let through, as a sentence. The pages ask first and say it better, beside the field; the
+ * database has the last word when two acts cross, and its word is a refusal to be read, never a fault.
+ */
+public enum DatabaseRule {
+    SCHEME_FROZEN("site.rule.scheme-frozen", "PA001"),
+    SHEET_FILED("site.rule.sheet-filed", "PA003"),
+    CATEGORY_CLOSED("site.rule.category-closed", "PA004"),
+    SEAT_RECUSED("site.rule.seat-recused", "PA005"),
+    NO_SUCH_CRITERION("site.rule.no-such-criterion", "PA006"),
+    OFF_SCALE("site.rule.off-scale", "PA007"),
+    PRONOUNCED("site.rule.pronounced", "PA008"),
+    CATEGORY_OPEN("site.rule.category-open", "PA009"),
+    APPEND_ONLY("site.rule.append-only", "PA010"),
+    ANALYSIS_FINISHED("site.rule.analysis-finished", "PA011"),
+    MARK_AND_SHEET("site.rule.mark-and-sheet", "PA002"),
+    EDITION_CODE("site.rule.edition-code", "edition_code"),
+    ONE_CHAIR("site.rule.one-chair", "seat_one_chair"),
+    SECOND_PERSON("site.rule.second-person", "fact_second_person"),
+    VERDICT_QUORUM("site.rule.verdict-quorum", "verdict_quorum"),
+    /** Something of that key is there already; most likely another person was quicker. */
+    TWICE("site.rule.twice", "23505"),
+    /** Something points to a row that is gone, or is pointed to. */
+    POINTED_TO("site.rule.pointed-to", "23503"),
+    /** A value outside what its column holds. */
+    OUTSIDE("site.rule.outside", "23514", "23502", "22001", "22003");
+
+    private final String key;
+    private final List<String> names;
+
+    /** @param names states or constraints, as the database reports them */
+    DatabaseRule(String key, String... names) {
+        this.key = key;
+        this.names = List.of(names);
+    }
+
+    /** The message that says what stands in the way and what to do. */
+    public String key() {
+        return key;
+    }
+
+    /** The rule with that state or constraint. */
+    public static Optional<DatabaseRule> named(String name) {
+        return Arrays.stream(values()).filter(rule -> rule.names.contains(name)).findFirst();
+    }
+
+    /** The rule that a failed act ran into; nothing for a failure of another kind. */
+    public static Optional<DatabaseRule> brokenBy(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                Optional<DatabaseRule> named = constraint(sql).flatMap(DatabaseRule::named);
+                return named.isPresent() ? named : named(sql.getSQLState());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> constraint(SQLException sql) {
+        if (sql instanceof PSQLException postgres) {
+            ServerErrorMessage message = postgres.getServerErrorMessage();
+            return message == null ? Optional.empty() : Optional.ofNullable(message.getConstraint());
+        }
+        return Optional.empty();
+    }
+
+    /** The refusal that a page shows. */
+    public Refusal refusal() {
+        return new Refusal(Objection.overall(key));
+    }
+}
