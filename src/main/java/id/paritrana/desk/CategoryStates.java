@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import id.paritrana.committee.Recusals;
 import id.paritrana.committee.SeatHolders;
 import id.paritrana.committee.Seats;
+import id.paritrana.document.IssuedDocuments;
 import id.paritrana.edition.CategoryState;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionState;
@@ -23,15 +24,23 @@ public class CategoryStates {
     private final SeatHolders holders;
     private final Recusals recusals;
     private final Pronounced pronounced;
+    private final IssuedDocuments documents;
     private final Clock clock;
 
     CategoryStates(
-            EntityManager em, Seats seats, SeatHolders holders, Recusals recusals, Pronounced pronounced, Clock clock) {
+            EntityManager em,
+            Seats seats,
+            SeatHolders holders,
+            Recusals recusals,
+            Pronounced pronounced,
+            IssuedDocuments documents,
+            Clock clock) {
         this.em = em;
         this.seats = seats;
         this.holders = holders;
         this.recusals = recusals;
         this.pronounced = pronounced;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -55,12 +64,13 @@ public class CategoryStates {
                                  c.closedAt is not null,
                                  (select count(run) from RankingRun run where run.category = c),
                                  %s,
-                                 exists (select 1 from IssuedDocument d where d.verdict.category = c))
+                                 %s)
                           from Category c where c.edition = :edition order by c.position, c.id
                         """.formatted(
                                         recusals.none("n.id", "seat.id"),
                                         recusals.none("n.id", "s.seat.id"),
-                                        pronounced.condition("c")),
+                                        pronounced.condition("c"),
+                                        documents.aboutCategory("c")),
                         CategoryState.class)
                 .setParameter("edition", edition)
                 .getResultList();

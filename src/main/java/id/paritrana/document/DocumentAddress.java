@@ -13,8 +13,8 @@ public final class DocumentAddress {
         return Paths.to("editions", edition, "documents");
     }
 
-    public static String issue(String edition, String kind, String category) {
-        return Paths.to("editions", edition, "documents", kind, category);
+    public static String issue(String edition, String kind, String subject) {
+        return Paths.to("editions", edition, "documents", kind, subject);
     }
 
     /** @param paper {@code f4} or {@code a4} */

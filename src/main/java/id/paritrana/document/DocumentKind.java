@@ -1,27 +1,44 @@
 package id.paritrana.document;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
-import id.paritrana.verdict.Verdict;
+import id.paritrana.edition.Edition;
+import id.paritrana.site.Objection;
 
 /**
- * A kind of document: one class and one template. Adding a kind adds a bean of this type; numbers, storage, downloads and
- * the journal are the same for all.
+ * A kind of document: one class and one template. It tells what its documents are about and what has to be there before.
+ * Adding a kind adds a bean of this type; numbers, storage, downloads and the journal are the same for all.
  */
 public interface DocumentKind {
     /** The word under which it is stored and addressed, as {@code plenary-minutes}. */
     String code();
 
+    /** Message key of its name. */
+    default String key() {
+        return "document.kind." + code();
+    }
+
     /** Its part of the document's number, as {@code BA}. */
     String numberWord();
 
+    /** What documents of this kind can be about now in an edition, in their order. */
+    List<Subject> ready(Edition edition);
+
+    /** What a document of this kind would be about, ready or not. */
+    Optional<Subject> subject(Edition edition, String code);
+
+    /** Why there cannot be one about it yet. */
+    Optional<Objection> objection(Subject about);
+
     /** The day that the document is dated by; its month and year are part of the number. */
-    LocalDate day(Verdict verdict);
+    LocalDate day(Subject about);
 
     /**
      * The document as one well-formed HTML page for the press.
      *
      * @throws id.paritrana.site.Refusal naming every field that is missing in the frozen data
      */
-    String written(Verdict verdict, DocumentNumber number, Paper paper);
+    String written(Subject about, DocumentNumber number, Paper paper);
 }

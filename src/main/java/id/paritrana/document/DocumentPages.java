@@ -1,7 +1,6 @@
 package id.paritrana.document;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,16 +21,14 @@ import org.jboss.resteasy.reactive.RestForm;
 
 import id.paritrana.access.Role;
 import id.paritrana.edition.Categories;
-import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.Pronounced;
 import id.paritrana.ranking.RankingHere;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Typed;
-import id.paritrana.verdict.Verdict;
-import id.paritrana.verdict.Verdicts;
 
 /** The documents of an edition: what was issued, to be downloaded, and what the secretariat may issue. */
 @Path("/editions/{edition}/documents")
@@ -46,7 +43,7 @@ public class DocumentPages {
     /** The page: issued documents, then what could be issued. */
     record View(String edition, ZoneId zone, List<Line> lines, List<Possible> possible, int waiting) {}
 
-    record Line(IssuedDocuments.Entry document, String kind, String category, String fingerprint) {
+    record Line(IssuedDocuments.Entry document, String kind, String fingerprint) {
         public String f4Size() {
             return kilobytes(document.f4Bytes());
         }
@@ -61,16 +58,21 @@ public class DocumentPages {
     }
 
     /** A document that is not there yet and may be issued by this viewer. */
-    record Possible(String kind, Category category) {
+    record Possible(DocumentKind of, Subject about) {
+        public String kind() {
+            return of.code();
+        }
+
+        /** Message key of the kind's name. */
         public String word() {
-            return "document.kind." + kind;
+            return of.key();
         }
     }
 
     private final RankingHere here;
     private final Categories categories;
     private final Rankings rankings;
-    private final Verdicts verdicts;
+    private final Pronounced pronounced;
     private final IssuedDocuments documents;
     private final List<DocumentKind> kinds;
     private final IssueDocument issue;
@@ -80,7 +82,7 @@ public class DocumentPages {
             RankingHere here,
             Categories categories,
             Rankings rankings,
-            Verdicts verdicts,
+            Pronounced pronounced,
             IssuedDocuments documents,
             @All List<DocumentKind> kinds,
             IssueDocument issue,
@@ -88,7 +90,7 @@ public class DocumentPages {
         this.here = here;
         this.categories = categories;
         this.rankings = rankings;
-        this.verdicts = verdicts;
+        this.pronounced = pronounced;
         this.documents = documents;
         this.kinds = kinds;
         this.issue = issue;
@@ -101,23 +103,25 @@ public class DocumentPages {
     }
 
     @POST
-    @Path("{kind}/{category}")
+    @Path("{kind}/{subject}")
     @RolesAllowed(Role.SECRETARIAT)
     public Response issue(
             @PathParam("edition") String code,
             @PathParam("kind") String kind,
-            @PathParam("category") String category,
+            @PathParam("subject") String subject,
             @RestForm String key) {
-        Category chosen = here.category(code, category);
-        if (!rankings.hidden(here.viewer(), chosen).isEmpty()) {
-            throw new NotThere();
-        }
+        Edition edition = here.edition(code);
         DocumentKind wanted =
                 kinds.stream().filter(k -> k.code().equals(kind)).findFirst().orElseThrow(NotThere::new);
-        return act.on(key, "issue", kind, code, category)
-                .does(() -> issue.issue(chosen, wanted))
+        Subject about = wanted.subject(edition, subject).orElseThrow(NotThere::new);
+        if (about.category() != null
+                && !rankings.hidden(here.viewer(), about.category()).isEmpty()) {
+            throw new NotThere();
+        }
+        return act.on(key, "issue", kind, code, subject)
+                .does(() -> issue.issue(edition, about, wanted))
                 .then(DocumentAddress.list(code))
-                .orRefused(errors -> page(chosen.edition(), errors));
+                .orRefused(errors -> page(edition, errors));
     }
 
     @GET
@@ -140,40 +144,34 @@ public class DocumentPages {
     }
 
     private TemplateInstance page(Edition edition, Errors errors) {
-        List<Category> all = categories.of(edition);
-        Map<Long, Category> byId = all.stream().collect(Collectors.toMap(Category::id, c -> c));
         var entries = documents.seenBy(here.viewer(), edition);
+        Map<String, String> names = kinds.stream().collect(Collectors.toMap(DocumentKind::code, DocumentKind::key));
         List<Line> lines = entries.stream()
                 .map(d -> new Line(
                         d,
-                        "document.kind." + d.kind(),
-                        d.category() == null ? "" : byId.get(d.category()).name(),
+                        names.getOrDefault(d.kind(), "document.kind." + d.kind()),
                         String.join(" ", InWords.grouped(d.hash()))))
                 .toList();
-        Map<Long, Verdict> spoken = verdicts.of(edition);
-        Set<Long> partial = rankings.partial(here.viewer(), edition);
-        var possible = new ArrayList<Possible>();
-        for (Category category : all) {
-            if (!spoken.containsKey(category.id()) || partial.contains(category.id())) {
-                continue;
-            }
-            for (DocumentKind kind : kinds) {
-                boolean there = entries.stream()
-                        .anyMatch(d ->
-                                kind.code().equals(d.kind()) && d.category() != null && d.category() == category.id());
-                if (!there) {
-                    possible.add(new Possible(kind.code(), category));
-                }
-            }
-        }
-        boolean mayIssue = here.viewer().isSecretariat();
         return Templates.list(
                 new View(
                         edition.code(),
                         edition.zoneId(),
                         lines,
-                        mayIssue ? possible : List.of(),
-                        all.size() - spoken.size()),
+                        here.viewer().isSecretariat() ? possible(edition, entries) : List.of(),
+                        categories.of(edition).size() - pronounced.in(edition).size()),
                 errors);
+    }
+
+    /** What is ready and not there yet, and hides no nomination from the viewer. */
+    private List<Possible> possible(Edition edition, List<IssuedDocuments.Entry> entries) {
+        Set<Long> partial = rankings.partial(here.viewer(), edition);
+        return kinds.stream()
+                .flatMap(kind -> kind.ready(edition).stream().map(about -> new Possible(kind, about)))
+                .filter(p -> p.about().category() == null
+                        || !partial.contains(p.about().category().id()))
+                .filter(p -> entries.stream()
+                        .noneMatch(d -> d.kind().equals(p.kind())
+                                && d.subject().equals(p.about().text())))
+                .toList();
     }
 }

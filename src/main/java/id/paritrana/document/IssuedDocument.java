@@ -11,8 +11,8 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
-import id.paritrana.verdict.Verdict;
 
 /** A document as it was issued: its number, its bytes in both paper sizes, and their hash. Never changed. */
 @Entity
@@ -25,8 +25,11 @@ public class IssuedDocument {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Edition edition;
 
+    private String subject;
+    private String subjectName;
+
     @ManyToOne(fetch = FetchType.LAZY)
-    private @Nullable Verdict verdict;
+    private @Nullable Category category;
 
     private String kind;
     private int year;
@@ -48,7 +51,7 @@ public class IssuedDocument {
      */
     public IssuedDocument(
             Edition edition,
-            @Nullable Verdict verdict,
+            Subject about,
             String kind,
             DocumentNumber number,
             @Nullable Long issuedBy,
@@ -57,7 +60,9 @@ public class IssuedDocument {
             byte[] a4,
             String hash) {
         this.edition = edition;
-        this.verdict = verdict;
+        this.subject = about.text();
+        this.subjectName = about.name();
+        this.category = about.category();
         this.kind = kind;
         this.year = number.year();
         this.serial = number.serial();
@@ -77,8 +82,18 @@ public class IssuedDocument {
         return edition;
     }
 
-    public @Nullable Verdict verdict() {
-        return verdict;
+    /** What it is about, as {@link Subject#text}. */
+    public String subject() {
+        return subject;
+    }
+
+    public String subjectName() {
+        return subjectName;
+    }
+
+    /** Whose nominations a reader has to be allowed to know; nothing for a document about the edition. */
+    public @Nullable Category category() {
+        return category;
     }
 
     public String kind() {

@@ -14,7 +14,6 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.NotThere;
-import id.paritrana.verdict.Verdict;
 
 /** The documents that were issued, as a viewer may know them: none about a category with a nomination hidden from the seat. */
 @ApplicationScoped
@@ -33,6 +32,8 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
             int serial,
             Instant issuedAt,
             String hash,
+            String subject,
+            String subjectName,
             @Nullable Long category,
             int f4Bytes,
             int a4Bytes) {}
@@ -44,9 +45,9 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
         return getEntityManager()
                 .createQuery("""
                         select new id.paritrana.document.IssuedDocuments$Entry(
-                                 d.id, d.kind, d.number, d.serial, d.issuedAt, d.hash, v.category.id,
+                                 d.id, d.kind, d.number, d.serial, d.issuedAt, d.hash, d.subject, d.subjectName, d.category.id,
                                  cast(sql('octet_length(?)', d.f4) as Integer), cast(sql('octet_length(?)', d.a4) as Integer))
-                          from IssuedDocument d left join d.verdict v
+                          from IssuedDocument d
                          where d.edition = :edition order by d.issuedAt desc, d.id desc""", Entry.class)
                 .setParameter("edition", edition)
                 .getResultStream()
@@ -62,8 +63,15 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
         return findById(id);
     }
 
-    public Optional<IssuedDocument> of(Verdict verdict, String kind) {
-        return find("verdict = ?1 and kind = ?2", verdict, kind).firstResultOptional();
+    public Optional<IssuedDocument> of(Edition edition, Subject about, DocumentKind kind) {
+        return find("edition = ?1 and subject = ?2 and kind = ?3", edition, about.text(), kind.code())
+                .firstResultOptional();
+    }
+
+    /** An HQL condition that holds where a document about the category itself was issued. */
+    public String aboutCategory(String category) {
+        return "exists (select 1 from IssuedDocument paper where paper.category = " + category
+                + " and paper.subject = concat('category:', " + category + ".code))";
     }
 
     /** The next serial of a kind in a year. The edition's row has to be locked, so that no number is given twice or left out. */

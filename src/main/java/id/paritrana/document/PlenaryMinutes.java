@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +19,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankedCategory;
@@ -25,6 +28,7 @@ import id.paritrana.ranking.RankingRuns;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Status;
+import id.paritrana.site.Objection;
 import id.paritrana.verdict.Presence;
 import id.paritrana.verdict.Quorum;
 import id.paritrana.verdict.Verdict;
@@ -49,11 +53,13 @@ class PlenaryMinutes implements DocumentKind {
         static native TemplateInstance minutes(MinutesView view);
     }
 
+    private final Categories categories;
     private final Verdicts verdicts;
     private final RankingRuns runs;
     private final RankingResults results;
 
-    PlenaryMinutes(Verdicts verdicts, RankingRuns runs, RankingResults results) {
+    PlenaryMinutes(Categories categories, Verdicts verdicts, RankingRuns runs, RankingResults results) {
+        this.categories = categories;
         this.verdicts = verdicts;
         this.runs = runs;
         this.results = results;
@@ -70,13 +76,42 @@ class PlenaryMinutes implements DocumentKind {
     }
 
     @Override
-    public LocalDate day(Verdict verdict) {
-        return verdict.meeting().on();
+    public List<Subject> ready(Edition edition) {
+        Set<Long> pronounced = verdicts.in(edition);
+        return categories.of(edition).stream()
+                .filter(c -> pronounced.contains(c.id()))
+                .map(Subject::of)
+                .toList();
     }
 
     @Override
-    public String written(Verdict verdict, DocumentNumber number, Paper paper) {
-        return Templates.minutes(view(verdict, number, paper)).render();
+    public Optional<Subject> subject(Edition edition, String code) {
+        return categories.find(edition, code).map(Subject::of);
+    }
+
+    @Override
+    public Optional<Objection> objection(Subject about) {
+        return verdicts.of(category(about)).isPresent()
+                ? Optional.empty()
+                : Optional.of(Objection.overall("document.needs-verdict", about.name()));
+    }
+
+    @Override
+    public LocalDate day(Subject about) {
+        return verdict(about).meeting().on();
+    }
+
+    @Override
+    public String written(Subject about, DocumentNumber number, Paper paper) {
+        return Templates.minutes(view(verdict(about), number, paper)).render();
+    }
+
+    private Verdict verdict(Subject about) {
+        return verdicts.of(category(about)).orElseThrow();
+    }
+
+    private static Category category(Subject about) {
+        return Objects.requireNonNull(about.category());
     }
 
     MinutesView view(Verdict verdict, DocumentNumber number, Paper paper) {

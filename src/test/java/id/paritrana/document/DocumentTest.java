@@ -167,6 +167,37 @@ class DocumentTest {
                 .statusCode(404);
     }
 
+    @Test
+    void a_document_may_be_about_a_nomination() throws IOException {
+        EditionFixture edition = RankingFixture.closed(ReceiptForTests.EDITION, database);
+        var officer = FormClient.as(OFFICER);
+        officer.open("/editions/DOC5/documents", "/BSR1").send().then().statusCode(303);
+        officer.open("/editions/DOC5/documents", "/BSR2").send().then().statusCode(303);
+        long id = edition.number(
+                "select id from document where edition_id = ? and subject = 'nomination:BSR2'", edition.id());
+        String text = text("DOC5", id, "f4");
+        assertTrue(text.contains("Tanda terima 2/TT/TIM9/V/2026 PT Contoh DOC5 2"), text);
+        assertEquals(
+                "nomination:BSR2 document:receipt",
+                edition.text(
+                        "select subject from journal where edition_id = ? and act = 'document-issued' order by id desc limit 1",
+                        edition.id()));
+        given().header(TestSignIn.HEADER, "DOC5-kursi2")
+                .get("/editions/DOC5/documents")
+                .then()
+                .statusCode(200)
+                .body(containsString("PT Contoh DOC5 2"));
+        given().header(TestSignIn.HEADER, "DOC5-kursi9")
+                .get("/editions/DOC5/documents/" + id + "/f4.pdf")
+                .then()
+                .statusCode(404);
+        given().header(TestSignIn.HEADER, OFFICER)
+                .get("/editions/DOC5")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("berita acara terbit")));
+    }
+
     private static io.restassured.response.Response issue(String edition) {
         return FormClient.as(OFFICER)
                 .open("/editions/" + edition + "/documents", "/BSR")
