@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
+import id.paritrana.scoring.CategoryResult;
+import id.paritrana.scoring.robustness.Robustness;
 import id.paritrana.words.Messages;
 
 /** Makes the views of analyses. What was made of a finished one is kept, since it never changes. */
@@ -80,7 +82,15 @@ class AnalysisViews {
     private static SummaryView finished(SeenAnalysis seen, String address, boolean mayAsk, Locale locale) {
         AnalysisResult result = java.util.Objects.requireNonNull(seen.result());
         if (result.word() == null) {
-            return SummaryView.unfinished("nobody", Messages.text(locale, "analysis.nobody"), address, mayAsk);
+            CategoryResult ranked = seen.category().result();
+            String why = Robustness.tooMany(ranked)
+                    ? Messages.text(
+                            locale,
+                            "analysis.too-many",
+                            ranked.ranking().ranked().size(),
+                            Robustness.MOST_RANKED)
+                    : Messages.text(locale, "analysis.nobody");
+            return SummaryView.unfinished("nobody", why, address, mayAsk);
         }
         Shown shown = new Shown(seen.category(), locale);
         AnalysisWords words = new AnalysisWords(seen, shown);

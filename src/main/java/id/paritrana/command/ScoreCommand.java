@@ -15,7 +15,10 @@ import id.paritrana.scoring.Draws;
 import id.paritrana.scoring.Rules;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Scorer;
+import id.paritrana.scoring.robustness.Robustness;
 import id.paritrana.tables.CsvStyle;
+import id.paritrana.tables.FileLimits;
+import id.paritrana.tables.TableTooLong;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.ProblemText;
@@ -95,6 +98,16 @@ public final class ScoreCommand {
         for (SchemeAssembler.Assembled category : SchemeAssembler.assemble(workbook)) {
             Scheme scheme = category.scheme().withRules(rules(category.scheme().rules()));
             CategoryResult result = Scorer.score(scheme, category.ballot(), category.prizePlaces());
+            if (options.analyses() && Robustness.tooMany(result)) {
+                err.println(messages.say(
+                        "workbook.command.robustness-skipped",
+                        Map.of(
+                                "category", scheme.category(),
+                                "ranked",
+                                        Integer.toString(
+                                                result.ranking().ranked().size()),
+                                "limit", Integer.toString(Robustness.MOST_RANKED))));
+            }
             marks.add(scheme, category.ballot());
             results.add(result);
             print.add(category.category(), result);
@@ -107,6 +120,14 @@ public final class ScoreCommand {
         try {
             destination.clear();
             tables.write(options.out(), CsvStyle.COMMA);
+        } catch (TableTooLong tooLong) {
+            err.println(messages.say(
+                    "workbook.command.table-too-long",
+                    Map.of(
+                            "path", options.out().toString(),
+                            "table", tooLong.table(),
+                            "limit", Integer.toString(FileLimits.SPREADSHEET_ROWS))));
+            return REFUSED;
         } catch (IOException unwritable) {
             err.println(messages.say(
                     "workbook.command.not-written", Map.of("path", options.out().toString())));

@@ -9,7 +9,7 @@ import id.paritrana.scoring.robustness.Robustness;
 /**
  * What the method advises on a result, beside the result itself.
  *
- * @param robustness null when nobody is ranked
+ * @param robustness null when nobody is ranked, or too many are ({@link Robustness#MOST_RANKED})
  */
 public record Analyses(
         CategoryResult result, PanelReport panel, @Nullable Robustness robustness) {

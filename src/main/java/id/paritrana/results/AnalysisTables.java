@@ -3,6 +3,8 @@ package id.paritrana.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -97,37 +99,45 @@ final class AnalysisTables {
     }
 
     private static WrittenTable robustness(List<Analyses> analyses) {
-        List<List<WrittenCell>> rows = new ArrayList<>();
+        return new WrittenTable(
+                "robustness",
+                List.of("category", "analysis", "nomination", "rank", "share"),
+                MadeRows.of(ranked(analyses), AnalysisTables::shares));
+    }
+
+    /** A nomination in one of the analyses of ranks. */
+    private record Ranked(WrittenCell category, RankAcceptability ranks, String nomination) {}
+
+    private static List<Ranked> ranked(List<Analyses> analyses) {
+        List<Ranked> all = new ArrayList<>();
         for (Analyses each : analyses) {
             Robustness robustness = each.robustness();
             if (robustness != null) {
-                acceptability(category(each), robustness.weights(), rows);
-                acceptability(category(each), robustness.anyWeights(), rows);
-                acceptability(category(each), robustness.bootstrap(), rows);
+                Stream.of(robustness.weights(), robustness.anyWeights(), robustness.bootstrap())
+                        .filter(Objects::nonNull)
+                        .forEach(ranks -> ranks.nominations()
+                                .forEach(nomination -> all.add(new Ranked(category(each), ranks, nomination))));
             }
         }
-        return new WrittenTable("robustness", List.of("category", "analysis", "nomination", "rank", "share"), rows);
+        return all;
     }
 
-    private static void acceptability(
-            WrittenCell category, @Nullable RankAcceptability ranks, List<List<WrittenCell>> rows) {
-        if (ranks == null) {
-            return;
-        }
+    private static List<List<WrittenCell>> shares(Ranked ranked) {
+        List<List<WrittenCell>> rows = new ArrayList<>();
+        RankAcceptability ranks = ranked.ranks();
         int count = ranks.nominations().size();
-        for (String nomination : ranks.nominations()) {
-            for (int rank = 1; rank <= count; rank++) {
-                Estimate share = ranks.share(nomination, rank);
-                if (count <= ALL_RANKS || share.value() > 0) {
-                    rows.add(List.of(
-                            category,
-                            WrittenCell.of(ranks.analysis()),
-                            WrittenCell.of(nomination),
-                            WrittenCell.of(rank),
-                            cell(share)));
-                }
+        for (int rank = 1; rank <= count; rank++) {
+            Estimate share = ranks.share(ranked.nomination(), rank);
+            if (count <= ALL_RANKS || share.value() > 0) {
+                rows.add(List.of(
+                        ranked.category(),
+                        WrittenCell.of(ranks.analysis()),
+                        WrittenCell.of(ranked.nomination()),
+                        WrittenCell.of(rank),
+                        cell(share)));
             }
         }
+        return rows;
     }
 
     private static WrittenTable stability(List<Analyses> analyses) {
@@ -157,26 +167,38 @@ final class AnalysisTables {
     }
 
     private static WrittenTable leaveOneOut(List<Analyses> analyses) {
-        List<List<WrittenCell>> rows = new ArrayList<>();
+        return new WrittenTable(
+                "leave_one_out",
+                List.of("category", "kind", "left_out", "nomination", "rank", "total"),
+                MadeRows.of(without(analyses), AnalysisTables::places));
+    }
+
+    /** A ranking without something, and the category that it is of. */
+    private record Without(WrittenCell category, LeaveOneOut left) {}
+
+    private static List<Without> without(List<Analyses> analyses) {
+        List<Without> all = new ArrayList<>();
         for (Analyses each : analyses) {
             Robustness robustness = each.robustness();
-            List<LeaveOneOut> without = robustness == null ? List.of() : robustness.leaveOneOut();
-            for (LeaveOneOut left : without) {
-                if (left.kind() == LeaveOneOut.Kind.SEAT_PAIR) {
-                    continue;
-                }
-                for (Place place : left.ranking().places()) {
-                    rows.add(List.of(
-                            category(each),
-                            WrittenCell.of(left.kind().code()),
-                            WrittenCell.of(String.join("+", left.leftOut())),
-                            WrittenCell.of(place.entry()),
-                            WrittenCell.of(place.rank()),
-                            WrittenCell.of(place.total())));
-                }
-            }
+            List<LeaveOneOut> turns = robustness == null ? List.of() : robustness.leaveOneOut();
+            turns.stream()
+                    .filter(left -> left.kind() != LeaveOneOut.Kind.SEAT_PAIR)
+                    .forEach(left -> all.add(new Without(category(each), left)));
         }
-        return new WrittenTable(
-                "leave_one_out", List.of("category", "kind", "left_out", "nomination", "rank", "total"), rows);
+        return all;
+    }
+
+    private static List<List<WrittenCell>> places(Without without) {
+        List<List<WrittenCell>> rows = new ArrayList<>();
+        for (Place place : without.left().ranking().places()) {
+            rows.add(List.of(
+                    without.category(),
+                    WrittenCell.of(without.left().kind().code()),
+                    WrittenCell.of(String.join("+", without.left().leftOut())),
+                    WrittenCell.of(place.entry()),
+                    WrittenCell.of(place.rank()),
+                    WrittenCell.of(place.total())));
+        }
+        return rows;
     }
 }

@@ -56,24 +56,6 @@ final class OfficialTables {
     }
 
     private static WrittenTable scores(List<CategoryResult> results) {
-        List<List<WrittenCell>> rows = new ArrayList<>();
-        for (CategoryResult result : results) {
-            for (ScoreReport report : result.reports()) {
-                for (NodeScore node : report.nodes()) {
-                    String parent = node.parent();
-                    rows.add(List.of(
-                            WrittenCell.of(result.scheme().category()),
-                            WrittenCell.of(report.code()),
-                            WrittenCell.of(node.code()),
-                            WrittenCell.of(parent == null ? "" : parent),
-                            WrittenCell.of(node.value()),
-                            WrittenCell.of(node.score()),
-                            WrittenCell.of(node.weight()),
-                            WrittenCell.of(node.contribution()),
-                            WrittenCell.of(node.state().code())));
-                }
-            }
-        }
         return new WrittenTable(
                 "scores",
                 List.of(
@@ -86,39 +68,28 @@ final class OfficialTables {
                         "weight",
                         "contribution",
                         "state"),
-                rows);
+                MadeRows.of(reports(results), OfficialTables::scores));
+    }
+
+    private static List<List<WrittenCell>> scores(Reported reported) {
+        List<List<WrittenCell>> rows = new ArrayList<>();
+        for (NodeScore node : reported.report().nodes()) {
+            String parent = node.parent();
+            rows.add(List.of(
+                    WrittenCell.of(reported.result().scheme().category()),
+                    WrittenCell.of(reported.report().code()),
+                    WrittenCell.of(node.code()),
+                    WrittenCell.of(parent == null ? "" : parent),
+                    WrittenCell.of(node.value()),
+                    WrittenCell.of(node.score()),
+                    WrittenCell.of(node.weight()),
+                    WrittenCell.of(node.contribution()),
+                    WrittenCell.of(node.state().code())));
+        }
+        return rows;
     }
 
     private static WrittenTable panelScores(List<CategoryResult> results) {
-        List<List<WrittenCell>> rows = new ArrayList<>();
-        for (CategoryResult result : results) {
-            List<String> judged = result.scheme().leaves().stream()
-                    .filter(leaf -> leaf.source().kind() == Source.Kind.MARK)
-                    .map(Criterion::code)
-                    .toList();
-            for (ScoreReport report : result.reports()) {
-                for (String criterion : judged) {
-                    PanelLine line = PanelLine.of(result.ballot().marks(report.code(), criterion).stream()
-                            .filter(mark -> !result.ballot().recused(report.code(), mark.seat()))
-                            .map(Mark::value)
-                            .toList());
-                    rows.add(List.of(
-                            WrittenCell.of(result.scheme().category()),
-                            WrittenCell.of(report.code()),
-                            WrittenCell.of(criterion),
-                            WrittenCell.of(line.n()),
-                            WrittenCell.of(line.mean()),
-                            WrittenCell.of(line.median()),
-                            WrittenCell.of(line.trimmedMean()),
-                            WrittenCell.of(line.deviation()),
-                            WrittenCell.of(line.min()),
-                            WrittenCell.of(line.max()),
-                            report.find(criterion)
-                                    .map(node -> WrittenCell.of(node.value()))
-                                    .orElse(WrittenCell.EMPTY)));
-                }
-            }
-        }
         return new WrittenTable(
                 "panel_scores",
                 List.of(
@@ -133,19 +104,57 @@ final class OfficialTables {
                         "min",
                         "max",
                         "used"),
-                rows);
+                MadeRows.of(reports(results), OfficialTables::panelScores));
+    }
+
+    private static List<List<WrittenCell>> panelScores(Reported reported) {
+        CategoryResult result = reported.result();
+        ScoreReport report = reported.report();
+        List<List<WrittenCell>> rows = new ArrayList<>();
+        for (Criterion leaf : result.scheme().leaves()) {
+            if (leaf.source().kind() != Source.Kind.MARK) {
+                continue;
+            }
+            String criterion = leaf.code();
+            PanelLine line = PanelLine.of(result.ballot().marks(report.code(), criterion).stream()
+                    .filter(mark -> !result.ballot().recused(report.code(), mark.seat()))
+                    .map(Mark::value)
+                    .toList());
+            rows.add(List.of(
+                    WrittenCell.of(result.scheme().category()),
+                    WrittenCell.of(report.code()),
+                    WrittenCell.of(criterion),
+                    WrittenCell.of(line.n()),
+                    WrittenCell.of(line.mean()),
+                    WrittenCell.of(line.median()),
+                    WrittenCell.of(line.trimmedMean()),
+                    WrittenCell.of(line.deviation()),
+                    WrittenCell.of(line.min()),
+                    WrittenCell.of(line.max()),
+                    report.find(criterion)
+                            .map(node -> WrittenCell.of(node.value()))
+                            .orElse(WrittenCell.EMPTY)));
+        }
+        return rows;
     }
 
     private static WrittenTable explanations(List<CategoryResult> results, Locale words) {
         ReasonText text = new ReasonText(words);
-        List<List<WrittenCell>> rows = new ArrayList<>();
-        for (CategoryResult result : results) {
-            String category = result.scheme().category();
-            result.reports().parallelStream()
-                    .map(report -> new Explainer(category, report, text).explain())
-                    .forEachOrdered(rows::addAll);
-        }
-        return new WrittenTable("explanations", List.of("category", "nomination", "path", "value", "reason"), rows);
+        return new WrittenTable(
+                "explanations",
+                List.of("category", "nomination", "path", "value", "reason"),
+                MadeRows.of(
+                        reports(results),
+                        each -> new Explainer(each.result().scheme().category(), each.report(), text).explain()));
+    }
+
+    /** A report with the category that it is of. */
+    private record Reported(CategoryResult result, ScoreReport report) {}
+
+    private static List<Reported> reports(List<CategoryResult> results) {
+        return results.stream()
+                .flatMap(result -> result.reports().stream().map(report -> new Reported(result, report)))
+                .toList();
     }
 
     /** Walks through the figures of one nomination, each once. */

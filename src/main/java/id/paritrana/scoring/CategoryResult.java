@@ -19,7 +19,18 @@ public record CategoryResult(Scheme scheme, Ballot ballot, List<ScoreReport> rep
 
     /** The report of that entry. */
     public Optional<ScoreReport> report(String entry) {
-        return reports.stream().filter(report -> report.code().equals(entry)).findFirst();
+        int low = 0;
+        int high = reports.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = reports.get(middle).code().compareTo(entry);
+            if (order == 0) {
+                return Optional.of(reports.get(middle));
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return Optional.empty();
     }
 
     /** "Why is A above B?": empty when either is unknown. */

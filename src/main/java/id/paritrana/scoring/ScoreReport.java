@@ -1,5 +1,6 @@
 package id.paritrana.scoring;
 
+import java.lang.ref.SoftReference;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,8 @@ public final class ScoreReport {
     private final @Nullable BigDecimal total;
     private final BigDecimal presentShare;
     private final List<Hindrance> hindrances;
-    private volatile @Nullable NodeScore root;
+    /** The tree of hundred thousand entries would not fit: it is kept as long as there is room. */
+    private volatile SoftReference<@Nullable NodeScore> root = new SoftReference<>(null);
 
     ScoreReport(
             Scoring scoring,
@@ -67,10 +69,10 @@ public final class ScoreReport {
 
     /** The tree of scores; its root carries the total. */
     public NodeScore root() {
-        NodeScore known = root;
+        NodeScore known = root.get();
         if (known == null) {
             known = scoring.explain(entry);
-            root = known;
+            root = new SoftReference<>(known);
         }
         return known;
     }

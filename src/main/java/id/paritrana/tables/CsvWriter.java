@@ -1,6 +1,11 @@
 package id.paritrana.tables;
 
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,24 +18,33 @@ public final class CsvWriter {
     private CsvWriter() {}
 
     public static byte[] write(WrittenTable table, CsvStyle style) {
-        StringBuilder out = new StringBuilder(style.start());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            write(table, style, out);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("memory cannot be written to", impossible);
+        }
+        return out.toByteArray();
+    }
+
+    /** Writes row by row; what it writes to stays open. */
+    static void write(WrittenTable table, CsvStyle style, OutputStream to) throws IOException {
+        Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+        out.append(style.start());
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(style.separator())
                 .setRecordSeparator('\n')
                 .get();
-        try (CSVPrinter printer = new CSVPrinter(out, format)) {
-            printer.printRecord(table.header());
-            for (List<WrittenCell> row : table.rows()) {
-                for (WrittenCell cell : row) {
-                    printer.print(text(cell, style));
-                }
-                printer.println();
+        CSVPrinter printer = new CSVPrinter(out, format);
+        printer.printRecord(table.header());
+        for (List<WrittenCell> row : table.rows()) {
+            for (WrittenCell cell : row) {
+                printer.print(text(cell, style));
             }
-        } catch (IOException impossible) {
-            throw new IllegalStateException("memory cannot be written to", impossible);
+            printer.println();
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        printer.flush();
     }
 
     static String text(WrittenCell cell, CsvStyle style) {

@@ -1,12 +1,13 @@
 package id.paritrana.tables;
 
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The three ways in which tables are packed. */
 public enum Packaging {
@@ -26,34 +27,60 @@ public enum Packaging {
         return name.endsWith(".zip") ? ZIP : FOLDER;
     }
 
+    /**
+     * Writes tables row by row.
+     *
+     * @throws TableTooLong for a table that a spreadsheet cannot hold; nothing is written then
+     */
     public static void write(List<WrittenTable> tables, Path path, CsvStyle style) throws IOException {
+        Path parent = path.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
         switch (of(path)) {
-            case XLSX -> file(path, XlsxWriter.write(tables));
-            case ZIP -> file(path, zip(tables, style));
+            case XLSX -> {
+                Path made = XlsxWriter.file(tables);
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
+                    StablePackage.ofSpreadsheet(made, out);
+                } finally {
+                    Files.delete(made);
+                }
+            }
+            case ZIP -> {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
+                    zip(tables, style, out);
+                }
+            }
             case FOLDER -> {
                 Files.createDirectories(path);
-                for (Map.Entry<String, byte[]> file : files(tables, style).entrySet()) {
-                    Files.write(path.resolve(file.getKey()), file.getValue());
+                for (WrittenTable table : tables) {
+                    try (OutputStream out = Files.newOutputStream(path.resolve(fileOf(table)))) {
+                        CsvWriter.write(table, style, out);
+                    }
                 }
             }
         }
     }
 
-    private static void file(Path path, byte[] bytes) throws IOException {
-        Path parent = path.toAbsolutePath().getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        Files.write(path, bytes);
-    }
-
     public static byte[] zip(List<WrittenTable> tables, CsvStyle style) {
-        return StablePackage.of(files(tables, style));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            zip(tables, style, out);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("memory cannot be written to", impossible);
+        }
+        return out.toByteArray();
     }
 
-    private static Map<String, byte[]> files(List<WrittenTable> tables, CsvStyle style) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        tables.forEach(table -> files.put(table.name() + ".csv", CsvWriter.write(table, style)));
-        return files;
+    private static void zip(List<WrittenTable> tables, CsvStyle style, OutputStream out) throws IOException {
+        try (StablePackage zip = new StablePackage(out)) {
+            for (WrittenTable table : tables) {
+                zip.add(fileOf(table), entry -> CsvWriter.write(table, style, entry));
+            }
+        }
+    }
+
+    private static String fileOf(WrittenTable table) {
+        return table.name() + ".csv";
     }
 }

@@ -1,7 +1,12 @@
 package id.paritrana.tables;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.zip.Deflater;
 
@@ -13,6 +18,8 @@ public final class XlsxWriter {
     private static final double NARROWEST = 10;
     private static final double WIDEST = 48;
     private static final int ROWS_LOOKED_AT = 200;
+    /** Texts of rows below this one stand in their cells: kept once and shared they would all be in memory until the end. */
+    private static final int ROWS_SHARING_TEXTS = 50_000;
     /** Rows kept in memory before they go into the file. */
     private static final int ROWS_HELD = 2_000;
 
@@ -26,6 +33,33 @@ public final class XlsxWriter {
         });
     }
 
+    /**
+     * One spreadsheet in a file of its own, to be deleted by who asked.
+     *
+     * @throws TableTooLong for a table of more rows than that
+     */
+    static Path file(List<WrittenTable> tables) throws IOException {
+        Path file = Files.createTempFile("tables", ".xlsx");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            write(out, workbook -> {
+                for (WrittenTable table : tables) {
+                    sheet(workbook.newWorksheet(table.name()), table);
+                }
+            });
+            return file;
+        } catch (IOException | RuntimeException broken) {
+            Files.delete(file);
+            throw broken;
+        }
+    }
+
+    private static void write(OutputStream out, Content content) throws IOException {
+        try (Workbook workbook = new Workbook(out, "Paritrana", "1.0")) {
+            workbook.setCompressionLevel(Deflater.BEST_SPEED);
+            content.write(workbook);
+        }
+    }
+
     @FunctionalInterface
     public interface Content {
         public void write(Workbook workbook) throws IOException;
@@ -34,9 +68,8 @@ public final class XlsxWriter {
     /** Builds a workbook whose bytes depend on its content alone; it is packed twice, so the first time in a hurry. */
     public static byte[] build(Content content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(out, "Paritrana", "1.0")) {
-            workbook.setCompressionLevel(Deflater.BEST_SPEED);
-            content.write(workbook);
+        try {
+            write(out, content);
         } catch (IOException impossible) {
             throw new IllegalStateException("memory cannot be written to", impossible);
         }
@@ -47,8 +80,8 @@ public final class XlsxWriter {
         for (int column = 0; column < table.header().size(); column++) {
             sheet.value(0, column, table.header().get(column));
             sheet.style(0, column).bold().fillColor("E8EEF4").set();
-            sheet.width(column, width(table, column));
         }
+        widths(sheet, table);
         sheet.freezePane(0, 1);
         int at = 1;
         for (List<WrittenCell> row : table.rows()) {
@@ -57,6 +90,9 @@ public final class XlsxWriter {
             }
             if (at % ROWS_HELD == 0) {
                 sheet.flush();
+            }
+            if (at >= FileLimits.SPREADSHEET_ROWS) {
+                throw new TableTooLong(table.name());
             }
             at++;
         }
@@ -80,7 +116,9 @@ public final class XlsxWriter {
             sheet.style(row, column).format("yyyy-mm-dd").set();
         } else {
             String text = CsvWriter.text(cell, CsvStyle.SEMICOLON);
-            if (!text.isEmpty()) {
+            if (!text.isEmpty() && row > ROWS_SHARING_TEXTS) {
+                sheet.inlineString(row, column, text);
+            } else if (!text.isEmpty()) {
                 sheet.value(row, column, text);
             }
         }
@@ -92,16 +130,22 @@ public final class XlsxWriter {
                 row, column, formula.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
     }
 
-    private static double width(WrittenTable table, int column) {
-        double widest = table.header().get(column).length() + 2.0;
-        for (List<WrittenCell> row :
-                table.rows().subList(0, Math.min(ROWS_LOOKED_AT, table.rows().size()))) {
-            if (column < row.size()) {
-                widest = Math.max(
-                        widest,
-                        CsvWriter.text(row.get(column), CsvStyle.SEMICOLON).length() + 1.0);
+    /** By the first rows: the others are not made yet. */
+    private static void widths(Worksheet sheet, WrittenTable table) {
+        double[] widest = new double[table.header().size()];
+        for (int column = 0; column < widest.length; column++) {
+            widest[column] = table.header().get(column).length() + 2.0;
+        }
+        Iterator<List<WrittenCell>> rows = table.rows().iterator();
+        for (int looked = 0; looked < ROWS_LOOKED_AT && rows.hasNext(); looked++) {
+            List<WrittenCell> row = rows.next();
+            for (int column = 0; column < Math.min(widest.length, row.size()); column++) {
+                int length = CsvWriter.text(row.get(column), CsvStyle.SEMICOLON).length();
+                widest[column] = Math.max(widest[column], length + 1.0);
             }
         }
-        return Math.min(WIDEST, Math.max(NARROWEST, widest));
+        for (int column = 0; column < widest.length; column++) {
+            sheet.width(column, Math.min(WIDEST, Math.max(NARROWEST, widest[column])));
+        }
     }
 }

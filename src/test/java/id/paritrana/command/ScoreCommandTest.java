@@ -33,6 +33,7 @@ import id.paritrana.tables.CsvStyle;
 import id.paritrana.workbook.EditionFixture;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.HandComputed;
+import id.paritrana.workbook.LargeEdition;
 import id.paritrana.workbook.SchemeAssembler;
 import id.paritrana.workbook.WorkbookWriter;
 
@@ -244,6 +245,22 @@ class ScoreCommandTest {
         assertEquals("milik orang lain\n", Files.readString(note));
         assertEquals("tetap\n", Files.readString(secret));
         assertFalse(Files.isSymbolicLink(results.resolve("scores.csv")));
+    }
+
+    @Test
+    void an_analysis_that_is_too_large_is_skipped_with_its_limit() throws IOException {
+        Path edition = folder.resolve("besar");
+        WorkbookWriter.write(LargeEdition.of(2_001, 1, 5, Integer.MAX_VALUE), edition, CsvStyle.COMMA);
+        Path results = folder.resolve("hasil");
+        Run run = run(edition.toString(), "--out", results.toString(), "--language", "en");
+        assertEquals(0, run.exit());
+        assertEquals(
+                "Category A: the robustness analyses are skipped, because 2001 nominations are ranked and the limit is"
+                        + " 2000.\n",
+                run.err());
+        assertEquals(1, Files.readAllLines(results.resolve("robustness.csv")).size());
+        assertTrue(Files.readAllLines(results.resolve("panel_statistics.csv")).size() > 12);
+        assertEquals(2_002, Files.readAllLines(results.resolve("ranking.csv")).size());
     }
 
     @Test

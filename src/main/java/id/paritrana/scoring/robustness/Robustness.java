@@ -42,6 +42,11 @@ public record Robustness(
         List<OtherRule> otherRules,
         Separation separation) {
 
+    /**
+     * How many ranked nominations there may be: every analysis counts each of them on every rank, so that the memory grows with their square.
+     */
+    public static final int MOST_RANKED = 2_000;
+
     private static final double FIRST_SHARE = 0.95;
 
     public Robustness {
@@ -51,18 +56,21 @@ public record Robustness(
         otherRules = List.copyOf(otherRules);
     }
 
-    /** All analyses, on as many threads as there are processors; empty when nobody is ranked. */
+    /** All analyses, on as many threads as there are processors; empty when nobody or more than {@link #MOST_RANKED} are ranked. */
     public static Optional<Robustness> of(CategoryResult result) {
         return of(result, Runtime.getRuntime().availableProcessors(), Progress.NONE);
     }
 
     /**
-     * All analyses; empty when nobody is ranked. The number of threads does not change the result.
+     * All analyses; empty when nobody or more than {@link #MOST_RANKED} are ranked. The number of threads does not change the result.
      *
      * @throws java.util.concurrent.CancellationException when the listener asks to stop
      * @throws IllegalArgumentException when the rules ask for no draws, or for a noise outside 0–1
      */
     public static Optional<Robustness> of(CategoryResult result, int threads, Progress progress) {
+        if (tooMany(result)) {
+            return Optional.empty();
+        }
         RankedField field = new RankedField(result);
         if (field.nominations().isEmpty()) {
             return Optional.empty();
@@ -86,6 +94,11 @@ public record Robustness(
                 resampled,
                 new OtherRules(field).all(progress),
                 separation(result, weights, leaveOneOut)));
+    }
+
+    /** Whether more are ranked than {@link #MOST_RANKED}. */
+    public static boolean tooMany(CategoryResult result) {
+        return result.ranking().ranked().size() > MOST_RANKED;
     }
 
     private static Separation separation(

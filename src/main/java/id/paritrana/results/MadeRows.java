@@ -1,0 +1,33 @@
+package id.paritrana.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import id.paritrana.tables.WrittenCell;
+
+/** Rows that are made while they are written, so that a table takes no memory however long it is. */
+final class MadeRows {
+    /** How many things are turned into rows at a time, on all processors. */
+    private static final int AT_A_TIME = 256;
+
+    private MadeRows() {}
+
+    /** The rows of each thing, in the order of the things. */
+    static <T> Iterable<List<WrittenCell>> of(List<T> things, Function<T, List<List<WrittenCell>>> rows) {
+        return () ->
+                batches(things).flatMap(batch -> made(batch, rows).stream()).iterator();
+    }
+
+    private static <T> Stream<List<T>> batches(List<T> things) {
+        return Stream.iterate(0, from -> from < things.size(), from -> from + AT_A_TIME)
+                .map(from -> things.subList(from, Math.min(things.size(), from + AT_A_TIME)));
+    }
+
+    private static <T> List<List<WrittenCell>> made(List<T> batch, Function<T, List<List<WrittenCell>>> rows) {
+        List<List<WrittenCell>> made = new ArrayList<>();
+        batch.parallelStream().map(rows).forEachOrdered(made::addAll);
+        return made;
+    }
+}
