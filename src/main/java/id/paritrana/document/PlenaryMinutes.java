@@ -159,9 +159,18 @@ class PlenaryMinutes implements DocumentKind {
     private static MinutesView.Letterhead letterhead(String region, Edition edition) {
         String named = region.toLowerCase(ID).startsWith("provinsi") ? region : "Provinsi " + region;
         return new MinutesView.Letterhead(
-                ("Pemerintah " + named).toUpperCase(ID),
-                "TIM 9 PARITRANA AWARD",
-                edition.fictional() ? "naskah latihan: calon, kursi, dan nilai fiktif" : "");
+                ("Pemerintah " + named).toUpperCase(ID), "TIM 9 PARITRANA AWARD", note(edition));
+    }
+
+    private static String note(Edition edition) {
+        if (edition.fictional()) {
+            return "naskah latihan: calon, kursi, dan nilai fiktif";
+        }
+        return switch (edition.kind()) {
+            case OFFICIAL -> "";
+            case PRACTICE -> "naskah latihan: bukan dokumen resmi";
+            case ARCHIVE -> "naskah arsip: bukan dokumen resmi";
+        };
     }
 
     private static String presider(Verdict verdict) {

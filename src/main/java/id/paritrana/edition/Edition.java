@@ -11,6 +11,8 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.workbook.EditionKind;
+
 /** One year of the award in one province. Its phase follows from what has happened, see {@link Phase}. */
 @Entity
 public class Edition {
@@ -26,6 +28,7 @@ public class Edition {
     private @Nullable LocalDate periodStart;
     private @Nullable LocalDate periodEnd;
     private String zone = "Asia/Makassar";
+    private EditionKind kind = EditionKind.OFFICIAL;
     private Demo demo = Demo.NONE;
     private @Nullable Instant deadline;
     private int quorumNumerator = 2;
@@ -75,6 +78,15 @@ public class Edition {
         return zone;
     }
 
+    public EditionKind kind() {
+        return kind;
+    }
+
+    /** Key of the kind in words. */
+    public String kindKey() {
+        return "edition.kind-of." + kind.code();
+    }
+
     public Demo demo() {
         return demo;
     }
@@ -121,6 +133,12 @@ public class Edition {
     public Edition(String code, String name) {
         this.code = code;
         this.name = name;
+    }
+
+    /** @param kind stays for good: no edition becomes official, and none ceases to be */
+    public Edition(String code, String name, EditionKind kind) {
+        this(code, name);
+        this.kind = kind;
     }
 
     public ZoneId zoneId() {

@@ -47,6 +47,7 @@ public class EditionHere {
                 edition.region(),
                 edition.assessmentYear(),
                 edition.awardYear(),
+                edition.kind().code(),
                 edition.demo().code(),
                 edition.schemeBasis() == null ? "" : edition.schemeBasis()));
     }

@@ -12,6 +12,7 @@ import id.paritrana.scoring.NormaliserKind;
 import id.paritrana.scoring.Source;
 import id.paritrana.site.StoredWord;
 import id.paritrana.workbook.CategoryKind;
+import id.paritrana.workbook.EditionKind;
 import id.paritrana.workbook.RuleKey;
 
 /** The words in the columns of an edition. */
@@ -22,6 +23,13 @@ final class EditionWords {
     public static class DemoWord extends StoredWord<Demo> {
         public DemoWord() {
             super(Demo.class, Demo::code);
+        }
+    }
+
+    @Converter(autoApply = true)
+    public static class EditionKindWord extends StoredWord<EditionKind> {
+        public EditionKindWord() {
+            super(EditionKind.class, EditionKind::code);
         }
     }
 

@@ -7,9 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import id.paritrana.site.Objection;
+import id.paritrana.site.Told;
+import id.paritrana.words.Messages;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.CoverageRow;
+import id.paritrana.workbook.EditionInfo;
+import id.paritrana.workbook.EditionKind;
 import id.paritrana.workbook.EditionTable;
+import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.ItemRow;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.ValueRow;
@@ -24,6 +29,7 @@ final class ImportRules {
     /**
      * What is stored, as far as the rules need it.
      *
+     * @param kind of the edition, which stays
      * @param marksWhileOpen the workbook has marks for a category that is being scored; they are not even compared
      * @param judged codes of nominations with a sheet or recusal
      * @param sitting codes of seats with a sheet or recusal
@@ -31,6 +37,7 @@ final class ImportRules {
      * @param nominatedIn category of each stored nomination, by code
      */
     record State(
+            EditionKind kind,
             boolean frozen,
             boolean opened,
             boolean marksWhileOpen,
@@ -38,6 +45,17 @@ final class ImportRules {
             Set<String> sitting,
             Set<String> pronounced,
             java.util.Map<String, String> nominatedIn) {}
+
+    /** What speaks against making an edition of this workbook. */
+    static List<Objection> onMaking(EditionWorkbook given) {
+        return given.marks().isEmpty() || given.edition().kindWhenNew().takesMarks()
+                ? List.of()
+                : List.of(Objection.overall("exchange.marks-official"));
+    }
+
+    private static Told saidKind(EditionKind kind) {
+        return locale -> Messages.text(locale, "edition.kind-of." + kind.code());
+    }
 
     static List<Objection> objections(WorkbookDifference difference, State state) {
         var objections = new ArrayList<Objection>();
@@ -52,7 +70,13 @@ final class ImportRules {
                 objections.add(Objection.overall("exchange.categories-frozen"));
             }
         }
-        if (state.opened() && state.marksWhileOpen()) {
+        if (difference.of(EditionTable.EDITION, EditionInfo.class).stream()
+                .anyMatch(c -> c.after() != null && c.after().kind() != state.kind())) {
+            objections.add(Objection.overall("exchange.kind-stays", saidKind(state.kind())));
+        }
+        if (!state.kind().takesMarks() && (state.marksWhileOpen() || difference.count(EditionTable.MARKS) > 0)) {
+            objections.add(Objection.overall("exchange.marks-official"));
+        } else if (state.opened() && state.marksWhileOpen()) {
             objections.add(Objection.overall("exchange.marks-while-open"));
         } else if (state.opened()
                 && difference.count(EditionTable.MARKS) + difference.count(EditionTable.RECUSALS) > 0) {

@@ -26,6 +26,7 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.workbook.EditionKind;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 
@@ -77,9 +78,10 @@ public class ImportWorkbook {
     public Preview preview(EditionWorkbook given) {
         Edition edition = editions.byCode(given.edition().code()).orElse(null);
         if (edition == null) {
-            return new Preview(true, WorkbookDifference.between(EditionWorkbook.EMPTY, given), List.of());
+            return new Preview(
+                    true, WorkbookDifference.between(EditionWorkbook.EMPTY, given), ImportRules.onMaking(given));
         }
-        var difference = WorkbookDifference.between(stored.kept(edition), given);
+        var difference = WorkbookDifference.between(stored.kept(edition), saying(given, edition.kind()));
         return new Preview(false, difference, ImportRules.objections(difference, state(edition, given)));
     }
 
@@ -92,13 +94,18 @@ public class ImportWorkbook {
         Edition edition = editions.byCode(given.edition().code()).orElse(null);
         boolean made = edition == null;
         if (made) {
-            edition = new Edition(given.edition().code(), given.edition().name());
+            Refusal.unlessNone(ImportRules.onMaking(given));
+            edition = new Edition(
+                    given.edition().code(),
+                    given.edition().name(),
+                    given.edition().kindWhenNew());
             em.persist(edition);
             em.flush();
         } else {
             edition = editions.locked(edition);
         }
-        var difference = WorkbookDifference.between(made ? EditionWorkbook.EMPTY : stored.kept(edition), given);
+        var difference = WorkbookDifference.between(
+                made ? EditionWorkbook.EMPTY : stored.kept(edition), saying(given, edition.kind()));
         if (!made) {
             Refusal.unlessNone(ImportRules.objections(difference, state(edition, given)));
         }
@@ -109,6 +116,13 @@ public class ImportWorkbook {
         new WorkbookTarget(em, edition, officer, clock.instant()).takeOver(given, difference);
         write(edition, difference);
         return edition;
+    }
+
+    /** A workbook that does not say what kind of edition it is leaves the edition what it is. */
+    private static EditionWorkbook saying(EditionWorkbook given, EditionKind kind) {
+        return given.edition().kind() == null
+                ? given.like().edition(given.edition().as(kind)).build()
+                : given;
     }
 
     private void write(Edition edition, WorkbookDifference difference) {
@@ -171,6 +185,7 @@ public class ImportWorkbook {
         given.nominations().forEach(n -> nominatedIn.putIfAbsent(n.code(), n.category()));
         Set<Long> decided = pronounced.in(edition);
         return new ImportRules.State(
+                edition.kind(),
                 edition.frozen(),
                 edition.opened(),
                 given.marks().stream().anyMatch(m -> open.contains(nominatedIn.getOrDefault(m.nomination(), ""))),

@@ -21,7 +21,14 @@ final class StoredRows {
 
     static EditionInfo row(Edition e) {
         return new EditionInfo(
-                e.code(), e.name(), e.assessmentYear(), e.awardYear(), e.region(), e.periodStart(), e.periodEnd());
+                e.code(),
+                e.name(),
+                e.kind(),
+                e.assessmentYear(),
+                e.awardYear(),
+                e.region(),
+                e.periodStart(),
+                e.periodEnd());
     }
 
     static CategoryRow row(Category c) {

@@ -44,7 +44,7 @@ final class EditionFiles {
 
         @Override
         public String fileName(Edition edition) {
-            return edition.code() + "-buku-kerja.xlsx";
+            return Export.named(edition, "buku-kerja.xlsx");
         }
 
         @Override
@@ -84,7 +84,7 @@ final class EditionFiles {
 
         @Override
         public String fileName(Edition edition) {
-            return edition.code() + "-buku-kerja.zip";
+            return Export.named(edition, "buku-kerja.zip");
         }
 
         @Override

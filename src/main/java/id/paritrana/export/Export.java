@@ -20,6 +20,17 @@ public interface Export {
     /** What the file is called on the reader's machine. */
     String fileName(Edition edition);
 
+    /** A name for a file of an edition; one that is not official says so. */
+    static String named(Edition edition, String what) {
+        String kind =
+                switch (edition.kind()) {
+                    case OFFICIAL -> "";
+                    case PRACTICE -> "latihan-";
+                    case ARCHIVE -> "arsip-";
+                };
+        return edition.code() + "-" + kind + what;
+    }
+
     String mediaType();
 
     /** Whether it is text that an Indonesian Excel opens better with semicolons and decimal commas. */

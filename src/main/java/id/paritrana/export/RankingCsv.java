@@ -31,7 +31,7 @@ class RankingCsv implements Export {
 
     @Override
     public String fileName(Edition edition) {
-        return edition.code() + "-peringkat.csv";
+        return Export.named(edition, "peringkat.csv");
     }
 
     @Override

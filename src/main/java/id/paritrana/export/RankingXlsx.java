@@ -1,5 +1,6 @@
 package id.paritrana.export;
 
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,7 @@ class RankingXlsx implements Export {
 
     @Override
     public String fileName(Edition edition) {
-        return edition.code() + "-peringkat.xlsx";
+        return Export.named(edition, "peringkat.xlsx");
     }
 
     @Override
@@ -48,9 +49,9 @@ class RankingXlsx implements Export {
 
     @Override
     public byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words) {
-        return ResultTables.exact(results.of(viewer, edition).stream()
-                        .map(RankedCategory::result)
-                        .toList())
+        List<RankedCategory> seen = results.of(viewer, edition);
+        return ResultTables.exact(seen.stream().map(RankedCategory::result).toList())
+                .of(SeenResults.edition(seen, edition))
                 .xlsx();
     }
 }

@@ -1,5 +1,6 @@
 package id.paritrana.export;
 
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,7 @@ class ResultsXlsx implements Export {
 
     @Override
     public String fileName(Edition edition) {
-        return edition.code() + "-hasil-lengkap.xlsx";
+        return Export.named(edition, "hasil-lengkap.xlsx");
     }
 
     @Override
@@ -53,12 +54,14 @@ class ResultsXlsx implements Export {
 
     @Override
     public byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words) {
+        List<RankedCategory> seen = results.of(viewer, edition);
         return ResultTables.all(
-                        results.of(viewer, edition).stream()
+                        seen.stream()
                                 .map(RankedCategory::result)
                                 .map(Analyses::of)
                                 .toList(),
                         words)
+                .of(SeenResults.edition(seen, edition))
                 .xlsx();
     }
 }

@@ -63,7 +63,7 @@ class ScoresLong implements Export {
 
     @Override
     public String fileName(Edition edition) {
-        return edition.code() + "-nilai-panjang.csv";
+        return Export.named(edition, "nilai-panjang.csv");
     }
 
     @Override

@@ -16,6 +16,7 @@ import id.paritrana.ranking.RankingResults;
 import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.ranking.RunHead;
+import id.paritrana.workbook.EditionInfo;
 
 /**
  * The results that go into a viewer's files: the latest run of each category, without any category in which a nomination
@@ -56,6 +57,11 @@ class SeenResults {
             }
         }
         return seen;
+    }
+
+    /** What the frozen inputs say of their edition, and what kind it is also where they are older than the kinds. */
+    static EditionInfo edition(List<RankedCategory> seen, Edition edition) {
+        return seen.get(0).input().edition().as(edition.kind());
     }
 
     /** Whether the viewer's seat misses some category because of a recusal. */

@@ -42,7 +42,7 @@ class TwinXlsx implements Export {
 
     @Override
     public String fileName(Edition edition) {
-        return edition.code() + "-hitung-sendiri.xlsx";
+        return Export.named(edition, "hitung-sendiri.xlsx");
     }
 
     @Override

@@ -13,6 +13,8 @@ import id.paritrana.tables.Packaging;
 import id.paritrana.tables.WrittenTable;
 import id.paritrana.tables.XlsxWriter;
 import id.paritrana.words.Messages;
+import id.paritrana.workbook.EditionInfo;
+import id.paritrana.workbook.EditionTables;
 
 /**
  * Results in the same packagings as the edition. Official figures are exact, statistics carry all digits of a double; numbers
@@ -48,6 +50,17 @@ public final class ResultTables {
                 OfficialTables.of(analyses.stream().map(Analyses::result).toList(), words));
         tables.addAll(AnalysisTables.of(analyses));
         return new ResultTables(tables);
+    }
+
+    /** The same after a table that says which edition they are of, where it is not an official one. */
+    public ResultTables of(EditionInfo edition) {
+        if (!edition.kindWhenNew().takesMarks()) {
+            return this;
+        }
+        var said = new ArrayList<WrittenTable>();
+        said.add(EditionTables.table(edition));
+        said.addAll(tables);
+        return new ResultTables(said);
     }
 
     /** The names of the tables, in the order in which they are written. */

@@ -24,6 +24,8 @@ public enum DatabaseRule {
     APPEND_ONLY("site.rule.append-only", "PA010"),
     ANALYSIS_FINISHED("site.rule.analysis-finished", "PA011"),
     MARK_AND_SHEET("site.rule.mark-and-sheet", "PA002"),
+    KIND_STAYS("site.rule.kind-stays", "PA012"),
+    MARKS_BY_SEATS("site.rule.marks-by-seats", "PA013"),
     EDITION_CODE("site.rule.edition-code", "edition_code"),
     ONE_CHAIR("site.rule.one-chair", "seat_one_chair"),
     SECOND_PERSON("site.rule.second-person", "fact_second_person"),

@@ -1,10 +1,14 @@
 package id.paritrana.site;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * The edition that the page at hand belongs to, as the letterhead and the foot need it.
  *
+ * @param kind {@code official}, {@code practice} or {@code archive}
  * @param demo empty, {@code fictional} or {@code published}
  */
 public record Here(
@@ -13,5 +17,23 @@ public record Here(
         String region,
         @Nullable Integer assessmentYear,
         @Nullable Integer awardYear,
+        String kind,
         String demo,
-        String schemeNote) {}
+        String schemeNote) {
+
+    /** Keys of what every page of it says on top: that it is not official, or not real. */
+    public List<String> notes() {
+        var notes = new ArrayList<String>();
+        if (kind.equals("practice")) {
+            notes.add("site.kind-practice");
+        } else if (kind.equals("archive")) {
+            notes.add("site.kind-archive");
+        }
+        if (demo.equals("fictional")) {
+            notes.add("site.demo-fictional");
+        } else if (demo.equals("published")) {
+            notes.add("site.demo-published");
+        }
+        return notes;
+    }
+}

@@ -6,10 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.tables.Canon;
 
-/** What is known of the edition as a whole; texts are empty and years and dates null when absent. */
+/**
+ * What is known of the edition as a whole; texts are empty and years and dates null when absent.
+ *
+ * @param kind null where the workbook does not say it: an edition that is there stays what it is, a new one is official
+ */
 public record EditionInfo(
         String code,
         String name,
+        @Nullable EditionKind kind,
         @Nullable Integer assessmentYear,
         @Nullable Integer awardYear,
         String region,
@@ -19,5 +24,15 @@ public record EditionInfo(
         code = Canon.text(code);
         name = Canon.text(name);
         region = Canon.text(region);
+    }
+
+    /** The kind of an edition that is made of this. */
+    public EditionKind kindWhenNew() {
+        return kind == null ? EditionKind.OFFICIAL : kind;
+    }
+
+    /** The same edition, of that kind. */
+    public EditionInfo as(EditionKind other) {
+        return new EditionInfo(code, name, other, assessmentYear, awardYear, region, periodStart, periodEnd);
     }
 }

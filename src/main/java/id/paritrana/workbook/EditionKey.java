@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum EditionKey {
     CODE,
     NAME,
+    KIND,
     ASSESSMENT_YEAR,
     AWARD_YEAR,
     REGION,

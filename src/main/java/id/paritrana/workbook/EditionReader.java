@@ -40,6 +40,7 @@ final class EditionReader {
         return new EditionInfo(
                 text(EditionKey.CODE),
                 text(EditionKey.NAME),
+                kind(),
                 year(EditionKey.ASSESSMENT_YEAR),
                 year(EditionKey.AWARD_YEAR),
                 text(EditionKey.REGION),
@@ -63,6 +64,11 @@ final class EditionReader {
             return "";
         }
         return key == EditionKey.CODE ? row.code("value") : row.text("value");
+    }
+
+    private @Nullable EditionKind kind() {
+        RowReader row = found.get(EditionKey.KIND);
+        return row == null ? null : row.word("value", Vocabulary.EDITION_KINDS);
     }
 
     private @Nullable Integer year(EditionKey key) {

@@ -25,6 +25,11 @@ public final class EditionTables {
         return tables;
     }
 
+    /** The table {@code edition} alone. */
+    public static WrittenTable table(EditionInfo info) {
+        return new WrittenTable(EditionTable.EDITION.code(), header(EditionTable.EDITION), edition(info));
+    }
+
     static List<String> header(EditionTable table) {
         return table.columns().stream().map(Column::code).toList();
     }
@@ -52,11 +57,13 @@ public final class EditionTables {
 
     private static List<List<WrittenCell>> edition(EditionInfo info) {
         List<List<WrittenCell>> rows = new ArrayList<>();
+        EditionKind kind = info.kind();
         for (EditionKey key : EditionKey.values()) {
             WrittenCell value =
                     switch (key) {
                         case CODE -> WrittenCell.of(info.code());
                         case NAME -> WrittenCell.of(info.name());
+                        case KIND -> WrittenCell.of(kind == null ? "" : kind.code());
                         case ASSESSMENT_YEAR -> WrittenCell.of(info.assessmentYear());
                         case AWARD_YEAR -> WrittenCell.of(info.awardYear());
                         case REGION -> WrittenCell.of(info.region());

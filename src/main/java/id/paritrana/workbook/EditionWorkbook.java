@@ -34,7 +34,7 @@ public record EditionWorkbook(
 
     /** A workbook without anything in it. */
     public static final EditionWorkbook EMPTY = new EditionWorkbook(
-            new EditionInfo("", "", null, null, "", null, null),
+            new EditionInfo("", "", null, null, null, "", null, null),
             List.of(),
             List.of(),
             List.of(),

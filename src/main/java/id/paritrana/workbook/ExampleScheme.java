@@ -41,7 +41,7 @@ public final class ExampleScheme {
         example.companies("LAYANAN", "Layanan publik", CategoryKind.PUBLIC_SERVICE, "10", "50", "15", "25");
         example.small();
         return EditionWorkbook.builder()
-                .edition(new EditionInfo("CONTOH", LABEL, null, null, "", null, null))
+                .edition(new EditionInfo("CONTOH", LABEL, null, null, null, "", null, null))
                 .categories(example.categories)
                 .criteria(example.criteria)
                 .rules(rules())

@@ -71,9 +71,14 @@ public final class Vocabulary<E> {
     static final Vocabulary<QuorumPolicy> QUORUM_POLICIES = of(QuorumPolicy.values(), QuorumPolicy::code)
             .also(QuorumPolicy.NOT_RANKED, "tidak_diperingkat")
             .also(QuorumPolicy.RENORMALISE, "bagi_ulang", "renormalize");
+    static final Vocabulary<EditionKind> EDITION_KINDS = of(EditionKind.values(), EditionKind::code)
+            .also(EditionKind.OFFICIAL, "resmi")
+            .also(EditionKind.PRACTICE, "latihan")
+            .also(EditionKind.ARCHIVE, "arsip");
     static final Vocabulary<EditionKey> EDITION_KEYS = of(EditionKey.values(), EditionKey::code)
             .also(EditionKey.CODE, "kode")
             .also(EditionKey.NAME, "nama")
+            .also(EditionKey.KIND, "jenis")
             .also(EditionKey.ASSESSMENT_YEAR, "tahun_penilaian")
             .also(EditionKey.AWARD_YEAR, "tahun_pelaksanaan")
             .also(EditionKey.REGION, "wilayah")
@@ -168,6 +173,7 @@ public final class Vocabulary<E> {
                 TRUTH,
                 WEIGHTS,
                 PANELS,
+                EDITION_KINDS,
                 EDITION_KEYS,
                 RULE_KEYS)) {
             vocabulary.into(all);

@@ -137,6 +137,7 @@ public final class EditionFixture {
             return new EditionInfo(
                     "E" + random.nextInt(99),
                     text("Edisi"),
+                    random.nextBoolean() ? null : EditionKind.values()[random.nextInt(3)],
                     maybe(2000 + random.nextInt(40)),
                     maybe(2000 + random.nextInt(40)),
                     text(""),

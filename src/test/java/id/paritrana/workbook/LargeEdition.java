@@ -45,7 +45,7 @@ public final class LargeEdition {
             }
         }
         return new EditionWorkbook(
-                        new EditionInfo("BESAR", "Edisi besar", 2024, 2025, "", null, null),
+                        new EditionInfo("BESAR", "Edisi besar", EditionKind.ARCHIVE, 2024, 2025, "", null, null),
                         List.of(new CategoryRow("A", "Kategori", CategoryKind.OTHER, "", 3)),
                         rows,
                         List.of(new RuleRow("*", RuleKey.WEIGHTS, "relative"), new RuleRow("*", RuleKey.SEED, "7")),

@@ -1,0 +1,153 @@
+package id.paritrana.exchange;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import id.paritrana.FormClient;
+import id.paritrana.PostgresForTests;
+import id.paritrana.edition.EditionFixture;
+import id.paritrana.ranking.RankingFixture;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class KindOfEditionTest {
+    private static final String OFFICER = "officer secretariat";
+    private static final String MARK = "N1,C1,3,80,\n";
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void an_official_edition_takes_no_marks_in_any_phase() {
+        String refused = "Lembar marks memuat nilai, sedangkan edisi ini resmi";
+        var with = ImportFixture.edition("KIND1", "").with("marks", MARK);
+        assertTrue(with.preview(OFFICER).contains(refused), "a new edition");
+        ImportFixture.edition("KIND1", "").taken(OFFICER);
+        assertTrue(with.preview(OFFICER).contains(refused), "a prepared one");
+        var edition = new Stored("KIND1", database);
+        edition.run("update edition set frozen_at = now(), scheme_basis = 'Juknis' where code = ?");
+        assertTrue(with.preview(OFFICER).contains(refused), "a frozen one");
+        edition.run("update edition set opened_at = now() where code = ?");
+        assertTrue(with.preview(OFFICER).contains(refused), "one that is being scored");
+        edition.run("update category set closed_at = now() where edition_id = (select id from edition where code = ?)");
+        assertTrue(with.preview(OFFICER).contains(refused), "a closed one");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KIND2, latihan, Edisi latihan: bukan hasil resmi", "KIND3, Arsip, Edisi arsip: hasilnya diputuskan"})
+    void practice_and_archive_take_marks_and_say_what_they_are(String code, String kind, String banner) {
+        ImportFixture.edition(code, kind)
+                .with("edition", "kind,", "jenis,")
+                .with("marks", MARK)
+                .taken(OFFICER);
+        var officer = FormClient.as(OFFICER);
+        for (String page : new String[] {"", "/nominations", "/nominations/N1", "/scheme", "/committee", "/export"}) {
+            officer.get("/editions/" + code + page).then().statusCode(200).body(containsString(banner));
+        }
+        byte[] css = officer.get("/paritrana.css").asByteArray();
+        assertFalse(new String(css).contains(",.demo{display:none}"), "the print says it too");
+        officer.get("/editions/" + code + "/export/edition-zip")
+                .then()
+                .header("Content-Disposition", containsString(kind.equals("Arsip") ? "-arsip-" : "-latihan-"));
+    }
+
+    @Test
+    void the_workbook_carries_the_kind_back() {
+        ImportFixture.edition("KIND4", "practice").taken(OFFICER);
+        var officer = FormClient.as(OFFICER);
+        byte[] file = officer.get("/editions/KIND4/export/edition-xlsx").asByteArray();
+        assertTrue(ImportFixture.upload(officer, "lagi.xlsx", file).asString().contains("0 perubahan"));
+        assertTrue(
+                ImportFixture.edition("KIND4", "").preview(OFFICER).contains("0 perubahan"),
+                "a workbook that does not say it leaves it");
+    }
+
+    @Test
+    void an_edition_stays_what_it_is() {
+        ImportFixture.edition("KIND5", "practice").taken(OFFICER);
+        assertTrue(ImportFixture.edition("KIND5", "resmi")
+                .preview(OFFICER)
+                .contains("Jenis edisi ini (latihan) ditetapkan"));
+        ImportFixture.edition("KIND6", "resmi").taken(OFFICER);
+        assertTrue(ImportFixture.edition("KIND6", "latihan")
+                .preview(OFFICER)
+                .contains("Jenis edisi ini (resmi) ditetapkan"));
+        for (String code : new String[] {"KIND5", "KIND6"}) {
+            String other = code.equals("KIND5") ? "official" : "practice";
+            var refused = assertThrows(
+                    SQLException.class,
+                    () -> EditionFixture.tryTo(database, "update edition set kind = ? where code = ?", other, code));
+            assertEquals("PA012", refused.getSQLState());
+        }
+    }
+
+    @Test
+    void the_database_refuses_imported_sheets_of_an_official_edition() {
+        var edition = EditionFixture.of("KIND7").opened(database);
+        String sheet = "insert into score_sheet (id, nomination_id, seat_id, origin, begun_at, saved_at)"
+                + " values (nextval('score_sheet_seq'), ?, ?, 'import', now(), now())";
+        var refused = assertThrows(
+                SQLException.class,
+                () -> EditionFixture.tryTo(database, sheet, edition.nomination("KAB1"), edition.seatId(4)));
+        assertEquals("PA013", refused.getSQLState());
+        edition.draft("KAB1", 4, java.util.Map.of("A2", "3"));
+        var turned = assertThrows(
+                SQLException.class,
+                () -> EditionFixture.tryTo(
+                        database,
+                        "update score_sheet set origin = 'import' where nomination_id = ?",
+                        edition.nomination("KAB1")));
+        assertEquals("PA013", turned.getSQLState());
+    }
+
+    @Test
+    void the_files_of_a_practice_ranking_say_so() throws Exception {
+        String marks = "";
+        for (int seat = 1; seat <= 5; seat++) {
+            marks += "P1,K1," + seat + ",8" + seat + ",\n";
+        }
+        ImportFixture.edition("KIND8", "practice").with("marks", marks).taken(OFFICER);
+        var edition = new Stored("KIND8", database);
+        edition.run("update edition set frozen_at = now(), opened_at = now(), scheme_basis = 'Juknis' where code = ?");
+        edition.run("update category set closed_at = now() where edition_id = (select id from edition where code = ?)");
+        RankingFixture.run("KIND8", "BSR", "");
+        var officer = FormClient.as(OFFICER);
+        var file = officer.get("/editions/KIND8/export/ranking-xlsx");
+        file.then().header("Content-Disposition", equalTo("attachment; filename=\"KIND8-latihan-peringkat.xlsx\""));
+        try (var workbook = new org.dhatim.fastexcel.reader.ReadableWorkbook(
+                new java.io.ByteArrayInputStream(file.asByteArray()))) {
+            assertEquals("edition", workbook.getFirstSheet().getName());
+            assertTrue(
+                    workbook.getFirstSheet().read().stream()
+                            .anyMatch(row -> row.getCellText(0).equals("kind")
+                                    && row.getCellText(1).equals("practice")),
+                    "the kind stands in it");
+        }
+    }
+
+    /** An edition that was imported, moved on by SQL. */
+    private record Stored(String code, DataSource database) {
+        void run(String sql) {
+            try {
+                EditionFixture.tryTo(database, sql, code);
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        }
+    }
+}
