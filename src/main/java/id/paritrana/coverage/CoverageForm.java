@@ -3,76 +3,56 @@ package id.paritrana.coverage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import jakarta.ws.rs.DefaultValue;
-
 import org.jboss.resteasy.reactive.RestForm;
 
+import id.paritrana.site.form.Typed;
 import id.paritrana.words.Formats;
 
 /** What a person typed about one coverage record. */
-public class CoverageForm {
-    @RestForm
-    @DefaultValue("")
-    public String segment = "";
+public record CoverageForm(
+        @RestForm String segment,
+        @RestForm String asOf,
+        @RestForm String participants,
+        @RestForm String workers,
+        @RestForm String definition,
+        @RestForm String statedPercent,
+        @RestForm String targetPercent,
+        @RestForm String statedRemaining,
+        @RestForm String source,
+        @RestForm String note,
+        @RestForm String reason,
+        @RestForm String version) {
+    static final CoverageForm EMPTY = new CoverageForm("", "", "", "", "", "", "", "", "", "", "", "");
 
-    @RestForm
-    @DefaultValue("")
-    public String asOf = "";
-
-    @RestForm
-    @DefaultValue("")
-    public String participants = "";
-
-    @RestForm
-    @DefaultValue("")
-    public String workers = "";
-
-    @RestForm
-    @DefaultValue("")
-    public String definition = "";
-
-    @RestForm
-    @DefaultValue("")
-    public String statedPercent = "";
-
-    @RestForm
-    @DefaultValue("")
-    public String targetPercent = "";
-
-    @RestForm
-    @DefaultValue("")
-    public String statedRemaining = "";
-
-    @RestForm
-    @DefaultValue("")
-    public String source = "";
-
-    @RestForm
-    @DefaultValue("")
-    public String note = "";
-
-    @RestForm
-    @DefaultValue("")
-    public String reason = "";
-
-    @RestForm
-    @DefaultValue("")
-    public String version = "";
+    public CoverageForm {
+        segment = Typed.plain(segment);
+        asOf = Typed.plain(asOf);
+        participants = Typed.plain(participants);
+        workers = Typed.plain(workers);
+        definition = Typed.plain(definition);
+        statedPercent = Typed.plain(statedPercent);
+        targetPercent = Typed.plain(targetPercent);
+        statedRemaining = Typed.plain(statedRemaining);
+        source = Typed.plain(source);
+        note = Typed.plain(note);
+        reason = Typed.plain(reason);
+        version = Typed.plain(version);
+    }
 
     static CoverageForm of(CoverageRecord stored) {
-        var form = new CoverageForm();
-        form.segment = stored.segment();
-        form.asOf = stored.asOf().toString();
-        form.participants = Formats.field(stored.participants());
-        form.workers = Formats.field(stored.workers());
-        form.definition = stored.definition();
-        form.statedPercent = Formats.field(stored.statedPercent());
-        form.targetPercent = Formats.field(stored.targetPercent());
-        form.statedRemaining = Formats.field(stored.statedRemaining());
-        form.source = stored.source();
-        form.note = stored.note();
-        form.version = Integer.toString(stored.version());
-        return form;
+        return new CoverageForm(
+                stored.segment(),
+                stored.asOf().toString(),
+                Formats.field(stored.participants()),
+                Formats.field(stored.workers()),
+                stored.definition(),
+                Formats.field(stored.statedPercent()),
+                Formats.field(stored.targetPercent()),
+                Formats.field(stored.statedRemaining()),
+                stored.source(),
+                stored.note(),
+                "",
+                Integer.toString(stored.version()));
     }
 
     /** Everything typed, by field, in the order of the form. */
@@ -90,10 +70,5 @@ public class CoverageForm {
         fields.put("note", note);
         fields.put("reason", reason);
         return fields;
-    }
-
-    @Override
-    public String toString() {
-        return fields() + version;
     }
 }

@@ -69,6 +69,21 @@ public class NominationCoveragePages {
         public ZoneId zone() {
             return nomination.edition().zoneId();
         }
+
+        /** Whether the answer to this warning is the one that was refused. */
+        public boolean answers(WarningCard card) {
+            return card.figures().equals(refused);
+        }
+
+        /** What was typed as the answer to this warning. */
+        public String typedFor(WarningCard card) {
+            return answers(card) ? reason : "";
+        }
+
+        /** The id of a warning's field; the refused one has the plain name, so that its objection finds it. */
+        public String reasonField(WarningCard card, int area, int number) {
+            return answers(card) ? "reason" : "reason-" + area + "-" + number;
+        }
     }
 
     /** @param record the record to be changed, null for a new one */
@@ -137,7 +152,7 @@ public class NominationCoveragePages {
     @Path("new")
     @RolesAllowed(Role.SECRETARIAT)
     public TemplateInstance add(@PathParam("edition") String code, @PathParam("nomination") String nominee) {
-        return Templates.record(new FormView(here.nomination(code, nominee), null), new CoverageForm(), Errors.NONE);
+        return Templates.record(new FormView(here.nomination(code, nominee), null), CoverageForm.EMPTY, Errors.NONE);
     }
 
     @POST

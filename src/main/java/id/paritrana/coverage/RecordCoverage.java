@@ -51,24 +51,24 @@ public class RecordCoverage {
         corrections.begin(nomination.category());
         nominations.lock(nomination);
         CoverageRecord stored = id == null ? null : records.find(nomination, id).orElseThrow(NotThere::new);
-        if (stored != null && !form.version.equals(Integer.toString(stored.version()))) {
+        if (stored != null && !form.version().equals(Integer.toString(stored.version()))) {
             throw new ChangedMeanwhile(CoverageForm.of(stored).fields(), Integer.toString(stored.version()));
         }
         var typed = new Typed();
         String segment = segment(form, typed);
-        LocalDate asOf = typed.day("asOf", form.asOf);
+        LocalDate asOf = typed.day("asOf", form.asOf());
         if (asOf == null && typed.fine("asOf")) {
             typed.object("asOf", "coverage.record.day-missing");
         }
-        BigDecimal participants = typed.people("participants", form.participants);
-        BigDecimal workers = typed.people("workers", form.workers);
-        BigDecimal stated = typed.notNegative("statedPercent", form.statedPercent);
-        BigDecimal target = typed.notNegative("targetPercent", form.targetPercent);
-        BigDecimal remaining = typed.people("statedRemaining", form.statedRemaining);
-        String definition = typed.words("definition", form.definition, 200);
-        String source = typed.required("source", form.source, 500, "coverage.record.source-missing");
-        String note = typed.words("note", form.note, 1000);
-        String reason = typed.words("reason", form.reason, 1000);
+        BigDecimal participants = typed.people("participants", form.participants());
+        BigDecimal workers = typed.people("workers", form.workers());
+        BigDecimal stated = typed.notNegative("statedPercent", form.statedPercent());
+        BigDecimal target = typed.notNegative("targetPercent", form.targetPercent());
+        BigDecimal remaining = typed.people("statedRemaining", form.statedRemaining());
+        String definition = typed.words("definition", form.definition(), 200);
+        String source = typed.required("source", form.source(), 500, "coverage.record.source-missing");
+        String note = typed.words("note", form.note(), 1000);
+        String reason = typed.words("reason", form.reason(), 1000);
         if (target != null && target.signum() == 0) {
             typed.object("targetPercent", "coverage.record.target-zero");
         }
@@ -106,7 +106,7 @@ public class RecordCoverage {
     }
 
     private static String segment(CoverageForm form, Typed typed) {
-        String segment = form.segment.strip().toUpperCase(Locale.ROOT);
+        String segment = form.segment().strip().toUpperCase(Locale.ROOT);
         if (!SEGMENT.matcher(segment).matches()) {
             typed.object("segment", "coverage.record.no-segment");
         }

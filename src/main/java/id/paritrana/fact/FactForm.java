@@ -2,54 +2,49 @@ package id.paritrana.fact;
 
 import java.util.List;
 
-import jakarta.ws.rs.DefaultValue;
-
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** What a person typed about one fact. */
-public class FactForm {
-    /** The chosen option of a choice. */
-    @RestForm
-    @DefaultValue("")
-    public String level = "";
+import id.paritrana.site.form.Typed;
 
-    /** Ticked items of a checklist: their places in the list that was shown, from 0. */
-    @RestForm
-    public @Nullable List<String> accepted;
+/**
+ * What a person typed about one fact.
+ *
+ * @param level the chosen option of a choice
+ * @param accepted ticked items of a checklist: their places in the list that was shown, from 0
+ * @param more further accepted items of a checklist, one per line
+ * @param version the fact that the form began from, as {@code id.version}; empty for none
+ */
+public record FactForm(
+        @RestForm String level,
+        @RestForm List<String> accepted,
+        @RestForm String more,
+        @RestForm String evidence,
+        @RestForm String reason,
+        @RestForm String version) {
+    public FactForm {
+        level = Typed.plain(level);
+        accepted = accepted == null ? List.of() : List.copyOf(accepted);
+        more = Typed.plain(more);
+        evidence = Typed.plain(evidence);
+        reason = Typed.plain(reason);
+        version = Typed.plain(version);
+    }
 
-    /** Further accepted items of a checklist, one per line. */
-    @RestForm
-    @DefaultValue("")
-    public String more = "";
+    /** The same, begun from what somebody else has recorded meanwhile. */
+    FactForm against(String latest) {
+        return new FactForm(level, accepted, more, evidence, reason, latest);
+    }
 
-    @RestForm
-    @DefaultValue("")
-    public String evidence = "";
-
-    @RestForm
-    @DefaultValue("")
-    public String reason = "";
-
-    /** The fact that the form began from, as {@code id.version}; empty for none. */
-    @RestForm
-    @DefaultValue("")
-    public String version = "";
-
-    List<String> ticked() {
-        return accepted == null ? List.of() : accepted;
+    public boolean chooses(String option) {
+        return option.equals(level);
     }
 
     public boolean ticks(int place) {
-        return ticked().contains(Integer.toString(place));
+        return accepted.contains(Integer.toString(place));
     }
 
     static String version(@Nullable Fact current) {
         return current == null ? "" : current.id() + "." + current.version();
-    }
-
-    @Override
-    public String toString() {
-        return level + "\n" + ticked() + "\n" + more + "\n" + evidence + "\n" + reason + "\n" + version;
     }
 }

@@ -69,12 +69,12 @@ public class RecordFact {
         nominations.lock(nomination);
         Fact earlier = facts.current(nomination, criterion.code()).orElse(null);
         List<FactItem> earlierItems = earlier == null ? List.of() : items.of(earlier);
-        if (!FactForm.version(earlier).equals(form.version)) {
+        if (!FactForm.version(earlier).equals(form.version())) {
             throw new ChangedMeanwhile(theirs(earlier, earlierItems), FactForm.version(earlier));
         }
         var typed = new Typed();
         boolean choice = criterion.source().hasNamedOptions();
-        String level = choice ? form.level : null;
+        String level = choice ? form.level() : null;
         if (choice
                 && scheme.options(nomination.category(), criterion.code()).stream()
                         .noneMatch(l -> l.code().equals(level))) {
@@ -84,8 +84,8 @@ public class RecordFact {
                 ? List.of()
                 : ChecklistItem.all(earlierItems, items.elsewhere(nomination.category(), criterion.code()));
         Map<ChecklistItem, Boolean> answers = choice ? Map.of() : answers(asked, form, typed);
-        String evidence = typed.required("evidence", form.evidence, 500, "fact.record.evidence-missing");
-        String reason = typed.words("reason", form.reason, 1000);
+        String evidence = typed.required("evidence", form.evidence(), 500, "fact.record.evidence-missing");
+        String reason = typed.words("reason", form.reason(), 1000);
         if (earlier != null && reason.isEmpty()) {
             typed.object("reason", "fact.record.reason-missing");
         }
@@ -115,7 +115,7 @@ public class RecordFact {
         for (int i = 0; i < asked.size(); i++) {
             answers.put(asked.get(i), form.ticks(i));
         }
-        for (String line : typed.words("more", form.more, 5000).split("\n")) {
+        for (String line : typed.words("more", form.more(), 5000).split("\n")) {
             String item = line.strip();
             boolean known = answers.keySet().stream().anyMatch(a -> a.item().equals(item));
             if (!item.isEmpty() && !known) {

@@ -107,9 +107,9 @@ public class RecordFactPages {
                 .does(() -> recordFact.record(here.viewer(), nomination.edition(), nominee, criterion, form))
                 .then(NominationAddress.one(nomination) + "#facts")
                 .orChanged(changed -> {
-                    form.version = changed.version();
                     var meanwhile = new Errors(List.of(Objection.overall("fact.record.meanwhile")));
-                    return Templates.record(view(code, nominee, criterion, told(view, changed)), form, meanwhile);
+                    var both = view(code, nominee, criterion, told(view, changed));
+                    return Templates.record(both, form.against(changed.version()), meanwhile);
                 })
                 .orRefused(errors -> Templates.record(view, form, errors));
     }
@@ -133,25 +133,22 @@ public class RecordFactPages {
     }
 
     private FactForm stored(RecordView view) {
-        var form = new FactForm();
         Fact current = facts.current(view.nomination(), view.criterion().code()).orElse(null);
-        form.version = FactForm.version(current);
-        if (current != null) {
-            form.level = current.level() == null ? "" : current.level();
-            form.evidence = current.evidence();
-            var accepted = items.of(current).stream()
-                    .filter(FactItem::accepted)
-                    .map(FactItem::item)
-                    .toList();
-            var ticks = new ArrayList<String>();
-            for (int i = 0; i < view.items().size(); i++) {
-                if (accepted.contains(view.items().get(i).item())) {
-                    ticks.add(Integer.toString(i));
-                }
-            }
-            form.accepted = ticks;
+        if (current == null) {
+            return new FactForm("", List.of(), "", "", "", "");
         }
-        return form;
+        var accepted = items.of(current).stream()
+                .filter(FactItem::accepted)
+                .map(FactItem::item)
+                .toList();
+        var ticks = new ArrayList<String>();
+        for (int i = 0; i < view.items().size(); i++) {
+            if (accepted.contains(view.items().get(i).item())) {
+                ticks.add(Integer.toString(i));
+            }
+        }
+        String level = current.level() == null ? "" : current.level();
+        return new FactForm(level, ticks, "", current.evidence(), "", FactForm.version(current));
     }
 
     private RecordView view(String code, String nominee, String criterionCode, Map<String, String> theirs) {

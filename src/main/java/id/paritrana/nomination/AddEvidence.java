@@ -42,19 +42,19 @@ public class AddEvidence {
         Nomination nomination = nominations.seenBy(viewer, edition, nominee);
         corrections.begin(nomination.category());
         var typed = new Typed();
-        String title = typed.required("title", form.title, 300, "nomination.evidence.title-missing");
-        String pages = typed.words("pages", form.pages, 100);
-        String address = typed.link("address", form.address);
-        boolean known = form.criterion.isEmpty()
+        String title = typed.required("title", form.title(), 300, "nomination.evidence.title-missing");
+        String pages = typed.words("pages", form.pages(), 100);
+        String address = typed.link("address", form.address());
+        boolean known = form.criterion().isEmpty()
                 || criteria.leaves(nomination.category()).stream()
-                        .anyMatch(c -> c.code().equals(form.criterion));
+                        .anyMatch(c -> c.code().equals(form.criterion()));
         if (!known) {
             typed.object("criterion", "nomination.evidence.criterion-unknown");
         }
         typed.refuseIfAny();
         evidence.persist(new Evidence(
                 nomination,
-                form.criterion.isEmpty() ? null : form.criterion,
+                form.criterion().isEmpty() ? null : form.criterion(),
                 title,
                 pages,
                 address,
@@ -64,7 +64,7 @@ public class AddEvidence {
         after.put("title", title);
         after.put("pages", pages);
         after.put("address", address);
-        after.put("criterion", form.criterion);
+        after.put("criterion", form.criterion());
         journal.act("evidence-added")
                 .in(edition.id(), edition.code())
                 .about("nomination:" + nomination.code())

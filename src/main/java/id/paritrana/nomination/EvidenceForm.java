@@ -1,29 +1,21 @@
 package id.paritrana.nomination;
 
-import jakarta.ws.rs.DefaultValue;
-
 import org.jboss.resteasy.reactive.RestForm;
 
+import id.paritrana.site.form.Typed;
+
 /** What a person typed about a document. */
-public class EvidenceForm {
-    @RestForm
-    @DefaultValue("")
-    public String title = "";
+public record EvidenceForm(
+        @RestForm String title,
+        @RestForm String pages,
+        @RestForm String address,
+        @RestForm String criterion) {
+    static final EvidenceForm EMPTY = new EvidenceForm("", "", "", "");
 
-    @RestForm
-    @DefaultValue("")
-    public String pages = "";
-
-    @RestForm
-    @DefaultValue("")
-    public String address = "";
-
-    @RestForm
-    @DefaultValue("")
-    public String criterion = "";
-
-    @Override
-    public String toString() {
-        return title + "\n" + pages + "\n" + address + "\n" + criterion;
+    public EvidenceForm {
+        title = Typed.plain(title);
+        pages = Typed.plain(pages);
+        address = Typed.plain(address);
+        criterion = Typed.plain(criterion);
     }
 }

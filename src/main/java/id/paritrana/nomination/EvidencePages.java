@@ -46,7 +46,7 @@ public class EvidencePages {
 
     @GET
     public TemplateInstance form(@PathParam("edition") String code, @PathParam("nomination") String nominee) {
-        return Templates.evidence(view(code, nominee), new EvidenceForm(), Errors.NONE);
+        return Templates.evidence(view(code, nominee), EvidenceForm.EMPTY, Errors.NONE);
     }
 
     @POST

@@ -51,24 +51,24 @@ public class RecordValue {
         corrections.begin(nomination.category());
         nominations.lock(nomination);
         DataValue stored = values.find(nomination, criterion.code()).orElse(null);
-        String version = ValueForm.of(stored).version;
-        if (!version.equals(form.version)) {
+        String version = ValueForm.of(stored).version();
+        if (!version.equals(form.version())) {
             throw new ChangedMeanwhile(ValueForm.of(stored).fields(), version);
         }
         var typed = new Typed();
-        BigDecimal value = typed.number("value", form.value);
-        BigDecimal numerator = typed.notNegative("numerator", form.numerator);
-        BigDecimal denominator = typed.notNegative("denominator", form.denominator);
-        BigDecimal stated = typed.notNegative("statedPercent", form.statedPercent);
-        var asOf = typed.day("asOf", form.asOf);
-        String source = typed.words("source", form.source, 500);
-        String reason = typed.words("reason", form.reason, 1000);
-        ValueState given = ValueState.of(form.state).orElse(null);
+        BigDecimal value = typed.number("value", form.value());
+        BigDecimal numerator = typed.notNegative("numerator", form.numerator());
+        BigDecimal denominator = typed.notNegative("denominator", form.denominator());
+        BigDecimal stated = typed.notNegative("statedPercent", form.statedPercent());
+        var asOf = typed.day("asOf", form.asOf());
+        String source = typed.words("source", form.source(), 500);
+        String reason = typed.words("reason", form.reason(), 1000);
+        ValueState given = ValueState.of(form.state()).orElse(null);
         if (given == null) {
             typed.object("state", "nomination.value.state-unknown");
         }
         boolean anything = value != null || numerator != null || denominator != null;
-        if (!form.state.isEmpty() && anything) {
+        if (!form.state().isEmpty() && anything) {
             typed.object("state", "nomination.value.state-with-figure");
         }
         if ((numerator == null) != (denominator == null) && typed.fine("numerator") && typed.fine("denominator")) {

@@ -3,64 +3,50 @@ package id.paritrana.nomination;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import jakarta.ws.rs.DefaultValue;
-
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.site.form.Typed;
 import id.paritrana.words.Formats;
 
 /** What a person typed about one figure. */
-public class ValueForm {
-    @RestForm
-    @DefaultValue("")
-    public String value = "";
+public record ValueForm(
+        @RestForm String value,
+        @RestForm String numerator,
+        @RestForm String denominator,
+        @RestForm String statedPercent,
+        @RestForm String asOf,
+        @RestForm String source,
+        @RestForm String state,
+        @RestForm String reason,
+        @RestForm String version) {
+    private static final ValueForm EMPTY = new ValueForm("", "", "", "", "", "", "", "", "");
 
-    @RestForm
-    @DefaultValue("")
-    public String numerator = "";
-
-    @RestForm
-    @DefaultValue("")
-    public String denominator = "";
-
-    @RestForm
-    @DefaultValue("")
-    public String statedPercent = "";
-
-    @RestForm
-    @DefaultValue("")
-    public String asOf = "";
-
-    @RestForm
-    @DefaultValue("")
-    public String source = "";
-
-    @RestForm
-    @DefaultValue("")
-    public String state = "";
-
-    @RestForm
-    @DefaultValue("")
-    public String reason = "";
-
-    @RestForm
-    @DefaultValue("")
-    public String version = "";
+    public ValueForm {
+        value = Typed.plain(value);
+        numerator = Typed.plain(numerator);
+        denominator = Typed.plain(denominator);
+        statedPercent = Typed.plain(statedPercent);
+        asOf = Typed.plain(asOf);
+        source = Typed.plain(source);
+        state = Typed.plain(state);
+        reason = Typed.plain(reason);
+        version = Typed.plain(version);
+    }
 
     static ValueForm of(@Nullable DataValue stored) {
-        var form = new ValueForm();
-        if (stored != null) {
-            form.value = Formats.field(stored.value());
-            form.numerator = Formats.field(stored.numerator());
-            form.denominator = Formats.field(stored.denominator());
-            form.statedPercent = Formats.field(stored.statedPercent());
-            form.asOf = stored.asOf() == null ? "" : stored.asOf().toString();
-            form.source = stored.source();
-            form.state = stored.state().code();
-            form.version = Integer.toString(stored.version());
-        }
-        return form;
+        return stored == null
+                ? EMPTY
+                : new ValueForm(
+                        Formats.field(stored.value()),
+                        Formats.field(stored.numerator()),
+                        Formats.field(stored.denominator()),
+                        Formats.field(stored.statedPercent()),
+                        stored.asOf() == null ? "" : stored.asOf().toString(),
+                        stored.source(),
+                        stored.state().code(),
+                        "",
+                        Integer.toString(stored.version()));
     }
 
     /** Everything typed, by field, in the order of the form. */
@@ -75,10 +61,5 @@ public class ValueForm {
         fields.put("state", state);
         fields.put("reason", reason);
         return fields;
-    }
-
-    @Override
-    public String toString() {
-        return fields() + version;
     }
 }

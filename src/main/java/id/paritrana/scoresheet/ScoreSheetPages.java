@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -29,6 +28,7 @@ import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.Site;
 import id.paritrana.site.form.Act;
+import id.paritrana.site.form.Fields;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 
@@ -84,9 +84,7 @@ public class ScoreSheetPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
     public Response save(
-            @PathParam("edition") String edition,
-            @PathParam("nomination") String nomination,
-            MultivaluedMap<String, String> fields) {
+            @PathParam("edition") String edition, @PathParam("nomination") String nomination, Fields fields) {
         SheetForm form = SheetForm.of(fields);
         Choice choice = choice(edition, nomination, fields, form);
         if (choice.open() != null) {
@@ -94,9 +92,9 @@ public class ScoreSheetPages {
         }
         SheetForm wanted = choice.form();
         return act.leads(() -> {
-                    var saved = save.save(desk.viewer(), edition, nomination, fields.getFirst("key"), wanted);
+                    var saved = save.save(desk.viewer(), edition, nomination, fields.key(), wanted);
                     Refusal.unlessNone(SheetRules.onDraft(saved.criteria(), wanted));
-                    return next(edition, nomination, fields.getFirst("then"));
+                    return next(edition, nomination, fields.first("then"));
                 })
                 .orChanged(changed -> Templates.conflict(desk.conflict(edition, nomination, wanted), List.of()))
                 .orRefused(errors -> Templates.sheet(desk.view(edition, nomination, wanted, errors), errors));
@@ -110,8 +108,8 @@ public class ScoreSheetPages {
     private record Choice(
             SheetForm form, List<String> decided, @Nullable ConflictView open) {}
 
-    private Choice choice(String edition, String nomination, MultivaluedMap<String, String> fields, SheetForm form) {
-        String pick = fields.getFirst("pick");
+    private Choice choice(String edition, String nomination, Fields fields, SheetForm form) {
+        String pick = fields.first("pick");
         if (pick == null) {
             return new Choice(form, List.of(), null);
         }
@@ -119,7 +117,7 @@ public class ScoreSheetPages {
         if (form.version() != asked.sheet().version()) {
             return new Choice(form, List.of(), asked);
         }
-        var decided = new ArrayList<>(fields.getOrDefault("decided", List.of()));
+        var decided = new ArrayList<>(fields.all("decided"));
         SheetForm settled = settle(pick, asked, form, decided);
         ConflictView left = desk.conflict(edition, nomination, settled);
         boolean open = left.open().stream()
@@ -154,12 +152,10 @@ public class ScoreSheetPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
     public Response autosave(
-            @PathParam("edition") String edition,
-            @PathParam("nomination") String nomination,
-            MultivaluedMap<String, String> fields) {
+            @PathParam("edition") String edition, @PathParam("nomination") String nomination, Fields fields) {
         SheetForm form = SheetForm.of(fields);
         return act.shows(() -> {
-                    var saved = save.save(desk.viewer(), edition, nomination, fields.getFirst("key"), form);
+                    var saved = save.save(desk.viewer(), edition, nomination, fields.key(), form);
                     return answer(saved, SheetRules.onDraft(saved.criteria(), form));
                 })
                 .orChanged(stale -> failed("scoresheet.autosave.conflict"))

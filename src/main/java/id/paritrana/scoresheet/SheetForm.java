@@ -1,17 +1,15 @@
 package id.paritrana.scoresheet;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-
-import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.site.form.Fields;
 import id.paritrana.tables.DecimalText;
 
 /**
@@ -37,24 +35,16 @@ public record SheetForm(int version, Map<String, Typed> typed) {
         typed = Map.copyOf(typed);
     }
 
-    static SheetForm of(MultivaluedMap<String, String> fields) {
+    static SheetForm of(Fields fields) {
+        var codes = new TreeSet<>(fields.after(MARK));
+        codes.addAll(fields.after(COMMENT));
         var typed = new TreeMap<String, Typed>();
-        for (String code : codes(fields)) {
-            String mark = fields.getFirst(MARK + code);
-            String comment = fields.getFirst(COMMENT + code);
+        for (String code : codes) {
+            String mark = fields.first(MARK + code);
+            String comment = fields.first(COMMENT + code);
             typed.put(code, new Typed(mark == null ? null : mark.strip(), comment == null ? null : plain(comment)));
         }
-        return new SheetForm(number(fields.getFirst("version")), typed);
-    }
-
-    private static Set<String> codes(MultivaluedMap<String, String> fields) {
-        var codes = new HashSet<String>();
-        for (String name : fields.keySet()) {
-            if (name.startsWith(MARK) || name.startsWith(COMMENT)) {
-                codes.add(name.substring(2));
-            }
-        }
-        return codes;
+        return new SheetForm(number(fields.first("version")), typed);
     }
 
     /** One kind of line end, and nothing that a database cannot keep. */

@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import jakarta.ws.rs.core.MultivaluedMap;
-
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.site.form.Fields;
 import id.paritrana.site.form.Typed;
 
 /**
@@ -44,31 +43,17 @@ record VerdictForm(
         reasons = new TreeMap<>(reasons);
     }
 
-    static VerdictForm of(MultivaluedMap<String, String> fields) {
+    static VerdictForm of(Fields fields) {
         return new VerdictForm(
-                text(fields, "held-on"),
-                text(fields, "held-at"),
-                text(fields, "place"),
-                named(fields, SEAT),
-                named(fields, PLACE),
-                named(fields, REASON),
-                text(fields, "reason"),
-                "true".equals(fields.getFirst("shared")),
-                text(fields, "run"));
-    }
-
-    private static String text(MultivaluedMap<String, String> fields, String name) {
-        return Typed.line(fields.getFirst(name));
-    }
-
-    private static Map<String, String> named(MultivaluedMap<String, String> fields, String prefix) {
-        var found = new HashMap<String, String>();
-        for (String name : fields.keySet()) {
-            if (name.startsWith(prefix)) {
-                found.put(name.substring(prefix.length()), text(fields, name));
-            }
-        }
-        return found;
+                fields.line("held-on"),
+                fields.line("held-at"),
+                fields.line("place"),
+                fields.lines(SEAT),
+                fields.lines(PLACE),
+                fields.lines(REASON),
+                fields.line("reason"),
+                "true".equals(fields.first("shared")),
+                fields.line("run"));
     }
 
     /** The day, as {@code 2026-05-21} or {@code 21-05-2026}; null when it is none. */

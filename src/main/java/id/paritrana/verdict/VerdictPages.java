@@ -4,20 +4,17 @@ import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Role;
@@ -28,6 +25,7 @@ import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Act;
+import id.paritrana.site.form.Fields;
 
 /** The verdicts of an edition: what was pronounced, and for the presiding seat the form, a page to check it, and the act. */
 @Path("/editions/{edition}/verdict")
@@ -97,21 +95,16 @@ public class VerdictPages {
     @Path("{category}")
     @RolesAllowed(Role.MEMBER)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response decide(
-            @PathParam("edition") String code,
-            @PathParam("category") String category,
-            @RestForm String key,
-            @RestForm @DefaultValue("") String step,
-            MultivaluedMap<String, String> fields) {
+    public Response decide(@PathParam("edition") String code, @PathParam("category") String category, Fields fields) {
         Category chosen = here.category(code, category);
         Sitting sitting = sittings.of(chosen);
         if (!Sittings.presides(here.viewer(), chosen.edition(), sitting)) {
             throw new NotThere();
         }
         VerdictForm form = VerdictForm.of(fields);
-        return switch (step) {
+        return switch (fields.line("step")) {
             case "pronounce" ->
-                act.on(key, "verdict", code, category, form)
+                act.on(fields.key(), "verdict", code, category, form)
                         .does(() -> pronounce.pronounce(chosen, form))
                         .then(VerdictAddress.category(code, category))
                         .orRefused(errors -> refused(chosen, form, errors));
