@@ -30,6 +30,16 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
         public String kindKey() {
             return "committee.kind." + row.kind().code();
         }
+
+        /** What the field for the account is called among those of the other holders. */
+        public String accountField() {
+            return "account-" + row.id();
+        }
+
+        /** What the field for the last day is called among those of the other holders. */
+        public String endField() {
+            return "to-" + row.id();
+        }
     }
 
     static Line line(Seat seat, List<SeatHolder> holders, Map<Long, Account> accounts, LocalDate today) {

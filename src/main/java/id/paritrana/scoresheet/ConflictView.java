@@ -21,7 +21,15 @@ record ConflictView(SheetState sheet, List<Difference> open, List<Carried> carri
             SheetCriterion criterion, String storedMark, String storedComment, String typedMark, String typedComment) {}
 
     /** A field of the form that waits for the choice. */
-    record Carried(String code, String mark, boolean marked, String comment, boolean commented) {}
+    record Carried(String code, String mark, boolean marked, String comment, boolean commented) {
+        public String markField() {
+            return SheetForm.MARK + code;
+        }
+
+        public String commentField() {
+            return SheetForm.COMMENT + code;
+        }
+    }
 
     static ConflictView of(SheetState sheet, SheetCriteria criteria, SheetForm form) {
         var open = new ArrayList<Difference>();

@@ -17,7 +17,6 @@ import id.paritrana.scoresheet.SheetForm.Typed;
 import id.paritrana.scoresheet.SheetReadings.Readings;
 import id.paritrana.scoring.Source.Kind;
 import id.paritrana.site.Errors;
-import id.paritrana.site.Objection;
 import id.paritrana.words.Formats;
 
 /**
@@ -92,14 +91,24 @@ public record SheetView(
             List<Choice> choices,
             BigDecimal explainBelow,
             BigDecimal explainAbove,
-            @Nullable Objection markProblem,
-            @Nullable Objection commentProblem,
             List<Evidence> documents,
             @Nullable FactShown fact,
             @Nullable DataShown data) {
 
         public String code() {
             return criterion.code();
+        }
+
+        public String markField() {
+            return SheetForm.MARK + code();
+        }
+
+        public String commentField() {
+            return SheetForm.COMMENT + code();
+        }
+
+        public String rulerId() {
+            return "r-" + code();
         }
 
         public BigDecimal weight() {
@@ -159,7 +168,7 @@ public record SheetView(
         var lines = new ArrayList<Line>();
         int given = 0;
         for (SheetCriterion c : criteria.all()) {
-            Line line = line(c, sheet.marks(), readings, comments, form, errors);
+            Line line = line(c, sheet.marks(), readings, comments, form);
             lines.add(line);
             given += c.kind() == Kind.MARK && line.done() ? 1 : 0;
         }
@@ -185,8 +194,7 @@ public record SheetView(
             Map<String, GivenMark> marks,
             Readings readings,
             CommentRule comments,
-            @Nullable SheetForm form,
-            Errors errors) {
+            @Nullable SheetForm form) {
         GivenMark stored = marks.getOrDefault(c.code(), GivenMark.NONE);
         Typed typed = form == null ? Typed.NOTHING : form.at(c.code());
         String mark = typed.mark() == null ? Formats.field(stored.value()) : typed.mark();
@@ -200,8 +208,6 @@ public record SheetView(
                 scale == null ? List.of() : choices(scale, stored.value(), mark),
                 scale == null ? BigDecimal.ZERO : comments.below(scale),
                 scale == null ? BigDecimal.ZERO : comments.above(scale),
-                at(errors, SheetForm.MARK + c.code()),
-                at(errors, SheetForm.COMMENT + c.code()),
                 readings.documents(c.code()),
                 readings.facts().get(c.code()),
                 readings.data().get(c.code()));
@@ -233,12 +239,5 @@ public record SheetView(
             return from + "–<" + Formats.exact(below);
         }
         return last.compareTo(anchor.from()) == 0 ? from : from + "–" + Formats.exact(last);
-    }
-
-    private static @Nullable Objection at(Errors errors, String field) {
-        return errors.all().stream()
-                .filter(o -> o.field().equals(field))
-                .findFirst()
-                .orElse(null);
     }
 }

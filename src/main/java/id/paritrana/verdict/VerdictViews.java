@@ -72,7 +72,8 @@ class VerdictViews {
             int more,
             boolean asksShared) {}
 
-    record SeatLine(String code, String element, String holder, boolean recused, boolean present, boolean absent) {
+    /** @param typed the word of what was typed, empty while nothing was */
+    record SeatLine(String code, String element, String holder, boolean recused, String typed) {
         public String field() {
             return VerdictForm.SEAT + code;
         }
@@ -196,14 +197,12 @@ class VerdictViews {
         var seats = new ArrayList<SeatLine>();
         for (int i = 0; i < sitting.seats().size(); i++) {
             Sitting.AtTable seat = sitting.seats().get(i);
-            Presence typed = form.typedFor(seat.code()).orElse(null);
             seats.add(new SeatLine(
                     seat.code(),
                     seat.seat().element(),
                     signatories.get(i).name(),
                     seat.recused(),
-                    typed == Presence.PRESENT,
-                    typed == Presence.ABSENT));
+                    form.typedFor(seat.code()).map(Presence::word).orElse("")));
         }
         int shown = all || sitting.ranked().size() <= ROWS ? sitting.ranked().size() : FIRST_ROWS;
         var rows = new ArrayList<PlaceRow>();

@@ -21,6 +21,9 @@ class TemplatesTest {
     private static final Pattern COPIED =
             Pattern.compile("class=\"crumb\"|class=\"scroll\"|\\{#problem}\\{#if|<div class=\"field\"|<select id=\"f-");
 
+    /** A field, its words, its hint and its objection belong together in {@code tags}: field, choice, tick, level, radio, hidden. */
+    private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea|label)\\b");
+
     private static TreeSet<String> lines(Pattern wanted, boolean tags) throws IOException {
         var found = new TreeSet<String>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
@@ -47,5 +50,10 @@ class TemplatesTest {
     @Test
     void what_every_page_has_is_written_in_a_tag() throws IOException {
         assertEquals(new TreeSet<String>(), lines(COPIED, false));
+    }
+
+    @Test
+    void no_field_is_written_by_hand() throws IOException {
+        assertEquals(new TreeSet<String>(), lines(FIELD, false));
     }
 }
