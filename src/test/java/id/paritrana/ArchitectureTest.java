@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.MultivaluedMap;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import org.junit.jupiter.api.Test;
@@ -182,6 +185,42 @@ class ArchitectureTest {
 
     private static String folder(JavaClass of) {
         return of.getPackageName().replaceFirst("^id\\.paritrana\\.?", "");
+    }
+
+    @Test
+    void no_page_takes_its_form_as_a_map() {
+        var faults = new TreeSet<String>();
+        for (JavaClass each : ALL) {
+            each.getMethods().stream()
+                    .filter(m -> m.isAnnotatedWith(GET.class) || m.isAnnotatedWith(POST.class))
+                    .filter(m -> m.getRawParameterTypes().stream().anyMatch(p -> p.isAssignableTo(Map.class)))
+                    .forEach(m -> faults.add(m.getFullName()));
+        }
+        assertEquals(Set.of(), faults);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("id.paritrana.site.form")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(MultivaluedMap.class)
+                .check(ALL);
+    }
+
+    @Test
+    void every_form_is_a_record() {
+        String[] pages = IN_ORDER.subList(IN_ORDER.indexOf("site.form"), IN_ORDER.size()).stream()
+                .map(p -> "id.paritrana." + p)
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAnyPackage(pages)
+                .and()
+                .haveSimpleNameEndingWith("Form")
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .beRecords()
+                .check(ALL);
     }
 
     @Test

@@ -30,11 +30,8 @@ public class TryWhatIf {
         this.journal = journal;
     }
 
-    /** One setting before and after, as text for the journal and the page. */
-    record Change(String field, String criterion, String before, String after) {}
-
     /** What came out, and what was changed for it. */
-    record Outcome(CategoryResult result, List<Change> changes) {}
+    record Outcome(CategoryResult result, List<WhatIfChange> changes) {}
 
     /**
      * Computes and records.
@@ -76,28 +73,19 @@ public class TryWhatIf {
                 " ", result.ranking().first().stream().map(Place::entry).toList());
     }
 
-    private static List<Change> changes(Scheme official, Scheme changed) {
-        var changes = new ArrayList<Change>();
+    private static List<WhatIfChange> changes(Scheme official, Scheme changed) {
+        var changes = new ArrayList<WhatIfChange>();
         WhatIfForm before = WhatIfForm.of(official);
         WhatIfForm after = WhatIfForm.of(changed);
         for (Criterion criterion : official.inTreeOrder()) {
-            add(
-                    changes,
-                    WhatIfForm.WEIGHT + criterion.code(),
-                    criterion.code(),
-                    before.weight(criterion.code()),
-                    after.weight(criterion.code()));
+            String code = criterion.code();
+            changes.add(new WhatIfChange.OfWeight(code, before.weight(code), after.weight(code)));
         }
-        for (String setting : WhatIfForm.SETTINGS) {
-            add(changes, setting, "", before.setting(setting), after.setting(setting));
+        for (WhatIfSetting setting : WhatIfSetting.values()) {
+            changes.add(new WhatIfChange.OfSetting(setting, before.setting(setting), after.setting(setting)));
         }
-        add(changes, "ties", "", String.join(", ", before.ties()), String.join(", ", after.ties()));
+        changes.add(new WhatIfChange.OfTies(before.ties(), after.ties()));
+        changes.removeIf(change -> change.before().equals(change.after()));
         return changes;
-    }
-
-    private static void add(List<Change> changes, String field, String criterion, String before, String after) {
-        if (!before.equals(after)) {
-            changes.add(new Change(field, criterion, before, after));
-        }
     }
 }

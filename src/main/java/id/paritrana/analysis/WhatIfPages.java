@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -26,6 +25,7 @@ import id.paritrana.ranking.Rankings;
 import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.form.Act;
+import id.paritrana.site.form.Fields;
 
 /** What another scheme would give, for officers who hold no seat: on a copy, in the journal, never a result. */
 @Path("/editions/{edition}/ranking/{category}/what-if")
@@ -61,20 +61,11 @@ public class WhatIfPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
-    public Response compute(
-            @PathParam("edition") String code,
-            @PathParam("category") String category,
-            MultivaluedMap<String, String> fields) {
+    public Response compute(@PathParam("edition") String code, @PathParam("category") String category, Fields fields) {
         Category chosen = category(code, category);
         RankedCategory official = official(chosen);
         WhatIfForm form = WhatIfForm.of(official.result().scheme(), fields);
-        return act.on(
-                        fields.getFirst("key"),
-                        "what-if",
-                        code,
-                        category,
-                        official.run().number(),
-                        form)
+        return act.on(fields.key(), "what-if", code, category, official.run().number(), form)
                 .does(() -> tryWhatIf.compute(chosen, official, form))
                 .thenShow(() -> page(chosen, official, form, tryWhatIf.outcome(official, form), Errors.NONE))
                 .orRefused(errors -> page(chosen, official, form, null, errors));

@@ -73,47 +73,49 @@ final class WhatIfRules {
 
     private Rules rules() {
         Rules now = official.rules();
-        WeightMode mode = WeightMode.of(form.setting("weights")).orElse(null);
-        PanelRule panel = PanelRule.of(form.setting("panel")).orElse(null);
-        QuorumPolicy below = QuorumPolicy.of(form.setting("below_quorum")).orElse(null);
+        WeightMode mode = WeightMode.of(form.setting(WhatIfSetting.WEIGHTS)).orElse(null);
+        PanelRule panel = PanelRule.of(form.setting(WhatIfSetting.PANEL)).orElse(null);
+        QuorumPolicy below =
+                QuorumPolicy.of(form.setting(WhatIfSetting.BELOW_QUORUM)).orElse(null);
         if (mode == null) {
-            objections.add(Objection.of("weights", "analysis.choose-one"));
+            objections.add(Objection.of(WhatIfSetting.WEIGHTS.field(), "analysis.choose-one"));
         }
         if (panel == null) {
-            objections.add(Objection.of("panel", "analysis.choose-one"));
+            objections.add(Objection.of(WhatIfSetting.PANEL.field(), "analysis.choose-one"));
         }
         if (below == null) {
-            objections.add(Objection.of("below_quorum", "analysis.choose-one"));
+            objections.add(Objection.of(WhatIfSetting.BELOW_QUORUM.field(), "analysis.choose-one"));
         }
         return new Rules(
                 mode == null ? now.weights() : mode,
                 panel == null ? now.panel() : panel,
-                whole("quorum", 1, MOST_SEATS),
+                whole(WhatIfSetting.QUORUM, 1, MOST_SEATS),
                 below == null ? now.belowQuorum() : below,
                 new Rounding(
-                        decimals("round_panel", now.rounding().panel()),
-                        decimals("round_score", now.rounding().score()),
-                        decimals("round_contribution", now.rounding().contribution()),
-                        decimals("round_total", now.rounding().total())),
+                        decimals(WhatIfSetting.ROUND_PANEL, now.rounding().panel()),
+                        decimals(WhatIfSetting.ROUND_SCORE, now.rounding().score()),
+                        decimals(
+                                WhatIfSetting.ROUND_CONTRIBUTION, now.rounding().contribution()),
+                        decimals(WhatIfSetting.ROUND_TOTAL, now.rounding().total())),
                 form.ties().stream().map(TieBreak::of).toList(),
                 now.draws());
     }
 
-    private int whole(String field, int least, int most) {
-        int number = Typed.whole(form.setting(field), most, -1);
+    private int whole(WhatIfSetting setting, int least, int most) {
+        int number = Typed.whole(form.setting(setting), most, -1);
         if (number < least) {
-            objections.add(Objection.of(field, "analysis.whole-between", least, most));
+            objections.add(Objection.of(setting.field(), "analysis.whole-between", least, most));
         }
         return number;
     }
 
     /** A scheme may already round more finely than the form offers. */
-    private @Nullable Integer decimals(String field, @Nullable Integer now) {
-        String typed = form.setting(field);
-        if (typed.equals("none")) {
+    private @Nullable Integer decimals(WhatIfSetting setting, @Nullable Integer now) {
+        String typed = form.setting(setting);
+        if (typed.equals(WhatIfSetting.NONE)) {
             return null;
         }
-        return now != null && typed.equals(now.toString()) ? now : Integer.valueOf(whole(field, 0, MOST_DECIMALS));
+        return now != null && typed.equals(now.toString()) ? now : Integer.valueOf(whole(setting, 0, MOST_DECIMALS));
     }
 
     private void check(Scheme changed) {

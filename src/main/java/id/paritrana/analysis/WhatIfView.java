@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,8 @@ import id.paritrana.edition.Category;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Difference;
-import id.paritrana.scoring.PanelRule;
 import id.paritrana.scoring.Place;
-import id.paritrana.scoring.QuorumPolicy;
 import id.paritrana.scoring.Scheme;
-import id.paritrana.scoring.WeightMode;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Points;
 
@@ -31,18 +29,21 @@ record WhatIfView(
         int run,
         List<Group> groups,
         List<Choice> settings,
-        String quorum,
-        String quorumNow,
+        Amount quorum,
         List<Choice> ties,
         @Nullable Shift outcome) {
     private static final int MOST_ROWS = 100;
     private static final int TIE_STEPS = 5;
-    private static final List<String> DECIMALS = List.of("none", "0", "1", "2", "3", "4", "6");
 
     /** The weights that add up. */
-    record Group(String name, List<Weight> weights) {}
+    record Group(String name, List<Amount> weights) {}
 
-    record Weight(String field, String name, String typed, String now) {}
+    /**
+     * A number to be typed.
+     *
+     * @param now what the official scheme says
+     */
+    record Amount(String field, String label, String typed, String now) {}
 
     /** A choice among words. */
     record Choice(String field, String label, List<Option> options) {}
@@ -81,8 +82,11 @@ record WhatIfView(
                 official.run().number(),
                 groups(scheme, form),
                 settings(form, now, shown),
-                form.setting("quorum"),
-                now.setting("quorum"),
+                new Amount(
+                        WhatIfSetting.QUORUM.field(),
+                        WhatIfSetting.QUORUM.label(shown),
+                        form.setting(WhatIfSetting.QUORUM),
+                        now.setting(WhatIfSetting.QUORUM)),
                 ties(scheme, form, shown),
                 outcome == null ? null : shift(official, outcome, shown));
     }
@@ -93,7 +97,7 @@ record WhatIfView(
                 .map(node -> new Group(
                         node.name(),
                         node.children().stream()
-                                .map(child -> new Weight(
+                                .map(child -> new Amount(
                                         WhatIfForm.WEIGHT + child.code(),
                                         child.name(),
                                         form.weight(child.code()),
@@ -103,53 +107,16 @@ record WhatIfView(
     }
 
     private static List<Choice> settings(WhatIfForm form, WhatIfForm now, Shown shown) {
-        var choices = new ArrayList<Choice>();
-        choices.add(choice(
-                "weights",
-                List.of(WeightMode.values()).stream().map(WeightMode::code).toList(),
-                form,
-                "analysis.weight-mode.",
-                shown));
-        choices.add(choice(
-                "panel",
-                List.of(PanelRule.values()).stream().map(PanelRule::code).toList(),
-                form,
-                "analysis.panel-rule.",
-                shown));
-        choices.add(choice(
-                "below_quorum",
-                List.of(QuorumPolicy.values()).stream().map(QuorumPolicy::code).toList(),
-                form,
-                "analysis.below-quorum.",
-                shown));
-        for (String stage : List.of("round_panel", "round_score", "round_contribution", "round_total")) {
-            var values = new ArrayList<>(DECIMALS);
-            if (!values.contains(now.setting(stage))) {
-                values.add(now.setting(stage));
-            }
-            choices.add(new Choice(
-                    stage,
-                    shown.say("analysis.setting." + stage),
-                    values.stream()
-                            .map(value -> new Option(value, decimals(value, shown), value.equals(form.setting(stage))))
-                            .toList()));
-        }
-        return choices;
-    }
-
-    private static String decimals(String value, Shown shown) {
-        return value.equals("none")
-                ? shown.say("analysis.decimals-none")
-                : shown.say("analysis.decimals", Integer.valueOf(value));
-    }
-
-    private static Choice choice(String field, List<String> values, WhatIfForm form, String words, Shown shown) {
-        return new Choice(
-                field,
-                shown.say("analysis.setting." + field),
-                values.stream()
-                        .map(v -> new Option(v, shown.say(words + v), v.equals(form.setting(field))))
-                        .toList());
+        return Stream.of(WhatIfSetting.values())
+                .filter(setting -> !setting.offered().isEmpty())
+                .map(setting -> new Choice(
+                        setting.field(),
+                        setting.label(shown),
+                        setting.offeredBeside(now.setting(setting)).stream()
+                                .map(value -> new Option(
+                                        value, setting.said(value, shown), value.equals(form.setting(setting))))
+                                .toList()))
+                .toList();
     }
 
     private static List<Choice> ties(Scheme scheme, WhatIfForm form, Shown shown) {
@@ -172,7 +139,7 @@ record WhatIfView(
         return choices;
     }
 
-    private static String tie(String code, Shown shown) {
+    static String tie(String code, Shown shown) {
         return switch (code) {
             case "head_to_head", "panel_median", "shared" -> shown.say("analysis.tie." + code);
             default -> shown.say("analysis.tie.criterion", shown.criterion(code));
@@ -189,7 +156,7 @@ record WhatIfView(
                 .filter(c -> !Objects.equals(c.rankBefore(), c.rankAfter()))
                 .count();
         return new Shift(
-                outcome.changes().stream().map(c -> sentence(c, shown)).toList(),
+                outcome.changes().stream().map(c -> c.sentence(shown)).toList(),
                 lede(official, outcome, moved, shown),
                 all.stream().limit(MOST_ROWS).map(WhatIfView::row).toList(),
                 Math.max(0, all.size() - MOST_ROWS));
@@ -228,39 +195,5 @@ record WhatIfView(
     private static String signed(Difference.EntryChange change) {
         var points = change.totalChange();
         return points == null || points.signum() <= 0 ? Points.shown(points) : "+" + Points.shown(points);
-    }
-
-    private static String sentence(TryWhatIf.Change change, Shown shown) {
-        if (!change.criterion().isEmpty()) {
-            return shown.say(
-                    "analysis.change-weight", shown.placed(change.criterion()), change.before(), change.after());
-        }
-        return shown.say(
-                "analysis.change",
-                shown.say(change.field().equals("ties") ? "analysis.ties" : "analysis.setting." + change.field()),
-                value(change.field(), change.before(), shown),
-                value(change.field(), change.after(), shown));
-    }
-
-    private static String value(String field, String value, Shown shown) {
-        if (field.equals("weights")) {
-            return shown.say("analysis.weight-mode." + value);
-        }
-        if (field.equals("panel")) {
-            return shown.say("analysis.panel-rule." + value);
-        }
-        if (field.equals("below_quorum")) {
-            return shown.say("analysis.below-quorum." + value);
-        }
-        if (field.startsWith("round_")) {
-            return decimals(value, shown);
-        }
-        return field.equals("ties")
-                ? String.join(
-                        ", ",
-                        List.of(value.split(", ")).stream()
-                                .map(s -> tie(s, shown))
-                                .toList())
-                : value;
     }
 }
