@@ -46,7 +46,11 @@ public class JournalEntries {
                 .getResultList();
     }
 
-    /** Newest first. */
+    /**
+     * Newest first.
+     *
+     * @param page from 1
+     */
     public List<JournalLine> page(long edition, String act, int page) {
         return session()
                 .createNativeQuery("""
@@ -55,7 +59,7 @@ public class JournalEntries {
                         """ + OPEN + " order by j.id desc", Tuple.class)
                 .setParameter("edition", edition)
                 .setParameter("act", act)
-                .setFirstResult(PAGE * page)
+                .setFirstResult(PAGE * (page - 1))
                 .setMaxResults(PAGE)
                 .getResultStream()
                 .map(JournalEntries::line)

@@ -55,7 +55,7 @@ public class JournalPages {
                 JournalAddress.list(code),
                 Map.of("act", act));
         return Templates.journal(
-                edition, entries.page(edition.id(), act, paging.page() - 1), entries.acts(edition.id()), act, paging);
+                edition, entries.page(edition.id(), act, paging.page()), entries.acts(edition.id()), act, paging);
     }
 
     /** The journal in the menu. */
