@@ -7,14 +7,8 @@ record MinutesView(
         Paper paper,
         Letterhead letterhead,
         String number,
-        String year,
-        String dayInWords,
-        String date,
-        String time,
-        String place,
-        String category,
-        String assessmentYear,
-        String presider,
+        Subject subject,
+        Meeting meeting,
         Attendance attendance,
         Results results,
         Decisions decisions,
@@ -24,6 +18,12 @@ record MinutesView(
 
     /** Who writes, and a remark below it where the edition is for practice. */
     record Letterhead(String government, String committee, String remark) {}
+
+    /** Which award the minutes are about. */
+    record Subject(String category, String year, String assessmentYear) {}
+
+    /** When and where it was decided; who presided where that was not the chair, or an empty text. */
+    record Meeting(String dayInWords, String date, String time, String place, String presider) {}
 
     /** Sentences on who was there. */
     record Attendance(String counted, List<String> remarks) {}

@@ -139,15 +139,11 @@ class PlenaryMinutes implements DocumentKind {
                 paper,
                 letterhead(frozen.region(), edition),
                 number.text(),
-                String.valueOf(frozen.awardYear()),
-                InWords.day(verdict.meeting().on()),
-                Formats.date(verdict.meeting().on(), ID),
-                DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT)
-                                .format(verdict.meeting().at()) + " " + Formats.zoneName(edition.zoneId()),
-                verdict.meeting().place(),
-                ranked.categoryName(),
-                String.valueOf(frozen.assessmentYear()),
-                presider(verdict),
+                new MinutesView.Subject(
+                        ranked.categoryName(),
+                        String.valueOf(frozen.awardYear()),
+                        String.valueOf(frozen.assessmentYear())),
+                meeting(verdict, edition),
                 attendance(verdict.quorum(), seats),
                 resultsOf(ranked, places),
                 decisions(places, ranked),
@@ -171,6 +167,16 @@ class PlenaryMinutes implements DocumentKind {
             case PRACTICE -> "naskah latihan: bukan dokumen resmi";
             case ARCHIVE -> "naskah arsip: bukan dokumen resmi";
         };
+    }
+
+    private static MinutesView.Meeting meeting(Verdict verdict, Edition edition) {
+        return new MinutesView.Meeting(
+                InWords.day(verdict.meeting().on()),
+                Formats.date(verdict.meeting().on(), ID),
+                DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT)
+                                .format(verdict.meeting().at()) + " " + Formats.zoneName(edition.zoneId()),
+                verdict.meeting().place(),
+                presider(verdict));
     }
 
     private static String presider(Verdict verdict) {

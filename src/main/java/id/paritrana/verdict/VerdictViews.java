@@ -94,16 +94,18 @@ class VerdictViews {
             String edition,
             String code,
             String name,
-            LocalDate heldOn,
-            String heldAt,
-            String place,
+            Met met,
             Quorum quorum,
-            List<String> present,
-            List<String> absent,
-            List<String> recused,
+            Table table,
             List<Winner> winners,
             List<Deviation> deviations,
             List<Hidden> fields) {}
+
+    /** When and where a meeting was held; the time with its zone. */
+    record Met(LocalDate on, String at, String place) {}
+
+    /** The seats of a meeting, by what became of them. */
+    record Table(List<String> present, List<String> absent, List<String> recused) {}
 
     record Winner(int place, String name, String total) {}
 
@@ -118,10 +120,7 @@ class VerdictViews {
             String name,
             ZoneId zone,
             Verdict verdict,
-            LocalDate heldOn,
-            String heldAt,
-            String place,
-            Quorum quorum,
+            Met met,
             String presider,
             boolean partial,
             List<Present> seats,
@@ -257,13 +256,17 @@ class VerdictViews {
                 category.edition().code(),
                 category.code(),
                 category.name(),
-                Objects.requireNonNull(form.day()),
-                clock(Objects.requireNonNull(form.time()), category.edition().zoneId()),
-                form.place(),
+                new Met(
+                        Objects.requireNonNull(form.day()),
+                        clock(
+                                Objects.requireNonNull(form.time()),
+                                category.edition().zoneId()),
+                        form.place()),
                 sitting.quorum(presence),
-                seatsThatAre(sitting, presence, Presence.PRESENT),
-                seatsThatAre(sitting, presence, Presence.ABSENT),
-                seatsThatAre(sitting, presence, Presence.RECUSED),
+                new Table(
+                        seatsThatAre(sitting, presence, Presence.PRESENT),
+                        seatsThatAre(sitting, presence, Presence.ABSENT),
+                        seatsThatAre(sitting, presence, Presence.RECUSED)),
                 winners,
                 deviations,
                 fields(form));
@@ -317,10 +320,10 @@ class VerdictViews {
                 category.name(),
                 category.edition().zoneId(),
                 verdict,
-                verdict.meeting().on(),
-                clock(verdict.meeting().at(), category.edition().zoneId()),
-                verdict.meeting().place(),
-                verdict.quorum(),
+                new Met(
+                        verdict.meeting().on(),
+                        clock(verdict.meeting().at(), category.edition().zoneId()),
+                        verdict.meeting().place()),
                 named(verdict.chairSeat()),
                 partial,
                 verdicts.presences(verdict).stream()
