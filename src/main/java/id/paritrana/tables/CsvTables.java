@@ -10,7 +10,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -52,7 +51,6 @@ final class CsvTables {
                 .setDelimiter(separator)
                 .setIgnoreEmptyLines(false)
                 .get();
-        Map<String, String> known = new HashMap<>();
         List<TableRow> rows = new ArrayList<>();
         long line = 1;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
@@ -63,8 +61,8 @@ final class CsvTables {
                     throw tooWide(name, number);
                 }
                 budget.spend(name, 0, number, record.size());
-                List<TableCell> cells = cells(name, number, record, form, known);
-                TableRow row = new TableRow(number, cells);
+                List<TableCell> cells = cells(name, number, record, form);
+                TableRow row = budget.row(name, number, cells);
                 if (row.isEmpty()) {
                     continue;
                 }
@@ -79,13 +77,11 @@ final class CsvTables {
         return Table.of(name, rows, TableTraits.NONE);
     }
 
-    private static List<TableCell> cells(
-            String name, int number, CSVRecord record, CellForm form, Map<String, String> known) {
+    private static List<TableCell> cells(String name, int number, CSVRecord record, CellForm form) {
         List<TableCell> cells = new ArrayList<>(record.size());
         for (int column = 0; column < record.size(); column++) {
             String text = Canon.text(record.get(column));
-            String same = text.length() > 40 ? text : known.computeIfAbsent(text, t -> t);
-            cells.add(new TableCell(name, column, number, same, form));
+            cells.add(new TableCell(name, column, number, text, form));
         }
         return cells;
     }

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record TableRow(int number, List<TableCell> cells) {
     public TableRow {
-        cells = List.copyOf(cells);
+        cells = cells instanceof PackedCells ? cells : List.copyOf(cells);
     }
 
     boolean isEmpty() {

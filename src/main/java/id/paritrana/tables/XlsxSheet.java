@@ -51,7 +51,7 @@ final class XlsxSheet {
             }
             number = XlsxTables.number(xml.getAttributeValue(null, "r"), number + 1);
             boolean unseen = XlsxTables.isTrue(xml.getAttributeValue(null, "hidden"));
-            TableRow row = new TableRow(number, cells(sheet, number, xml));
+            TableRow row = budget.row(sheet, number, cells(sheet, number, xml));
             if (row.isEmpty()) {
                 continue;
             }

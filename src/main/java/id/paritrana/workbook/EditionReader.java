@@ -15,7 +15,7 @@ final class EditionReader {
     private final Map<EditionKey, RowReader> found = new EnumMap<>(EditionKey.class);
 
     /** Reads the table; unknown and repeated keys are noted. */
-    EditionReader(List<RowReader> rows, List<Problem> problems) {
+    EditionReader(Iterable<RowReader> rows, List<Problem> problems) {
         for (RowReader row : rows) {
             EditionKey key = row.word("key", Vocabulary.EDITION_KEYS);
             if (key == null) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import id.paritrana.tables.Canon;
+import id.paritrana.tables.FileLimits;
 import id.paritrana.workbook.Column.Kind;
 
 import static id.paritrana.workbook.Column.optional;
@@ -118,6 +119,8 @@ public enum EditionTable {
             required(Kind.CODE, "seat", "kursi"),
             optional(Kind.TEXT, "reason", "alasan"));
 
+    private static final int MOST_ROWS = 100_000;
+
     private final boolean required;
     private final List<String> aliases;
     private final List<Column> columns;
@@ -141,6 +144,11 @@ public enum EditionTable {
     /** Whether a workbook without it is refused. */
     public boolean isRequired() {
         return required;
+    }
+
+    /** How many rows it may have; marks are many, because every seat gives one for every criterion of every nomination. */
+    int mostRows() {
+        return this == MARKS ? FileLimits.ROWS : MOST_ROWS;
     }
 
     public List<Column> columns() {

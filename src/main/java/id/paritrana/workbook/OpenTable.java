@@ -110,16 +110,13 @@ record OpenTable(EditionTable table, String sheet, Map<String, Integer> columns,
                 cell, "", "workbook.column.unknown", Map.of("name", RowReader.shown(cell), "columns", known));
     }
 
-    /** The rows in which any known column is filled. */
-    List<RowReader> readers(List<Problem> problems) {
-        List<RowReader> readers = new ArrayList<>(rows.size());
+    /** The rows in which any known column is filled, each as it is come to. */
+    Iterable<RowReader> readers(List<Problem> problems) {
         BitSet known = positions(columns);
-        for (TableRow row : rows) {
-            if (isFilled(row, known)) {
-                readers.add(new RowReader(table, sheet, columns, row, problems));
-            }
-        }
-        return readers;
+        return () -> rows.stream()
+                .filter(row -> isFilled(row, known))
+                .map(row -> new RowReader(table, sheet, columns, row, problems))
+                .iterator();
     }
 
     private static boolean isFilled(TableRow row, BitSet known) {

@@ -215,8 +215,8 @@ final class RowMaker {
     }
 
     /** Every row of a table that could be made. */
-    static <T> List<T> all(List<RowReader> readers, Function<RowReader, @Nullable T> maker, List<Integer> places) {
-        List<T> made = new ArrayList<>(readers.size());
+    static <T> List<T> all(Iterable<RowReader> readers, Function<RowReader, @Nullable T> maker, List<Integer> places) {
+        List<T> made = new ArrayList<>();
         for (RowReader reader : readers) {
             T row = maker.apply(reader);
             if (row != null) {

@@ -142,6 +142,14 @@ public final class WorkbookReader {
                             "workbook.table.no-header",
                             Map.of("table", table.get().code()));
                 }
+            } else if (raw.rows().size() > table.get().mostRows()) {
+                int most = table.get().mostRows();
+                tables.put(table.get(), new OpenTable(table.get(), raw.name(), Map.of(), List.of()));
+                error(
+                        raw.name(),
+                        CellAddress.of(0, raw.rows().get(most).number()),
+                        "workbook.file.rows",
+                        Map.of("limit", Integer.toString(most)));
             } else {
                 tables.put(table.get(), OpenTable.open(table.get(), raw, problems));
                 unseen(raw);
@@ -206,7 +214,7 @@ public final class WorkbookReader {
                 .build();
     }
 
-    private List<RowReader> readers(EditionTable table) {
+    private Iterable<RowReader> readers(EditionTable table) {
         OpenTable open = tables.get(table);
         return open == null ? List.of() : open.readers(problems);
     }
@@ -287,7 +295,7 @@ public final class WorkbookReader {
         return codes;
     }
 
-    private List<RowReader> readersUnnoted(EditionTable table) {
+    private Iterable<RowReader> readersUnnoted(EditionTable table) {
         OpenTable open = tables.get(table);
         return open == null ? List.of() : open.readers(new ArrayList<>());
     }

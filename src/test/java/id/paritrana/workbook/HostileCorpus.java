@@ -62,7 +62,7 @@ final class HostileCorpus {
         add("old xls renamed", "e.xlsx", ole("Workbook"), "file.old-xls");
         add("encrypted xlsx", "e.xlsx", ole("EncryptedPackage"), "file.encrypted");
         add("docx renamed", "e.xlsx", zip(without(spreadsheet(), WORKBOOK, "word/document.xml", "<w/>")), "file.kind");
-        add("too large", "e.xlsx", Arrays.copyOf(xlsx, 10 * MEGABYTE + 1), "file.large");
+        add("too large", "e.xlsx", Arrays.copyOf(xlsx, 32 * MEGABYTE + 1), "file.large");
     }
 
     private void damagedArchives() {
@@ -118,7 +118,7 @@ final class HostileCorpus {
         for (int i = 0; i < noise.length; i += 40) {
             noise[i] = (byte) random.nextInt(127);
         }
-        for (int i = 0; i < 70; i++) {
+        for (int i = 0; i < 180; i++) {
             many.put("t" + i + ".csv", noise);
         }
         add("many entries beyond the sum", "e.zip", zip(many), "file.unpacked");
@@ -155,9 +155,25 @@ final class HostileCorpus {
                 zip(with(spreadsheet(), SHEET, bytes(sheet + "</sheetData></worksheet>"))),
                 "file.rows");
         StringBuilder wide = new StringBuilder();
-        for (int i = 0; i < 30_000; i++) {
+        for (int i = 0; i < 150_000; i++) {
             wide.append(",1".repeat(40)).append(i * 7919L % 1_000_003).append('\n');
         }
+        StringBuilder different = new StringBuilder("nomination,segment,participants\n");
+        for (int i = 0; i < 340_000; i++) {
+            different
+                    .append('a')
+                    .append(i)
+                    .append(",b")
+                    .append(i)
+                    .append(",c")
+                    .append(i)
+                    .append('\n');
+        }
+        add(
+                "too many different texts",
+                "e.zip",
+                zip(Map.of("coverage.csv", bytes(different.toString()))),
+                "file.texts");
         add("too many cells", "e.zip", zip(Map.of("coverage.csv", bytes(wide.toString()))), "file.cells");
         add(
                 "too many csv columns",

@@ -19,6 +19,15 @@ class WorkbookRoundTripTest {
     private static final int EDITIONS = 150;
 
     @Test
+    void the_marks_of_five_hundred_nominations_are_within_the_limits() {
+        EditionWorkbook edition = LargeEdition.of(500, 30, 9, Integer.MAX_VALUE);
+        Reading reading = WorkbookReader.read("edisi.xlsx", WorkbookWriter.xlsx(edition));
+        assertEquals(List.of(), reading.errors());
+        assertEquals(135_000, reading.workbook().marks().size());
+        assertEquals(edition, reading.workbook());
+    }
+
+    @Test
     void what_is_written_as_spreadsheet_is_read_unchanged() {
         for (long seed = 0; seed < EDITIONS; seed++) {
             EditionWorkbook edition = EditionFixture.random(seed);
