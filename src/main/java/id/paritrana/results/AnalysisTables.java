@@ -57,11 +57,15 @@ final class AnalysisTables {
                                 WrittenCell.of(name),
                                 cell(estimate),
                                 WrittenCell.approximate(estimate.low()),
-                                WrittenCell.approximate(estimate.high()))));
+                                WrittenCell.approximate(estimate.high()),
+                                WrittenCell.of(criterion.getValue().basis(name).rows()),
+                                WrittenCell.of(criterion.getValue().basis(name).marks()))));
             }
         }
         return new WrittenTable(
-                "panel_statistics", List.of("category", "criterion", "statistic", "value", "low", "high"), rows);
+                "panel_statistics",
+                List.of("category", "criterion", "statistic", "value", "low", "high", "rows", "marks"),
+                rows);
     }
 
     private static WrittenTable seatStatistics(List<Analyses> analyses) {

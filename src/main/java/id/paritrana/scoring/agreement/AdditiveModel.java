@@ -172,6 +172,15 @@ public final class AdditiveModel {
         return sum <= 1e-26 * size ? 0 : sum;
     }
 
+    PanelTable table() {
+        return table;
+    }
+
+    /** Σe², what the model does not explain of all the marks. */
+    double residualSquares() {
+        return residual;
+    }
+
     /** False when recusals split the panel into groups without a nomination in common: severities are then not comparable. */
     boolean isConnected() {
         return connected;

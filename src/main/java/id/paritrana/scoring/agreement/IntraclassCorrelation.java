@@ -7,7 +7,8 @@ import id.paritrana.scoring.agreement.Estimate.Undefined;
 /**
  * The six intraclass correlations of a panel with the 95 % limits of McGraw &amp; Wong (1996), "Forming inferences about some
  * intraclass correlation coefficients", Psychological Methods 1, tables 4 and 7. In the notation of Shrout &amp; Fleiss (1979):
- * (1,1), (2,1), (3,1), (1,k), (2,k), (3,k). The headline for a panel that marks every nomination is {@link #consistencyMean}.
+ * (1,1), (2,1), (3,1), (1,k), (2,k), (3,k). The headline is {@link #consistencyMean}. Of a panel with holes the mean squares are those of the
+ * additive model over all its marks and k is the harmonic mean of the marks per nomination; the limits are approximate then.
  *
  * @param oneWay ICC(1,1)
  * @param agreement ICC(A,1)
@@ -64,16 +65,28 @@ public record IntraclassCorrelation(
         return new Words(Agreement.of(correlation.low()), Agreement.of(correlation.high()));
     }
 
-    /** The correlations of the complete part of a table (see {@link PanelTable#complete}). */
+    /** The correlations of a table: of the nominations that anybody has marked, by the seats that have marked any. */
     public static IntraclassCorrelation of(PanelTable table) {
+        return of(table, AdditiveModel.of(table));
+    }
+
+    static IntraclassCorrelation of(PanelTable table, AdditiveModel model) {
         PanelTable complete = table.complete();
         if (complete.seats().size() < 2) {
             return undefined(Undefined.TOO_FEW_SEATS);
         }
-        if (complete.nominations().size() < 2) {
+        int marked = table.markedRows();
+        boolean holed = complete.nominations().size() < marked;
+        if (marked < 2) {
             return undefined(Undefined.TOO_FEW_NOMINATIONS);
         }
-        MeanSquares squares = MeanSquares.of(complete);
+        if (holed && !model.isConnected()) {
+            return undefined(Undefined.NOT_CONNECTED);
+        }
+        if (holed && model.degreesOfFreedom() < 1) {
+            return undefined(Undefined.TOO_FEW_MARKS);
+        }
+        MeanSquares squares = holed ? MeanSquares.of(model) : MeanSquares.of(complete);
         if (squares.between() == 0) {
             return undefined(Undefined.NO_VARIATION);
         }
@@ -87,15 +100,15 @@ public record IntraclassCorrelation(
 
     private static IntraclassCorrelation of(MeanSquares s) {
         int n = s.n();
-        int k = s.k();
-        Limits within = limits(s.between(), s.within(), n - 1, n * (k - 1));
-        Limits residual = limits(s.between(), s.error(), n - 1, (n - 1) * (k - 1));
+        double k = s.k();
+        Limits within = limits(s.unadjusted(), s.within(), n - 1, s.withinFreedom());
+        Limits residual = limits(s.between(), s.error(), n - 1, s.errorFreedom());
         Estimate single = agreement(s);
         return new IntraclassCorrelation(
-                single(s.between(), s.within(), within, k),
+                single(s.unadjusted(), s.within(), within, k),
                 single,
                 single(s.between(), s.error(), residual, k),
-                mean(s.between(), s.within(), within),
+                mean(s.unadjusted(), s.within(), within),
                 agreementMean(s, single),
                 mean(s.between(), s.error(), residual));
     }
@@ -112,12 +125,12 @@ public record IntraclassCorrelation(
         return FDistribution.of(df1, df2).inverseSurvivalProbability(TAIL);
     }
 
-    private static Estimate single(double between, double noise, Limits f, int k) {
+    private static Estimate single(double between, double noise, Limits f, double k) {
         double value = (between - noise) / (between + (k - 1) * noise);
         return Estimate.of(value, single(f.low(), k), single(f.high(), k));
     }
 
-    private static double single(double ratio, int k) {
+    private static double single(double ratio, double k) {
         return Double.isInfinite(ratio) ? 1 : (ratio - 1) / (ratio + k - 1);
     }
 
@@ -138,7 +151,9 @@ public record IntraclassCorrelation(
         double seats = a * s.seats();
         double error = b * s.error();
         // Satterthwaite's degrees of freedom
-        double v = (seats + error) * (seats + error) / (seats * seats / (k - 1) + error * error / ((n - 1) * (k - 1)));
+        double v = (seats + error)
+                * (seats + error)
+                / (seats * seats / s.seatFreedom() + error * error / s.errorFreedom());
         if (!(v > 0)) {
             return Estimate.of(value);
         }
@@ -165,7 +180,7 @@ public record IntraclassCorrelation(
         return Estimate.of(value, stepUp(single.low(), s.k()), stepUp(single.high(), s.k()));
     }
 
-    private static double stepUp(double correlation, int k) {
+    private static double stepUp(double correlation, double k) {
         return k * correlation / (1 + (k - 1) * correlation);
     }
 }

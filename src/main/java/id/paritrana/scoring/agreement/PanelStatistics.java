@@ -7,12 +7,16 @@ import java.util.Map;
 import id.paritrana.scoring.agreement.Estimate.Undefined;
 
 /**
- * How far a panel agrees on one criterion, or on its totals. ICC and W rest on the complete part of the table ({@link
- * PanelTable#complete}); alpha, the least significant difference and the seats' severity use every mark.
+ * How far a panel agrees on one criterion, or on its totals. W rests on the complete part of the table ({@link
+ * PanelTable#complete}), alpha on nominations with two marks or more; ICC, the least significant difference and the seats' severity use every
+ * mark, by the additive model where there are holes. {@link #basis} says on how many.
  *
  * @param nominations rows of the table
  * @param seats columns of the table
- * @param completeNominations rows that ICC and W rest on
+ * @param completeNominations rows that W rests on
+ * @param allMarks what rests on every mark: rows with a mark, and marks
+ * @param pairable what alpha rests on: rows with two marks or more, and their marks
+ * @param complete what W rests on
  * @param correlation the six intraclass correlations
  * @param concordance Kendall's W
  * @param alpha Krippendorff's alpha
@@ -26,6 +30,9 @@ public record PanelStatistics(
         int nominations,
         int seats,
         int completeNominations,
+        Basis allMarks,
+        Basis pairable,
+        Basis complete,
         IntraclassCorrelation correlation,
         Concordance concordance,
         KrippendorffAlpha alpha,
@@ -34,6 +41,9 @@ public record PanelStatistics(
         List<OutlierMark> outliers) {
 
     private static final double NORMAL_95 = 1.96;
+
+    /** On how much a statistic rests. */
+    public record Basis(int rows, int marks) {}
 
     public PanelStatistics {
         bySeat = List.copyOf(bySeat);
@@ -47,16 +57,39 @@ public record PanelStatistics(
      */
     public static PanelStatistics of(PanelTable table, long seed) {
         AdditiveModel model = AdditiveModel.of(table);
+        PanelTable complete = table.complete();
         return new PanelStatistics(
                 table.nominations().size(),
                 table.seats().size(),
-                table.complete().nominations().size(),
-                IntraclassCorrelation.of(table),
+                complete.nominations().size(),
+                basis(table, 1),
+                basis(table, 2),
+                basis(complete, 1),
+                IntraclassCorrelation.of(table, model),
                 Concordance.of(table, seed),
                 KrippendorffAlpha.of(table),
                 leastDifference(model),
                 SeatStatistics.of(table, model),
                 OutlierMark.of(table));
+    }
+
+    private static Basis basis(PanelTable table, int least) {
+        int rows = 0;
+        int marks = 0;
+        for (int i = 0; i < table.nominations().size(); i++) {
+            int count = table.row(i).length;
+            rows += count >= least ? 1 : 0;
+            marks += count >= least ? count : 0;
+        }
+        return new Basis(rows, marks);
+    }
+
+    /** On how many rows and marks the statistic of that name rests. */
+    public Basis basis(String statistic) {
+        if (statistic.startsWith("kendall")) {
+            return complete;
+        }
+        return statistic.startsWith("alpha") ? pairable : allMarks;
     }
 
     /** The least significant difference of a table alone. */

@@ -91,7 +91,7 @@ public final class PanelTable {
     }
 
     /**
-     * The part without holes that ICC and Kendall's W are worked out on: seats without any mark are left out, then nominations that
+     * The part without holes that Kendall's W is worked out on: seats without any mark are left out, then nominations that
      * not all the remaining seats have marked (listwise deletion).
      */
     public PanelTable complete() {
@@ -112,6 +112,11 @@ public final class PanelTable {
             }
         }
         return new PanelTable(rows, columns.stream().map(seats::get).toList(), kept.toArray(double[][]::new));
+    }
+
+    /** How many nominations anybody has marked. */
+    int markedRows() {
+        return (int) Arrays.stream(marks).filter(row -> present(row).length > 0).count();
     }
 
     /** True when every seat has marked every nomination. */

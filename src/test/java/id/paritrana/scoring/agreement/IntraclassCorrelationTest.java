@@ -83,17 +83,53 @@ class IntraclassCorrelationTest {
     }
 
     @Test
-    void nominations_with_a_hole_are_left_out() {
-        PanelTable holed = table(
-                "9 2 . 5 8",
-                "6 1 . 3 2",
-                "8 4 . 6 8",
-                "4 . . 1 1",
-                "7 1 . 2 6",
-                "10 5 . 6 9",
-                ". . . . .",
-                "6 2 . 4 7");
-        assertEquals(IntraclassCorrelation.of(SHROUT_FLEISS), IntraclassCorrelation.of(holed));
+    void seats_and_nominations_without_any_mark_change_nothing() {
+        PanelTable padded =
+                table("9 2 . 5 8", "6 1 . 3 2", "8 4 . 6 8", "7 1 . 2 6", "10 5 . 6 9", ". . . . .", "6 2 . 4 7");
+        assertEquals(IntraclassCorrelation.of(SHROUT_FLEISS), IntraclassCorrelation.of(padded));
+    }
+
+    /** Shrout &amp; Fleiss's table with four holes; the figures by numpy.linalg.lstsq on the indicator matrices of both effects. */
+    @Test
+    void with_holes_every_mark_counts_by_the_additive_model() {
+        PanelTable holed = table("9 2 5 8", "6 . 3 2", "8 4 6 8", ". 1 2 .", "10 5 6 9", "6 2 4 .");
+        MeanSquares squares = MeanSquares.of(AdditiveModel.of(holed));
+        assertEquals(6, squares.n());
+        assertEquals(3.130434782608696, squares.k(), 1e-12);
+        assertEquals(11.297777777777778, squares.between(), 1e-12);
+        assertEquals(13.806666666666663, squares.unadjusted(), 1e-12);
+        assertEquals(21.324074074074073, squares.seats(), 1e-12);
+        assertEquals(1.017676767676768, squares.error(), 1e-12);
+        assertEquals(5.3690476190476195, squares.within(), 1e-12);
+        assertEquals(11, squares.errorFreedom());
+        IntraclassCorrelation icc = IntraclassCorrelation.of(holed);
+        assertEquals(0.3342283552455145, icc.oneWay().value(), 1e-12);
+        assertEquals(0.427260243942818, icc.agreement().value(), 1e-12);
+        assertEquals(0.763418900201195, icc.consistency().value(), 1e-12);
+        assertEquals(0.6111264399530937, icc.oneWayMean().value(), 1e-12);
+        assertEquals(0.7001755107469756, icc.agreementMean().value(), 1e-12);
+        assertEquals(0.9099223946784922, icc.consistencyMean().value(), 1e-12);
+        assertTrue(icc.consistencyMean().low() < 0.91 && icc.consistencyMean().high() > 0.91);
+        PanelStatistics statistics = PanelStatistics.of(holed, 1);
+        assertEquals(1.5804241925847933, statistics.leastDifference().value(), 1e-12);
+        assertEquals(new PanelStatistics.Basis(6, 20), statistics.basis("icc_c_k"));
+        assertEquals(new PanelStatistics.Basis(6, 20), statistics.basis("lsd"));
+        assertEquals(new PanelStatistics.Basis(6, 20), statistics.basis("alpha_interval"));
+        assertEquals(new PanelStatistics.Basis(3, 12), statistics.basis("kendall_w_p"));
+    }
+
+    @Test
+    void the_additive_model_of_a_table_without_holes_has_the_mean_squares_of_the_analysis_of_variance() {
+        MeanSquares balanced = MeanSquares.of(SHROUT_FLEISS);
+        MeanSquares fitted = MeanSquares.of(AdditiveModel.of(SHROUT_FLEISS));
+        assertEquals(balanced.k(), fitted.k(), 1e-12);
+        assertEquals(balanced.between(), fitted.between(), 1e-9);
+        assertEquals(balanced.unadjusted(), fitted.unadjusted(), 1e-9);
+        assertEquals(balanced.seats(), fitted.seats(), 1e-9);
+        assertEquals(balanced.error(), fitted.error(), 1e-9);
+        assertEquals(balanced.within(), fitted.within(), 1e-9);
+        assertEquals(balanced.errorFreedom(), fitted.errorFreedom());
+        assertEquals(balanced.withinFreedom(), fitted.withinFreedom());
     }
 
     @Test
@@ -122,7 +158,8 @@ class IntraclassCorrelationTest {
     void is_undefined_with_a_reason() {
         assertEquals(Undefined.TOO_FEW_SEATS, because(table("1", "2")));
         assertEquals(Undefined.TOO_FEW_NOMINATIONS, because(table("1 2 3")));
-        assertEquals(Undefined.TOO_FEW_NOMINATIONS, because(table("1 2 .", ". 1 2", "1 . 3")));
+        assertEquals(Undefined.TOO_FEW_MARKS, because(table("1 2 .", ". 1 2")));
+        assertEquals(Undefined.NOT_CONNECTED, because(table("1 2 . .", "3 1 . .", ". . 2 3", ". . 1 4")));
         assertEquals(Undefined.NO_VARIATION, because(table("3 3 3", "3 3 3")));
         assertEquals(Undefined.NO_VARIATION, because(table("0.1 0.2 0.3", "0.3 0.2 0.1")));
         assertEquals(Undefined.TOO_FEW_SEATS, because(table()));
