@@ -58,13 +58,18 @@ public enum DatabaseRule {
 
     /** The rule that a failed act ran into; nothing for a failure of another kind. */
     public static Optional<DatabaseRule> brokenBy(Throwable failure) {
+        Optional<DatabaseRule> found = Optional.empty();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 Optional<DatabaseRule> named = constraint(sql).flatMap(DatabaseRule::named);
-                return named.isPresent() ? named : named(sql.getSQLState());
+                if (named.isPresent()) {
+                    return named;
+                }
+                // a batch reports the state alone; the statement that failed, further down, names its constraint
+                found = found.isPresent() ? found : named(sql.getSQLState());
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     private static Optional<String> constraint(SQLException sql) {

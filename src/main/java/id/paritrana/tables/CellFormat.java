@@ -49,6 +49,7 @@ public record CellFormat(String code) {
     private static final Pattern SCALING = Pattern.compile("[0#?],+(?![0#?,])");
     private static final Pattern SCALE_WORD = Pattern.compile(
             "(?iu)(?<!\\p{L})(rb|ribu|ribuan|jt|juta|jutaan|m|mn|mio|mlr|miliar|milyar|t|tr|triliun|trilyun|k|thousand|million|billion)(?!\\p{L})");
+    private static final Pattern LANGUAGE = Pattern.compile("\\[\\$-[^\\]]*\\]");
     private static final Pattern MONEY = Pattern.compile("(?i)\\[\\$[^-\\]]|(?<!\\p{L})(rp|idr|usd)(?!\\p{L})|[$€£¥]");
     private static final Pattern PADDED = Pattern.compile("0+(\\.0+)?");
 
@@ -92,7 +93,7 @@ public record CellFormat(String code) {
 
     /** Whether an amount of money is shown. */
     public boolean isMoney() {
-        return MONEY.matcher(code).find();
+        return MONEY.matcher(LANGUAGE.matcher(code).replaceAll("")).find();
     }
 
     /** Whether what is shown counts in thousands, millions or the like of what is stored, or the other way round. */

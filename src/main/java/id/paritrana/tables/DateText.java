@@ -11,7 +11,17 @@ public final class DateText {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ]00:00(?::00(?:\\.0+)?)?)?");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
+    /** Years that a day or an edition may have; what lies outside was mistyped. */
+    public static final int FIRST_YEAR = 2000;
+
+    public static final int LAST_YEAR = 2200;
+
     private DateText() {}
+
+    /** Whether a day lies in the years that one may have. */
+    public static boolean isPlausible(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
 
     /** The date a text stands for; empty when it is none, or one that no calendar has (30 February). */
     public static Optional<LocalDate> read(String text) {

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.tables.DateText;
 import id.paritrana.tables.Problem;
 
 /** Reads the key–value table {@code edition}. */
@@ -73,7 +74,7 @@ final class EditionReader {
 
     private @Nullable Integer year(EditionKey key) {
         RowReader row = found.get(key);
-        return row == null ? null : row.whole("value", RowReader.FIRST_YEAR, RowReader.LAST_YEAR);
+        return row == null ? null : row.whole("value", DateText.FIRST_YEAR, DateText.LAST_YEAR);
     }
 
     private @Nullable LocalDate date(EditionKey key) {

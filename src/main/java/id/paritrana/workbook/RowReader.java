@@ -16,17 +16,13 @@ import id.paritrana.tables.DateText;
 import id.paritrana.tables.FileLimits;
 import id.paritrana.tables.FormulaGuard;
 import id.paritrana.tables.PersonalData;
+import id.paritrana.tables.PrintedCharacters;
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableRow;
 
 /** Reads the cells of one row by column, and notes every cell that cannot be understood. */
 final class RowReader {
-    /** Years that a day or an edition may have. */
-    static final int FIRST_YEAR = 2000;
-
-    static final int LAST_YEAR = 2200;
-
     private final EditionTable table;
     private final Map<String, Integer> columns;
     private final TableRow row;
@@ -126,6 +122,14 @@ final class RowReader {
             note(cell, column, personal.get(), Map.of());
             return "";
         }
+        PrintedCharacters.missing(text)
+                .ifPresent(one -> problems.add(new Problem(
+                        cell.sheet(),
+                        cell.address(),
+                        column,
+                        "workbook.cell.unprintable",
+                        Map.of("text", one),
+                        Problem.Severity.WARNING)));
         return text;
     }
 
@@ -191,15 +195,15 @@ final class RowReader {
             note(cell, column, "workbook.cell.date", Map.of("text", shown(cell)));
             return null;
         }
-        if (date.get().getYear() < FIRST_YEAR || date.get().getYear() > LAST_YEAR) {
+        if (!DateText.isPlausible(date.get())) {
             note(
                     cell,
                     column,
                     "workbook.cell.year",
                     Map.of(
                             "text", shown(cell),
-                            "least", Integer.toString(FIRST_YEAR),
-                            "most", Integer.toString(LAST_YEAR)));
+                            "least", Integer.toString(DateText.FIRST_YEAR),
+                            "most", Integer.toString(DateText.LAST_YEAR)));
             return null;
         }
         return date.get();

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.tables.Canon;
+
 /**
  * The fields of a form whose names come from data, one for each criterion, seat or nomination. Its {@code …Form} reads them
  * once; forms with the same fields for everybody are records with {@code @RestForm} and need none of this.
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
     private final Map<String, List<String>> all;
 
-    /** @param all what was typed, by field; several where a name came more than once */
-    public Fields(Map<String, List<String>> all) {
-        this.all = new TreeMap<>(all);
+    /** @param typed what was typed, by field; several where a name came more than once */
+    public Fields(Map<String, List<String>> typed) {
+        this.all = new TreeMap<>();
+        typed.forEach(
+                (name, values) -> all.put(name, values.stream().map(Canon::text).toList()));
     }
 
     /** The key of the form, with which it acts once. */
@@ -28,7 +32,7 @@ public final class Fields {
         return first(name) != null;
     }
 
-    /** What was typed, with its blanks; null when the form had no such field. */
+    /** What was typed, cleaned; null when the form had no such field. */
     public @Nullable String first(String name) {
         List<String> values = all.getOrDefault(name, List.of());
         return values.isEmpty() ? null : values.get(0);

@@ -22,6 +22,7 @@ import id.paritrana.tables.Canon;
 import id.paritrana.tables.DateText;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.PersonalData;
+import id.paritrana.tables.PrintedCharacters;
 
 /**
  * Reads what a person typed into fields, and gathers what is wrong with it: each objection beside its field. Texts that
@@ -38,9 +39,9 @@ public final class Typed {
 
     private final List<Objection> objections = new ArrayList<>();
 
-    /** A text as it came with a form: nothing is empty, and no character that a database cannot hold. */
+    /** A text as it came with a form, cleaned; nothing is empty. */
     public static String plain(@Nullable String typed) {
-        return typed == null ? "" : typed.replace("\u0000", "");
+        return typed == null ? "" : Canon.text(typed);
     }
 
     /** The same without blanks around it. */
@@ -172,7 +173,7 @@ public final class Typed {
             return null;
         }
         var day = DateText.read(typed);
-        if (day.isEmpty() || day.get().getYear() < 1990 || day.get().getYear() > 2200) {
+        if (day.isEmpty() || !DateText.isPlausible(day.get())) {
             object(field, "site.typed.no-day", shortened(typed));
             return null;
         }
@@ -188,6 +189,7 @@ public final class Typed {
         if (PersonalData.inText(text).isPresent()) {
             object(field, "site.typed.personal");
         }
+        PrintedCharacters.missing(text).ifPresent(one -> object(field, "site.typed.unprintable", one));
         return text;
     }
 

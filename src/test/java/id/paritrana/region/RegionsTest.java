@@ -1,0 +1,35 @@
+package id.paritrana.region;
+
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class RegionsTest {
+    @Test
+    void a_code_of_any_level_has_the_name_of_its_regency() {
+        assertEquals("Kabupaten Tanah Bumbu", Regions.name("63.10").orElseThrow());
+        assertEquals("Kabupaten Tanah Bumbu", Regions.name("63.10.01.2001").orElseThrow());
+        assertEquals("Provinsi Kalimantan Selatan", Regions.name("63").orElseThrow());
+        assertEquals(Optional.empty(), Regions.name("63.99"));
+        assertEquals(Optional.empty(), Regions.name("99.01.01"));
+    }
+
+    @Test
+    void a_lost_zero_is_put_back_where_only_one_code_can_be_meant() {
+        assertEquals(Optional.of("63.10"), Regions.withLostZero("63.1"));
+        assertEquals(Optional.empty(), Regions.withLostZero("63.9"));
+    }
+
+    @Test
+    void a_name_fits_with_or_without_its_kind_but_not_with_another() {
+        assertTrue(Regions.fits("Pemerintah Kabupaten Banjar", "Kabupaten Banjar"));
+        assertTrue(Regions.fits("Banjarbaru", "Kota Banjarbaru"));
+        assertTrue(Regions.fits("Prov. Kalimantan Selatan", "Provinsi Kalimantan Selatan"));
+        assertFalse(Regions.fits("Kota Bogor", "Kabupaten Bogor"));
+        assertFalse(Regions.fits("Kabupaten Banjar", "Kota Banjarmasin"));
+    }
+}
