@@ -22,6 +22,8 @@ public final class FileLimits {
     static final int COLUMNS = 64;
     /** A million rows of five cells, and a hundred thousand rows of ten. */
     static final int CELLS = 6_000_000;
+    /** Wrong cells that are named one by one; a million would take more memory than the file, and nobody reads them. */
+    public static final int PROBLEMS = 10_000;
     /** Different texts; equal ones are kept once. */
     static final int TEXTS = 1_000_000;
 

@@ -10,6 +10,7 @@ import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.WeightMode;
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.FileLimits;
 
 /** What has to hold among the rows of {@code marks}. */
 final class MarkRules {
@@ -21,7 +22,7 @@ final class MarkRules {
         List<Finding> findings = new ArrayList<>();
         Map<MarkKey, Integer> seen = new HashMap<>();
         List<MarkRow> marks = index.workbook().marks();
-        for (int i = 0; i < marks.size(); i++) {
+        for (int i = 0; i < marks.size() && findings.size() < FileLimits.PROBLEMS; i++) {
             MarkRow row = marks.get(i);
             Integer first = seen.putIfAbsent(new MarkKey(row.nomination(), row.criterion(), row.seat()), i);
             if (first != null) {

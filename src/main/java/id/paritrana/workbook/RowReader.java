@@ -229,7 +229,9 @@ final class RowReader {
 
     /** Notes a problem at a cell of this row. */
     void note(TableCell cell, String column, String key, Map<String, String> args) {
-        problems.add(Problem.error(cell, column, key, args));
+        if (problems.size() < FileLimits.PROBLEMS) {
+            problems.add(Problem.error(cell, column, key, args));
+        }
         if (table.column(column).required()) {
             sound = false;
         }

@@ -272,6 +272,22 @@ class ScoreCommandTest {
     }
 
     @Test
+    void of_a_file_that_is_wrong_throughout_ten_thousand_cells_are_named() throws IOException {
+        Path edition = folder.resolve("salah");
+        WorkbookWriter.write(LargeEdition.of(500, 5, 9, Integer.MAX_VALUE), edition, CsvStyle.COMMA);
+        Path marks = edition.resolve("marks.csv");
+        for (String wrong : List.of("900", "banyak")) {
+            List<String> lines = Files.readAllLines(marks).stream()
+                    .map(line -> line.replaceAll("^(N\\d+,K\\d,S\\d),.*", "$1," + wrong + ","))
+                    .toList();
+            Files.write(marks, lines);
+            Run run = run(edition.toString(), "--out", folder.resolve("hasil").toString(), "--language", "en");
+            assertEquals(1, run.exit());
+            assertTrue(run.err().contains("The workbook is refused, 10000 problems; nothing is written."), wrong);
+        }
+    }
+
+    @Test
     void marks_not_given_yet_are_named_in_one_line() {
         Map<String, String> few = Map.of(
                 "marks",
