@@ -2,6 +2,7 @@ package id.paritrana.ranking;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -81,6 +82,45 @@ class RankingTest {
                 .body(containsString("1 dari 2 butir diterima"))
                 .body(containsString("Mengapa PT Contoh RANK2 1 di atas PT Contoh RANK2 3?"))
                 .body(containsString("Unggul 7,00 poin, terutama karena Kepatuhan (+7,00)."));
+    }
+
+    @Test
+    void who_was_marked_by_too_few_is_not_ranked_and_the_page_says_how_many_of_how_many() {
+        EditionFixture edition = EditionFixture.of("RANKQ").opened(database);
+        for (int seat = 1; seat <= 9; seat++) {
+            edition.file("BSR2", seat, Map.of("K1", "90"));
+            if (seat <= 4) {
+                edition.file("BSR1", seat, Map.of("K1", "100"));
+            }
+        }
+        edition.close("BSR");
+        RankingFixture.run("RANKQ", "BSR", "");
+        given().header(TestSignIn.HEADER, OFFICER)
+                .get("/editions/RANKQ/ranking/BSR")
+                .then()
+                .statusCode(200)
+                .body(containsString("baru 4 dari 9 kursi memberi nilai; kuorumnya 5"))
+                .body(containsString("baru 0 dari 9 kursi memberi nilai; kuorumnya 5"))
+                .body(not(containsString("dihitung nol")));
+        given().header(TestSignIn.HEADER, OFFICER)
+                .get("/editions/RANKQ/ranking/BSR?nomination=BSR1")
+                .then()
+                .statusCode(200)
+                .body(containsString("kuorum nilai belum tercapai; tidak ada nilainya, bukan nol"))
+                .body(containsString("baru 4 nilai, perlu 5"));
+        given().header(TestSignIn.HEADER, OFFICER)
+                .get("/editions/RANKQ/ranking/BSR?a=BSR1&b=BSR2")
+                .then()
+                .statusCode(200);
+        given().header(TestSignIn.HEADER, OFFICER)
+                .get("/editions/RANKQ/ranking/BSR/analysis")
+                .then()
+                .statusCode(200);
+        given().header(TestSignIn.HEADER, OFFICER)
+                .get("/editions/RANKQ/ranking/BSR/what-if")
+                .then()
+                .statusCode(200)
+                .body(containsString("Bila kuorum tidak tercapai"));
     }
 
     @Test
