@@ -48,24 +48,42 @@ final class AnalysisTables {
         for (Analyses each : analyses) {
             for (Map.Entry<String, PanelStatistics> criterion :
                     each.panel().statistics().entrySet()) {
-                criterion
-                        .getValue()
+                PanelStatistics statistics = criterion.getValue();
+                List<WrittenCell> panel = List.of(category(each), WrittenCell.of(criterion.getKey()));
+                statistics
                         .byName()
-                        .forEach((name, estimate) -> rows.add(List.of(
-                                category(each),
-                                WrittenCell.of(criterion.getKey()),
-                                WrittenCell.of(name),
+                        .forEach((name, estimate) -> rows.add(row(
+                                panel,
+                                name,
                                 cell(estimate),
                                 WrittenCell.approximate(estimate.low()),
-                                WrittenCell.approximate(estimate.high()),
-                                WrittenCell.of(criterion.getValue().basis(name).rows()),
-                                WrittenCell.of(criterion.getValue().basis(name).marks()))));
+                                WrittenCell.approximate(estimate.high()))));
+                for (String family : List.of("icc", "kendall", "alpha")) {
+                    PanelStatistics.Basis basis = statistics.basis(family);
+                    rows.add(row(
+                            panel,
+                            family + "_rows",
+                            WrittenCell.of(basis.rows()),
+                            WrittenCell.EMPTY,
+                            WrittenCell.EMPTY));
+                    rows.add(row(
+                            panel,
+                            family + "_marks",
+                            WrittenCell.of(basis.marks()),
+                            WrittenCell.EMPTY,
+                            WrittenCell.EMPTY));
+                }
             }
         }
         return new WrittenTable(
-                "panel_statistics",
-                List.of("category", "criterion", "statistic", "value", "low", "high", "rows", "marks"),
-                rows);
+                "panel_statistics", List.of("category", "criterion", "statistic", "value", "low", "high"), rows);
+    }
+
+    private static List<WrittenCell> row(
+            List<WrittenCell> panel, String statistic, WrittenCell value, WrittenCell low, WrittenCell high) {
+        List<WrittenCell> row = new ArrayList<>(panel);
+        row.addAll(List.of(WrittenCell.of(statistic), value, low, high));
+        return row;
     }
 
     private static WrittenTable seatStatistics(List<Analyses> analyses) {

@@ -131,14 +131,14 @@ class ScoreCommandTest {
         assertTrue(Files.readString(results.resolve("robustness.csv")).contains("K,any_weights,N2,1,"));
         assertTrue(Files.readString(results.resolve("leave_one_out.csv")).contains("K,seat,S1,N2,1,80.95"));
         List<String> statistics = Files.readAllLines(results.resolve("panel_statistics.csv"));
-        assertEquals("category,criterion,statistic,value,low,high,rows,marks", statistics.get(0));
+        assertEquals("category,criterion,statistic,value,low,high", statistics.get(0));
         String correlation = statistics.stream()
                 .filter(line -> line.startsWith("K,A,icc_c_k,"))
                 .findFirst()
                 .orElseThrow();
         assertTrue(correlation.startsWith("K,A,icc_c_k,0.76220572937"), correlation);
-        assertTrue(correlation.endsWith(",3,14"), correlation);
-        assertTrue(statistics.stream().anyMatch(line -> line.startsWith("K,A,kendall_w,") && line.endsWith(",2,10")));
+        assertTrue(statistics.containsAll(
+                List.of("K,A,icc_rows,3,,", "K,A,icc_marks,14,,", "K,A,kendall_rows,2,,", "K,A,kendall_marks,10,,")));
     }
 
     @Test
