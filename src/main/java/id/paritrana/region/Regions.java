@@ -85,7 +85,16 @@ public final class Regions {
         }
         Set<String> given = words(name);
         Set<String> listed = words(region);
-        return given.containsAll(listed) || listed.containsAll(given);
+        return given.containsAll(listed)
+                || listed.containsAll(given)
+                || joined(name).equals(joined(region));
+    }
+
+    /** {@code Pangkal Pinang} and {@code Pangkalpinang} are one name. */
+    private static String joined(String name) {
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !KINDS.contains(word))
+                .collect(Collectors.joining());
     }
 
     private static Set<String> words(String name) {

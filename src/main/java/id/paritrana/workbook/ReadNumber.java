@@ -92,7 +92,7 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
                         "workbook.format.percent",
                         Map.of(
                                 "text",
-                                RowReader.shown(cell),
+                                DecimalText.withComma(DecimalText.of(percent)) + " %",
                                 "percent",
                                 DecimalText.withComma(DecimalText.of(percent)),
                                 "share",

@@ -46,14 +46,16 @@ public final class WorkbookReader {
             "explanations");
 
     /** Problems that every row with the same wrong code has, with the argument that names the code. */
-    private static final Map<String, String> FOLLOWED = Map.of(
-            "workbook.nomination.unknown", "code",
-            "workbook.category.unknown", "code",
-            "workbook.criterion.unknown", "code",
-            "workbook.seat.unknown", "code",
-            "workbook.coverage.segment", "code",
-            "workbook.cell.code-day", "text",
-            "workbook.cell.code-number", "text");
+    private static final Map<String, String> FOLLOWED = Map.ofEntries(
+            Map.entry("workbook.nomination.unknown", "code"),
+            Map.entry("workbook.category.unknown", "code"),
+            Map.entry("workbook.criterion.unknown", "code"),
+            Map.entry("workbook.seat.unknown", "code"),
+            Map.entry("workbook.coverage.segment", "code"),
+            Map.entry("workbook.coverage.period", "date"),
+            Map.entry("workbook.value.period", "date"),
+            Map.entry("workbook.cell.code-day", "text"),
+            Map.entry("workbook.cell.code-number", "text"));
 
     private static final List<EditionTable> GIVING_CODES =
             List.of(EditionTable.CATEGORIES, EditionTable.CRITERIA, EditionTable.SEATS, EditionTable.NOMINATIONS);

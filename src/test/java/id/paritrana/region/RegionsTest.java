@@ -29,6 +29,7 @@ class RegionsTest {
         assertTrue(Regions.fits("Pemerintah Kabupaten Banjar", "Kabupaten Banjar"));
         assertTrue(Regions.fits("Banjarbaru", "Kota Banjarbaru"));
         assertTrue(Regions.fits("Prov. Kalimantan Selatan", "Provinsi Kalimantan Selatan"));
+        assertTrue(Regions.fits("Kota Pangkalpinang", "Kota Pangkal Pinang"));
         assertFalse(Regions.fits("Kota Bogor", "Kabupaten Bogor"));
         assertFalse(Regions.fits("Kabupaten Banjar", "Kota Banjarmasin"));
     }
