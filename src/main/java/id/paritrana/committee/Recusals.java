@@ -30,10 +30,11 @@ public class Recusals implements PanacheRepository<Recusal>, Recused {
                 "from Recusal r join fetch r.seat s where s.edition = ?1 order by r.nominationId, s.position", edition);
     }
 
+    /** The recusals from nominations of a category that still stand. */
     public List<Recusal> of(Category category) {
         return list("""
                 from Recusal r join fetch r.seat s
-                where r.nominationId in (select n.id from Nomination n where n.category = ?1)
+                where r.nominationId in (select n.id from Nomination n where n.category = ?1 and n.withdrawnAt is null)
                 order by r.nominationId, s.position""", category);
     }
 

@@ -17,9 +17,11 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.FreezeScheme;
 import id.paritrana.edition.OpenScoring;
 import id.paritrana.exchange.ImportWorkbook;
+import id.paritrana.exchange.ImportedFile;
 import id.paritrana.ranking.RunRanking;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.MarkRow;
+import id.paritrana.workbook.WorkbookWriter;
 
 /**
  * The fictional edition: imported, frozen and opened through the same use cases as a real one, with some categories
@@ -66,7 +68,8 @@ class PracticeEdition {
     @Transactional
     Edition load(Map<String, Long> accounts) {
         EditionWorkbook all = DemoFiles.read("latihan");
-        Edition edition = imports.takeOver(withoutLateMarks(all));
+        Edition edition =
+                imports.takeOver(withoutLateMarks(all), ImportedFile.of("latihan.zip", WorkbookWriter.zip(all)));
         edition.isDemo(Demo.FICTIONAL);
         var inFourDays = clock.instant()
                 .plus(Duration.ofDays(4))

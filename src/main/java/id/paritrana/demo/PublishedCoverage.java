@@ -10,6 +10,8 @@ import jakarta.transaction.Transactional;
 import id.paritrana.edition.Demo;
 import id.paritrana.edition.Edition;
 import id.paritrana.exchange.ImportWorkbook;
+import id.paritrana.exchange.ImportedFile;
+import id.paritrana.workbook.WorkbookWriter;
 
 /**
  * Coverage figures of Kalimantan as they were published, each with its source: real governments, no seat, no mark. They
@@ -29,7 +31,8 @@ class PublishedCoverage {
 
     @Transactional
     Edition load() {
-        Edition edition = imports.takeOver(DemoFiles.read("kalimantan"));
+        var workbook = DemoFiles.read("kalimantan");
+        Edition edition = imports.takeOver(workbook, ImportedFile.of("kalimantan.zip", WorkbookWriter.zip(workbook)));
         edition.isDemo(Demo.PUBLISHED);
         em.flush();
         for (var row : DemoFiles.rows("kalimantan", "remarks")) {

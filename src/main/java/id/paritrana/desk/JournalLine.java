@@ -1,6 +1,14 @@
 package id.paritrana.desk;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** An act as the journal's page shows it: who by account number and seat, never by name in the payload. */
 public record JournalLine(
@@ -12,4 +20,39 @@ public record JournalLine(
         String subject,
         String before,
         String after,
-        String reason) {}
+        String reason) {
+    private static final int MOST = 200;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** Something that was different afterwards. */
+    public record Change(String what, String from, String to) {}
+
+    /** What changed, from what to what; what stayed is left out. Empty where the entry holds no such states. */
+    public List<Change> changes() {
+        var from = new TreeMap<String, String>();
+        var to = new TreeMap<String, String>();
+        try {
+            flatten("", MAPPER.readTree(before.isEmpty() ? "{}" : before), from);
+            flatten("", MAPPER.readTree(after.isEmpty() ? "{}" : after), to);
+        } catch (JsonProcessingException notOurs) {
+            return List.of();
+        }
+        var names = new TreeSet<>(from.keySet());
+        names.addAll(to.keySet());
+        return names.stream()
+                .map(name -> new Change(name, from.getOrDefault(name, ""), to.getOrDefault(name, "")))
+                .filter(change -> !change.from().equals(change.to()))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static void flatten(String name, JsonNode node, Map<String, String> into) {
+        if (node.isObject()) {
+            node.fields()
+                    .forEachRemaining(
+                            f -> flatten(name.isEmpty() ? f.getKey() : name + " " + f.getKey(), f.getValue(), into));
+        } else if (!node.isNull()) {
+            into.put(name, node.isValueNode() ? node.asText() : node.toString());
+        }
+    }
+}

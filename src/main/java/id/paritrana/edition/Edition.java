@@ -38,6 +38,7 @@ public class Edition {
     private @Nullable Long frozenBy;
     private @Nullable Instant openedAt;
     private @Nullable Long openedBy;
+    private int unfreezings;
 
     @Version
     private int version;
@@ -123,6 +124,11 @@ public class Edition {
         return openedBy;
     }
 
+    /** How often its scheme was unfrozen: tells one frozen scheme from the next. */
+    public int unfreezings() {
+        return unfreezings;
+    }
+
     public int version() {
         return version;
     }
@@ -194,6 +200,19 @@ public class Edition {
         this.schemeBasis = basis;
         this.frozenAt = at;
         this.frozenBy = by;
+    }
+
+    /** Back to preparation, its scheme a draft again and scoring not open. */
+    void unfreeze() {
+        if (!frozen()) {
+            throw new IllegalStateException("the scheme is not frozen");
+        }
+        this.schemeBasis = null;
+        this.frozenAt = null;
+        this.frozenBy = null;
+        this.openedAt = null;
+        this.openedBy = null;
+        this.unfreezings++;
     }
 
     void open(Instant at, @Nullable Long by) {

@@ -30,6 +30,24 @@ public final class EditionAddress {
         return Paths.to("editions", edition, "scheme", "freeze");
     }
 
+    /** Asks another officer to undo the freezing. */
+    public static String unfreeze(String edition) {
+        return Paths.to("editions", edition, "scheme", "unfreeze");
+    }
+
+    /** What waits for a second officer. */
+    public static String proposals(String edition) {
+        return Paths.to("editions", edition, "proposals");
+    }
+
+    public static String confirm(String edition, long proposal) {
+        return Paths.to("editions", edition, "proposals", String.valueOf(proposal), "confirm");
+    }
+
+    public static String reject(String edition, long proposal) {
+        return Paths.to("editions", edition, "proposals", String.valueOf(proposal), "reject");
+    }
+
     public static String open(String edition) {
         return Paths.to("editions", edition, "scheme", "open");
     }

@@ -34,6 +34,13 @@ final class EditionWords {
     }
 
     @Converter(autoApply = true)
+    public static class ProposedActWord extends StoredWord<ProposedAct> {
+        public ProposedActWord() {
+            super(ProposedAct.class, ProposedAct::code);
+        }
+    }
+
+    @Converter(autoApply = true)
     public static class CategoryKindWord extends StoredWord<CategoryKind> {
         public CategoryKindWord() {
             super(CategoryKind.class, CategoryKind::code);

@@ -31,8 +31,18 @@ public class SchemePages {
                 SchemeView view,
                 boolean mayChange,
                 List<Objection> obstacles,
+                Unfreeze unfreeze,
                 String basis,
                 Errors errors);
+    }
+
+    /**
+     * The part about unfreezing.
+     *
+     * @param offered to those who may, while the scheme is frozen
+     */
+    record Unfreeze(boolean offered, boolean proposed, List<Objection> obstacles, String reason) {
+        static final Unfreeze NOT = new Unfreeze(false, false, List.of(), "");
     }
 
     private final EditionHere here;
@@ -40,22 +50,33 @@ public class SchemePages {
     private final Schemes schemes;
     private final FreezeScheme freeze;
     private final OpenScoring open;
+    private final UnfreezeScheme unfreeze;
+    private final Proposals proposals;
     private final Act act;
 
     SchemePages(
-            EditionHere here, Categories categories, Schemes schemes, FreezeScheme freeze, OpenScoring open, Act act) {
+            EditionHere here,
+            Categories categories,
+            Schemes schemes,
+            FreezeScheme freeze,
+            OpenScoring open,
+            UnfreezeScheme unfreeze,
+            Proposals proposals,
+            Act act) {
         this.here = here;
         this.categories = categories;
         this.schemes = schemes;
         this.freeze = freeze;
         this.open = open;
+        this.unfreeze = unfreeze;
+        this.proposals = proposals;
         this.act = act;
     }
 
     @GET
     @RolesAllowed(Role.EVERYBODY)
     public TemplateInstance show(@PathParam("edition") String code) {
-        return page(code, "", Errors.NONE);
+        return page(code, "", "", Errors.NONE);
     }
 
     @POST
@@ -70,7 +91,7 @@ public class SchemePages {
         return act.on(key, "freeze", code, basis, confirmed)
                 .does(() -> freeze.freeze(edition, basis, confirmed))
                 .then(EditionAddress.scheme(code))
-                .orRefused(errors -> page(code, basis, errors));
+                .orRefused(errors -> page(code, basis, "", errors));
     }
 
     @POST
@@ -81,10 +102,22 @@ public class SchemePages {
         return act.on(key, "open", code)
                 .does(() -> open.open(edition))
                 .then(EditionAddress.desk(code))
-                .orRefused(errors -> page(code, "", errors));
+                .orRefused(errors -> page(code, "", "", errors));
     }
 
-    private TemplateInstance page(String code, String basis, Errors errors) {
+    @POST
+    @Path("unfreeze")
+    @RolesAllowed(Role.SECRETARIAT)
+    public Response unfreeze(
+            @PathParam("edition") String code, @RestForm String key, @RestForm @DefaultValue("") String reason) {
+        Edition edition = here.seen(code);
+        return act.on(key, "unfreeze", code, reason)
+                .does(() -> unfreeze.propose(edition, reason))
+                .then(EditionAddress.proposals(code))
+                .orRefused(errors -> page(code, "", reason, errors));
+    }
+
+    private TemplateInstance page(String code, String basis, String reason, Errors errors) {
         Edition edition = here.edition(code);
         boolean mayChange = here.viewer().isSecretariat();
         List<Category> all = categories.of(edition);
@@ -93,7 +126,16 @@ public class SchemePages {
                 SchemeView.of(all, schemes.drafts(edition, all), here.locale()),
                 mayChange,
                 mayChange && !edition.frozen() ? freeze.objections(edition) : List.of(),
+                mayChange && edition.frozen() ? unfreezing(edition, reason) : Unfreeze.NOT,
                 basis,
                 errors);
+    }
+
+    private Unfreeze unfreezing(Edition edition, String reason) {
+        return new Unfreeze(
+                true,
+                proposals.isOpen(edition, ProposedAct.SCHEME_UNFROZEN, edition.code()),
+                unfreeze.objections(edition),
+                reason);
     }
 }

@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import id.paritrana.scoring.Scheme;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.SchemeAssembler;
@@ -21,7 +23,10 @@ import id.paritrana.workbook.SchemeAssembler.Draft;
 public class Schemes {
     private final SchemeRows rows;
     private final Categories categories;
-    private final Map<Long, Scheme> frozen = new ConcurrentHashMap<>();
+    private final Map<Long, Kept> frozen = new ConcurrentHashMap<>();
+
+    /** A frozen scheme; out of date once its edition has been unfrozen more often. */
+    private record Kept(int unfreezings, Scheme scheme) {}
 
     Schemes(SchemeRows rows, Categories categories) {
         this.rows = rows;
@@ -30,23 +35,27 @@ public class Schemes {
 
     /** The scheme of a category, finished or not; one that asks nothing while there are no criteria. */
     public Scheme of(Category category) {
-        Scheme kept = frozen.get(category.id());
+        Scheme kept = kept(category);
         return kept != null ? kept : keep(category, workbook(category.edition()));
     }
 
-    /** By the id of a category whose scheme is frozen. */
-    public Scheme ofFrozen(long category) {
-        Scheme kept = frozen.get(category);
-        return kept != null ? kept : of(categories.findById(category));
+    /**
+     * By the id of a category whose scheme is frozen.
+     *
+     * @param unfreezings of its edition
+     */
+    public Scheme ofFrozen(long category, int unfreezings) {
+        Kept kept = frozen.get(category);
+        return kept != null && kept.unfreezings() == unfreezings ? kept.scheme() : of(categories.findById(category));
     }
 
     /** Of several categories of one edition by their id, in a fixed number of queries. */
     public Map<Long, Scheme> of(Edition edition, List<Category> all) {
-        boolean known = all.stream().allMatch(c -> frozen.containsKey(c.id()));
+        boolean known = all.stream().allMatch(c -> kept(c) != null);
         EditionWorkbook workbook = known ? EditionWorkbook.EMPTY : workbook(edition);
         Map<Long, Scheme> schemes = new LinkedHashMap<>();
         for (Category category : all) {
-            Scheme kept = frozen.get(category.id());
+            Scheme kept = kept(category);
             schemes.put(category.id(), kept != null ? kept : keep(category, workbook));
         }
         return schemes;
@@ -60,10 +69,16 @@ public class Schemes {
                 .toList();
     }
 
+    private @Nullable Scheme kept(Category category) {
+        Edition edition = category.edition();
+        Kept kept = edition.frozen() ? frozen.get(category.id()) : null;
+        return kept != null && kept.unfreezings() == edition.unfreezings() ? kept.scheme() : null;
+    }
+
     private Scheme keep(Category category, EditionWorkbook workbook) {
         Scheme scheme = SchemeAssembler.draft(workbook, category.code()).scheme();
         if (category.edition().frozen()) {
-            frozen.put(category.id(), scheme);
+            frozen.put(category.id(), new Kept(category.edition().unfreezings(), scheme));
         }
         return scheme;
     }

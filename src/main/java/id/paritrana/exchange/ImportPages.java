@@ -124,7 +124,8 @@ public class ImportPages {
                         throw new Refusal(Objection.overall(
                                 "exchange.problems", reading.errors().size()));
                     }
-                    var edition = imports.takeOver(reading.workbook());
+                    var edition =
+                            imports.takeOver(reading.workbook(), ImportedFile.of(upload.name(), upload.content()));
                     uploads.forget(user.viewer(), id);
                     return EditionAddress.desk(edition.code());
                 })

@@ -1,7 +1,6 @@
 package id.paritrana.exchange;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,20 +8,21 @@ import java.util.TreeSet;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Told;
 import id.paritrana.words.Messages;
-import id.paritrana.workbook.CategoryRow;
-import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.EditionInfo;
 import id.paritrana.workbook.EditionKind;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
-import id.paritrana.workbook.ItemRow;
 import id.paritrana.workbook.NominationRow;
-import id.paritrana.workbook.ValueRow;
+import id.paritrana.workbook.SeatRow;
 
 /** What a workbook may not change, and when. */
 final class ImportRules {
     private static final Set<EditionTable> SCHEME =
             Set.of(EditionTable.CRITERIA, EditionTable.RULES, EditionTable.LEVELS);
+
+    private static final List<EditionTable> ROSTER =
+            List.of(EditionTable.CATEGORIES, EditionTable.SEATS, EditionTable.NOMINATIONS);
+    private static final int NAMED = 5;
 
     private ImportRules() {}
 
@@ -33,8 +33,9 @@ final class ImportRules {
      * @param marksWhileOpen the workbook has marks for a category that is being scored; they are not even compared
      * @param judged codes of nominations with a sheet or recusal
      * @param sitting codes of seats with a sheet or recusal
+     * @param bound codes of seats for which an account acts
      * @param pronounced codes of categories with a verdict
-     * @param nominatedIn category of each stored nomination, by code
+     * @param touched tells which categories a change touches
      */
     record State(
             EditionKind kind,
@@ -43,8 +44,9 @@ final class ImportRules {
             boolean marksWhileOpen,
             Set<String> judged,
             Set<String> sitting,
+            Set<String> bound,
             Set<String> pronounced,
-            java.util.Map<String, String> nominatedIn) {}
+            TouchedCategories touched) {}
 
     /** What speaks against making an edition of this workbook. */
     static List<Objection> onMaking(EditionWorkbook given) {
@@ -65,9 +67,13 @@ final class ImportRules {
                     objections.add(Objection.overall("exchange.scheme-frozen", table.code(), difference.count(table)));
                 }
             }
-            if (difference.of(EditionTable.CATEGORIES).stream()
-                    .anyMatch(c -> c.kind() != WorkbookDifference.Kind.CHANGED)) {
-                objections.add(Objection.overall("exchange.categories-frozen"));
+            for (EditionTable table : ROSTER) {
+                if (difference.count(table) > 0) {
+                    objections.add(Objection.overall(
+                            "exchange.roster-frozen." + table.code(),
+                            difference.count(table),
+                            first(difference, table)));
+                }
             }
         }
         if (difference.of(EditionTable.EDITION, EditionInfo.class).stream()
@@ -82,17 +88,44 @@ final class ImportRules {
                 && difference.count(EditionTable.MARKS) + difference.count(EditionTable.RECUSALS) > 0) {
             objections.add(Objection.overall("exchange.marks-are-the-seats"));
         }
+        for (var change : difference.of(EditionTable.SEATS, SeatRow.class)) {
+            if (!state.frozen()
+                    && change.before() != null
+                    && change.after() != null
+                    && state.bound().contains(change.after().code())
+                    && !change.after().holder().isEmpty()
+                    && !change.after().holder().equals(change.before().holder())) {
+                objections.add(Objection.overall("exchange.holder-bound", change.key()));
+            }
+        }
+        for (var change : difference.of(EditionTable.NOMINATIONS, NominationRow.class)) {
+            if (!state.frozen()
+                    && change.before() != null
+                    && !change.before().stands()
+                    && change.after() != null
+                    && !change.after().withdrawn().equals(change.before().withdrawn())) {
+                objections.add(Objection.overall("exchange.withdrawn-stays", change.key()));
+            }
+        }
         removals(objections, difference, EditionTable.NOMINATIONS, state.judged(), "exchange.nomination-judged");
         removals(objections, difference, EditionTable.SEATS, state.sitting(), "exchange.seat-judged");
         if (difference.of(EditionTable.RECUSALS).stream().anyMatch(c -> c.kind() != WorkbookDifference.Kind.ADDED)) {
             objections.add(Objection.overall("exchange.recusals-stay"));
         }
-        var onRecord = new TreeSet<>(touched(difference, state));
+        var onRecord = new TreeSet<>(state.touched().of(difference));
         onRecord.retainAll(state.pronounced());
         if (!onRecord.isEmpty()) {
             objections.add(Objection.overall("exchange.pronounced", String.join(", ", onRecord)));
         }
         return objections;
+    }
+
+    /** The first few rows that a table would change, as people read them. */
+    private static String first(WorkbookDifference difference, EditionTable table) {
+        List<String> keys = difference.of(table).stream()
+                .map(WorkbookDifference.Change::key)
+                .toList();
+        return String.join(", ", keys.subList(0, Math.min(NAMED, keys.size()))) + (keys.size() > NAMED ? ", …" : "");
     }
 
     private static void removals(
@@ -104,26 +137,5 @@ final class ImportRules {
         difference.of(table).stream()
                 .filter(c -> c.kind() == WorkbookDifference.Kind.REMOVED && inUse.contains(c.key()))
                 .forEach(c -> objections.add(Objection.overall(key, c.key())));
-    }
-
-    /** The categories whose data the workbook would change. */
-    private static Set<String> touched(WorkbookDifference difference, State state) {
-        var categories = new HashSet<String>();
-        for (var change : difference.changes()) {
-            for (Record row : new Record[] {change.before(), change.after()}) {
-                if (row instanceof CategoryRow c) {
-                    categories.add(c.code());
-                } else if (row instanceof NominationRow n) {
-                    categories.add(n.category());
-                } else if (row instanceof ValueRow v) {
-                    categories.add(state.nominatedIn().getOrDefault(v.nomination(), ""));
-                } else if (row instanceof CoverageRow v) {
-                    categories.add(state.nominatedIn().getOrDefault(v.nomination(), ""));
-                } else if (row instanceof ItemRow v) {
-                    categories.add(state.nominatedIn().getOrDefault(v.nomination(), ""));
-                }
-            }
-        }
-        return categories;
     }
 }

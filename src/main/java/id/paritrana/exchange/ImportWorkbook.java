@@ -3,7 +3,6 @@ package id.paritrana.exchange;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,22 +20,15 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.edition.Pronounced;
-import id.paritrana.journal.Journal;
-import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.workbook.EditionKind;
-import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 
 /** Takes an edition workbook over: what would change, what speaks against it, and then all or nothing. */
 @ApplicationScoped
 public class ImportWorkbook {
-    /** Tables whose rows may name or judge people: the journal keeps only which rows changed. */
-    private static final Set<EditionTable> NAMES_PEOPLE =
-            Set.of(EditionTable.SEATS, EditionTable.NOMINATIONS, EditionTable.RECUSALS, EditionTable.MARKS);
-
     private final EntityManager em;
     private final Editions editions;
     private final Categories categories;
@@ -44,7 +36,8 @@ public class ImportWorkbook {
     private final StoredWorkbook stored;
     private final Recusals recusals;
     private final Pronounced pronounced;
-    private final Journal journal;
+    private final WorkbookImports imports;
+    private final ImportJournal journal;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -56,7 +49,8 @@ public class ImportWorkbook {
             StoredWorkbook stored,
             Recusals recusals,
             Pronounced pronounced,
-            Journal journal,
+            WorkbookImports imports,
+            ImportJournal journal,
             CurrentUser user,
             Clock clock) {
         this.em = em;
@@ -66,6 +60,7 @@ public class ImportWorkbook {
         this.stored = stored;
         this.recusals = recusals;
         this.pronounced = pronounced;
+        this.imports = imports;
         this.journal = journal;
         this.user = user;
         this.clock = clock;
@@ -86,11 +81,12 @@ public class ImportWorkbook {
     }
 
     /**
+     * @param file that it came in
      * @return the edition, new or changed
      * @throws Refusal when the rules object; nothing has changed then
      */
     @Transactional
-    public Edition takeOver(EditionWorkbook given) {
+    public Edition takeOver(EditionWorkbook given, ImportedFile file) {
         Edition edition = editions.byCode(given.edition().code()).orElse(null);
         boolean made = edition == null;
         if (made) {
@@ -113,8 +109,20 @@ public class ImportWorkbook {
             return edition;
         }
         Long officer = user.viewer().signedIn() ? user.viewer().accountId() : null;
+        TouchedCategories before = touched(edition, given);
         new WorkbookTarget(em, edition, officer, clock.instant()).takeOver(given, difference);
-        write(edition, difference);
+        Map<String, Category> all = new HashMap<>();
+        categories.of(edition).forEach(c -> all.put(c.code(), c));
+        var touched = new TouchedCategories(all.keySet(), before.nominatedIn());
+        journal.write(edition, file, difference, made, all, touched);
+        imports.persist(new WorkbookImport(
+                edition,
+                imports.next(edition),
+                file,
+                difference.changes().size(),
+                touched.of(difference),
+                officer,
+                clock.instant()));
         return edition;
     }
 
@@ -125,56 +133,13 @@ public class ImportWorkbook {
                 : given;
     }
 
-    private void write(Edition edition, WorkbookDifference difference) {
-        for (EditionTable table : EditionTable.values()) {
-            var changes = difference.of(table);
-            if (changes.isEmpty()) {
-                continue;
-            }
-            var before = new LinkedHashMap<String, Object>();
-            var after = new LinkedHashMap<String, Object>();
-            for (var change : changes) {
-                String key = before.containsKey(change.key()) || after.containsKey(change.key())
-                        ? change.codes().toString()
-                        : change.key();
-                if (NAMES_PEOPLE.contains(table)) {
-                    after.put(key, change.kind().name().toLowerCase(java.util.Locale.ROOT));
-                } else if (change.kind() == WorkbookDifference.Kind.CHANGED) {
-                    before.put(
-                            key,
-                            change.fields().stream()
-                                    .collect(Collectors.toMap(
-                                            WorkbookDifference.Field::name, WorkbookDifference.Field::before)));
-                    after.put(
-                            key,
-                            change.fields().stream()
-                                    .collect(Collectors.toMap(
-                                            WorkbookDifference.Field::name, WorkbookDifference.Field::after)));
-                } else if (change.kind() == WorkbookDifference.Kind.ADDED) {
-                    after.put(key, "added");
-                } else {
-                    before.put(key, String.valueOf(change.before()));
-                }
-            }
-            journal.act("workbook-imported")
-                    .in(edition.id(), edition.code())
-                    .about("edition:" + edition.code() + " table:" + table.code())
-                    .before(before)
-                    .after(after)
-                    .write();
-        }
-    }
-
     private ImportRules.State state(Edition edition, EditionWorkbook given) {
         List<Category> all = categories.of(edition);
         Set<String> open =
                 all.stream().filter(c -> !c.closed()).map(Category::code).collect(Collectors.toSet());
-        Map<String, String> nominatedIn = new HashMap<>();
+        TouchedCategories touched = touched(edition, given);
         Map<Long, String> codes = new HashMap<>();
-        for (Nomination n : nominations.all(edition)) {
-            nominatedIn.put(n.code(), n.category().code());
-            codes.put(n.id(), n.code());
-        }
+        nominations.all(edition).forEach(n -> codes.put(n.id(), n.code()));
         Set<String> judged =
                 codes("select s.nomination.code from ScoreSheet s where s.nomination.edition = :e", edition);
         Set<String> judging = codes("select s.seat.code from ScoreSheet s where s.nomination.edition = :e", edition);
@@ -182,20 +147,32 @@ public class ImportWorkbook {
             judged.add(codes.get(recusal.nominationId()));
             judging.add(recusal.seat().code());
         }
-        given.nominations().forEach(n -> nominatedIn.putIfAbsent(n.code(), n.category()));
         Set<Long> decided = pronounced.in(edition);
         return new ImportRules.State(
                 edition.kind(),
                 edition.frozen(),
                 edition.opened(),
-                given.marks().stream().anyMatch(m -> open.contains(nominatedIn.getOrDefault(m.nomination(), ""))),
+                given.marks().stream().anyMatch(m -> open.contains(touched.nomination(m.nomination()))),
                 judged,
                 judging,
+                codes(
+                        "select h.seat.code from SeatHolder h where h.seat.edition = :e and h.accountId is not null",
+                        edition),
                 all.stream()
                         .filter(c -> decided.contains(c.id()))
                         .map(Category::code)
                         .collect(Collectors.toSet()),
-                nominatedIn);
+                touched);
+    }
+
+    private TouchedCategories touched(Edition edition, EditionWorkbook given) {
+        Map<String, String> nominatedIn = new HashMap<>();
+        nominations
+                .all(edition)
+                .forEach(n -> nominatedIn.put(n.code(), n.category().code()));
+        given.nominations().forEach(n -> nominatedIn.putIfAbsent(n.code(), n.category()));
+        return new TouchedCategories(
+                categories.of(edition).stream().map(Category::code).collect(Collectors.toSet()), nominatedIn);
     }
 
     private Set<String> codes(String query, Edition edition) {

@@ -36,7 +36,13 @@ final class StoredRows {
     }
 
     static NominationRow row(Nomination n) {
-        return new NominationRow(n.category().code(), n.code(), n.name(), n.regionCode(), n.sector());
+        return new NominationRow(
+                n.category().code(),
+                n.code(),
+                n.name(),
+                n.regionCode(),
+                n.sector(),
+                n.withdrawalReason() == null ? "" : n.withdrawalReason());
     }
 
     static ValueRow row(DataValue v) {

@@ -116,7 +116,7 @@ public class StoredWorkbook {
         return build(
                         category.edition(),
                         List.of(category),
-                        n -> n.category().id() == category.id(),
+                        n -> n.category().id() == category.id() && !n.withdrawn(),
                         Fact::confirmed,
                         marks.counted(category),
                         false)

@@ -58,6 +58,22 @@ public record WorkbookDifference(List<Change<?>> changes) {
             return String.join(".", codes);
         }
 
+        /** What the row says, column by column: of a changed row what differs, of another everything that it has. */
+        List<Field> told() {
+            if (kind == Kind.CHANGED) {
+                return fields;
+            }
+            Record row = Objects.requireNonNull(after == null ? before : after);
+            var told = new ArrayList<Field>();
+            for (RecordComponent component : row.getClass().getRecordComponents()) {
+                String value = value(component, row);
+                if (!value.isEmpty()) {
+                    told.add(new Field(component.getName(), before == null ? "" : value, after == null ? "" : value));
+                }
+            }
+            return told;
+        }
+
         private <S extends Record> Change<S> as(Class<S> rows) {
             return new Change<>(table, kind, codes, rows.cast(before), rows.cast(after), fields);
         }
@@ -195,6 +211,14 @@ public record WorkbookDifference(List<Change<?>> changes) {
             }
         }
         return fields;
+    }
+
+    private static String value(RecordComponent component, Record row) {
+        try {
+            return text(component.getAccessor().invoke(row));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String text(@Nullable Object value) {

@@ -134,6 +134,9 @@ final class WorkbookTarget {
             boolean added = !nominations.containsKey(row.code());
             Nomination nomination = nominations.computeIfAbsent(row.code(), code -> new Nomination(category, code, 0));
             nomination.describe(category, row.name(), row.regionCode(), row.sector(), position++);
+            if (!row.stands() && !nomination.withdrawn()) {
+                nomination.withdraw(officer, now, row.withdrawn());
+            }
             if (added) {
                 em.persist(nomination);
             }

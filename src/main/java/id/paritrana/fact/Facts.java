@@ -70,13 +70,15 @@ public class Facts implements PanacheRepository<Fact> {
 
     /** How many current facts of the category nobody has decided on. */
     public long awaiting(Category category) {
-        return count("nomination.category = ?1 and current and decision is null", category);
+        return count(
+                "nomination.category = ?1 and nomination.withdrawnAt is null and current and decision is null",
+                category);
     }
 
     /** How many current facts of the category count or may yet count: not rejected. */
     public long standing(Category category) {
         return count(
-                "nomination.category = ?1 and current and (decision is null or decision = ?2)",
+                "nomination.category = ?1 and nomination.withdrawnAt is null and current and (decision is null or decision = ?2)",
                 category,
                 Decision.CONFIRMED);
     }

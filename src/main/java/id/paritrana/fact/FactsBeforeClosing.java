@@ -27,7 +27,7 @@ class FactsBeforeClosing {
         }
         long asked =
                 (long) schemes.of(closing.category()).of(closing.category()).size()
-                        * nominations.count("category", closing.category());
+                        * nominations.standing(closing.category());
         long missing = asked - facts.standing(closing.category());
         if (missing > 0) {
             closing.openQuestions().add(Objection.overall("fact.closing.missing", missing));

@@ -1,5 +1,7 @@
 package id.paritrana.nomination;
 
+import java.time.Instant;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -30,6 +32,9 @@ public class Nomination {
     private String name;
     private String regionCode = "";
     private String sector = "";
+    private @Nullable Instant withdrawnAt;
+    private @Nullable Long withdrawnBy;
+    private @Nullable String withdrawalReason;
 
     @Version
     private int version;
@@ -64,6 +69,29 @@ public class Nomination {
 
     public String sector() {
         return sector;
+    }
+
+    /** It is ranked no more and asks nobody for anything; everything on record about it stays. */
+    public boolean withdrawn() {
+        return withdrawnAt != null;
+    }
+
+    public @Nullable Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+
+    public @Nullable String withdrawalReason() {
+        return withdrawalReason;
+    }
+
+    /** @param by the officer; null where the app itself loads it */
+    public void withdraw(@Nullable Long by, Instant at, String reason) {
+        if (withdrawn()) {
+            throw new IllegalStateException("the nomination is withdrawn already");
+        }
+        this.withdrawnAt = at;
+        this.withdrawnBy = by;
+        this.withdrawalReason = reason;
     }
 
     public int version() {

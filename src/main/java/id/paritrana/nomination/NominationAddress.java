@@ -21,6 +21,15 @@ public final class NominationAddress {
         return one(nomination.edition().code(), nomination.code());
     }
 
+    /** Where another nomination is proposed. */
+    public static String add(String edition) {
+        return Paths.to("editions", edition, "roster", "add");
+    }
+
+    public static String withdraw(Nomination nomination) {
+        return Paths.to("editions", nomination.edition().code(), "roster", nomination.code(), "withdraw");
+    }
+
     public static String evidence(Nomination nomination) {
         return one(nomination) + "/evidence";
     }

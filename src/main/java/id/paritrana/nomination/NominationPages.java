@@ -39,9 +39,11 @@ public class NominationPages {
             List<Category> categories,
             NominationFilter filter,
             Paging paging,
-            int first) {}
+            int first,
+            boolean mayAdd) {}
 
-    record NominationView(Nomination nomination, boolean open, List<NominationSection.Section> sections) {}
+    record NominationView(
+            Nomination nomination, boolean open, boolean mayWithdraw, List<NominationSection.Section> sections) {}
 
     private final EditionHere here;
     private final NominationHere hereOne;
@@ -89,7 +91,8 @@ public class NominationPages {
                 categories.of(edition),
                 filter,
                 paging,
-                (paging.page() - 1) * NominationFilter.SIZE));
+                (paging.page() - 1) * NominationFilter.SIZE,
+                edition.frozen() && viewer.isSecretariat()));
     }
 
     @GET
@@ -101,6 +104,10 @@ public class NominationPages {
         return Templates.one(new NominationView(
                 nomination,
                 open,
+                here.viewer().isSecretariat()
+                        && nomination.edition().frozen()
+                        && !nomination.withdrawn()
+                        && !nomination.category().closed(),
                 sections.stream()
                         .map(s -> s.of(here.viewer(), nomination, mayChange, here.locale()))
                         .toList()));

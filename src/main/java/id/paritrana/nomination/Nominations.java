@@ -57,6 +57,18 @@ public class Nominations implements PanacheRepository<Nomination> {
                 .getResultList();
     }
 
+    /** Those of a category that were withdrawn, as far as the viewer may see them. */
+    public List<Nomination> withdrawn(Viewer viewer, Category category) {
+        return getEntityManager()
+                .createQuery(
+                        "select n from Nomination n where n.category = :category and n.withdrawnAt is not null"
+                                + visible(viewer, category.edition()) + " order by n.position, n.id",
+                        Nomination.class)
+                .setParameter("category", category)
+                .setParameter("seat", seat(viewer, category.edition()))
+                .getResultList();
+    }
+
     /** The nominations of an edition that the viewer may see, category by category. */
     public List<Nomination> seenBy(Viewer viewer, Edition edition) {
         return getEntityManager()
@@ -97,6 +109,16 @@ public class Nominations implements PanacheRepository<Nomination> {
                 .setParameter("like", filter.like())
                 .setParameter("seat", seat(viewer, edition))
                 .getSingleResult();
+    }
+
+    /** Whether something of the edition has that code. */
+    boolean taken(Edition edition, String code) {
+        return count("edition = ?1 and code = ?2", edition, code) > 0;
+    }
+
+    /** How many of a category still stand. */
+    public long standing(Category category) {
+        return count("category = ?1 and withdrawnAt is null", category);
     }
 
     /** Locks the nomination's row until the transaction ends: one correction of its data at a time. */

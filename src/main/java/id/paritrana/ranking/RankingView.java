@@ -1,5 +1,6 @@
 package id.paritrana.ranking;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import id.paritrana.words.TreeView;
  * The ranking of a category as its page shows it.
  *
  * @param found what the latest run found; null while there is none
+ * @param withdrawn those of the category that the viewer may see
  * @param reason what was typed into the form that runs it again
  */
 record RankingView(
@@ -22,8 +24,12 @@ record RankingView(
         boolean closed,
         boolean pronounced,
         @Nullable Found found,
+        List<Withdrawn> withdrawn,
         boolean mayRun,
         String reason) {
+
+    /** A nomination that takes no part any more, and why. */
+    record Withdrawn(String name, String reason, Instant at) {}
 
     /**
      * What the latest run found.
@@ -31,6 +37,7 @@ record RankingView(
      * @param partial whether rows are hidden from the viewer
      * @param history all runs, the latest first
      * @param difference to the run before; null for the first
+     * @param imports the workbooks that its data came by, the first one first; none where rows are hidden
      * @param fingerprint of the result; empty where rows are hidden
      */
     record Found(
@@ -41,7 +48,11 @@ record RankingView(
             @Nullable VersusView versus,
             List<RunHead> history,
             @Nullable DifferenceView difference,
+            List<CameBy> imports,
             String fingerprint) {}
+
+    /** A workbook that some of the input came by; who may be empty, for the app itself. */
+    record CameBy(String file, Instant at, String who) {}
 
     /** A nomination to choose, or a field of the address to keep. */
     record Option(String code, String name) {}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,11 +13,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.Accounts;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Pronounced;
+import id.paritrana.exchange.WorkbookImport;
+import id.paritrana.exchange.WorkbookImports;
+import id.paritrana.nomination.Nominations;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Ranking;
 import id.paritrana.site.form.Paging;
@@ -36,14 +41,27 @@ class RankingViews {
     private final RankingRuns runs;
     private final RankingResults results;
     private final Pronounced pronounced;
+    private final Nominations nominations;
+    private final WorkbookImports imports;
+    private final Accounts accounts;
 
     RankingViews(
-            Categories categories, Rankings rankings, RankingRuns runs, RankingResults results, Pronounced pronounced) {
+            Categories categories,
+            Rankings rankings,
+            RankingRuns runs,
+            RankingResults results,
+            Pronounced pronounced,
+            Nominations nominations,
+            WorkbookImports imports,
+            Accounts accounts) {
         this.categories = categories;
         this.rankings = rankings;
         this.runs = runs;
         this.results = results;
         this.pronounced = pronounced;
+        this.nominations = nominations;
+        this.imports = imports;
+        this.accounts = accounts;
     }
 
     /** What a reader of a category asked for. */
@@ -122,8 +140,18 @@ class RankingViews {
                 category.closed(),
                 pronounced.isPronounced(category),
                 history.isEmpty() ? null : found(viewer, category, history, asked, locale),
+                withdrawn(viewer, category),
                 viewer.isSecretariat() && viewer.seatIn(edition.code()).isEmpty(),
                 reason);
+    }
+
+    private List<RankingView.Withdrawn> withdrawn(Viewer viewer, Category category) {
+        return nominations.withdrawn(viewer, category).stream()
+                .map(n -> new RankingView.Withdrawn(
+                        n.name(),
+                        Objects.requireNonNull(n.withdrawalReason()),
+                        Objects.requireNonNull(n.withdrawnAt())))
+                .toList();
     }
 
     private RankingView.Found found(
@@ -141,7 +169,20 @@ class RankingViews {
                 versus(ranked, asked, chosen, locale),
                 history,
                 difference(ranked, history, hidden),
+                ranked.whole() ? imports(category, run) : List.of(),
                 ranked.whole() ? String.join(" ", groups(run.resultHash())) : "");
+    }
+
+    private List<RankingView.CameBy> imports(Category category, RunHead run) {
+        List<WorkbookImport> came = imports.of(category, run.runAt());
+        Map<Long, String> names =
+                accounts.names(came.stream().map(WorkbookImport::importedBy).toList());
+        return came.stream()
+                .map(i -> new RankingView.CameBy(
+                        i.fileName(),
+                        i.importedAt(),
+                        i.importedBy() == null ? "" : names.getOrDefault(i.importedBy(), "")))
+                .toList();
     }
 
     private static RankingView.PageOfRows page(RankedCategory ranked, Asked asked, Locale locale) {

@@ -80,7 +80,7 @@ public class RunRanking {
         Category category = categories.locked(given);
         List<RunHead> earlier = runs.of(category);
         Map<String, Nomination> nominated = nominations.all(category.edition()).stream()
-                .filter(n -> n.category().id() == category.id())
+                .filter(n -> n.category().id() == category.id() && !n.withdrawn())
                 .collect(Collectors.toMap(Nomination::code, n -> n));
         EditionWorkbook workbook = category.closed() ? stored.counted(category) : EditionWorkbook.EMPTY;
         List<Problem> problems =

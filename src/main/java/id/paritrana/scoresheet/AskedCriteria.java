@@ -23,9 +23,9 @@ public class AskedCriteria {
         return SheetCriteria.of(schemes.of(category));
     }
 
-    /** By the id of a category whose scheme is frozen. */
-    SheetCriteria ofFrozen(long category) {
-        return SheetCriteria.of(schemes.ofFrozen(category));
+    /** Of the category that a sheet belongs to, whose scheme is frozen. */
+    SheetCriteria of(SheetState sheet) {
+        return SheetCriteria.of(schemes.ofFrozen(sheet.categoryId(), sheet.unfreezings()));
     }
 
     /** Of several categories of one edition, in a fixed number of queries. */

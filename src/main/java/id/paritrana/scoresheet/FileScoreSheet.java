@@ -56,7 +56,7 @@ public class FileScoreSheet {
         em.find(Category.class, category, LockModeType.PESSIMISTIC_READ);
         SheetState state = sheets.of(seat, nomination, null).orElseThrow(NotThere::new);
         Refusal.unlessNone(SheetRules.onSaving(state));
-        SheetCriteria criteria = asked.ofFrozen(category);
+        SheetCriteria criteria = asked.of(state);
         Refusal.unlessNone(SheetRules.onFiling(criteria, state.marks(), comments, declared));
         if (version != state.version()) {
             throw new Refusal(Objection.overall("scoresheet.filing.changed"));

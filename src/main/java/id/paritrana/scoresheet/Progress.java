@@ -76,6 +76,7 @@ public class Progress {
         Set<SeatOfNomination> filed = new HashSet<>(sheets.filed(edition));
         Set<SeatOfNomination> recused = recusals.pairs(edition);
         Map<Long, List<Nomination>> within = nominations.seenBy(viewer, edition).stream()
+                .filter(n -> !n.withdrawn())
                 .collect(Collectors.groupingBy(n -> n.category().id()));
         var tables = new ArrayList<Table>();
         for (Category c : all) {

@@ -71,7 +71,7 @@ public class SaveScoreSheet {
             return again(sheet, sheet.earlier(), sent);
         }
         Refusal.unlessNone(SheetRules.onSaving(sheet));
-        SheetCriteria criteria = asked.ofFrozen(sheet.categoryId());
+        SheetCriteria criteria = asked.of(sheet);
         var wanted = form.wanted(criteria, sheet.marks());
         var changed = changes(wanted, sheet.marks());
         if (changed.isEmpty()) {
@@ -104,7 +104,7 @@ public class SaveScoreSheet {
             throw new Stale();
         }
         Answer answer = Answer.of(earlier.answer());
-        return new Saved(sheet, asked.ofFrozen(sheet.categoryId()), answer.version(), answer.savedAt(), sheet.marks());
+        return new Saved(sheet, asked.of(sheet), answer.version(), answer.savedAt(), sheet.marks());
     }
 
     /** What a save answers, as it is kept with the form's key. */

@@ -61,11 +61,13 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
                 new SheetState.Within(
                         row.get("edition_id", Long.class),
                         ZoneId.of(row.get("zone", String.class)),
-                        row.get("opened", Boolean.class)),
+                        row.get("opened", Boolean.class),
+                        row.get("scheme", Integer.class)),
                 new SheetState.Judged(
                         row.get("nomination_id", Long.class),
                         row.get("code", String.class),
                         row.get("name", String.class),
+                        row.get("withdrawn", Boolean.class),
                         row.get("category_id", Long.class),
                         row.get("closed_at", Instant.class)),
                 new SheetState.Content(
@@ -142,6 +144,8 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
                     case "PA003" -> Optional.of(new Refusal(Objection.overall("scoresheet.is-filed")));
                     case "PA004" -> Optional.of(new Refusal(Objection.overall("scoresheet.is-closed")));
                     case "PA005" -> Optional.of(new NotThere());
+                    case "PA019" -> Optional.of(new Refusal(Objection.overall("scoresheet.not-open")));
+                    case "PA020" -> Optional.of(new Refusal(Objection.overall("scoresheet.is-withdrawn")));
                     default -> Optional.empty();
                 };
             }
@@ -211,9 +215,14 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
                 .createQuery("""
                         select new id.paritrana.committee.SeatOfNomination(n.id, s.seat.id)
                           from ScoreSheet s join s.nomination n
-                         where n.category = :category and s.filedAt is not null""", SeatOfNomination.class)
+                         where n.category = :category and n.withdrawnAt is null and s.filedAt is not null""", SeatOfNomination.class)
                 .setParameter("category", category)
                 .getResultList();
+    }
+
+    /** How many sheets of an edition anybody has begun, or that came with a workbook. */
+    long begun(Edition edition) {
+        return count("nomination.edition = ?1", edition);
     }
 
     /** How often a sheet was filed. */

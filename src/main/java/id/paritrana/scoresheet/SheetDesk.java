@@ -58,6 +58,7 @@ class SheetDesk {
         SheetState sheet = sheets.of(seat, nominationCode, null).orElseThrow(NotThere::new);
         SheetCriteria criteria = asked.of(nomination.category());
         List<Long> others = nominations.seenBy(viewer(), nomination.category()).stream()
+                .filter(n -> !n.withdrawn() || n.id() == nomination.id())
                 .map(Nomination::id)
                 .toList();
         return SheetView.of(
@@ -76,11 +77,11 @@ class SheetDesk {
     ConflictView conflict(String editionCode, String nominationCode, SheetForm form) {
         SheetState sheet = sheets.of(seat(editionCode), nominationCode, null).orElseThrow(NotThere::new);
         edition.edition(editionCode);
-        return ConflictView.of(sheet, asked.ofFrozen(sheet.categoryId()), form);
+        return ConflictView.of(sheet, asked.of(sheet), form);
     }
 
     /** What speaks against filing the sheet as it stands, the declaration aside. */
     Errors unfinished(SheetState sheet) {
-        return new Errors(SheetRules.onFiling(asked.ofFrozen(sheet.categoryId()), sheet.marks(), comments, true));
+        return new Errors(SheetRules.onFiling(asked.of(sheet), sheet.marks(), comments, true));
     }
 }

@@ -78,6 +78,9 @@ final class SheetRules {
         if (!sheet.opened()) {
             return List.of(Objection.overall("scoresheet.not-open"));
         }
+        if (sheet.withdrawn()) {
+            return List.of(Objection.overall("scoresheet.is-withdrawn"));
+        }
         if (sheet.closedAt() != null) {
             return List.of(Objection.overall("scoresheet.is-closed"));
         }

@@ -16,18 +16,24 @@ import id.paritrana.site.Once;
  * @param earlier what a submission with the form's key did, if there was one
  */
 public record SheetState(HeldSeat held, Within within, Judged judged, Content content, Once.@Nullable Earlier earlier) {
-    /** The edition. */
-    record Within(long id, ZoneId zone, boolean opened) {}
+    /**
+     * The edition.
+     *
+     * @param unfreezings tells which of its frozen schemes holds
+     */
+    record Within(long id, ZoneId zone, boolean opened, int unfreezings) {}
 
     /**
      * The nomination.
      *
+     * @param withdrawn it is ranked no more, and its sheets stay as they are
      * @param closedAt when scoring of its category was closed
      */
     record Judged(
             long id,
             String code,
             String name,
+            boolean withdrawn,
             long categoryId,
             @Nullable Instant closedAt) {}
 
@@ -63,6 +69,14 @@ public record SheetState(HeldSeat held, Within within, Judged judged, Content co
 
     public boolean opened() {
         return within.opened();
+    }
+
+    int unfreezings() {
+        return within.unfreezings();
+    }
+
+    public boolean withdrawn() {
+        return judged.withdrawn();
     }
 
     public long nominationId() {

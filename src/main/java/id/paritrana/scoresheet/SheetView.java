@@ -22,7 +22,7 @@ import id.paritrana.words.Formats;
 /**
  * A sheet on its page.
  *
- * @param state {@code waiting} before scoring opens, {@code open}, {@code filed} or {@code closed}
+ * @param state {@code waiting} before scoring opens, {@code open}, {@code filed}, {@code closed} or {@code withdrawn}
  * @param unsaved what was typed is not (all) in the database
  */
 public record SheetView(
@@ -172,9 +172,11 @@ public record SheetView(
             lines.add(line);
             given += c.kind() == Kind.MARK && line.done() ? 1 : 0;
         }
-        String state = sheet.closedAt() != null
-                ? "closed"
-                : sheet.filedAt() != null ? "filed" : sheet.opened() ? "open" : "waiting";
+        String state = sheet.withdrawn()
+                ? "withdrawn"
+                : sheet.closedAt() != null
+                        ? "closed"
+                        : sheet.filedAt() != null ? "filed" : sheet.opened() ? "open" : "waiting";
         return new SheetView(
                 sheet,
                 category,

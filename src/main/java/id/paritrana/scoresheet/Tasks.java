@@ -57,6 +57,7 @@ public class Tasks {
         Map<Long, SheetCriteria> criteria = asked.of(edition, all);
         Map<Long, OwnSheet> own = sheets.own(edition, seat);
         Map<Long, List<Nomination>> within = nominations.seenBy(viewer, edition).stream()
+                .filter(n -> !n.withdrawn())
                 .collect(Collectors.groupingBy(n -> n.category().id()));
         var groups = new ArrayList<Group>();
         var everything = new ArrayList<Row>();

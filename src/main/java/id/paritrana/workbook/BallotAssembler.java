@@ -51,7 +51,7 @@ public final class BallotAssembler {
         List<Mark> given = new ArrayList<>();
         Map<String, Map<String, String>> recused = new HashMap<>();
         for (NominationRow nomination : workbook.nominations()) {
-            if (!nomination.category().equals(category)) {
+            if (!nomination.category().equals(category) || !nomination.stands()) {
                 continue;
             }
             String code = nomination.code();

@@ -62,7 +62,8 @@ public enum EditionTable {
             required(Kind.CODE, "code", "kode"),
             required(Kind.TEXT, "name", "nama"),
             optional(Kind.REGION, "region_code", "kode_wilayah"),
-            optional(Kind.TEXT, "sector", "sektor")),
+            optional(Kind.TEXT, "sector", "sektor"),
+            optional(Kind.TEXT, "withdrawn", "ditarik")),
     VALUES(
             false,
             List.of("data", "nilai_data"),

@@ -135,7 +135,8 @@ public final class EditionTables {
                 WrittenCell.of(row.code()),
                 WrittenCell.of(row.name()),
                 WrittenCell.of(row.regionCode()),
-                WrittenCell.of(row.sector()));
+                WrittenCell.of(row.sector()),
+                WrittenCell.of(row.withdrawn()));
     }
 
     private static List<WrittenCell> value(ValueRow row) {

@@ -142,7 +142,8 @@ final class RowMaker {
                 row.code("code"),
                 row.text("name"),
                 row.region("region_code"),
-                row.text("sector"));
+                row.text("sector"),
+                row.text("withdrawn"));
         return made.code().isEmpty() ? null : made;
     }
 

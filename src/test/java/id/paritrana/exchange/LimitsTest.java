@@ -68,7 +68,7 @@ class LimitsTest {
         BY_THE_APP.put(
                 "tables that only the app writes",
                 Pattern.compile(
-                        "(flyway_schema_history|account|analysis|document|journal|ranking_place|ranking_run|sheet_filing|submission|workbook_upload|verdict_presence) .*"));
+                        "(flyway_schema_history|account|analysis|document|journal|ranking_place|ranking_run|sheet_filing|submission|workbook_upload|workbook_import|verdict_presence) .*"));
         BY_THE_APP.put(
                 "keys, places, days and versions",
                 Pattern.compile("\\w+ \\w+\\.(id|\\w+_id|position|number|\\w+_at|version)"));
@@ -87,7 +87,9 @@ class LimitsTest {
         BY_THE_APP.put("triggers, whose states DatabaseRuleTest walks", Pattern.compile("\\w+ trigger:\\w+"));
         BY_THE_APP.put(
                 "order of acts, asked by the page of each act",
-                Pattern.compile("(edition edition_(frozen_with_basis|opened_after_freeze))"));
+                Pattern.compile(
+                        "(edition edition_(frozen_with_basis|opened_after_freeze)|proposal proposal_(act|decided|decision_check)"
+                                + "|proposal proposal\\.(act|subject|proposed_by))"));
     }
 
     /** Limits whose sentence another test shows, with its name. */
@@ -95,6 +97,11 @@ class LimitsTest {
             Map.entry("coverage_answer coverage_answer.reason", "coverage.CoveragePagesTest"),
             Map.entry("fact fact_rejected_with_reason", "fact.FactPagesTest"),
             Map.entry("fact fact_second_person", "fact.FactPagesTest"),
+            Map.entry("nomination nomination_withdrawn", "exchange.FrozenRosterTest"),
+            Map.entry("proposal proposal.reason", "exchange.FrozenRosterTest"),
+            Map.entry("proposal proposal_reason_check", "exchange.FrozenRosterTest"),
+            Map.entry("proposal proposal_second_person", "exchange.FrozenRosterTest"),
+            Map.entry("proposal proposal_one_open", "exchange.FrozenRosterTest"),
             Map.entry("recusal recusal.reason", "scoresheet.SheetLifeTest"),
             Map.entry("recusal recusal_reason_check", "scoresheet.SheetLifeTest"),
             Map.entry("sheet_reopening sheet_reopening.reason", "scoresheet.SheetLifeTest"),

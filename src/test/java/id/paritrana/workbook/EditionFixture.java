@@ -78,8 +78,13 @@ public final class EditionFixture {
                 criteria.addAll(tree(code));
                 int nominees = random.nextInt(5);
                 for (int n = 0; n < nominees; n++) {
-                    nominations.add(
-                            new NominationRow(code, code + "-N" + n, text("Calon"), maybeText("63.0" + n), text("")));
+                    nominations.add(new NominationRow(
+                            code,
+                            code + "-N" + n,
+                            text("Calon"),
+                            maybeText("63.0" + n),
+                            text(""),
+                            random.nextInt(6) == 0 ? text("Mundur") : ""));
                 }
             }
             List<SeatRow> seats = new ArrayList<>();

@@ -1,0 +1,111 @@
+package id.paritrana.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.journal.Journal;
+import id.paritrana.workbook.EditionTable;
+import id.paritrana.workbook.MarkRow;
+
+/**
+ * Writes down what a workbook changed: row by row, from what to what. What names or describes a person (the holder of a
+ * seat, a remark, the reason of a recusal) is only said to have changed; marks are sealed in their category.
+ */
+@ApplicationScoped
+class ImportJournal {
+    private static final Set<String> PERSONAL = Set.of("holder", "comment", "reason");
+    /** An entry tells its rows up to so many; more are counted, and the file's fingerprint names them. */
+    private static final int MOST_ROWS = 5_000;
+
+    private final Journal journal;
+
+    ImportJournal(Journal journal) {
+        this.journal = journal;
+    }
+
+    /**
+     * @param made the edition is new: its rows are counted, and the file holds them
+     * @param categories by code
+     */
+    void write(
+            Edition edition,
+            ImportedFile file,
+            WorkbookDifference difference,
+            boolean made,
+            Map<String, Category> categories,
+            TouchedCategories touched) {
+        for (EditionTable table : EditionTable.values()) {
+            var changes = difference.of(table);
+            if (changes.isEmpty()) {
+                continue;
+            }
+            if (table != EditionTable.MARKS) {
+                write(edition, file, table, changes, made, null);
+                continue;
+            }
+            Map<String, List<WorkbookDifference.Change<?>>> byCategory = new TreeMap<>();
+            for (var change : changes) {
+                MarkRow mark = (MarkRow) (change.after() == null ? change.before() : change.after());
+                byCategory
+                        .computeIfAbsent(touched.nomination(mark.nomination()), c -> new ArrayList<>())
+                        .add(change);
+            }
+            byCategory.forEach((category, own) -> write(edition, file, table, own, made, categories.get(category)));
+        }
+    }
+
+    private void write(
+            Edition edition,
+            ImportedFile file,
+            EditionTable table,
+            List<WorkbookDifference.Change<?>> changes,
+            boolean made,
+            @Nullable Category sealedIn) {
+        var before = new TreeMap<String, Object>();
+        var after = new TreeMap<String, Object>();
+        if (made || changes.size() > MOST_ROWS) {
+            after.put("rows", changes.size());
+        } else {
+            for (var change : changes) {
+                String key = change.codes().isEmpty() ? table.code() : String.join(" ", change.codes());
+                var from = new TreeMap<String, Object>();
+                var to = new TreeMap<String, Object>();
+                for (WorkbookDifference.Field field : change.told()) {
+                    boolean personal = PERSONAL.contains(field.name());
+                    if (change.before() != null && !(field.before().isEmpty() && change.after() == null)) {
+                        from.put(field.name(), personal ? "…" : field.before());
+                    }
+                    if (change.after() != null && !(field.after().isEmpty() && change.before() == null)) {
+                        to.put(field.name(), personal ? "… *" : field.after());
+                    }
+                }
+                if (change.before() != null) {
+                    before.put(key, from);
+                }
+                if (change.after() != null) {
+                    after.put(key, to);
+                }
+            }
+        }
+        after.put("file", file.hash());
+        var act = journal.act("workbook-imported")
+                .in(edition.id(), edition.code())
+                .about("edition:" + edition.code() + " table:" + table.code()
+                        + (sealedIn == null ? "" : " category:" + sealedIn.code()))
+                .before(before)
+                .after(after);
+        if (sealedIn != null) {
+            act.sealedIn(sealedIn.id());
+        }
+        act.write();
+    }
+}

@@ -1,0 +1,127 @@
+package id.paritrana.nomination;
+
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.edition.Categories;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.Editions;
+import id.paritrana.edition.ProposableAct;
+import id.paritrana.edition.Proposal;
+import id.paritrana.edition.ProposedAct;
+import id.paritrana.edition.SecondOfficer;
+import id.paritrana.journal.Journal;
+import id.paritrana.region.Regions;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
+import id.paritrana.site.form.Typed;
+import id.paritrana.words.Messages;
+
+/**
+ * Adds a nomination after the roster is frozen: one officer proposes it with a reason, another confirms. Before freezing
+ * nominations come with the workbook.
+ */
+@ApplicationScoped
+public class AddNomination implements ProposableAct {
+    private static final int LONGEST_CODE = 40;
+    private static final int LONGEST_NAME = 300;
+
+    private final Editions editions;
+    private final Categories categories;
+    private final Nominations nominations;
+    private final SecondOfficer second;
+    private final Journal journal;
+
+    AddNomination(
+            Editions editions, Categories categories, Nominations nominations, SecondOfficer second, Journal journal) {
+        this.editions = editions;
+        this.categories = categories;
+        this.nominations = nominations;
+        this.second = second;
+        this.journal = journal;
+    }
+
+    @Override
+    public ProposedAct act() {
+        return ProposedAct.NOMINATION_ADDED;
+    }
+
+    @Override
+    public String said(Proposal proposal, Locale locale) {
+        AddedNomination added = AddedNomination.of(proposal.content());
+        return Messages.text(locale, "nomination.add.said", added.name(), added.code(), added.category());
+    }
+
+    /** @throws Refusal with what is wrong, beside its field */
+    @Transactional
+    public void propose(Edition edition, NominationForm form) {
+        Edition locked = editions.locked(edition);
+        var typed = new Typed();
+        if (!locked.frozen()) {
+            typed.object("", "nomination.add.not-frozen");
+        }
+        String code = typed.required("code", form.code(), LONGEST_CODE, "nomination.add.code-missing");
+        if (code.matches(".*[/\\\\\\t\\n].*")) {
+            typed.object("code", "nomination.add.code-form");
+        } else if (nominations.taken(locked, code)) {
+            typed.object("code", "nomination.add.code-taken", code);
+        }
+        String name = typed.required("name", form.name(), LONGEST_NAME, "nomination.add.name-missing");
+        String region = typed.words("region", form.region(), LONGEST_CODE);
+        if (!region.isEmpty() && Regions.name(region).isEmpty()) {
+            typed.object("region", "nomination.add.region-unknown", region);
+        }
+        String sector = typed.words("sector", form.sector(), LONGEST_NAME);
+        categories
+                .find(locked, form.category())
+                .ifPresentOrElse(
+                        category -> {
+                            if (category.closed()) {
+                                typed.object("category", "nomination.roster.closed", category.name());
+                            }
+                        },
+                        () -> typed.object("category", "nomination.add.category-missing"));
+        var added = new AddedNomination(form.category(), code, name, region, sector);
+        second.propose(locked, ProposedAct.NOMINATION_ADDED, code, added.text(), form.reason(), typed);
+    }
+
+    @Override
+    @Transactional
+    public void confirm(Edition edition, long proposal) {
+        Edition locked = editions.locked(edition);
+        Proposal confirmed = second.confirm(locked, ProposedAct.NOMINATION_ADDED, proposal);
+        AddedNomination added = AddedNomination.of(confirmed.content());
+        Category category = categories
+                .find(locked, added.category())
+                .map(categories::locked)
+                .orElseThrow(() -> new Refusal(Objection.overall("nomination.add.category-missing")));
+        if (category.closed()) {
+            throw new Refusal(Objection.overall("nomination.roster.closed", category.name()));
+        }
+        if (nominations.taken(locked, added.code())) {
+            throw new Refusal(Objection.overall("nomination.add.code-taken", added.code()));
+        }
+        int last = nominations.all(locked).stream()
+                .mapToInt(Nomination::position)
+                .max()
+                .orElse(0);
+        var nomination = new Nomination(category, added.code(), last + 1);
+        nomination.describe(category, added.name(), added.regionCode(), added.sector(), last + 1);
+        nominations.persistAndFlush(nomination);
+        journal.act("nomination-added")
+                .in(locked.id(), locked.code())
+                .about("nomination:" + added.code())
+                .after(Map.of(
+                        "category", added.category(),
+                        "name", added.name(),
+                        "region", added.regionCode(),
+                        "sector", added.sector(),
+                        "proposal", confirmed.id()))
+                .because(confirmed.reason())
+                .write();
+    }
+}
