@@ -34,6 +34,7 @@ public class DeclareRecusal {
     private final Nominations nominations;
     private final Recusals recusals;
     private final Seats seats;
+    private final PanelQuorum quorum;
     private final Journal journal;
     private final EntityManager em;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class DeclareRecusal {
             Nominations nominations,
             Recusals recusals,
             Seats seats,
+            PanelQuorum quorum,
             Journal journal,
             EntityManager em,
             Clock clock) {
@@ -50,13 +52,15 @@ public class DeclareRecusal {
         this.nominations = nominations;
         this.recusals = recusals;
         this.seats = seats;
+        this.quorum = quorum;
         this.journal = journal;
         this.em = em;
         this.clock = clock;
     }
 
+    /** @return whether the nomination can still reach the quorum of marks */
     @Transactional
-    public void declare(Viewer viewer, String editionCode, String nominationCode, String reason) {
+    public boolean declare(Viewer viewer, String editionCode, String nominationCode, String reason) {
         HeldSeat seat = viewer.seatIn(editionCode).orElseThrow(NotThere::new);
         Edition edition = editions.seenBy(viewer, editionCode);
         Nomination nomination = nominations.seenBy(viewer, edition, nominationCode);
@@ -89,5 +93,7 @@ public class DeclareRecusal {
                 .after(Map.of("recused", true))
                 .because(reason.strip())
                 .write();
+        recusals.flush();
+        return quorum.reachable(nomination);
     }
 }

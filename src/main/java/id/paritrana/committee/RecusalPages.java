@@ -60,8 +60,10 @@ public class RecusalPages {
             @RestForm String reason) {
         String why = Typed.plain(reason);
         return act.on(key, edition, nomination, why)
-                .does(() -> declare.declare(here.viewer(), edition, nomination, why))
-                .then(CommitteeAddress.tasks(edition) + "?done=recused")
+                .leads(() -> CommitteeAddress.tasks(edition)
+                        + (declare.declare(here.viewer(), edition, nomination, why)
+                                ? "?done=recused"
+                                : "?done=recused-quorum"))
                 .orRefused(errors -> Templates.recuse(view(edition, nomination, why), errors));
     }
 

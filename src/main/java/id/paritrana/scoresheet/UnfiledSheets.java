@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import id.paritrana.committee.PanelQuorum;
 import id.paritrana.committee.Recusals;
 import id.paritrana.committee.SeatOfNomination;
 import id.paritrana.committee.Seats;
@@ -29,13 +31,21 @@ public class UnfiledSheets {
     private final Recusals recusals;
     private final ScoreSheets sheets;
     private final Schemes schemes;
+    private final PanelQuorum reach;
 
-    UnfiledSheets(Nominations nominations, Seats seats, Recusals recusals, ScoreSheets sheets, Schemes schemes) {
+    UnfiledSheets(
+            Nominations nominations,
+            Seats seats,
+            Recusals recusals,
+            ScoreSheets sheets,
+            Schemes schemes,
+            PanelQuorum reach) {
         this.nominations = nominations;
         this.seats = seats;
         this.recusals = recusals;
         this.sheets = sheets;
         this.schemes = schemes;
+        this.reach = reach;
     }
 
     void question(@Observes Closing closing) {
@@ -48,17 +58,23 @@ public class UnfiledSheets {
         var counted = new HashSet<>(sheets.filed(category));
         counted.removeAll(recused);
         List<Nomination> all = nominations.all(category.edition()).stream()
-                .filter(n -> n.category().id() == category.id())
+                .filter(n -> n.category().id() == category.id() && !n.withdrawn())
                 .toList();
         int due = all.size() * panel - recused.size();
         if (counted.size() < due) {
             closing.openQuestions().add(Objection.overall("scoresheet.closing.unfiled", due - counted.size(), due));
         }
+        List<PanelQuorum.Lacking> never = reach.of(category);
+        if (!never.isEmpty()) {
+            closing.openQuestions()
+                    .add(Objection.overall("scoresheet.closing.unreachable", never.size(), PanelQuorum.named(never)));
+        }
+        Set<Long> unreachable = never.stream().map(l -> l.nomination().id()).collect(Collectors.toSet());
         Map<Long, Integer> filed = new HashMap<>();
         counted.forEach(f -> filed.merge(f.nominationId(), 1, Integer::sum));
         int quorum = schemes.of(category).rules().quorum();
         var lacking = all.stream()
-                .filter(n -> filed.getOrDefault(n.id(), 0) < quorum)
+                .filter(n -> filed.getOrDefault(n.id(), 0) < quorum && !unreachable.contains(n.id()))
                 .map(Nomination::code)
                 .toList();
         if (!lacking.isEmpty()) {
