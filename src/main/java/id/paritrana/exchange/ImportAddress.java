@@ -24,4 +24,9 @@ public final class ImportAddress {
     public static String problems(String id) {
         return Paths.to("import", id, "problems.xlsx");
     }
+
+    /** Where a new edition is made from this one. */
+    public static String copy(String edition) {
+        return Paths.to("editions", edition, "copy");
+    }
 }
