@@ -174,6 +174,7 @@ public class StoredWorkbook {
                         .toList())
                 .items(itemRows(edition, codes, counting))
                 .marks(given.stream()
+                        .filter(m -> codes.containsKey(m.nominationId()))
                         .map(m -> new MarkRow(
                                 codes.get(m.nominationId()),
                                 m.criterion(),

@@ -70,6 +70,9 @@ public class ReopenScoreSheet {
         if (category.closed()) {
             throw new Refusal(Objection.overall("scoresheet.reopen.closed"));
         }
+        if (nomination.withdrawn()) {
+            throw new Refusal(Objection.overall("scoresheet.is-withdrawn"));
+        }
         if (sheet == null || !sheet.filed()) {
             throw new Refusal(Objection.overall("scoresheet.reopen.not-filed"));
         }

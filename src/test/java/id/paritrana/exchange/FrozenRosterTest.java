@@ -36,9 +36,9 @@ class FrozenRosterTest {
     @Test
     void an_import_neither_moves_nor_adds_nor_renames_nor_removes_what_is_frozen() {
         frozen("ROST1");
-        refused("ROST1", "nominations", "KAB,N2", "BSR,N2", "Lembar nominations: 1 perubahan (N2) ditolak");
+        refused("ROST1", "nominations", "BSR,P1", "KAB,P1", "Lembar nominations: 1 perubahan (P1) ditolak");
         refused("ROST1", "nominations", "Kabupaten Contoh Dua", "Kabupaten Lain", "(N2) ditolak");
-        refused("ROST1", "nominations", "KAB,N2,", "KAB,N9,", "Lembar nominations: 2 perubahan (N9, N2) ditolak");
+        refused("ROST1", "nominations", "BSR,P1,", "BSR,P9,", "Lembar nominations: 2 perubahan (P9, P1) ditolak");
         refused(
                 "ROST1",
                 "seats",
@@ -170,6 +170,7 @@ class FrozenRosterTest {
             edition.file("BSR2", seat, Map.of("K1", "90"));
         }
         edition.draft("BSR3", 4, Map.of("K1", "70"));
+        edition.file("BSR3", 5, Map.of("K1", "99"));
         var officer = FormClient.as(OFFICER);
         officer.open("/editions/ROST6/roster/BSR3/withdraw", "/withdraw")
                 .send()
@@ -226,6 +227,8 @@ class FrozenRosterTest {
     void a_scheme_is_unfrozen_by_two_officers_while_no_sheet_is_begun() {
         EditionFixture edition = EditionFixture.of("ROST8").opened(database);
         var officer = FormClient.as(OFFICER);
+        var member = FormClient.as(edition.member(4));
+        member.get("/editions/ROST8/nominations/BSR1/sheet").then().body(containsString("Kepatuhan"));
         officer.open("/editions/ROST8/scheme", "/unfreeze")
                 .send()
                 .then()
@@ -253,10 +256,7 @@ class FrozenRosterTest {
         edition.run(
                 "update edition set frozen_at = now(), opened_at = now(), scheme_basis = 'Juknis 2' where id = ?",
                 edition.id());
-        FormClient.as(edition.member(4))
-                .get("/editions/ROST8/nominations/BSR1/sheet")
-                .then()
-                .body(containsString("Kepatuhan baru"));
+        member.get("/editions/ROST8/nominations/BSR1/sheet").then().body(containsString("Kepatuhan baru"));
         refused(
                 "PA018",
                 "update edition set frozen_at = null, opened_at = null, scheme_basis = null, unfreezings = 2 where id = ?",
