@@ -1,7 +1,6 @@
 package id.paritrana.coverage;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 
@@ -15,6 +14,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.nomination.Nomination;
+import id.paritrana.scoring.Headcount;
 
 /** How many workers of a segment are protected, out of how many, by which definition, on which day, from which source. */
 @Entity
@@ -140,10 +140,7 @@ public class CoverageRecord {
 
     /** Participants out of workers in per cent, where both are known; may be over 100. */
     public @Nullable BigDecimal recomputedPercent() {
-        if (participants == null || workers == null || workers.signum() == 0) {
-            return null;
-        }
-        return participants.multiply(HUNDRED).divide(workers, MathContext.DECIMAL128);
+        return Headcount.percent(participants, workers);
     }
 
     /** The per cent to work with: recomputed where that is possible, else as stated. */
@@ -176,16 +173,22 @@ public class CoverageRecord {
         return percent == null || targetPercent == null ? null : targetPercent.subtract(percent);
     }
 
-    /** Workers still to be protected to reach the target, in whole persons, never below zero. */
+    /** Workers still to be protected to reach the target, see {@link Headcount}. */
     public @Nullable BigDecimal workersToTarget() {
-        BigDecimal points = pointsToTarget();
+        return targetPercent == null ? null : workersTo(targetPercent);
+    }
+
+    /** Workers still to be protected until this per cent of them are; unknown without a denominator. */
+    public @Nullable BigDecimal workersTo(BigDecimal goal) {
         BigDecimal base = base();
-        if (points == null || base == null) {
+        if (base == null) {
             return null;
         }
-        return points.max(BigDecimal.ZERO)
-                .multiply(base)
-                .divide(HUNDRED, MathContext.DECIMAL128)
-                .setScale(0, RoundingMode.HALF_UP);
+        if (participants != null) {
+            return Headcount.missing(participants, base, goal.movePointLeft(2));
+        }
+        return statedPercent == null
+                ? null
+                : Headcount.whole(goal.subtract(statedPercent).multiply(base).movePointLeft(2));
     }
 }

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -149,10 +150,7 @@ final class RecordRules {
         if (stated == null || percent == null || base == null) {
             return;
         }
-        BigDecimal toAll = HUNDRED.subtract(percent)
-                .multiply(base)
-                .divide(HUNDRED, MathContext.DECIMAL128)
-                .setScale(0, RoundingMode.HALF_UP);
+        BigDecimal toAll = Objects.requireNonNull(r.workersTo(HUNDRED));
         BigDecimal toTarget = r.workersToTarget();
         if (follows(stated, toAll) || toTarget != null && follows(stated, toTarget)) {
             return;

@@ -21,7 +21,7 @@ public record CoverShown(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     static CoverShown of(CoverageRecord record) {
-        BigDecimal percent = percent(record.participants(), record.workers());
+        BigDecimal percent = record.recomputedPercent();
         BigDecimal aim = record.targetPercent();
         BigDecimal top = HUNDRED.max(percent == null ? HUNDRED : percent).max(aim == null ? HUNDRED : aim);
         BigDecimal shown = percent == null ? BigDecimal.ZERO : percent;
@@ -33,12 +33,6 @@ public record CoverShown(
                 position(shown.min(HUNDRED), top),
                 beyond.signum() == 0 ? "" : position(beyond, top),
                 aim == null ? "" : position(aim, top));
-    }
-
-    static @Nullable BigDecimal percent(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
-        return part == null || whole == null || whole.signum() == 0
-                ? null
-                : part.multiply(HUNDRED).divide(whole, 10, RoundingMode.HALF_UP);
     }
 
     private static String position(BigDecimal value, BigDecimal top) {

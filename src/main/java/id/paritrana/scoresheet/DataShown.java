@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.nomination.DataValue;
+import id.paritrana.scoring.Headcount;
 import id.paritrana.workbook.ValueState;
 
 /**
@@ -24,7 +25,7 @@ public record DataShown(
         @Nullable BigDecimal percent) {
     static DataShown of(SheetCriterion criterion, @Nullable DataValue value, Map<String, CoverShown> coverage) {
         if (value != null) {
-            return new DataShown(value, List.of(), CoverShown.percent(value.numerator(), value.denominator()));
+            return new DataShown(value, List.of(), Headcount.percent(value.numerator(), value.denominator()));
         }
         var covers = criterion.criterion().segments().stream()
                 .map(coverage::get)

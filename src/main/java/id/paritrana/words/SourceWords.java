@@ -1,7 +1,6 @@
 package id.paritrana.words;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +16,7 @@ import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Datum;
 import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.Figure;
+import id.paritrana.scoring.Headcount;
 import id.paritrana.scoring.Item;
 import id.paritrana.scoring.MarginalGain;
 import id.paritrana.scoring.NodeScore;
@@ -112,13 +112,12 @@ abstract class SourceWords {
             BigDecimal step = more ? MarginalGain.PERCENTAGE_POINT : MarginalGain.PERCENTAGE_POINT.negate();
             Datum datum = datum(report, node);
             return gain(result, report, criterion, step)
-                    .map(gain -> advice(gain, step, datum == null ? null : datum.denominator(), criterion))
+                    .map(gain -> advice(gain, step, datum, criterion))
                     .orElse(List.of());
         }
 
-        /** @param base the denominator; null where only the quotient is known */
-        private List<String> advice(
-                MarginalGain gain, BigDecimal step, @Nullable BigDecimal base, Criterion criterion) {
+        private List<String> advice(MarginalGain gain, BigDecimal step, @Nullable Datum datum, Criterion criterion) {
+            BigDecimal base = datum == null ? null : datum.denominator();
             boolean more = criterion.direction() == Direction.BENEFIT;
             BigDecimal missing = gain.toTarget();
             if (missing != null && missing.signum() == 0) {
@@ -133,7 +132,7 @@ abstract class SourceWords {
                     String how = peopled(criterion)
                             ? more ? "words.advice.target-missing-workers" : "words.advice.target-above-workers"
                             : more ? "words.advice.target-missing-of" : "words.advice.target-above-of";
-                    advice.add(say(how, percent, whole(missing.multiply(base))));
+                    advice.add(say(how, percent, Formats.exact(people(datum, criterion))));
                 }
             }
             String points = Points.shown(gain.gain());
@@ -141,16 +140,21 @@ abstract class SourceWords {
                 advice.add(say(
                         more ? "words.advice.gain-point-workers" : "words.advice.gain-point-less-workers",
                         points,
-                        whole(step.abs().multiply(base))));
+                        Formats.exact(Headcount.whole(step.abs().multiply(base)))));
             } else {
                 advice.add(say(more ? "words.advice.gain-point" : "words.advice.gain-point-less", points));
             }
             return advice;
         }
 
-        /** Whole workers that are enough. */
-        private static String whole(BigDecimal workers) {
-            return Formats.exact(workers.setScale(0, RoundingMode.CEILING));
+        /** How many are between the ratio and the end of its scale. */
+        private static BigDecimal people(Datum datum, Criterion criterion) {
+            BigDecimal counted = Objects.requireNonNull(datum.numerator());
+            BigDecimal all = Objects.requireNonNull(datum.denominator());
+            BigDecimal end = criterion.normaliser().best(criterion.direction()).orElseThrow();
+            return criterion.direction() == Direction.BENEFIT
+                    ? Headcount.missing(counted, all, end)
+                    : Headcount.above(counted, all, end);
         }
 
         /** Whether the ratio is of segments of coverage, so that its denominator counts workers. */

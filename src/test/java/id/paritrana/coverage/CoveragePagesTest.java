@@ -94,7 +94,7 @@ class CoveragePagesTest {
                 "Peserta 77.074, pekerja 51.086",
                 "385.004 + 98.541 + 149.949 = 633.494, tetapi total dinyatakan 632.494. Selisih +1.000.",
                 "kurang 9,53 poin = sekitar 158.700 pekerja",
-                "kurang 3,37 poin = 6.942 pekerja",
+                "kurang 3,37 poin = 6.943 pekerja",
                 "122.318 peserta: PU 80.101, BPU 42.217",
                 "Sumber menyebut sisa 16.800 orang",
                 "Penyebut tidak dinyatakan",

@@ -54,7 +54,7 @@ class CoverageRulesTest {
                 KUBURAYA denominator-not-stated TOTAL 2023-11-30: 110013 | 39.21 | 280574
                 KUBURAYA jump TOTAL 2023-11-30: 2022-12-31 | 25.01 | 39.21 | 14.2
                 KUTIM ! over-100 BPU 2024-12-31: 77074 | 51086 | 25988 | 150.87 | BPU
-                BANJAR remaining TOTAL 2025-06-30: 16800 | 6942 | 29.47 | 26.1 | 206000
+                BANJAR remaining TOTAL 2025-06-30: 16800 | 6943 | 29.47 | 26.1 | 206000
                 """, told(found));
     }
 
@@ -75,7 +75,7 @@ class CoverageRulesTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(
-                "Sumber menyebut sisa 16.800 orang. Dari target: (29,47\u00a0% − 26,10\u00a0%) × 206.000 = 6.942 orang.",
+                "Sumber menyebut sisa 16.800 orang. Dari target: (29,47\u00a0% − 26,10\u00a0%) × 206.000 = 6.943 orang.",
                 banjar.text(Messages.INDONESIAN));
     }
 
@@ -88,6 +88,19 @@ class CoverageRulesTest {
         var reached = record(first, "TOTAL", "2024-12-31", "60", "100", null, "50");
         assertEquals(0, reached.pointsToTarget().compareTo(new BigDecimal("-10")));
         assertEquals(BigDecimal.ZERO, reached.workersToTarget());
+    }
+
+    @Test
+    void workers_still_needed_are_enough_and_none_too_many() {
+        assertEquals("7647", toTarget("43648", "60346", "85"), "one fewer is 84.9989 %");
+        assertEquals("2", toTarget("1", "3", "100"), "a third that is not finite adds nobody");
+        assertEquals("0", toTarget("85", "100", "85"));
+    }
+
+    private String toTarget(String participants, String workers, String target) {
+        return record(first, "PU", "2025-12-31", participants, workers, null, target)
+                .workersToTarget()
+                .toPlainString();
     }
 
     @Test
@@ -114,7 +127,7 @@ class CoverageRulesTest {
         record.remark(new BigDecimal("152000"), "");
         assertEquals("", alone(record));
         record.remark(new BigDecimal("7100"), "");
-        assertEquals("SATU remaining TOTAL 2025-06-30: 7100 | 6942 | 29.47 | 26.1 | 206000\n", alone(record));
+        assertEquals("SATU remaining TOTAL 2025-06-30: 7100 | 6943 | 29.47 | 26.1 | 206000\n", alone(record));
     }
 
     @Test

@@ -51,6 +51,29 @@ class LeafWordsTest {
     }
 
     @Test
+    void workers_short_of_the_target_are_counted_as_on_the_coverage_page() {
+        Criterion coverage = Criterion.of("A", Source.RATIO)
+                .weight(HUNDRED)
+                .segments(List.of("PU"))
+                .normaliser(new BetweenEnds.Target(BigDecimal.ONE))
+                .build();
+        Datum third = Datum.ratio(BigDecimal.ONE, BigDecimal.valueOf(3));
+        assertEquals(
+                "Kurang 66,67 poin persen sampai sasaran, yaitu 2 pekerja lagi.",
+                advice(result(coverage, third, List.of()), coverage).get(0),
+                "two of three are missing, though a third is no finite number");
+        Criterion lower = Criterion.of("A", Source.RATIO)
+                .weight(HUNDRED)
+                .segments(List.of("PU"))
+                .normaliser(new BetweenEnds.Target(new BigDecimal("0.85")))
+                .build();
+        Datum counted = Datum.ratio(new BigDecimal(43648), new BigDecimal(60346));
+        assertEquals(
+                "Kurang 12,67 poin persen sampai sasaran, yaitu 7.647 pekerja lagi.",
+                advice(result(lower, counted, List.of()), lower).get(0));
+    }
+
+    @Test
     void a_mark_that_a_table_turns_into_another_score_says_so() {
         Criterion steps = Criterion.of("A", Source.PANEL)
                 .weight(HUNDRED)
