@@ -75,7 +75,7 @@ class PracticeEdition {
                 .plus(Duration.ofDays(4))
                 .atZone(edition.zoneId())
                 .with(LocalTime.of(17, 0));
-        edition.set(edition.zone(), inFourDays.toInstant(), 2, 3);
+        edition.set(edition.zone(), inFourDays.toInstant(), edition.quorum());
         em.flush();
         as(
                 "update coverage_record set entered_by = :account where nomination_id in (select id from nomination where edition_id = :edition)",

@@ -193,6 +193,8 @@ class PlenaryMinutes implements DocumentKind {
                         InWords.counted(quorum.entitled()),
                         InWords.counted(quorum.needed()));
         var remarks = new ArrayList<String>();
+        remarks.add("Kuorum: "
+                + Messages.text(ID, quorum.rule().key(), quorum.rule().share()) + ".");
         List<String> absent = codes(seats, Presence.ABSENT);
         List<String> recused = codes(seats, Presence.RECUSED);
         remarks.add(

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 
 import id.paritrana.journal.Journal;
 import id.paritrana.site.Refusal;
-import id.paritrana.site.form.Typed;
 
 /** Changes what the workbook does not carry: time zone, deadline of scoring, quorum of the plenary. */
 @ApplicationScoped
@@ -28,8 +27,7 @@ public class ChangeSettings {
         var before = state(locked);
         Instant deadline =
                 form.moment().map(m -> m.atZone(form.zoneId()).toInstant()).orElse(null);
-        Typed.Share quorum = form.share().orElseThrow();
-        locked.set(form.zone(), deadline, quorum.numerator(), quorum.denominator());
+        locked.set(form.zone(), deadline, form.rule().orElseThrow());
         journal.act("settings-changed")
                 .in(locked.id(), locked.code())
                 .about("edition:" + locked.code())
@@ -42,6 +40,6 @@ public class ChangeSettings {
         return Map.of(
                 "zone", e.zone(),
                 "deadline", String.valueOf(e.deadline()),
-                "quorum", e.quorumNumerator() + "/" + e.quorumDenominator());
+                "quorum", e.quorum().toString());
     }
 }

@@ -33,6 +33,7 @@ public class Edition {
     private @Nullable Instant deadline;
     private int quorumNumerator = 2;
     private int quorumDenominator = 3;
+    private boolean quorumOver;
     private @Nullable String schemeBasis;
     private @Nullable Instant frozenAt;
     private @Nullable Long frozenBy;
@@ -96,12 +97,9 @@ public class Edition {
         return deadline;
     }
 
-    public int quorumNumerator() {
-        return quorumNumerator;
-    }
-
-    public int quorumDenominator() {
-        return quorumDenominator;
+    /** How many of those entitled have to be present at a plenary. */
+    public QuorumRule quorum() {
+        return new QuorumRule(quorumNumerator, quorumDenominator, quorumOver);
     }
 
     public @Nullable String schemeBasis() {
@@ -181,11 +179,12 @@ public class Edition {
     }
 
     /** Settings that are not part of the workbook. */
-    public void set(String zone, @Nullable Instant deadline, int quorumNumerator, int quorumDenominator) {
+    public void set(String zone, @Nullable Instant deadline, QuorumRule quorum) {
         this.zone = ZoneId.of(zone).getId();
         this.deadline = deadline;
-        this.quorumNumerator = quorumNumerator;
-        this.quorumDenominator = quorumDenominator;
+        this.quorumNumerator = quorum.numerator();
+        this.quorumDenominator = quorum.denominator();
+        this.quorumOver = quorum.over();
     }
 
     public void isDemo(Demo kind) {

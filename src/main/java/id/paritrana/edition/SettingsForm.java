@@ -16,13 +16,17 @@ import id.paritrana.site.form.Typed;
 public record SettingsForm(
         @RestForm String zone,
         @RestForm String deadline,
-        @RestForm String quorum) {
+        @RestForm String quorum,
+        @RestForm String quorumRule) {
+    private static final String OVER = "over";
+    private static final String LEAST = "least";
     static final Set<String> ZONES = Set.of("Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura");
 
     public SettingsForm {
         zone = Typed.plain(zone);
         deadline = Typed.plain(deadline);
         quorum = Typed.plain(quorum);
+        quorumRule = Typed.plain(quorumRule);
     }
 
     static SettingsForm of(Edition edition) {
@@ -31,7 +35,8 @@ public record SettingsForm(
                 edition.deadline() == null
                         ? ""
                         : Typed.momentField(LocalDateTime.ofInstant(edition.deadline(), edition.zoneId())),
-                new Typed.Share(edition.quorumNumerator(), edition.quorumDenominator()).toString());
+                edition.quorum().share(),
+                edition.quorum().over() ? OVER : LEAST);
     }
 
     List<Objection> objections() {
@@ -42,8 +47,10 @@ public record SettingsForm(
         if (!deadline.isBlank() && moment().isEmpty()) {
             objections.add(Objection.of("deadline", "edition.deadline-unreadable"));
         }
-        if (share().isEmpty()) {
+        if (Typed.share(quorum).isEmpty()) {
             objections.add(Objection.of("quorum", "edition.quorum-unreadable"));
+        } else if (rule().isEmpty()) {
+            objections.add(Objection.of("quorum", "edition.quorum-more-than-all"));
         }
         return objections;
     }
@@ -53,9 +60,12 @@ public record SettingsForm(
         return Typed.moment(deadline);
     }
 
-    /** The quorum, or nothing when what was typed is not a share of at most one. */
-    Optional<Typed.Share> share() {
-        return Typed.share(quorum);
+    /** The quorum, or nothing when what was typed is not a share of at most one, or is more than everybody. */
+    Optional<QuorumRule> rule() {
+        boolean over = quorumRule.equals(OVER);
+        return Typed.share(quorum)
+                .filter(share -> !over || share.numerator() < share.denominator())
+                .map(share -> new QuorumRule(share.numerator(), share.denominator(), over));
     }
 
     ZoneId zoneId() {

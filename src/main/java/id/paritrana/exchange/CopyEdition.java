@@ -77,7 +77,7 @@ public class CopyEdition {
                 .present(all.present())
                 .build();
         var made = new Edition(info.code(), info.name(), info.kindWhenNew());
-        made.set(old.zone(), null, old.quorumNumerator(), old.quorumDenominator());
+        made.set(old.zone(), null, old.quorum());
         em.persist(made);
         em.flush();
         new WorkbookTarget(em, made, user.viewer().accountId(), clock.instant())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.committee.Seat;
+import id.paritrana.edition.QuorumRule;
 
 /**
  * A category about to be decided: what the rules have to know of it.
@@ -27,8 +28,7 @@ record Sitting(
         List<AtTable> seats,
         List<Ranked> ranked,
         int prizePlaces,
-        int quorumNumerator,
-        int quorumDenominator) {
+        QuorumRule quorumRule) {
 
     /** A seat at the table; recused when it may not judge some nomination of the category. */
     record AtTable(Seat seat, boolean recused) {
@@ -66,6 +66,6 @@ record Sitting(
         int present = (int) entitled().stream()
                 .filter(s -> presence.get(s.code()) == Presence.PRESENT)
                 .count();
-        return new Quorum(entitled().size(), present, quorumNumerator, quorumDenominator);
+        return new Quorum(entitled().size(), present, quorumRule);
     }
 }

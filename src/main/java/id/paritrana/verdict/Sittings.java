@@ -68,8 +68,7 @@ class Sittings {
                         .toList(),
                 ranked.map(Sittings::ranked).orElse(List.of()),
                 category.prizePlaces(),
-                edition.quorumNumerator(),
-                edition.quorumDenominator());
+                edition.quorum());
     }
 
     private static List<Sitting.Ranked> ranked(RankedCategory category) {

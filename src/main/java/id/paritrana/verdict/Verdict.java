@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.committee.Seat;
 import id.paritrana.edition.Category;
+import id.paritrana.edition.QuorumRule;
 import id.paritrana.ranking.RankingRun;
 
 /** What the plenary decided on a category: pronounced once, never changed. */
@@ -42,6 +43,7 @@ public class Verdict {
     private int present;
     private int quorumNumerator;
     private int quorumDenominator;
+    private boolean quorumOver;
 
     /** For Hibernate. */
     protected Verdict() {}
@@ -64,8 +66,9 @@ public class Verdict {
         this.place = meeting.place();
         this.entitled = quorum.entitled();
         this.present = quorum.present();
-        this.quorumNumerator = quorum.numerator();
-        this.quorumDenominator = quorum.denominator();
+        this.quorumNumerator = quorum.rule().numerator();
+        this.quorumDenominator = quorum.rule().denominator();
+        this.quorumOver = quorum.rule().over();
     }
 
     public long id() {
@@ -98,6 +101,6 @@ public class Verdict {
     }
 
     public Quorum quorum() {
-        return new Quorum(entitled, present, quorumNumerator, quorumDenominator);
+        return new Quorum(entitled, present, new QuorumRule(quorumNumerator, quorumDenominator, quorumOver));
     }
 }

@@ -95,6 +95,7 @@ class LimitsTest {
     /** Limits whose sentence another test shows, with its name. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("coverage_answer coverage_answer.reason", "coverage.CoveragePagesTest"),
+            Map.entry("edition edition_quorum_possible", "edition.SettingsPagesTest"),
             Map.entry("fact fact_rejected_with_reason", "fact.FactPagesTest"),
             Map.entry("fact fact_second_person", "fact.FactPagesTest"),
             Map.entry("nomination nomination_withdrawn", "exchange.FrozenRosterTest"),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.committee.Seat;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.QuorumRule;
 import id.paritrana.site.Objection;
 import id.paritrana.workbook.SeatRole;
 
@@ -124,8 +125,15 @@ class VerdictRulesTest {
             String code = String.valueOf((char) ('A' + i));
             ranked.add(new Sitting.Ranked(code, "Calon " + code, ranks[i], "80,00"));
         }
-        var sitting =
-                new Sitting(LocalDate.of(2026, 5, 21), LocalDate.of(2026, 5, 8), false, 1, seats, ranked, 3, 2, 3);
+        var sitting = new Sitting(
+                LocalDate.of(2026, 5, 21),
+                LocalDate.of(2026, 5, 8),
+                false,
+                1,
+                seats,
+                ranked,
+                3,
+                new QuorumRule(2, 3, false));
         var form =
                 new VerdictForm("21-05-2026", "09.30", "Ruang Contoh", presence, places, reasons, reason, shared, "1");
         return VerdictRules.objections(form, sitting, Set.of()).stream()

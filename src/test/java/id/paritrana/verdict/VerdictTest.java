@@ -139,6 +139,31 @@ class VerdictTest {
     }
 
     @Test
+    void half_of_the_seats_is_not_more_than_half() {
+        EditionFixture edition = RankingFixture.closed("VERD8", database);
+        edition.run(
+                "update edition set quorum_numerator = 1, quorum_denominator = 2, quorum_over = true where id = ?",
+                edition.id());
+        RankingFixture.run("VERD8", "BSR", "");
+        var chair = FormClient.as("VERD8-kursi1");
+        VerdictFixture.form(chair, "VERD8", "BSR", 1, 2, 3, 4)
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("hadir 4 dari 8 kursi yang berhak, perlu paling sedikit 5."))
+                .body(containsString("Kuorum: lebih dari 1/2 kursi yang berhak."));
+        var checked = VerdictFixture.form(chair, "VERD8", "BSR", 1, 2, 3, 4, 5).send();
+        checked.then().statusCode(200).body(containsString("kuorum 5 tercapai"));
+        VerdictFixture.confirm(chair, "VERD8", "BSR", checked).then().statusCode(303);
+        chair.get("/editions/VERD8/verdict/BSR")
+                .then()
+                .body(containsString("Kuorum: lebih dari 1/2 kursi yang berhak."));
+        assertEquals(
+                "true",
+                edition.text("select quorum_over::text from verdict where category_id = ?", edition.category("BSR")));
+    }
+
+    @Test
     void only_the_presiding_seat_has_the_form() {
         EditionFixture edition = RankingFixture.closed("VERD5", database);
         RankingFixture.run("VERD5", "BSR", "");

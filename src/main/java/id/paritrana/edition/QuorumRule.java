@@ -1,0 +1,40 @@
+package id.paritrana.edition;
+
+/**
+ * How many of those entitled to decide have to be present, counted in whole numbers.
+ *
+ * @param numerator of a share of at most the whole, as 2 in 2/3
+ * @param denominator of that share, as 3 in 2/3
+ * @param over whether more than the share has to be present (more than half), and not just the share
+ */
+public record QuorumRule(int numerator, int denominator, boolean over) {
+    public QuorumRule {
+        if (numerator <= 0 || denominator < numerator || over && denominator == numerator) {
+            throw new IllegalArgumentException(
+                    "a quorum of " + (over ? "more than " : "") + numerator + "/" + denominator);
+        }
+    }
+
+    /** The least number of them that is enough: a whole one, and at least one. */
+    public int needed(int entitled) {
+        long share = (long) entitled * numerator;
+        long least = over ? share / denominator + 1 : (share + denominator - 1) / denominator;
+        return (int) Math.max(1, least);
+    }
+
+    /** The share, as {@code 2/3}. */
+    public String share() {
+        return numerator + "/" + denominator;
+    }
+
+    /** Message key of the rule in words; its argument is the {@link #share}. */
+    public String key() {
+        return over ? "edition.quorum-over" : "edition.quorum-least";
+    }
+
+    /** As the journal keeps it: {@code 2/3}, {@code >1/2}. */
+    @Override
+    public String toString() {
+        return (over ? ">" : "") + share();
+    }
+}
