@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 
 import id.paritrana.journal.Journal;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.form.ChangedMeanwhile;
 
 /** Changes what the workbook does not carry: time zone, deadline of scoring, quorum of the plenary. */
 @ApplicationScoped
@@ -20,10 +21,18 @@ public class ChangeSettings {
         this.journal = journal;
     }
 
+    /**
+     * @throws ChangedMeanwhile when the form began from other settings than those stored
+     * @throws Refusal with what is wrong, beside its field
+     */
     @Transactional
     public void change(Edition edition, SettingsForm form) {
         Refusal.unlessNone(form.objections());
         Edition locked = editions.locked(edition);
+        SettingsForm stored = SettingsForm.of(locked);
+        if (!stored.version().equals(form.version())) {
+            throw new ChangedMeanwhile(stored.fields(), stored.version());
+        }
         var before = state(locked);
         Instant deadline =
                 form.moment().map(m -> m.atZone(form.zoneId()).toInstant()).orElse(null);

@@ -3,7 +3,9 @@ package id.paritrana.edition;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,12 +14,17 @@ import org.jboss.resteasy.reactive.RestForm;
 import id.paritrana.site.Objection;
 import id.paritrana.site.form.Typed;
 
-/** What the secretariat typed into the settings of an edition. */
+/**
+ * What the secretariat typed into the settings of an edition.
+ *
+ * @param version of the settings that the form began from
+ */
 public record SettingsForm(
         @RestForm String zone,
         @RestForm String deadline,
         @RestForm String quorum,
-        @RestForm String quorumRule) {
+        @RestForm String quorumRule,
+        @RestForm String version) {
     private static final String OVER = "over";
     private static final String LEAST = "least";
     static final Set<String> ZONES = Set.of("Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura");
@@ -27,16 +34,34 @@ public record SettingsForm(
         deadline = Typed.plain(deadline);
         quorum = Typed.plain(quorum);
         quorumRule = Typed.plain(quorumRule);
+        version = Typed.plain(version);
     }
 
     static SettingsForm of(Edition edition) {
-        return new SettingsForm(
+        var stored = new SettingsForm(
                 edition.zone(),
                 edition.deadline() == null
                         ? ""
                         : Typed.momentField(LocalDateTime.ofInstant(edition.deadline(), edition.zoneId())),
                 edition.quorum().share(),
-                edition.quorum().over() ? OVER : LEAST);
+                edition.quorum().over() ? OVER : LEAST,
+                "");
+        return new SettingsForm(
+                stored.zone,
+                stored.deadline,
+                stored.quorum,
+                stored.quorumRule,
+                String.join(" ", stored.fields().values()));
+    }
+
+    /** The fields that carry a setting, in their order. */
+    Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("zone", zone);
+        fields.put("deadline", deadline);
+        fields.put("quorumRule", quorumRule);
+        fields.put("quorum", quorum);
+        return fields;
     }
 
     List<Objection> objections() {

@@ -1,5 +1,9 @@
 package id.paritrana.edition;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -16,6 +20,10 @@ import org.jboss.resteasy.reactive.RestForm;
 import id.paritrana.access.Role;
 import id.paritrana.site.Errors;
 import id.paritrana.site.form.Act;
+import id.paritrana.site.form.MineAndTheirs;
+import id.paritrana.site.form.Typed;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /** Settings of an edition. */
 @Path("/editions/{edition}/settings")
@@ -26,6 +34,13 @@ public class SettingsPages {
     static class Templates {
         static native TemplateInstance settings(Edition edition, SettingsForm form, Errors errors);
     }
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern(" HH.mm");
+    private static final Map<String, String> LABELS = Map.of(
+            "zone", "edition.zone",
+            "deadline", "edition.deadline",
+            "quorumRule", "edition.quorum-rule",
+            "quorum", "edition.quorum");
 
     private final EditionHere here;
     private final ChangeSettings change;
@@ -49,6 +64,29 @@ public class SettingsPages {
         return act.on(key, code, form)
                 .does(() -> change.change(edition, form))
                 .then(EditionAddress.desk(code))
+                .orChanged(changed -> MineAndTheirs.page(
+                        changed,
+                        Messages.text(here.locale(), "edition.settings") + ", " + edition.name(),
+                        EditionAddress.settings(code),
+                        LABELS,
+                        form.fields(),
+                        this::word,
+                        here.locale()))
                 .orRefused(errors -> Templates.settings(edition, form, errors));
+    }
+
+    private String word(String field, String value) {
+        return switch (field) {
+            case "zone" ->
+                SettingsForm.ZONES.contains(value) ? Formats.zoneName(ZoneId.of(value)) + " (" + value + ")" : value;
+            case "deadline" ->
+                Typed.moment(value)
+                        .map(m -> Formats.date(m.toLocalDate(), here.locale()) + m.format(CLOCK))
+                        .orElse(value);
+            case "quorumRule" ->
+                Messages.text(
+                        here.locale(), value.equals("over") ? "edition.quorum-more-than" : "edition.quorum-at-least");
+            default -> value;
+        };
     }
 }

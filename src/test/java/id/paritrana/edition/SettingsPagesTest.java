@@ -26,6 +26,28 @@ class SettingsPagesTest {
     private final FormClient officer = FormClient.as("setel secretariat");
 
     @Test
+    void who_comes_second_sees_both_and_overwrites_nothing_unseen() {
+        var edition = EditionFixture.of("SETDUA").prepared(database);
+        String page = "/editions/SETDUA/settings";
+        var second = FormClient.as("setel-dua secretariat");
+        var mine = second.open(page, "/settings").fill("zone", "Asia/Jakarta");
+        officer.open(page, "/settings")
+                .fill("deadline", "2026-06-01T17:00")
+                .send()
+                .then()
+                .statusCode(303);
+        var both = mine.send();
+        both.then()
+                .statusCode(409)
+                .body(containsString("WIB (Asia/Jakarta)"))
+                .body(containsString("WITA (Asia/Makassar)"))
+                .body(containsString("1 Juni 2026 17.00"));
+        assertEquals("Asia/Makassar", edition.text("select zone from edition where id = ?", edition.id()));
+        second.form(both.asString(), page, "/settings").send().then().statusCode(303);
+        assertEquals("Asia/Jakarta", edition.text("select zone from edition where id = ?", edition.id()));
+    }
+
+    @Test
     void a_quorum_may_be_more_than_half() {
         var edition = EditionFixture.of("SETKUORUM").prepared(database);
         String page = "/editions/SETKUORUM/settings";
