@@ -15,6 +15,7 @@ import id.paritrana.edition.CategoryState;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionState;
 import id.paritrana.edition.Pronounced;
+import id.paritrana.edition.SchemeRows;
 
 /** Where the categories of an edition stand: one statement whatever their number. */
 @ApplicationScoped
@@ -56,7 +57,7 @@ public class CategoryStates {
                                  c.id, c.code, c.name,
                                  (select count(n) from Nomination n where n.category = c and n.withdrawnAt is null),
                                  (select count(n) from Nomination n join Seat seat on seat.edition = n.edition
-                                   where n.category = c and n.withdrawnAt is null and %s),
+                                   where n.category = c and n.withdrawnAt is null and %s and %s),
                                  (select count(s) from ScoreSheet s join s.nomination n
                                    where n.category = c and n.withdrawnAt is null and s.filedAt is not null and %s),
                                  (select count(f) from Fact f join f.nomination n
@@ -68,6 +69,7 @@ public class CategoryStates {
                           from Category c where c.edition = :edition order by c.position, c.id
                         """.formatted(
                                         recusals.none("n.id", "seat.id"),
+                                        SchemeRows.judged("c"),
                                         recusals.none("n.id", "s.seat.id"),
                                         pronounced.condition("c"),
                                         documents.aboutCategory("c")),

@@ -17,6 +17,9 @@ final class StateWords {
         if (category.closed()) {
             return category.runs() > 0 ? "desk.state.ranked" : "desk.state.closed";
         }
+        if (category.withoutSheets()) {
+            return "desk.state.without-sheets";
+        }
         return category.allFiled() ? "desk.state.all-filed" : "desk.state.scoring";
     }
 

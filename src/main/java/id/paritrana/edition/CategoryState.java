@@ -3,7 +3,7 @@ package id.paritrana.edition;
 /**
  * Where a category stands, in counts that tell nobody a mark.
  *
- * @param expected sheets that seats owe: seats times nominations, less recusals
+ * @param expected sheets that seats owe: seats times nominations, less recusals; none where nothing is for seats to mark
  * @param filed sheets that were filed
  * @param awaiting facts that wait for a second person
  */
@@ -20,7 +20,13 @@ public record CategoryState(
         boolean pronounced,
         boolean documented) {
 
+    /** Whether no sheet is missing; where none is due, that is so from the beginning. */
     public boolean allFiled() {
-        return expected > 0 && filed >= expected;
+        return nominations > 0 && filed >= expected;
+    }
+
+    /** Whether the category has nominations and yet no sheet can exist: everything in it is data and facts. */
+    public boolean withoutSheets() {
+        return nominations > 0 && expected == 0;
     }
 }

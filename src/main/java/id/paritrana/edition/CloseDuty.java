@@ -18,7 +18,7 @@ class CloseDuty implements EditionDuty {
                 ? Optional.of(Duty.of(
                         EditionAddress.close(state.edition().code(), category.code()),
                         "desk.do.close",
-                        "desk.do.close-text",
+                        category.withoutSheets() ? "desk.do.close-without" : "desk.do.close-text",
                         category.awaiting() > 0 ? Duty.Standing.NOT_YET : Duty.Standing.READY,
                         category.name(),
                         category.expected()))

@@ -5,7 +5,9 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import id.paritrana.scoring.Source;
 import id.paritrana.workbook.CriterionRow;
+import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.LevelRow;
 import id.paritrana.workbook.RuleRow;
 
@@ -16,6 +18,13 @@ public class SchemeRows {
 
     SchemeRows(EntityManager em) {
         this.em = em;
+    }
+
+    /** Condition of a query: whether the category of that alias has anything for seats to mark, so that sheets are due. */
+    public static String judged(String category) {
+        return "exists (select 1 from StoredCriterion asked where asked.edition = " + category + ".edition"
+                + " and asked.category in (" + category + ".code, '" + EditionWorkbook.ALL + "')"
+                + " and asked.source = " + Source.class.getName() + "." + Source.PANEL.name() + ")";
     }
 
     public List<CriterionRow> criteria(Edition edition) {

@@ -2,6 +2,7 @@ package id.paritrana.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
@@ -12,17 +13,21 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.TestClock;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.Editions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Where categories stand, and who can sign in. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class CategoryStatesTest {
+    private static final OffsetDateTime FROZEN =
+            TestClock.START.minusSeconds(86_400).atOffset(ZoneOffset.UTC);
     private static final LocalDate TODAY = LocalDate.ofInstant(TestClock.START, ZoneOffset.UTC);
 
     @Inject
@@ -42,6 +47,24 @@ class CategoryStatesTest {
         fixture.run("update seat_holder set valid_to = ? where seat_id = ?", TODAY.minusDays(2), fixture.seatId(3));
         fixture.run("update seat_holder set valid_from = ? where seat_id = ?", TODAY.plusDays(2), fixture.seatId(4));
         assertEquals(states.seats(edition) - 2, states.boundSeats(edition));
+    }
+
+    @Test
+    void a_category_that_seats_do_not_mark_waits_for_no_sheet_and_can_be_closed() {
+        var fixture = EditionFixture.of("DESKDATA").nominations(2).prepared(database);
+        fixture.run(
+                "update stored_criterion set source = 'number', normaliser = 'goalposts', mark_lo = null, mark_hi = null"
+                        + " where edition_id = ? and category = 'BSR' and source = 'panel'",
+                fixture.id());
+        fixture.run("update edition set frozen_at = ?, scheme_basis = 'Juknis' where id = ?", FROZEN, fixture.id());
+        fixture.run("update edition set opened_at = ? where id = ?", FROZEN, fixture.id());
+        String desk =
+                FormClient.as("meja secretariat").get("/editions/DESKDATA").asString();
+        assertTrue(desk.contains("2 calon, tanpa lembar penilaian"), desk);
+        assertTrue(desk.contains("18 lembar belum terkirim"), "only those of the other category");
+        assertTrue(desk.contains("Kemajuan: 0 dari 18 lembar terkirim"));
+        assertTrue(desk.contains("Tutup penilaian Perusahaan besar"));
+        assertTrue(desk.contains("tidak ada lembar yang ditunggu"));
     }
 
     @Test
