@@ -1,14 +1,17 @@
 package id.paritrana.access;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells who has signed in before and which seats they hold on a day; kept by the committee. */
+/** Tells who has signed in before and which seats they hold at a moment; kept by the committee. */
 public interface SeatBook {
     /** An account and the seats it holds. */
     record Known(long account, String displayName, List<HeldSeat> seats) {}
 
-    /** The account behind issuer and subject; empty for somebody who has never signed in. Asked once per request. */
-    Optional<Known> find(String issuer, String subject, LocalDate on);
+    /**
+     * The account behind issuer and subject, with the seats held on the day that it is in each edition's time zone; empty for
+     * somebody who has never signed in. Asked once per request.
+     */
+    Optional<Known> find(String issuer, String subject, Instant at);
 }

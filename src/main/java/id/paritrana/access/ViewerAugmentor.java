@@ -1,8 +1,7 @@
 package id.paritrana.access;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,7 +10,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Turns a token into a viewer: the account behind issuer and subject, the token's roles, today's seats. */
@@ -26,14 +24,11 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
     private final Accounts accounts;
     private final SeatBook seats;
     private final Clock clock;
-    private final ZoneId zone;
 
-    ViewerAugmentor(
-            Accounts accounts, SeatBook seats, Clock clock, @ConfigProperty(name = "paritrana.zone") ZoneId zone) {
+    ViewerAugmentor(Accounts accounts, SeatBook seats, Clock clock) {
         this.accounts = accounts;
         this.seats = seats;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @Override
@@ -62,12 +57,12 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
             return named(identity, Viewer.NOBODY);
         }
         String called = name == null ? subject : name;
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        SeatBook.Known known = seats.find(issuer, subject, today)
+        Instant now = clock.instant();
+        SeatBook.Known known = seats.find(issuer, subject, now)
                 .filter(k -> k.displayName().equals(called))
                 .orElseGet(() -> {
                     accounts.seen(issuer, subject, called);
-                    return seats.find(issuer, subject, today).orElseThrow();
+                    return seats.find(issuer, subject, now).orElseThrow();
                 });
         return named(identity, Viewer.of(known.account(), known.displayName(), identity.getRoles(), known.seats()));
     }

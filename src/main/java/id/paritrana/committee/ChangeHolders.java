@@ -67,12 +67,12 @@ class ChangeHolders {
     }
 
     LocalDate today(Seat seat) {
-        return LocalDate.ofInstant(clock.instant(), seat.edition().zoneId());
+        return seat.edition().dayOf(clock.instant());
     }
 
     LocalDate lastAct(SeatHolder holder) {
         return holders.lastAct(holder)
-                .map(at -> LocalDate.ofInstant(at, holder.seat().edition().zoneId()))
+                .map(at -> holder.seat().edition().dayOf(at))
                 .orElse(LocalDate.MIN);
     }
 

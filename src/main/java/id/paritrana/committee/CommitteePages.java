@@ -1,7 +1,6 @@
 package id.paritrana.committee;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,7 +110,7 @@ public class CommitteePages {
                 .collect(Collectors.groupingBy(h -> h.seat().id()));
         var known =
                 keeps() ? known(bySeat.values().stream().flatMap(List::stream).toList()) : Map.<Long, Account>of();
-        var today = LocalDate.ofInstant(clock.instant(), edition.zoneId());
+        var today = edition.dayOf(clock.instant());
         var lines = seats.of(edition).stream()
                 .map(s -> CommitteeView.line(s, bySeat.getOrDefault(s.id(), List.of()), known, today))
                 .toList();
@@ -199,7 +198,7 @@ public class CommitteePages {
         }
         Seat seat = seats.find(edition, seatCode).orElseThrow(NotThere::new);
         var all = holders.of(seat);
-        var today = LocalDate.ofInstant(clock.instant(), edition.zoneId());
+        var today = edition.dayOf(clock.instant());
         return new SeatView(
                 CommitteeView.line(seat, all, known(all), today),
                 form,

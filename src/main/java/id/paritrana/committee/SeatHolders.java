@@ -1,7 +1,6 @@
 package id.paritrana.committee;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,16 +24,16 @@ public class SeatHolders implements PanacheRepository<SeatHolder> {
         return list("seat = ?1 order by validFrom nulls first, id", seat);
     }
 
-    /** How many seats of an edition have a holder on that day for whom an account can sign in. */
-    public long bound(Edition edition, LocalDate day) {
+    /** How many seats of an edition have a holder on the day of that moment for whom an account can sign in. */
+    public long bound(Edition edition, Instant at) {
         return getEntityManager()
                 .createQuery("""
                         select count(distinct s) from SeatHolder h join h.seat s
                          where s.edition = :edition and h.accountId is not null
-                           and (h.validFrom is null or h.validFrom <= :day) and (h.validTo is null or h.validTo >= :day)
+                           and function('held_on', h.validFrom, h.validTo, :day) = true
                         """, Long.class)
                 .setParameter("edition", edition)
-                .setParameter("day", day)
+                .setParameter("day", edition.dayOf(at))
                 .getSingleResult();
     }
 

@@ -4,7 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,22 +46,18 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
     private static final String KNOWN = """
             select a.id as account, a.display_name, s.id as seat, s.code, s.element, s.role, e.code as edition
               from account a
-              left join seat_holder h on h.account_id = a.id
-                                     and (h.valid_from is null or h.valid_from <= ?)
-                                     and (h.valid_to is null or h.valid_to >= ?)
-              left join seat s on s.id = h.seat_id
-              left join edition e on e.id = s.edition_id
+              left join (seat_holder h join seat s on s.id = h.seat_id join edition e on e.id = s.edition_id)
+                     on h.account_id = a.id and held_on(h.valid_from, h.valid_to, (? at time zone e.zone)::date)
              where a.issuer = ? and a.subject = ?
              order by s.id""";
 
     @Override
-    public Optional<Known> find(String issuer, String subject, LocalDate on) {
+    public Optional<Known> find(String issuer, String subject, Instant at) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(KNOWN)) {
-            query.setObject(1, on);
-            query.setObject(2, on);
-            query.setString(3, issuer);
-            query.setString(4, subject);
+            query.setObject(1, at.atOffset(ZoneOffset.UTC));
+            query.setString(2, issuer);
+            query.setString(3, subject);
             try (ResultSet row = query.executeQuery()) {
                 return known(row);
             }

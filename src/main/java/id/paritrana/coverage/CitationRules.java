@@ -1,6 +1,5 @@
 package id.paritrana.coverage;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,8 +67,7 @@ final class CitationRules {
                         "evidence",
                         e.nomination(),
                         "",
-                        LocalDate.ofInstant(
-                                e.recordedAt(), e.nomination().edition().zoneId()),
+                        e.nomination().edition().dayOf(e.recordedAt()),
                         List.of(Figure.words(wrong.cited()), Figure.words(wrong.enacted()), Figure.words(e.title()))));
             }
         }

@@ -1,7 +1,6 @@
 package id.paritrana.desk;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,7 +79,7 @@ public class CategoryStates {
 
     /** How many of the committee's seats have somebody who can sign in today. */
     public long boundSeats(Edition edition) {
-        return holders.bound(edition, LocalDate.ofInstant(clock.instant(), edition.zoneId()));
+        return holders.bound(edition, clock.instant());
     }
 
     public long seats(Edition edition) {

@@ -149,6 +149,11 @@ public class Edition {
         return ZoneId.of(zone);
     }
 
+    /** The day that it is in the edition's time zone. */
+    public LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, zoneId());
+    }
+
     public boolean frozen() {
         return frozenAt != null;
     }

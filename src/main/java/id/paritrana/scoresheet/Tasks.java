@@ -166,7 +166,7 @@ public class Tasks {
         if (deadline == null) {
             return null;
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), edition.zoneId());
-        return ChronoUnit.DAYS.between(today, LocalDate.ofInstant(deadline, edition.zoneId()));
+        LocalDate today = edition.dayOf(clock.instant());
+        return ChronoUnit.DAYS.between(today, edition.dayOf(deadline));
     }
 }

@@ -37,7 +37,7 @@ public record TasksView(
     }
 
     public @Nullable LocalDate deadlineDay() {
-        return edition.deadline() == null ? null : LocalDate.ofInstant(edition.deadline(), zone());
+        return edition.deadline() == null ? null : edition.dayOf(edition.deadline());
     }
 
     public String path() {

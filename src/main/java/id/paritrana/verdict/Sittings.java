@@ -59,8 +59,8 @@ class Sittings {
                 recusals.of(category).stream().map(r -> r.seat().id()).collect(Collectors.toSet());
         Optional<RankedCategory> ranked = runs.latest(category).map(results::of);
         return new Sitting(
-                LocalDate.ofInstant(clock.instant(), edition.zoneId()),
-                category.closedAt() == null ? null : LocalDate.ofInstant(category.closedAt(), edition.zoneId()),
+                edition.dayOf(clock.instant()),
+                category.closedAt() == null ? null : edition.dayOf(category.closedAt()),
                 verdicts.isPronounced(category),
                 ranked.map(RankedCategory::run).map(RunHead::number).orElse(0),
                 seats.of(edition).stream()

@@ -65,7 +65,6 @@ final class RunningApp {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
-            builder.environment().put("PARITRANA_ZONE", ZONE.getId());
             builder.environment().put("PARITRANA_HOME", home.toString());
             builder.environment().put("PARITRANA_SIGN_IN_PORT", String.valueOf(freePort()));
             builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));

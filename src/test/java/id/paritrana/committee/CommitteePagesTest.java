@@ -1,5 +1,7 @@
 package id.paritrana.committee;
 
+import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TestClock;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
 
@@ -26,6 +29,9 @@ class CommitteePagesTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    TestClock clock;
 
     private static long account(EditionFixture edition, String subject) {
         FormClient.as(subject).get("/editions");
@@ -142,6 +148,31 @@ class CommitteePagesTest {
                 .then()
                 .statusCode(303);
         stale.send().then().statusCode(422).body(containsString("baru saja berubah"));
+    }
+
+    /** At 15.30 UTC it is the 21st in Makassar, and the 22nd already in Jayapura. */
+    @Test
+    void who_holds_a_seat_is_asked_on_the_day_of_the_edition() {
+        var west = EditionFixture.of("COMWITA").opened(database);
+        var east = EditionFixture.of("COMWIT").opened(database);
+        east.run("update edition set zone = 'Asia/Jayapura' where id = ?", east.id());
+        for (var edition : List.of(west, east)) {
+            edition.run("update seat_holder set valid_to = '2026-05-21' where seat_id = ?", edition.seatId(4));
+            edition.run("update seat_holder set valid_from = '2026-05-22' where seat_id = ?", edition.seatId(5));
+        }
+        clock.advance(Duration.ofMinutes(13 * 60 + 30));
+        try {
+            FormClient.as(west.member(4)).get("/editions/COMWITA/tasks").then().statusCode(200);
+            FormClient.as(west.member(5)).get("/editions/COMWITA/tasks").then().statusCode(403);
+            FormClient.as(east.member(4)).get("/editions/COMWIT/tasks").then().statusCode(403);
+            FormClient.as(east.member(5)).get("/editions/COMWIT/tasks").then().statusCode(200);
+            var officer = FormClient.as(OFFICER);
+            for (String edition : List.of("COMWITA", "COMWIT")) {
+                officer.get("/editions/" + edition).then().body(containsString("8 dari 9 kursi sudah terhubung"));
+            }
+        } finally {
+            clock.reset();
+        }
     }
 
     @Test

@@ -9,3 +9,12 @@ alter table verdict add constraint verdict_quorum check (
   present > 0
   and case when quorum_over then present::bigint * quorum_denominator > entitled::bigint * quorum_numerator
            else present::bigint * quorum_denominator >= entitled::bigint * quorum_numerator end);
+
+-- Whether somebody who holds a seat from one day to another, either of which may be open, holds it on a day. The one question
+-- behind who may sign in, whose seats are taken, and who signs; the day is always one of the edition's own time zone.
+create function held_on(valid_from date, valid_to date, day date) returns boolean
+language sql immutable as $$
+  select (valid_from is null or valid_from <= day) and (valid_to is null or valid_to >= day)
+$$;
+revoke all on function held_on from public;
+grant execute on function held_on to ${app_role};
