@@ -1,6 +1,7 @@
 package id.paritrana.verdict;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import id.paritrana.edition.QuorumRule;
 /**
  * A category about to be decided: what the rules have to know of it.
  *
- * @param today in the zone of the edition
+ * @param now in the zone of the edition
  * @param closedOn the day on which scoring was closed; null while it is open
  * @param run number of the latest run of the ranking; 0 without one
  * @param seats of the committee in their order
@@ -21,7 +22,7 @@ import id.paritrana.edition.QuorumRule;
  * @param prizePlaces how many places carry a prize; 0 when that is not known
  */
 record Sitting(
-        LocalDate today,
+        LocalDateTime now,
         @Nullable LocalDate closedOn,
         boolean pronounced,
         int run,
@@ -43,6 +44,10 @@ record Sitting(
     Sitting {
         seats = List.copyOf(seats);
         ranked = List.copyOf(ranked);
+    }
+
+    LocalDate today() {
+        return now.toLocalDate();
     }
 
     List<AtTable> entitled() {

@@ -2,6 +2,7 @@ package id.paritrana.verdict;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,7 +60,7 @@ class Sittings {
                 recusals.of(category).stream().map(r -> r.seat().id()).collect(Collectors.toSet());
         Optional<RankedCategory> ranked = runs.latest(category).map(results::of);
         return new Sitting(
-                edition.dayOf(clock.instant()),
+                LocalDateTime.ofInstant(clock.instant(), edition.zoneId()),
                 category.closedAt() == null ? null : edition.dayOf(category.closedAt()),
                 verdicts.isPronounced(category),
                 ranked.map(RankedCategory::run).map(RunHead::number).orElse(0),

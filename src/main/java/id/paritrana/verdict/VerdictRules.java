@@ -60,6 +60,10 @@ final class VerdictRules {
         }
         if (form.time() == null) {
             objections.add(Objection.of("held-at", "verdict.time-missing"));
+        } else if (day != null
+                && day.equals(sitting.today())
+                && day.atTime(form.time()).isAfter(sitting.now())) {
+            objections.add(Objection.of("held-at", "verdict.time-in-future"));
         }
         if (form.place().isEmpty()) {
             objections.add(Objection.of("place", "verdict.place-missing"));

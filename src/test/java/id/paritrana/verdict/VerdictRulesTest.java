@@ -1,6 +1,7 @@
 package id.paritrana.verdict;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ class VerdictRulesTest {
     private final Set<Integer> recused = new java.util.HashSet<>();
     private int[] ranks = {1, 2, 3, 4};
     private String reason = "";
+    private String day = "21-05-2026";
+    private String time = "09.30";
     private boolean shared;
 
     VerdictRulesTest() {
@@ -45,6 +48,18 @@ class VerdictRulesTest {
         assertEquals(List.of("verdict.no-quorum"), keys());
         presence.put("6", "present");
         assertEquals(List.of(), keys());
+    }
+
+    @Test
+    void nothing_is_decided_before_it_has_happened() {
+        time = "10.00";
+        assertEquals(List.of(), keys());
+        time = "10.01";
+        assertEquals(List.of("verdict.time-in-future"), keys(), "later on the day that it is");
+        day = "20-05-2026";
+        assertEquals(List.of(), keys());
+        day = "22-05-2026";
+        assertEquals(List.of("verdict.day-in-future"), keys());
     }
 
     @Test
@@ -126,7 +141,7 @@ class VerdictRulesTest {
             ranked.add(new Sitting.Ranked(code, "Calon " + code, ranks[i], "80,00"));
         }
         var sitting = new Sitting(
-                LocalDate.of(2026, 5, 21),
+                LocalDateTime.of(2026, 5, 21, 10, 0),
                 LocalDate.of(2026, 5, 8),
                 false,
                 1,
@@ -134,8 +149,7 @@ class VerdictRulesTest {
                 ranked,
                 3,
                 new QuorumRule(2, 3, false));
-        var form =
-                new VerdictForm("21-05-2026", "09.30", "Ruang Contoh", presence, places, reasons, reason, shared, "1");
+        var form = new VerdictForm(day, time, "Ruang Contoh", presence, places, reasons, reason, shared, "1");
         return VerdictRules.objections(form, sitting, Set.of()).stream()
                 .map(Objection::key)
                 .toList();

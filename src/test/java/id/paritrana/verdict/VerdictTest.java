@@ -138,6 +138,18 @@ class VerdictTest {
         assertEquals(0, edition.number("select count(*) from verdict where category_id = ?", edition.category("BSR")));
     }
 
+    /** It is ten in Makassar, and nine by a clock an hour west of it. */
+    @Test
+    void the_plenary_has_begun_by_the_clock_of_the_edition() {
+        EditionFixture edition = RankingFixture.closed("VERD9", database);
+        RankingFixture.run("VERD9", "BSR", "");
+        var chair = FormClient.as("VERD9-kursi1");
+        var form = VerdictFixture.form(chair, "VERD9", "BSR", 1, 2, 3, 4, 5, 6);
+        form.send().then().statusCode(200);
+        edition.run("update edition set zone = 'Asia/Jakarta' where id = ?", edition.id());
+        form.send().then().statusCode(422).body(containsString("Jam itu belum tiba"));
+    }
+
     @Test
     void half_of_the_seats_is_not_more_than_half() {
         EditionFixture edition = RankingFixture.closed("VERD8", database);
