@@ -89,6 +89,13 @@ record VerdictForm(
                 heldOn, heldAt, place, presence, Map.of(), Map.of(), reason, false, String.valueOf(latest));
     }
 
+    /** The same form with every seat that may decide present; who was not is changed by hand. */
+    VerdictForm allPresent(Sitting sitting) {
+        var everybody = new TreeMap<>(presence);
+        sitting.entitled().forEach(seat -> everybody.put(seat.code(), Presence.PRESENT.word()));
+        return new VerdictForm(heldOn, heldAt, place, everybody, places, reasons, reason, shared, run);
+    }
+
     /** What was typed for a seat, present or absent; empty while nothing was. */
     Optional<Presence> typedFor(String seat) {
         return Presence.of(presence.getOrDefault(seat, "")).filter(p -> p != Presence.RECUSED);

@@ -108,8 +108,8 @@ public class VerdictPages {
                         .does(() -> pronounce.pronounce(chosen, form))
                         .then(VerdictAddress.category(code, category))
                         .orRefused(errors -> refused(chosen, form, errors));
-            case "edit" ->
-                Answer.shown(Templates.form(views.asking(chosen, sitting, form, List.of(), false), Errors.NONE));
+            case "edit" -> Answer.shown(form(chosen, sitting, form));
+            case "all-present" -> Answer.shown(form(chosen, sitting, form.allPresent(sitting)));
             default ->
                 act.shows(() -> {
                             Refusal.unlessNone(pronounce.objections(chosen, sitting, form));
@@ -117,6 +117,10 @@ public class VerdictPages {
                         })
                         .orRefused(errors -> refused(chosen, form, errors));
         };
+    }
+
+    private TemplateInstance form(Category category, Sitting sitting, VerdictForm form) {
+        return Templates.form(views.asking(category, sitting, form, List.of(), false), Errors.NONE);
     }
 
     private TemplateInstance refused(Category category, VerdictForm form, Errors errors) {

@@ -151,6 +151,26 @@ class VerdictTest {
     }
 
     @Test
+    void all_who_may_decide_are_present_by_one_button() {
+        RankingFixture.closed("VERD10", database);
+        RankingFixture.run("VERD10", "BSR", "");
+        var chair = FormClient.as("VERD10-kursi1");
+        String path = "/editions/VERD10/verdict/BSR";
+        var answered = chair.open(path, "/verdict/")
+                .fill("held-at", "09.30")
+                .fill("place", "Aula Contoh")
+                .fill("seat-3", "absent")
+                .fill("step", "all-present")
+                .send();
+        answered.then().statusCode(200).body(containsString("value=\"Aula Contoh\""));
+        var form = chair.form(answered.asString(), path, "/verdict/");
+        for (int seat = 1; seat <= 8; seat++) {
+            assertEquals("present", form.value("seat-" + seat));
+        }
+        form.fill("step", "check").send().then().statusCode(200).body(containsString("Hadir 8 dari 8 kursi yang berhak"));
+    }
+
+    @Test
     void half_of_the_seats_is_not_more_than_half() {
         EditionFixture edition = RankingFixture.closed("VERD8", database);
         edition.run(
