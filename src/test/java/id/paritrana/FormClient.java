@@ -105,7 +105,12 @@ public final class FormClient {
                 boolean choice = "radio".equals(type) || "checkbox".equals(type);
                 if (name != null && !"file".equals(type) && (!choice || tag.contains(" checked"))) {
                     String value = attribute(tag, "value");
-                    fill(name, value == null ? (choice ? "on" : "") : value);
+                    String given = value == null ? (choice ? "on" : "") : value;
+                    if ("checkbox".equals(type) && fields.containsKey(name)) {
+                        fields.get(name).add(given);
+                    } else {
+                        fill(name, given);
+                    }
                 }
             }
             Matcher areas = AREA.matcher(html);

@@ -15,6 +15,11 @@ public final class FactAddress {
         return Paths.to("editions", edition, "facts");
     }
 
+    /** Where several facts are confirmed at once. */
+    public static String confirmMany(String edition) {
+        return list(edition) + "/confirm";
+    }
+
     public static String one(String edition, long fact) {
         return list(edition) + "/" + fact;
     }

@@ -43,6 +43,11 @@ public record FactFilter(String category, String state, int page) {
         return new FactFilter(category, state, other);
     }
 
+    /** The filter as an address carries it, from its question mark on. */
+    String query() {
+        return Paging.of(page, Long.MAX_VALUE, SIZE, "", parameters()).at(page);
+    }
+
     Map<String, String> parameters() {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("category", category);

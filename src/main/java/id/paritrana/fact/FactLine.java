@@ -33,6 +33,7 @@ public record FactLine(
         @Nullable Instant decidedAt,
         String reason,
         boolean awaits,
+        @Nullable Long recorder,
         boolean current) {
 
     /** An item of a checklist. */
@@ -69,6 +70,7 @@ public record FactLine(
                 fact.decidedAt(),
                 fact.reason() == null ? "" : fact.reason(),
                 fact.awaitsDecision(),
+                fact.recordedBy(),
                 fact.current());
     }
 

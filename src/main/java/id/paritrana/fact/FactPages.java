@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +24,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Accounts;
 import id.paritrana.access.Role;
@@ -33,6 +37,7 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.site.Errors;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Paging;
+import id.paritrana.site.form.Typed;
 
 /** The facts of an edition, those that await a second person first, and the page on which that person decides. */
 @Path("/editions/{edition}/facts")
@@ -41,7 +46,7 @@ import id.paritrana.site.form.Paging;
 public class FactPages {
     @CheckedTemplate(basePath = "fact")
     static class Templates {
-        static native TemplateInstance list(ListView view);
+        static native TemplateInstance list(ListView view, Errors errors);
 
         static native TemplateInstance one(OneView view, Errors errors);
     }
@@ -54,9 +59,34 @@ public class FactPages {
             Paging paging,
             long awaiting,
             int first,
-            ZoneId zone) {}
+            ZoneId zone,
+            Ticking ticking) {}
 
-    /** @param own whether the viewer recorded it, and so cannot decide on it */
+    /**
+     * Which facts of the list the viewer may tick, and which are.
+     *
+     * @param account of the viewer, who does not confirm what that account recorded
+     * @param decides whether the viewer decides on facts at all
+     * @param all whether everything that may be ticked is
+     */
+    record Ticking(long account, boolean decides, boolean all, Set<Long> ticked) {
+        public boolean offers(FactLine fact) {
+            return decides && fact.awaits() && (fact.recorder() == null || fact.recorder() != account);
+        }
+
+        public boolean ticks(FactLine fact) {
+            return all || ticked.contains(fact.id());
+        }
+
+        public boolean any(List<FactLine> facts) {
+            return facts.stream().anyMatch(this::offers);
+        }
+    }
+
+    /**
+     * @param own whether the viewer recorded it, and so cannot decide on it
+     * @param others the facts on which the viewer may decide next
+     */
     record OneView(
             Nomination nomination,
             String criterion,
@@ -65,7 +95,13 @@ public class FactPages {
             boolean mayDecide,
             boolean own,
             boolean mayRecord,
-            String reason) {
+            String reason,
+            List<Long> others) {
+        /** What the viewer wrote against a fact that somebody else has decided on meanwhile. */
+        public String unused() {
+            return mayDecide ? "" : reason;
+        }
+
         public String edition() {
             return nomination.edition().code();
         }
@@ -84,6 +120,7 @@ public class FactPages {
     private final Accounts accounts;
     private final Corrections corrections;
     private final ConfirmFact confirmFact;
+    private final ConfirmFacts confirmFacts;
     private final RejectFact rejectFact;
     private final Act act;
 
@@ -97,6 +134,7 @@ public class FactPages {
             Accounts accounts,
             Corrections corrections,
             ConfirmFact confirmFact,
+            ConfirmFacts confirmFacts,
             RejectFact rejectFact,
             Act act) {
         this.here = here;
@@ -108,6 +146,7 @@ public class FactPages {
         this.accounts = accounts;
         this.corrections = corrections;
         this.confirmFact = confirmFact;
+        this.confirmFacts = confirmFacts;
         this.rejectFact = rejectFact;
         this.act = act;
     }
@@ -117,10 +156,14 @@ public class FactPages {
             @PathParam("edition") String code,
             @QueryParam("category") String category,
             @QueryParam("state") String state,
-            @QueryParam("page") String page) {
+            @QueryParam("page") String page,
+            @QueryParam("ticked") @Nullable String ticked) {
+        return list(code, FactFilter.of(category, state, page), "all".equals(ticked), Set.of(), Errors.NONE);
+    }
+
+    private TemplateInstance list(String code, FactFilter filter, boolean all, Set<Long> ticked, Errors errors) {
         var viewer = here.viewer();
         Edition edition = here.edition(code);
-        var filter = FactFilter.of(category, state, page);
         var paging = Paging.of(
                 filter.page(),
                 inSight.count(viewer, edition, filter),
@@ -131,7 +174,7 @@ public class FactPages {
         FactScheme scheme = schemes.of(edition);
         Map<Long, List<FactItem>> itemsOf = itemsOf(shown);
         Map<Long, String> names = names(shown);
-        return Templates.list(new ListView(
+        var view = new ListView(
                 edition,
                 shown.stream()
                         .map(f -> FactLine.of(
@@ -147,7 +190,33 @@ public class FactPages {
                 paging,
                 inSight.count(viewer, edition, new FactFilter("", "awaiting", 1)),
                 (paging.page() - 1) * FactFilter.SIZE,
-                edition.zoneId()));
+                edition.zoneId(),
+                new Ticking(viewer.accountId(), viewer.isSecretariat(), all, ticked));
+        return Templates.list(view, errors);
+    }
+
+    @POST
+    @Path("confirm")
+    @RolesAllowed(Role.SECRETARIAT)
+    public Response confirmMany(
+            @PathParam("edition") String code,
+            @RestForm String key,
+            @RestForm("fact") @Nullable List<String> facts,
+            @RestForm String category,
+            @RestForm String state,
+            @RestForm String page) {
+        Edition edition = here.seen(code);
+        Set<Long> ids = (facts == null ? List.<String>of() : facts)
+                .stream()
+                        .map(Typed::whole)
+                        .flatMapToLong(OptionalLong::stream)
+                        .boxed()
+                        .collect(Collectors.toCollection(TreeSet::new));
+        var filter = FactFilter.of(category, state, page);
+        return act.on(key, "confirm", code, ids)
+                .does(() -> confirmFacts.confirm(here.viewer(), edition, ids))
+                .then(FactAddress.list(code) + filter.query())
+                .orRefused(errors -> list(code, filter, false, ids, errors));
     }
 
     @GET
@@ -163,7 +232,7 @@ public class FactPages {
         Edition edition = here.seen(code);
         return act.on(key, "confirm", code, id)
                 .does(() -> confirmFact.confirm(here.viewer(), edition, id))
-                .then(FactAddress.list(code))
+                .then(FactAddress.one(code, id))
                 .orRefused(errors -> Templates.one(view(code, id, ""), errors));
     }
 
@@ -178,7 +247,7 @@ public class FactPages {
         Edition edition = here.seen(code);
         return act.on(key, "reject", code, id, reason)
                 .does(() -> rejectFact.reject(here.viewer(), edition, id, reason))
-                .then(FactAddress.list(code))
+                .then(FactAddress.one(code, id))
                 .orRefused(errors -> Templates.one(view(code, id, reason), errors));
     }
 
@@ -206,7 +275,8 @@ public class FactPages {
                 open && fact.awaitsDecision() && !own,
                 open && fact.awaitsDecision() && own,
                 open && fact.current(),
-                reason);
+                reason,
+                viewer.isSecretariat() ? inSight.undecidedAfter(viewer, edition, id) : List.of());
     }
 
     private Map<Long, List<FactItem>> itemsOf(Collection<Fact> of) {

@@ -1,6 +1,7 @@
 package id.paritrana.fact;
 
 import java.util.List;
+import java.util.Optional;
 
 import id.paritrana.site.Objection;
 
@@ -10,15 +11,22 @@ public final class FactRules {
 
     /** A fact is decided once, while it is current, and never by the account that recorded it. */
     public static List<Objection> objections(Fact fact, long account) {
+        return hindrance(fact, account)
+                .map(word -> Objection.overall("fact.decide." + word))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** The same in one word: {@code superseded}, {@code twice} or {@code same-person}. */
+    static Optional<String> hindrance(Fact fact, long account) {
         if (!fact.current()) {
-            return List.of(Objection.overall("fact.decide.superseded"));
+            return Optional.of("superseded");
         }
         if (fact.decision() != null) {
-            return List.of(Objection.overall("fact.decide.twice"));
+            return Optional.of("twice");
         }
-        if (fact.recordedBy() != null && fact.recordedBy() == account) {
-            return List.of(Objection.overall("fact.decide.same-person"));
-        }
-        return List.of();
+        return fact.recordedBy() != null && fact.recordedBy() == account
+                ? Optional.of("same-person")
+                : Optional.empty();
     }
 }

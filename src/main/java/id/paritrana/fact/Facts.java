@@ -64,6 +64,23 @@ public class Facts implements PanacheRepository<Fact> {
                 .list();
     }
 
+    /**
+     * Ids of the facts of these nominations on which this account may decide, in the order of the list, and that of
+     * {@code here} among them.
+     */
+    List<Long> undecided(Collection<Long> seen, long account, long here) {
+        return getEntityManager()
+                .createQuery("""
+                        select f.id from Fact f join f.nomination n join n.category c
+                        where f.current and n.id in (:seen)
+                          and (f.id = :here or f.decision is null and (f.recordedBy is null or f.recordedBy <> :account))
+                        order by c.position, n.position, n.id, f.criterion""", Long.class)
+                .setParameter("seen", seen)
+                .setParameter("here", here)
+                .setParameter("account", account)
+                .getResultList();
+    }
+
     public long count(Collection<Long> seen, FactFilter filter) {
         return count("from Fact f join f.nomination n join n.category c" + where(filter), parameters(seen, filter));
     }

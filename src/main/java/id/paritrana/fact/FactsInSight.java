@@ -1,5 +1,6 @@
 package id.paritrana.fact;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +35,15 @@ public class FactsInSight {
         nominations.lock(fact.nomination());
         facts.getEntityManager().refresh(fact, LockModeType.PESSIMISTIC_WRITE);
         return fact;
+    }
+
+    /** The facts on which the viewer may decide, but for this one: those after it first. */
+    List<Long> undecidedAfter(Viewer viewer, Edition edition, long here) {
+        List<Long> all = facts.undecided(seen(viewer, edition), viewer.accountId(), here);
+        int at = all.indexOf(here);
+        var after = new ArrayList<>(all.subList(at + 1, all.size()));
+        after.addAll(all.subList(0, Math.max(0, at)));
+        return after;
     }
 
     public long count(Viewer viewer, Edition edition, FactFilter filter) {

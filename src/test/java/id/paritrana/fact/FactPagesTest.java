@@ -250,6 +250,105 @@ class FactPagesTest {
         assertFalse(html(second, "/editions/FAKTA-TIGA/facts?state=awaiting").contains("Contoh 001"));
     }
 
+    @Test
+    void a_reason_written_while_another_confirms_is_kept() {
+        fixture.edition("FAKTA-TEKS", 1, 0);
+        String page = recorded("FAKTA-TEKS", "K001");
+        var mine = second.open(page, "/reject").fill("reason", "halaman 12 <b>kosong</b>");
+        FormClient.as("fact-third secretariat")
+                .open(page, "/confirm")
+                .send()
+                .then()
+                .statusCode(303);
+        mine.send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Alasan yang Anda tulis belum dipakai"))
+                .body(containsString("halaman 12 &lt;b&gt;kosong&lt;/b&gt;"))
+                .body(containsString("Disahkan oleh fact-third"));
+        assertFalse(html(second, page).contains("belum dipakai"));
+    }
+
+    @Test
+    void many_are_confirmed_at_once_each_by_a_second_person() {
+        fixture.edition("FAKTA-BANYAK", 3, 0);
+        String one = recorded("FAKTA-BANYAK", "K001");
+        recorded("FAKTA-BANYAK", "K002");
+        second.open("/editions/FAKTA-BANYAK/nominations/K003/facts/REG")
+                .fill("level", "perda")
+                .fill("evidence", "Perda")
+                .send()
+                .then()
+                .statusCode(303);
+        String list = "/editions/FAKTA-BANYAK/facts";
+        second.open(list, "/confirm")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Belum ada fakta yang dicentang"));
+        assertEquals(2, ticked(html(second, list + "?ticked=all")), "not what they recorded themselves");
+        assertEquals(0, ticked(html(second, list)));
+        assertFalse(html(member, "/editions/FAKTA/facts").contains("Sahkan yang dicentang"));
+
+        String own = only(html(second, list), "Contoh 003: ");
+        var form = second.open(list + "?ticked=all", "/confirm");
+        form.fill("fact", own.substring(own.lastIndexOf('/') + 1))
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Anda catat sendiri"));
+        var stale = second.open(list, "/confirm").fill("fact", one.substring(one.lastIndexOf('/') + 1));
+        second.open(list + "?ticked=all&state=awaiting", "/facts/confirm")
+                .send()
+                .then()
+                .statusCode(303);
+        assertTrue(html(second, list).contains("1 fakta menunggu orang kedua"));
+        stale.send().then().statusCode(422).body(containsString("sudah diputuskan orang lain"));
+    }
+
+    @Test
+    void deciding_leads_to_the_next_that_waits() {
+        fixture.edition("FAKTA-LANJUT", 3, 0);
+        String one = recorded("FAKTA-LANJUT", "K001");
+        String two = recorded("FAKTA-LANJUT", "K002");
+        String three = recorded("FAKTA-LANJUT", "K003");
+        var answer = second.open(two, "/confirm").send();
+        answer.then().statusCode(303).header("Location", containsString(two));
+        String decided = html(second, two);
+        assertTrue(decided.contains("Disahkan"));
+        assertTrue(decided.contains("href=\"" + three + "\">Fakta berikutnya"));
+        assertTrue(decided.contains("2 fakta masih menunggu keputusan Anda"));
+        assertTrue(html(second, three).contains("href=\"" + one + "\">Fakta berikutnya"), "round and round");
+        assertFalse(html(first, two).contains("Fakta berikutnya"), "who recorded them all decides on none");
+    }
+
+    private String recorded(String edition, String nominee) {
+        first.open("/editions/" + edition + "/nominations/" + nominee + "/facts/REG")
+                .fill("level", "perda")
+                .fill("evidence", "Perda")
+                .send()
+                .then()
+                .statusCode(303);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> "/editions/" + edition + "/facts/"
+                        + facts.current(fixture.nomination(edition, nominee), "REG")
+                                .orElseThrow()
+                                .id());
+    }
+
+    private static long ticked(String html) {
+        return Pattern.compile("name=\"fact\" value=\"\\d+\" checked")
+                .matcher(html)
+                .results()
+                .count();
+    }
+
+    private static String only(String html, String words) {
+        int at = html.indexOf(words);
+        int href = html.lastIndexOf("href=\"", at) + 6;
+        return html.substring(href, html.indexOf('"', href));
+    }
+
     private static List<String> told(List<Objection> objections) {
         return objections.stream()
                 .filter(o -> o.key().startsWith("fact."))

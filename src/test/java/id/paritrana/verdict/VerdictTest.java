@@ -167,7 +167,11 @@ class VerdictTest {
         for (int seat = 1; seat <= 8; seat++) {
             assertEquals("present", form.value("seat-" + seat));
         }
-        form.fill("step", "check").send().then().statusCode(200).body(containsString("Hadir 8 dari 8 kursi yang berhak"));
+        form.fill("step", "check")
+                .send()
+                .then()
+                .statusCode(200)
+                .body(containsString("Hadir 8 dari 8 kursi yang berhak"));
     }
 
     @Test

@@ -1,0 +1,48 @@
+package id.paritrana.fact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.TreeSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
+
+/** The second person's yes to several facts: all of them, or none and what speaks against which. */
+@ApplicationScoped
+public class ConfirmFacts {
+    private final FactsInSight facts;
+    private final FactSchemes schemes;
+    private final ConfirmFact confirm;
+
+    ConfirmFacts(FactsInSight facts, FactSchemes schemes, ConfirmFact confirm) {
+        this.facts = facts;
+        this.schemes = schemes;
+        this.confirm = confirm;
+    }
+
+    /** @throws Refusal when none is named, or some cannot be confirmed by this viewer: each by its nominee and criterion */
+    @Transactional
+    public void confirm(Viewer viewer, Edition edition, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            throw new Refusal(Objection.overall("fact.many.none"));
+        }
+        // in one order for everybody, so that two officers who tick the same never wait for each other
+        var ordered = new TreeSet<>(ids);
+        FactScheme scheme = schemes.of(edition);
+        var objections = new ArrayList<Objection>();
+        for (long id : ordered) {
+            Fact fact = facts.toDecide(viewer, edition, id);
+            String which = fact.nomination().name() + ": "
+                    + scheme.name(fact.nomination().category(), fact.criterion());
+            FactRules.hindrance(fact, viewer.accountId())
+                    .ifPresent(word -> objections.add(Objection.overall("fact.many." + word, which)));
+        }
+        Refusal.unlessNone(objections);
+        ordered.forEach(id -> confirm.confirm(viewer, edition, id));
+    }
+}
