@@ -64,7 +64,8 @@ public class TryWhatIf {
         WhatIfRules.Attempt attempt = WhatIfRules.attempt(scheme, form);
         Refusal.unlessNone(attempt.objections());
         return new Outcome(
-                Scorer.score(attempt.scheme(), official.result().ballot(), official.prizePlaces()),
+                Scorer.score(attempt.scheme(), official.result().ballot(), official.prizePlaces())
+                        .listed(official.given()),
                 changes(scheme, attempt.scheme()));
     }
 

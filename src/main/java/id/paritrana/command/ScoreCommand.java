@@ -97,7 +97,8 @@ public final class ScoreCommand {
         RankingPrint print = new RankingPrint(options.language());
         for (SchemeAssembler.Assembled category : SchemeAssembler.assemble(workbook)) {
             Scheme scheme = category.scheme().withRules(rules(category.scheme().rules()));
-            CategoryResult result = Scorer.score(scheme, category.ballot(), category.prizePlaces());
+            CategoryResult result = Scorer.score(scheme, category.ballot(), category.prizePlaces())
+                    .listed(category.given());
             if (options.analyses() && Robustness.tooMany(result)) {
                 err.println(messages.say(
                         "workbook.command.robustness-skipped",

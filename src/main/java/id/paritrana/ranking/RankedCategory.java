@@ -61,7 +61,8 @@ public final class RankedCategory {
         this.run = run;
         this.input = input;
         this.assembled = assembled;
-        this.result = Scorer.score(assembled.scheme(), ballot, assembled.prizePlaces());
+        this.result = Scorer.score(assembled.scheme(), ballot, assembled.prizePlaces())
+                .listed(assembled.given());
         this.whole = whole;
     }
 
@@ -140,6 +141,11 @@ public final class RankedCategory {
 
     public String categoryName() {
         return assembled.category().name();
+    }
+
+    /** Codes of its nominations in the order in which people gave them. */
+    public List<String> given() {
+        return assembled.given();
     }
 
     public int prizePlaces() {

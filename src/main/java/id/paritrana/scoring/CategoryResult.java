@@ -33,6 +33,11 @@ public record CategoryResult(Scheme scheme, Ballot ballot, List<ScoreReport> rep
         return Optional.empty();
     }
 
+    /** The same result with what has no order of its own, entries on a shared place or without one, listed as they were given. */
+    public CategoryResult listed(List<String> given) {
+        return new CategoryResult(scheme, ballot, reports, ranking.listed(given));
+    }
+
     /** "Why is A above B?": empty when either is unknown. */
     public Optional<Comparison> compare(String entryA, String entryB) {
         return report(entryA).flatMap(a -> report(entryB).map(b -> Comparison.of(a, b, ranking)));

@@ -1,19 +1,38 @@
 package id.paritrana.scoring;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The places of a category.
  *
  * @param places the ranked first, by rank and then code (which is for display: a shared place is shared); then those not ranked, then the
- *     ineligible, by code
+ *     ineligible, by code; {@link #listed} puts the order given in the place of the codes
  * @param prizePlaces how many places carry a prize; 0 when that is not known
  */
 public record Ranking(List<Place> places, int prizePlaces) {
 
     public Ranking {
         places = List.copyOf(places);
+    }
+
+    /**
+     * The same places, those of one rank and those without one in the order of these codes.
+     *
+     * @param given codes in the order in which people gave them; one that is not there comes last
+     */
+    public Ranking listed(List<String> given) {
+        Map<String, Integer> order = new HashMap<>();
+        given.forEach(code -> order.putIfAbsent(code, order.size()));
+        List<Place> listed = new ArrayList<>(places);
+        listed.sort(Comparator.comparing(Place::rank, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Place::status)
+                .thenComparing(place -> order.getOrDefault(place.entry(), order.size())));
+        return new Ranking(listed, prizePlaces);
     }
 
     /** Only those with a rank. */

@@ -58,7 +58,7 @@ public class Verdicts implements PanacheRepository<Verdict>, Pronounced {
         return getEntityManager()
                 .createQuery("""
                         from VerdictPlace p join fetch p.nomination
-                        where p.verdict = :verdict order by p.place, p.rankedPlace, p.nomination.code""", VerdictPlace.class)
+                        where p.verdict = :verdict order by p.place, p.rankedPlace, p.nomination.position, p.nomination.id""", VerdictPlace.class)
                 .setParameter("verdict", verdict)
                 .getResultList();
     }

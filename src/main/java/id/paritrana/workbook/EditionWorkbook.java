@@ -10,6 +10,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.tables.CodeOrder;
+
 /**
  * An edition as rows: what a workbook holds, whatever packaging it came in, and what the app writes out.
  *
@@ -74,9 +76,9 @@ public record EditionWorkbook(
     }
 
     /**
-     * The same rows in the order in which they are written. Categories, criteria, seats, levels and items keep the order
-     * they have, because people chose it; everything else is sorted by its codes, so that equal editions become equal
-     * files.
+     * The same rows in the order in which they are written. Categories, criteria, seats, nominations, levels and items keep
+     * the order they have, because people chose it; what belongs to nominations follows theirs, and everything else is sorted
+     * by its codes as people count, so that equal editions become equal files.
      */
     public EditionWorkbook canonical() {
         Map<String, Integer> order = new HashMap<>();
@@ -85,32 +87,44 @@ public record EditionWorkbook(
         }
         Comparator<String> byCategory = Comparator.comparing(
                         (String code) -> code.equals(ALL) ? -1 : order.getOrDefault(code, order.size()))
-                .thenComparing(Comparator.naturalOrder());
+                .thenComparing(CodeOrder.AS_COUNTED);
+        List<NominationRow> nominated = sorted(nominations, Comparator.comparing(NominationRow::category, byCategory));
+        Map<String, Integer> place = new HashMap<>();
+        for (NominationRow nomination : nominated) {
+            place.putIfAbsent(nomination.code(), place.size());
+        }
+        Comparator<String> byNomination = Comparator.comparing((String code) -> place.getOrDefault(code, place.size()))
+                .thenComparing(CodeOrder.AS_COUNTED);
         return like().rules(sorted(
                         rules,
                         Comparator.comparing(RuleRow::category, byCategory).thenComparing(RuleRow::key)))
-                .nominations(sorted(
-                        nominations,
-                        Comparator.comparing(NominationRow::category, byCategory)
-                                .thenComparing(NominationRow::code)))
+                .nominations(nominated)
                 .values(sorted(
-                        values, Comparator.comparing(ValueRow::nomination).thenComparing(ValueRow::criterion)))
+                        values,
+                        Comparator.comparing(ValueRow::nomination, byNomination)
+                                .thenComparing(ValueRow::criterion, CodeOrder.AS_COUNTED)))
                 .coverage(sorted(
                         coverage,
-                        Comparator.comparing(CoverageRow::nomination)
+                        Comparator.comparing(CoverageRow::nomination, byNomination)
                                 .thenComparing(CoverageRow::segment)
                                 .thenComparing(row -> dayOf(row.asOf()))))
                 .levels(sorted(
                         levels,
-                        Comparator.comparing(LevelRow::category, byCategory).thenComparing(LevelRow::criterion)))
-                .items(sorted(items, Comparator.comparing(ItemRow::nomination).thenComparing(ItemRow::criterion)))
+                        Comparator.comparing(LevelRow::category, byCategory)
+                                .thenComparing(LevelRow::criterion, CodeOrder.AS_COUNTED)))
+                .items(sorted(
+                        items,
+                        Comparator.comparing(ItemRow::nomination, byNomination)
+                                .thenComparing(ItemRow::criterion, CodeOrder.AS_COUNTED)))
                 .marks(sorted(
                         marks,
-                        Comparator.comparing(MarkRow::nomination)
-                                .thenComparing(MarkRow::criterion)
-                                .thenComparing(MarkRow::seat)))
+                        Comparator.comparing(MarkRow::nomination, byNomination)
+                                .thenComparing(MarkRow::criterion, CodeOrder.AS_COUNTED)
+                                .thenComparing(MarkRow::seat, CodeOrder.AS_COUNTED)))
                 .recusals(sorted(
-                        recusals, Comparator.comparing(RecusalRow::nomination).thenComparing(RecusalRow::seat)))
+                        recusals,
+                        Comparator.comparing(RecusalRow::nomination, byNomination)
+                                .thenComparing(RecusalRow::seat, CodeOrder.AS_COUNTED)))
                 .present(withFilledTables())
                 .build();
     }

@@ -45,8 +45,13 @@ public final class SchemeAssembler {
      * @param category its row
      * @param scheme criteria and rules
      * @param ballot nominations, data and marks
+     * @param given codes of its nominations in the order in which people gave them
      */
-    public record Assembled(CategoryRow category, Scheme scheme, Ballot ballot) {
+    public record Assembled(CategoryRow category, Scheme scheme, Ballot ballot, List<String> given) {
+        public Assembled {
+            given = List.copyOf(given);
+        }
+
         /** Places that win a prize; 0 when the edition does not say. */
         public int prizePlaces() {
             Integer places = category.prizePlaces();
@@ -66,7 +71,11 @@ public final class SchemeAssembler {
             CriterionTree tree = assembler.index.trees().get(category.code());
             if (tree != null && !tree.nodes().isEmpty()) {
                 Scheme scheme = assembler.scheme(category.code(), tree);
-                all.add(new Assembled(category, scheme, assembler.ballots.ballot(category.code(), scheme)));
+                List<String> given = workbook.nominations().stream()
+                        .filter(row -> row.category().equals(category.code()))
+                        .map(NominationRow::code)
+                        .toList();
+                all.add(new Assembled(category, scheme, assembler.ballots.ballot(category.code(), scheme), given));
             }
         }
         return all;

@@ -59,6 +59,16 @@ class RankerTest {
     }
 
     @Test
+    void who_shares_a_place_is_listed_as_given() {
+        CategoryResult result = Scorer.score(
+                twoFigures(SHARED),
+                ballot(xy("A", "60", "60"), xy("B", "70", "70"), xy("C", "50", "70"), xy("D", "10", "10")));
+        assertEquals(
+                List.of("B 1", "C 2 shared", "A 2 shared", "D 4"), table(result.listed(List.of("D", "C", "B", "A"))));
+        assertEquals(List.of("B 1", "A 2 shared", "C 2 shared", "D 4"), table(result.listed(List.of())));
+    }
+
+    @Test
     void totals_that_are_equal_only_after_rounding_are_a_tie() {
         // 60.004 and 60.003 are both 60.00
         CategoryResult result =

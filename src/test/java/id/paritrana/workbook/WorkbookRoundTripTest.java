@@ -78,7 +78,7 @@ class WorkbookRoundTripTest {
                 edition.criteria(),
                 reversed(edition.rules()),
                 edition.seats(),
-                reversed(edition.nominations()),
+                edition.nominations(),
                 reversed(edition.values()),
                 reversed(edition.coverage()),
                 edition.levels(),
@@ -87,6 +87,23 @@ class WorkbookRoundTripTest {
                 reversed(edition.recusals()),
                 edition.present());
         assertArrayEquals(WorkbookWriter.zip(edition), WorkbookWriter.zip(turned));
+    }
+
+    @Test
+    void nominations_keep_the_order_given_and_their_rows_follow() {
+        EditionWorkbook read = EditionFixture.random(11).canonical();
+        List<NominationRow> turned = reversed(read.nominations().stream()
+                .filter(n -> n.category().equals(read.nominations().get(0).category()))
+                .toList());
+        EditionWorkbook canonical = read.like().nominations(turned).build().canonical();
+        assertEquals(turned, canonical.nominations());
+        List<String> given = turned.stream().map(NominationRow::code).toList();
+        List<String> marked = canonical.marks().stream()
+                .map(MarkRow::nomination)
+                .filter(given::contains)
+                .distinct()
+                .toList();
+        assertEquals(given.stream().filter(marked::contains).toList(), marked);
     }
 
     private static <T> List<T> reversed(List<T> rows) {
