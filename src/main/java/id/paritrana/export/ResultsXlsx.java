@@ -14,14 +14,16 @@ import id.paritrana.results.ResultTables;
 import id.paritrana.tables.CsvStyle;
 
 /**
- * All result tables: places, scores, panel scores, reasons in words, panel and seat statistics, robustness. How severe or
+ * All result tables: places, scores, panel scores, reasons in words, panel and seat statistics, robustness, and what was pronounced. How severe or
  * agreed each seat is, is for the chair, the secretariat and auditors.
  */
 @ApplicationScoped
 class ResultsXlsx implements Export {
     private final SeenResults results;
+    private final VerdictTables verdicts;
 
-    ResultsXlsx(SeenResults results) {
+    ResultsXlsx(SeenResults results, VerdictTables verdicts) {
+        this.verdicts = verdicts;
         this.results = results;
     }
 
@@ -61,6 +63,7 @@ class ResultsXlsx implements Export {
                                 .map(Analyses::of)
                                 .toList(),
                         words)
+                .and(verdicts.of(viewer, edition))
                 .of(SeenResults.edition(seen, edition))
                 .xlsx();
     }

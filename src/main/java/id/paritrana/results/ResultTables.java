@@ -63,6 +63,18 @@ public final class ResultTables {
         return new ResultTables(said);
     }
 
+    /** Other tables that belong to the results of an edition. */
+    public static ResultTables made(List<WrittenTable> tables) {
+        return new ResultTables(List.copyOf(tables));
+    }
+
+    /** The same and after them tables that belong to the results. */
+    public ResultTables and(List<WrittenTable> more) {
+        var all = new ArrayList<>(tables);
+        all.addAll(more);
+        return new ResultTables(all);
+    }
+
     /** The names of the tables, in the order in which they are written. */
     public List<String> names() {
         return tables.stream().map(WrittenTable::name).toList();

@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.exchange.ImportWorkbook;
 import id.paritrana.ranking.RankingFixture;
+import id.paritrana.verdict.VerdictFixture;
 import id.paritrana.workbook.WorkbookReader;
 
 import static io.restassured.RestAssured.given;
@@ -122,6 +124,50 @@ class ExportTest {
         assertEquals(2, reading.workbook().categories().size());
         assertEquals(26 + 27, reading.workbook().marks().size());
         assertEquals(9, reading.workbook().seats().size());
+    }
+
+    @Test
+    void the_verdict_is_taken_away_with_its_plenary_and_every_deviation() throws IOException {
+        RankingFixture.closed("EXP10", database);
+        RankingFixture.run("EXP10", "BSR", "");
+        for (String export : new String[] {"verdict-csv", "verdict-xlsx"}) {
+            given().header(TestSignIn.HEADER, OFFICER)
+                    .get("/editions/EXP10/export/" + export)
+                    .then()
+                    .statusCode(404);
+        }
+        var chair = FormClient.as("EXP10-kursi1");
+        var checked = VerdictFixture.form(chair, "EXP10", "BSR", 1, 2, 3, 4, 5, 6)
+                .fill("place-BSR1", "1")
+                .fill("place-BSR2", "2")
+                .fill("reason", "=Temuan lapangan")
+                .send();
+        VerdictFixture.confirm(chair, "EXP10", "BSR", checked).then().statusCode(303);
+
+        List<CSVRecord> places = csv(text("EXP10-kursi4", "EXP10", "verdict-csv", false), ',');
+        assertEquals(
+                List.of("1 2 BSR1 yes", "2 1 BSR2 yes", "3 3 BSR3 no"),
+                places.stream()
+                        .map(r -> r.get("place") + " " + r.get("rank") + " " + r.get("nomination") + " "
+                                + r.get("deviates"))
+                        .toList());
+        assertEquals("'=Temuan lapangan", places.get(0).get("reason"));
+        assertEquals("2026-05-21", places.get(0).get("held_on"));
+        for (String export : new String[] {"verdict-xlsx", "results-xlsx"}) {
+            try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes(OFFICER, "EXP10", export)))) {
+                List<String> sheets = workbook.getSheets().map(Sheet::getName).toList();
+                assertTrue(
+                        sheets.containsAll(List.of("verdicts", "verdict_places", "verdict_presence")), sheets::toString);
+                String meeting = workbook.findSheet("verdicts").orElseThrow().read().get(1).toString();
+                assertTrue(meeting.contains("Ruang Rapat Contoh") && meeting.contains("2/3"), meeting);
+            }
+        }
+        for (String export : new String[] {"verdict-csv", "verdict-xlsx"}) {
+            given().header(TestSignIn.HEADER, "EXP10-kursi9")
+                    .get("/editions/EXP10/export/" + export)
+                    .then()
+                    .statusCode(404);
+        }
     }
 
     @Test

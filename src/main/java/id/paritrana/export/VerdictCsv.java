@@ -1,0 +1,60 @@
+package id.paritrana.export;
+
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.site.NotThere;
+import id.paritrana.tables.CsvStyle;
+import id.paritrana.tables.CsvWriter;
+
+/** The place that was pronounced for every nomination, with the reason where it is not as ranked. */
+@ApplicationScoped
+class VerdictCsv implements Export {
+    private final VerdictTables verdicts;
+
+    VerdictCsv(VerdictTables verdicts) {
+        this.verdicts = verdicts;
+    }
+
+    @Override
+    public String name() {
+        return "verdict-csv";
+    }
+
+    @Override
+    public int order() {
+        return 70;
+    }
+
+    @Override
+    public String fileName(Edition edition) {
+        return Export.named(edition, "penetapan.csv");
+    }
+
+    @Override
+    public String mediaType() {
+        return "text/csv;charset=UTF-8";
+    }
+
+    @Override
+    public boolean csv() {
+        return true;
+    }
+
+    @Override
+    public boolean allowed(Viewer viewer, Edition edition) {
+        return verdicts.any(viewer, edition);
+    }
+
+    @Override
+    public byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words) {
+        return verdicts.of(viewer, edition).stream()
+                .filter(table -> table.name().equals(VerdictTables.PLACES))
+                .findFirst()
+                .map(table -> CsvWriter.write(table, style))
+                .orElseThrow(NotThere::new);
+    }
+}

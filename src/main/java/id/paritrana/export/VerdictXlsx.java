@@ -1,0 +1,54 @@
+package id.paritrana.export;
+
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.results.ResultTables;
+import id.paritrana.tables.CsvStyle;
+
+/** The verdicts as a spreadsheet: when and where, the places, who was there. */
+@ApplicationScoped
+class VerdictXlsx implements Export {
+    private final SeenResults results;
+    private final VerdictTables verdicts;
+
+    VerdictXlsx(SeenResults results, VerdictTables verdicts) {
+        this.results = results;
+        this.verdicts = verdicts;
+    }
+
+    @Override
+    public String name() {
+        return "verdict-xlsx";
+    }
+
+    @Override
+    public int order() {
+        return 75;
+    }
+
+    @Override
+    public String fileName(Edition edition) {
+        return Export.named(edition, "penetapan.xlsx");
+    }
+
+    @Override
+    public String mediaType() {
+        return RankingXlsx.XLSX;
+    }
+
+    @Override
+    public boolean allowed(Viewer viewer, Edition edition) {
+        return verdicts.any(viewer, edition);
+    }
+
+    @Override
+    public byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words) {
+        return ResultTables.made(verdicts.of(viewer, edition))
+                .of(SeenResults.edition(results.of(viewer, edition), edition))
+                .xlsx();
+    }
+}
