@@ -33,7 +33,7 @@ public class CloseScoring {
     /** What speaks against closing now: what blocks it, and what needs a written reason. */
     @Transactional
     public Closing questions(Category category) {
-        var asked = new Closing(category.edition(), category, new ArrayList<>(), new ArrayList<>());
+        var asked = Closing.of(category);
         if (!category.edition().opened()) {
             asked.blocking().add(Objection.overall("edition.close-needs-open"));
         }

@@ -92,6 +92,14 @@ public class Facts implements PanacheRepository<Fact> {
                 category);
     }
 
+    /** The current facts of the category that nobody has decided on. */
+    List<Fact> undecided(Category category) {
+        return list("""
+                from Fact f join fetch f.nomination n
+                where n.category = ?1 and f.current and f.decision is null
+                order by n.position, n.id, f.criterion""", category);
+    }
+
     /** How many current facts of the category count or may yet count: not rejected. */
     public long standing(Category category) {
         return count(

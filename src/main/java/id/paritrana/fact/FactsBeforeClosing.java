@@ -24,6 +24,16 @@ class FactsBeforeClosing {
         long awaiting = facts.awaiting(closing.category());
         if (awaiting > 0) {
             closing.blocking().add(Objection.overall("fact.closing.awaiting", awaiting));
+            FactScheme scheme = schemes.of(closing.category());
+            for (Fact fact : facts.undecided(closing.category())) {
+                closing.gaps()
+                        .add(new Closing.Gap(
+                                FactAddress.one(closing.edition().code(), fact.id()),
+                                Objection.overall(
+                                        "fact.closing.gap",
+                                        fact.nomination().name(),
+                                        scheme.name(closing.category(), fact.criterion()))));
+            }
         }
         long asked =
                 (long) schemes.of(closing.category()).of(closing.category()).size()

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 
 import id.paritrana.committee.PanelQuorum;
 import id.paritrana.committee.Recusals;
+import id.paritrana.committee.Seat;
 import id.paritrana.committee.SeatOfNomination;
 import id.paritrana.committee.Seats;
 import id.paritrana.edition.Category;
@@ -53,14 +54,14 @@ public class UnfiledSheets {
         if (SheetCriteria.of(schemes.of(category)).marked().isEmpty()) {
             return;
         }
-        int panel = seats.of(category.edition()).size();
+        List<Seat> panel = seats.of(category.edition());
         Set<SeatOfNomination> recused = recusals.pairs(category);
         var counted = new HashSet<>(sheets.filed(category));
         counted.removeAll(recused);
         List<Nomination> all = nominations.all(category.edition()).stream()
                 .filter(n -> n.category().id() == category.id() && !n.withdrawn())
                 .toList();
-        int due = all.size() * panel - recused.size();
+        int due = all.size() * panel.size() - recused.size();
         if (counted.size() < due) {
             closing.openQuestions().add(Objection.overall("scoresheet.closing.unfiled", due - counted.size(), due));
         }
@@ -70,13 +71,39 @@ public class UnfiledSheets {
                     .add(Objection.overall("scoresheet.closing.unreachable", never.size(), PanelQuorum.named(never)));
         }
         Set<Long> unreachable = never.stream().map(l -> l.nomination().id()).collect(Collectors.toSet());
+        for (Nomination nomination : all) {
+            List<String> open = panel.stream()
+                    .filter(seat -> {
+                        var it = new SeatOfNomination(nomination.id(), seat.id());
+                        return !counted.contains(it) && !recused.contains(it);
+                    })
+                    .map(seat -> seat.code() + " (" + seat.element() + ")")
+                    .toList();
+            if (!open.isEmpty()) {
+                closing.gaps()
+                        .add(new Closing.Gap(
+                                SheetAddress.seats(category.edition().code(), nomination.code()),
+                                Objection.overall(
+                                        "scoresheet.closing.gap", nomination.name(), String.join(", ", open))));
+            }
+        }
         Map<Long, Integer> filed = new HashMap<>();
         counted.forEach(f -> filed.merge(f.nominationId(), 1, Integer::sum));
         int quorum = schemes.of(category).rules().quorum();
-        var lacking = all.stream()
+        List<Nomination> below = all.stream()
                 .filter(n -> filed.getOrDefault(n.id(), 0) < quorum && !unreachable.contains(n.id()))
-                .map(Nomination::code)
                 .toList();
+        for (Nomination nomination : below) {
+            closing.gaps()
+                    .add(new Closing.Gap(
+                            SheetAddress.seats(category.edition().code(), nomination.code()),
+                            Objection.overall(
+                                    "scoresheet.closing.gap-quorum",
+                                    nomination.name(),
+                                    filed.getOrDefault(nomination.id(), 0),
+                                    quorum)));
+        }
+        List<String> lacking = below.stream().map(Nomination::code).toList();
         if (!lacking.isEmpty()) {
             String named = String.join(", ", lacking.subList(0, Math.min(NAMED, lacking.size())))
                     + (lacking.size() > NAMED ? ", …" : "");

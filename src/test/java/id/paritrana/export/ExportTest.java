@@ -157,8 +157,13 @@ class ExportTest {
             try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes(OFFICER, "EXP10", export)))) {
                 List<String> sheets = workbook.getSheets().map(Sheet::getName).toList();
                 assertTrue(
-                        sheets.containsAll(List.of("verdicts", "verdict_places", "verdict_presence")), sheets::toString);
-                String meeting = workbook.findSheet("verdicts").orElseThrow().read().get(1).toString();
+                        sheets.containsAll(List.of("verdicts", "verdict_places", "verdict_presence")),
+                        sheets::toString);
+                String meeting = workbook.findSheet("verdicts")
+                        .orElseThrow()
+                        .read()
+                        .get(1)
+                        .toString();
                 assertTrue(meeting.contains("Ruang Rapat Contoh") && meeting.contains("2/3"), meeting);
             }
         }

@@ -210,7 +210,7 @@ class FactPagesTest {
         var open = new ArrayList<Objection>();
         QuarkusTransaction.requiringNew().run(() -> {
             var edition = editions.byCode("FAKTA-TUTUP").orElseThrow();
-            closing.fire(new Closing(edition, categories.get(edition, "KAB"), blocking, open));
+            closing.fire(new Closing(edition, categories.get(edition, "KAB"), blocking, open, new ArrayList<>()));
         });
         assertEquals(
                 List.of("1 fakta belum disahkan. Minta orang kedua memutuskannya di halaman Fakta."), told(blocking));

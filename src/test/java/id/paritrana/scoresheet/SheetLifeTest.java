@@ -1,7 +1,6 @@
 package id.paritrana.scoresheet;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -255,7 +254,7 @@ class SheetLifeTest {
         edition.file("KAB2", 1, MARKS).recuse("KAB3", 9);
         var asked = QuarkusTransaction.requiringNew().call(() -> {
             var category = categories.findById(edition.category("KAB"));
-            var event = new Closing(category.edition(), category, new ArrayList<>(), new ArrayList<>());
+            var event = Closing.of(category);
             closing.fire(event);
             return event;
         });

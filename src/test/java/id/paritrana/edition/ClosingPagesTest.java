@@ -1,0 +1,51 @@
+package id.paritrana.edition;
+
+import java.util.Map;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.FormClient;
+import id.paritrana.PostgresForTests;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The page on which scoring of a category is closed says what is missing, and where it is looked after. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class ClosingPagesTest {
+    @Inject
+    DataSource database;
+
+    @Test
+    void everything_that_is_missing_stands_there_with_its_page() {
+        var edition = EditionFixture.of("TUTUPAPA").nominations(2).opened(database);
+        for (int seat = 1; seat <= 9; seat++) {
+            if (seat != 3 && seat != 7) {
+                edition.file("KAB1", seat, Map.of("A2", "3", "C1", "78", "D2", "86"));
+            }
+        }
+        edition.recuse("KAB1", 7);
+        edition.run(
+                "update fact set decision = null, decided_by = null, decided_at = null"
+                        + " where nomination_id = ? and criterion = 'D1'",
+                edition.nomination("KAB2"));
+        String page = FormClient.as("tutup secretariat")
+                .get("/editions/TUTUPAPA/close/KAB")
+                .asString();
+        String first = "/editions/TUTUPAPA/progress/KAB1";
+        assertTrue(page.contains("TUTUPAPA 1: belum terkirim dari kursi 3 (Unsur 3)<"), page);
+        assertTrue(page.contains("href=\"" + first + "\""), page);
+        assertTrue(page.contains("TUTUPAPA 2: kuorum belum tercapai, 0 dari 5 lembar"), page);
+        assertFalse(page.contains("TUTUPAPA 1: kuorum"), page);
+        long fact = edition.number(
+                "select id from fact where nomination_id = ? and criterion = 'D1'", edition.nomination("KAB2"));
+        assertTrue(page.contains("href=\"/editions/TUTUPAPA/facts/" + fact + "\""), page);
+        assertTrue(page.contains("Kehadiran kepala daerah pada wawancara belum diputuskan orang kedua"), page);
+    }
+}
