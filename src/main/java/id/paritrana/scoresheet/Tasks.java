@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.All;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.HeldSeat;
@@ -21,6 +22,7 @@ import id.paritrana.committee.CommitteeAddress;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.SeatDuty;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.scoresheet.ScoreSheets.OwnSheet;
@@ -40,9 +42,17 @@ public class Tasks {
     private final Nominations nominations;
     private final ScoreSheets sheets;
     private final AskedCriteria asked;
+    private final List<SeatDuty> duties;
     private final Clock clock;
 
-    Tasks(Categories categories, Nominations nominations, ScoreSheets sheets, AskedCriteria asked, Clock clock) {
+    Tasks(
+            Categories categories,
+            Nominations nominations,
+            ScoreSheets sheets,
+            AskedCriteria asked,
+            @All List<SeatDuty> duties,
+            Clock clock) {
+        this.duties = duties;
         this.categories = categories;
         this.nominations = nominations;
         this.sheets = sheets;
@@ -77,6 +87,9 @@ public class Tasks {
         return new TasksView(
                 edition,
                 edition.opened() ? "open" : "waiting",
+                duties.stream()
+                        .flatMap(d -> d.open(edition, seat.seatId()).stream())
+                        .toList(),
                 (int) everything.stream().filter(Row::filed).count(),
                 everything.size(),
                 daysLeft(edition),

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.committee.CommitteeAddress;
+import id.paritrana.edition.Duty;
 import id.paritrana.edition.Edition;
 import id.paritrana.site.form.Paging;
 
@@ -17,6 +18,7 @@ import id.paritrana.site.form.Paging;
  * A member's task list.
  *
  * @param state {@code waiting} before scoring opens, {@code open} from then on
+ * @param ownDuties what only the holder of this seat can do, as the chair pronounces
  * @param daysLeft to the deadline, negative when it has passed; null where none is set
  * @param next null when nothing is left to do
  * @param large so many rows that a filter is offered
@@ -24,6 +26,7 @@ import id.paritrana.site.form.Paging;
 public record TasksView(
         Edition edition,
         String state,
+        List<Duty> ownDuties,
         int filed,
         int total,
         @Nullable Long daysLeft,

@@ -59,12 +59,16 @@ record Sitting(
      * the first seat that is not. Empty when every seat is recused.
      */
     Optional<Seat> presiding() {
-        return entitled().stream()
-                .filter(s -> s.seat().chair())
+        return presiding(entitled().stream().map(AtTable::seat).toList());
+    }
+
+    /** @param entitled those that are recused from nothing, in their order */
+    static Optional<Seat> presiding(List<Seat> entitled) {
+        return entitled.stream()
+                .filter(Seat::chair)
                 .findFirst()
-                .or(() -> entitled().stream().filter(s -> s.seat().secretary()).findFirst())
-                .or(() -> entitled().stream().findFirst())
-                .map(AtTable::seat);
+                .or(() -> entitled.stream().filter(Seat::secretary).findFirst())
+                .or(() -> entitled.stream().findFirst());
     }
 
     Quorum quorum(Map<String, Presence> presence) {

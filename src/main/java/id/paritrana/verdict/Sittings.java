@@ -56,20 +56,32 @@ class Sittings {
 
     Sitting of(Category category) {
         Edition edition = category.edition();
-        Set<Long> recused =
-                recusals.of(category).stream().map(r -> r.seat().id()).collect(Collectors.toSet());
         Optional<RankedCategory> ranked = runs.latest(category).map(results::of);
         return new Sitting(
                 LocalDateTime.ofInstant(clock.instant(), edition.zoneId()),
                 category.closedAt() == null ? null : edition.dayOf(category.closedAt()),
                 verdicts.isPronounced(category),
                 ranked.map(RankedCategory::run).map(RunHead::number).orElse(0),
-                seats.of(edition).stream()
-                        .map(s -> new Sitting.AtTable(s, recused.contains(s.id())))
-                        .toList(),
+                table(category),
                 ranked.map(Sittings::ranked).orElse(List.of()),
                 category.prizePlaces(),
                 edition.quorum());
+    }
+
+    /** The seat that presides over a category, see {@link Sitting#presiding}; without looking at its results. */
+    Optional<Seat> presiding(Category category) {
+        return Sitting.presiding(table(category).stream()
+                .filter(s -> !s.recused())
+                .map(Sitting.AtTable::seat)
+                .toList());
+    }
+
+    private List<Sitting.AtTable> table(Category category) {
+        Set<Long> recused =
+                recusals.of(category).stream().map(r -> r.seat().id()).collect(Collectors.toSet());
+        return seats.of(category.edition()).stream()
+                .map(s -> new Sitting.AtTable(s, recused.contains(s.id())))
+                .toList();
     }
 
     private static List<Sitting.Ranked> ranked(RankedCategory category) {

@@ -51,7 +51,8 @@ class VerdictViews {
                 String name,
                 String state,
                 String shape,
-                @Nullable LocalDate heldOn) {}
+                @Nullable LocalDate heldOn,
+                String presider) {}
     }
 
     /** A category that is not, or not by this viewer, to be decided. */
@@ -146,7 +147,12 @@ class VerdictViews {
                             ? "verdict.state-pronounced"
                             : ready ? "verdict.state-ready" : "verdict.state-not-ready",
                     verdict != null ? "done" : ready ? "half" : "none",
-                    verdict == null ? null : verdict.meeting().on()));
+                    verdict == null ? null : verdict.meeting().on(),
+                    verdict == null && ready
+                            ? sittings.presiding(category)
+                                    .map(VerdictViews::named)
+                                    .orElse("")
+                            : ""));
         }
         return new Listed(edition.code(), edition.zoneId(), lines);
     }

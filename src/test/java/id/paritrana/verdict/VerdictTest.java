@@ -175,6 +175,32 @@ class VerdictTest {
     }
 
     @Test
+    void the_presiding_seat_is_told_that_only_it_can_pronounce_and_others_who_can() {
+        EditionFixture edition = RankingFixture.closed("VERD11", database);
+        RankingFixture.run("VERD11", "BSR", "");
+        String tasks = "/editions/VERD11/tasks";
+        String link = "href=\"/editions/VERD11/verdict/BSR\">Tetapkan Perusahaan besar";
+        FormClient.as("VERD11-kursi1")
+                .get(tasks)
+                .then()
+                .statusCode(200)
+                .body(containsString("Hanya Anda yang dapat"))
+                .body(containsString(link));
+        FormClient.as("VERD11-kursi2").get(tasks).then().body(not(containsString("Hanya Anda yang dapat")));
+        FormClient.as("officer secretariat")
+                .get("/editions/VERD11/verdict")
+                .then()
+                .body(containsString("Hanya kursi 1, Unsur 1 yang dapat menetapkan"));
+        FormClient.as("VERD11-kursi1")
+                .get("/editions/VERD11/ranking/KAB")
+                .then()
+                .body(containsString("Yang menutup penilaian dan menghitung peringkat adalah sekretariat"));
+        edition.recuse("BSR1", 1);
+        FormClient.as("VERD11-kursi1").get(tasks).then().body(not(containsString("Hanya Anda yang dapat")));
+        FormClient.as("VERD11-kursi2").get(tasks).then().body(containsString(link));
+    }
+
+    @Test
     void half_of_the_seats_is_not_more_than_half() {
         EditionFixture edition = RankingFixture.closed("VERD8", database);
         edition.run(
