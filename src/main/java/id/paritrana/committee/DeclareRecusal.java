@@ -20,7 +20,7 @@ import id.paritrana.nomination.Nominations;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
-import id.paritrana.tables.PersonalData;
+import id.paritrana.site.form.Typed;
 
 /**
  * A member declares a conflict of interest, before or after having read or marked. From then on the seat has no such
@@ -78,9 +78,9 @@ public class DeclareRecusal {
         if (reason.length() > LONGEST) {
             throw new Refusal(Objection.of("reason", "committee.too-long", reason.length(), LONGEST));
         }
-        if (PersonalData.inText(reason).isPresent()) {
-            throw new Refusal(Objection.of("reason", "committee.personal"));
-        }
+        Typed.personal("reason", reason).ifPresent(objection -> {
+            throw new Refusal(objection);
+        });
         recusals.persist(new Recusal(
                 nomination.id(),
                 seats.findById(seat.seatId()),

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.site.Objection;
 import id.paritrana.site.form.Typed;
-import id.paritrana.tables.PersonalData;
 
 /** What speaks against a new holder of a seat, against an end, against an account. */
 final class HolderRules {
@@ -90,8 +89,8 @@ final class HolderRules {
     private static void text(List<Objection> objections, String field, String text) {
         if (text.length() > LONGEST) {
             objections.add(Objection.of(field, "committee.too-long", text.length(), LONGEST));
-        } else if (PersonalData.inText(text).isPresent()) {
-            objections.add(Objection.of(field, "committee.personal"));
+        } else {
+            Typed.personal(field, text).ifPresent(objections::add);
         }
     }
 }

@@ -12,6 +12,7 @@ import id.paritrana.access.CurrentUser;
 import id.paritrana.journal.Journal;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.form.Typed;
 
 /** Closes scoring of a category: marks are locked for good, and may be read by those who are entitled to. */
 @ApplicationScoped
@@ -54,6 +55,7 @@ public class CloseScoring {
             objections.addAll(asked.openQuestions());
             objections.add(Objection.of("reason", "edition.close-needs-reason"));
         }
+        Typed.personal("reason", reason).ifPresent(objections::add);
         Refusal.unlessNone(objections);
         locked.close(clock.instant(), user.viewer().signedIn() ? user.viewer().accountId() : null);
         journal.act("scoring-closed")

@@ -5,6 +5,7 @@ import java.util.List;
 
 import id.paritrana.site.Objection;
 import id.paritrana.site.Told;
+import id.paritrana.site.form.Typed;
 import id.paritrana.tables.Problem;
 import id.paritrana.workbook.ProblemText;
 
@@ -35,6 +36,7 @@ final class RankingRules {
         if (earlier > 0 && reason.isBlank()) {
             objections.add(Objection.of("reason", "ranking.rerun-needs-reason"));
         }
+        Typed.personal("reason", reason).ifPresent(objections::add);
         problems.stream().filter(Problem::isError).limit(MOST_PROBLEMS).forEach(p -> {
             Told problem = locale -> new ProblemText(locale).line(p);
             objections.add(Objection.overall("ranking.input-problem", problem));

@@ -22,6 +22,7 @@ import id.paritrana.nomination.Nominations;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.form.Typed;
 
 /** The secretariat gives a filed sheet back to its seat, with a reason, on record. What was filed stays on record too. */
 @ApplicationScoped
@@ -79,6 +80,9 @@ public class ReopenScoreSheet {
         if (reason.isBlank()) {
             throw new Refusal(Objection.of("reason", "scoresheet.reopen.reason"));
         }
+        Typed.personal("reason", reason).ifPresent(objection -> {
+            throw new Refusal(objection);
+        });
         if (reason.length() > SheetRules.LONGEST_COMMENT) {
             throw new Refusal(
                     Objection.of("reason", "scoresheet.comment.long", reason.length(), SheetRules.LONGEST_COMMENT));

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 import id.paritrana.site.Objection;
+import id.paritrana.site.form.Typed;
 import id.paritrana.tables.DecimalText;
-import id.paritrana.tables.PersonalData;
 import id.paritrana.words.Formats;
 
 /** What speaks against a mark, a comment, saving a sheet, filing it. */
@@ -52,10 +52,7 @@ final class SheetRules {
         if (comment.length() > LONGEST_COMMENT) {
             return Optional.of(Objection.of(field, "scoresheet.comment.long", comment.length(), LONGEST_COMMENT));
         }
-        if (PersonalData.inText(comment).isPresent()) {
-            return Optional.of(Objection.of(field, "scoresheet.comment.personal"));
-        }
-        return Optional.empty();
+        return Typed.personal(field, comment);
     }
 
     /** Against single fields; the others can be saved all the same. */

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import id.paritrana.committee.Seat;
 import id.paritrana.site.Objection;
+import id.paritrana.site.form.Typed;
 
 /** When a verdict may be pronounced. */
 final class VerdictRules {
@@ -26,8 +27,16 @@ final class VerdictRules {
             meeting(objections, form, sitting);
             attendance(objections, form, sitting, unheld);
             places(objections, form, sitting);
+            personal(objections, form);
         }
         return objections;
+    }
+
+    private static void personal(List<Objection> objections, VerdictForm form) {
+        Typed.personal("place", form.place()).ifPresent(objections::add);
+        Typed.personal("reason", form.reason()).ifPresent(objections::add);
+        form.reasons().forEach((code, reason) -> Typed.personal(VerdictForm.REASON + code, reason)
+                .ifPresent(objections::add));
     }
 
     /** Whether there is anything to decide. */

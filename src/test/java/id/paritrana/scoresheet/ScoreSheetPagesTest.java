@@ -304,7 +304,7 @@ class ScoreSheetPagesTest {
                 .send()
                 .then()
                 .statusCode(422)
-                .body(containsString("seperti NIK"));
+                .body(containsString("memuat NIK"));
         assertNotEquals(
                 "Pak Contoh 6371010101010001",
                 edition.text(

@@ -186,7 +186,7 @@ class SheetRulesTest {
             strings = {"kartu 12345678901", "NIK 123456 789012 3456", "NIK 1234567890123456", "1234-5678-9012-3456"})
     void a_comment_with_the_number_of_a_person_is_refused(String comment) {
         assertEquals(
-                "scoresheet.comment.personal",
+                "site.typed.personal",
                 SheetRules.onComment(only(one("0", "100", List.of())), comment)
                         .orElseThrow()
                         .key());

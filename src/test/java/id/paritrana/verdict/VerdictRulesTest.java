@@ -100,6 +100,13 @@ class VerdictRulesTest {
     }
 
     @Test
+    void nobody_s_number_gets_into_the_minutes() {
+        reasons.put("A", "kepesertaan 12345678901");
+        reason = "NIK 6372010101900001";
+        assertEquals(List.of("site.typed.personal", "site.typed.personal"), keys());
+    }
+
+    @Test
     void places_have_no_gaps() {
         reason = "Menurut putusan rapat";
         places.put("D", "5");

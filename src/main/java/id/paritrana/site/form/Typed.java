@@ -180,15 +180,18 @@ public final class Typed {
         return day.get();
     }
 
+    /** What speaks against a text that looks as if it held somebody's national or membership number. */
+    public static Optional<Objection> personal(String field, String text) {
+        return PersonalData.inText(text).map(kind -> Objection.of(field, "site.typed.personal"));
+    }
+
     /** A text of at most so many characters. */
     public String words(String field, String typed, int most) {
         String text = Canon.text(typed);
         if (text.length() > most) {
             object(field, "site.typed.too-long", text.length(), most);
         }
-        if (PersonalData.inText(text).isPresent()) {
-            object(field, "site.typed.personal");
-        }
+        personal(field, text).ifPresent(objections::add);
         PrintedCharacters.missing(text).ifPresent(one -> object(field, "site.typed.unprintable", one));
         return text;
     }
