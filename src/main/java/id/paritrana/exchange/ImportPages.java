@@ -104,7 +104,7 @@ public class ImportPages {
     public Response problems(@PathParam("id") String id) {
         var upload = uploads.of(user.viewer(), id);
         Reading reading = WorkbookReader.read(upload.name(), upload.content());
-        return file("keterangan.xlsx", ProblemWorkbook.xlsx(reading, site.locale()));
+        return file(withRemarks(upload.name()), ProblemWorkbook.xlsx(reading, site.locale()));
     }
 
     @GET
@@ -139,6 +139,14 @@ public class ImportPages {
                 ? ImportView.of(id, upload.name(), reading, imports.preview(reading.workbook()), site.locale())
                 : ImportView.refused(id, upload.name(), reading, site.locale());
         return Templates.preview(view, errors);
+    }
+
+    /** {@code calon.zip} comes back as {@code calon-keterangan.xlsx}; characters that no header can carry are left out. */
+    static String withRemarks(String uploaded) {
+        String stem = uploaded.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "")
+                .replaceAll("[^A-Za-z0-9 ._()-]+", "_")
+                .strip();
+        return (stem.endsWith("-keterangan") ? stem : stem + "-keterangan") + ".xlsx";
     }
 
     private static Response file(String name, byte[] content) {

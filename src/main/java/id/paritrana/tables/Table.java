@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * A named table: its header row and the rows below that are not empty.
  *
- * @param above rows above the header, such as a title; they are no data
+ * @param aside rows that are no data: what stands above the header, and a second row of titles
  */
 public record Table(
-        String name, List<TableRow> above, List<TableCell> header, List<TableRow> rows, TableTraits traits) {
+        String name, List<TableRow> aside, List<TableCell> header, List<TableRow> rows, TableTraits traits) {
     public Table {
-        above = List.copyOf(above);
+        aside = List.copyOf(aside);
         header = List.copyOf(header);
         rows = List.copyOf(rows);
     }
@@ -29,21 +29,22 @@ public record Table(
     }
 
     /**
-     * The same table with one of its rows as header; what stands between the two is above it then.
+     * The same table with one of its rows as header; what stands between the two is set aside.
      *
      * @param at position among {@link #rows()}
      */
     public Table withHeaderAt(int at) {
-        List<TableRow> titles = new ArrayList<>(above);
+        List<TableRow> titles = new ArrayList<>(aside);
         titles.add(new TableRow(headerRow(), header));
         titles.addAll(rows.subList(0, at));
         return new Table(name, titles, rows.get(at).cells(), rows.subList(at + 1, rows.size()), traits);
     }
 
-    /** The same table without one of its rows, which is no data. */
+    /** The same table with one of its rows set aside, as it is no data. */
     public Table withoutRow(int at) {
         List<TableRow> others = new ArrayList<>(rows);
-        others.remove(at);
-        return new Table(name, above, header, others, traits);
+        List<TableRow> titles = new ArrayList<>(aside);
+        titles.add(others.remove(at));
+        return new Table(name, titles, header, others, traits);
     }
 }

@@ -130,8 +130,8 @@ public final class XlsxWriter {
                 row, column, formula.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
     }
 
-    /** By the first rows: the others are not made yet. */
-    private static void widths(Worksheet sheet, WrittenTable table) {
+    /** Widths in which titles and first rows can be read; the other rows are not made yet. */
+    public static void widths(Worksheet sheet, WrittenTable table) {
         double[] widest = new double[table.header().size()];
         for (int column = 0; column < widest.length; column++) {
             widest[column] = table.header().get(column).length() + 2.0;

@@ -1,6 +1,7 @@
 package id.paritrana.workbook;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A column of an edition table.
@@ -34,6 +35,16 @@ public record Column(String code, List<String> aliases, Kind kind, boolean requi
 
     public Column {
         aliases = List.copyOf(aliases);
+    }
+
+    /** The Indonesian name, as a title. */
+    public String title() {
+        return asTitle(aliases.get(0));
+    }
+
+    static String asTitle(String alias) {
+        return alias.substring(0, 1).toUpperCase(Locale.ROOT)
+                + alias.substring(1).replace('_', ' ');
     }
 
     static Column required(Kind kind, String code, String... aliases) {

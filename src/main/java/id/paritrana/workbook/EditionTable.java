@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.FileLimits;
@@ -122,6 +123,9 @@ public enum EditionTable {
 
     private static final int MOST_ROWS = 100_000;
 
+    /** {@code calon_(nominations)} */
+    private static final Pattern TITLED = Pattern.compile("^.+_\\((\\w+)\\)$");
+
     private final boolean required;
     private final List<String> aliases;
     private final List<Column> columns;
@@ -135,6 +139,16 @@ public enum EditionTable {
     /** The name of the sheet or file. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The Indonesian name, as a title. */
+    public String title() {
+        return Column.asTitle(aliases.get(0));
+    }
+
+    /** What its sheet is called in a template: the Indonesian name beside the code. */
+    public String sheetTitle() {
+        return title() + " (" + code() + ")";
     }
 
     /** Indonesian sheet names that are understood as well. */
@@ -172,9 +186,9 @@ public enum EditionTable {
                 .findFirst();
     }
 
-    /** The table that a sheet or file names, in English or Indonesian. */
+    /** The table that a sheet or file names, in English, in Indonesian or as the template does. */
     public static Optional<EditionTable> named(String sheet) {
-        String word = Canon.word(sheet);
+        String word = TITLED.matcher(Canon.word(sheet)).replaceFirst("$1");
         return Arrays.stream(values())
                 .filter(table -> table.code().equals(word) || table.aliases.contains(word))
                 .findFirst();

@@ -21,15 +21,22 @@ import id.paritrana.tables.TableRow;
  * A table whose header has been understood.
  *
  * @param columns column code → position in the file
+ * @param remarks position of the column of remarks; -1 where there is none
  */
-record OpenTable(EditionTable table, String sheet, Map<String, Integer> columns, List<TableRow> rows) {
-    /** The column in which the problem workbook explains itself; ignored when the file comes back. */
+record OpenTable(EditionTable table, String sheet, Map<String, Integer> columns, int remarks, List<TableRow> rows) {
+    /** The column for remarks: ours about a row, and anybody's; no data. */
     static final String REMARK = "keterangan";
+
+    /** A table without a header. */
+    static OpenTable empty(EditionTable table, String sheet) {
+        return new OpenTable(table, sheet, Map.of(), -1, List.of());
+    }
 
     /** Reads the header; every column that is unknown, there twice, missing or without a name is noted. */
     static OpenTable open(EditionTable table, Table raw, List<Problem> problems) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         List<Integer> ignored = new ArrayList<>();
+        int remarks = -1;
         for (TableCell cell : raw.header()) {
             String name = FormulaGuard.restore(cell.asText());
             if (name.isEmpty()) {
@@ -38,7 +45,9 @@ record OpenTable(EditionTable table, String sheet, Map<String, Integer> columns,
             Optional<Column> column = table.columnNamed(name);
             if (column.isEmpty()) {
                 ignored.add(cell.column());
-                if (!Canon.word(name).equals(REMARK)) {
+                if (Canon.word(name).equals(REMARK)) {
+                    remarks = cell.column();
+                } else {
                     problems.add(unknown(table, cell, name));
                 }
             } else if (columns.putIfAbsent(column.get().code(), cell.column()) != null) {
@@ -70,7 +79,7 @@ record OpenTable(EditionTable table, String sheet, Map<String, Integer> columns,
                 }
             }
         }
-        return new OpenTable(table, raw.name(), columns, raw.rows());
+        return new OpenTable(table, raw.name(), columns, remarks, raw.rows());
     }
 
     /**
@@ -110,13 +119,40 @@ record OpenTable(EditionTable table, String sheet, Map<String, Integer> columns,
                 cell, "", "workbook.column.unknown", Map.of("name", RowReader.shown(cell), "columns", known));
     }
 
-    /** The rows in which any known column is filled, each as it is come to. */
+    /**
+     * The rows in which any known column is filled, each as it is come to. An example of the template is passed over as long
+     * as it is the example; somebody's own data under that remark is a problem, so that it can never be passed over by
+     * mistake. A setting without a value is one that has its default.
+     */
     Iterable<RowReader> readers(List<Problem> problems) {
         BitSet known = positions(columns);
         return () -> rows.stream()
                 .filter(row -> isFilled(row, known))
                 .map(row -> new RowReader(table, sheet, columns, row, problems))
+                .filter(row -> isData(row, problems))
                 .iterator();
+    }
+
+    private boolean isData(RowReader row, List<Problem> problems) {
+        TableCell remark = row.at(remarks);
+        if (!ExampleRow.isCalled(remark)) {
+            return !isUnset(row);
+        }
+        if (!ExampleRow.is(table, row)) {
+            problems.add(Problem.error(remark, "", "workbook.row.example-changed", Map.of()));
+        }
+        return false;
+    }
+
+    private boolean isUnset(RowReader row) {
+        boolean setting = table == EditionTable.EDITION || table == EditionTable.RULES;
+        return setting
+                && !row.cell("key").isEmpty()
+                && row.cell("value").isEmpty()
+                && Vocabulary.EDITION_KEYS
+                        .find(row.cell("key").text())
+                        .filter(key -> table == EditionTable.EDITION && key == EditionKey.CODE)
+                        .isEmpty();
     }
 
     private static boolean isFilled(TableRow row, BitSet known) {

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +32,26 @@ import id.paritrana.tables.XlsxWriter;
 import id.paritrana.words.Messages;
 
 /**
- * The file that goes back to the one who uploaded it: the same sheets, every wrong cell coloured, a column {@code
- * Keterangan} that says what to do in each row, and a sheet that lists everything. It can be corrected and uploaded again.
+ * The file that goes back to the one who uploaded it: the same sheets with their titles and formats, every wrong cell
+ * coloured, a column {@code Keterangan} that says what to do in each row, a sheet that lists everything and the guide of the
+ * template. It can be corrected and uploaded again.
  */
 public final class ProblemWorkbook {
+    /** The sheet that lists the problems; never read. */
+    static final String LIST = "Masalah";
+
     private static final String REMARK = "Keterangan";
+    private static final Pattern OUR_REMARK = Pattern.compile("(?s)[A-Z]{1,3}\\d+: .*");
     private static final String WRONG = "FCE4D6";
     private static final int REMARK_WIDTH = 80;
+    private static final double NARROWEST = 12;
+    private static final double WIDEST = 40;
     private static final int LONGEST_REMARK = 30_000;
 
     private final Reading reading;
     private final ProblemText words;
     private final Messages messages;
+    private final SheetFurniture furniture;
     private final Map<String, List<Problem>> byRow = new HashMap<>();
     private final Set<String> wrong = new HashSet<>();
 
@@ -49,6 +59,7 @@ public final class ProblemWorkbook {
         this.reading = reading;
         this.words = new ProblemText(locale);
         this.messages = Messages.in(locale);
+        this.furniture = new SheetFurniture(messages);
         for (Problem problem : reading.problems()) {
             wrong.add(problem.place());
             String row = problem.cell().replaceAll("[A-Z]", "");
@@ -61,7 +72,9 @@ public final class ProblemWorkbook {
     public static byte[] xlsx(Reading reading, Locale locale) {
         ProblemWorkbook workbook = new ProblemWorkbook(reading, locale);
         return XlsxWriter.build(file -> {
-            workbook.list(file.newWorksheet(WorkbookTemplate.GUIDE));
+            workbook.list(file.newWorksheet(LIST));
+            WorkbookTemplate.guide(file.newWorksheet(WorkbookTemplate.GUIDE), workbook.messages, workbook.furniture);
+            reading.source().tables().forEach(workbook::note);
             for (Table table : reading.source().tables()) {
                 if (!WorkbookReader.isKnownBystander(table.name())) {
                     workbook.table(file.newWorksheet(table.name()), table);
@@ -87,6 +100,34 @@ public final class ProblemWorkbook {
         sheet.width(1, 110);
     }
 
+    private void note(Table table) {
+        EditionTable.named(table.name())
+                .ifPresent(known -> columns(known, table).forEach((at, column) -> {
+                    if (column.code().equals("code")) {
+                        furniture.codesOf(known, table.name(), at, firstRow(table));
+                    }
+                }));
+    }
+
+    /** The row below the titles, counted from 0. */
+    private static int firstRow(Table table) {
+        int titles = table.headerRow();
+        for (TableRow row : table.aside()) {
+            titles = Math.max(titles, row.number());
+        }
+        return titles;
+    }
+
+    private static Map<Integer, Column> columns(EditionTable known, Table table) {
+        Map<Integer, Column> columns = new LinkedHashMap<>();
+        for (TableCell cell : table.header()) {
+            known.columnNamed(FormulaGuard.restore(cell.asText()))
+                    .filter(column -> !columns.containsValue(column))
+                    .ifPresent(column -> columns.put(cell.column(), column));
+        }
+        return columns;
+    }
+
     private void table(Worksheet sheet, Table table) {
         int remark = table.header().size();
         for (TableRow row : table.rows()) {
@@ -97,33 +138,51 @@ public final class ProblemWorkbook {
                 remark = cell.column();
             }
         }
-        for (TableRow row : table.above()) {
+        EditionTable known = EditionTable.named(table.name()).orElse(null);
+        Map<Integer, Column> columns = known == null ? Map.of() : columns(known, table);
+        int header = table.headerRow() - 1;
+        if (known != null) {
+            Map<Column, Integer> places = new LinkedHashMap<>();
+            columns.forEach((at, column) -> places.put(column, at));
+            furniture.furnish(sheet, known, places, header, firstRow(table));
+        }
+        for (TableRow row : table.aside()) {
             for (TableCell cell : row.cells()) {
                 write(sheet, cell, cell(cell, null, null, false));
+                sheet.style(cell.row() - 1, cell.column()).italic().set();
             }
         }
-        EditionTable known = EditionTable.named(table.name()).orElse(null);
-        Map<Integer, Column> columns = new HashMap<>();
-        int headerRow = 0;
         for (TableCell cell : table.header()) {
-            headerRow = cell.row() - 1;
             write(sheet, cell, WrittenCell.of(FormulaGuard.restore(cell.asText())));
-            sheet.style(headerRow, cell.column()).bold().set();
-            Optional<Column> column =
-                    known == null ? Optional.empty() : known.columnNamed(FormulaGuard.restore(cell.asText()));
-            column.ifPresent(found -> columns.put(cell.column(), found));
+            sheet.style(header, cell.column()).bold().fillColor("E8EEF4").set();
+            sheet.width(
+                    cell.column(),
+                    Math.min(WIDEST, Math.max(NARROWEST, cell.text().length() + 2)));
         }
-        sheet.value(headerRow, remark, REMARK);
-        sheet.style(headerRow, remark).bold().set();
+        sheet.value(header, remark, REMARK);
+        sheet.style(header, remark).bold().set();
         sheet.width(remark, REMARK_WIDTH);
         for (TableRow row : table.rows()) {
             boolean choice = isChoice(row, columns);
+            String said = "";
             for (TableCell cell : row.cells()) {
                 if (cell.column() != remark) {
                     write(sheet, cell, cell(cell, known, columns.get(cell.column()), choice));
+                    typed(sheet, cell, known, columns.get(cell.column()));
+                } else if (!OUR_REMARK.matcher(cell.text()).matches()) {
+                    said = cell.text();
                 }
             }
-            remark(sheet, table.name(), row.number(), remark);
+            remark(sheet, table.name(), row.number(), remark, said);
+        }
+    }
+
+    /** A code in a cell of its own format would become a number or a day when it is typed anew. */
+    private static void typed(Worksheet sheet, TableCell cell, @Nullable EditionTable known, @Nullable Column column) {
+        if (known != null && column != null && cell.form() == CellForm.TEXT && SheetFurniture.isTyped(known, column)) {
+            sheet.style(cell.row() - 1, cell.column())
+                    .format(SheetFurniture.AS_TYPED)
+                    .set();
         }
     }
 
@@ -140,16 +199,19 @@ public final class ProblemWorkbook {
         }
     }
 
-    private void remark(Worksheet sheet, String table, int row, int column) {
+    /** @param said somebody's own remark, which stays where there is nothing to say */
+    private void remark(Worksheet sheet, String table, int row, int column, String said) {
         List<Problem> problems = byRow.getOrDefault(table + "!" + row, List.of());
-        if (problems.isEmpty()) {
+        if (problems.isEmpty() && said.isEmpty()) {
             return;
         }
-        String text = String.join(
-                "\n",
-                problems.stream()
-                        .map(problem -> problem.cell() + ": " + words.sentence(problem))
-                        .toList());
+        String text = problems.isEmpty()
+                ? FormulaGuard.restore(said)
+                : String.join(
+                        "\n",
+                        problems.stream()
+                                .map(problem -> problem.cell() + ": " + words.sentence(problem))
+                                .toList());
         sheet.value(
                 row - 1,
                 column,

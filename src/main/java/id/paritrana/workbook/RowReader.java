@@ -50,7 +50,11 @@ final class RowReader {
 
     /** The cell of a column; an empty one at the right place when the row ends early, at column A when the file lacks it. */
     TableCell cell(String column) {
-        int position = columns.getOrDefault(column, -1);
+        return at(columns.getOrDefault(column, -1));
+    }
+
+    /** The cell at a position. */
+    TableCell at(int position) {
         return position >= 0 && position < row.cells().size()
                 ? row.cells().get(position)
                 : new TableCell(sheet, Math.max(position, 0), row.number(), "", CellForm.TEXT);

@@ -35,6 +35,7 @@ public final class WorkbookReader {
 
     private static final Set<String> NOT_TABLES = Set.of(
             "petunjuk",
+            "masalah",
             "ranking",
             "scores",
             "panel_scores",
@@ -136,7 +137,7 @@ public final class WorkbookReader {
                         "workbook.table.twice",
                         Map.of("table", table.get().code()));
             } else if (raw.header().isEmpty()) {
-                tables.put(table.get(), new OpenTable(table.get(), raw.name(), Map.of(), List.of()));
+                tables.put(table.get(), OpenTable.empty(table.get(), raw.name()));
                 if (table.get().isRequired()) {
                     error(
                             raw.name(),
@@ -146,7 +147,7 @@ public final class WorkbookReader {
                 }
             } else if (raw.rows().size() > table.get().mostRows()) {
                 int most = table.get().mostRows();
-                tables.put(table.get(), new OpenTable(table.get(), raw.name(), Map.of(), List.of()));
+                tables.put(table.get(), OpenTable.empty(table.get(), raw.name()));
                 error(
                         raw.name(),
                         CellAddress.of(0, raw.rows().get(most).number()),

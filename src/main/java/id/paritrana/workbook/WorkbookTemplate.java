@@ -1,83 +1,153 @@
 package id.paritrana.workbook;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
+import id.paritrana.tables.WrittenCell;
 import id.paritrana.tables.WrittenTable;
 import id.paritrana.tables.XlsxWriter;
 import id.paritrana.words.Messages;
 
 /**
- * The workbook that a secretariat starts from: every table with its columns, a note on each heading, a guide, and the
- * {@link ExampleScheme}.
+ * The workbook that a secretariat starts from. It opens on its guide; each table has a sheet with a row of Indonesian titles
+ * above the row of codes, an {@link ExampleRow}, and the {@link ExampleScheme}. Every setting is listed, also where it is left
+ * to its default.
  */
 public final class WorkbookTemplate {
     /** The sheet that explains; never read. */
     static final String GUIDE = "Petunjuk";
 
-    private static final int LAST_VALIDATED_ROW = 2_000;
-    private static final int LONGEST_LIST = 250;
+    private static final String REMARK = "Keterangan";
+    private static final int TITLES = 0;
+    private static final int CODES = 1;
+    private static final int EXAMPLE = 2;
+    private static final int FIRST_ROW = 3;
+    private static final String HEAD = "E8EEF4";
+    private static final String PALE = "6B7280";
 
     private final Messages messages;
+    private final SheetFurniture furniture;
 
-    private WorkbookTemplate(Locale locale) {
-        this.messages = Messages.in(locale);
+    private WorkbookTemplate(Messages messages) {
+        this.messages = messages;
+        this.furniture = new SheetFurniture(messages);
     }
 
-    /** The template as a spreadsheet; the headings are codes, their notes and the guide are in the language asked for. */
+    /** The template as a spreadsheet; titles are Indonesian beside their codes, notes and guide in the language asked for. */
     public static byte[] xlsx(Locale locale) {
-        WorkbookTemplate template = new WorkbookTemplate(locale);
+        WorkbookTemplate template = new WorkbookTemplate(Messages.in(locale));
         List<WrittenTable> tables = EditionTables.of(ExampleScheme.workbook());
         return XlsxWriter.build(workbook -> {
-            boolean first = true;
+            guide(workbook.newWorksheet(GUIDE), template.messages, template.furniture);
+            for (EditionTable table : EditionTable.values()) {
+                int code = table.columns().stream().map(Column::code).toList().indexOf("code");
+                if (code >= 0) {
+                    template.furniture.codesOf(table, table.sheetTitle(), code, FIRST_ROW);
+                }
+            }
             for (WrittenTable table : tables) {
                 template.table(workbook, table);
-                if (first) {
-                    template.guide(workbook.newWorksheet(GUIDE));
-                    first = false;
-                }
             }
         });
     }
 
     private void table(Workbook workbook, WrittenTable written) throws IOException {
         EditionTable table = EditionTable.named(written.name()).orElseThrow();
-        Worksheet sheet = workbook.newWorksheet(written.name());
-        XlsxWriter.sheet(sheet, written);
-        int at = 0;
+        Worksheet sheet = workbook.newWorksheet(table.sheetTitle());
+        XlsxWriter.widths(sheet, written);
+        Map<Column, Integer> columns = new LinkedHashMap<>();
         for (Column column : table.columns()) {
-            sheet.comment(0, at, column.aliases().get(0) + ": " + help(table, column));
-            Optional<Vocabulary<?>> words = Vocabulary.of(table, column);
-            if (words.isPresent() && words.get().choices().length() < LONGEST_LIST) {
-                String list = "\"" + words.get().choices().replace(", ", ",") + "\"";
-                sheet.range(1, at, LAST_VALIDATED_ROW, at)
-                        .validateWithListByFormula(list)
-                        .showErrorMessage(false);
+            int at = columns.size();
+            columns.put(column, at);
+            sheet.value(TITLES, at, column.title());
+            sheet.value(CODES, at, column.code());
+        }
+        int remarks = columns.size();
+        sheet.value(TITLES, remarks, REMARK);
+        sheet.width(remarks, 60);
+        sheet.range(TITLES, 0, TITLES, remarks).style().bold().fillColor(HEAD).set();
+        sheet.range(CODES, 0, CODES, remarks)
+                .style()
+                .italic()
+                .fontColor(PALE)
+                .fillColor(HEAD)
+                .set();
+        furniture.furnish(sheet, table, columns, TITLES, EXAMPLE);
+        row(sheet, table, EXAMPLE, ExampleRow.of(table));
+        sheet.value(EXAMPLE, remarks, ExampleRow.REMARK + say("workbook.guide.example-row"));
+        sheet.range(EXAMPLE, 0, EXAMPLE, remarks)
+                .style()
+                .italic()
+                .fontColor(PALE)
+                .set();
+        int at = FIRST_ROW;
+        for (List<WrittenCell> row : withEverySetting(table, written.rows())) {
+            row(sheet, table, at, row);
+            if (table == EditionTable.EDITION || table == EditionTable.RULES) {
+                String key = ((WrittenCell.Text) row.get(row.size() - 2)).text();
+                sheet.value(at, remarks, say("workbook.key." + table.code() + "." + key));
             }
             at++;
         }
     }
 
-    private void guide(Worksheet sheet) throws IOException {
+    private static void row(Worksheet sheet, EditionTable table, int at, List<WrittenCell> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            XlsxWriter.cell(sheet, at, i, cells.get(i));
+            boolean code = table == EditionTable.EDITION
+                    && i == 1
+                    && cells.get(0).equals(WrittenCell.of(EditionKey.CODE.code()));
+            if (code || SheetFurniture.isTyped(table, table.columns().get(i))) {
+                sheet.style(at, i).format(SheetFurniture.AS_TYPED).set();
+            }
+        }
+    }
+
+    /** The rows of a table of settings with one for each key that the example leaves to its default. */
+    private static List<List<WrittenCell>> withEverySetting(EditionTable table, Iterable<List<WrittenCell>> written) {
+        List<List<WrittenCell>> rows = new ArrayList<>();
+        written.forEach(rows::add);
+        List<List<WrittenCell>> all = new ArrayList<>(rows);
+        if (table == EditionTable.EDITION) {
+            for (EditionKey key : EditionKey.values()) {
+                WrittenCell word = WrittenCell.of(key.code());
+                if (rows.stream().noneMatch(row -> row.get(0).equals(word))) {
+                    all.add(Math.min(key.ordinal(), all.size()), List.of(word, WrittenCell.EMPTY));
+                }
+            }
+        } else if (table == EditionTable.RULES) {
+            for (RuleKey key : RuleKey.values()) {
+                WrittenCell word = WrittenCell.of(key.code());
+                if (rows.stream().noneMatch(row -> row.get(1).equals(word))) {
+                    all.add(List.of(WrittenCell.of(EditionWorkbook.ALL), word, WrittenCell.EMPTY));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Writes the guide, and the words that the drop-downs of the other sheets offer. */
+    static void guide(Worksheet sheet, Messages messages, SheetFurniture furniture) throws IOException {
         int row = 0;
-        for (String key : List.of("title", "example", "numbers", "personal")) {
-            sheet.value(row, 0, say("workbook.guide." + key));
+        for (String line : List.of("title", "steps", "rows", "example", "numbers", "personal")) {
+            sheet.value(row, 0, messages.say("workbook.guide." + line));
             row++;
         }
         sheet.style(0, 0).bold().fontSize(14).set();
         row++;
+        furniture.lists(sheet, row);
         int column = 0;
-        for (String key : List.of("table", "column", "alias", "required", "text", "words")) {
-            sheet.value(row, column, say("workbook.guide." + key));
-            sheet.style(row, column).bold().fillColor("E8EEF4").set();
+        for (String heading : List.of("table", "column", "alias", "required", "text", "words")) {
+            sheet.value(row, column, messages.say("workbook.guide." + heading));
+            sheet.style(row, column).bold().fillColor(HEAD).set();
             column++;
         }
         for (EditionTable table : EditionTable.values()) {
@@ -85,11 +155,11 @@ public final class WorkbookTemplate {
             sheet.value(row, 0, table.code());
             sheet.style(row, 0).bold().set();
             sheet.value(row, 2, String.join(", ", table.aliases()));
-            sheet.value(row, 3, table.isRequired() ? say("workbook.guide.yes") : "");
-            sheet.value(row, 4, say("workbook.help." + table.code()));
+            sheet.value(row, 3, table.isRequired() ? messages.say("workbook.guide.yes") : "");
+            sheet.value(row, 4, messages.say("workbook.help." + table.code()));
             for (Column each : table.columns()) {
                 row++;
-                line(sheet, row, table, each);
+                line(sheet, row, table, each, messages, furniture);
             }
         }
         double[] widths = {14, 18, 26, 10, 70, 70};
@@ -98,12 +168,13 @@ public final class WorkbookTemplate {
         }
     }
 
-    private void line(Worksheet sheet, int row, EditionTable table, Column column) {
+    private static void line(
+            Worksheet sheet, int row, EditionTable table, Column column, Messages messages, SheetFurniture furniture) {
         sheet.value(row, 0, table.code());
         sheet.value(row, 1, column.code());
         sheet.value(row, 2, String.join(", ", column.aliases()));
-        sheet.value(row, 3, column.required() ? say("workbook.guide.yes") : "");
-        sheet.value(row, 4, help(table, column));
+        sheet.value(row, 3, column.required() ? messages.say("workbook.guide.yes") : "");
+        sheet.value(row, 4, furniture.help(table, column));
         sheet.value(
                 row,
                 5,
@@ -124,10 +195,6 @@ public final class WorkbookTemplate {
                         ? words.get(0)
                         : words.get(0) + " (" + String.join(", ", words.subList(1, words.size())) + ")")
                 .collect(Collectors.joining(", "));
-    }
-
-    private String help(EditionTable table, Column column) {
-        return say("workbook.help." + table.code() + "." + column.code());
     }
 
     private String say(String key) {

@@ -35,6 +35,7 @@ import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.HandComputed;
 import id.paritrana.workbook.LargeEdition;
 import id.paritrana.workbook.SchemeAssembler;
+import id.paritrana.workbook.TemplateFilledIn;
 import id.paritrana.workbook.WorkbookWriter;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -120,6 +121,18 @@ class ScoreCommandTest {
                 || explained.contains("K,N3,T/B:score_exact,,\"B: tidak berlaku, tidak dihitung; bobotnya dibagi ke"
                         + " kriteria lain setingkat\""));
         assertEquals(OFFICIAL, tables(results));
+    }
+
+    @Test
+    void the_scheme_of_the_template_can_be_ranked_in_every_category() throws IOException {
+        Path edition = folder.resolve("templat.xlsx");
+        Files.write(edition, WorkbookWriter.xlsx(TemplateFilledIn.withMarks()));
+        Path results = folder.resolve("hasil");
+        Run run = run(edition.toString(), "--out", results.toString(), "--analyses", "none");
+        assertEquals(0, run.exit(), run.err());
+        List<String> ranking = Files.readAllLines(results.resolve("ranking.csv"));
+        assertEquals(13, ranking.size());
+        ranking.stream().skip(1).forEach(row -> assertTrue(row.endsWith(",ranked"), row));
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.tables.CsvStyle;
@@ -67,11 +69,30 @@ class ProblemWorkbookTest {
     }
 
     @Test
+    void the_template_comes_back_with_its_titles_its_example_and_its_text_cells() throws IOException {
+        byte[] template = WorkbookTemplate.xlsx(INDONESIAN);
+        byte[] file = ProblemWorkbook.xlsx(WorkbookReader.read("templat.xlsx", template), INDONESIAN);
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
+            List<Row> rows =
+                    workbook.findSheet("Calon (nominations)").orElseThrow().read();
+            assertEquals("Kode wilayah", rows.get(0).getCellText(3));
+            assertEquals("region_code", rows.get(1).getCellText(3));
+            assertEquals("63.05", rows.get(2).getCellText(3));
+            assertEquals(
+                    "Baris contoh: tidak dibaca, boleh dihapus",
+                    rows.get(2).getCellText(EditionTable.NOMINATIONS.columns().size()));
+            assertTrue(workbook.findSheet("Petunjuk").isPresent());
+        }
+        assertEquals(List.of(), WorkbookReader.read("templat.xlsx", file).errors());
+    }
+
+    @Test
     void a_refused_file_still_gets_its_reason_on_paper() throws IOException {
         Reading refused = WorkbookReader.read("e.xlsx", new byte[] {1, 2, 3});
         byte[] file = ProblemWorkbook.xlsx(refused, INDONESIAN);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            assertTrue(workbook.findSheet("Petunjuk").orElseThrow().read().stream()
+            assertTrue(workbook.findSheet("Masalah").orElseThrow().read().stream()
                     .flatMap(row -> row.stream())
                     .anyMatch(cell -> cell != null && cell.getText().contains("bukan buku kerja")));
         }

@@ -2,18 +2,25 @@ package id.paritrana.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.tables.Problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class WorkbookTemplateTest {
@@ -45,11 +52,10 @@ class WorkbookTemplateTest {
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(WorkbookTemplate.xlsx(INDONESIAN)))) {
             List<Sheet> sheets = workbook.getSheets().toList();
-            List<String> expected = new ArrayList<>();
+            List<String> expected = new ArrayList<>(List.of("Petunjuk"));
             for (EditionTable table : EditionTable.values()) {
-                expected.add(table.code());
+                expected.add(table.sheetTitle());
             }
-            expected.add(1, "Petunjuk");
             assertEquals(expected, sheets.stream().map(Sheet::getName).toList());
             for (Sheet sheet : sheets) {
                 if (sheet.getName().equals("Petunjuk")) {
@@ -57,12 +63,79 @@ class WorkbookTemplateTest {
                             .anyMatch(row -> row.getCellText(2).contains("penyebut")));
                     continue;
                 }
-                List<String> header =
-                        sheet.read().get(0).stream().map(cell -> cell.getText()).toList();
                 EditionTable table = EditionTable.named(sheet.getName()).orElseThrow();
-                assertEquals(table.columns().stream().map(Column::code).toList(), header);
+                List<Row> rows = sheet.read();
+                List<String> titles =
+                        rows.get(0).stream().map(cell -> cell.getText()).toList();
+                assertEquals(
+                        Stream.concat(table.columns().stream().map(Column::title), Stream.of("Keterangan"))
+                                .toList(),
+                        titles);
+                List<String> codes = rows.get(1).stream()
+                        .limit(table.columns().size())
+                        .map(cell -> cell.getText())
+                        .toList();
+                assertEquals(table.columns().stream().map(Column::code).toList(), codes);
+                assertTrue(rows.get(2).getCellText(titles.size() - 1).startsWith("Baris contoh"));
             }
         }
+    }
+
+    @Test
+    void it_opens_on_the_guide_keeps_codes_as_text_and_titles_in_sight() throws IOException {
+        Map<String, String> parts = parts(WorkbookTemplate.xlsx(INDONESIAN));
+        assertFalse(parts.get("xl/workbook.xml").matches("(?s).*activeTab=\"[1-9].*"));
+        String nominations = parts.get("xl/worksheets/sheet7.xml");
+        assertTrue(nominations.contains("ySplit=\"2\""), nominations.substring(0, 800));
+        assertTrue(nominations.contains("dataValidation "));
+        assertTrue(nominations.matches("(?s).*<col min=\"2\"[^>]*style=\"\\d+\".*"));
+    }
+
+    @Test
+    void every_setting_is_listed_and_an_empty_one_is_not_set() {
+        Reading reading = WorkbookReader.read("templat.xlsx", WorkbookTemplate.xlsx(INDONESIAN));
+        for (EditionKey key : EditionKey.values()) {
+            assertTrue(lists(reading, EditionTable.EDITION, key.code()), key.code());
+        }
+        for (RuleKey key : RuleKey.values()) {
+            assertTrue(lists(reading, EditionTable.RULES, key.code()), key.code());
+        }
+        assertEquals(List.of(), reading.errors());
+    }
+
+    private static boolean lists(Reading reading, EditionTable table, String key) {
+        return reading.source().table(table.sheetTitle()).orElseThrow().rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell.text().equals(key));
+    }
+
+    @Test
+    void an_example_that_somebody_wrote_over_is_never_passed_over() {
+        String rows = "category,code,name,region_code,sector,keterangan\n"
+                + "K,N1,Calon Satu,,,\nK,N2,Calon Dua,,,\nK,N3,Calon Tiga,,,\n"
+                + "KAB,N01,Kabupaten Tapin,63.05,,Baris contoh: tidak dibaca\n"
+                + "K,N5,Calon Lima,,,Baris contoh: tidak dibaca\n";
+        Reading reading = HandComputed.reading(Map.of("nominations", rows));
+        assertEquals(
+                List.of("nominations!F6 workbook.row.example-changed"),
+                reading.errors().stream()
+                        .map(problem -> problem.place() + " " + problem.key())
+                        .toList());
+        assertEquals(
+                List.of("N1", "N2", "N3"),
+                reading.workbook().nominations().stream()
+                        .map(NominationRow::code)
+                        .toList());
+    }
+
+    private static Map<String, String> parts(byte[] file) throws IOException {
+        Map<String, String> parts = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return parts;
     }
 
     @Test
