@@ -96,7 +96,7 @@ public class Facts implements PanacheRepository<Fact> {
     List<Fact> undecided(Category category) {
         return list("""
                 from Fact f join fetch f.nomination n
-                where n.category = ?1 and f.current and f.decision is null
+                where n.category = ?1 and n.withdrawnAt is null and f.current and f.decision is null
                 order by n.position, n.id, f.criterion""", category);
     }
 
