@@ -42,10 +42,11 @@ record BenchEdition(String code, int nominations, boolean scored) {
                 name,Edisi ukur %d nominasi
                 assessment_year,2025
                 award_year,2026
+                kind,%s
                 region,Provinsi Nusa Tirta
                 period_start,2025-01-01
                 period_end,2025-12-31
-                """.formatted(code, nominations));
+                """.formatted(code, nominations, scored ? "archive" : "official"));
         tables.put("categories", "code,name,kind,sector,prize_places\nA,Kategori ukur,other,,3\n");
         tables.put("criteria", criteria());
         tables.put("rules", """

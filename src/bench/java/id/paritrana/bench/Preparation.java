@@ -33,7 +33,7 @@ final class Preparation {
         byte[] workbook = edition.zip();
         Web.Answer preview = timed(edition, "upload and preview", () -> Form.on(secretariat.get("/import"), "/import")
                 .sendWith(secretariat, edition.code() + ".zip", workbook));
-        timed(edition, "import", () -> Form.on(preview, "/import/").send(secretariat));
+        timed(edition, "import", () -> over(Form.on(preview, "/import/").send(secretariat)));
         bindSeats(at);
         timed(edition, "freeze", () -> Form.on(secretariat.get(at + "/scheme"), "/scheme/freeze")
                 .fill("basis", "Skema ukur")
@@ -47,6 +47,16 @@ final class Preparation {
             timed(edition, "ranking run and first page", () -> Form.on(secretariat.get(ranking), "/run")
                     .send(secretariat));
         }
+    }
+
+    /** A long import answers with a page that tells how far it is. */
+    private Web.Answer over(Web.Answer answer) throws IOException, InterruptedException {
+        Web.Answer last = answer;
+        while (last.at().getPath().endsWith("/progress") && last.status() == 200) {
+            Thread.sleep(200);
+            last = secretariat.get(last.at().getPath());
+        }
+        return last;
     }
 
     private Web.Answer timed(BenchEdition edition, String what, Step step) throws IOException, InterruptedException {

@@ -80,7 +80,7 @@ public class CopyEdition {
         made.set(old.zone(), null, old.quorum());
         em.persist(made);
         em.flush();
-        new WorkbookTarget(em, made, user.viewer().accountId(), clock.instant())
+        new WorkbookTarget(em, made, user.viewer().accountId(), clock.instant(), ImportProgress.UNSEEN)
                 .takeOver(scheme, WorkbookDifference.between(EditionWorkbook.EMPTY, scheme));
         journal.act("edition-copied")
                 .in(made.id(), made.code())

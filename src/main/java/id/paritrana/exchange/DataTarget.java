@@ -24,8 +24,6 @@ import id.paritrana.fact.Fact;
 import id.paritrana.fact.FactItem;
 import id.paritrana.nomination.DataValue;
 import id.paritrana.nomination.Nomination;
-import id.paritrana.scoresheet.ScoreSheet;
-import id.paritrana.scoresheet.SheetMark;
 import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
@@ -45,6 +43,7 @@ final class DataTarget {
     private final Instant now;
     private final Map<String, Nomination> nominations;
     private final Map<String, Seat> seats;
+    private final ImportProgress progress;
 
     DataTarget(
             EntityManager em,
@@ -52,13 +51,15 @@ final class DataTarget {
             @Nullable Long officer,
             Instant now,
             Map<String, Nomination> nominations,
-            Map<String, Seat> seats) {
+            Map<String, Seat> seats,
+            ImportProgress progress) {
         this.em = em;
         this.edition = edition;
         this.officer = officer;
         this.now = now;
         this.nominations = nominations;
         this.seats = seats;
+        this.progress = progress;
     }
 
     void takeOver(EditionWorkbook given, WorkbookDifference difference) {
@@ -66,7 +67,9 @@ final class DataTarget {
         takeItems(given, difference.of(EditionTable.ITEMS, ItemRow.class));
         takeCoverage(difference.of(EditionTable.COVERAGE, CoverageRow.class));
         em.flush();
-        takeMarks(difference.of(EditionTable.MARKS, MarkRow.class));
+        progress.done(difference.changes().size() - difference.count(EditionTable.MARKS));
+        new MarkTarget(em, edition.id(), now, nominations, seats, progress)
+                .take(difference.of(EditionTable.MARKS, MarkRow.class));
         takeRecusals(difference.of(EditionTable.RECUSALS, RecusalRow.class));
         em.flush();
     }
@@ -197,47 +200,6 @@ final class DataTarget {
                     officer);
             em.persist(coverage);
         }
-    }
-
-    /** Marks that come with a workbook before scoring opens: sheets filed on paper, and marked as such. */
-    private void takeMarks(List<Change<MarkRow>> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        Map<List<String>, ScoreSheet> sheets = byKey(
-                rows(ScoreSheet.class, "nomination."),
-                s -> List.of(s.nomination().code(), s.seat().code()));
-        Map<List<String>, SheetMark> marks = byKey(
-                em.createQuery(
-                                "from SheetMark m join fetch m.sheet s join fetch s.nomination n join fetch s.seat where n.edition = :e",
-                                SheetMark.class)
-                        .setParameter("e", edition)
-                        .getResultList(),
-                m -> List.of(
-                        m.sheet().nomination().code(),
-                        m.criterion(),
-                        m.sheet().seat().code()));
-        var filed = new LinkedHashMap<List<String>, ScoreSheet>();
-        for (var change : changes) {
-            MarkRow after = change.after();
-            if (after == null) {
-                continue;
-            }
-            ScoreSheet sheet = sheets.computeIfAbsent(List.of(after.nomination(), after.seat()), key -> {
-                var made = ScoreSheet.imported(nominations.get(after.nomination()), seats.get(after.seat()), now);
-                em.persist(made);
-                filed.put(key, made);
-                return made;
-            });
-            SheetMark mark = marks.get(change.codes());
-            if (mark == null) {
-                mark = new SheetMark(sheet, after.criterion(), now);
-            }
-            mark.give(after.mark(), after.comment(), now);
-            em.persist(mark);
-        }
-        em.flush();
-        filed.values().forEach(sheet -> sheet.file(now));
     }
 
     private void takeRecusals(List<Change<RecusalRow>> changes) {

@@ -21,6 +21,14 @@ public final class ImportAddress {
         return Paths.to("import", id);
     }
 
+    public static String columns(String id) {
+        return Paths.to("import", id, "columns");
+    }
+
+    public static String progress(String id) {
+        return Paths.to("import", id, "progress");
+    }
+
     public static String problems(String id) {
         return Paths.to("import", id, "problems.xlsx");
     }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -12,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -24,15 +28,18 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
+import id.paritrana.access.Viewer;
 import id.paritrana.edition.EditionAddress;
+import id.paritrana.site.Answer;
 import id.paritrana.site.Errors;
+import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.Site;
 import id.paritrana.site.form.Act;
+import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.ProblemWorkbook;
 import id.paritrana.workbook.Reading;
-import id.paritrana.workbook.WorkbookReader;
 import id.paritrana.workbook.WorkbookTemplate;
 
 /** Importing an edition workbook: upload, preview with every problem and every change, then all or nothing. */
@@ -41,6 +48,9 @@ import id.paritrana.workbook.WorkbookTemplate;
 @RolesAllowed(Role.SECRETARIAT)
 public class ImportPages {
     private static final int LARGEST = 10 * 1024 * 1024;
+    /** Bytes from which on a file is taken over behind a page that tells how far it is. */
+    private static final int LARGE = 64 * 1024;
+
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @CheckedTemplate(basePath = "exchange")
@@ -48,16 +58,29 @@ public class ImportPages {
         static native TemplateInstance upload(Errors errors);
 
         static native TemplateInstance preview(ImportView view, Errors errors);
+
+        static native TemplateInstance progress(int written, int total);
     }
 
     private final ImportWorkbook imports;
+    private final LongImports longImports;
+    private final UploadedWorkbook workbooks;
     private final Uploads uploads;
     private final CurrentUser user;
     private final Site site;
     private final Act act;
 
-    ImportPages(ImportWorkbook imports, Uploads uploads, CurrentUser user, Site site, Act act) {
+    ImportPages(
+            ImportWorkbook imports,
+            LongImports longImports,
+            UploadedWorkbook workbooks,
+            Uploads uploads,
+            CurrentUser user,
+            Site site,
+            Act act) {
         this.imports = imports;
+        this.longImports = longImports;
+        this.workbooks = workbooks;
         this.uploads = uploads;
         this.user = user;
         this.site = site;
@@ -103,42 +126,88 @@ public class ImportPages {
     @Produces(XLSX)
     public Response problems(@PathParam("id") String id) {
         var upload = uploads.of(user.viewer(), id);
-        Reading reading = WorkbookReader.read(upload.name(), upload.content());
+        Reading reading = workbooks.read(user.viewer(), upload);
         return file(withRemarks(upload.name()), ProblemWorkbook.xlsx(reading, site.locale()));
     }
 
+    /** @param remove tables whose rows that the file does not have are to be deleted */
     @GET
     @Path("{id}")
-    public TemplateInstance preview(@PathParam("id") String id) {
-        return preview(id, Errors.NONE);
+    public TemplateInstance preview(@PathParam("id") String id, @QueryParam("remove") List<String> remove) {
+        return preview(id, tables(remove), Errors.NONE);
     }
 
+    /** @param agreed what the preview said that would happen */
     @POST
     @Path("{id}")
-    public Response takeOver(@PathParam("id") String id, @RestForm String key) {
-        return act.on(key, "import", id)
+    public Response takeOver(
+            @PathParam("id") String id,
+            @RestForm String key,
+            @RestForm List<String> remove,
+            @RestForm @Nullable String agreed) {
+        Set<EditionTable> ticked = tables(remove);
+        return act.on(key, "import", id, ticked, agreed)
                 .leads(() -> {
-                    var upload = uploads.of(user.viewer(), id);
-                    Reading reading = WorkbookReader.read(upload.name(), upload.content());
-                    if (!reading.isUsable()) {
-                        throw new Refusal(Objection.overall(
-                                "exchange.problems", reading.errors().size()));
+                    Viewer viewer = user.viewer();
+                    var upload = uploads.of(viewer, id);
+                    Function<ImportProgress, String> importing =
+                            progress -> takenOver(viewer, upload, ticked, agreed == null ? "" : agreed, progress);
+                    if (upload.content().length < LARGE) {
+                        return EditionAddress.desk(importing.apply(ImportProgress.UNSEEN));
                     }
-                    var edition =
-                            imports.takeOver(reading.workbook(), ImportedFile.of(upload.name(), upload.content()));
-                    uploads.forget(user.viewer(), id);
-                    return EditionAddress.desk(edition.code());
+                    longImports.begin(viewer, id, importing);
+                    return ImportAddress.progress(id);
                 })
-                .orRefused(errors -> preview(id, errors));
+                .orRefused(errors -> preview(id, ticked, errors));
     }
 
-    private TemplateInstance preview(String id, Errors errors) {
+    private String takenOver(
+            Viewer viewer, Uploads.Upload upload, Set<EditionTable> ticked, String agreed, ImportProgress progress) {
+        Reading reading = workbooks.read(viewer, upload);
+        if (!reading.isUsable()) {
+            throw new Refusal(
+                    Objection.overall("exchange.problems", reading.errors().size()));
+        }
+        var edition = imports.takeOver(
+                wish(reading, ticked), ImportedFile.of(upload.name(), upload.content()), agreed, progress);
+        uploads.forget(viewer, upload.id());
+        return edition.code();
+    }
+
+    /** How far a long import is; goes on to the edition when it is done, and back to the preview when it was refused. */
+    @GET
+    @Path("{id}/progress")
+    public Response progress(@PathParam("id") String id) {
+        var run = longImports.of(user.viewer(), id).orElseThrow(NotThere::new);
+        if (!run.edition().isEmpty()) {
+            return Answer.to(EditionAddress.desk(run.edition()));
+        }
+        if (run.isOver()) {
+            return Answer.refused(preview(id, Set.of(), new Errors(run.objections())));
+        }
+        return Answer.shown(Templates.progress(run.written(), run.total()));
+    }
+
+    private TemplateInstance preview(String id, Set<EditionTable> ticked, Errors errors) {
         var upload = uploads.of(user.viewer(), id);
-        Reading reading = WorkbookReader.read(upload.name(), upload.content());
+        Reading reading = workbooks.read(user.viewer(), upload);
         var view = reading.isUsable()
-                ? ImportView.of(id, upload.name(), reading, imports.preview(reading.workbook()), site.locale())
+                ? ImportView.of(
+                        id, upload.name(), reading, imports.preview(wish(reading, ticked)), ticked, site.locale())
                 : ImportView.refused(id, upload.name(), reading, site.locale());
         return Templates.preview(view, errors);
+    }
+
+    private static ImportPlan.Wish wish(Reading reading, Set<EditionTable> ticked) {
+        return new ImportPlan.Wish(reading.workbook(), reading.marked(), ticked);
+    }
+
+    private static Set<EditionTable> tables(@Nullable List<String> codes) {
+        return codes == null
+                ? Set.of()
+                : codes.stream()
+                        .flatMap(code -> EditionTable.named(code).stream())
+                        .collect(Collectors.toSet());
     }
 
     /** {@code calon.zip} comes back as {@code calon-keterangan.xlsx}; characters that no header can carry are left out. */

@@ -1,14 +1,26 @@
 package id.paritrana.exchange;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import id.paritrana.exchange.WorkbookDifference.Change;
+import id.paritrana.exchange.WorkbookDifference.Kind;
 import id.paritrana.site.Objection;
 import id.paritrana.tables.Problem;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
+import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionTable;
+import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.ProblemText;
 import id.paritrana.workbook.Reading;
+import id.paritrana.workbook.SeatRow;
 
 /** An uploaded workbook as its preview shows it. */
 public record ImportView(
@@ -22,17 +34,42 @@ public record ImportView(
         List<Line> errors,
         int errorCount,
         List<Line> warnings,
-        List<Objection> objections) {
+        List<Objection> objections,
+        List<Move> moves,
+        String deletion,
+        List<Staying> staying,
+        List<Absent> absent,
+        String agreed) {
     private static final int SHOWN = 100;
+    private static final int KEYS_SHOWN = 10;
 
     public record Table(String key, int added, int changed, int removed, List<Row> rows, int more) {}
 
-    public record Row(String kind, String key, List<WorkbookDifference.Field> fields) {}
+    /** @param name of whom or what the row is about; empty when its codes say it */
+    public record Row(String kind, String key, String name, List<ReadFigures.Figure> fields) {}
 
     public record Line(String place, String text) {}
 
+    /** A nomination that goes from one category to another. */
+    public record Move(String code, String name, String from, String to) {}
+
+    /** Rows that stay as they are stored, for one reason. */
+    public record Staying(String table, int count, String keys, Objection reason) {}
+
+    /** Stored rows that the file does not have. */
+    public record Absent(String table, String code, int count, boolean ticked) {}
+
     public boolean mayTakeOver() {
         return errorCount == 0 && objections.isEmpty() && total > 0;
+    }
+
+    /** Whether rows can be ticked to be deleted. */
+    public boolean mayDelete() {
+        return errorCount == 0 && !absent.isEmpty();
+    }
+
+    public List<String> ticked() {
+        return absent.stream().filter(Absent::ticked).map(Absent::code).toList();
     }
 
     static ImportView refused(String id, String file, Reading reading, Locale locale) {
@@ -47,43 +84,151 @@ public record ImportView(
                 lines(reading.errors(), locale),
                 reading.errors().size(),
                 lines(reading.warnings(), locale),
-                List.of());
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
+                "");
     }
 
-    static ImportView of(String id, String file, Reading reading, ImportWorkbook.Preview preview, Locale locale) {
+    static ImportView of(
+            String id,
+            String file,
+            Reading reading,
+            ImportWorkbook.Preview preview,
+            Set<EditionTable> ticked,
+            Locale locale) {
+        ImportPlan plan = preview.plan();
+        var figures = new ReadFigures(plan.result(), reading.cells(), locale);
+        Map<String, String> nominations = plan.nominationNames();
         var tables = new ArrayList<Table>();
         for (EditionTable table : EditionTable.values()) {
-            var changes = preview.difference().of(table);
+            var changes = plan.difference().of(table);
             if (changes.isEmpty()) {
                 continue;
             }
             tables.add(new Table(
-                    "exchange.table." + table.code(),
-                    count(changes, WorkbookDifference.Kind.ADDED),
-                    count(changes, WorkbookDifference.Kind.CHANGED),
-                    count(changes, WorkbookDifference.Kind.REMOVED),
+                    title(table),
+                    count(changes, Kind.ADDED),
+                    count(changes, Kind.CHANGED),
+                    count(changes, Kind.REMOVED),
                     changes.stream()
                             .limit(SHOWN)
                             .map(c -> new Row(
-                                    "exchange.kind." + c.kind().name().toLowerCase(Locale.ROOT), c.key(), c.fields()))
+                                    "exchange.kind." + c.kind().name().toLowerCase(Locale.ROOT),
+                                    c.key(),
+                                    name(c, nominations),
+                                    figures.of(c)))
                             .toList(),
                     Math.max(0, changes.size() - SHOWN)));
         }
         return new ImportView(
                 id,
                 file,
-                reading.workbook().edition().code(),
-                reading.workbook().edition().name(),
+                plan.result().edition().code(),
+                plan.result().edition().name(),
                 preview.newEdition(),
-                preview.difference().changes().size(),
+                plan.difference().changes().size(),
                 tables,
                 List.of(),
                 0,
                 lines(reading.warnings(), locale),
-                preview.objections());
+                plan.objections(),
+                moves(plan),
+                deletion(plan, locale),
+                staying(plan.staying()),
+                absent(plan, ticked),
+                plan.fingerprint());
     }
 
-    private static int count(List<WorkbookDifference.Change<?>> changes, WorkbookDifference.Kind kind) {
+    private static String title(EditionTable table) {
+        return "exchange.table." + table.code();
+    }
+
+    private static String name(Change<?> change, Map<String, String> nominations) {
+        Record row = change.after() == null ? change.before() : change.after();
+        if (row instanceof NominationRow n) {
+            return n.name();
+        } else if (row instanceof CriterionRow c) {
+            return c.name();
+        } else if (row instanceof SeatRow s) {
+            return s.element();
+        }
+        return row == null ? "" : nominations.getOrDefault(ImportPlan.nomination(row), "");
+    }
+
+    private static List<Move> moves(ImportPlan plan) {
+        Map<String, String> categories = plan.categoryNames();
+        List<Move> moves = new ArrayList<>();
+        for (Change<NominationRow> change : plan.moves()) {
+            NominationRow from = change.before();
+            NominationRow to = change.after();
+            if (from != null && to != null) {
+                moves.add(new Move(
+                        to.code(),
+                        to.name(),
+                        categories.getOrDefault(from.category(), from.category()),
+                        categories.getOrDefault(to.category(), to.category())));
+            }
+        }
+        return moves;
+    }
+
+    /** One sentence that says everything that goes, or that nothing does. */
+    private static String deletion(ImportPlan plan, Locale locale) {
+        List<String> gone = new ArrayList<>();
+        for (EditionTable table : EditionTable.values()) {
+            var removed = plan.difference().of(table).stream()
+                    .filter(c -> c.kind() == Kind.REMOVED)
+                    .toList();
+            if (!removed.isEmpty()) {
+                gone.add(Messages.text(
+                        locale,
+                        "exchange.deletes-of",
+                        Formats.count(removed.size()),
+                        Messages.text(locale, title(table)),
+                        keys(removed)));
+            }
+        }
+        return gone.isEmpty()
+                ? Messages.text(locale, "exchange.deletes-nothing")
+                : Messages.text(locale, "exchange.deletes", String.join("; ", gone));
+    }
+
+    private static String keys(List<? extends Change<?>> changes) {
+        return changes.stream().limit(KEYS_SHOWN).map(Change::key).collect(Collectors.joining(", "))
+                + (changes.size() > KEYS_SHOWN ? ", …" : "");
+    }
+
+    private static List<Staying> staying(List<ImportPlan.Staying> rows) {
+        Map<List<Object>, List<ImportPlan.Staying>> groups = new LinkedHashMap<>();
+        for (ImportPlan.Staying row : rows) {
+            groups.computeIfAbsent(List.of(row.change().table(), row.reason().key()), group -> new ArrayList<>())
+                    .add(row);
+        }
+        return groups.values().stream()
+                .map(group -> new Staying(
+                        title(group.get(0).change().table()),
+                        group.size(),
+                        keys(group.stream().map(ImportPlan.Staying::change).toList()),
+                        group.get(0).reason()))
+                .toList();
+    }
+
+    private static List<Absent> absent(ImportPlan plan, Set<EditionTable> ticked) {
+        var chosen = EnumSet.noneOf(EditionTable.class);
+        chosen.addAll(ticked);
+        return plan.absent().entrySet().stream()
+                .map(entry -> new Absent(
+                        title(entry.getKey()),
+                        entry.getKey().code(),
+                        entry.getValue(),
+                        chosen.contains(entry.getKey())))
+                .toList();
+    }
+
+    private static int count(List<Change<?>> changes, Kind kind) {
         return (int) changes.stream().filter(c -> c.kind() == kind).count();
     }
 

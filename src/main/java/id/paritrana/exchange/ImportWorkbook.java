@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,8 @@ import id.paritrana.edition.Pronounced;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
-import id.paritrana.workbook.EditionKind;
+import id.paritrana.workbook.EditionInfo;
+import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 
 /** Takes an edition workbook over: what would change, what speaks against it, and then all or nothing. */
@@ -66,51 +68,87 @@ public class ImportWorkbook {
         this.clock = clock;
     }
 
-    /** What taking the workbook over would do. */
-    public record Preview(boolean newEdition, WorkbookDifference difference, List<Objection> objections) {}
+    /** What taking a file over would do. */
+    record Preview(boolean newEdition, ImportPlan plan) {}
 
     @Transactional
-    public Preview preview(EditionWorkbook given) {
-        Edition edition = editions.byCode(given.edition().code()).orElse(null);
-        if (edition == null) {
-            return new Preview(
-                    true, WorkbookDifference.between(EditionWorkbook.EMPTY, given), ImportRules.onMaking(given));
-        }
-        var difference = WorkbookDifference.between(stored.kept(edition), saying(given, edition.kind()));
-        return new Preview(false, difference, ImportRules.objections(difference, state(edition, given)));
+    Preview preview(ImportPlan.Wish wish) {
+        EditionWorkbook file = wish.file();
+        Edition edition = editions.byCode(file.edition().code()).orElse(null);
+        return edition == null ? new Preview(true, ImportPlan.made(wish)) : new Preview(false, plan(edition, wish));
     }
 
     /**
+     * Takes over what may be taken over; the rest stays, as the preview said.
+     *
      * @param file that it came in
+     * @param agreed fingerprint of the plan that somebody saw
+     * @param progress told of rows as they are written
      * @return the edition, new or changed
-     * @throws Refusal when the rules object; nothing has changed then
+     * @throws Refusal when the rules object, or something else would happen by now; nothing has changed then
+     */
+    @Transactional
+    Edition takeOver(ImportPlan.Wish wish, ImportedFile file, String agreed, ImportProgress progress) {
+        return takeOver(
+                wish,
+                file,
+                plan -> {
+                    if (!plan.fingerprint().equals(agreed)) {
+                        throw new Refusal(Objection.overall("exchange.changed-since"));
+                    }
+                },
+                progress);
+    }
+
+    /**
+     * Takes a whole workbook over.
+     *
+     * @return the edition, new or changed
+     * @throws Refusal when the rules object to anything; nothing has changed then
      */
     @Transactional
     public Edition takeOver(EditionWorkbook given, ImportedFile file) {
-        Edition edition = editions.byCode(given.edition().code()).orElse(null);
+        return takeOver(
+                ImportPlan.Wish.of(given),
+                file,
+                plan -> Refusal.unlessNone(plan.staying().stream()
+                        .map(ImportPlan.Staying::reason)
+                        .distinct()
+                        .toList()),
+                ImportProgress.UNSEEN);
+    }
+
+    private Edition takeOver(
+            ImportPlan.Wish wish, ImportedFile file, Consumer<ImportPlan> agreed, ImportProgress progress) {
+        EditionInfo info = wish.file().edition();
+        Edition edition = editions.byCode(info.code()).orElse(null);
+        ImportPlan plan;
         boolean made = edition == null;
         if (made) {
-            Refusal.unlessNone(ImportRules.onMaking(given));
-            edition = new Edition(
-                    given.edition().code(),
-                    given.edition().name(),
-                    given.edition().kindWhenNew());
+            plan = ImportPlan.made(wish);
+            Refusal.unlessNone(plan.objections());
+            agreed.accept(plan);
+            edition = new Edition(info.code(), info.name(), info.kindWhenNew());
             em.persist(edition);
             em.flush();
         } else {
             edition = editions.locked(edition);
+            plan = plan(edition, wish);
+            agreed.accept(plan);
+            Refusal.unlessNone(plan.objections());
+            // what was read for the plan would stand in the way of what goes, and in memory
+            em.clear();
+            edition = em.find(Edition.class, edition.id());
         }
-        var difference = WorkbookDifference.between(
-                made ? EditionWorkbook.EMPTY : stored.kept(edition), saying(given, edition.kind()));
-        if (!made) {
-            Refusal.unlessNone(ImportRules.objections(difference, state(edition, given)));
-        }
-        if (difference.isEmpty()) {
+        if (plan.difference().isEmpty()) {
             return edition;
         }
+        progress.of(plan.toApply().changes().size());
         Long officer = user.viewer().signedIn() ? user.viewer().accountId() : null;
+        EditionWorkbook given = plan.result();
         TouchedCategories before = touched(edition, given);
-        new WorkbookTarget(em, edition, officer, clock.instant()).takeOver(given, difference);
+        new WorkbookTarget(em, edition, officer, clock.instant(), progress).takeOver(given, plan.toApply());
+        WorkbookDifference difference = plan.difference();
         Map<String, Category> all = new HashMap<>();
         categories.of(edition).forEach(c -> all.put(c.code(), c));
         var touched = new TouchedCategories(all.keySet(), before.nominatedIn());
@@ -126,11 +164,17 @@ public class ImportWorkbook {
         return edition;
     }
 
-    /** A workbook that does not say what kind of edition it is leaves the edition what it is. */
-    private static EditionWorkbook saying(EditionWorkbook given, EditionKind kind) {
-        return given.edition().kind() == null
-                ? given.like().edition(given.edition().as(kind)).build()
-                : given;
+    /** A change is judged by itself, so that what may not change does not keep the rest from being taken over. */
+    private ImportPlan plan(Edition edition, ImportPlan.Wish wish) {
+        EditionWorkbook file = wish.file();
+        ImportRules.State withMarks = state(edition, file);
+        ImportRules.State others = state(edition, file.like().marks(List.of()).build());
+        return ImportPlan.of(
+                stored.kept(edition),
+                wish,
+                change -> ImportRules.objections(
+                        new WorkbookDifference(List.of(change)),
+                        change.table() == EditionTable.MARKS ? withMarks : others));
     }
 
     private ImportRules.State state(Edition edition, EditionWorkbook given) {

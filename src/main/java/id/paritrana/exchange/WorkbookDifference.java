@@ -7,25 +7,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.CriterionRow;
+import id.paritrana.workbook.EditionInfo;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.ItemRow;
 import id.paritrana.workbook.LevelRow;
 import id.paritrana.workbook.MarkRow;
+import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.RecusalRow;
 import id.paritrana.workbook.RuleRow;
 import id.paritrana.workbook.ScoreTable;
+import id.paritrana.workbook.SeatRow;
 import id.paritrana.workbook.ValueRow;
 
 /**
- * What taking over a workbook would change: rows added, changed and removed, table by table. A table that the workbook
- * does not have is left alone.
+ * What storing a workbook would change: rows added, changed and removed, table by table. A table that the workbook does not
+ * have is left alone.
  */
 public record WorkbookDifference(List<Change<?>> changes) {
 
@@ -103,32 +106,18 @@ public record WorkbookDifference(List<Change<?>> changes) {
                 .toList();
     }
 
+    /**
+     * @param given what is to be stored: a row that it lacks is removed, unless it lacks the whole table. What a file may
+     *     remove is decided before, by {@link ImportPlan}
+     */
     public static WorkbookDifference between(EditionWorkbook stored, EditionWorkbook given) {
         var found = new ArrayList<Change<?>>();
-        compare(
-                found,
-                given,
-                EditionTable.EDITION,
-                List.of(stored.edition()),
-                List.of(given.edition()),
-                e -> List.of());
-        compare(found, given, EditionTable.CATEGORIES, stored.categories(), given.categories(), c -> List.of(c.code()));
-        compare(found, given, EditionTable.CRITERIA, stored.criteria(), given.criteria(), WorkbookDifference::codes);
-        compare(found, given, EditionTable.RULES, stored.rules(), given.rules(), WorkbookDifference::codes);
-        compare(found, given, EditionTable.SEATS, stored.seats(), given.seats(), r -> List.of(r.code()));
-        compare(
-                found,
-                given,
-                EditionTable.NOMINATIONS,
-                stored.nominations(),
-                given.nominations(),
-                n -> List.of(n.code()));
-        compare(found, given, EditionTable.VALUES, stored.values(), given.values(), WorkbookDifference::codes);
-        compare(found, given, EditionTable.COVERAGE, stored.coverage(), given.coverage(), WorkbookDifference::codes);
-        compare(found, given, EditionTable.LEVELS, stored.levels(), given.levels(), WorkbookDifference::codes);
-        compare(found, given, EditionTable.ITEMS, stored.items(), settled(given.items()), WorkbookDifference::codes);
-        compare(found, given, EditionTable.MARKS, stored.marks(), given.marks(), WorkbookDifference::codes);
-        compare(found, given, EditionTable.RECUSALS, stored.recusals(), given.recusals(), WorkbookDifference::codes);
+        for (EditionTable table : EditionTable.values()) {
+            if (given.present().contains(table)) {
+                var after = table == EditionTable.ITEMS ? settled(given.items()) : given.rows(table);
+                compare(found, table, stored.rows(table), after);
+            }
+        }
         return new WorkbookDifference(found);
     }
 
@@ -141,21 +130,13 @@ public record WorkbookDifference(List<Change<?>> changes) {
                 .toList();
     }
 
-    private static <T extends Record> void compare(
-            List<Change<?>> found,
-            EditionWorkbook given,
-            EditionTable table,
-            List<T> before,
-            List<T> after,
-            Function<T, List<String>> codes) {
-        if (!given.present().contains(table)) {
-            return;
-        }
-        Map<List<String>, T> old = new LinkedHashMap<>();
-        before.forEach(row -> old.put(codes.apply(row), row));
-        for (T row : after) {
-            List<String> own = codes.apply(row);
-            T was = old.remove(own);
+    private static void compare(
+            List<Change<?>> found, EditionTable table, List<? extends Record> before, List<? extends Record> after) {
+        Map<List<String>, Record> old = new LinkedHashMap<>();
+        before.forEach(row -> old.put(codes(row), row));
+        for (Record row : after) {
+            List<String> own = codes(row);
+            Record was = old.remove(own);
             if (was == null) {
                 found.add(new Change<>(table, Kind.ADDED, own, null, row, List.of()));
             } else if (!was.equals(row)) {
@@ -165,36 +146,34 @@ public record WorkbookDifference(List<Change<?>> changes) {
         old.forEach((gone, row) -> found.add(new Change<>(table, Kind.REMOVED, gone, row, null, List.of())));
     }
 
-    static List<String> codes(CriterionRow r) {
-        return List.of(r.category(), r.code());
-    }
-
-    static List<String> codes(RuleRow r) {
-        return List.of(r.category(), r.key().code());
-    }
-
-    static List<String> codes(ValueRow r) {
-        return List.of(r.nomination(), r.criterion());
-    }
-
-    static List<String> codes(CoverageRow r) {
-        return List.of(r.nomination(), r.segment(), String.valueOf(r.asOf()));
-    }
-
-    static List<String> codes(LevelRow r) {
-        return List.of(r.category(), r.criterion(), r.level());
-    }
-
-    static List<String> codes(ItemRow r) {
-        return List.of(r.nomination(), r.criterion(), r.item());
-    }
-
-    static List<String> codes(MarkRow r) {
-        return List.of(r.nomination(), r.criterion(), r.seat());
-    }
-
-    static List<String> codes(RecusalRow r) {
-        return List.of(r.nomination(), r.seat());
+    /** What identifies a row in its table. */
+    static List<String> codes(Record row) {
+        if (row instanceof EditionInfo) {
+            return List.of();
+        } else if (row instanceof CategoryRow r) {
+            return List.of(r.code());
+        } else if (row instanceof CriterionRow r) {
+            return List.of(r.category(), r.code());
+        } else if (row instanceof RuleRow r) {
+            return List.of(r.category(), r.key().code());
+        } else if (row instanceof SeatRow r) {
+            return List.of(r.code());
+        } else if (row instanceof NominationRow r) {
+            return List.of(r.code());
+        } else if (row instanceof ValueRow r) {
+            return List.of(r.nomination(), r.criterion());
+        } else if (row instanceof CoverageRow r) {
+            return List.of(r.nomination(), r.segment(), String.valueOf(r.asOf()));
+        } else if (row instanceof LevelRow r) {
+            return List.of(r.category(), r.criterion(), r.level());
+        } else if (row instanceof ItemRow r) {
+            return List.of(r.nomination(), r.criterion(), r.item());
+        } else if (row instanceof MarkRow r) {
+            return List.of(r.nomination(), r.criterion(), r.seat());
+        } else if (row instanceof RecusalRow r) {
+            return List.of(r.nomination(), r.seat());
+        }
+        throw new IllegalArgumentException("no row of a workbook: " + row.getClass());
     }
 
     private static List<Field> fields(Record before, Record after) {

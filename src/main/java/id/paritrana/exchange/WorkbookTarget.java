@@ -35,11 +35,14 @@ final class WorkbookTarget {
     private final Edition edition;
     private final @Nullable Long officer;
     private final Instant now;
+    private final ImportProgress progress;
     private final Map<String, Category> categories = new HashMap<>();
     private final Map<String, Nomination> nominations = new HashMap<>();
     private final Map<String, Seat> seats = new HashMap<>();
 
-    WorkbookTarget(EntityManager em, Edition edition, @Nullable Long officer, Instant now) {
+    /** @param progress told of rows as they are written */
+    WorkbookTarget(EntityManager em, Edition edition, @Nullable Long officer, Instant now, ImportProgress progress) {
+        this.progress = progress;
         this.em = em;
         this.edition = edition;
         this.officer = officer;
@@ -74,7 +77,7 @@ final class WorkbookTarget {
         }
         removeUnused(given, difference);
         em.flush();
-        new DataTarget(em, edition, officer, now, nominations, seats).takeOver(given, difference);
+        new DataTarget(em, edition, officer, now, nominations, seats, progress).takeOver(given, difference);
     }
 
     private void takeCategories(EditionWorkbook given) {

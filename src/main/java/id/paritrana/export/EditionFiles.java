@@ -1,5 +1,7 @@
 package id.paritrana.export;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,8 +60,8 @@ final class EditionFiles {
         }
 
         @Override
-        public byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words) {
-            return WorkbookWriter.xlsx(stored.kept(edition));
+        public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
+            WorkbookWriter.write(stored.kept(edition), file, style);
         }
     }
 
@@ -103,8 +105,8 @@ final class EditionFiles {
         }
 
         @Override
-        public byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words) {
-            return WorkbookWriter.zip(stored.kept(edition), style);
+        public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
+            WorkbookWriter.write(stored.kept(edition), file, style);
         }
     }
 }

@@ -1,5 +1,7 @@
 package id.paritrana.export;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 import id.paritrana.access.Viewer;
@@ -42,10 +44,11 @@ public interface Export {
     boolean allowed(Viewer viewer, Edition edition);
 
     /**
-     * The file.
+     * Writes the file.
      *
      * @param style of a CSV file; of no meaning for others
      * @param words the language of sentences in it
+     * @param file to write to, with the ending of {@link #fileName}
      */
-    byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words);
+    void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException;
 }

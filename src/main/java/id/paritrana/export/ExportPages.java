@@ -1,7 +1,11 @@
 package id.paritrana.export;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -49,13 +53,15 @@ public class ExportPages {
     private final RankingHere here;
     private final SeenResults results;
     private final List<Export> exports;
+    private final ExportQueue queue;
     private final TakeExport take;
 
-    ExportPages(RankingHere here, SeenResults results, @All List<Export> exports, TakeExport take) {
+    ExportPages(RankingHere here, SeenResults results, @All List<Export> exports, ExportQueue queue, TakeExport take) {
         this.here = here;
         this.results = results;
         this.exports =
                 exports.stream().sorted(Comparator.comparingInt(Export::order)).toList();
+        this.queue = queue;
         this.take = take;
     }
 
@@ -74,16 +80,23 @@ public class ExportPages {
     @Path("{name}")
     public Response file(
             @PathParam("edition") String code,
-            @PathParam("name") String name,
-            @QueryParam("excel") @Nullable String excel) {
+            @PathParam("name") String which,
+            @QueryParam("excel") @Nullable String excel)
+            throws IOException {
         Edition edition = here.seen(code);
         Export export =
-                exports.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow(NotThere::new);
+                exports.stream().filter(e -> e.name().equals(which)).findFirst().orElseThrow(NotThere::new);
         CsvStyle style = excel == null ? CsvStyle.COMMA : CsvStyle.SEMICOLON;
-        byte[] file = take.take(export, here.viewer(), edition, style, here.locale());
-        return Response.ok(file)
+        String name = export.fileName(edition);
+        Viewer viewer = here.viewer();
+        Locale words = here.locale();
+        java.nio.file.Path file = queue.make(
+                name.substring(name.lastIndexOf('.')), to -> take.take(export, viewer, edition, style, words, to));
+        long size = Files.size(file);
+        return Response.ok(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE))
+                .header("Content-Length", size)
                 .header("Content-Type", export.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"" + export.fileName(edition) + "\"")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .header("Cache-Control", "private, no-store")
                 .build();
     }

@@ -1,5 +1,8 @@
 package id.paritrana.export;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,10 +53,12 @@ class RankingCsv implements Export {
     }
 
     @Override
-    public byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words) {
-        return ResultTables.exact(results.of(viewer, edition).stream()
-                        .map(RankedCategory::result)
-                        .toList())
-                .csv("ranking", style);
+    public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
+        Files.write(
+                file,
+                ResultTables.exact(results.of(viewer, edition).stream()
+                                .map(RankedCategory::result)
+                                .toList())
+                        .csv("ranking", style));
     }
 }

@@ -1,5 +1,7 @@
 package id.paritrana.export;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,10 +50,10 @@ class RankingXlsx implements Export {
     }
 
     @Override
-    public byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words) {
+    public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
         List<RankedCategory> seen = results.of(viewer, edition);
-        return ResultTables.exact(seen.stream().map(RankedCategory::result).toList())
+        ResultTables.exact(seen.stream().map(RankedCategory::result).toList())
                 .of(SeenResults.edition(seen, edition))
-                .xlsx();
+                .write(file, style);
     }
 }

@@ -1,5 +1,7 @@
 package id.paritrana.export;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -55,9 +57,9 @@ class ResultsXlsx implements Export {
     }
 
     @Override
-    public byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words) {
+    public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
         List<RankedCategory> seen = results.of(viewer, edition);
-        return ResultTables.all(
+        ResultTables.all(
                         seen.stream()
                                 .map(RankedCategory::result)
                                 .map(Analyses::of)
@@ -65,6 +67,6 @@ class ResultsXlsx implements Export {
                         words)
                 .and(verdicts.of(viewer, edition))
                 .of(SeenResults.edition(seen, edition))
-                .xlsx();
+                .write(file, style);
     }
 }

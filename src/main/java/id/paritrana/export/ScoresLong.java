@@ -1,9 +1,10 @@
 package id.paritrana.export;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -82,15 +83,16 @@ class ScoresLong implements Export {
     }
 
     @Override
-    public byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words) {
+    public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
         boolean excel = style == CsvStyle.SEMICOLON;
-        var text = new StringBuilder(excel ? "\uFEFF" : "");
         var format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(excel ? ';' : ',')
                 .setRecordSeparator('\n')
                 .get();
-        try (var csv = new CSVPrinter(text, format)) {
+        try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+                var csv = new CSVPrinter(out, format)) {
+            out.append(excel ? "\uFEFF" : "");
             csv.printRecord(HEADER);
             for (RankedCategory category : results.of(viewer, edition)) {
                 Ballot ballot = category.result().ballot();
@@ -103,10 +105,7 @@ class ScoresLong implements Export {
                     }
                 }
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("memory cannot be written to", impossible);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void score(

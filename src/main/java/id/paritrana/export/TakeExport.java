@@ -1,5 +1,9 @@
 package id.paritrana.export;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,18 +26,24 @@ class TakeExport {
         this.journal = journal;
     }
 
-    /** @throws NotThere when the viewer may not have it, as if there were no such file */
+    /**
+     * @param file to write to
+     * @throws NotThere when the viewer may not have it, as if there were no such file
+     */
     @Transactional
-    public byte[] take(Export export, Viewer viewer, Edition edition, CsvStyle style, Locale words) {
+    public void take(Export export, Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) {
         if (!export.allowed(viewer, edition)) {
             throw new NotThere();
         }
-        byte[] file = export.write(viewer, edition, style, words);
-        journal.act("export-taken")
-                .in(edition.id(), edition.code())
-                .about("export:" + export.name())
-                .after(Map.of("bytes", file.length, "hash", Sha256.of(file)))
-                .write();
-        return file;
+        try {
+            export.write(viewer, edition, style, words, file);
+            journal.act("export-taken")
+                    .in(edition.id(), edition.code())
+                    .about("export:" + export.name())
+                    .after(Map.of("bytes", Files.size(file), "hash", Sha256.of(file)))
+                    .write();
+        } catch (IOException full) {
+            throw new UncheckedIOException("an export cannot be written to " + file, full);
+        }
     }
 }

@@ -1,5 +1,8 @@
 package id.paritrana.export;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -56,12 +59,14 @@ class TwinXlsx implements Export {
     }
 
     @Override
-    public byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words) {
+    public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
         List<RankedCategory> seen = results.of(viewer, edition);
-        return SpreadsheetTwin.xlsx(
-                joined(seen.stream().map(RankedCategory::input).toList()),
-                seen.stream().map(RankedCategory::result).toList(),
-                words);
+        Files.write(
+                file,
+                SpreadsheetTwin.xlsx(
+                        joined(seen.stream().map(RankedCategory::input).toList()),
+                        seen.stream().map(RankedCategory::result).toList(),
+                        words));
     }
 
     /** The frozen inputs of several categories as one workbook: what is common to all stands once. */

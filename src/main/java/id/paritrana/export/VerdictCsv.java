@@ -1,5 +1,8 @@
 package id.paritrana.export;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,11 +53,12 @@ class VerdictCsv implements Export {
     }
 
     @Override
-    public byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words) {
-        return verdicts.of(viewer, edition).stream()
+    public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
+        byte[] places = verdicts.of(viewer, edition).stream()
                 .filter(table -> table.name().equals(VerdictTables.PLACES))
                 .findFirst()
                 .map(table -> CsvWriter.write(table, style))
                 .orElseThrow(NotThere::new);
+        Files.write(file, places);
     }
 }

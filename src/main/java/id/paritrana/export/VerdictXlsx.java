@@ -1,5 +1,7 @@
 package id.paritrana.export;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,9 +48,9 @@ class VerdictXlsx implements Export {
     }
 
     @Override
-    public byte[] write(Viewer viewer, Edition edition, CsvStyle style, Locale words) {
-        return ResultTables.made(verdicts.of(viewer, edition))
+    public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
+        ResultTables.made(verdicts.of(viewer, edition))
                 .of(SeenResults.edition(results.of(viewer, edition), edition))
-                .xlsx();
+                .write(file, style);
     }
 }

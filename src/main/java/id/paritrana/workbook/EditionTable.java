@@ -179,7 +179,7 @@ public enum EditionTable {
     }
 
     /** The column that a header names, in English or Indonesian. */
-    Optional<Column> columnNamed(String header) {
+    public Optional<Column> columnNamed(String header) {
         String word = Canon.word(header);
         return columns.stream()
                 .filter(column -> column.code().equals(word) || column.aliases().contains(word))

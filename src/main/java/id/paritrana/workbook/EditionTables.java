@@ -34,7 +34,8 @@ public final class EditionTables {
         return table.columns().stream().map(Column::code).toList();
     }
 
-    private static List<List<WrittenCell>> rows(EditionWorkbook workbook, EditionTable table) {
+    /** Rows are made while they are written: a large edition has tens of thousands of marks. */
+    private static Iterable<List<WrittenCell>> rows(EditionWorkbook workbook, EditionTable table) {
         return switch (table) {
             case EDITION -> edition(workbook.edition());
             case CATEGORIES -> all(workbook.categories(), EditionTables::category);
@@ -51,8 +52,8 @@ public final class EditionTables {
         };
     }
 
-    private static <T> List<List<WrittenCell>> all(List<T> rows, Function<T, List<WrittenCell>> cells) {
-        return rows.stream().map(cells).toList();
+    private static <T> Iterable<List<WrittenCell>> all(List<T> rows, Function<T, List<WrittenCell>> cells) {
+        return () -> rows.stream().map(cells).iterator();
     }
 
     private static List<List<WrittenCell>> edition(EditionInfo info) {

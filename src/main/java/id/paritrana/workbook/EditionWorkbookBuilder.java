@@ -96,6 +96,28 @@ public final class EditionWorkbookBuilder {
         return this;
     }
 
+    /** The rows of any table but the edition's own. */
+    public EditionWorkbookBuilder rows(EditionTable table, List<? extends Record> given) {
+        return switch (table) {
+            case EDITION -> throw new IllegalArgumentException("the edition is no list of rows");
+            case CATEGORIES -> categories(as(given, CategoryRow.class));
+            case CRITERIA -> criteria(as(given, CriterionRow.class));
+            case RULES -> rules(as(given, RuleRow.class));
+            case SEATS -> seats(as(given, SeatRow.class));
+            case NOMINATIONS -> nominations(as(given, NominationRow.class));
+            case VALUES -> values(as(given, ValueRow.class));
+            case COVERAGE -> coverage(as(given, CoverageRow.class));
+            case LEVELS -> levels(as(given, LevelRow.class));
+            case ITEMS -> items(as(given, ItemRow.class));
+            case MARKS -> marks(as(given, MarkRow.class));
+            case RECUSALS -> recusals(as(given, RecusalRow.class));
+        };
+    }
+
+    private static <T extends Record> List<T> as(List<? extends Record> rows, Class<T> type) {
+        return rows.stream().map(type::cast).toList();
+    }
+
     /** The tables that are there at all, even when empty. */
     public EditionWorkbookBuilder present(Set<EditionTable> given) {
         present = given;

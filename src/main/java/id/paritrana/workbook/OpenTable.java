@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.CellAddress;
@@ -22,14 +23,24 @@ import id.paritrana.tables.TableRow;
  *
  * @param columns column code → position in the file
  * @param remarks position of the column of remarks; -1 where there is none
+ * @param removals position of the column that marks rows to be deleted; -1 where there is none
  */
-record OpenTable(EditionTable table, String sheet, Map<String, Integer> columns, int remarks, List<TableRow> rows) {
+record OpenTable(
+        EditionTable table,
+        String sheet,
+        Map<String, Integer> columns,
+        int remarks,
+        int removals,
+        List<TableRow> rows) {
     /** The column for remarks: ours about a row, and anybody's; no data. */
     static final String REMARK = "keterangan";
 
+    /** The column that says of stored rows that they are to be deleted; nothing else deletes any. */
+    static final Set<String> REMOVALS = Set.of("hapus", "delete");
+
     /** A table without a header. */
     static OpenTable empty(EditionTable table, String sheet) {
-        return new OpenTable(table, sheet, Map.of(), -1, List.of());
+        return new OpenTable(table, sheet, Map.of(), -1, -1, List.of());
     }
 
     /** Reads the header; every column that is unknown, there twice, missing or without a name is noted. */
@@ -37,6 +48,7 @@ record OpenTable(EditionTable table, String sheet, Map<String, Integer> columns,
         Map<String, Integer> columns = new LinkedHashMap<>();
         List<Integer> ignored = new ArrayList<>();
         int remarks = -1;
+        int removals = -1;
         for (TableCell cell : raw.header()) {
             String name = FormulaGuard.restore(cell.asText());
             if (name.isEmpty()) {
@@ -47,6 +59,8 @@ record OpenTable(EditionTable table, String sheet, Map<String, Integer> columns,
                 ignored.add(cell.column());
                 if (Canon.word(name).equals(REMARK)) {
                     remarks = cell.column();
+                } else if (table != EditionTable.EDITION && REMOVALS.contains(Canon.word(name))) {
+                    removals = cell.column();
                 } else {
                     problems.add(unknown(table, cell, name));
                 }
@@ -79,7 +93,7 @@ record OpenTable(EditionTable table, String sheet, Map<String, Integer> columns,
                 }
             }
         }
-        return new OpenTable(table, raw.name(), columns, remarks, raw.rows());
+        return new OpenTable(table, raw.name(), columns, remarks, removals, raw.rows());
     }
 
     /**
@@ -142,6 +156,23 @@ record OpenTable(EditionTable table, String sheet, Map<String, Integer> columns,
             problems.add(Problem.error(remark, "", "workbook.row.example-changed", Map.of()));
         }
         return false;
+    }
+
+    /** Whether a row is to be deleted; a mark that says neither is noted. */
+    boolean isMarked(RowReader row, List<Problem> problems) {
+        TableCell mark = row.at(removals);
+        if (mark.isEmpty()) {
+            return false;
+        }
+        Optional<Boolean> said = Vocabulary.TRUTH.find(mark.text());
+        if (said.isEmpty()) {
+            problems.add(Problem.error(
+                    mark,
+                    "",
+                    "workbook.cell.word",
+                    Map.of("text", RowReader.shown(mark), "choices", Vocabulary.TRUTH.choices())));
+        }
+        return said.orElse(false);
     }
 
     private boolean isUnset(RowReader row) {

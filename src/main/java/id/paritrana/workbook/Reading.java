@@ -1,6 +1,7 @@
 package id.paritrana.workbook;
 
 import java.util.List;
+import java.util.Map;
 
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.TableSet;
@@ -10,10 +11,18 @@ import id.paritrana.tables.TableSet;
  *
  * @param source the tables as they stand in the file; empty when the file was refused
  * @param problems all of them, in the order of tables and rows
+ * @param marked rows that are not in the workbook because they are to be deleted
+ * @param cells where each row of the workbook came from
  */
-public record Reading(EditionWorkbook workbook, TableSet source, List<Problem> problems) {
+public record Reading(
+        EditionWorkbook workbook,
+        TableSet source,
+        List<Problem> problems,
+        Map<EditionTable, List<Record>> marked,
+        RowCells cells) {
     public Reading {
         problems = List.copyOf(problems);
+        marked = Map.copyOf(marked);
     }
 
     /** Whether the workbook may be used: warnings do not stop it. */

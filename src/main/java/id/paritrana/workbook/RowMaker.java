@@ -1,8 +1,6 @@
 package id.paritrana.workbook;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -213,18 +211,5 @@ final class RowMaker {
     static @Nullable RecusalRow recusal(RowReader row) {
         RecusalRow made = new RecusalRow(row.code("nomination"), row.code("seat"), row.text("reason"));
         return row.isSound() ? made : null;
-    }
-
-    /** Every row of a table that could be made. */
-    static <T> List<T> all(Iterable<RowReader> readers, Function<RowReader, @Nullable T> maker, List<Integer> places) {
-        List<T> made = new ArrayList<>();
-        for (RowReader reader : readers) {
-            T row = maker.apply(reader);
-            if (row != null) {
-                made.add(row);
-                places.add(reader.number());
-            }
-        }
-        return made;
     }
 }

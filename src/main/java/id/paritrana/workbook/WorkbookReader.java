@@ -65,6 +65,8 @@ public final class WorkbookReader {
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<EditionTable, OpenTable> tables = new EnumMap<>(EditionTable.class);
+    private final Map<EditionTable, List<Record>> marked = new EnumMap<>(EditionTable.class);
+    private final RowCells cells = new RowCells();
     private final Map<EditionTable, TablePlaces> places = new EnumMap<>(EditionTable.class);
 
     private WorkbookReader() {}
@@ -105,11 +107,12 @@ public final class WorkbookReader {
         EditionWorkbook workbook = reader.rows();
         reader.judge(workbook);
         reader.sort(source);
-        return new Reading(workbook.canonical(), source, reader.problems);
+        return new Reading(workbook.canonical(), source, reader.problems, reader.marked, reader.cells);
     }
 
     private static Reading refused(RefusedFile refused) {
-        return new Reading(EditionWorkbook.EMPTY, new TableSet(List.of()), List.of(refused.problem()));
+        return new Reading(
+                EditionWorkbook.EMPTY, new TableSet(List.of()), List.of(refused.problem()), Map.of(), new RowCells());
     }
 
     /** Whether a sheet of that name belongs to us without being a table to read. */
@@ -222,13 +225,29 @@ public final class WorkbookReader {
         return open == null ? List.of() : open.readers(problems);
     }
 
-    private <T> List<T> all(EditionTable table, Function<RowReader, @Nullable T> maker) {
+    private <T extends Record> List<T> all(EditionTable table, Function<RowReader, @Nullable T> maker) {
         OpenTable open = tables.get(table);
         if (open == null) {
             return List.of();
         }
         List<Integer> numbers = new ArrayList<>();
-        List<T> rows = RowMaker.all(open.readers(problems), maker, numbers);
+        List<T> rows = new ArrayList<>();
+        for (RowReader reader : open.readers(problems)) {
+            T row = maker.apply(reader);
+            if (row == null) {
+                continue;
+            }
+            if (open.isMarked(reader, problems)) {
+                marked.computeIfAbsent(table, key -> new ArrayList<>()).add(row);
+            } else {
+                rows.add(row);
+                numbers.add(reader.number());
+                if (table != EditionTable.MARKS) {
+                    // there may be a million of them, and they are shown as they are
+                    cells.put(row, reader);
+                }
+            }
+        }
         places.put(table, new TablePlaces(open.sheet(), open.columns(), numbers));
         return rows;
     }

@@ -137,7 +137,7 @@ public final class WorkbookTemplate {
     /** Writes the guide, and the words that the drop-downs of the other sheets offer. */
     static void guide(Worksheet sheet, Messages messages, SheetFurniture furniture) throws IOException {
         int row = 0;
-        for (String line : List.of("title", "steps", "rows", "example", "numbers", "personal")) {
+        for (String line : List.of("title", "steps", "rows", "example", "delete", "numbers", "personal")) {
             sheet.value(row, 0, messages.say("workbook.guide." + line));
             row++;
         }

@@ -131,6 +131,15 @@ public final class ImportFixture {
         return officer.form(page.asString(), address.group(), "/import/").send();
     }
 
+    /** The address of a preview, as it stands on its page. */
+    public static String address(String page) {
+        Matcher address = ADDRESS.matcher(page);
+        if (!address.find()) {
+            throw new AssertionError("no preview\n" + page);
+        }
+        return address.group();
+    }
+
     /** Takes it over when nothing speaks against it. */
     public void taken(String user) {
         takeOver(user).then().statusCode(303);

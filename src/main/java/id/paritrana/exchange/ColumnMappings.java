@@ -1,0 +1,74 @@
+package id.paritrana.exchange;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.workbook.ColumnMapping;
+
+/** How an officer has matched the columns of other offices' tables: for the upload at hand, and for the next file like it. */
+@ApplicationScoped
+class ColumnMappings {
+    private final EntityManager em;
+    private final Clock clock;
+
+    ColumnMappings(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** The mapping of an upload; nothing for a workbook of ours. */
+    @Transactional
+    Optional<ColumnMapping> of(Viewer viewer, String upload) {
+        return one(em.createNativeQuery(
+                        "select mapping from workbook_upload where id = :id and account_id = :account and mapping is not null",
+                        String.class)
+                .setParameter("id", upload)
+                .setParameter("account", viewer.accountId()));
+    }
+
+    /** What this officer chose for the same headings in this edition. */
+    @Transactional
+    Optional<ColumnMapping> remembered(Viewer viewer, long edition, String headings) {
+        return one(em.createNativeQuery(
+                        "select mapping from column_mapping where account_id = :account and edition_id = :edition and headings = :headings",
+                        String.class)
+                .setParameter("account", viewer.accountId())
+                .setParameter("edition", edition)
+                .setParameter("headings", headings));
+    }
+
+    /** @param headings what the next file is recognised by */
+    @Transactional
+    void keep(Viewer viewer, String upload, long edition, String headings, ColumnMapping mapping) {
+        em.createNativeQuery("update workbook_upload set mapping = :mapping where id = :id and account_id = :account")
+                .setParameter("mapping", mapping.text())
+                .setParameter("id", upload)
+                .setParameter("account", viewer.accountId())
+                .executeUpdate();
+        em.createNativeQuery("""
+                        insert into column_mapping (account_id, edition_id, headings, mapping, at)
+                        values (:account, :edition, :headings, :mapping, :now)
+                            on conflict (account_id, edition_id, headings)
+                            do update set mapping = excluded.mapping, at = excluded.at""")
+                .setParameter("account", viewer.accountId())
+                .setParameter("edition", edition)
+                .setParameter("headings", headings)
+                .setParameter("mapping", mapping.text())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    private static Optional<ColumnMapping> one(Query query) {
+        List<?> found = query.getResultList();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ColumnMapping.of(found.get(0).toString()));
+    }
+}

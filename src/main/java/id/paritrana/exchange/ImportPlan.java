@@ -1,0 +1,302 @@
+package id.paritrana.exchange;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.exchange.WorkbookDifference.Change;
+import id.paritrana.exchange.WorkbookDifference.Kind;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Sha256;
+import id.paritrana.tables.Problem;
+import id.paritrana.workbook.CategoryRow;
+import id.paritrana.workbook.CoverageRow;
+import id.paritrana.workbook.EditionInfo;
+import id.paritrana.workbook.EditionTable;
+import id.paritrana.workbook.EditionWorkbook;
+import id.paritrana.workbook.ItemRow;
+import id.paritrana.workbook.MarkRow;
+import id.paritrana.workbook.NominationRow;
+import id.paritrana.workbook.ProblemText;
+import id.paritrana.workbook.RecusalRow;
+import id.paritrana.workbook.ValueRow;
+import id.paritrana.workbook.WorkbookRules;
+
+/**
+ * What taking a file over does, row by row. What a file does not have stays as it is stored; a row goes only when it is marked
+ * or its table was ticked. What may not change any more stays too, with the reason, and the rest is taken over.
+ *
+ * @param result the edition as it is then
+ * @param difference of the result to what is stored
+ * @param staying what the file has otherwise and may not change
+ * @param absent how many stored rows of a table the file does not have, where it has others
+ * @param objections what speaks against the result as a whole
+ */
+record ImportPlan(
+        EditionWorkbook result,
+        WorkbookDifference difference,
+        List<Staying> staying,
+        Map<EditionTable, Integer> absent,
+        List<Objection> objections) {
+    private static final int PROBLEMS_SHOWN = 20;
+    private static final Set<EditionTable> OF_NOMINATIONS = EnumSet.of(
+            EditionTable.VALUES, EditionTable.COVERAGE, EditionTable.ITEMS, EditionTable.MARKS, EditionTable.RECUSALS);
+
+    /** A row that stays as it is stored. */
+    record Staying(Change<?> change, Objection reason) {}
+
+    /** @param file what was read; @param marked rows that it says are to go; @param ticked tables whose absent rows go too */
+    record Wish(EditionWorkbook file, Map<EditionTable, List<Record>> marked, Set<EditionTable> ticked) {
+        static Wish of(EditionWorkbook file) {
+            return new Wish(file, Map.of(), Set.of());
+        }
+    }
+
+    /**
+     * @param stored what is there; the empty workbook for a new edition
+     * @param hindrances what speaks against one change
+     */
+    static ImportPlan of(EditionWorkbook stored, Wish wish, Function<Change<?>, List<Objection>> hindrances) {
+        Map<EditionTable, Integer> absent = new EnumMap<>(EditionTable.class);
+        EditionWorkbook wanted = merged(stored, wish, absent);
+        List<Staying> staying = new ArrayList<>();
+        Map<EditionTable, Set<List<String>>> kept = new EnumMap<>(EditionTable.class);
+        Set<String> keptNominations = new HashSet<>();
+        for (Change<?> change : WorkbookDifference.between(stored, wanted).changes()) {
+            List<Objection> objections = hindrances.apply(change);
+            if (objections.isEmpty() && dependsOn(change, keptNominations)) {
+                objections = List.of(Objection.overall("exchange.with-nomination", nomination(after(change))));
+            }
+            if (!objections.isEmpty()) {
+                staying.add(new Staying(change, objections.get(0)));
+                kept.computeIfAbsent(change.table(), table -> new HashSet<>()).add(change.codes());
+                if (change.table() == EditionTable.NOMINATIONS && change.kind() == Kind.ADDED) {
+                    keptNominations.addAll(change.codes());
+                }
+            }
+        }
+        EditionWorkbook result = staying.isEmpty() ? wanted : without(stored, wanted, kept);
+        WorkbookDifference difference = WorkbookDifference.between(stored, result);
+        boolean nothingStored = stored.categories().isEmpty();
+        return new ImportPlan(
+                result,
+                difference,
+                staying,
+                absent,
+                nothingStored || difference.isEmpty() ? List.of() : problems(stored, result));
+    }
+
+    /** What making a new edition of a file does. */
+    static ImportPlan made(Wish wish) {
+        ImportPlan plan = of(EditionWorkbook.EMPTY, wish, change -> List.of());
+        return new ImportPlan(plan.result, plan.difference, List.of(), Map.of(), ImportRules.onMaking(wish.file()));
+    }
+
+    /** What identifies the plan: somebody who agreed to it agreed to nothing else. */
+    String fingerprint() {
+        return Sha256.of(difference.changes().stream()
+                .map(change -> Sha256.of(change.toString()))
+                .collect(Collectors.joining()));
+    }
+
+    /** The changes without the rows that go together with their nomination. */
+    WorkbookDifference toApply() {
+        Set<String> gone = new HashSet<>();
+        difference.of(EditionTable.NOMINATIONS).stream()
+                .filter(change -> change.kind() == Kind.REMOVED)
+                .forEach(change -> gone.addAll(change.codes()));
+        return gone.isEmpty()
+                ? difference
+                : new WorkbookDifference(difference.changes().stream()
+                        .filter(change -> !(OF_NOMINATIONS.contains(change.table())
+                                && change.kind() == Kind.REMOVED
+                                && gone.contains(change.codes().get(0))))
+                        .toList());
+    }
+
+    private static EditionWorkbook merged(EditionWorkbook stored, Wish wish, Map<EditionTable, Integer> absent) {
+        EditionWorkbook file = wish.file();
+        var result = stored.like().edition(filledIn(file.edition(), stored.edition()));
+        Set<EditionTable> present = EnumSet.noneOf(EditionTable.class);
+        present.addAll(file.present());
+        Set<String> gone = new HashSet<>();
+        for (EditionTable table : inOrder()) {
+            List<? extends Record> rows = file.rows(table);
+            List<Record> marked = wish.marked().getOrDefault(table, List.of());
+            Map<List<String>, Record> given = byCodes(rows);
+            Set<List<String>> removed = new HashSet<>(byCodes(marked).keySet());
+            Map<List<String>, Record> all = new LinkedHashMap<>();
+            int lacking = 0;
+            for (Record row : stored.rows(table)) {
+                List<String> codes = WorkbookDifference.codes(row);
+                boolean withNomination =
+                        OF_NOMINATIONS.contains(table) && gone.contains(codes.get(0)) && !given.containsKey(codes);
+                if (removed.contains(codes) || withNomination) {
+                    noteGone(table, codes, gone);
+                    present.add(table);
+                    continue;
+                }
+                if (!given.containsKey(codes) && !rows.isEmpty()) {
+                    lacking++;
+                    if (wish.ticked().contains(table)) {
+                        noteGone(table, codes, gone);
+                        continue;
+                    }
+                }
+                all.put(codes, given.getOrDefault(codes, row));
+            }
+            if (lacking > 0) {
+                absent.put(table, lacking);
+            }
+            if (given.keySet().containsAll(all.keySet())) {
+                // a file that has everything also says in which order
+                result.rows(table, rows);
+            } else {
+                given.forEach(all::putIfAbsent);
+                result.rows(table, List.copyOf(all.values()));
+            }
+        }
+        return result.present(present).build();
+    }
+
+    private static void noteGone(EditionTable table, List<String> codes, Set<String> gone) {
+        if (table == EditionTable.NOMINATIONS) {
+            gone.addAll(codes);
+        }
+    }
+
+    private static List<EditionTable> inOrder() {
+        var tables = new ArrayList<>(List.of(EditionTable.values()));
+        tables.remove(EditionTable.EDITION);
+        return tables;
+    }
+
+    private static Map<List<String>, Record> byCodes(List<? extends Record> rows) {
+        Map<List<String>, Record> byCodes = new HashMap<>();
+        rows.forEach(row -> byCodes.putIfAbsent(WorkbookDifference.codes(row), row));
+        return byCodes;
+    }
+
+    /** What the file leaves empty about the edition stays as it is. */
+    private static EditionInfo filledIn(EditionInfo file, EditionInfo stored) {
+        return new EditionInfo(
+                file.code(),
+                file.name().isEmpty() ? stored.name() : file.name(),
+                either(file.kind(), stored.kind()),
+                either(file.assessmentYear(), stored.assessmentYear()),
+                either(file.awardYear(), stored.awardYear()),
+                file.region().isEmpty() ? stored.region() : file.region(),
+                either(file.periodStart(), stored.periodStart()),
+                either(file.periodEnd(), stored.periodEnd()));
+    }
+
+    private static <T> @Nullable T either(@Nullable T file, @Nullable T stored) {
+        return file == null ? stored : file;
+    }
+
+    /** The wanted workbook with the rows of those codes as they are stored. */
+    private static EditionWorkbook without(
+            EditionWorkbook stored, EditionWorkbook wanted, Map<EditionTable, Set<List<String>>> kept) {
+        var result = wanted.like();
+        kept.forEach((table, codes) -> {
+            if (table == EditionTable.EDITION) {
+                result.edition(stored.edition());
+                return;
+            }
+            Map<List<String>, Record> was = byCodes(stored.rows(table));
+            Map<List<String>, Record> rows = new LinkedHashMap<>();
+            for (Record row : wanted.rows(table)) {
+                List<String> own = WorkbookDifference.codes(row);
+                Record stays = codes.contains(own) ? was.get(own) : row;
+                if (stays != null) {
+                    rows.put(own, stays);
+                }
+            }
+            codes.forEach(own -> {
+                Record stays = was.get(own);
+                if (stays != null) {
+                    rows.putIfAbsent(own, stays);
+                }
+            });
+            result.rows(table, List.copyOf(rows.values()));
+        });
+        return result.build();
+    }
+
+    private static boolean dependsOn(Change<?> change, Set<String> nominations) {
+        Record after = change.after();
+        return after != null && OF_NOMINATIONS.contains(change.table()) && nominations.contains(nomination(after));
+    }
+
+    private static Record after(Change<?> change) {
+        Record row = change.after() == null ? change.before() : change.after();
+        if (row == null) {
+            throw new IllegalStateException("a change without a row");
+        }
+        return row;
+    }
+
+    /** The code of the nomination that a row is about; empty for one that is about none. */
+    static String nomination(Record row) {
+        if (row instanceof NominationRow r) {
+            return r.code();
+        } else if (row instanceof ValueRow r) {
+            return r.nomination();
+        } else if (row instanceof CoverageRow r) {
+            return r.nomination();
+        } else if (row instanceof ItemRow r) {
+            return r.nomination();
+        } else if (row instanceof MarkRow r) {
+            return r.nomination();
+        } else if (row instanceof RecusalRow r) {
+            return r.nomination();
+        }
+        return "";
+    }
+
+    /** What the rows together break though neither the stored ones nor those of the file did. */
+    private static List<Objection> problems(EditionWorkbook stored, EditionWorkbook result) {
+        Set<String> before = new HashSet<>();
+        WorkbookRules.problems(stored).forEach(problem -> before.add(problem.key() + problem.args()));
+        return WorkbookRules.problems(result).stream()
+                .filter(Problem::isError)
+                .filter(problem -> !before.contains(problem.key() + problem.args()))
+                .limit(PROBLEMS_SHOWN)
+                .map(problem -> Objection.overall("exchange.together", problem.sheet(), (id.paritrana.site.Told)
+                        locale -> new ProblemText(locale).sentence(problem)))
+                .toList();
+    }
+
+    /** Rows of nominations that change their category, with where from and where to. */
+    List<Change<NominationRow>> moves() {
+        return difference.of(EditionTable.NOMINATIONS, NominationRow.class).stream()
+                .filter(change -> change.before() != null
+                        && change.after() != null
+                        && !change.before().category().equals(change.after().category()))
+                .toList();
+    }
+
+    Map<String, String> nominationNames() {
+        Map<String, String> names = new HashMap<>();
+        result.nominations().forEach(row -> names.put(row.code(), row.name()));
+        return names;
+    }
+
+    Map<String, String> categoryNames() {
+        Map<String, String> names = new HashMap<>();
+        for (CategoryRow row : result.categories()) {
+            names.put(row.code(), row.name());
+        }
+        return names;
+    }
+}

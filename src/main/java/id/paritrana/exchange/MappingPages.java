@@ -1,0 +1,168 @@
+package id.paritrana.exchange;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Role;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.Editions;
+import id.paritrana.site.Answer;
+import id.paritrana.site.Errors;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
+import id.paritrana.site.Site;
+import id.paritrana.site.form.Act;
+import id.paritrana.site.form.Fields;
+import id.paritrana.site.form.Typed;
+import id.paritrana.tables.RefusedFile;
+import id.paritrana.tables.Table;
+import id.paritrana.workbook.ColumnMapping;
+import id.paritrana.workbook.EditionTable;
+import id.paritrana.workbook.ForeignTable;
+
+/** Matching the columns of another office's table with ours, once; its preview is that of every import. */
+@Path("/import/{id}/columns")
+@Blocking
+@RolesAllowed(Role.SECRETARIAT)
+public class MappingPages {
+    private static final int LAST_HEADER = 200;
+
+    @CheckedTemplate(basePath = "exchange")
+    static class Templates {
+        static native TemplateInstance columns(MappingView view, Errors errors);
+    }
+
+    private final Uploads uploads;
+    private final ColumnMappings mappings;
+    private final Editions editions;
+    private final CurrentUser user;
+    private final Site site;
+    private final Act act;
+
+    MappingPages(Uploads uploads, ColumnMappings mappings, Editions editions, CurrentUser user, Site site, Act act) {
+        this.uploads = uploads;
+        this.mappings = mappings;
+        this.editions = editions;
+        this.user = user;
+        this.site = site;
+        this.act = act;
+    }
+
+    @GET
+    public TemplateInstance columns(
+            @PathParam("id") String id,
+            @QueryParam("edition") @Nullable String edition,
+            @QueryParam("sheet") @Nullable String sheet,
+            @QueryParam("table") @Nullable String table,
+            @QueryParam("header") @Nullable String header) {
+        return page(id, wanted(edition, sheet, table, header), Errors.NONE);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response match(@PathParam("id") String id, Fields form) {
+        MappingView.Wanted wanted =
+                wanted(form.first("edition"), form.first("sheet"), form.first("table"), form.first("header"));
+        Map<Integer, String> columns = new TreeMap<>();
+        form.lines("c").forEach((at, target) -> {
+            if (!target.isEmpty() && at.matches("\\d{1,3}")) {
+                columns.put(Integer.valueOf(at), target);
+            }
+        });
+        Map<String, String> constants = form.lines("k.");
+        constants.values().removeIf(String::isEmpty);
+        var mapping = new ColumnMapping(
+                wanted.edition(), wanted.sheet(), wanted.table(), wanted.header(), columns, constants);
+        return act.on(form.key(), "columns", id, mapping.text())
+                .leads(() -> {
+                    Refusal.unlessNone(objections(mapping));
+                    Edition edition = editions.seenBy(user.viewer(), mapping.edition());
+                    String headings = MappingView.headings(
+                            MappingView.sheet(sheets(id), mapping.sheet()), mapping.table(), mapping.headerRow());
+                    mappings.keep(user.viewer(), id, edition.id(), headings, mapping);
+                    return ImportAddress.preview(id);
+                })
+                .orRefused(errors -> page(id, wanted, errors));
+    }
+
+    /** Each column of ours comes from one place, and those that every row needs come from somewhere. */
+    private static List<Objection> objections(ColumnMapping mapping) {
+        List<String> targets = new java.util.ArrayList<>(mapping.columns().values().stream()
+                .map(target -> target.startsWith("nomination:") ? "nomination" : target)
+                .toList());
+        targets.addAll(mapping.constants().keySet());
+        for (var column : mapping.table().columns()) {
+            long given = targets.stream().filter(column.code()::equals).count();
+            if (given > 1) {
+                return List.of(Objection.overall("exchange.mapping-twice", column.title()));
+            }
+            if (given == 0 && column.required()) {
+                return List.of(Objection.overall("exchange.mapping-missing", column.title()));
+            }
+        }
+        return List.of();
+    }
+
+    private MappingView.Wanted wanted(
+            @Nullable String edition, @Nullable String sheet, @Nullable String table, @Nullable String header) {
+        return new MappingView.Wanted(
+                Typed.line(edition),
+                Typed.plain(sheet),
+                EditionTable.named(Typed.line(table)).orElse(EditionTable.COVERAGE),
+                Typed.whole(header, LAST_HEADER, 0));
+    }
+
+    private TemplateInstance page(String id, MappingView.Wanted wanted, Errors errors) {
+        var upload = uploads.of(user.viewer(), id);
+        List<Table> sheets = sheets(id);
+        List<Edition> known = editions.seenBy(user.viewer());
+        Edition edition = known.stream()
+                .filter(e -> e.code().equals(wanted.edition()))
+                .findFirst()
+                .orElse(known.isEmpty() ? null : known.get(0));
+        if (edition == null || sheets.isEmpty()) {
+            throw Answer.elsewhere(ImportAddress.preview(id));
+        }
+        Table sheet = MappingView.sheet(sheets, wanted.sheet());
+        int header = wanted.header() > 0 ? wanted.header() : MappingView.guessed(ForeignTable.rows(sheet));
+        Optional<ColumnMapping> chosen =
+                mappings.remembered(user.viewer(), edition.id(), MappingView.headings(sheet, wanted.table(), header));
+        return Templates.columns(
+                MappingView.of(
+                        id,
+                        upload.name(),
+                        known,
+                        sheets,
+                        new MappingView.Wanted(edition.code(), sheet.name(), wanted.table(), header),
+                        chosen,
+                        site.locale()),
+                errors);
+    }
+
+    private List<Table> sheets(String id) {
+        var upload = uploads.of(user.viewer(), id);
+        try {
+            return ForeignTable.sheets(upload.name(), upload.content());
+        } catch (RefusedFile refused) {
+            throw Answer.elsewhere(ImportAddress.preview(id));
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package id.paritrana.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import id.paritrana.edition.Edition;
+import id.paritrana.tables.CellAddress;
+import id.paritrana.tables.CellForm;
+import id.paritrana.tables.Table;
+import id.paritrana.tables.TableCell;
+import id.paritrana.tables.TableRow;
+import id.paritrana.words.Messages;
+import id.paritrana.workbook.Column;
+import id.paritrana.workbook.ColumnMapping;
+import id.paritrana.workbook.EditionTable;
+import id.paritrana.workbook.ForeignTable;
+
+/** A table of another office whose columns are to be matched. */
+public record MappingView(
+        String id,
+        String file,
+        List<Choice> editions,
+        List<Choice> sheets,
+        List<Choice> tables,
+        String edition,
+        String sheet,
+        String table,
+        int header,
+        List<Row> first,
+        List<Line> columns,
+        List<Choice> targets,
+        List<Constant> constants) {
+    private static final int ROWS_SHOWN = 12;
+    private static final int SAMPLES = 3;
+    private static final int LONGEST = 40;
+    private static final int COLUMNS_SHOWN = 64;
+    private static final List<EditionTable> TABLES =
+            List.of(EditionTable.COVERAGE, EditionTable.VALUES, EditionTable.NOMINATIONS, EditionTable.ITEMS);
+
+    public record Choice(String value, String label) {}
+
+    public record Row(int number, String text) {}
+
+    /** A column of the file. */
+    public record Line(String name, String heading, String sample, String chosen) {}
+
+    /** What a column of ours is in every row. */
+    public record Constant(String name, String label, String value) {}
+
+    /** @param known what was chosen before, for this upload or for the same headings */
+    static MappingView of(
+            String id,
+            String file,
+            List<Edition> editions,
+            List<Table> sheets,
+            Wanted wanted,
+            Optional<ColumnMapping> known,
+            Locale locale) {
+        Table sheet = sheet(sheets, wanted.sheet());
+        List<TableRow> rows = ForeignTable.rows(sheet);
+        int header = wanted.header() > 0 ? wanted.header() : guessed(rows);
+        Map<Integer, String> columns = known.map(ColumnMapping::columns).orElseGet(Map::of);
+        return new MappingView(
+                id,
+                file,
+                editions.stream().map(e -> new Choice(e.code(), e.name())).toList(),
+                sheets.stream().map(s -> new Choice(s.name(), s.name())).toList(),
+                TABLES.stream()
+                        .map(t -> new Choice(t.code(), Messages.text(locale, "exchange.table." + t.code())))
+                        .toList(),
+                wanted.edition(),
+                sheet.name(),
+                wanted.table().code(),
+                header,
+                rows.stream()
+                        .limit(ROWS_SHOWN)
+                        .map(row -> new Row(row.number(), joined(row)))
+                        .toList(),
+                lines(rows, header, columns, wanted.table(), known.isPresent()),
+                targets(wanted.table(), locale),
+                wanted.table().columns().stream()
+                        .map(column -> new Constant(
+                                "k." + column.code(),
+                                label(column, locale),
+                                known.map(ColumnMapping::constants)
+                                        .map(constants -> constants.getOrDefault(column.code(), ""))
+                                        .orElse("")))
+                        .toList());
+    }
+
+    /** What was asked for; a header of 0 is to be guessed. */
+    record Wanted(String edition, String sheet, EditionTable table, int header) {}
+
+    static Table sheet(List<Table> sheets, String name) {
+        return sheets.stream().filter(s -> s.name().equals(name)).findFirst().orElse(sheets.get(0));
+    }
+
+    /** What a file is recognised by when the next one comes: the table and its headings. */
+    static String headings(Table sheet, EditionTable table, int header) {
+        StringBuilder text = new StringBuilder(table.code());
+        heads(ForeignTable.rows(sheet), header)
+                .forEach((at, head) -> text.append('|').append(head));
+        return text.toString();
+    }
+
+    /** The last row before the first that holds a number. */
+    static int guessed(List<TableRow> rows) {
+        int before = rows.get(0).number();
+        for (TableRow row : rows) {
+            if (row.cells().stream()
+                            .filter(cell -> cell.form() == CellForm.NUMBER)
+                            .count()
+                    > 1) {
+                return before;
+            }
+            before = row.number();
+        }
+        return rows.get(0).number();
+    }
+
+    private static Map<Integer, String> heads(List<TableRow> rows, int header) {
+        Map<Integer, String> heads = new TreeMap<>();
+        rows.stream()
+                .filter(row -> row.number() == header)
+                .flatMap(row -> row.cells().stream())
+                .forEach(cell -> {
+                    if (cell.column() < COLUMNS_SHOWN) {
+                        heads.put(cell.column(), cell.asText());
+                    }
+                });
+        return heads;
+    }
+
+    private static List<Line> lines(
+            List<TableRow> rows, int header, Map<Integer, String> known, EditionTable table, boolean chosen) {
+        Map<Integer, String> heads = heads(rows, header);
+        List<TableRow> data = rows.stream().filter(row -> row.number() > header).toList();
+        data.stream().limit(ROWS_SHOWN).flatMap(row -> row.cells().stream()).forEach(cell -> {
+            if (!cell.isEmpty() && cell.column() < COLUMNS_SHOWN) {
+                heads.putIfAbsent(cell.column(), "");
+            }
+        });
+        List<Line> lines = new ArrayList<>();
+        heads.forEach((at, head) -> lines.add(new Line(
+                "c" + at,
+                CellAddress.of(at, header) + (head.isEmpty() ? "" : " · " + shortened(head)),
+                sample(data, at),
+                chosen ? known.getOrDefault(at, "") : likely(table, head))));
+        return lines;
+    }
+
+    private static String sample(List<TableRow> data, int at) {
+        return String.join(
+                "; ",
+                data.stream()
+                        .filter(row -> at < row.cells().size())
+                        .map(row -> row.cells().get(at))
+                        .filter(cell -> !cell.isEmpty())
+                        .limit(SAMPLES)
+                        .map(cell -> shortened(cell.asText()))
+                        .toList());
+    }
+
+    /** The column that a heading most likely means; a person looks at it before anything is read. */
+    private static String likely(EditionTable table, String heading) {
+        String word = heading.toLowerCase(Locale.ROOT);
+        Optional<Column> named = table.columnNamed(heading);
+        if (named.isPresent()) {
+            return named.get().code();
+        }
+        boolean ofNominee = table.columns().get(0).code().equals("nomination");
+        if (ofNominee && word.contains("kode")) {
+            return ColumnMapping.BY_REGION;
+        }
+        if (ofNominee && (word.contains("kabupaten") || word.contains("wilayah"))) {
+            return ColumnMapping.BY_NAME;
+        }
+        if (table == EditionTable.COVERAGE && word.contains("peserta")) {
+            return "participants";
+        }
+        return table == EditionTable.COVERAGE && (word.contains("pekerja") || word.contains("bekerja"))
+                ? "workers"
+                : "";
+    }
+
+    private static List<Choice> targets(EditionTable table, Locale locale) {
+        List<Choice> targets = new ArrayList<>();
+        targets.add(new Choice("", Messages.text(locale, "exchange.mapping-ignore")));
+        for (Column column : table.columns()) {
+            targets.add(new Choice(column.code(), label(column, locale)));
+            if (column.code().equals("nomination")) {
+                targets.add(new Choice(ColumnMapping.BY_NAME, Messages.text(locale, "exchange.mapping-by-name")));
+                targets.add(new Choice(ColumnMapping.BY_REGION, Messages.text(locale, "exchange.mapping-by-region")));
+            }
+        }
+        return targets;
+    }
+
+    private static String label(Column column, Locale locale) {
+        return locale.getLanguage().equals("en") ? column.code() : column.title();
+    }
+
+    private static String joined(TableRow row) {
+        return shortened(
+                String.join(
+                        " | ",
+                        row.cells().stream()
+                                .filter(cell -> !cell.isEmpty())
+                                .map(TableCell::asText)
+                                .toList()),
+                3 * LONGEST);
+    }
+
+    private static String shortened(String text) {
+        return shortened(text, LONGEST);
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + "…";
+    }
+}

@@ -1,0 +1,197 @@
+package id.paritrana.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.tables.CellAddress;
+import id.paritrana.tables.CellForm;
+import id.paritrana.tables.Problem;
+import id.paritrana.tables.RefusedFile;
+import id.paritrana.tables.Table;
+import id.paritrana.tables.TableCell;
+import id.paritrana.tables.TableFiles;
+import id.paritrana.tables.TableRow;
+import id.paritrana.tables.TableSet;
+import id.paritrana.tables.TableTraits;
+
+/**
+ * Reads a sheet of another office, with its own titles and headings, as one of our tables: an officer said once which column
+ * is which. Everything else that the edition has stays what it is.
+ */
+public final class ForeignTable {
+    private static final Set<EditionTable> FRAME = Set.of(
+            EditionTable.EDITION,
+            EditionTable.CATEGORIES,
+            EditionTable.CRITERIA,
+            EditionTable.RULES,
+            EditionTable.SEATS,
+            EditionTable.NOMINATIONS,
+            EditionTable.LEVELS);
+
+    private ForeignTable() {}
+
+    /**
+     * The sheets of a file that have anything in them, whatever they are called.
+     *
+     * @throws RefusedFile when the file cannot be read at all
+     */
+    public static List<Table> sheets(String name, byte[] content) throws RefusedFile {
+        return TableFiles.read(name, content, sheet -> false).tables().stream()
+                .filter(table -> !table.header().isEmpty())
+                .toList();
+    }
+
+    /** Every filled row of a sheet from its first on, titles and all. */
+    public static List<TableRow> rows(Table sheet) {
+        Map<Integer, TableRow> rows = new TreeMap<>();
+        sheet.aside().forEach(row -> rows.put(row.number(), row));
+        rows.put(sheet.headerRow(), new TableRow(sheet.headerRow(), sheet.header()));
+        sheet.rows().forEach(row -> rows.put(row.number(), row));
+        return List.copyOf(rows.values());
+    }
+
+    /**
+     * Reads the sheet of a mapping.
+     *
+     * @param edition what is stored of the edition that it is for
+     */
+    public static Reading read(String name, byte[] content, ColumnMapping mapping, EditionWorkbook edition) {
+        List<Problem> problems = new ArrayList<>();
+        try {
+            Optional<Table> found = sheets(name, content).stream()
+                    .filter(table -> table.name().equals(mapping.sheet()))
+                    .findFirst();
+            if (found.isEmpty()) {
+                return nothing(Problem.error(name, "", "", "workbook.mapping.no-sheet", Map.of()));
+            }
+            Table sheet = found.get();
+            List<Table> tables = new ArrayList<>(frame(edition, mapping.table()));
+            tables.add(mapped(sheet, mapping, new NomineeNames(edition.nominations()), problems));
+            Reading reading = WorkbookReader.read(new TableSet(tables));
+            reading.problems().stream()
+                    .filter(problem -> problem.sheet().equals(mapping.table().code())
+                            || problem.sheet().equals(mapping.sheet()))
+                    .map(problem -> new Problem(
+                            mapping.sheet(),
+                            problem.cell(),
+                            problem.column(),
+                            problem.key(),
+                            problem.args(),
+                            problem.severity()))
+                    .forEach(problems::add);
+            return new Reading(
+                    only(reading.workbook(), mapping.table()),
+                    new TableSet(List.of(sheet)),
+                    problems,
+                    reading.marked(),
+                    reading.cells());
+        } catch (RefusedFile refused) {
+            return nothing(refused.problem());
+        }
+    }
+
+    private static Reading nothing(Problem problem) {
+        return new Reading(EditionWorkbook.EMPTY, new TableSet(List.of()), List.of(problem), Map.of(), new RowCells());
+    }
+
+    /** The workbook as if it held that table alone, and the edition that it is for. */
+    private static EditionWorkbook only(EditionWorkbook workbook, EditionTable table) {
+        return EditionWorkbook.builder()
+                .edition(workbook.edition())
+                .rows(table, workbook.rows(table))
+                .present(Set.of(table))
+                .build();
+    }
+
+    private static List<Table> frame(EditionWorkbook edition, EditionTable mapped) throws RefusedFile {
+        EditionWorkbook stored = EditionWorkbook.builder()
+                .edition(edition.edition())
+                .categories(edition.categories())
+                .criteria(edition.criteria())
+                .rules(edition.rules())
+                .seats(edition.seats())
+                .nominations(edition.nominations())
+                .levels(edition.levels())
+                .present(FRAME)
+                .build();
+        return TableFiles.read("stored.ZIP", WorkbookWriter.zip(stored), WorkbookReader::isKnownBystander)
+                .tables()
+                .stream()
+                .filter(table -> !table.name().equals(mapped.code()))
+                .toList();
+    }
+
+    private static Table mapped(Table sheet, ColumnMapping mapping, NomineeNames nominees, List<Problem> problems) {
+        int last = mapping.columns().keySet().stream().mapToInt(at -> at).max().orElse(-1);
+        List<TableCell> header = new ArrayList<>();
+        for (int at = 0; at <= last; at++) {
+            header.add(
+                    text(sheet, at, mapping.headerRow(), code(mapping.columns().get(at))));
+        }
+        mapping.constants()
+                .keySet()
+                .forEach(column -> header.add(text(sheet, header.size(), mapping.headerRow(), column)));
+        List<TableRow> rows = new ArrayList<>();
+        for (TableRow row : rows(sheet)) {
+            if (row.number() > mapping.headerRow()) {
+                List<TableCell> cells = cells(sheet, row, mapping, last, nominees, problems);
+                if (!cells.isEmpty()) {
+                    rows.add(new TableRow(row.number(), cells));
+                }
+            }
+        }
+        return new Table(mapping.table().code(), List.of(), header, rows, TableTraits.NONE);
+    }
+
+    private static String code(@Nullable String target) {
+        return target == null ? "" : target.startsWith("nomination:") ? "nomination" : target;
+    }
+
+    /** The cells of one row of ours; none for a row without anything, or about somebody who is no nominee. */
+    private static List<TableCell> cells(
+            Table sheet, TableRow row, ColumnMapping mapping, int last, NomineeNames nominees, List<Problem> problems) {
+        List<TableCell> cells = new ArrayList<>();
+        boolean filled = false;
+        for (int at = 0; at <= last; at++) {
+            String target = mapping.columns().get(at);
+            TableCell cell = at < row.cells().size() ? row.cells().get(at) : text(sheet, at, row.number(), "");
+            if (target == null || cell.isEmpty()) {
+                cells.add(text(sheet, at, row.number(), ""));
+                continue;
+            }
+            if (target.startsWith("nomination:")) {
+                Optional<String> code =
+                        target.equals(ColumnMapping.BY_NAME) ? nominees.byName(cell.asText()) : nominees.byRegion(cell);
+                if (code.isEmpty()) {
+                    problems.add(new Problem(
+                            sheet.name(),
+                            CellAddress.of(at, row.number()),
+                            "nomination",
+                            "workbook.mapping.no-nominee",
+                            Map.of("text", RowReader.shown(cell)),
+                            Problem.Severity.WARNING));
+                    return List.of();
+                }
+                cells.add(text(sheet, at, row.number(), code.get()));
+            } else {
+                cells.add(cell);
+                filled = true;
+            }
+        }
+        if (!filled) {
+            return List.of();
+        }
+        mapping.constants().values().forEach(value -> cells.add(text(sheet, cells.size(), row.number(), value)));
+        return cells;
+    }
+
+    private static TableCell text(Table sheet, int column, int row, String text) {
+        return new TableCell(sheet.name(), column, row, text, CellForm.TEXT);
+    }
+}

@@ -1,0 +1,24 @@
+package id.paritrana.workbook;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import id.paritrana.tables.TableCell;
+
+/** Which cells of a file each row was read from. */
+public final class RowCells {
+    private final Map<Record, RowReader> rows = new IdentityHashMap<>();
+
+    void put(Record row, RowReader cells) {
+        rows.put(row, cells);
+    }
+
+    /** The cell that a column of a row was read from; nothing for a row that came from elsewhere, or an empty cell. */
+    public Optional<TableCell> cell(Record row, String column) {
+        RowReader reader = rows.get(row);
+        return reader == null
+                ? Optional.empty()
+                : Optional.of(reader.cell(column)).filter(cell -> !cell.isEmpty());
+    }
+}

@@ -1,0 +1,80 @@
+package id.paritrana.exchange;
+
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.FormClient;
+import id.paritrana.PostgresForTests;
+import id.paritrana.workbook.ForeignFile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class MappingPagesTest {
+    private static final String OFFICER = "officer secretariat";
+    private static final byte[] FILE = ForeignFile.xlsx(List.of("Contoh Satu", "Contoh Dua"));
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void a_table_of_another_office_is_matched_once_and_taken_over() throws SQLException {
+        ImportFixture.edition("MAP1", "").taken(OFFICER);
+        var officer = FormClient.as(OFFICER);
+        String refused = ImportFixture.upload(officer, "bps.xlsx", FILE).asString();
+        assertTrue(refused.contains("Cocokkan kolom"), refused);
+        String address = ImportFixture.address(refused);
+        String chosen = address + "/columns?edition=MAP1&sheet=Tabel%203.1&table=coverage&header=4";
+        var browser = officer.unencoded();
+        var form = browser.open(chosen, "/columns");
+        assertEquals("nomination:name", form.value("c1"));
+        assertEquals("participants", form.value("c3"));
+        form.fill("c0", "").fill("c2", "workers").fill("c4", "");
+        String missing = form.send().then().statusCode(422).extract().asString();
+        assertTrue(missing.contains("Kolom Segmen wajib ada"), missing);
+
+        var again = browser.open(chosen, "/columns")
+                .fill("c0", "")
+                .fill("c2", "workers")
+                .fill("c4", "");
+        again.fill("k.segment", "PU")
+                .fill("k.as_of", "2025-12-31")
+                .send()
+                .then()
+                .statusCode(303);
+        String preview = browser.get(address).asString();
+        assertTrue(preview.contains("2 perubahan"), preview);
+        assertTrue(preview.contains("40.004 orang"), preview);
+        assertTrue(preview.contains("Provinsi Contoh tidak cocok"), preview);
+        browser.form(preview, address, address).send().then().statusCode(303);
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("""
+                        select n.code, c.segment, c.participants, c.workers from coverage_record c
+                          join nomination n on n.id = c.nomination_id join edition e on e.id = n.edition_id
+                         where e.code = 'MAP1' order by n.code""");
+                var rows = query.executeQuery()) {
+            rows.next();
+            assertEquals(
+                    "N1 PU 40004 50004",
+                    rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3) + " " + rows.getString(4));
+            rows.next();
+            assertEquals("N2 40005", rows.getString(1) + " " + rows.getString(3));
+        }
+
+        String next = ImportFixture.address(
+                ImportFixture.upload(officer, "bps-lagi.xlsx", FILE).asString());
+        var remembered =
+                browser.open(next + "/columns?edition=MAP1&sheet=Tabel%203.1&table=coverage&header=4", "/columns");
+        assertEquals("workers", remembered.value("c2"));
+        assertEquals("PU", remembered.value("k.segment"));
+    }
+}

@@ -1,0 +1,100 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ForeignTableTest {
+    private static final EditionWorkbook EDITION = TemplateFilledIn.withMarks()
+            .like()
+            .nominations(List.of(
+                    new NominationRow("KAB", "K1", "Kabupaten Tapin", "63.05", ""),
+                    new NominationRow("KAB", "K2", "Pemerintah Kota Banjarbaru", "63.72", ""),
+                    new NominationRow("KAB", "K3", "Kabupaten Banjar", "63.03", "")))
+            .values(List.of())
+            .coverage(List.of())
+            .items(List.of())
+            .marks(List.of())
+            .build();
+
+    private static Reading read(List<String> regions, Map<Integer, String> columns) {
+        var mapping = new ColumnMapping(
+                "CONTOH",
+                ForeignFile.SHEET,
+                EditionTable.COVERAGE,
+                ForeignFile.HEADER,
+                columns,
+                Map.of("segment", "PU", "as_of", "2025-12-31", "source", "BPS"));
+        assertEquals(mapping, ColumnMapping.of(mapping.text()));
+        return ForeignTable.read("bps.xlsx", ForeignFile.xlsx(regions), mapping, EDITION);
+    }
+
+    @Test
+    void a_table_with_other_headings_comes_in_by_the_names_of_its_regions() {
+        Reading reading = read(
+                List.of("Kab. Tapin", "KOTA BANJARBARU", "Balangan"),
+                Map.of(1, ColumnMapping.BY_NAME, 2, "workers", 3, "participants"));
+        assertEquals(List.of(), reading.errors());
+        assertEquals(
+                List.of("Tabel 3.1!B7 workbook.mapping.no-nominee", "Tabel 3.1!B8 workbook.mapping.no-nominee"),
+                reading.warnings().stream()
+                        .filter(problem -> problem.key().startsWith("workbook.mapping"))
+                        .map(problem -> problem.place() + " " + problem.key())
+                        .toList());
+        assertEquals(Set.of(EditionTable.COVERAGE), reading.workbook().present());
+        assertEquals(
+                List.of("K1", "K2"),
+                reading.workbook().coverage().stream()
+                        .map(CoverageRow::nomination)
+                        .toList());
+        CoverageRow first = reading.workbook().coverage().get(0);
+        assertEquals(new BigDecimal(40_004), first.participants());
+        assertEquals(new BigDecimal(50_004), first.workers());
+        assertEquals("PU", first.segment());
+        assertEquals(LocalDate.of(2025, 12, 31), first.asOf());
+        assertEquals(
+                "Tabel 3.1!D5",
+                reading.cells().cell(first, "participants").orElseThrow().place());
+    }
+
+    @Test
+    void a_regency_and_a_city_of_almost_its_name_are_told_apart() {
+        Reading reading = read(
+                List.of("Banjar", "Banjarbaru"), Map.of(1, ColumnMapping.BY_NAME, 2, "workers", 3, "participants"));
+        assertEquals(
+                List.of("K3"),
+                reading.workbook().coverage().stream()
+                        .map(CoverageRow::nomination)
+                        .toList());
+    }
+
+    @Test
+    void what_is_wrong_is_named_at_the_cell_of_the_file_and_a_percent_cell_is_read_as_shown() {
+        Reading percent = read(
+                List.of("Tapin"),
+                Map.of(1, ColumnMapping.BY_NAME, 2, "workers", 3, "participants", 4, "stated_percent"));
+        assertEquals(new BigDecimal(80), percent.workbook().coverage().get(0).statedPercent());
+        Reading wrong = read(List.of("Tapin"), Map.of(1, ColumnMapping.BY_NAME, 2, "workers", 4, "participants"));
+        assertTrue(
+                wrong.errors().stream().anyMatch(problem -> problem.place().equals("Tabel 3.1!E5")),
+                wrong.errors()::toString);
+    }
+
+    @Test
+    void nominees_are_found_by_their_code_of_region_as_a_number() {
+        Reading reading = read(List.of("a", "b"), Map.of(0, ColumnMapping.BY_REGION, 2, "workers", 3, "participants"));
+        assertEquals(
+                List.of("K1"),
+                reading.workbook().coverage().stream()
+                        .map(CoverageRow::nomination)
+                        .toList(),
+                "6304 is nobody's, 6305 is Tapin's");
+    }
+}
