@@ -33,6 +33,7 @@ public final class EditionFixture {
     private final String code;
     private final Map<String, Long> categories = new LinkedHashMap<>();
     private final Map<String, Long> nominations = new LinkedHashMap<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> categoryOf = new LinkedHashMap<>();
     private final Map<Integer, Long> seats = new LinkedHashMap<>();
     private final Map<Integer, Long> accounts = new LinkedHashMap<>();
@@ -63,6 +64,12 @@ public final class EditionFixture {
 
     public EditionFixture deadline(Instant at) {
         this.deadline = at;
+        return this;
+    }
+
+    /** Another name for a nomination: once frozen it stays. */
+    public EditionFixture named(String nomination, String name) {
+        names.put(nomination, name);
         return this;
     }
 
@@ -365,7 +372,10 @@ public final class EditionFixture {
                         category(category),
                         position,
                         nomination,
-                        (category.equals("KAB") ? "Kabupaten Contoh " : "PT Contoh ") + code + " " + position));
+                        names.getOrDefault(
+                                nomination,
+                                (category.equals("KAB") ? "Kabupaten Contoh " : "PT Contoh ") + code + " "
+                                        + position)));
         categoryOf.put(nomination, category);
     }
 

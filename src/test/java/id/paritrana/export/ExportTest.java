@@ -46,8 +46,8 @@ class ExportTest {
 
     @Test
     void the_ranking_parses_back() throws IOException {
-        EditionFixture edition = RankingFixture.closed("EXP1", database);
-        edition.run("update nomination set name = '=1+1 ''Contoh''' where id = ?", edition.nomination("BSR2"));
+        EditionFixture edition =
+                RankingFixture.closed(EditionFixture.of("EXP1").named("BSR2", "=1+1 'Contoh'"), database);
         RankingFixture.run("EXP1", "BSR", "");
         List<CSVRecord> rows = csv(text(OFFICER, "EXP1", "ranking-csv", false), ',');
         assertEquals(3, rows.size());

@@ -18,7 +18,12 @@ public final class RankingFixture {
      * recused, eight 70 → 49 + 22.5 = 71.50. KAB is open.
      */
     public static EditionFixture closed(String code, DataSource database) {
-        EditionFixture edition = EditionFixture.of(code).opened(database);
+        return closed(EditionFixture.of(code), database);
+    }
+
+    /** The same of an edition that differs in something. */
+    public static EditionFixture closed(EditionFixture different, DataSource database) {
+        EditionFixture edition = different.opened(database);
         edition.recuse("BSR3", 9);
         String[] first = {"80", "80", "90", "80", "80", "60", "80", "80", "80"};
         for (int seat = 1; seat <= 9; seat++) {
