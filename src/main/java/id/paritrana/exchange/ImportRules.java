@@ -22,7 +22,6 @@ final class ImportRules {
 
     private static final List<EditionTable> ROSTER =
             List.of(EditionTable.CATEGORIES, EditionTable.SEATS, EditionTable.NOMINATIONS);
-    private static final int NAMED = 5;
 
     private ImportRules() {}
 
@@ -69,10 +68,7 @@ final class ImportRules {
             }
             for (EditionTable table : ROSTER) {
                 if (difference.count(table) > 0) {
-                    objections.add(Objection.overall(
-                            "exchange.roster-frozen." + table.code(),
-                            difference.count(table),
-                            first(difference, table)));
+                    objections.add(Objection.overall("exchange.roster-frozen." + table.code()));
                 }
             }
         }
@@ -118,14 +114,6 @@ final class ImportRules {
             objections.add(Objection.overall("exchange.pronounced", String.join(", ", onRecord)));
         }
         return objections;
-    }
-
-    /** The first few rows that a table would change, as people read them. */
-    private static String first(WorkbookDifference difference, EditionTable table) {
-        List<String> keys = difference.of(table).stream()
-                .map(WorkbookDifference.Change::key)
-                .toList();
-        return String.join(", ", keys.subList(0, Math.min(NAMED, keys.size()))) + (keys.size() > NAMED ? ", …" : "");
     }
 
     private static void removals(

@@ -36,18 +36,15 @@ class FrozenRosterTest {
     @Test
     void an_import_neither_moves_nor_adds_nor_renames_nor_removes_what_is_frozen() {
         frozen("ROST1");
-        refused("ROST1", "nominations", "BSR,P1", "KAB,P1", "Lembar nominations: 1 perubahan (P1) ditolak");
-        refused("ROST1", "nominations", "Kabupaten Contoh Dua", "Kabupaten Lain", "(N2) ditolak");
-        refused("ROST1", "nominations", "BSR,P1,", "BSR,P9,", "Lembar nominations: 2 perubahan (P9, P1) ditolak");
-        refused(
-                "ROST1",
-                "seats",
-                "1,Sekretaris Daerah,chair",
-                "1,Sekretaris Daerah,member",
-                "Lembar seats: 1 perubahan");
-        refused("ROST1", "seats", "Pengusaha", "Apindo", "unsur dan peran kursi dibekukan");
+        String nominations = "Daftar calon dibekukan bersama skema";
+        refused("ROST1", "nominations", "BSR,P1", "KAB,P1", nominations);
+        refused("ROST1", "nominations", "Kabupaten Contoh Dua", "Kabupaten Lain", nominations);
+        refused("ROST1", "nominations", "BSR,P1,", "BSR,P9,", nominations);
+        String seats = "Unsur dan peran kursi dibekukan bersama skema";
+        refused("ROST1", "seats", "1,Sekretaris Daerah,chair", "1,Sekretaris Daerah,member", seats);
+        refused("ROST1", "seats", "Pengusaha", "Apindo", seats);
         refused("ROST1", "seats", "Pemegang tiga", "Orang lain", "Pemegang kursi diganti di halaman Tim 9");
-        refused("ROST1", "categories", "Perusahaan besar", "Perusahaan", "Lembar categories: 1 perubahan (BSR)");
+        refused("ROST1", "categories", "Perusahaan besar", "Perusahaan", "Kategori dibekukan bersama skema");
     }
 
     @Test
