@@ -14,7 +14,7 @@ import id.paritrana.edition.QuorumRule;
 /**
  * A category about to be decided: what the rules have to know of it.
  *
- * @param now in the zone of the edition
+ * @param moment in the zone of the edition
  * @param closedOn the day on which scoring was closed; null while it is open
  * @param run number of the latest run of the ranking; 0 without one
  * @param seats of the committee in their order
@@ -22,7 +22,7 @@ import id.paritrana.edition.QuorumRule;
  * @param prizePlaces how many places carry a prize; 0 when that is not known
  */
 record Sitting(
-        LocalDateTime now,
+        LocalDateTime moment,
         @Nullable LocalDate closedOn,
         boolean pronounced,
         int run,
@@ -47,7 +47,7 @@ record Sitting(
     }
 
     LocalDate today() {
-        return now.toLocalDate();
+        return moment.toLocalDate();
     }
 
     List<AtTable> entitled() {

@@ -71,7 +71,7 @@ final class VerdictRules {
             objections.add(Objection.of("held-at", "verdict.time-missing"));
         } else if (day != null
                 && day.equals(sitting.today())
-                && day.atTime(form.time()).isAfter(sitting.now())) {
+                && day.atTime(form.time()).isAfter(sitting.moment())) {
             objections.add(Objection.of("held-at", "verdict.time-in-future"));
         }
         if (form.place().isEmpty()) {

@@ -47,7 +47,10 @@ final class DataRules {
             ValueRow row = rows.get(i);
             once(EditionTable.VALUES, i, seen, List.of(row.nomination(), row.criterion()));
             CriterionRow criterion = leaf(EditionTable.VALUES, i, row.nomination(), row.criterion());
-            within(EditionTable.VALUES, i, row.asOf());
+            if (criterion != null && criterion.source().kind() == Source.Kind.DATA) {
+                // the day of a finding is the day it was found, which is after the period as a rule
+                within(EditionTable.VALUES, i, row.asOf());
+            }
             if (row.state() != ValueState.RECORDED) {
                 if (filled(row)) {
                     error(

@@ -183,7 +183,9 @@ public final class ExampleScheme {
                 new RuleRow(EditionWorkbook.ALL, RuleKey.ROUND_SCORE, "4"),
                 new RuleRow(EditionWorkbook.ALL, RuleKey.ROUND_CONTRIBUTION, "4"),
                 new RuleRow(EditionWorkbook.ALL, RuleKey.ROUND_TOTAL, "2"),
-                new RuleRow(EditionWorkbook.ALL, RuleKey.TIES, "WAWANCARA, head_to_head, panel_median, shared"));
+                new RuleRow(EditionWorkbook.ALL, RuleKey.TIES, "WAWANCARA, head_to_head, panel_median, shared"),
+                // small enterprises are not interviewed
+                new RuleRow("MIKRO", RuleKey.TIES, "KEPATUHAN, head_to_head, shared"));
     }
 
     private static List<SeatRow> seats() {

@@ -35,7 +35,7 @@ final class SettingRules {
             if (first != null) {
                 findings.add(Finding.twice(EditionTable.RULES, i, first, codes));
             }
-            if (rule.key() == RuleKey.TIES) {
+            if (rule.key() == RuleKey.TIES && !(all && isReplaced(index, rule.key()))) {
                 Set<String> tried = new HashSet<>();
                 for (String step : steps(rule.value())) {
                     if (tried.contains("shared") || !tried.add(step)) {
@@ -50,6 +50,14 @@ final class SettingRules {
             }
         }
         return findings;
+    }
+
+    /** Whether every category has a rule of its own for that key, so that the one for all says nothing. */
+    private static boolean isReplaced(EditionIndex index, RuleKey key) {
+        List<CategoryRow> categories = index.workbook().categories();
+        return !categories.isEmpty()
+                && categories.stream().allMatch(category -> index.workbook().rules().stream()
+                        .anyMatch(rule -> rule.category().equals(category.code()) && rule.key() == key));
     }
 
     private static boolean isKnown(EditionIndex index, String category, String criterion) {

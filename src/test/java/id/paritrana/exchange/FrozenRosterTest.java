@@ -68,7 +68,7 @@ class FrozenRosterTest {
         refused("PA017", "update category set closed_at = null where id = ?", edition.category("BSR"));
         refused(
                 "PA004",
-                "update nomination set withdrawn_at = now(), withdrawal_reason = 'x' where id = ?",
+                "update nomination set withdrawn_at = timestamptz '2026-05-21 02:00Z', withdrawal_reason = 'x' where id = ?",
                 edition.nomination("BSR1"));
         refused(
                 "PA018",
@@ -251,7 +251,7 @@ class FrozenRosterTest {
                 "update stored_criterion set name = 'Kepatuhan baru' where edition_id = ? and code = 'K1'",
                 edition.id());
         edition.run(
-                "update edition set frozen_at = now(), opened_at = now(), scheme_basis = 'Juknis 2' where id = ?",
+                "update edition set frozen_at = timestamptz '2026-05-21 02:00Z', opened_at = timestamptz '2026-05-21 02:00Z', scheme_basis = 'Juknis 2' where id = ?",
                 edition.id());
         member.get("/editions/ROST8/nominations/BSR1/sheet").then().body(containsString("Kepatuhan baru"));
         refused(
@@ -285,7 +285,9 @@ class FrozenRosterTest {
         ImportFixture.edition(code, "").taken(OFFICER);
         try {
             EditionFixture.tryTo(
-                    database, "update edition set frozen_at = now(), scheme_basis = 'Juknis' where code = ?", code);
+                    database,
+                    "update edition set frozen_at = timestamptz '2026-05-21 02:00Z', scheme_basis = 'Juknis' where code = ?",
+                    code);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

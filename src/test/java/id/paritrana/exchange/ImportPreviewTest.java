@@ -83,7 +83,9 @@ class ImportPreviewTest {
         var own = ImportFixture.edition("PRA4", "");
         own.taken(OFFICER);
         EditionFixture.tryTo(
-                database, "update edition set frozen_at = now(), scheme_basis = 'Juknis' where code = ?", "PRA4");
+                database,
+                "update edition set frozen_at = timestamptz '2026-05-21 02:00Z', scheme_basis = 'Juknis' where code = ?",
+                "PRA4");
         own.with("criteria", "Mutu kebijakan,30", "Mutu kebijakan,20")
                 .with("criteria", "Cakupan,30", "Cakupan,40")
                 .with("values", "N1,B1,,800", "N1,B1,,810");

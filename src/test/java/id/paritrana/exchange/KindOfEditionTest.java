@@ -40,11 +40,13 @@ class KindOfEditionTest {
         ImportFixture.edition("KIND1", "").taken(OFFICER);
         assertTrue(with.preview(OFFICER).contains(refused), "a prepared one");
         var edition = new Stored("KIND1", database);
-        edition.run("update edition set frozen_at = now(), scheme_basis = 'Juknis' where code = ?");
+        edition.run(
+                "update edition set frozen_at = timestamptz '2026-05-21 02:00Z', scheme_basis = 'Juknis' where code = ?");
         assertTrue(with.preview(OFFICER).contains(refused), "a frozen one");
-        edition.run("update edition set opened_at = now() where code = ?");
+        edition.run("update edition set opened_at = timestamptz '2026-05-21 02:00Z' where code = ?");
         assertTrue(with.preview(OFFICER).contains(refused), "one that is being scored");
-        edition.run("update category set closed_at = now() where edition_id = (select id from edition where code = ?)");
+        edition.run(
+                "update category set closed_at = timestamptz '2026-05-21 02:00Z' where edition_id = (select id from edition where code = ?)");
         assertTrue(with.preview(OFFICER).contains(refused), "a closed one");
     }
 
@@ -100,7 +102,7 @@ class KindOfEditionTest {
     void the_database_refuses_imported_sheets_of_an_official_edition() {
         var edition = EditionFixture.of("KIND7").opened(database);
         String sheet = "insert into score_sheet (id, nomination_id, seat_id, origin, begun_at, saved_at)"
-                + " values (nextval('score_sheet_seq'), ?, ?, 'import', now(), now())";
+                + " values (nextval('score_sheet_seq'), ?, ?, 'import', timestamptz '2026-05-21 02:00Z', timestamptz '2026-05-21 02:00Z')";
         var refused = assertThrows(
                 SQLException.class,
                 () -> EditionFixture.tryTo(database, sheet, edition.nomination("KAB1"), edition.seatId(4)));
@@ -123,8 +125,10 @@ class KindOfEditionTest {
         }
         ImportFixture.edition("KIND8", "practice").with("marks", marks).taken(OFFICER);
         var edition = new Stored("KIND8", database);
-        edition.run("update edition set frozen_at = now(), opened_at = now(), scheme_basis = 'Juknis' where code = ?");
-        edition.run("update category set closed_at = now() where edition_id = (select id from edition where code = ?)");
+        edition.run(
+                "update edition set frozen_at = timestamptz '2026-05-21 02:00Z', opened_at = timestamptz '2026-05-21 02:00Z', scheme_basis = 'Juknis' where code = ?");
+        edition.run(
+                "update category set closed_at = timestamptz '2026-05-21 02:00Z' where edition_id = (select id from edition where code = ?)");
         RankingFixture.run("KIND8", "BSR", "");
         var officer = FormClient.as(OFFICER);
         var file = officer.get("/editions/KIND8/export/ranking-xlsx");

@@ -29,7 +29,7 @@ class TrialRankingTest {
     DataSource database;
 
     @Test
-    void a_tie_rule_that_one_category_does_not_know_is_refused_now() {
+    void a_tie_rule_that_one_category_does_not_know_is_refused_at_freezing() {
         ImportFixture.edition("DRY1", "")
                 .with("rules", "\"head_to_head, shared\"", "\"C1, shared\"")
                 .taken(OFFICER);
@@ -94,10 +94,10 @@ class TrialRankingTest {
                 .body(containsString("3 element: Pengusaha → Apindo"));
         EditionFixture.tryTo(
                 database,
-                "update edition set frozen_at = now(), opened_at = now(), scheme_basis = 'Juknis' where code = 'DRY5'");
+                "update edition set frozen_at = timestamptz '2026-05-21 02:00Z', opened_at = timestamptz '2026-05-21 02:00Z', scheme_basis = 'Juknis' where code = 'DRY5'");
         EditionFixture.tryTo(
                 database,
-                "update category set closed_at = now() where edition_id = (select id from edition where code = 'DRY5')");
+                "update category set closed_at = timestamptz '2026-05-21 02:00Z' where edition_id = (select id from edition where code = 'DRY5')");
         id.paritrana.ranking.RankingFixture.run("DRY5", "KAB", "");
         officer.get("/editions/DRY5/ranking/KAB")
                 .then()
