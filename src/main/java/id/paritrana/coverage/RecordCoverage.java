@@ -3,10 +3,8 @@ package id.paritrana.coverage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.SchemeRows;
 import id.paritrana.journal.Journal;
 import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.Nomination;
@@ -22,21 +21,29 @@ import id.paritrana.nomination.Nominations;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.site.form.Typed;
+import id.paritrana.tables.TextLimits;
+import id.paritrana.workbook.CodeForm;
+import id.paritrana.workbook.Segments;
 
 /** Records or corrects the coverage of a segment on a day: participants, workers, what is stated, and the source. */
 @ApplicationScoped
 public class RecordCoverage {
-    private static final Pattern SEGMENT = Pattern.compile("[A-Z][A-Z0-9_-]{0,29}");
-
     private final Nominations nominations;
     private final CoverageRecords records;
     private final Corrections corrections;
+    private final SchemeRows schemes;
     private final Journal journal;
 
-    RecordCoverage(Nominations nominations, CoverageRecords records, Corrections corrections, Journal journal) {
+    RecordCoverage(
+            Nominations nominations,
+            CoverageRecords records,
+            Corrections corrections,
+            SchemeRows schemes,
+            Journal journal) {
         this.nominations = nominations;
         this.records = records;
         this.corrections = corrections;
+        this.schemes = schemes;
         this.journal = journal;
     }
 
@@ -55,7 +62,7 @@ public class RecordCoverage {
             throw new ChangedMeanwhile(CoverageForm.of(stored).fields(), Integer.toString(stored.version()));
         }
         var typed = new Typed();
-        String segment = segment(form, typed);
+        String segment = segment(edition, form, typed);
         LocalDate asOf = typed.day("asOf", form.asOf());
         if (asOf == null && typed.fine("asOf")) {
             typed.object("asOf", "coverage.record.day-missing");
@@ -65,10 +72,10 @@ public class RecordCoverage {
         BigDecimal stated = typed.notNegative("statedPercent", form.statedPercent());
         BigDecimal target = typed.notNegative("targetPercent", form.targetPercent());
         BigDecimal remaining = typed.people("statedRemaining", form.statedRemaining());
-        String definition = typed.words("definition", form.definition(), 200);
-        String source = typed.required("source", form.source(), 500, "coverage.record.source-missing");
-        String note = typed.words("note", form.note(), 1000);
-        String reason = typed.words("reason", form.reason(), 1000);
+        String definition = typed.words("definition", form.definition(), TextLimits.TEXT);
+        String source = typed.required("source", form.source(), TextLimits.TEXT, "coverage.record.source-missing");
+        String note = typed.words("note", form.note(), TextLimits.TEXT);
+        String reason = typed.words("reason", form.reason(), TextLimits.TEXT);
         if (target != null && target.signum() == 0) {
             typed.object("targetPercent", "coverage.record.target-zero");
         }
@@ -105,9 +112,11 @@ public class RecordCoverage {
                 .write();
     }
 
-    private static String segment(CoverageForm form, Typed typed) {
-        String segment = form.segment().strip().toUpperCase(Locale.ROOT);
-        if (!SEGMENT.matcher(segment).matches()) {
+    private String segment(Edition edition, CoverageForm form, Typed typed) {
+        String segment = new Segments(schemes.criteria(edition)).meant(form.segment());
+        if (segment.isEmpty()
+                || segment.length() > TextLimits.CODE
+                || CodeForm.LISTED.objection(segment).isPresent()) {
             typed.object("segment", "coverage.record.no-segment");
         }
         return segment;

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The segments that an edition knows: the four of the award, and those that its criteria name. */
-final class Segments {
+public final class Segments {
     private static final List<String> STANDARD = List.of("PU", "BPU", "JAKON", "TOTAL");
 
     private final Set<String> known = new LinkedHashSet<>(STANDARD);
 
-    Segments(List<CriterionRow> criteria) {
+    public Segments(List<CriterionRow> criteria) {
         criteria.forEach(criterion -> known.addAll(criterion.table().segments()));
     }
 
@@ -26,6 +26,12 @@ final class Segments {
                 .filter(segment -> bare(segment).equals(spelled))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The known segment that is meant by what somebody typed; what was typed where none is. */
+    public String meant(String typed) {
+        String like = like(typed);
+        return isKnown(typed) || like.isEmpty() ? typed : like;
     }
 
     String listed() {

@@ -197,7 +197,7 @@ class CoveragePagesTest {
         String landak = "/editions/KAL-CATAT/nominations/LANDAK";
         String address = landak + "/coverage/new";
         officer.open(address)
-                .fill("segment", "p u")
+                .fill("segment", "PU+BPU")
                 .fill("participants", "12,5")
                 .fill("workers", "-3")
                 .fill("targetPercent", "0")
@@ -221,7 +221,7 @@ class CoveragePagesTest {
                 .statusCode(422)
                 .body(containsString("Catatan segmen TOTAL per 2024-12-31 sudah ada"));
         officer.open(address)
-                .fill("segment", "rentan")
+                .fill("segment", "Rentan")
                 .fill("asOf", "2025-06-30")
                 .fill("participants", "1200")
                 .fill("workers", "2400")
@@ -229,7 +229,7 @@ class CoveragePagesTest {
                 .send()
                 .then()
                 .statusCode(303);
-        assertTrue(html(officer, landak).contains("RENTAN"));
+        assertTrue(html(officer, landak).contains("Rentan"));
     }
 
     @Test

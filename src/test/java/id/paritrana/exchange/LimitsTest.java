@@ -505,6 +505,25 @@ class LimitsTest {
     }
 
     @Test
+    void a_segment_keeps_its_spelling_and_a_known_one_gets_it() {
+        for (String segment : List.of("Tani", "pu")) {
+            var form = officer.open("/editions/BATAS/nominations/K002/coverage/new");
+            sound("N/coverage", form);
+            form.fill("segment", segment)
+                    .fill("source", "s".repeat(1_500))
+                    .send("/editions/BATAS/nominations/K002/coverage/new")
+                    .then()
+                    .statusCode(303);
+        }
+        List<?> stored = QuarkusTransaction.requiringNew()
+                .call(() -> em.createQuery("select r.segment from CoverageRecord r where r.nomination.code = 'K002'"
+                                + " and r.nomination.edition.code = 'BATAS' and r.segment in ('Tani', 'TANI', 'PU', 'pu')"
+                                + " order by r.segment")
+                        .getResultList());
+        assertEquals(List.of("PU", "Tani"), stored);
+    }
+
+    @Test
     void two_officers_who_bring_the_same_new_edition_at_once_are_both_answered() throws Exception {
         byte[] file = packed("SERENTAK");
         var previews = new ArrayList<FormClient.Form>();
