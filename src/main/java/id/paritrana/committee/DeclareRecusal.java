@@ -21,6 +21,7 @@ import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
+import id.paritrana.tables.TextLimits;
 
 /**
  * A member declares a conflict of interest, before or after having read or marked. From then on the seat has no such
@@ -28,8 +29,6 @@ import id.paritrana.site.form.Typed;
  */
 @ApplicationScoped
 public class DeclareRecusal {
-    private static final int LONGEST = 2000;
-
     private final Editions editions;
     private final Nominations nominations;
     private final Recusals recusals;
@@ -75,8 +74,8 @@ public class DeclareRecusal {
         if (reason.isBlank()) {
             throw new Refusal(Objection.of("reason", "committee.recusal.reason"));
         }
-        if (reason.length() > LONGEST) {
-            throw new Refusal(Objection.of("reason", "committee.too-long", reason.length(), LONGEST));
+        if (reason.length() > TextLimits.TEXT) {
+            throw new Refusal(Objection.of("reason", "committee.too-long", reason.length(), TextLimits.TEXT));
         }
         Typed.personal("reason", reason).ifPresent(objection -> {
             throw new Refusal(objection);

@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.site.Objection;
 import id.paritrana.site.form.Typed;
+import id.paritrana.tables.TextLimits;
 
 /** What speaks against a new holder of a seat, against an end, against an account. */
 final class HolderRules {
-    private static final int LONGEST = 200;
-
     private HolderRules() {}
 
     /** @param others the holders that the seat has had so far */
@@ -87,8 +86,8 @@ final class HolderRules {
     }
 
     private static void text(List<Objection> objections, String field, String text) {
-        if (text.length() > LONGEST) {
-            objections.add(Objection.of(field, "committee.too-long", text.length(), LONGEST));
+        if (text.length() > TextLimits.NAME) {
+            objections.add(Objection.of(field, "committee.too-long", text.length(), TextLimits.NAME));
         } else {
             Typed.personal(field, text).ifPresent(objections::add);
         }

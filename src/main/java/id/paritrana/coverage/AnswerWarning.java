@@ -15,6 +15,7 @@ import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
+import id.paritrana.tables.TextLimits;
 
 /** Answers a warning with the reason why the figures stand as they are. New figures ask again. */
 @ApplicationScoped
@@ -61,7 +62,7 @@ public class AnswerWarning {
             throw new Refusal(Objection.overall("coverage.answer.twice"));
         }
         var typed = new Typed();
-        String why = typed.required("reason", reason, 1000, "coverage.answer.reason-missing");
+        String why = typed.required("reason", reason, TextLimits.TEXT, "coverage.answer.reason-missing");
         typed.refuseIfAny();
         answers.persist(new CoverageAnswer(nomination, word, fingerprint, why, viewer.accountId(), clock.instant()));
         journal.act("warning-answered")

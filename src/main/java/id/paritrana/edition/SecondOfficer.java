@@ -13,6 +13,7 @@ import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
+import id.paritrana.tables.TextLimits;
 
 /**
  * What all acts of two officers share: one proposes with a reason, another confirms; anybody of them may reject, also the
@@ -20,8 +21,6 @@ import id.paritrana.site.form.Typed;
  */
 @ApplicationScoped
 public class SecondOfficer {
-    private static final int LONGEST = 1000;
-
     private final Proposals proposals;
     private final Journal journal;
     private final CurrentUser user;
@@ -40,7 +39,7 @@ public class SecondOfficer {
      */
     public void propose(
             Edition edition, ProposedAct act, String subject, String content, String typedReason, Typed typed) {
-        String reason = typed.required("reason", typedReason, LONGEST, "edition.proposal.reason-missing");
+        String reason = typed.required("reason", typedReason, TextLimits.TEXT, "edition.proposal.reason-missing");
         if (proposals.isOpen(edition, act, subject)) {
             typed.object("", "edition.proposal.open-already");
         }

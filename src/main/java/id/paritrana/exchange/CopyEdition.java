@@ -19,6 +19,8 @@ import id.paritrana.edition.Editions;
 import id.paritrana.journal.Journal;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
+import id.paritrana.tables.DateText;
+import id.paritrana.tables.TextLimits;
 import id.paritrana.workbook.CodeForm;
 import id.paritrana.workbook.EditionInfo;
 import id.paritrana.workbook.EditionKind;
@@ -31,10 +33,6 @@ import id.paritrana.workbook.SeatRow;
  */
 @ApplicationScoped
 public class CopyEdition {
-    private static final int LONGEST_NAME = 300;
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2200;
-
     private final EntityManager em;
     private final Editions editions;
     private final StoredWorkbook stored;
@@ -100,14 +98,14 @@ public class CopyEdition {
 
     private EditionInfo info(Edition old, CopyForm form) {
         var typed = new Typed();
-        String code = typed.required("code", form.code(), 40, "exchange.copy.code-missing");
+        String code = typed.required("code", form.code(), TextLimits.CODE, "exchange.copy.code-missing");
         if (typed.fine("code") && CodeForm.EDITION.objection(code).isPresent()) {
             typed.object("code", "exchange.copy.code-form");
         }
         if (typed.fine("code") && editions.byCode(code).isPresent()) {
             typed.object("code", "exchange.copy.code-taken", code);
         }
-        String name = typed.required("name", form.name(), LONGEST_NAME, "exchange.copy.name-missing");
+        String name = typed.required("name", form.name(), TextLimits.NAME, "exchange.copy.name-missing");
         Optional<EditionKind> kind = Arrays.stream(EditionKind.values())
                 .filter(k -> k.code().equals(form.kind()))
                 .findFirst();
@@ -129,9 +127,13 @@ public class CopyEdition {
         if (text.isEmpty()) {
             return null;
         }
-        int year = Typed.whole(text, LAST_YEAR, 0);
-        if (year < FIRST_YEAR) {
-            typed.object(field, "exchange.copy.year", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
+        int year = Typed.whole(text, DateText.LAST_YEAR, 0);
+        if (year < DateText.FIRST_YEAR) {
+            typed.object(
+                    field,
+                    "exchange.copy.year",
+                    String.valueOf(DateText.FIRST_YEAR),
+                    String.valueOf(DateText.LAST_YEAR));
             return null;
         }
         return year;

@@ -22,6 +22,7 @@ import id.paritrana.scoring.Criterion;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.site.form.Typed;
+import id.paritrana.tables.TextLimits;
 
 /** Records a fact with its evidence. An earlier record stays as history; the new one awaits a second person. */
 @ApplicationScoped
@@ -84,8 +85,8 @@ public class RecordFact {
                 ? List.of()
                 : ChecklistItem.all(earlierItems, items.elsewhere(nomination.category(), criterion.code()));
         Map<ChecklistItem, Boolean> answers = choice ? Map.of() : answers(asked, form, typed);
-        String evidence = typed.required("evidence", form.evidence(), 500, "fact.record.evidence-missing");
-        String reason = typed.words("reason", form.reason(), 1000);
+        String evidence = typed.required("evidence", form.evidence(), TextLimits.TEXT, "fact.record.evidence-missing");
+        String reason = typed.words("reason", form.reason(), TextLimits.TEXT);
         if (earlier != null && reason.isEmpty()) {
             typed.object("reason", "fact.record.reason-missing");
         }
@@ -115,7 +116,7 @@ public class RecordFact {
         for (int i = 0; i < asked.size(); i++) {
             answers.put(asked.get(i), form.ticks(i));
         }
-        for (String line : typed.words("more", form.more(), 5000).split("\n")) {
+        for (String line : typed.words("more", form.more(), TextLimits.TEXT).split("\n")) {
             String item = line.strip();
             boolean known = answers.keySet().stream().anyMatch(a -> a.item().equals(item));
             if (!item.isEmpty() && !known) {

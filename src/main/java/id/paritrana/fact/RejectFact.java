@@ -12,6 +12,7 @@ import id.paritrana.journal.Journal;
 import id.paritrana.nomination.Corrections;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
+import id.paritrana.tables.TextLimits;
 
 /** The second person's no, with the reason; the fact does not count and stays on record. */
 @ApplicationScoped
@@ -35,7 +36,7 @@ public class RejectFact {
         corrections.begin(fact.nomination().category());
         Refusal.unlessNone(FactRules.objections(fact, viewer.accountId()));
         var typed = new Typed();
-        String reason = typed.required("reason", typedReason, 1000, "fact.reject.reason-missing");
+        String reason = typed.required("reason", typedReason, TextLimits.TEXT, "fact.reject.reason-missing");
         typed.refuseIfAny();
         fact.decide(Decision.REJECTED, viewer.accountId(), clock.instant(), reason);
         journal.act("fact-rejected")

@@ -10,6 +10,7 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
 import id.paritrana.site.form.Typed;
+import id.paritrana.tables.TextLimits;
 
 /** Adds a document that speaks for a nomination: its title, the pages that matter, and where it is kept. */
 @ApplicationScoped
@@ -42,8 +43,8 @@ public class AddEvidence {
         Nomination nomination = nominations.seenBy(viewer, edition, nominee);
         corrections.begin(nomination.category());
         var typed = new Typed();
-        String title = typed.required("title", form.title(), 300, "nomination.evidence.title-missing");
-        String pages = typed.words("pages", form.pages(), 100);
+        String title = typed.required("title", form.title(), TextLimits.NAME, "nomination.evidence.title-missing");
+        String pages = typed.words("pages", form.pages(), TextLimits.NAME);
         String address = typed.link("address", form.address());
         boolean known = form.criterion().isEmpty()
                 || criteria.leaves(nomination.category()).stream()

@@ -19,7 +19,9 @@ import id.paritrana.region.Regions;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
+import id.paritrana.tables.TextLimits;
 import id.paritrana.words.Messages;
+import id.paritrana.workbook.CodeForm;
 
 /**
  * Adds a nomination after the roster is frozen: one officer proposes it with a reason, another confirms. Before freezing
@@ -27,9 +29,6 @@ import id.paritrana.words.Messages;
  */
 @ApplicationScoped
 public class AddNomination implements ProposableAct {
-    private static final int LONGEST_CODE = 40;
-    private static final int LONGEST_NAME = 300;
-
     private final Editions editions;
     private final Categories categories;
     private final Nominations nominations;
@@ -64,18 +63,18 @@ public class AddNomination implements ProposableAct {
         if (!locked.frozen()) {
             typed.object("", "nomination.add.not-frozen");
         }
-        String code = typed.required("code", form.code(), LONGEST_CODE, "nomination.add.code-missing");
-        if (code.matches(".*[/\\\\\\t\\n].*")) {
+        String code = typed.required("code", form.code(), TextLimits.CODE, "nomination.add.code-missing");
+        if (!code.isEmpty() && CodeForm.PLAIN.objection(code).isPresent()) {
             typed.object("code", "nomination.add.code-form");
         } else if (nominations.taken(locked, code)) {
             typed.object("code", "nomination.add.code-taken", code);
         }
-        String name = typed.required("name", form.name(), LONGEST_NAME, "nomination.add.name-missing");
-        String region = typed.words("region", form.region(), LONGEST_CODE);
+        String name = typed.required("name", form.name(), TextLimits.NAME, "nomination.add.name-missing");
+        String region = typed.words("region", form.region(), TextLimits.CODE);
         if (!region.isEmpty() && Regions.name(region).isEmpty()) {
             typed.object("region", "nomination.add.region-unknown", region);
         }
-        String sector = typed.words("sector", form.sector(), LONGEST_NAME);
+        String sector = typed.words("sector", form.sector(), TextLimits.NAME);
         categories
                 .find(locked, form.category())
                 .ifPresentOrElse(

@@ -16,6 +16,7 @@ import id.paritrana.journal.Journal;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.site.form.Typed;
+import id.paritrana.tables.TextLimits;
 import id.paritrana.workbook.ValueState;
 
 /** Records or corrects the figure of a nomination for one criterion, with its source. */
@@ -61,8 +62,8 @@ public class RecordValue {
         BigDecimal denominator = typed.notNegative("denominator", form.denominator());
         BigDecimal stated = typed.notNegative("statedPercent", form.statedPercent());
         var asOf = typed.day("asOf", form.asOf());
-        String source = typed.words("source", form.source(), 500);
-        String reason = typed.words("reason", form.reason(), 1000);
+        String source = typed.words("source", form.source(), TextLimits.TEXT);
+        String reason = typed.words("reason", form.reason(), TextLimits.TEXT);
         ValueState given = ValueState.of(form.state()).orElse(null);
         if (given == null) {
             typed.object("state", "nomination.value.state-unknown");

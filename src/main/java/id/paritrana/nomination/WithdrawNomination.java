@@ -15,6 +15,7 @@ import id.paritrana.edition.Editions;
 import id.paritrana.journal.Journal;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
+import id.paritrana.tables.TextLimits;
 
 /**
  * Withdraws a nomination with a reason, while nobody can know how it would be ranked: until scoring of its category is
@@ -22,8 +23,6 @@ import id.paritrana.site.form.Typed;
  */
 @ApplicationScoped
 public class WithdrawNomination {
-    private static final int LONGEST = 1000;
-
     private final Editions editions;
     private final Categories categories;
     private final Nominations nominations;
@@ -54,7 +53,7 @@ public class WithdrawNomination {
         } else if (category.closed()) {
             typed.object("", "nomination.roster.closed", category.name());
         }
-        String reason = typed.required("reason", typedReason, LONGEST, "nomination.withdraw.reason-missing");
+        String reason = typed.required("reason", typedReason, TextLimits.TEXT, "nomination.withdraw.reason-missing");
         typed.refuseIfAny();
         nomination.withdraw(viewer.accountId(), clock.instant().truncatedTo(ChronoUnit.MILLIS), reason);
         journal.act("nomination-withdrawn")

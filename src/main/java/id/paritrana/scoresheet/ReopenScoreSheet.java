@@ -23,6 +23,7 @@ import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
+import id.paritrana.tables.TextLimits;
 
 /** The secretariat gives a filed sheet back to its seat, with a reason, on record. What was filed stays on record too. */
 @ApplicationScoped
@@ -83,9 +84,8 @@ public class ReopenScoreSheet {
         Typed.personal("reason", reason).ifPresent(objection -> {
             throw new Refusal(objection);
         });
-        if (reason.length() > SheetRules.LONGEST_COMMENT) {
-            throw new Refusal(
-                    Objection.of("reason", "scoresheet.comment.long", reason.length(), SheetRules.LONGEST_COMMENT));
+        if (reason.length() > TextLimits.TEXT) {
+            throw new Refusal(Objection.of("reason", "scoresheet.comment.long", reason.length(), TextLimits.TEXT));
         }
         sheet.reopen();
         em.persist(new SheetReopening(

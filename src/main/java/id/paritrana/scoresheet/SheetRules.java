@@ -11,11 +11,11 @@ import java.util.Optional;
 import id.paritrana.site.Objection;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.DecimalText;
+import id.paritrana.tables.TextLimits;
 import id.paritrana.words.Formats;
 
 /** What speaks against a mark, a comment, saving a sheet, filing it. */
 final class SheetRules {
-    static final int LONGEST_COMMENT = 2000;
 
     private SheetRules() {}
 
@@ -49,8 +49,8 @@ final class SheetRules {
 
     static Optional<Objection> onComment(SheetCriterion criterion, String comment) {
         String field = SheetForm.COMMENT + criterion.code();
-        if (comment.length() > LONGEST_COMMENT) {
-            return Optional.of(Objection.of(field, "scoresheet.comment.long", comment.length(), LONGEST_COMMENT));
+        if (comment.length() > TextLimits.TEXT) {
+            return Optional.of(Objection.of(field, "scoresheet.comment.long", comment.length(), TextLimits.TEXT));
         }
         return Typed.personal(field, comment);
     }

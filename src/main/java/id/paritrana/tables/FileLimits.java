@@ -31,8 +31,5 @@ public final class FileLimits {
     /** Rows of a sheet, its header included (ECMA-376 part 1, 18.3.1.73, as spreadsheet programs hold to it). */
     public static final int SPREADSHEET_ROWS = 1_048_576;
 
-    public static final int TEXT_CHARACTERS = 4_000;
-    public static final int CODE_CHARACTERS = 64;
-
     private FileLimits() {}
 }

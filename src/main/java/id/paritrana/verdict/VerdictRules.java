@@ -9,10 +9,10 @@ import java.util.Set;
 import id.paritrana.committee.Seat;
 import id.paritrana.site.Objection;
 import id.paritrana.site.form.Typed;
+import id.paritrana.tables.TextLimits;
 
 /** When a verdict may be pronounced. */
 final class VerdictRules {
-    private static final int LONGEST_PLACE = 200;
 
     private VerdictRules() {}
 
@@ -76,8 +76,8 @@ final class VerdictRules {
         }
         if (form.place().isEmpty()) {
             objections.add(Objection.of("place", "verdict.place-missing"));
-        } else if (form.place().length() > LONGEST_PLACE) {
-            objections.add(Objection.of("place", "verdict.place-too-long", LONGEST_PLACE));
+        } else if (form.place().length() > TextLimits.NAME) {
+            objections.add(Objection.of("place", "verdict.place-too-long", TextLimits.NAME));
         }
     }
 

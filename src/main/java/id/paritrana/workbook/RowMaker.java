@@ -29,9 +29,9 @@ final class RowMaker {
     static @Nullable CategoryRow category(RowReader row) {
         CategoryRow made = new CategoryRow(
                 row.code("code"),
-                row.text("name"),
+                row.name("name"),
                 row.word("kind", Vocabulary.KINDS),
-                row.text("sector"),
+                row.name("sector"),
                 row.whole("prize_places", 1, MOST_PLACES));
         return made.code().isEmpty() ? null : made;
     }
@@ -42,7 +42,7 @@ final class RowMaker {
                 row.code("category"),
                 row.code("code"),
                 row.code("parent"),
-                row.text("name"),
+                row.name("name"),
                 row.number("weight"),
                 source,
                 row.word("direction", Vocabulary.DIRECTIONS, Direction.BENEFIT),
@@ -130,7 +130,7 @@ final class RowMaker {
 
     static @Nullable SeatRow seat(RowReader row) {
         SeatRow made = new SeatRow(
-                row.code("code"), row.text("element"), row.word("role", Vocabulary.ROLES), row.text("holder"));
+                row.code("code"), row.name("element"), row.word("role", Vocabulary.ROLES), row.name("holder"));
         return made.code().isEmpty() ? null : made;
     }
 
@@ -138,9 +138,9 @@ final class RowMaker {
         NominationRow made = new NominationRow(
                 row.code("category"),
                 row.code("code"),
-                row.text("name"),
+                row.name("name"),
                 row.region("region_code"),
-                row.text("sector"),
+                row.name("sector"),
                 row.text("withdrawn"));
         return made.code().isEmpty() ? null : made;
     }

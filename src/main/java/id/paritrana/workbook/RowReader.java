@@ -20,6 +20,7 @@ import id.paritrana.tables.PrintedCharacters;
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableRow;
+import id.paritrana.tables.TextLimits;
 
 /** Reads the cells of one row by column, and notes every cell that cannot be understood. */
 final class RowReader {
@@ -71,7 +72,7 @@ final class RowReader {
             note(filled(column), column, "workbook.cell.code-number", Map.of("text", shown(cell)));
             return "";
         }
-        String code = limited(column, FileLimits.CODE_CHARACTERS);
+        String code = limited(column, TextLimits.CODE);
         Optional<String> objection =
                 code.isEmpty() ? Optional.empty() : CodeForm.of(table, column).flatMap(form -> form.objection(code));
         if (objection.isPresent()) {
@@ -106,9 +107,14 @@ final class RowReader {
         return code(column);
     }
 
+    /** What something or somebody is called; empty when absent. */
+    String name(String column) {
+        return limited(column, TextLimits.NAME);
+    }
+
     /** Free text; empty when absent. */
     String text(String column) {
-        return limited(column, FileLimits.TEXT_CHARACTERS);
+        return limited(column, TextLimits.TEXT);
     }
 
     private String limited(String column, int limit) {

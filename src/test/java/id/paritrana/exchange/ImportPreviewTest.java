@@ -124,11 +124,25 @@ class ImportPreviewTest {
         String address = ImportFixture.address(page);
         officer.form(page, address, address).send().then().statusCode(303);
         officer.open("/editions/CONTOH/scheme", "freeze")
-                .fill("basis", "Juknis 2026")
+                .fill("basis", "Juknis\u000B2026\u0002")
                 .fill("confirmed", "true")
                 .send()
                 .then()
                 .statusCode(303);
+        assertEquals("Juknis\n2026", basis("CONTOH"));
+    }
+
+    private String basis(String edition) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select scheme_basis from edition where code = ?")) {
+            query.setString(1, edition);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private int count(String what, String edition) {
