@@ -12,6 +12,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
 import id.paritrana.command.ScoreCommand;
+import id.paritrana.command.VerifyCommand;
 import id.paritrana.launch.Launch;
 import id.paritrana.launch.StartRefused;
 
@@ -22,7 +23,8 @@ public final class Main {
     private static final int WRONG_USE = 2;
 
     /** Commands that need no framework, by their first word. */
-    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of("score", ScoreCommand::run));
+    private static final Map<String, Command> COMMANDS =
+            new TreeMap<>(Map.of("score", ScoreCommand::run, "verify", VerifyCommand::run));
 
     private static Launch launch;
 

@@ -38,6 +38,7 @@ class ArchitectureTest {
             "region",
             "workbook",
             "results",
+            "proof",
             "command",
             "launch",
             "access",

@@ -23,6 +23,7 @@ import id.paritrana.access.Role;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Pronounced;
+import id.paritrana.proof.Sha256;
 import id.paritrana.ranking.RankingHere;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.Errors;
@@ -148,9 +149,7 @@ public class DocumentPages {
         Map<String, String> names = kinds.stream().collect(Collectors.toMap(DocumentKind::code, DocumentKind::key));
         List<Line> lines = entries.stream()
                 .map(d -> new Line(
-                        d,
-                        names.getOrDefault(d.kind(), "document.kind." + d.kind()),
-                        String.join(" ", InWords.grouped(d.hash()))))
+                        d, names.getOrDefault(d.kind(), "document.kind." + d.kind()), Sha256.grouped(d.hash())))
                 .toList();
         return Templates.list(
                 new View(

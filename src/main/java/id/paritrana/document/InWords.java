@@ -48,18 +48,4 @@ final class InWords {
             default -> String.join(", ", names.subList(0, n - 1)) + ", dan " + names.get(n - 1);
         };
     }
-
-    /** A hash as people compare it: upper case, groups of four, eight groups to a line. */
-    static List<String> grouped(String hash) {
-        String upper = hash.toUpperCase(Locale.ROOT);
-        var lines = new java.util.ArrayList<String>();
-        for (int line = 0; line < upper.length(); line += 32) {
-            var groups = new java.util.ArrayList<String>();
-            for (int at = line; at < Math.min(line + 32, upper.length()); at += 4) {
-                groups.add(upper.substring(at, Math.min(at + 4, upper.length())));
-            }
-            lines.add(String.join(" ", groups));
-        }
-        return lines;
-    }
 }

@@ -10,9 +10,9 @@ import id.paritrana.access.CurrentUser;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.journal.Journal;
+import id.paritrana.proof.Sha256;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
-import id.paritrana.site.Sha256;
 
 /** Issues a document: gives it the next number, prints it in both paper sizes and keeps the bytes. */
 @ApplicationScoped

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.proof.Sha256;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.RankingResults;
 import id.paritrana.ranking.RankingRuns;
@@ -343,9 +344,9 @@ class PlenaryMinutes implements DocumentKind {
         var run = ranked.run();
         return new MinutesView.Seal(
                 "Sidik hasil (SHA-256), hitungan ke-" + run.number() + ", mesin " + run.engine(),
-                InWords.grouped(run.resultHash()),
+                Sha256.lines(run.resultHash()),
                 "Sidik data beku (SHA-256)",
-                InWords.grouped(run.inputHash()),
+                Sha256.lines(run.inputHash()),
                 "Dasar skema: " + sentence(basis)
                         + " Siapa pun yang berwenang dapat menghitung ulang hasil ini dari data beku dan membandingkan sidiknya.");
     }

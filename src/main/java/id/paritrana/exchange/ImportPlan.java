@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.exchange.WorkbookDifference.Change;
 import id.paritrana.exchange.WorkbookDifference.Kind;
+import id.paritrana.proof.Sha256;
 import id.paritrana.site.Objection;
-import id.paritrana.site.Sha256;
 import id.paritrana.tables.Problem;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.CoverageRow;

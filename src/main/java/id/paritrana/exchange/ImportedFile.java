@@ -1,6 +1,6 @@
 package id.paritrana.exchange;
 
-import id.paritrana.site.Sha256;
+import id.paritrana.proof.Sha256;
 
 /**
  * The file that a workbook came in.

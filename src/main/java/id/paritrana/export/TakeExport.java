@@ -13,8 +13,8 @@ import jakarta.transaction.Transactional;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
+import id.paritrana.proof.Sha256;
 import id.paritrana.site.NotThere;
-import id.paritrana.site.Sha256;
 import id.paritrana.tables.CsvStyle;
 
 /** Makes a file for a viewer and writes down that it was taken: who, which, with which fingerprint. */

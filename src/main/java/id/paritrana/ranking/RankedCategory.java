@@ -12,23 +12,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-import id.paritrana.results.ResultTables;
+import id.paritrana.proof.FrozenCategory;
 import id.paritrana.scoring.Ballot;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Entry;
 import id.paritrana.scoring.Mark;
-import id.paritrana.scoring.Scorer;
-import id.paritrana.site.Sha256;
-import id.paritrana.tables.CsvStyle;
 import id.paritrana.words.PlaceWords;
 import id.paritrana.words.TreeView;
 import id.paritrana.words.TreeWords;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.NominationRow;
-import id.paritrana.workbook.Reading;
 import id.paritrana.workbook.SchemeAssembler;
 import id.paritrana.workbook.SchemeAssembler.Assembled;
-import id.paritrana.workbook.WorkbookReader;
 
 /**
  * A category computed from the frozen input of a run, with what pages show of it worked out once. Immutable; safe to share.
@@ -43,8 +38,7 @@ public final class RankedCategory {
     private static final int TREES = 96;
 
     private final RunHead run;
-    private final EditionWorkbook input;
-    private final Assembled assembled;
+    private final FrozenCategory frozen;
     private final CategoryResult result;
     private final boolean whole;
     private final Map<Locale, RankingRows> rows = new ConcurrentHashMap<>();
@@ -57,12 +51,10 @@ public final class RankedCategory {
         }
     });
 
-    private RankedCategory(RunHead run, EditionWorkbook input, Assembled assembled, Ballot ballot, boolean whole) {
+    private RankedCategory(RunHead run, FrozenCategory frozen, boolean whole) {
         this.run = run;
-        this.input = input;
-        this.assembled = assembled;
-        this.result = Scorer.score(assembled.scheme(), ballot, assembled.prizePlaces())
-                .listed(assembled.given());
+        this.frozen = frozen;
+        this.result = frozen.result();
         this.whole = whole;
     }
 
@@ -73,19 +65,8 @@ public final class RankedCategory {
      * @throws IllegalStateException when the input cannot be read
      */
     static RankedCategory of(RunHead run, byte[] input) {
-        Reading reading = WorkbookReader.read("run-" + run.id() + ".zip", input);
-        if (!reading.isUsable()) {
-            throw new IllegalStateException("the frozen input of run " + run.id() + " cannot be read: "
-                    + reading.errors().get(0).place() + " "
-                    + reading.errors().get(0).key());
-        }
-        EditionWorkbook workbook = reading.workbook();
-        List<Assembled> all = SchemeAssembler.assemble(workbook);
-        if (all.size() != 1) {
-            throw new IllegalStateException(
-                    "the frozen input of run " + run.id() + " has " + all.size() + " categories, not one");
-        }
-        return new RankedCategory(run, workbook, all.get(0), all.get(0).ballot(), true);
+        FrozenCategory frozen = FrozenCategory.read("run-" + run.id() + ".zip", input);
+        return new RankedCategory(run, frozen, true);
     }
 
     /**
@@ -100,7 +81,7 @@ public final class RankedCategory {
             throw new IllegalArgumentException("an example needs one category with criteria, not " + all.size());
         }
         var none = new RunHead(0, 0, 0, Instant.EPOCH, "", "", "", "");
-        return new RankedCategory(none, workbook, all.get(0), all.get(0).ballot(), true);
+        return new RankedCategory(none, FrozenCategory.of(workbook, all.get(0)), true);
     }
 
     /** The tree of a nomination in words, down to data and marks; empty when there is none of that code. */
@@ -115,6 +96,7 @@ public final class RankedCategory {
         if (hidden.isEmpty()) {
             return this;
         }
+        Assembled assembled = frozen.assembled();
         Ballot ballot = assembled.ballot();
         List<Entry> entries = ballot.entries().stream()
                 .filter(e -> !hidden.contains(e.code()))
@@ -123,7 +105,9 @@ public final class RankedCategory {
                 ballot.marks().stream().filter(m -> !hidden.contains(m.entry())).toList();
         Map<String, Map<String, String>> recusals = new HashMap<>(ballot.recusals());
         recusals.keySet().removeAll(hidden);
-        return new RankedCategory(run, input, assembled, new Ballot(ballot.seats(), entries, marks, recusals), false);
+        var others = new Ballot(ballot.seats(), entries, marks, recusals);
+        var seen = new Assembled(assembled.category(), assembled.scheme(), others, assembled.given());
+        return new RankedCategory(run, FrozenCategory.of(frozen.workbook(), seen), false);
     }
 
     public RunHead run() {
@@ -132,7 +116,12 @@ public final class RankedCategory {
 
     /** The frozen rows that everything is computed from. */
     public EditionWorkbook input() {
-        return input;
+        return frozen.workbook();
+    }
+
+    /** The same as a package of it is made of. */
+    public FrozenCategory frozen() {
+        return frozen;
     }
 
     public CategoryResult result() {
@@ -140,16 +129,16 @@ public final class RankedCategory {
     }
 
     public String categoryName() {
-        return assembled.category().name();
+        return frozen.assembled().category().name();
     }
 
     /** Codes of its nominations in the order in which people gave them. */
     public List<String> given() {
-        return assembled.given();
+        return frozen.assembled().given();
     }
 
     public int prizePlaces() {
-        return assembled.prizePlaces();
+        return frozen.assembled().prizePlaces();
     }
 
     /** Whether every nomination is in it, so that ranks, leads and fingerprint are the official ones. */
@@ -157,10 +146,9 @@ public final class RankedCategory {
         return whole;
     }
 
-    /** The fingerprint of the official result: SHA-256 of {@code ranking.csv} followed by {@code scores.csv}. */
+    /** The fingerprint of the official result, see {@link FrozenCategory#resultDigest}. */
     String resultHash() {
-        ResultTables exact = ResultTables.exact(List.of(result));
-        return Sha256.of(exact.csv("ranking", CsvStyle.COMMA), exact.csv("scores", CsvStyle.COMMA));
+        return frozen.resultDigest();
     }
 
     /** What is said of its places. */
@@ -194,7 +182,7 @@ public final class RankedCategory {
 
     /** How much of the memory for results it takes, roughly: its nominations. */
     int size() {
-        List<NominationRow> all = input.nominations();
+        List<NominationRow> all = input().nominations();
         return Math.max(1, all.size());
     }
 }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import id.paritrana.site.Sha256;
+import id.paritrana.proof.Sha256;
 
 /**
  * The results of runs, computed again from their frozen input and compared with the hash that was kept. Those used last

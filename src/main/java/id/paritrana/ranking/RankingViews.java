@@ -22,6 +22,7 @@ import id.paritrana.edition.Pronounced;
 import id.paritrana.exchange.WorkbookImport;
 import id.paritrana.exchange.WorkbookImports;
 import id.paritrana.nomination.Nominations;
+import id.paritrana.proof.Sha256;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Ranking;
 import id.paritrana.site.form.Paging;
@@ -170,7 +171,7 @@ class RankingViews {
                 history,
                 difference(ranked, history, hidden),
                 ranked.whole() ? imports(category, run) : List.of(),
-                ranked.whole() ? String.join(" ", groups(run.resultHash())) : "");
+                ranked.whole() ? Sha256.grouped(run.resultHash()) : "");
     }
 
     private List<RankingView.CameBy> imports(Category category, RunHead run) {
@@ -293,14 +294,5 @@ class RankingViews {
         }
         return ranked.piece(
                 DifferenceView.class, "", () -> DifferenceView.between(results.of(history.get(1), hidden), ranked));
-    }
-
-    /** A hash as people compare it: upper case, in groups of four. */
-    private static List<String> groups(String hash) {
-        var groups = new ArrayList<String>();
-        for (int at = 0; at < hash.length(); at += 4) {
-            groups.add(hash.substring(at, at + 4).toUpperCase(Locale.ROOT));
-        }
-        return groups;
     }
 }

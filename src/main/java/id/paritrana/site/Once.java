@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
+import id.paritrana.proof.Sha256;
 
 /**
  * A form acts once. Every form carries a random key; the key is written in the transaction of the act, so that a retry

@@ -17,8 +17,8 @@ import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
+import id.paritrana.proof.Sha256;
 import id.paritrana.ranking.RankingFixture;
-import id.paritrana.site.Sha256;
 import id.paritrana.verdict.VerdictFixture;
 
 import static io.restassured.RestAssured.given;
@@ -83,8 +83,8 @@ class DocumentTest {
         }
         String hash =
                 edition.text("select result_hash from ranking_run where category_id = ?", edition.category("BSR"));
-        assertTrue(text.contains(InWords.grouped(hash).get(0)));
-        assertTrue(text.contains(InWords.grouped(hash).get(1)));
+        assertTrue(text.contains(Sha256.lines(hash).get(0)));
+        assertTrue(text.contains(Sha256.lines(hash).get(1)));
         assertTrue(text("DOC1", id, "a4").contains("1/BA/TIM9/V/2026"));
         byte[] f4 = pdf("DOC1", id, "f4");
         assertEquals(edition.text("select hash from document where id = ?", id), Sha256.of(f4, pdf("DOC1", id, "a4")));

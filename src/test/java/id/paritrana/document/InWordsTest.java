@@ -35,13 +35,6 @@ class InWordsTest {
     }
 
     @Test
-    void a_hash_stands_in_groups_of_four() {
-        assertEquals(
-                List.of("0123 4567 89AB CDEF 0123 4567 89AB CDEF", "0123 4567 89AB CDEF 0123 4567 89AB CDEF"),
-                InWords.grouped("0123456789abcdef".repeat(4)));
-    }
-
-    @Test
     void a_number_has_its_month_in_roman_numerals() {
         assertEquals(
                 "9/BA/TIM9/V/2026",

@@ -3,6 +3,8 @@ package id.paritrana.document;
 import java.util.ArrayList;
 import java.util.List;
 
+import id.paritrana.proof.Sha256;
+
 /** Minutes of an invented plenary. */
 final class MinutesFixture {
     static final String[] OFFICES = {
@@ -82,9 +84,9 @@ final class MinutesFixture {
                 signatures,
                 new MinutesView.Seal(
                         "Sidik hasil (SHA-256), mesin Paritrana 1.0",
-                        InWords.grouped("7f3a91c2d04e55b81e6d02af9b37c4e1a8d53f1066bc27e9f14b80d35c92ae07"),
+                        Sha256.lines("7f3a91c2d04e55b81e6d02af9b37c4e1a8d53f1066bc27e9f14b80d35c92ae07"),
                         "Sidik data beku (SHA-256)",
-                        InWords.grouped("0f3a91c2d04e55b81e6d02af9b37c4e1a8d53f1066bc27e9f14b80d35c92ae07"),
+                        Sha256.lines("0f3a91c2d04e55b81e6d02af9b37c4e1a8d53f1066bc27e9f14b80d35c92ae07"),
                         "Dasar skema: Keputusan contoh."),
                 new MinutesView.Annex(
                         rows,

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import id.paritrana.committee.HolderKind;
 import id.paritrana.edition.Phase;
+import id.paritrana.proof.Difference;
 import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.PanelRule;
@@ -48,6 +49,7 @@ class MessagesTest {
             "exchange.table.*", words(EditionTable.values(), EditionTable::code),
             "guide.missing.*", Set.of(lower(MissingPolicy.RENORMALISE), lower(MissingPolicy.INELIGIBLE)),
             "guide.panel.*", words(PanelRule.values(), PanelRule::code),
+            "proof.differs.*", words(Difference.values(), Difference::code),
             "verdict.presence-*", words(Presence.values(), Presence::word),
             "words.leaf.state.*", words(NodeState.values(), s -> s.code().replace('_', '-')),
             "words.state.*", words(NodeState.values(), NodeState::code),

@@ -1,0 +1,40 @@
+package id.paritrana.proof;
+
+import java.util.Map;
+
+/** The first thing by which a package is not what it has to be. */
+public final class PackageDiffers extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final Difference what;
+    private final transient Map<String, String> named;
+
+    PackageDiffers(Difference what, Map<String, String> named) {
+        super(what.code() + " " + named);
+        this.what = what;
+        this.named = Map.copyOf(named);
+    }
+
+    PackageDiffers(Difference what) {
+        this(what, Map.of());
+    }
+
+    /** The entry of the archive that differs, where it is one. */
+    static PackageDiffers in(String entry, Difference what) {
+        return new PackageDiffers(what, Map.of("name", entry));
+    }
+
+    public Difference what() {
+        return what;
+    }
+
+    /** Message key of the sentence. */
+    public String key() {
+        return "proof.differs." + what.code();
+    }
+
+    /** The arguments of the sentence by their names. */
+    public Map<String, String> named() {
+        return named;
+    }
+}

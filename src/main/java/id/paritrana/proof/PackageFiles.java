@@ -1,0 +1,229 @@
+package id.paritrana.proof;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.results.Analyses;
+import id.paritrana.results.ResultTables;
+import id.paritrana.scoring.Draws;
+import id.paritrana.scoring.robustness.RankAcceptability;
+import id.paritrana.tables.CsvStyle;
+import id.paritrana.tables.CsvWriter;
+import id.paritrana.tables.WrittenCell;
+import id.paritrana.tables.WrittenTable;
+import id.paritrana.words.Messages;
+import id.paritrana.workbook.EditionInfo;
+import id.paritrana.workbook.EditionTable;
+import id.paritrana.workbook.EditionTables;
+
+/**
+ * The files of a package, each a function of the frozen workbook and of what was pronounced. Who makes a package and who
+ * checks one call the same methods, so a package is right when this makes the same bytes again.
+ */
+public final class PackageFiles {
+    /** The frozen workbook as it was kept: an edition workbook that the command {@code score} reads. */
+    public static final String WORKBOOK = "input.zip";
+
+    public static final String ABOUT = "about.csv";
+    public static final String PLACES = "verdict/places.csv";
+    public static final String PRESENCE = "verdict/presence.csv";
+    private static final String RESULTS = "results/";
+
+    /** What advises and decides nothing: statistics in double precision. */
+    private static final Set<String> ADVICE =
+            Set.of("panel_statistics", "seat_statistics", "robustness", "stability", "leave_one_out");
+
+    /** What the scheme is made of. */
+    private static final Set<String> SCHEME = Set.of(
+            EditionTable.CATEGORIES.code(),
+            EditionTable.CRITERIA.code(),
+            EditionTable.RULES.code(),
+            EditionTable.LEVELS.code());
+
+    private PackageFiles() {}
+
+    /** The names of all files, in their order in the archive. */
+    static List<String> names() {
+        var names = new ArrayList<>(List.of(ABOUT, WORKBOOK));
+        ResultTables.NAMES.forEach(table -> names.add(RESULTS + table + ".csv"));
+        names.add(PLACES);
+        names.add(PRESENCE);
+        return names;
+    }
+
+    /** Whether a file holds statistics, whose last digits may depend on the processor. */
+    static boolean isAdvice(String name) {
+        return name.startsWith(RESULTS)
+                && ADVICE.contains(name.substring(RESULTS.length()).replace(".csv", ""));
+    }
+
+    /**
+     * All files.
+     *
+     * @param workbook the bytes that {@code category} was read from
+     */
+    static Map<String, byte[]> of(byte[] workbook, FrozenCategory category, SealedVerdict verdict) {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put(ABOUT, about(workbook, category, verdict));
+        files.put(WORKBOOK, workbook);
+        ResultTables results = ResultTables.all(List.of(Analyses.of(category.result())), Messages.INDONESIAN);
+        results.names().forEach(table -> files.put(RESULTS + table + ".csv", results.csv(table, CsvStyle.COMMA)));
+        files.put(PLACES, places(category, verdict));
+        files.put(PRESENCE, presence(category, verdict));
+        return files;
+    }
+
+    /** The files that hold what was pronounced, without the results: quickly made, to compare with what is stored. */
+    public static Map<String, byte[]> decided(byte[] workbook, FrozenCategory category, SealedVerdict verdict) {
+        return Map.of(
+                ABOUT, about(workbook, category, verdict),
+                PLACES, places(category, verdict),
+                PRESENCE, presence(category, verdict));
+    }
+
+    private static byte[] about(byte[] workbook, FrozenCategory category, SealedVerdict verdict) {
+        EditionInfo edition = category.workbook().edition();
+        Draws draws = category.result().scheme().rules().draws();
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("format", "1");
+        facts.put("edition", edition.code());
+        facts.put("edition_name", edition.name());
+        facts.put("edition_kind", edition.kindWhenNew().code());
+        facts.put("region", edition.region());
+        facts.put("assessment_year", plain(edition.assessmentYear()));
+        facts.put("award_year", plain(edition.awardYear()));
+        facts.put("category", category.assembled().category().code());
+        facts.put("category_name", category.assembled().category().name());
+        facts.put("run", plain(verdict.run().number()));
+        facts.put("run_at", verdict.run().at());
+        facts.put("run_reason", verdict.run().reason());
+        facts.put("engine", verdict.run().engine());
+        facts.put("scheme_basis", verdict.run().basis());
+        facts.put("scheme_digest", schemeDigest(category));
+        facts.put("input_digest", Sha256.of(workbook));
+        facts.put("result_digest", category.resultDigest());
+        facts.put("seed", Long.toString(draws.seed()));
+        facts.put("draws", plain(draws.count()));
+        facts.put("weight_noise", draws.weightNoise().toPlainString());
+        facts.put("generator", RankAcceptability.GENERATOR);
+        facts.put("held_on", verdict.meeting().on());
+        facts.put("held_at", verdict.meeting().at());
+        facts.put("zone", verdict.meeting().zone());
+        facts.put("venue", verdict.meeting().venue());
+        facts.put("presiding_seat", verdict.meeting().presiding());
+        facts.put("entitled", plain(verdict.entitled()));
+        facts.put("present", plain(verdict.present()));
+        facts.put("quorum_rule", verdict.meeting().rule());
+        facts.put("pronounced_at", verdict.meeting().pronouncedAt());
+        facts.put("former_package", verdict.former());
+        List<List<WrittenCell>> rows = facts.entrySet().stream()
+                .map(fact -> List.of(WrittenCell.of(fact.getKey()), WrittenCell.of(fact.getValue())))
+                .toList();
+        return csv("about", List.of("key", "value"), rows);
+    }
+
+    /** The fingerprint of the scheme: SHA-256 of the tables that it is made of, one after the other. */
+    static String schemeDigest(FrozenCategory category) {
+        byte[][] tables = EditionTables.of(category.workbook()).stream()
+                .filter(table -> SCHEME.contains(table.name()))
+                .map(table -> CsvWriter.write(table, CsvStyle.COMMA))
+                .toArray(byte[][]::new);
+        return Sha256.of(tables);
+    }
+
+    /** By place, then as computed: the order does not depend on how they were stored. */
+    private static byte[] places(FrozenCategory category, SealedVerdict verdict) {
+        Map<String, SealedVerdict.Place> pronounced = verdict.places().stream()
+                .collect(Collectors.toMap(SealedVerdict.Place::nomination, p -> p, (first, twice) -> first));
+        var ranked = new ArrayList<>(category.result().ranking().ranked());
+        ranked.removeIf(p -> !pronounced.containsKey(p.entry()));
+        ranked.sort(Comparator.comparingInt(p -> pronounced.get(p.entry()).place()));
+        var rows = new ArrayList<List<WrittenCell>>();
+        for (var place : ranked) {
+            SealedVerdict.Place decided = pronounced.get(place.entry());
+            rows.add(List.of(
+                    WrittenCell.of(decided.place()),
+                    WrittenCell.of(place.rank()),
+                    WrittenCell.of(place.entry()),
+                    WrittenCell.of(place.name()),
+                    WrittenCell.of(place.total()),
+                    WrittenCell.of(decided.reason())));
+        }
+        return csv("places", List.of("place", "rank", "nomination", "name", "total", "reason"), rows);
+    }
+
+    /** The seats of the frozen workbook, in its order. */
+    private static byte[] presence(FrozenCategory category, SealedVerdict verdict) {
+        Map<String, String> words = verdict.presence().stream()
+                .collect(Collectors.toMap(
+                        SealedVerdict.Presence::seat, SealedVerdict.Presence::presence, (first, twice) -> first));
+        List<List<WrittenCell>> rows = category.workbook().seats().stream()
+                .filter(seat -> words.containsKey(seat.code()))
+                .map(seat -> List.of(
+                        WrittenCell.of(seat.code()),
+                        WrittenCell.of(seat.element()),
+                        WrittenCell.of(seat.role().code()),
+                        WrittenCell.of(words.get(seat.code()))))
+                .toList();
+        return csv("presence", List.of("seat", "element", "role", "presence"), rows);
+    }
+
+    private static byte[] csv(String name, List<String> header, List<List<WrittenCell>> rows) {
+        return CsvWriter.write(new WrittenTable(name, header, rows), CsvStyle.COMMA);
+    }
+
+    private static String plain(@Nullable Integer number) {
+        return number == null ? "" : number.toString();
+    }
+
+    /**
+     * What was pronounced, read out of the files of a package.
+     *
+     * @throws PackageDiffers when a file is no such table
+     */
+    static SealedVerdict verdict(Map<String, byte[]> files) throws PackageDiffers {
+        Map<String, String> about = new HashMap<>();
+        for (List<String> row : PackageTable.read(ABOUT, files, 2)) {
+            about.put(row.get(0), row.get(1));
+        }
+        var presence = new ArrayList<SealedVerdict.Presence>();
+        for (List<String> row : PackageTable.read(PRESENCE, files, 4)) {
+            presence.add(new SealedVerdict.Presence(row.get(0), row.get(3)));
+        }
+        var places = new ArrayList<SealedVerdict.Place>();
+        for (List<String> row : PackageTable.read(PLACES, files, 6)) {
+            places.add(new SealedVerdict.Place(row.get(2), PackageTable.whole(PLACES, row.get(0)), row.get(5)));
+        }
+        var run = new SealedVerdict.Run(
+                PackageTable.whole(ABOUT, of(about, "run")),
+                of(about, "run_at"),
+                of(about, "run_reason"),
+                of(about, "engine"),
+                of(about, "scheme_basis"));
+        var meeting = new SealedVerdict.Meeting(
+                of(about, "held_on"),
+                of(about, "held_at"),
+                of(about, "zone"),
+                of(about, "venue"),
+                of(about, "presiding_seat"),
+                of(about, "quorum_rule"),
+                of(about, "pronounced_at"));
+        return new SealedVerdict(run, meeting, of(about, "former_package"), presence, places);
+    }
+
+    private static String of(Map<String, String> about, String key) throws PackageDiffers {
+        String value = about.get(key);
+        if (value == null) {
+            throw PackageDiffers.in(ABOUT, Difference.TABLE);
+        }
+        return value;
+    }
+}

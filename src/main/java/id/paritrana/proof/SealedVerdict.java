@@ -1,0 +1,66 @@
+package id.paritrana.proof;
+
+import java.util.List;
+
+/**
+ * What was pronounced, as a package keeps it: what cannot be computed from the frozen workbook. No name of a person: those
+ * who were there are their seats; the minutes carry the names.
+ *
+ * @param run the computation that was decided on
+ * @param meeting when, where and by which quorum
+ * @param former digest of the package of the verdict that this one takes the place of; empty for the first
+ * @param presence every seat of the committee, in its order
+ * @param places every ranked nomination
+ */
+public record SealedVerdict(Run run, Meeting meeting, String former, List<Presence> presence, List<Place> places) {
+
+    public SealedVerdict {
+        presence = List.copyOf(presence);
+        places = List.copyOf(places);
+    }
+
+    /**
+     * A computation of the ranking.
+     *
+     * @param number counted from 1 within the category
+     * @param at an instant of ISO 8601
+     * @param reason why it was computed again; empty for the first
+     * @param engine name and version of the program
+     * @param basis what the scheme rests on, as a decree
+     */
+    public record Run(int number, String at, String reason, String engine, String basis) {}
+
+    /**
+     * A plenary.
+     *
+     * @param on a day of ISO 8601
+     * @param at a time of day, in the zone
+     * @param pronouncedAt an instant of ISO 8601
+     * @param rule as {@code 2/3} (at least) or {@code >1/2} (more than)
+     */
+    public record Meeting(
+            String on, String at, String zone, String venue, String presiding, String rule, String pronouncedAt) {}
+
+    /** @param presence {@code present}, {@code absent} or {@code recused} */
+    public record Presence(String seat, String presence) {}
+
+    /**
+     * A nomination's place.
+     *
+     * @param reason why it is not the computed one; empty where it is
+     */
+    public record Place(String nomination, int place, String reason) {}
+
+    /** How many may decide: all but the recused. */
+    public int entitled() {
+        return count("present") + count("absent");
+    }
+
+    public int present() {
+        return count("present");
+    }
+
+    private int count(String word) {
+        return (int) presence.stream().filter(p -> p.presence().equals(word)).count();
+    }
+}

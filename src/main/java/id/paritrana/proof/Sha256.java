@@ -1,0 +1,82 @@
+package id.paritrana.proof;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Fingerprints: SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits, and the look in which people compare them. */
+public final class Sha256 {
+    private static final int GROUP = 4;
+    private static final int LINE = 32;
+
+    private Sha256() {}
+
+    /** The fingerprint of a text in UTF-8. */
+    public static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The fingerprint of a file, read piece by piece. */
+    public static String of(Path file) throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        }
+    }
+
+    /** The fingerprint of the parts, one after the other. */
+    public static String of(byte[]... parts) {
+        MessageDigest digest = digest();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** A fingerprint as people compare it: upper case, in groups of four. */
+    public static String grouped(String fingerprint) {
+        return String.join(" ", groups(fingerprint));
+    }
+
+    /** The same on lines of eight groups each. */
+    public static List<String> lines(String fingerprint) {
+        var lines = new ArrayList<String>();
+        for (int at = 0; at < fingerprint.length(); at += LINE) {
+            lines.add(grouped(fingerprint.substring(at, Math.min(at + LINE, fingerprint.length()))));
+        }
+        return lines;
+    }
+
+    /** The fingerprint that somebody typed or pasted, with or without groups; empty for what is none. */
+    public static Optional<String> typed(String text) {
+        String digits = text.replaceAll("[\\s:.-]+", "").toLowerCase(Locale.ROOT);
+        return digits.matches("[0-9a-f]{64}") ? Optional.of(digits) : Optional.empty();
+    }
+
+    private static List<String> groups(String fingerprint) {
+        var groups = new ArrayList<String>();
+        String upper = fingerprint.toUpperCase(Locale.ROOT);
+        for (int at = 0; at < upper.length(); at += GROUP) {
+            groups.add(upper.substring(at, Math.min(at + GROUP, upper.length())));
+        }
+        return groups;
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
