@@ -1,6 +1,6 @@
 -- The two roles of Paritrana. Run as a superuser inside the database "paritrana"; may be repeated.
 -- paritrana_owner owns the database and its schema: migrations run as this role, and nothing else does.
--- paritrana_app   is the running application: it reads and writes rows and can change no structure.
+-- paritrana_app   is the running application: it reads and writes the rows that it was given, and can change no structure.
 -- Passwords are given separately, so that this file holds no secret.
 
 DO $$
@@ -25,9 +25,8 @@ ALTER SCHEMA public OWNER TO paritrana_owner;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO paritrana_app;
 
--- What migrations create later is open to the application row by row; tables that must only grow
--- (the journal) take UPDATE and DELETE back in their own migration.
-ALTER DEFAULT PRIVILEGES FOR ROLE paritrana_owner IN SCHEMA public
-  GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO paritrana_app;
-ALTER DEFAULT PRIVILEGES FOR ROLE paritrana_owner IN SCHEMA public
-  GRANT USAGE, SELECT ON SEQUENCES TO paritrana_app;
+-- What migrations create later is closed to the application until the migration itself opens it, table by table and column by
+-- column (src/docs/privileges.md). Databases made by an earlier version of this file had it the other way round.
+ALTER DEFAULT PRIVILEGES FOR ROLE paritrana_owner IN SCHEMA public REVOKE ALL ON TABLES FROM paritrana_app;
+ALTER DEFAULT PRIVILEGES FOR ROLE paritrana_owner IN SCHEMA public REVOKE ALL ON SEQUENCES FROM paritrana_app;
+ALTER DEFAULT PRIVILEGES FOR ROLE paritrana_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;

@@ -13,6 +13,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 
 import id.paritrana.command.ScoreCommand;
 import id.paritrana.command.VerifyCommand;
+import id.paritrana.command.VerifyJournalCommand;
 import id.paritrana.launch.Launch;
 import id.paritrana.launch.StartRefused;
 
@@ -24,7 +25,8 @@ public final class Main {
 
     /** Commands that need no framework, by their first word. */
     private static final Map<String, Command> COMMANDS =
-            new TreeMap<>(Map.of("score", ScoreCommand::run, "verify", VerifyCommand::run));
+            new TreeMap<>(Map.of(
+                    "score", ScoreCommand::run, "verify", VerifyCommand::run, "verify-journal", VerifyJournalCommand::run));
 
     private static Launch launch;
 

@@ -6,7 +6,7 @@
  * {@code scoring.agreement} and {@code scoring.robustness} are the advice beside it. {@code tables} reads and writes tables in
  * files and knows no award; {@code words} puts figures and rules into sentences; {@code workbook} is an edition as one
  * workbook; {@code results} is what comes out, as tables; {@code proof} packs a verdict so that anybody can compute it again;
- * {@code command} does all of this from the command line.
+ * {@code chain} finds whether the journal is what it was; {@code command} does all of this from the command line.
  *
  * <p>Then comes what every page stands on. {@code launch} starts PostgreSQL and Keycloak where nothing else is configured;
  * {@code access} turns a token into a viewer, and nothing after it knows a token; {@code site} is the furniture of pages;

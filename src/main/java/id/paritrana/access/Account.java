@@ -2,6 +2,7 @@ package id.paritrana.access;
 
 import java.time.Instant;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
@@ -15,9 +16,15 @@ public class Account {
     @GeneratedValue
     private @Nullable Long id;
 
+    @Column(updatable = false)
     private String issuer;
+
+    @Column(updatable = false)
     private String subject;
+
     private String displayName;
+
+    @Column(updatable = false)
     private Instant firstSeen;
 
     /** For Hibernate. */

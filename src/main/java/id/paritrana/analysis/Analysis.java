@@ -3,10 +3,12 @@ package id.paritrana.analysis;
 import java.math.BigDecimal;
 import java.time.Instant;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 
 import org.jspecify.annotations.Nullable;
@@ -23,16 +25,31 @@ public class Analysis {
     private @Nullable Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(updatable = false)
     private RankingRun run;
 
     private AnalysisState state = AnalysisState.WAITING;
+
+    @Column(updatable = false)
     private long seed;
+
+    @Column(updatable = false)
     private int draws;
+
+    @Column(updatable = false)
     private BigDecimal weightNoise;
+
+    @Column(updatable = false)
     private String generator = RankAcceptability.GENERATOR;
+
+    @Column(updatable = false)
     private String engine;
+
     private Instant askedAt;
+
+    @Column(updatable = false)
     private @Nullable Long askedBy;
+
     private int attempts;
     private String worker = "";
     private @Nullable Instant startedAt;

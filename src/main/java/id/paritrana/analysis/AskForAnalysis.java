@@ -66,6 +66,7 @@ public class AskForAnalysis {
         journal.act("analysis-asked")
                 .in(category.edition().id(), category.edition().code())
                 .about("category:" + category.code() + " run:" + run.number())
+                .before(Map.of())
                 .after(Map.of("result", run.resultHash()))
                 .write();
     }

@@ -89,6 +89,7 @@ public class DeclareRecusal {
         journal.act("recusal-declared")
                 .in(edition.id(), edition.code())
                 .about("nomination:" + nomination.code() + " seat:" + seat.code())
+                .before(Map.of("recused", false))
                 .after(Map.of("recused", true))
                 .because(reason.strip())
                 .write();

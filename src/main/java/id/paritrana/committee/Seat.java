@@ -1,9 +1,11 @@
 package id.paritrana.committee;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,14 @@ public class Seat {
     private @Nullable Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(updatable = false)
     private Edition edition;
 
     private int position;
+
+    @Column(updatable = false)
     private String code;
+
     private String element;
     private SeatRole role;
 

@@ -68,6 +68,7 @@ public class AnswerWarning {
         journal.act("warning-answered")
                 .in(edition.id(), edition.code())
                 .about("nomination:" + nomination.code() + " warning:" + word)
+                .before(Map.of())
                 .after(Map.of("figures", fingerprint))
                 .because(why)
                 .write();

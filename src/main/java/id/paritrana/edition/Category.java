@@ -2,10 +2,12 @@ package id.paritrana.edition;
 
 import java.time.Instant;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 
@@ -21,10 +23,14 @@ public class Category {
     private @Nullable Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(updatable = false)
     private Edition edition;
 
     private int position;
+
+    @Column(updatable = false)
     private String code;
+
     private String name;
     private CategoryKind kind;
     private String sector = "";

@@ -61,7 +61,8 @@ public class CloseScoring {
         journal.act("scoring-closed")
                 .in(locked.edition().id(), locked.edition().code())
                 .about("category:" + locked.code())
-                .after(Map.of("open-questions", asked.openQuestions().size()))
+                .before(Map.of("closed", false))
+                .after(Map.of("closed", true, "open-questions", asked.openQuestions().size()))
                 .because(reason.strip())
                 .write();
     }

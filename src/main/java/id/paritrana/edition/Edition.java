@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
@@ -20,7 +21,9 @@ public class Edition {
     @GeneratedValue
     private @Nullable Long id;
 
+    @Column(updatable = false)
     private String code;
+
     private String name;
     private @Nullable Integer assessmentYear;
     private @Nullable Integer awardYear;

@@ -64,7 +64,8 @@ public class FreezeScheme {
         journal.act("scheme-frozen")
                 .in(locked.id(), locked.code())
                 .about("edition:" + locked.code())
-                .after(Map.of("basis", basis.strip()))
+                .before(Map.of("frozen", false))
+                .after(Map.of("frozen", true, "basis", basis.strip()))
                 .write();
     }
 }

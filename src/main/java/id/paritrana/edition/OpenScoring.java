@@ -39,6 +39,7 @@ public class OpenScoring {
         journal.act("scoring-opened")
                 .in(locked.id(), locked.code())
                 .about("edition:" + locked.code())
+                .before(Map.of("opened", ""))
                 .after(Map.of("opened", locked.openedAt().toString()))
                 .write();
     }

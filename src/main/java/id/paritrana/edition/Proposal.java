@@ -2,10 +2,12 @@ package id.paritrana.edition;
 
 import java.time.Instant;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 
@@ -22,14 +24,27 @@ public class Proposal {
     private @Nullable Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(updatable = false)
     private Edition edition;
 
+    @Column(updatable = false)
     private ProposedAct act;
+
+    @Column(updatable = false)
     private String subject;
+
+    @Column(updatable = false)
     private String content = "";
+
+    @Column(updatable = false)
     private String reason;
+
+    @Column(updatable = false)
     private long proposedBy;
+
+    @Column(updatable = false)
     private Instant proposedAt;
+
     private @Nullable String decision;
     private @Nullable Long decidedBy;
     private @Nullable Instant decidedAt;

@@ -95,7 +95,8 @@ public class SecondOfficer {
         journal.act("proposal-" + step)
                 .in(proposal.edition().id(), proposal.edition().code())
                 .about("act:" + proposal.act().code() + " subject:" + proposal.subject())
-                .after(Map.of("proposal", proposal.id(), "content", proposal.content()))
+                .before(step.equals("proposed") ? Map.of() : Map.of("proposal", proposal.id(), "decision", ""))
+                .after(Map.of("proposal", proposal.id(), "content", proposal.content(), "decision", step))
                 .because(proposal.reason())
                 .write();
     }

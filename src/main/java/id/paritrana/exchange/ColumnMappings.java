@@ -2,6 +2,7 @@ package id.paritrana.exchange;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,16 +11,20 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
 import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.journal.Journal;
 import id.paritrana.workbook.ColumnMapping;
 
 /** How an officer has matched the columns of other offices' tables: for the upload at hand, and for the next file like it. */
 @ApplicationScoped
 class ColumnMappings {
     private final EntityManager em;
+    private final Journal journal;
     private final Clock clock;
 
-    ColumnMappings(EntityManager em, Clock clock) {
+    ColumnMappings(EntityManager em, Journal journal, Clock clock) {
         this.em = em;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -46,7 +51,10 @@ class ColumnMappings {
 
     /** @param headings what the next file is recognised by */
     @Transactional
-    void keep(Viewer viewer, String upload, long edition, String headings, ColumnMapping mapping) {
+    void keep(Viewer viewer, String upload, Edition edition, String headings, ColumnMapping mapping) {
+        String before = remembered(viewer, edition.id(), headings)
+                .map(ColumnMapping::text)
+                .orElse("");
         em.createNativeQuery("update workbook_upload set mapping = :mapping where id = :id and account_id = :account")
                 .setParameter("mapping", mapping.text())
                 .setParameter("id", upload)
@@ -58,11 +66,17 @@ class ColumnMappings {
                             on conflict (account_id, edition_id, headings)
                             do update set mapping = excluded.mapping, at = excluded.at""")
                 .setParameter("account", viewer.accountId())
-                .setParameter("edition", edition)
+                .setParameter("edition", edition.id())
                 .setParameter("headings", headings)
                 .setParameter("mapping", mapping.text())
                 .setParameter("now", clock.instant())
                 .executeUpdate();
+        journal.act("columns-matched")
+                .in(edition.id(), edition.code())
+                .about("edition:" + edition.code())
+                .before(Map.of("mapping", before))
+                .after(Map.of("mapping", mapping.text()))
+                .write();
     }
 
     private static Optional<ColumnMapping> one(Query query) {

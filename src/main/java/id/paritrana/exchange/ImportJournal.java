@@ -63,6 +63,16 @@ class ImportJournal {
         }
     }
 
+    /** A workbook that says what is stored already: that it came is on record, too. */
+    void unchanged(Edition edition, ImportedFile file) {
+        journal.act("workbook-imported")
+                .in(edition.id(), edition.code())
+                .about("edition:" + edition.code())
+                .before(Map.of())
+                .after(Map.of("rows", 0, "file", file.hash()))
+                .write();
+    }
+
     private void write(
             Edition edition,
             ImportedFile file,

@@ -30,6 +30,7 @@ import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.EditionAddress;
+import id.paritrana.proof.Sha256;
 import id.paritrana.site.Answer;
 import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
@@ -155,7 +156,7 @@ public class ImportPages {
                     if (upload.content().length < LARGE) {
                         return EditionAddress.desk(importing.apply(ImportProgress.UNSEEN));
                     }
-                    longImports.begin(viewer, id, importing);
+                    longImports.begin(viewer, id, Sha256.of(upload.content()), importing);
                     return ImportAddress.progress(id);
                 })
                 .orRefused(errors -> preview(id, ticked, errors));

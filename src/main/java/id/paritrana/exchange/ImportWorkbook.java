@@ -141,6 +141,7 @@ public class ImportWorkbook {
             edition = em.find(Edition.class, edition.id());
         }
         if (plan.difference().isEmpty()) {
+            journal.unchanged(edition, file);
             return edition;
         }
         progress.of(plan.toApply().changes().size());

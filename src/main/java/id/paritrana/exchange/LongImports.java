@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 
 import id.paritrana.access.OnBehalf;
 import id.paritrana.access.Viewer;
+import id.paritrana.journal.Journal;
 import id.paritrana.site.DatabaseRule;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
@@ -34,6 +35,7 @@ class LongImports {
     private static final Logger LOG = Logger.getLogger(LongImports.class);
 
     private final OnBehalf onBehalf;
+    private final Journal journal;
     private final Map<String, Run> runs = new ConcurrentHashMap<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread worker = new Thread(work, "imports");
@@ -41,8 +43,9 @@ class LongImports {
         return worker;
     });
 
-    LongImports(OnBehalf onBehalf) {
+    LongImports(OnBehalf onBehalf, Journal journal) {
         this.onBehalf = onBehalf;
+        this.journal = journal;
     }
 
     /** How far one import is. */
@@ -92,11 +95,18 @@ class LongImports {
     }
 
     /**
-     * Begins the import of an upload, unless it is under way already.
+     * Begins the import of an upload, unless it is under way already. That it was asked for is on record at once, what it
+     * changes when it has.
      *
+     * @param hash of the file
      * @param importing takes the workbook over and answers the code of its edition
      */
-    void begin(Viewer viewer, String upload, Function<ImportProgress, String> importing) {
+    void begin(Viewer viewer, String upload, String hash, Function<ImportProgress, String> importing) {
+        journal.act("import-begun")
+                .about("file:" + hash)
+                .before(Map.of("begun", false))
+                .after(Map.of("begun", true))
+                .write();
         if (runs.size() > REMEMBERED) {
             runs.values().removeIf(Run::isOver);
         }

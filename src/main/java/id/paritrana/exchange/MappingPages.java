@@ -97,7 +97,7 @@ public class MappingPages {
                     Edition edition = editions.seenBy(user.viewer(), mapping.edition());
                     String headings = MappingView.headings(
                             MappingView.sheet(sheets(id), mapping.sheet()), mapping.table(), mapping.headerRow());
-                    mappings.keep(user.viewer(), id, edition.id(), headings, mapping);
+                    mappings.keep(user.viewer(), id, edition, headings, mapping);
                     return ImportAddress.preview(id);
                 })
                 .orRefused(errors -> page(id, wanted, errors));

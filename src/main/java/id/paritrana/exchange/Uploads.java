@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -13,6 +14,8 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import id.paritrana.access.Viewer;
+import id.paritrana.journal.Journal;
+import id.paritrana.proof.Sha256;
 import id.paritrana.site.NotThere;
 
 /** Workbooks between their preview and their taking over; each belongs to who uploaded it and goes after a day. */
@@ -22,10 +25,12 @@ public class Uploads {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EntityManager em;
+    private final Journal journal;
     private final Clock clock;
 
-    Uploads(EntityManager em, Clock clock) {
+    Uploads(EntityManager em, Journal journal, Clock clock) {
         this.em = em;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -48,6 +53,11 @@ public class Uploads {
                 .setParameter("file", content)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
+        journal.act("workbook-uploaded")
+                .about("file:" + Sha256.of(content))
+                .before(Map.of())
+                .after(Map.of("bytes", content.length))
+                .write();
         return id;
     }
 

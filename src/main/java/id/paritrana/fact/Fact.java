@@ -3,10 +3,12 @@ package id.paritrana.fact;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 
@@ -22,14 +24,27 @@ public class Fact {
     private @Nullable Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(updatable = false)
     private Nomination nomination;
 
+    @Column(updatable = false)
     private String criterion;
+
+    @Column(updatable = false)
     private @Nullable String level;
+
+    @Column(updatable = false)
     private @Nullable LocalDate asOf;
+
+    @Column(updatable = false)
     private String evidence = "";
+
+    @Column(updatable = false)
     private @Nullable Long recordedBy;
+
+    @Column(updatable = false)
     private Instant recordedAt;
+
     private @Nullable Decision decision;
     private @Nullable Long decidedBy;
     private @Nullable Instant decidedAt;

@@ -146,7 +146,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return reused;
     }
 
-    private Connection superuser(String database) throws SQLException {
+    Connection superuser(String database) throws SQLException {
         return connect(running.port(), database, PostgresServer.SUPERUSER, secrets.superuserPassword());
     }
 

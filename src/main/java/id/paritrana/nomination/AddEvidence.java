@@ -2,6 +2,7 @@ package id.paritrana.nomination;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -69,6 +70,7 @@ public class AddEvidence {
         journal.act("evidence-added")
                 .in(edition.id(), edition.code())
                 .about("nomination:" + nomination.code())
+                .before(Map.of())
                 .after(after)
                 .write();
     }

@@ -114,6 +114,7 @@ public class AddNomination implements ProposableAct {
         journal.act("nomination-added")
                 .in(locked.id(), locked.code())
                 .about("nomination:" + added.code())
+                .before(Map.of())
                 .after(Map.of(
                         "category", added.category(),
                         "name", added.name(),

@@ -3,10 +3,12 @@ package id.paritrana.nomination;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 
@@ -22,9 +24,12 @@ public class DataValue {
     private @Nullable Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(updatable = false)
     private Nomination nomination;
 
+    @Column(updatable = false)
     private String criterion;
+
     private @Nullable BigDecimal value;
     private @Nullable BigDecimal numerator;
     private @Nullable BigDecimal denominator;

@@ -2,10 +2,12 @@ package id.paritrana.nomination;
 
 import java.time.Instant;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 
@@ -22,13 +24,17 @@ public class Nomination {
     private @Nullable Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(updatable = false)
     private Edition edition;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Category category;
 
     private int position;
+
+    @Column(updatable = false)
     private String code;
+
     private String name;
     private String regionCode = "";
     private String sector = "";

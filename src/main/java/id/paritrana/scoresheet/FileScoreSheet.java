@@ -69,6 +69,7 @@ public class FileScoreSheet {
         journal.act("sheet-filed")
                 .in(state.editionId(), state.edition())
                 .about("nomination:" + state.nomination() + " seat:" + state.seat())
+                .before(Map.of("filing", number - 1))
                 .after(Map.of("filing", number, "marks", criteria.marked().size()))
                 .sealedIn(category)
                 .write();

@@ -2,10 +2,12 @@ package id.paritrana.scoresheet;
 
 import java.time.Instant;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 
@@ -22,13 +24,19 @@ public class ScoreSheet {
     private @Nullable Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(updatable = false)
     private Nomination nomination;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(updatable = false)
     private Seat seat;
 
+    @Column(updatable = false)
     private Origin origin = Origin.SEAT;
+
+    @Column(updatable = false)
     private Instant begunAt;
+
     private Instant savedAt;
     private @Nullable Instant filedAt;
 

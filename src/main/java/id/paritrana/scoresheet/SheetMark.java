@@ -3,10 +3,12 @@ package id.paritrana.scoresheet;
 import java.math.BigDecimal;
 import java.time.Instant;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,18 @@ public class SheetMark {
     private @Nullable Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(updatable = false)
     private ScoreSheet sheet;
 
+    @Column(updatable = false)
     private Long nominationId;
+
+    @Column(updatable = false)
     private Long seatId;
+
+    @Column(updatable = false)
     private String criterion;
+
     private @Nullable BigDecimal value;
     private String comment = "";
     private Instant savedAt;

@@ -22,6 +22,7 @@ public enum DatabaseRule {
     PRONOUNCED("site.rule.pronounced", "PA008"),
     CATEGORY_OPEN("site.rule.category-open", "PA009"),
     APPEND_ONLY("site.rule.append-only", "PA010"),
+    ON_RECORD("site.rule.on-record", "PA030"),
     ANALYSIS_FINISHED("site.rule.analysis-finished", "PA011"),
     MARK_AND_SHEET("site.rule.mark-and-sheet", "PA002"),
     KIND_STAYS("site.rule.kind-stays", "PA012"),

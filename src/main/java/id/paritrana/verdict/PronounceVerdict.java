@@ -126,6 +126,7 @@ class PronounceVerdict {
         journal.act("verdict-pronounced")
                 .in(category.edition().id(), category.edition().code())
                 .about("category:" + category.code() + " run:" + sitting.run())
+                .before(Map.of("pronounced", false))
                 .after(Map.of(
                         "deviations",
                         deviations,

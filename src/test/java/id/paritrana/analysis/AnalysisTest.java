@@ -179,7 +179,7 @@ class AnalysisTest {
                 SQLException.class,
                 () -> EditionFixture.tryTo(
                         database,
-                        "update analysis set seed = 2 where run_id = (select id from ranking_run where category_id = ?)",
+                        "update analysis set worker = 'x' where run_id = (select id from ranking_run where category_id = ?)",
                         edition.category("BSR")));
         assertEquals("PA011", refused.getSQLState());
         var officer = FormClient.as(OFFICER);

@@ -32,8 +32,12 @@ class ClosingPagesTest {
         }
         edition.recuse("KAB1", 7);
         edition.run(
-                "update fact set decision = null, decided_by = null, decided_at = null"
-                        + " where nomination_id = ? and criterion = 'D1'",
+                "update fact set current = false where nomination_id = ? and criterion = 'D1'",
+                edition.nomination("KAB2"));
+        edition.run(
+                "insert into fact (id, nomination_id, criterion, level, evidence, recorded_by, recorded_at)"
+                        + " select nextval('fact_seq'), nomination_id, criterion, level, evidence, recorded_by, recorded_at"
+                        + " from fact where nomination_id = ? and criterion = 'D1'",
                 edition.nomination("KAB2"));
         String page = FormClient.as("tutup secretariat")
                 .get("/editions/TUTUPAPA/close/KAB")
@@ -44,7 +48,8 @@ class ClosingPagesTest {
         assertTrue(page.contains("TUTUPAPA 2: kuorum belum tercapai, 0 dari 5 lembar"), page);
         assertFalse(page.contains("TUTUPAPA 1: kuorum"), page);
         long fact = edition.number(
-                "select id from fact where nomination_id = ? and criterion = 'D1'", edition.nomination("KAB2"));
+                "select id from fact where nomination_id = ? and criterion = 'D1' and current",
+                edition.nomination("KAB2"));
         assertTrue(page.contains("href=\"/editions/TUTUPAPA/facts/" + fact + "\""), page);
         assertTrue(page.contains("Kehadiran kepala daerah pada wawancara belum diputuskan orang kedua"), page);
     }

@@ -52,7 +52,7 @@ class FrozenRosterTest {
         var edition = EditionFixture.of("ROST2").opened(database).close("BSR");
         long kab1 = edition.nomination("KAB1");
         refused("PA014", "update nomination set category_id = ? where id = ?", edition.category("BSR"), kab1);
-        refused("PA014", "update nomination set code = 'X' where id = ?", kab1);
+        refused("42501", "update nomination set code = 'X' where id = ?", kab1);
         refused("PA014", "update nomination set name = 'Lain' where id = ?", kab1);
         refused("PA014", "delete from nomination where id = ?", kab1);
         refused(
@@ -248,7 +248,11 @@ class FrozenRosterTest {
                 .body(containsString("Bobot keliru"));
         // another scheme, frozen and opened again: the sheet asks what it asks now
         edition.run(
-                "update stored_criterion set name = 'Kepatuhan baru' where edition_id = ? and code = 'K1'",
+                "with old as (delete from stored_criterion where edition_id = ? and code = 'K1' returning *)"
+                        + " insert into stored_criterion (id, edition_id, position, category, code, parent, name, weight, source,"
+                        + " direction, normaliser, lo, hi, mark_lo, mark_hi)"
+                        + " select id, edition_id, position, category, code, parent, 'Kepatuhan baru', weight, source,"
+                        + " direction, normaliser, lo, hi, mark_lo, mark_hi from old",
                 edition.id());
         edition.run(
                 "update edition set frozen_at = timestamptz '2026-05-21 02:00Z', opened_at = timestamptz '2026-05-21 02:00Z', scheme_basis = 'Juknis 2' where id = ?",

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +28,11 @@ public final class EphemeralDatabases {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A connection of the superuser, who may do everything: for tests of what even that shows. */
+    public static Connection superuser(EmbeddedDatabase database, String name) throws SQLException {
+        return database.superuser(name);
     }
 
     private static void sweep(Path all, Path programs) throws IOException {

@@ -1,0 +1,43 @@
+package id.paritrana.chain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the journal, as it stands where it is kept.
+ *
+ * @param salt random bytes in hexadecimal digits
+ * @param at what the app's clock said, in microseconds since 1970; nothing for a time that is none
+ * @param actor number of the account
+ */
+public record ChainEntry(
+        long id,
+        @Nullable String salt,
+        @Nullable Long at,
+        @Nullable Long actor,
+        @Nullable Long seat,
+        @Nullable Long edition,
+        @Nullable Long sealedIn,
+        @Nullable String act,
+        @Nullable String subject,
+        @Nullable String before,
+        @Nullable String after,
+        @Nullable String reason) {
+
+    /** The digest of everything it says. */
+    public String content() {
+        return new HashedFields("paritrana-journal-entry-1")
+                .with(salt)
+                .with(id)
+                .with(at)
+                .with(actor)
+                .with(seat)
+                .with(edition)
+                .with(sealedIn)
+                .with(act)
+                .with(subject)
+                .with(before)
+                .with(after)
+                .with(reason)
+                .hash();
+    }
+}

@@ -1,0 +1,50 @@
+package id.paritrana.chain;
+
+import java.util.Locale;
+
+/**
+ * Where the chain is not what it was.
+ *
+ * @param seq of the link; 0 for an entry that has none
+ * @param entry number of the entry; 0 where it is not known
+ * @param digest the printed digest that is not in the chain, for {@link Kind#HEAD_NOT_FOUND}; else empty
+ */
+public record ChainFault(Kind kind, long seq, long entry, String digest) {
+    /** What happened to it, as far as its bytes tell. */
+    public enum Kind {
+        /** No link of this number: it was deleted, or links were renumbered. */
+        LINK_MISSING,
+        /** The number has been there before, or one after it: links were inserted or swapped. */
+        LINK_OUT_OF_ORDER,
+        /** The link does not have the hash of its own fields. */
+        LINK_CHANGED,
+        /** The next link was built on another link of this number: it was exchanged as a whole. */
+        LINK_REPLACED,
+        /** The link says that it was written before the one that it is built on. */
+        TIME_RUNS_BACK,
+        /** The entry of the link is gone. */
+        ENTRY_MISSING,
+        /** The entry says something else than when it was written. */
+        ENTRY_CHANGED,
+        /** An entry that no link holds: it was put in past the chain. */
+        ENTRY_NOT_LINKED,
+        /** The time that the entry tells is not the time at which the database wrote it. */
+        BACK_DATED,
+        /** A digest that stands on paper is not in the chain: what was written up to it was cut off or rewritten. */
+        HEAD_NOT_FOUND;
+
+        /** As records and message keys call it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    static ChainFault at(Kind kind, ChainLink link) {
+        return new ChainFault(kind, link.seq(), link.entry(), "");
+    }
+
+    /** The key of its sentence: {@code journal.fault.link-missing}. */
+    public String key() {
+        return "journal.fault." + kind.word();
+    }
+}

@@ -1,0 +1,19 @@
+package id.paritrana.chain;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of checking a chain.
+ *
+ * @param links how many there are
+ * @param head the last one; {@link ChainLink#BEGINNING} with 0 for a chain without links
+ * @param faults the first ones, in the order in which they were met
+ * @param faultCount how many there are in all
+ * @param found the printed digests that are in the chain, with the number of their link
+ */
+public record ChainReport(long links, Head head, List<ChainFault> faults, long faultCount, Map<String, Long> found) {
+    public boolean whole() {
+        return faultCount == 0;
+    }
+}

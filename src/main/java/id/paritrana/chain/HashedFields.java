@@ -1,0 +1,45 @@
+package id.paritrana.chain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The canonical bytes of a list of fields, hashed while they are named: each is its length in bytes, a colon, its UTF-8 and a
+ * comma; one that is not there is {@code -,}. So no two lists have the same bytes.
+ */
+final class HashedFields {
+    private static final byte[] NOT_THERE = "-,".getBytes(StandardCharsets.UTF_8);
+
+    private final MessageDigest digest;
+
+    /** @param what which kind of list, and in which version of the rules */
+    HashedFields(String what) {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+        digest.update((what + ",").getBytes(StandardCharsets.UTF_8));
+    }
+
+    HashedFields with(@Nullable Object field) {
+        if (field == null) {
+            digest.update(NOT_THERE);
+            return this;
+        }
+        byte[] bytes = field.toString().getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+        digest.update((byte) ',');
+        return this;
+    }
+
+    /** 64 lower-case hexadecimal digits. */
+    String hash() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,33 @@
+package id.paritrana.chain;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The digest of a link, as it stands on paper: it stands for everything that was written up to then.
+ *
+ * @param digest 64 hexadecimal digits
+ * @param seq of the link, where it is known
+ */
+public record Head(String digest, @Nullable Long seq) {
+    private static final int GROUP = 4;
+
+    /** What somebody typed from paper: groups or none, capitals or none, with or without {@code @NUMBER}. */
+    public static Optional<Head> typed(String text) {
+        int at = text.indexOf('@');
+        String digits =
+                (at < 0 ? text : text.substring(0, at)).replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        String number = at < 0 ? "" : text.substring(at + 1).strip();
+        if (!digits.matches("[0-9a-f]{64}") || at >= 0 && !number.matches("\\d{1,18}")) {
+            return Optional.empty();
+        }
+        return Optional.of(new Head(digits, at < 0 ? null : Long.valueOf(number)));
+    }
+
+    /** In groups of four, to be read and compared. */
+    public String grouped() {
+        return digest.replaceAll("(.{" + GROUP + "})(?=.)", "$1 ");
+    }
+}

@@ -1,0 +1,71 @@
+package id.paritrana.launch;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+import org.flywaydb.core.Flyway;
+
+/** A database with all migrations, without the app: for tests of what the database itself holds, by each of its roles. */
+public final class MigratedDatabase implements AutoCloseable {
+    private static final String NAME = "paritrana";
+
+    private final EmbeddedDatabase server;
+
+    private MigratedDatabase(EmbeddedDatabase server) {
+        this.server = server;
+    }
+
+    public static MigratedDatabase begin() {
+        var made = new MigratedDatabase(EphemeralDatabases.begin());
+        made.migrate(NAME, "latest");
+        return made;
+    }
+
+    /** One whose migrations are not run yet. */
+    public static MigratedDatabase beforeMigrations() {
+        return new MigratedDatabase(EphemeralDatabases.begin());
+    }
+
+    /** @param version the last migration to run */
+    public void migrate(String database, String version) {
+        Flyway.configure()
+                .dataSource(url(database), server.ownerUser(), server.ownerPassword())
+                .locations("classpath:db/migration")
+                .placeholders(java.util.Map.of("app_role", server.appUser()))
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    public String url(String database) {
+        return server.jdbcUrl().replaceFirst("/" + NAME + "$", "/" + database);
+    }
+
+    public String appUser() {
+        return server.appUser();
+    }
+
+    public String appPassword() {
+        return server.appPassword();
+    }
+
+    /** As the running app. */
+    public Connection app() throws SQLException {
+        return DriverManager.getConnection(url(NAME), server.appUser(), server.appPassword());
+    }
+
+    /** As whoever has the database's own password. */
+    public Connection superuser() throws SQLException {
+        return superuser(NAME);
+    }
+
+    public Connection superuser(String database) throws SQLException {
+        return EphemeralDatabases.superuser(server, database);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
