@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** The one form that a text or number has inside the rows, so that equal content is equal whatever file it came in. */
 public final class Canon {
     private static final int NEXT_LINE = 0x85;
+    /** Marks that a letter may carry (Unicode Standard Annex 15, stream-safe text); composing more takes time by their square. */
+    private static final int MARKS = 30;
 
     private Canon() {}
 
     /**
      * The text that a reader sees: without surrounding blanks and without characters that show nothing (zero-width and
-     * direction marks, soft hyphens, controls), every kind of blank as a space, every kind of line break as {@code \n},
+     * direction marks, soft hyphens, controls, the thirty-first mark on one letter), every kind of blank as a space, every kind of line break as {@code \n},
      * composed (NFC).
      */
     public static String text(String text) {
@@ -43,10 +45,16 @@ public final class Canon {
     private static String seen(String text) {
         StringBuilder seen = new StringBuilder(text.length());
         String lines = text.replace("\r\n", "\n");
+        int marks = 0;
         for (int at = 0; at < lines.length(); ) {
             int c = lines.codePointAt(at);
             at += Character.charCount(c);
-            switch (Character.getType(c)) {
+            int type = Character.getType(c);
+            marks = isMark(type) ? marks + 1 : 0;
+            if (marks > MARKS) {
+                continue;
+            }
+            switch (type) {
                 case Character.SPACE_SEPARATOR -> seen.append(' ');
                 case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> seen.append('\n');
                 case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> {
@@ -63,6 +71,12 @@ public final class Canon {
             }
         }
         return Normalizer.normalize(seen, Normalizer.Form.NFC);
+    }
+
+    private static boolean isMark(int type) {
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     /** A word of a vocabulary or header: lower case, blanks and hyphens as underscores. */

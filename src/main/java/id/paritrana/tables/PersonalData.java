@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * (KPJ) has 11.
  */
 public final class PersonalData {
-    private static final Pattern LINK = Pattern.compile("\\S+://\\S+");
+    private static final Pattern LINK = Pattern.compile("(?<!\\S)\\S+?://\\S+");
     private static final Pattern NIK = Pattern.compile(
             "(?<![\\d.,-])(?:\\d{16}|\\d{6}[ .-]\\d{6}[ .-]\\d{4}|\\d{4}(?:[ .-]\\d{4}){3})(?![\\d]|[.,-]\\d)");
     private static final Pattern KPJ = Pattern.compile("(?<![\\d.,-])\\d{11}(?![\\d]|[.,-]\\d)");

@@ -10,6 +10,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /** The formats of the cell styles, by position. */
 final class XlsxStyles {
+    /** Characters of a format code, as spreadsheet programs hold to it. */
+    private static final int LONGEST = 255;
+
     private final List<CellFormat> formats = new ArrayList<>();
 
     static XlsxStyles read(XMLStreamReader xml) throws XMLStreamException {
@@ -23,7 +26,7 @@ final class XlsxStyles {
                     case "numFmt" ->
                         own.put(
                                 XlsxTables.number(xml.getAttributeValue(null, "numFmtId"), -1),
-                                new CellFormat(String.valueOf(xml.getAttributeValue(null, "formatCode"))));
+                                format(String.valueOf(xml.getAttributeValue(null, "formatCode"))));
                     case "cellXfs" -> inCellFormats = true;
                     case "xf" -> {
                         if (inCellFormats) {
@@ -38,6 +41,13 @@ final class XlsxStyles {
             }
         }
         return styles;
+    }
+
+    private static CellFormat format(String code) throws XMLStreamException {
+        if (code.length() > LONGEST) {
+            throw new XMLStreamException("a format code of " + code.length() + " characters");
+        }
+        return new CellFormat(code);
     }
 
     CellFormat format(int style) {

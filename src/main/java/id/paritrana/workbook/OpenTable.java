@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.CellAddress;
@@ -103,12 +104,14 @@ record OpenTable(
     private static void merged(Table raw, Map<String, Integer> columns, List<Problem> problems) {
         BitSet known = positions(columns);
         int header = raw.headerRow();
+        TreeSet<Integer> filled = new TreeSet<>();
+        raw.rows().forEach(row -> filled.add(row.number()));
         for (MergedCells cells : raw.traits().merged()) {
             boolean title = cells.firstRow() <= header && cells.lastRow() >= header;
             boolean wide = cells.lastColumn() > cells.firstColumn();
             boolean below = cells.firstRow() > header
                     && known.get(cells.firstColumn(), cells.lastColumn() + 1).cardinality() > 0;
-            if (title && wide || below && raw.rows().stream().anyMatch(row -> isIn(row, cells))) {
+            if (title && wide || below && isAnyIn(cells, filled)) {
                 problems.add(Problem.error(
                         raw.name(),
                         CellAddress.of(cells.firstColumn(), cells.firstRow()),
@@ -119,8 +122,9 @@ record OpenTable(
         }
     }
 
-    private static boolean isIn(TableRow row, MergedCells cells) {
-        return row.number() >= cells.firstRow() && row.number() <= cells.lastRow();
+    private static boolean isAnyIn(MergedCells cells, TreeSet<Integer> filled) {
+        Integer first = filled.ceiling(cells.firstRow());
+        return first != null && first <= cells.lastRow();
     }
 
     private static Problem unknown(EditionTable table, TableCell cell, String name) {
