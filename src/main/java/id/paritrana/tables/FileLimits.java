@@ -19,7 +19,7 @@ public final class FileLimits {
     /** Of any table; what a table of an edition may have of these is for those who know its name. */
     public static final int ROWS = 1_000_000;
 
-    static final int COLUMNS = 64;
+    public static final int COLUMNS = 64;
     /** A million rows of five cells, and a hundred thousand rows of ten. */
     static final int CELLS = 6_000_000;
     /** Wrong cells that are named one by one; a million would take more memory than the file, and nobody reads them. */

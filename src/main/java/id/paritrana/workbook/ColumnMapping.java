@@ -7,13 +7,15 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
+import id.paritrana.tables.FileLimits;
+
 /**
  * How a sheet of somebody else's becomes a table of ours, as an officer said once.
  *
  * @param edition code of the edition that it is for
  * @param sheet its name in the file
  * @param headerRow row of its titles, as a spreadsheet program counts; the data is below
- * @param columns position in the file → column of the table; columns that are not there are ignored
+ * @param columns position in the file → column of the table; columns that no file has are left out
  * @param constants column of the table → what it is in every row
  */
 public record ColumnMapping(
@@ -30,7 +32,9 @@ public record ColumnMapping(
     public static final String BY_REGION = "nomination:region";
 
     public ColumnMapping {
-        columns = Collections.unmodifiableMap(new TreeMap<>(columns));
+        Map<Integer, String> there = new TreeMap<>(columns);
+        there.keySet().removeIf(at -> at < 0 || at >= FileLimits.COLUMNS);
+        columns = Collections.unmodifiableMap(there);
         constants = Collections.unmodifiableMap(new TreeMap<>(constants));
     }
 
@@ -60,6 +64,9 @@ public record ColumnMapping(
         Map<String, String> constants = new TreeMap<>();
         for (String part : text.split("&")) {
             int equals = part.indexOf('=');
+            if (equals < 0) {
+                throw new IllegalArgumentException("no name and value: " + part);
+            }
             String name = URLDecoder.decode(part.substring(0, equals), StandardCharsets.UTF_8);
             String value = URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8);
             if (name.matches("c\\d+")) {

@@ -57,7 +57,7 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
     static Reading read(String text, boolean options, Function<String, DecimalText.Reading> decimal) {
         List<String> segments = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
-        for (String part : text.split("[;\n]")) {
+        for (String part : Canon.text(text).split("[;\n]")) {
             String line = Canon.text(part);
             int colon = line.lastIndexOf(':');
             if (line.isEmpty()) {

@@ -70,7 +70,7 @@ final class SettingRules {
     /** The steps of a tie chain, as a rule's canonical value lists them. */
     static List<String> steps(String value) {
         List<String> steps = new ArrayList<>();
-        for (String step : value.split("[,;\n]")) {
+        for (String step : Canon.text(value).split("[,;\n]")) {
             String code = Canon.text(step);
             if (!code.isEmpty()) {
                 steps.add(code);
