@@ -97,7 +97,6 @@ public class ExportPages {
                 .header("Content-Length", size)
                 .header("Content-Type", export.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .header("Cache-Control", "private, no-store")
                 .build();
     }
 }
