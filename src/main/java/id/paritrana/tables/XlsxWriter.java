@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 
 import org.dhatim.fastexcel.Workbook;
@@ -22,6 +23,9 @@ public final class XlsxWriter {
     private static final int ROWS_SHARING_TEXTS = 50_000;
     /** Rows kept in memory before they go into the file. */
     private static final int ROWS_HELD = 2_000;
+
+    /** What a spreadsheet program would read as the escape of a character (ECMA-376 part 1, 22.9.2.19). */
+    private static final Pattern LIKE_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private XlsxWriter() {}
 
@@ -115,7 +119,9 @@ public final class XlsxWriter {
             sheet.value(row, column, day.date());
             sheet.style(row, column).format("yyyy-mm-dd").set();
         } else {
-            String text = CsvWriter.text(cell, CsvStyle.SEMICOLON);
+            String text = LIKE_ESCAPE
+                    .matcher(CsvWriter.text(cell, CsvStyle.SEMICOLON))
+                    .replaceAll("_x005F_");
             if (!text.isEmpty() && row > ROWS_SHARING_TEXTS) {
                 sheet.inlineString(row, column, text);
             } else if (!text.isEmpty()) {
