@@ -24,7 +24,7 @@ public enum DatabaseRule {
     APPEND_ONLY("site.rule.append-only", "PA010"),
     ON_RECORD("site.rule.on-record", "PA030"),
     ANALYSIS_FINISHED("site.rule.analysis-finished", "PA011"),
-    MARK_AND_SHEET("site.rule.mark-and-sheet", "PA002"),
+    MARK_AND_SHEET("site.rule.mark-and-sheet", "PA002", "mark_of_sheet"),
     KIND_STAYS("site.rule.kind-stays", "PA012"),
     MARKS_BY_SEATS("site.rule.marks-by-seats", "PA013"),
     ROSTER_FROZEN("site.rule.roster-frozen", "PA014", "PA015", "PA016"),

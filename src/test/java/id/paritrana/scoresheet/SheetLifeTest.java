@@ -288,6 +288,14 @@ class SheetLifeTest {
         refused("PA006", add, "A1", edition.nomination("KAB1"), edition.seatId(4));
         refused("23505", add, "C1", edition.nomination("KAB1"), edition.seatId(4));
         refused(
+                "23503",
+                "insert into sheet_mark (id, sheet_id, nomination_id, seat_id, criterion, value, saved_at)"
+                        + " select nextval('sheet_mark_seq'), id, nomination_id, ?, 'C1', 1, " + TestClock.SQL_NOW
+                        + " from score_sheet where nomination_id = ? and seat_id = ?",
+                edition.seatId(6),
+                edition.nomination("KAB1"),
+                edition.seatId(4));
+        refused(
                 "23505",
                 "insert into score_sheet (id, nomination_id, seat_id, begun_at, saved_at) values (nextval('score_sheet_seq'), ?, ?, "
                         + TestClock.SQL_NOW + ", " + TestClock.SQL_NOW + ")",

@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class DatabaseRuleTest {
-    private static final Pattern STATE = Pattern.compile("errcode = '(PA\\d{3})'");
+    private static final Pattern STATE = Pattern.compile("'(PA\\d{3})'");
 
     @Test
     void every_state_that_a_trigger_raises_has_its_sentence() throws IOException {
