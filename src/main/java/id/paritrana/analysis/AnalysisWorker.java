@@ -1,5 +1,6 @@
 package id.paritrana.analysis;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,7 +21,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class AnalysisWorker {
     private static final Logger LOG = Logger.getLogger(AnalysisWorker.class);
-    private static final int SECONDS_BETWEEN_ROUNDS = 20;
+    private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(20);
     private static final int SECONDS_TO_STOP = 5;
 
     private final ComputeAnalysis compute;
@@ -35,7 +36,11 @@ class AnalysisWorker {
     }
 
     void start(@Observes StartupEvent started) {
-        thread.scheduleWithFixedDelay(this::round, 1, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS);
+        start(Duration.ofSeconds(1), BETWEEN_ROUNDS);
+    }
+
+    void start(Duration first, Duration between) {
+        thread.scheduleWithFixedDelay(this::round, first.toMillis(), between.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void asked(@Observes(during = TransactionPhase.AFTER_SUCCESS) AnalysisAsked asked) {
@@ -54,14 +59,17 @@ class AnalysisWorker {
         }
     }
 
-    /** Everything that waits, one after the other. After a database that is away, or too little memory, the next round tries again. */
+    /**
+     * Everything that waits, one after the other. Nothing that goes wrong leaves this method, or there would be no next round:
+     * after a database that is away, or too little memory, that one tries again.
+     */
     private void round() {
         try {
             boolean more = true;
             while (more) {
                 more = compute.compute();
             }
-        } catch (RuntimeException | OutOfMemoryError away) {
+        } catch (RuntimeException | Error away) {
             LOG.warn("analyses rest until the next round: " + away.getMessage(), away);
         }
     }

@@ -131,7 +131,8 @@ class LongImports {
             run.edition = QuarkusTransaction.requiringNew()
                     .timeout((int) LONGEST.toSeconds())
                     .call(() -> importing.apply(run));
-        } catch (RuntimeException | OutOfMemoryError failed) {
+        } catch (RuntimeException | Error failed) {
+            // whatever it was, who waits is told that it is over
             run.objections = objections(failed);
         }
     }

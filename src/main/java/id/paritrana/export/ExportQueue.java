@@ -43,7 +43,7 @@ class ExportQueue {
             try {
                 making.write(file);
                 return file;
-            } catch (IOException | RuntimeException failed) {
+            } catch (IOException | RuntimeException | Error failed) {
                 Files.deleteIfExists(file);
                 throw failed;
             }
