@@ -17,6 +17,9 @@ public class Account {
     private @Nullable Long id;
 
     @Column(updatable = false)
+    private String publicId;
+
+    @Column(updatable = false)
     private String issuer;
 
     @Column(updatable = false)
@@ -31,6 +34,7 @@ public class Account {
     protected Account() {}
 
     public Account(String issuer, String subject, String displayName, Instant firstSeen) {
+        this.publicId = OpaqueId.next();
         this.issuer = issuer;
         this.subject = subject;
         this.displayName = displayName;
@@ -39,6 +43,11 @@ public class Account {
 
     public long id() {
         return id == null ? 0 : id;
+    }
+
+    /** What it is called in addresses and forms. */
+    public String publicId() {
+        return publicId;
     }
 
     public String issuer() {

@@ -28,7 +28,7 @@ public final class CoverageAddress {
         return of(nomination) + "/new";
     }
 
-    public static String record(Nomination nomination, long record) {
-        return of(nomination) + "/" + record;
+    public static String record(Nomination nomination, String record) {
+        return of(nomination) + Paths.to(record);
     }
 }

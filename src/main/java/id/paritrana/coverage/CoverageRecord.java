@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -14,6 +15,7 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.OpaqueId;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.scoring.Headcount;
 
@@ -25,6 +27,9 @@ public class CoverageRecord {
     @Id
     @GeneratedValue
     private @Nullable Long id;
+
+    @Column(updatable = false)
+    private String publicId;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(updatable = false)
@@ -50,6 +55,11 @@ public class CoverageRecord {
 
     public long id() {
         return id == null ? 0 : id;
+    }
+
+    /** What it is called in addresses and forms. */
+    public String publicId() {
+        return publicId;
     }
 
     public Nomination nomination() {
@@ -105,6 +115,7 @@ public class CoverageRecord {
     }
 
     public CoverageRecord(Nomination nomination, String segment, LocalDate asOf) {
+        this.publicId = OpaqueId.next();
         this.nomination = nomination;
         this.segment = segment;
         this.asOf = asOf;

@@ -32,8 +32,8 @@ public class CoverageRecords implements PanacheRepository<CoverageRecord> {
                 .toList();
     }
 
-    public Optional<CoverageRecord> find(Nomination nomination, long id) {
-        return find("nomination = ?1 and id = ?2", nomination, id).firstResultOptional();
+    public Optional<CoverageRecord> find(Nomination nomination, String publicId) {
+        return find("nomination = ?1 and publicId = ?2", nomination, publicId).firstResultOptional();
     }
 
     public Optional<CoverageRecord> find(Nomination nomination, String segment, LocalDate asOf) {

@@ -56,7 +56,7 @@ public class NominationCoveragePages {
     }
 
     /** A record in the list. */
-    record Row(long id, String label, String figure, String meta, String enteredBy) {}
+    record Row(String id, String label, String figure, String meta, String enteredBy) {}
 
     /** @param refused figures of the warning whose answer was refused, empty when none was */
     record OneView(
@@ -87,7 +87,7 @@ public class NominationCoveragePages {
     }
 
     /** @param record the record to be changed, null for a new one */
-    record FormView(Nomination nomination, @Nullable Long record) {
+    record FormView(Nomination nomination, @Nullable String record) {
         public String action() {
             return record == null ? CoverageAddress.add(nomination) : CoverageAddress.record(nomination, record);
         }
@@ -167,22 +167,24 @@ public class NominationCoveragePages {
     }
 
     @GET
-    @Path("{record:\\d{1,18}}")
+    @Path("{record}")
     @RolesAllowed(Role.SECRETARIAT)
     public TemplateInstance change(
-            @PathParam("edition") String code, @PathParam("nomination") String nominee, @PathParam("record") long id) {
+            @PathParam("edition") String code,
+            @PathParam("nomination") String nominee,
+            @PathParam("record") String id) {
         Nomination nomination = here.nomination(code, nominee);
         CoverageRecord stored = records.find(nomination, id).orElseThrow(NotThere::new);
         return Templates.record(new FormView(nomination, id), CoverageForm.of(stored), Errors.NONE);
     }
 
     @POST
-    @Path("{record:\\d{1,18}}")
+    @Path("{record}")
     @RolesAllowed(Role.SECRETARIAT)
     public Response changeRecord(
             @PathParam("edition") String code,
             @PathParam("nomination") String nominee,
-            @PathParam("record") long id,
+            @PathParam("record") String id,
             @RestForm String key,
             @BeanParam CoverageForm form) {
         return record(new FormView(here.nomination(code, nominee), id), key, form);
@@ -214,7 +216,7 @@ public class NominationCoveragePages {
         var rows = CoverageBoard.days(seen.records()).values().stream()
                 .flatMap(List::stream)
                 .map(r -> new Row(
-                        r.id(),
+                        r.publicId(),
                         Figure.segment(r.segment(), here.locale()),
                         Formats.date(r.asOf(), here.locale()),
                         CoverageBar.meta(r, "", here.locale()),

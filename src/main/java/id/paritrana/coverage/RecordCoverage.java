@@ -53,7 +53,7 @@ public class RecordCoverage {
      * @throws id.paritrana.site.Refusal with what is wrong, beside its field
      */
     @Transactional
-    public void record(Viewer viewer, Edition edition, String nominee, @Nullable Long id, CoverageForm form) {
+    public void record(Viewer viewer, Edition edition, String nominee, @Nullable String id, CoverageForm form) {
         Nomination nomination = nominations.seenBy(viewer, edition, nominee);
         corrections.begin(nomination.category());
         nominations.lock(nomination);

@@ -18,7 +18,7 @@ public final class DocumentAddress {
     }
 
     /** @param paper {@code f4} or {@code a4} */
-    public static String file(String edition, long document, String paper) {
-        return Paths.to("editions", edition, "documents", Long.toString(document), paper + ".pdf");
+    public static String file(String edition, String document, String paper) {
+        return Paths.to("editions", edition, "documents", document, paper + ".pdf");
     }
 }

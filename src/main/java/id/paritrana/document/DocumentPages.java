@@ -29,7 +29,6 @@ import id.paritrana.ranking.Rankings;
 import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.form.Act;
-import id.paritrana.site.form.Typed;
 
 /** The documents of an edition: what was issued, to be downloaded, and what the secretariat may issue. */
 @Path("/editions/{edition}/documents")
@@ -134,13 +133,11 @@ public class DocumentPages {
         if (wanted == null) {
             throw new NotThere();
         }
-        long number = Typed.whole(id).orElseThrow(NotThere::new);
-        IssuedDocument document = documents.seenBy(here.viewer(), edition, number);
+        IssuedDocument document = documents.seenBy(here.viewer(), edition, id);
         String name = document.number().replaceAll("[^A-Za-z0-9]+", "-") + "-" + wanted.word() + ".pdf";
         return Response.ok(document.pdf(wanted))
                 .type("application/pdf")
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .header("Cache-Control", "private, no-store")
                 .build();
     }
 

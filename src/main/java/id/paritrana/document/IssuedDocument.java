@@ -2,6 +2,7 @@ package id.paritrana.document;
 
 import java.time.Instant;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -11,6 +12,7 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.OpaqueId;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 
@@ -21,6 +23,9 @@ public class IssuedDocument {
     @Id
     @GeneratedValue
     private @Nullable Long id;
+
+    @Column(updatable = false)
+    private String publicId;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Edition edition;
@@ -59,6 +64,7 @@ public class IssuedDocument {
             byte[] f4,
             byte[] a4,
             String hash) {
+        this.publicId = OpaqueId.next();
         this.edition = edition;
         this.subject = about.text();
         this.subjectName = about.name();
@@ -76,6 +82,11 @@ public class IssuedDocument {
 
     public long id() {
         return id == null ? 0 : id;
+    }
+
+    /** What it is called in addresses and forms. */
+    public String publicId() {
+        return publicId;
     }
 
     public Edition edition() {

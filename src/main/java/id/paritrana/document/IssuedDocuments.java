@@ -24,9 +24,13 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
         this.rankings = rankings;
     }
 
-    /** A document without its bytes. */
+    /**
+     * A document without its bytes.
+     *
+     * @param id what it is called in addresses
+     */
     public record Entry(
-            long id,
+            String id,
             String kind,
             String number,
             int serial,
@@ -45,7 +49,7 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
         return getEntityManager()
                 .createQuery("""
                         select new id.paritrana.document.IssuedDocuments$Entry(
-                                 d.id, d.kind, d.number, d.serial, d.issuedAt, d.hash, d.subject, d.subjectName, d.category.id,
+                                 d.publicId, d.kind, d.number, d.serial, d.issuedAt, d.hash, d.subject, d.subjectName, d.category.id,
                                  cast(sql('octet_length(?)', d.f4) as Integer), cast(sql('octet_length(?)', d.a4) as Integer))
                           from IssuedDocument d
                          where d.edition = :edition order by d.issuedAt desc, d.id desc""", Entry.class)
@@ -56,11 +60,11 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
     }
 
     /** A document with its bytes, if the viewer may read it. */
-    public IssuedDocument seenBy(Viewer viewer, Edition edition, long id) {
-        if (seenBy(viewer, edition).stream().noneMatch(d -> d.id() == id)) {
+    public IssuedDocument seenBy(Viewer viewer, Edition edition, String id) {
+        if (seenBy(viewer, edition).stream().noneMatch(d -> d.id().equals(id))) {
             throw new NotThere();
         }
-        return findById(id);
+        return find("publicId", id).firstResult();
     }
 
     public Optional<IssuedDocument> of(Edition edition, Subject about, DocumentKind kind) {

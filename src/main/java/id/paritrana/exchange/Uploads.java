@@ -1,9 +1,7 @@
 package id.paritrana.exchange;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import id.paritrana.access.OpaqueId;
 import id.paritrana.access.Viewer;
 import id.paritrana.journal.Journal;
 import id.paritrana.proof.Sha256;
@@ -22,7 +21,6 @@ import id.paritrana.site.NotThere;
 @ApplicationScoped
 public class Uploads {
     private static final Duration KEPT = Duration.ofDays(1);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EntityManager em;
     private final Journal journal;
@@ -42,9 +40,7 @@ public class Uploads {
         em.createNativeQuery("delete from workbook_upload where at < :oldest")
                 .setParameter("oldest", clock.instant().minus(KEPT))
                 .executeUpdate();
-        byte[] random = new byte[18];
-        RANDOM.nextBytes(random);
-        String id = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String id = OpaqueId.next();
         em.createNativeQuery(
                         "insert into workbook_upload (id, account_id, file_name, file, at) values (:id, :account, :name, :file, :now)")
                 .setParameter("id", id)

@@ -29,7 +29,7 @@ public class ConfirmFact {
 
     /** @throws Refusal when it is decided already, was replaced, or was recorded by the same account */
     @Transactional
-    public void confirm(Viewer viewer, Edition edition, long id) {
+    public void confirm(Viewer viewer, Edition edition, String id) {
         Fact fact = facts.toDecide(viewer, edition, id);
         corrections.begin(fact.nomination().category());
         Refusal.unlessNone(FactRules.objections(fact, viewer.accountId()));

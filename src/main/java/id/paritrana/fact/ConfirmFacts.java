@@ -27,7 +27,7 @@ public class ConfirmFacts {
 
     /** @throws Refusal when none is named, or some cannot be confirmed by this viewer: each by its nominee and criterion */
     @Transactional
-    public void confirm(Viewer viewer, Edition edition, Collection<Long> ids) {
+    public void confirm(Viewer viewer, Edition edition, Collection<String> ids) {
         if (ids.isEmpty()) {
             throw new Refusal(Objection.overall("fact.many.none"));
         }
@@ -35,7 +35,7 @@ public class ConfirmFacts {
         var ordered = new TreeSet<>(ids);
         FactScheme scheme = schemes.of(edition);
         var objections = new ArrayList<Objection>();
-        for (long id : ordered) {
+        for (String id : ordered) {
             Fact fact = facts.toDecide(viewer, edition, id);
             String which = fact.nomination().name() + ": "
                     + scheme.name(fact.nomination().category(), fact.criterion());

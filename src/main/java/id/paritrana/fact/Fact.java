@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.OpaqueId;
 import id.paritrana.nomination.Nomination;
 
 /** Something that is so or not: recorded once by one officer, confirmed or rejected by another. */
@@ -22,6 +23,9 @@ public class Fact {
     @Id
     @GeneratedValue
     private @Nullable Long id;
+
+    @Column(updatable = false)
+    private String publicId;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(updatable = false)
@@ -59,6 +63,11 @@ public class Fact {
 
     public long id() {
         return id == null ? 0 : id;
+    }
+
+    /** What it is called in addresses and forms. */
+    public String publicId() {
+        return publicId;
     }
 
     public Nomination nomination() {
@@ -125,6 +134,7 @@ public class Fact {
             String evidence,
             @Nullable Long recordedBy,
             Instant recordedAt) {
+        this.publicId = OpaqueId.next();
         this.nomination = nomination;
         this.criterion = criterion;
         this.level = level;

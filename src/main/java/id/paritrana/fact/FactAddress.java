@@ -20,15 +20,15 @@ public final class FactAddress {
         return list(edition) + "/confirm";
     }
 
-    public static String one(String edition, long fact) {
-        return list(edition) + "/" + fact;
+    public static String one(String edition, String fact) {
+        return list(edition) + Paths.to(fact);
     }
 
-    public static String confirm(String edition, long fact) {
+    public static String confirm(String edition, String fact) {
         return one(edition, fact) + "/confirm";
     }
 
-    public static String reject(String edition, long fact) {
+    public static String reject(String edition, String fact) {
         return one(edition, fact) + "/reject";
     }
 

@@ -13,12 +13,13 @@ import id.paritrana.words.Messages;
 /**
  * A fact in words.
  *
+ * @param id what it is called in addresses
  * @param shape class of its status pillar, and {@code state} the word beside it
  * @param value the chosen option, or how many items are accepted
  * @param recordedBy and {@code decidedBy}: names of the accounts, empty where nobody is known
  */
 public record FactLine(
-        long id,
+        String id,
         String nominee,
         String nomineeCode,
         String criterion,
@@ -51,7 +52,7 @@ public record FactLine(
                 : fact.decision() == null ? "awaiting" : fact.decision().code();
         long accepted = items.stream().filter(FactItem::accepted).count();
         return new FactLine(
-                fact.id(),
+                fact.publicId(),
                 fact.nomination().name(),
                 fact.nomination().code(),
                 scheme.name(category, fact.criterion()),

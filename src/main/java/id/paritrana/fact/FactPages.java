@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,7 +36,6 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.site.Errors;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Paging;
-import id.paritrana.site.form.Typed;
 
 /** The facts of an edition, those that await a second person first, and the page on which that person decides. */
 @Path("/editions/{edition}/facts")
@@ -69,7 +67,7 @@ public class FactPages {
      * @param decides whether the viewer decides on facts at all
      * @param all whether everything that may be ticked is
      */
-    record Ticking(long account, boolean decides, boolean all, Set<Long> ticked) {
+    record Ticking(long account, boolean decides, boolean all, Set<String> ticked) {
         public boolean offers(FactLine fact) {
             return decides && fact.awaits() && (fact.recorder() == null || fact.recorder() != account);
         }
@@ -96,7 +94,7 @@ public class FactPages {
             boolean own,
             boolean mayRecord,
             String reason,
-            List<Long> others) {
+            List<String> others) {
         /** What the viewer wrote against a fact that somebody else has decided on meanwhile. */
         public String unused() {
             return mayDecide ? "" : reason;
@@ -161,7 +159,7 @@ public class FactPages {
         return list(code, FactFilter.of(category, state, page), "all".equals(ticked), Set.of(), Errors.NONE);
     }
 
-    private TemplateInstance list(String code, FactFilter filter, boolean all, Set<Long> ticked, Errors errors) {
+    private TemplateInstance list(String code, FactFilter filter, boolean all, Set<String> ticked, Errors errors) {
         var viewer = here.viewer();
         Edition edition = here.edition(code);
         var paging = Paging.of(
@@ -206,12 +204,7 @@ public class FactPages {
             @RestForm String state,
             @RestForm String page) {
         Edition edition = here.seen(code);
-        Set<Long> ids = (facts == null ? List.<String>of() : facts)
-                .stream()
-                        .map(Typed::whole)
-                        .flatMapToLong(OptionalLong::stream)
-                        .boxed()
-                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> ids = facts == null ? Set.of() : new TreeSet<>(facts);
         var filter = FactFilter.of(category, state, page);
         return act.on(key, "confirm", code, ids)
                 .does(() -> confirmFacts.confirm(here.viewer(), edition, ids))
@@ -220,15 +213,15 @@ public class FactPages {
     }
 
     @GET
-    @Path("{fact:\\d{1,18}}")
-    public TemplateInstance one(@PathParam("edition") String code, @PathParam("fact") long id) {
+    @Path("{fact}")
+    public TemplateInstance one(@PathParam("edition") String code, @PathParam("fact") String id) {
         return Templates.one(view(code, id, ""), Errors.NONE);
     }
 
     @POST
-    @Path("{fact:\\d{1,18}}/confirm")
+    @Path("{fact}/confirm")
     @RolesAllowed(Role.SECRETARIAT)
-    public Response confirm(@PathParam("edition") String code, @PathParam("fact") long id, @RestForm String key) {
+    public Response confirm(@PathParam("edition") String code, @PathParam("fact") String id, @RestForm String key) {
         Edition edition = here.seen(code);
         return act.on(key, "confirm", code, id)
                 .does(() -> confirmFact.confirm(here.viewer(), edition, id))
@@ -237,11 +230,11 @@ public class FactPages {
     }
 
     @POST
-    @Path("{fact:\\d{1,18}}/reject")
+    @Path("{fact}/reject")
     @RolesAllowed(Role.SECRETARIAT)
     public Response reject(
             @PathParam("edition") String code,
-            @PathParam("fact") long id,
+            @PathParam("fact") String id,
             @RestForm String key,
             @RestForm @DefaultValue("") String reason) {
         Edition edition = here.seen(code);
@@ -251,7 +244,7 @@ public class FactPages {
                 .orRefused(errors -> Templates.one(view(code, id, reason), errors));
     }
 
-    private OneView view(String code, long id, String reason) {
+    private OneView view(String code, String id, String reason) {
         var viewer = here.viewer();
         Edition edition = here.seen(code);
         Fact fact = inSight.get(viewer, edition, id);
@@ -270,8 +263,8 @@ public class FactPages {
         return new OneView(
                 fact.nomination(),
                 fact.criterion(),
-                lines.stream().filter(l -> l.id() == id).findFirst().orElseThrow(),
-                lines.stream().filter(l -> l.id() != id).toList(),
+                lines.stream().filter(l -> l.id().equals(id)).findFirst().orElseThrow(),
+                lines.stream().filter(l -> !l.id().equals(id)).toList(),
                 open && fact.awaitsDecision() && !own,
                 open && fact.awaitsDecision() && own,
                 open && fact.current(),

@@ -71,6 +71,8 @@ class FactSection implements NominationSection {
                 fact, nomination.category(), itemsOf.getOrDefault(fact.id(), List.of()), scheme, Map.of(), locale);
         return Line.of(criterion.name(), told.value(), Messages.text(locale, "fact.evidence", told.evidence()))
                 .standing(told.shape(), told.state())
-                .with(FactAddress.one(nomination.edition().code(), fact.id()), Messages.text(locale, "fact.open"));
+                .with(
+                        FactAddress.one(nomination.edition().code(), fact.publicId()),
+                        Messages.text(locale, "fact.open"));
     }
 }

@@ -40,10 +40,10 @@ public class Facts implements PanacheRepository<Fact> {
     }
 
     /** A fact of one of these nominations, with its nomination and category. */
-    public Optional<Fact> find(Collection<Long> seen, long id) {
+    public Optional<Fact> find(Collection<Long> seen, String publicId) {
         return find(
-                        "from Fact f join fetch f.nomination n join fetch n.category where f.id = ?1 and n.id in ?2",
-                        id,
+                        "from Fact f join fetch f.nomination n join fetch n.category where f.publicId = ?1 and n.id in ?2",
+                        publicId,
                         seen)
                 .firstResultOptional();
     }
@@ -65,16 +65,16 @@ public class Facts implements PanacheRepository<Fact> {
     }
 
     /**
-     * Ids of the facts of these nominations on which this account may decide, in the order of the list, and that of
+     * Public ids of the facts of these nominations on which this account may decide, in the order of the list, and that of
      * {@code here} among them.
      */
-    List<Long> undecided(Collection<Long> seen, long account, long here) {
+    List<String> undecided(Collection<Long> seen, long account, String here) {
         return getEntityManager()
                 .createQuery("""
-                        select f.id from Fact f join f.nomination n join n.category c
+                        select f.publicId from Fact f join f.nomination n join n.category c
                         where f.current and n.id in (:seen)
-                          and (f.id = :here or f.decision is null and (f.recordedBy is null or f.recordedBy <> :account))
-                        order by c.position, n.position, n.id, f.criterion""", Long.class)
+                          and (f.publicId = :here or f.decision is null and (f.recordedBy is null or f.recordedBy <> :account))
+                        order by c.position, n.position, n.id, f.criterion""", String.class)
                 .setParameter("seen", seen)
                 .setParameter("here", here)
                 .setParameter("account", account)

@@ -28,7 +28,7 @@ class FactsBeforeClosing {
             for (Fact fact : facts.undecided(closing.category())) {
                 closing.gaps()
                         .add(new Closing.Gap(
-                                FactAddress.one(closing.edition().code(), fact.id()),
+                                FactAddress.one(closing.edition().code(), fact.publicId()),
                                 Objection.overall(
                                         "fact.closing.gap",
                                         fact.nomination().name(),

@@ -25,12 +25,12 @@ public class FactsInSight {
         this.facts = facts;
     }
 
-    public Fact get(Viewer viewer, Edition edition, long id) {
+    public Fact get(Viewer viewer, Edition edition, String id) {
         return facts.find(seen(viewer, edition), id).orElseThrow(NotThere::new);
     }
 
     /** The fact, locked and read afresh until the transaction ends: two decisions cannot cross. */
-    Fact toDecide(Viewer viewer, Edition edition, long id) {
+    Fact toDecide(Viewer viewer, Edition edition, String id) {
         Fact fact = get(viewer, edition, id);
         nominations.lock(fact.nomination());
         facts.getEntityManager().refresh(fact, LockModeType.PESSIMISTIC_WRITE);
@@ -38,8 +38,8 @@ public class FactsInSight {
     }
 
     /** The facts on which the viewer may decide, but for this one: those after it first. */
-    List<Long> undecidedAfter(Viewer viewer, Edition edition, long here) {
-        List<Long> all = facts.undecided(seen(viewer, edition), viewer.accountId(), here);
+    List<String> undecidedAfter(Viewer viewer, Edition edition, String here) {
+        List<String> all = facts.undecided(seen(viewer, edition), viewer.accountId(), here);
         int at = all.indexOf(here);
         var after = new ArrayList<>(all.subList(at + 1, all.size()));
         after.addAll(all.subList(0, Math.max(0, at)));

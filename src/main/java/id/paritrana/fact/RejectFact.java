@@ -31,7 +31,7 @@ public class RejectFact {
 
     /** @throws Refusal when it is decided already, was replaced, or was recorded by the same account */
     @Transactional
-    public void reject(Viewer viewer, Edition edition, long id, String typedReason) {
+    public void reject(Viewer viewer, Edition edition, String id, String typedReason) {
         Fact fact = facts.toDecide(viewer, edition, id);
         corrections.begin(fact.nomination().category());
         Refusal.unlessNone(FactRules.objections(fact, viewer.accountId()));

@@ -1,8 +1,6 @@
 package id.paritrana.site;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +18,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
+import id.paritrana.access.OpaqueId;
 import id.paritrana.access.Viewer;
 import id.paritrana.words.Messages;
 
@@ -28,7 +27,6 @@ import id.paritrana.words.Messages;
 @RequestScoped
 public class Site {
     static final String LANGUAGE_COOKIE = "bahasa";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A line of the menu on the page at hand. */
     public record MenuLine(String url, String key, boolean current) {}
@@ -111,9 +109,7 @@ public class Site {
 
     /** A fresh key for a form: 144 random bits. The same key sent twice acts once. */
     public String formKey() {
-        byte[] bytes = new byte[18];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return OpaqueId.next();
     }
 
     /** Gives every template the language of the request that renders it. */

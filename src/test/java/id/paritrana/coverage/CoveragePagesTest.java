@@ -160,7 +160,7 @@ class CoveragePagesTest {
                 .startsWith(
                         "warning-answered | nomination:KUTIM warning:over-100 |  | {\"figures\":\"BPU 2024-12-31: "));
 
-        String form = Pattern.compile("href=\"(" + kutim + "/\\d+)\">Ubah<span class=\"vh\">: Bukan")
+        String form = Pattern.compile("href=\"(" + kutim + "/[\\w-]{24})\">Ubah<span class=\"vh\">: Bukan")
                 .matcher(answered)
                 .results()
                 .map(m -> m.group(1))
@@ -235,7 +235,7 @@ class CoveragePagesTest {
     @Test
     void two_officers_at_one_record_compare() {
         String page = html(officer, NOMINATIONS + "PANGKALPINANG/coverage");
-        String form = Pattern.compile("href=\"([^\"]+/coverage/\\d+)\"")
+        String form = Pattern.compile("href=\"([^\"]+/coverage/[\\w-]{24})\"")
                 .matcher(page)
                 .results()
                 .map(m -> m.group(1))

@@ -55,7 +55,7 @@ class DocumentTest {
         VerdictFixture.confirm(chair, "DOC1", "BSR", checked).then().statusCode(303);
         issue("DOC1").then().statusCode(303);
 
-        long id = edition.number("select id from document where edition_id = ?", edition.id());
+        String id = edition.text("select public_id from document where edition_id = ?", edition.id());
         String text = text("DOC1", id, "f4");
         for (String sentence : new String[] {
             "PEMERINTAH PROVINSI NUSA TIRTA",
@@ -87,7 +87,9 @@ class DocumentTest {
         assertTrue(text.contains(Sha256.lines(hash).get(1)));
         assertTrue(text("DOC1", id, "a4").contains("1/BA/TIM9/V/2026"));
         byte[] f4 = pdf("DOC1", id, "f4");
-        assertEquals(edition.text("select hash from document where id = ?", id), Sha256.of(f4, pdf("DOC1", id, "a4")));
+        assertEquals(
+                edition.text("select hash from document where public_id = ?", id),
+                Sha256.of(f4, pdf("DOC1", id, "a4")));
     }
 
     @Test
@@ -141,7 +143,7 @@ class DocumentTest {
         RankingFixture.run("DOC4", "BSR", "");
         VerdictFixture.pronounce("DOC4", "BSR");
         issue("DOC4").then().statusCode(303);
-        long id = edition.number("select id from document where edition_id = ?", edition.id());
+        String id = edition.text("select public_id from document where edition_id = ?", edition.id());
         String path = "/editions/DOC4/documents/" + id + "/f4.pdf";
         given().header(TestSignIn.HEADER, "DOC4-kursi9").get(path).then().statusCode(404);
         given().header(TestSignIn.HEADER, "DOC4-kursi9")
@@ -173,8 +175,8 @@ class DocumentTest {
         var officer = FormClient.as(OFFICER);
         officer.open("/editions/DOC5/documents", "/BSR1").send().then().statusCode(303);
         officer.open("/editions/DOC5/documents", "/BSR2").send().then().statusCode(303);
-        long id = edition.number(
-                "select id from document where edition_id = ? and subject = 'nomination:BSR2'", edition.id());
+        String id = edition.text(
+                "select public_id from document where edition_id = ? and subject = 'nomination:BSR2'", edition.id());
         String text = text("DOC5", id, "f4");
         assertTrue(text.contains("Tanda terima 2/TT/TIM9/V/2026 PT Contoh DOC5 2"), text);
         assertEquals(
@@ -204,7 +206,7 @@ class DocumentTest {
                 .send();
     }
 
-    private static byte[] pdf(String edition, long id, String paper) throws IOException {
+    private static byte[] pdf(String edition, String id, String paper) throws IOException {
         byte[] pdf = given().header(TestSignIn.HEADER, OFFICER)
                 .get("/editions/" + edition + "/documents/" + id + "/" + paper + ".pdf")
                 .then()
@@ -217,7 +219,7 @@ class DocumentTest {
         return pdf;
     }
 
-    private static String text(String edition, long id, String paper) throws IOException {
+    private static String text(String edition, String id, String paper) throws IOException {
         try (var pdf = Loader.loadPDF(pdf(edition, id, paper))) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);

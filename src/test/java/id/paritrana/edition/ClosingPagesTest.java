@@ -47,8 +47,8 @@ class ClosingPagesTest {
         assertTrue(page.contains("href=\"" + first + "\""), page);
         assertTrue(page.contains("TUTUPAPA 2: kuorum belum tercapai, 0 dari 5 lembar"), page);
         assertFalse(page.contains("TUTUPAPA 1: kuorum"), page);
-        long fact = edition.number(
-                "select id from fact where nomination_id = ? and criterion = 'D1' and current",
+        String fact = edition.text(
+                "select public_id from fact where nomination_id = ? and criterion = 'D1' and current",
                 edition.nomination("KAB2"));
         assertTrue(page.contains("href=\"/editions/TUTUPAPA/facts/" + fact + "\""), page);
         assertTrue(page.contains("Kehadiran kepala daerah pada wawancara belum diputuskan orang kedua"), page);

@@ -71,7 +71,7 @@ class LimitsTest {
                         "(flyway_schema_history|account|analysis|document|journal|journal_link|ranking_place|ranking_run|sheet_filing|submission|workbook_upload|workbook_import|column_mapping|verdict_presence) .*"));
         BY_THE_APP.put(
                 "keys, places, days and versions",
-                Pattern.compile("\\w+ \\w+\\.(id|\\w+_id|position|number|\\w+_at|version)"));
+                Pattern.compile("\\w+ \\w+(\\.(id|\\w+_id|position|number|\\w+_at|version)|_public_id)"));
         BY_THE_APP.put(
                 "the words of an enum, chosen from a list",
                 Pattern.compile(

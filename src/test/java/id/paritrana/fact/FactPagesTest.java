@@ -237,7 +237,7 @@ class FactPagesTest {
         long one = statements.during(() -> html(second, "/editions/FAKTA-SATU/facts"));
         long three = statements.during(() -> html(second, "/editions/FAKTA-TIGA/facts"));
         assertEquals(one, three);
-        String page = Pattern.compile("href=\"(/editions/FAKTA-TIGA/facts/\\d+)\"")
+        String page = Pattern.compile("href=\"(/editions/FAKTA-TIGA/facts/[\\w-]{24})\"")
                 .matcher(html(second, "/editions/FAKTA-TIGA/facts"))
                 .results()
                 .map(m -> m.group(1))
@@ -290,7 +290,7 @@ class FactPagesTest {
         assertEquals(0, ticked(html(second, list)));
         assertFalse(html(member, "/editions/FAKTA/facts").contains("Sahkan yang dicentang"));
 
-        String own = only(html(second, list), "Contoh 003: ");
+        String own = only(html(second, list), "Contoh 003:");
         var form = second.open(list + "?ticked=all", "/confirm");
         form.fill("fact", own.substring(own.lastIndexOf('/') + 1))
                 .send()
@@ -333,11 +333,11 @@ class FactPagesTest {
                 .call(() -> "/editions/" + edition + "/facts/"
                         + facts.current(fixture.nomination(edition, nominee), "REG")
                                 .orElseThrow()
-                                .id());
+                                .publicId());
     }
 
     private static long ticked(String html) {
-        return Pattern.compile("name=\"fact\" value=\"\\d+\" checked")
+        return Pattern.compile("name=\"fact\" value=\"[\\w-]{24}\" checked")
                 .matcher(html)
                 .results()
                 .count();
@@ -370,7 +370,7 @@ class FactPagesTest {
                 .call(() -> FACTS + "/"
                         + facts.current(fixture.nomination("FAKTA", nominee), criterion)
                                 .orElseThrow()
-                                .id());
+                                .publicId());
     }
 
     private long confirmed(String nominee) {
