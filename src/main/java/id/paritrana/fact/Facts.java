@@ -66,14 +66,15 @@ public class Facts implements PanacheRepository<Fact> {
 
     /**
      * Public ids of the facts of these nominations on which this account may decide, in the order of the list, and that of
-     * {@code here} among them.
+     * {@code here} among them. Those of a withdrawn nomination count for nothing, so nobody is sent to them.
      */
     List<String> undecided(Collection<Long> seen, long account, String here) {
         return getEntityManager()
                 .createQuery("""
                         select f.publicId from Fact f join f.nomination n join n.category c
                         where f.current and n.id in (:seen)
-                          and (f.publicId = :here or f.decision is null and (f.recordedBy is null or f.recordedBy <> :account))
+                          and (f.publicId = :here or f.decision is null and n.withdrawnAt is null
+                               and (f.recordedBy is null or f.recordedBy <> :account))
                         order by c.position, n.position, n.id, f.criterion""", String.class)
                 .setParameter("seen", seen)
                 .setParameter("here", here)
@@ -110,7 +111,7 @@ public class Facts implements PanacheRepository<Fact> {
 
     private static String where(FactFilter filter) {
         return " where f.current and n.id in (:seen) and (:category = '' or c.code = :category)"
-                + (filter.awaiting() ? " and f.decision is null" : "")
+                + (filter.awaiting() ? " and f.decision is null and n.withdrawnAt is null" : "")
                 + (filter.decision().isPresent() ? " and f.decision = :decision" : "");
     }
 

@@ -322,6 +322,21 @@ class FactPagesTest {
         assertFalse(html(first, two).contains("Fakta berikutnya"), "who recorded them all decides on none");
     }
 
+    @Test
+    void nobody_is_sent_to_the_fact_of_a_withdrawn_nomination() {
+        fixture.edition("FAKTA-TARIK", 3, 0);
+        String one = recorded("FAKTA-TARIK", "K001");
+        String two = recorded("FAKTA-TARIK", "K002");
+        recorded("FAKTA-TARIK", "K003");
+        fixture.withdraw("FAKTA-TARIK", "K003");
+        String page = html(second, one);
+        assertTrue(page.contains("href=\"" + two + "\">Fakta berikutnya"));
+        assertTrue(page.contains("1 fakta masih menunggu keputusan Anda"), page);
+        String list = html(second, "/editions/FAKTA-TARIK/facts?state=awaiting");
+        assertTrue(list.contains("2 fakta menunggu orang kedua"), list);
+        assertFalse(list.contains("Contoh 003"));
+    }
+
     private String recorded(String edition, String nominee) {
         first.open("/editions/" + edition + "/nominations/" + nominee + "/facts/REG")
                 .fill("level", "perda")

@@ -132,6 +132,11 @@ public class NominationFixture {
     }
 
     @Transactional
+    public void withdraw(String edition, String nominee) {
+        nomination(edition, nominee).withdraw(null, clock.instant(), "mengundurkan diri");
+    }
+
+    @Transactional
     public Nomination nomination(String edition, String code) {
         return em.createQuery(
                         "from Nomination n join fetch n.category where n.edition.code = ?1 and n.code = ?2",
