@@ -22,7 +22,13 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Objection;
 
-/** Asks, before scoring of a category is closed, about the sheets that are not filed and the quorum that is not reached. */
+/**
+ * Asks, before scoring of a category is closed, about the sheets that are not filed and the quorum that is not reached.
+ *
+ * <p>It names seat and nomination and no more. Whether a sheet is begun, and on which criteria a seat still hesitates, is
+ * seen by that seat alone: with two begun sheets of nine, the criterion that is left open tells more than the secretariat
+ * may know before closing. A filed sheet has all of its criteria, so nothing else can be missing.
+ */
 @ApplicationScoped
 public class UnfiledSheets {
     private static final int NAMED = 5;
