@@ -12,7 +12,8 @@ import jakarta.transaction.Transactional;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.journal.Journal;
 import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
+import id.paritrana.site.form.Typed;
+import id.paritrana.tables.TextLimits;
 
 /** Freezes the scheme of an edition: from then on nobody can change a weight, a rule or a level. */
 @ApplicationScoped
@@ -34,11 +35,15 @@ public class FreezeScheme {
     /** What speaks against freezing now, from every package that has a say. */
     @Transactional
     public List<Objection> objections(Edition edition) {
+        return objections(edition, false);
+    }
+
+    private List<Objection> objections(Edition edition, boolean acting) {
         var objections = new ArrayList<Objection>();
         if (edition.frozen()) {
             objections.add(Objection.overall("edition.frozen-already"));
         }
-        freezing.fire(new Freezing(edition, objections));
+        freezing.fire(new Freezing(edition, objections, acting));
         return objections;
     }
 
@@ -49,23 +54,22 @@ public class FreezeScheme {
     @Transactional
     public void freeze(Edition edition, String basis, boolean confirmed) {
         Edition locked = editions.locked(edition);
-        var objections = new ArrayList<>(objections(locked));
-        if (basis.isBlank()) {
-            objections.add(Objection.of("basis", "edition.basis-missing"));
-        }
+        var typed = new Typed();
+        typed.object(objections(locked, true));
+        String follows = typed.required("basis", basis, TextLimits.TEXT, "edition.basis-missing");
         if (!confirmed) {
-            objections.add(Objection.of("confirmed", "edition.scheme-unconfirmed"));
+            typed.object("confirmed", "edition.scheme-unconfirmed");
         }
-        Refusal.unlessNone(objections);
+        typed.refuseIfAny();
         locked.freeze(
-                basis.strip(),
+                follows,
                 clock.instant(),
                 user.viewer().signedIn() ? user.viewer().accountId() : null);
         journal.act("scheme-frozen")
                 .in(locked.id(), locked.code())
                 .about("edition:" + locked.code())
                 .before(Map.of("frozen", false))
-                .after(Map.of("frozen", true, "basis", basis.strip()))
+                .after(Map.of("frozen", true, "basis", follows))
                 .write();
     }
 }

@@ -10,11 +10,13 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.results.Analyses;
 import id.paritrana.results.ResultTables;
 import id.paritrana.scoring.Ballot;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Datum;
+import id.paritrana.scoring.Draws;
 import id.paritrana.scoring.Entry;
 import id.paritrana.scoring.Hindrance;
 import id.paritrana.scoring.Item;
@@ -27,6 +29,7 @@ import id.paritrana.scoring.Scorer;
 import id.paritrana.scoring.Status;
 import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.Problem;
+import id.paritrana.words.Messages;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.Column;
 import id.paritrana.workbook.CriterionRow;
@@ -41,10 +44,11 @@ import id.paritrana.workbook.WorkbookRules;
 /**
  * The whole ranking of a category, run before the day with made-up nominees: the lowest and the highest of everything, two
  * that tie, one in the middle, one without anything, one with a recusal, and one with the best of everything, which has to
- * take a place. What fails is named by its cell in the workbook of the edition.
+ * take a place; and then the analyses of that ranking. What fails is named by its cell in the workbook of the edition.
  */
 final class DryRun {
     private static final String BEST = "BEST";
+    private static final int DRAWS = 20;
 
     private final EditionWorkbook edition;
     private final EditionWorkbook category;
@@ -60,19 +64,24 @@ final class DryRun {
         this.edition = edition.canonical();
         this.category = category;
         this.code = code;
-        this.scheme = SchemeAssembler.draft(category, code).scheme();
+        this.scheme = withFewDraws(SchemeAssembler.draft(category, code).scheme());
         this.seats = category.seats().stream().map(SeatRow::code).toList();
     }
 
-    /** What would keep the category from being ranked on the day; empty when nothing would. */
-    static List<Problem> problems(EditionWorkbook edition, EditionWorkbook category, String code) {
+    /**
+     * What would keep the category from being ranked on the day; empty when nothing would.
+     *
+     * @param withAnalyses whether they run too, which takes a second or more
+     */
+    static List<Problem> problems(
+            EditionWorkbook edition, EditionWorkbook category, String code, boolean withAnalyses) {
         List<Problem> ofRules = new ArrayList<>();
         for (Problem problem : WorkbookRules.problems(category)) {
             if (problem.isError()) {
                 ofRules.add(moved(problem, category.canonical(), edition.canonical()));
             }
         }
-        return ofRules.isEmpty() ? new DryRun(edition, category, code).run() : ofRules;
+        return ofRules.isEmpty() ? new DryRun(edition, category, code).run(withAnalyses) : ofRules;
     }
 
     /** The same problem in the cell that its row has in the whole workbook. */
@@ -97,7 +106,7 @@ final class DryRun {
                 problem.severity());
     }
 
-    private List<Problem> run() {
+    private List<Problem> run(boolean withAnalyses) {
         List<Criterion> leaves = scheme.leaves();
         var low = new Nominee("LOW");
         var high = new Nominee("HIGH");
@@ -126,12 +135,34 @@ final class DryRun {
         }
         var all = new ArrayList<>(first);
         all.add(best);
-        return computed(all).stream()
-                .flatMap(computed -> computed.report(BEST).stream())
+        return computed(all)
+                .map(whole -> judged(whole, withAnalyses))
+                .orElseGet(() -> List.of(atCategory("workbook.dry.fails")));
+    }
+
+    private List<Problem> judged(CategoryResult whole, boolean withAnalyses) {
+        return whole.report(BEST)
                 .filter(report -> report.status() != Status.RANKED)
-                .findFirst()
                 .map(this::unranked)
-                .orElse(List.of());
+                .orElseGet(() ->
+                        !withAnalyses || analysed(whole) ? List.of() : List.of(atCategory("workbook.dry.analyses")));
+    }
+
+    /** The analyses go through the same steps however often they draw. */
+    private static Scheme withFewDraws(Scheme scheme) {
+        Draws given = scheme.rules().draws();
+        return scheme.withRules(
+                scheme.rules().withDraws(new Draws(given.seed(), Math.min(given.count(), DRAWS), given.weightNoise())));
+    }
+
+    /** Whether the analyses that follow a ranking go through too, with their tables. */
+    private static boolean analysed(CategoryResult result) {
+        try {
+            ResultTables.all(List.of(Analyses.of(result)), Messages.INDONESIAN).xlsx();
+            return true;
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException failed) {
+            return false;
+        }
     }
 
     /** Whether the higher end of a leaf scores at least as well as the lower one. */

@@ -47,7 +47,7 @@ class SchemeQuality {
                 .toList();
         if (problems.isEmpty()) {
             problems = categories.of(freezing.edition()).stream()
-                    .flatMap(c -> DryRun.problems(workbook, stored.scheme(c), c.code()).stream())
+                    .flatMap(c -> DryRun.problems(workbook, stored.scheme(c), c.code(), freezing.acting()).stream())
                     .distinct()
                     .toList();
         }

@@ -287,7 +287,7 @@ class CoveragePagesTest {
     private List<Objection> objections(String code) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var objections = new ArrayList<Objection>();
-            freezing.fire(new Freezing(editions.byCode(code).orElseThrow(), objections));
+            freezing.fire(new Freezing(editions.byCode(code).orElseThrow(), objections, false));
             return objections.stream()
                     .filter(o -> o.key().startsWith("coverage."))
                     .toList();
