@@ -38,6 +38,7 @@ import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.Site;
 import id.paritrana.site.form.Act;
+import id.paritrana.site.form.Typed;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.ProblemWorkbook;
 import id.paritrana.workbook.Reading;
@@ -100,13 +101,17 @@ public class ImportPages {
         byte[] content = file == null ? new byte[0] : Files.readAllBytes(file.uploadedFile());
         return act.on(key, "upload", name, Arrays.hashCode(content))
                 .leads(() -> {
-                    Refusal.unlessNone(onUpload(content));
+                    Refusal.unlessNone(onUpload(name, content));
                     return ImportAddress.preview(uploads.keep(user.viewer(), name, content));
                 })
                 .orRefused(Templates::upload);
     }
 
-    private static List<Objection> onUpload(byte[] content) {
+    /** The name is shown, and kept with the import and in the journal. */
+    private static List<Objection> onUpload(String name, byte[] content) {
+        if (Typed.personal("file", name).isPresent()) {
+            return List.of(Objection.of("file", "exchange.file-personal"));
+        }
         if (content.length == 0) {
             return List.of(Objection.of("file", "exchange.file-missing"));
         }

@@ -63,7 +63,7 @@ final class ImportRules {
         if (state.frozen()) {
             for (EditionTable table : SCHEME) {
                 if (difference.count(table) > 0) {
-                    objections.add(Objection.overall("exchange.scheme-frozen", table.code(), difference.count(table)));
+                    objections.add(Objection.overall("exchange.scheme-frozen", table.code()));
                 }
             }
             for (EditionTable table : ROSTER) {

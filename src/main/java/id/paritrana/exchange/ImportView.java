@@ -38,12 +38,18 @@ public record ImportView(
         List<Move> moves,
         String deletion,
         List<Staying> staying,
+        int moreStaying,
         List<Absent> absent,
         String agreed) {
     private static final int SHOWN = 100;
     private static final int KEYS_SHOWN = 10;
 
-    public record Table(String key, int added, int changed, int removed, List<Row> rows, int more) {}
+    public record Table(String key, int added, int changed, int removed, List<Row> rows, int more) {
+        /** All of its rows that the import touches. */
+        public int all() {
+            return added + changed + removed;
+        }
+    }
 
     /** @param name of whom or what the row is about; empty when its codes say it */
     public record Row(String kind, String key, String name, List<ReadFigures.Figure> fields) {}
@@ -53,7 +59,7 @@ public record ImportView(
     /** A nomination that goes from one category to another. */
     public record Move(String code, String name, String from, String to) {}
 
-    /** Rows that stay as they are stored, for one reason. */
+    /** Rows that stay as they are stored, for one reason; a reason that names its row is another for each. */
     public record Staying(String table, int count, String keys, Objection reason) {}
 
     /** Stored rows that the file does not have. */
@@ -88,6 +94,7 @@ public record ImportView(
                 List.of(),
                 "",
                 List.of(),
+                0,
                 List.of(),
                 "");
     }
@@ -100,6 +107,7 @@ public record ImportView(
             Set<EditionTable> ticked,
             Locale locale) {
         ImportPlan plan = preview.plan();
+        List<Staying> staying = staying(plan.staying());
         var figures = new ReadFigures(plan.result(), reading.cells(), locale);
         Map<String, String> nominations = plan.nominationNames();
         var tables = new ArrayList<Table>();
@@ -137,7 +145,8 @@ public record ImportView(
                 plan.objections(),
                 moves(plan),
                 deletion(plan, locale),
-                staying(plan.staying()),
+                staying.stream().limit(SHOWN).toList(),
+                Math.max(0, staying.size() - SHOWN),
                 absent(plan, ticked),
                 plan.fingerprint());
     }
@@ -204,7 +213,7 @@ public record ImportView(
     private static List<Staying> staying(List<ImportPlan.Staying> rows) {
         Map<List<Object>, List<ImportPlan.Staying>> groups = new LinkedHashMap<>();
         for (ImportPlan.Staying row : rows) {
-            groups.computeIfAbsent(List.of(row.change().table(), row.reason().key()), group -> new ArrayList<>())
+            groups.computeIfAbsent(List.of(row.change().table(), row.reason()), group -> new ArrayList<>())
                     .add(row);
         }
         return groups.values().stream()

@@ -105,6 +105,12 @@ public class MappingPages {
 
     /** Each column of ours comes from one place, and those that every row needs come from somewhere. */
     private static List<Objection> objections(ColumnMapping mapping) {
+        for (var constant : mapping.constants().entrySet()) {
+            Optional<Objection> personal = Typed.personal("k." + constant.getKey(), constant.getValue());
+            if (personal.isPresent()) {
+                return List.of(personal.get());
+            }
+        }
         List<String> targets = new java.util.ArrayList<>(mapping.columns().values().stream()
                 .map(target -> target.startsWith("nomination:") ? "nomination" : target)
                 .toList());

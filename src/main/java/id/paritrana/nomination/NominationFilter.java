@@ -19,10 +19,9 @@ public record NominationFilter(String text, String category, String sort, int pa
 
     /** From what came with the address: anything unknown falls back to everything in the given order. */
     public static NominationFilter of(
-            @Nullable String text, @Nullable String category, @Nullable String sort, @Nullable String page) {
-        String wanted = text == null ? "" : text.strip();
+            String text, @Nullable String category, @Nullable String sort, @Nullable String page) {
         return new NominationFilter(
-                wanted.length() > 80 ? wanted.substring(0, 80) : wanted,
+                text,
                 category == null ? "" : category,
                 sort == null || !sort.equals("name") && !sort.equals("code") ? "" : sort,
                 Paging.number(page));

@@ -19,7 +19,9 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
+import id.paritrana.site.Errors;
 import id.paritrana.site.form.Paging;
+import id.paritrana.site.form.Sought;
 
 /** Who is nominated, and everything on record about one of them. */
 @Path("/editions/{edition}/nominations")
@@ -28,7 +30,7 @@ import id.paritrana.site.form.Paging;
 public class NominationPages {
     @CheckedTemplate(basePath = "nomination")
     static class Templates {
-        static native TemplateInstance list(ListView view);
+        static native TemplateInstance list(ListView view, Errors errors);
 
         static native TemplateInstance one(NominationView view);
     }
@@ -78,21 +80,24 @@ public class NominationPages {
             @QueryParam("page") String page) {
         var viewer = here.viewer();
         Edition edition = here.edition(code);
-        var filter = NominationFilter.of(text, category, sort, page);
+        var sought = Sought.of("q", text);
+        var filter = NominationFilter.of(sought.text(), category, sort, page);
         var paging = Paging.of(
                 filter.page(),
                 nominations.count(viewer, edition, filter),
                 NominationFilter.SIZE,
                 NominationAddress.list(edition.code()),
                 filter.parameters());
-        return Templates.list(new ListView(
-                edition,
-                nominations.page(viewer, edition, filter.at(paging.page())),
-                categories.of(edition),
-                filter,
-                paging,
-                (paging.page() - 1) * NominationFilter.SIZE,
-                edition.frozen() && viewer.isSecretariat()));
+        return Templates.list(
+                new ListView(
+                        edition,
+                        nominations.page(viewer, edition, filter.at(paging.page())),
+                        categories.of(edition),
+                        filter,
+                        paging,
+                        (paging.page() - 1) * NominationFilter.SIZE,
+                        edition.frozen() && viewer.isSecretariat()),
+                sought.errors());
     }
 
     @GET

@@ -20,6 +20,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.site.Errors;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Paging;
+import id.paritrana.site.form.Sought;
 
 /** The rankings of an edition: an overview, one page per category where every number explains itself, and running it. */
 @Path("/editions/{edition}/ranking")
@@ -60,8 +61,9 @@ public class RankingPages {
             @QueryParam("nomination") @Nullable String nomination,
             @QueryParam("a") @Nullable String a,
             @QueryParam("b") @Nullable String b) {
-        var asked = new RankingViews.Asked(Paging.number(page), query, nomination, a, b);
-        return page(here.category(code, category), asked, "", Errors.NONE);
+        var sought = Sought.of("q", query);
+        var asked = new RankingViews.Asked(Paging.number(page), sought.text(), nomination, a, b);
+        return page(here.category(code, category), asked, "", sought.errors());
     }
 
     @POST

@@ -17,9 +17,11 @@ import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.scoresheet.TasksView.Filter;
+import id.paritrana.site.Errors;
 import id.paritrana.site.MenuEntry;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.form.Paging;
+import id.paritrana.site.form.Sought;
 
 /** A member's own task list. */
 @Path("/editions/{edition}/tasks")
@@ -28,7 +30,7 @@ import id.paritrana.site.form.Paging;
 public class TaskPages {
     @CheckedTemplate(basePath = "scoresheet")
     static class Templates {
-        static native TemplateInstance tasks(TasksView view, String done);
+        static native TemplateInstance tasks(TasksView view, String done, Errors errors);
     }
 
     /** The line in the menu. */
@@ -74,7 +76,8 @@ public class TaskPages {
         if (here.viewer().seatIn(code).isEmpty()) {
             throw new NotThere();
         }
-        var filter = new Filter(category, status, text.strip(), Paging.number(page));
-        return Templates.tasks(tasks.of(here.viewer(), here.edition(code), filter), done);
+        var sought = Sought.of("text", text);
+        var filter = new Filter(category, status, sought.text(), Paging.number(page));
+        return Templates.tasks(tasks.of(here.viewer(), here.edition(code), filter), done, sought.errors());
     }
 }

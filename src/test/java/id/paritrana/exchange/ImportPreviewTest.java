@@ -98,6 +98,38 @@ class ImportPreviewTest {
     }
 
     @Test
+    void each_row_that_stays_is_told_why() throws SQLException {
+        var own = ImportFixture.edition("PRA6", "");
+        own.taken(OFFICER);
+        EditionFixture.tryTo(
+                database,
+                "update edition set frozen_at = timestamptz '2026-05-21 02:00Z', scheme_basis = 'Juknis' where code = ?",
+                "PRA6");
+        EditionFixture.tryTo(
+                database,
+                "update nomination set withdrawn_at = timestamptz '2026-05-21 02:00Z', withdrawal_reason = 'mundur'"
+                        + " where edition_id = (select id from edition where code = ?) and code in ('N1', 'N2')",
+                "PRA6");
+        String page = own.preview(OFFICER);
+        assertTrue(page.contains("Calon N1 sudah ditarik"), page);
+        assertTrue(page.contains("Calon N2 sudah ditarik"), page);
+    }
+
+    @Test
+    void a_file_named_after_somebodys_number_is_not_kept() {
+        var officer = FormClient.as(OFFICER);
+        FormClient.Form form = officer.open("/import");
+        officer.request()
+                .multiPart("csrf-token", form.value("csrf-token"))
+                .multiPart("key", form.value("key"))
+                .multiPart("file", "6371012309870001.xlsx", new byte[] {1})
+                .post("/import")
+                .then()
+                .statusCode(422)
+                .body(containsString("Nama berkas ini tampak memuat NIK"));
+    }
+
+    @Test
     void what_was_not_previewed_does_not_happen() {
         ImportFixture.edition("PRA5", "").taken(OFFICER);
         var officer = FormClient.as(OFFICER);
@@ -123,6 +155,13 @@ class ImportPreviewTest {
         assertFalse(page.contains("masalah dalam buku kerja"), page);
         String address = ImportFixture.address(page);
         officer.form(page, address, address).send().then().statusCode(303);
+        officer.open("/editions/CONTOH/scheme", "freeze")
+                .fill("basis", "Surat 6371012309870001")
+                .fill("confirmed", "true")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("NIK atau nomor kepesertaan"));
         officer.open("/editions/CONTOH/scheme", "freeze")
                 .fill("basis", "Juknis\u000B2026\u0002")
                 .fill("confirmed", "true")

@@ -1,0 +1,26 @@
+package id.paritrana.site.form;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.site.Errors;
+
+/**
+ * What was typed into the search field of a list. It stands in addresses, which browsers, proxies and logs keep; so somebody's
+ * national or membership number is not looked for and not repeated, and the field says so.
+ *
+ * @param text to look for, without blanks around it; empty when there is nothing to look for
+ * @param errors beside the field
+ */
+public record Sought(String text, Errors errors) {
+    private static final int LONGEST = 80;
+
+    /** From what came with the address; what is longer than anybody types is cut. */
+    public static Sought of(String field, @Nullable String typed) {
+        String text = Typed.line(typed);
+        return Typed.personal(field, text)
+                .map(objection -> new Sought("", new Errors(List.of(objection))))
+                .orElseGet(() -> new Sought(text.length() > LONGEST ? text.substring(0, LONGEST) : text, Errors.NONE));
+    }
+}
