@@ -122,16 +122,18 @@ public record MappingView(
         return rows.get(0).number();
     }
 
+    /** The titles by column; where a cell is merged over two rows of titles, its title stands in the upper one. */
     private static Map<Integer, String> heads(List<TableRow> rows, int header) {
         Map<Integer, String> heads = new TreeMap<>();
-        rows.stream()
-                .filter(row -> row.number() == header)
-                .flatMap(row -> row.cells().stream())
-                .forEach(cell -> {
-                    if (cell.column() < COLUMNS_SHOWN) {
-                        heads.put(cell.column(), cell.asText());
-                    }
-                });
+        for (int number : new int[] {header - 1, header}) {
+            rows.stream()
+                    .filter(row -> row.number() == number)
+                    .flatMap(row -> row.cells().stream())
+                    .filter(cell -> cell.column() < COLUMNS_SHOWN)
+                    .filter(cell -> !cell.isEmpty() || number == header)
+                    .forEach(cell ->
+                            heads.merge(cell.column(), cell.asText(), (above, own) -> own.isEmpty() ? above : own));
+        }
         return heads;
     }
 

@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Opens the three packagings of a workbook: {@code .xlsx}, {@code .zip} of CSV, folder of CSV. */
+/**
+ * Opens the three packagings of a workbook: {@code .xlsx}, {@code .zip} of CSV, folder of CSV; and one CSV file, which is one
+ * table.
+ */
 public final class TableFiles {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
@@ -59,6 +62,9 @@ public final class TableFiles {
                     name, isEncryptedPackage(bytes) ? "workbook.file.encrypted" : "workbook.file.old-xls");
         }
         if (!startsWith(bytes, ZIP) && !startsWith(bytes, EMPTY_ZIP)) {
+            if (ending.endsWith(CSV)) {
+                return new TableSet(List.of(CsvTables.read(stem(name), bytes, new CellBudget())));
+            }
             throw RefusedFile.because(name, "workbook.file.kind");
         }
         PackedFiles packed = PackedFiles.open(name, bytes);

@@ -42,6 +42,20 @@ class MappingPagesTest {
         String missing = form.send().then().statusCode(422).extract().asString();
         assertTrue(missing.contains("Kolom Segmen wajib ada"), missing);
 
+        String personal = browser.open(chosen, "/columns")
+                .fill("c2", "workers")
+                .fill("c0", "")
+                .fill("c4", "")
+                .fill("k.segment", "PU")
+                .fill("k.as_of", "2025-12-31")
+                .fill("k.source", "Daftar 6371012309870001")
+                .send()
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString();
+        assertTrue(personal.contains("NIK atau nomor kepesertaan"), personal);
+
         var again = browser.open(chosen, "/columns")
                 .fill("c0", "")
                 .fill("c2", "workers")
@@ -69,6 +83,19 @@ class MappingPagesTest {
             rows.next();
             assertEquals("N2 40005", rows.getString(1) + " " + rows.getString(3));
         }
+
+        byte[] csv = "Wilayah;Peserta\nContoh Satu;41000\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        String table = ImportFixture.upload(officer, "disnaker.csv", csv).asString();
+        var single = browser.open(
+                ImportFixture.address(table) + "/columns?edition=MAP1&table=coverage&header=1", "/columns");
+        assertEquals("nomination:name", single.value("c0"));
+        single.fill("k.segment", "PU")
+                .fill("k.as_of", "2025-11-30")
+                .send()
+                .then()
+                .statusCode(303);
+        String read = browser.get(ImportFixture.address(table)).asString();
+        assertTrue(read.contains("41.000 orang"), read);
 
         String next = ImportFixture.address(
                 ImportFixture.upload(officer, "bps-lagi.xlsx", FILE).asString());
