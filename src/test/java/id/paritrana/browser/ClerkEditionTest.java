@@ -1,0 +1,453 @@
+package id.paritrana.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.PostgresForTests;
+import id.paritrana.TestSignIn;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * An edition as a clerk brings it in, from the empty template to the exported ranking, in a real browser.
+ *
+ * <p>Computed by hand, with the weights of the template's example scheme. Regencies: regulation 25, coverage 35, innovation 15,
+ * interview 25; a panel's score is the mean of its marks without the lowest and the highest, to two decimals. Seat S9 is
+ * recused from K2.
+ * <pre>
+ *     regulation        coverage (of 100,000)  innovation             interview                    total
+ * K1  80 × .25 = 20     55 % × 35 = 19.25      71…79 → 75    → 11.25  80, one 90, one 50 → 80 → 20  70.50
+ * K2  60 × .25 = 15     50 % × 35 = 17.50      61…68 → 64.5  → 9.675  4 × 82.5, 4 × 84 → 83.25
+ *                                                                                        → 20.8125  62.9875 → 62.99
+ * K3  50 × .25 = 12.5   68 % × 35 = 23.80      51…59 → 55    → 8.25   60 → 15                       59.55
+ * </pre>
+ * Small firms, which nobody marks: coverage 30, compliance 70. M1 10 of 16 → 18.75 and both items → 70: 88.75.
+ * M2 12 of 16 → 22.50 and one of two items → 35: 57.50.
+ */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class ClerkEditionTest {
+    private static final String OFFICER = "petugas secretariat";
+    private static final String SECOND = "kedua secretariat";
+    private static final String HOME = "/editions/KLERK-2026";
+    private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
+    private static final String WORKERS = "penduduk bekerja";
+
+    private static final String EDITION = "Edisi (edition)";
+    private static final String SEATS = "Kursi (seats)";
+    private static final String NOMINEES = "Calon (nominations)";
+    private static final String DATA = "Data (values)";
+    private static final String COVERAGE = "Cakupan (coverage)";
+    private static final String ITEMS = "Butir (items)";
+
+    private static Chromium chromium;
+    private static int shots;
+
+    @TestHTTPResource
+    URL base;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void leave() {
+        contexts.forEach(BrowserContext::close);
+        assertEquals(List.of(), complaints);
+    }
+
+    private Page visitor(String user) {
+        var context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1280, 900)
+                        .setExtraHTTPHeaders(Map.of(TestSignIn.HEADER, user))
+                        .setAcceptDownloads(true)
+                        .setBaseURL(base.toString()));
+        context.setDefaultTimeout(20_000);
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    @Test
+    void from_the_template_to_the_ranking() {
+        Page officer = visitor(OFFICER);
+        Page second = visitor(SECOND);
+
+        officer.navigate("/import");
+        Path template = download(officer, "a[href$='template.xlsx']");
+        officer.setInputFiles("input[name=file]", filledIn(template).saved("klerk.xlsx"));
+        press(officer, "Periksa buku kerja");
+        ClerkFile annotated = seesEachProblemAtItsCell(officer);
+        officer.navigate("/import");
+        officer.setInputFiles("input[name=file]", corrected(annotated).saved("klerk-keterangan.xlsx"));
+        press(officer, "Periksa buku kerja");
+        seesTheFiguresAndTakesThemOver(officer);
+        bringsInTheTableOfAnotherOffice(officer);
+        answersWhatIsDoubted(officer);
+        confirmsTheFacts(second);
+
+        bindsTheSeats(officer);
+        freezesAndOpens(officer);
+        for (int seat = 1; seat <= 9; seat++) {
+            files(seat);
+        }
+        close(officer, "KAB");
+        close(officer, "MIKRO");
+        rank(
+                officer,
+                "KAB",
+                Map.of(
+                        "Kabupaten Muara Sari",
+                        "70,50",
+                        "Kabupaten Teluk Bakau",
+                        "62,99",
+                        "Kabupaten Bukit Angin",
+                        "59,55"));
+        rank(officer, "MIKRO", Map.of("Warung Sumber Rasa", "88,75", "Bengkel Jaya Tiga", "57,50"));
+        pronounces(visitor("kursi1"));
+        exportsWhatWasRanked(officer);
+    }
+
+    /** The example scheme with two categories of it, nominees, data, and four mistakes that clerks make. */
+    private static ClerkFile filledIn(Path template) {
+        List<String> unused = List.of("DESA", "BESAR", "MENENGAH", "LAYANAN");
+        var file = ClerkFile.opened(template);
+        assertEquals("Petunjuk", file.sheets().get(0));
+        file.without("Kategori (categories)", unused)
+                .without("Kriteria (criteria)", unused)
+                .without("Tingkat (levels)", unused);
+        // a code with blanks
+        file.set(EDITION, "code", "KLERK 2026")
+                .set(EDITION, "name", "Paritrana Award Provinsi Nusa Tirta 2026")
+                .set(EDITION, "assessment_year", 2025)
+                .set(EDITION, "award_year", 2026)
+                .set(EDITION, "region", "Provinsi Nusa Tirta")
+                .set(EDITION, "period_start", LocalDate.of(2025, 1, 1))
+                .set(EDITION, "period_end", DAY);
+        for (int seat = 1; seat <= 9; seat++) {
+            String cell = file.find(SEATS, "S" + seat);
+            file.type(SEATS, Integer.parseInt(cell.substring(1)), 4, "Pemegang " + seat);
+        }
+        file.row(NOMINEES, "KAB", "K1", "Kabupaten Muara Sari")
+                .row(NOMINEES, "KAB", "K2", "Kabupaten Teluk Bakau")
+                .row(NOMINEES, "KAB", "K3", "Kabupaten Bukit Angin")
+                .row(NOMINEES, "MIKRO", "M1", "Warung Sumber Rasa")
+                .row(NOMINEES, "MIKRO", "M2", "Bengkel Jaya Tiga")
+                .titled(NOMINEES, "DAFTAR CALON PARITRANA AWARD 2026");
+        // a level that the criterion does not have
+        file.row(DATA, "K1", "REGULASI", "PERDA", null, null, null, DAY, "Perda Nomor 3/2024")
+                .row(DATA, "K2", "REGULASI", "PERGUB", null, null, null, DAY, "Perbup Nomor 8/2025")
+                .row(DATA, "K3", "REGULASI", "RANCANGAN", null, null, null, DAY, "Naskah rancangan");
+        // "10.000" could be ten, and Bpu is no segment
+        file.row(COVERAGE, "K1", "BPU", DAY, "10.000", 40_000, WORKERS, "25,0", 60, "Rekonsiliasi")
+                .row(COVERAGE, "K2", "Bpu", DAY, 14_000, 40_000, WORKERS, "35,0", 60, "Rekonsiliasi")
+                .row(COVERAGE, "K3", "BPU", DAY, 44_000, 40_000, WORKERS, null, 60, "Rekonsiliasi")
+                .row(COVERAGE, "K1", "JAKON", DAY, 5_000, 10_000, WORKERS, null, null, "Rekonsiliasi")
+                .row(COVERAGE, "K2", "JAKON", DAY, 6_000, 10_000, WORKERS, null, null, "Rekonsiliasi")
+                .row(COVERAGE, "K3", "JAKON", DAY, 4_000, 10_000, WORKERS, null, null, "Rekonsiliasi")
+                .row(COVERAGE, "M1", "PU", DAY, 8, 10, WORKERS, null, null, "Daftar upah")
+                .row(COVERAGE, "M1", "BPU", DAY, 1, 4, WORKERS, null, null, "Daftar upah")
+                .row(COVERAGE, "M1", "JAKON", DAY, 1, 2, WORKERS, null, null, "Daftar upah")
+                .row(COVERAGE, "M2", "PU", DAY, 6, 10, WORKERS, null, null, "Daftar upah")
+                .row(COVERAGE, "M2", "BPU", DAY, 4, 4, WORKERS, null, null, "Daftar upah")
+                .row(COVERAGE, "M2", "JAKON", DAY, 2, 2, WORKERS, null, null, "Daftar upah");
+        file.row(ITEMS, "M1", "KEPATUHAN", "TERDAFTAR", "ya", "tidak", 1)
+                .row(ITEMS, "M1", "KEPATUHAN", "IURAN", "ya", "tidak", 1)
+                .row(ITEMS, "M2", "KEPATUHAN", "TERDAFTAR", "ya", "tidak", 1)
+                .row(ITEMS, "M2", "KEPATUHAN", "IURAN", "tidak", "tidak", 1);
+        return file;
+    }
+
+    private ClerkFile seesEachProblemAtItsCell(Page officer) {
+        shot(officer, "masalah");
+        assertThat(officer.locator("h2").first()).hasText("4 masalah dalam buku kerja");
+        List<String> places = officer.locator("tbody th[scope=row]").allInnerTexts();
+        assertEquals(
+                List.of("Edisi (edition)!B4", "Data (values)!C5", "Cakupan (coverage)!D4", "Cakupan (coverage)!B5"),
+                places);
+        assertThat(officer.locator("tbody tr").nth(3)).containsText("maksudnya BPU?");
+        return ClerkFile.opened(download(officer, "a[href$='problems.xlsx']"));
+    }
+
+    private static ClerkFile corrected(ClerkFile annotated) {
+        assertTrue(annotated.has(COVERAGE, "Keterangan"));
+        return annotated
+                .correct(EDITION, "KLERK 2026", "KLERK-2026")
+                .correct(DATA, "PERGUB", "PERKADA")
+                .correct(COVERAGE, "10.000", 10_000)
+                .correct(COVERAGE, "Bpu", "BPU");
+    }
+
+    private void seesTheFiguresAndTakesThemOver(Page officer) {
+        shot(officer, "pratinjau");
+        assertThat(officer.locator("section h2").first()).hasText("Edisi baru: 70 baris");
+        String text = officer.locator("main").textContent();
+        assertTrue(text.contains("44.000 orang"), text);
+        press(officer, "Terapkan semua");
+        assertThat(officer.locator("h1")).hasText("Paritrana Award Provinsi Nusa Tirta 2026");
+    }
+
+    /** A table of the statistics office: titles in merged cells, headings of its own in row 4, sums and a source below. */
+    private static ClerkFile statistics() {
+        String sheet = "Tabel 3.1";
+        var file = ClerkFile.empty();
+        file.row(sheet, "Tabel 3.1 Pekerja Penerima Upah dan Peserta Aktif")
+                .row(sheet, "menurut Kabupaten/Kota, 2025")
+                .row(sheet, "No", "Kabupaten/Kota", "Tahun 2025", null, null)
+                .row(sheet, null, null, "Pekerja penerima upah", "Peserta aktif", "Persen")
+                .row(sheet, 1, "Muara Sari", 50_000, 40_000, "80,0")
+                .row(sheet, 2, "Teluk Bakau", 50_000, 30_000, "60,0")
+                .row(sheet, 3, "Bukit Angin", 50_000, 20_000, "40,0")
+                .row(sheet, null, "Jumlah", 150_000, 90_000, "60,0")
+                .row(sheet)
+                .row(sheet, "Sumber: survei angkatan kerja contoh");
+        return file.merge(sheet, 1, 1, 1, 5)
+                .merge(sheet, 2, 1, 2, 5)
+                .merge(sheet, 3, 1, 4, 1)
+                .merge(sheet, 3, 2, 4, 2)
+                .merge(sheet, 3, 3, 3, 5);
+    }
+
+    private void bringsInTheTableOfAnotherOffice(Page officer) {
+        officer.navigate("/import");
+        officer.setInputFiles("input[name=file]", statistics().saved("bps-tabel-3-1.xlsx"));
+        press(officer, "Periksa buku kerja");
+        officer.locator("a", new Page.LocatorOptions().setHasText("Cocokkan kolom"))
+                .first()
+                .click();
+        officer.selectOption("select[name=edition]", "KLERK-2026");
+        officer.fill("input[name=header]", "4");
+        press(officer, "Tampilkan kolom");
+        shot(officer, "kolom");
+        officer.selectOption("select[name=c1]", "nomination:name");
+        officer.selectOption("select[name=c2]", "workers");
+        officer.selectOption("select[name=c3]", "participants");
+        officer.selectOption("select[name=c4]", "stated_percent");
+        officer.fill("input[name='k.segment']", "PU");
+        officer.fill("input[name='k.as_of']", "2025-12-31");
+        officer.fill("input[name='k.definition']", WORKERS);
+        officer.fill("input[name='k.source']", "Survei angkatan kerja contoh");
+        press(officer, "Baca tabel ini");
+        shot(officer, "pratinjau-kolom");
+        String text = officer.locator("main").textContent();
+        assertTrue(text.contains("3 perubahan"), text);
+        assertTrue(text.contains("40.000 orang"), text);
+        assertTrue(text.contains("Jumlah"), "the row of sums is named, not taken");
+        press(officer, "Terapkan semua");
+        assertThat(officer.locator("h1")).hasText("Paritrana Award Provinsi Nusa Tirta 2026");
+    }
+
+    private void answersWhatIsDoubted(Page officer) {
+        officer.navigate(HOME + "/scheme");
+        shot(officer, "belum-beku");
+        assertThat(officer.locator(".notice.stop")).containsText("Kabupaten Bukit Angin");
+        officer.navigate(HOME + "/coverage");
+        shot(officer, "cakupan");
+        officer.locator("a", new Page.LocatorOptions().setHasText("Perbaiki atau jawab Kabupaten Bukit Angin"))
+                .click();
+        assertThat(officer.locator("h1")).hasText("Cakupan Kabupaten Bukit Angin");
+        officer.locator("summary:has-text('Jawab dengan alasan')").click();
+        officer.fill("details[open] textarea[name=reason]", "Sumber menghitung pekerja musiman sebagai peserta");
+        press(officer, "Simpan jawaban");
+        assertThat(officer.locator(".notice.calm")).containsText("Sumber menghitung pekerja musiman");
+        shot(officer, "dijawab");
+        officer.navigate(HOME + "/coverage");
+        assertThat(officer.locator("main")).containsText("Tidak ada catatan yang menahan pembekuan data");
+    }
+
+    private void confirmsTheFacts(Page second) {
+        second.navigate(HOME + "/facts");
+        shot(second, "fakta");
+        second.locator("a", new Page.LocatorOptions().setHasText("Centang semua di halaman ini"))
+                .click();
+        press(second, "Sahkan yang dicentang");
+        assertThat(second.locator(".sub")).hasText("Tidak ada fakta yang menunggu orang kedua.");
+        shot(second, "fakta-sah");
+    }
+
+    private void bindsTheSeats(Page officer) {
+        for (int seat = 1; seat <= 9; seat++) {
+            visitor("kursi" + seat).navigate("/");
+            officer.navigate(HOME + "/committee/S" + seat);
+            String wanted = "kursi" + seat + " ";
+            officer.selectOption(
+                    "select[name=account]",
+                    officer.locator("select[name=account] option").all().stream()
+                            .filter(option -> option.textContent().startsWith(wanted))
+                            .findFirst()
+                            .orElseThrow()
+                            .getAttribute("value"));
+            press(officer, "Hubungkan akun");
+        }
+    }
+
+    private void freezesAndOpens(Page officer) {
+        officer.navigate(HOME + "/scheme");
+        officer.fill("input[name=basis]", "Juknis contoh 2026");
+        officer.check("input[name=confirmed]");
+        press(officer, "Bekukan skema");
+        shot(officer, "beku");
+        press(officer, "Buka penilaian");
+        assertThat(officer.locator("h1")).hasText("Paritrana Award Provinsi Nusa Tirta 2026");
+        shot(officer, "meja");
+    }
+
+    private void files(int seat) {
+        Page member = visitor("kursi" + seat);
+        if (seat == 9) {
+            member.navigate(HOME + "/nominations/K2/recuse");
+            member.fill("textarea[name=reason]", "Pernah menjabat di daerah ini");
+            press(member, "Ya, nyatakan benturan");
+        }
+        for (String nominee : seat == 9 ? List.of("K1", "K3") : List.of("K1", "K2", "K3")) {
+            member.navigate(HOME + "/nominations/" + nominee + "/sheet");
+            member.fill("input[name='m-INOVASI']", innovation(seat, nominee));
+            member.fill("input[name='m-WAWANCARA']", interview(seat, nominee));
+            press(member, "Periksa jawaban");
+            member.check("input[name=declared]");
+            press(member, "Kirim lembar penilaian");
+            assertThat(member.locator("[role=status]").first()).containsText("terkirim");
+        }
+        member.context().close();
+        contexts.remove(member.context());
+    }
+
+    private static String innovation(int seat, String nominee) {
+        int from = nominee.equals("K1") ? 70 : nominee.equals("K2") ? 60 : 50;
+        return Integer.toString(from + seat);
+    }
+
+    private static String interview(int seat, String nominee) {
+        return switch (nominee) {
+            case "K1" -> seat == 1 ? "90" : seat == 9 ? "50" : "80";
+            case "K2" -> seat % 2 == 1 ? "82,5" : "84";
+            default -> "60";
+        };
+    }
+
+    private void close(Page officer, String category) {
+        officer.navigate(HOME);
+        assertFalse(officer.locator("main").innerText().contains("82,5"), "no mark shows before closing");
+        officer.navigate(HOME + "/close/" + category);
+        shot(officer, "tutup-" + category);
+        assertEquals(
+                0, officer.locator(".notice").count(), officer.locator("main").innerText());
+        press(officer, "Tutup penilaian");
+    }
+
+    private void rank(Page officer, String category, Map<String, String> totals) {
+        officer.navigate(HOME + "/ranking/" + category);
+        press(officer, "Hitung peringkat");
+        shot(officer, "peringkat-" + category);
+        totals.forEach((name, total) -> assertThat(officer.locator("ol.rank > li")
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(name)))
+                .containsText(total));
+    }
+
+    private void pronounces(Page chair) {
+        chair.navigate(HOME + "/verdict/KAB");
+        chair.fill("input[name=held-on]", "2026-05-21");
+        chair.fill("input[name=held-at]", "08.00");
+        chair.fill("input[name=place]", "Ruang Rapat Contoh");
+        press(chair, "Hadir semua");
+        shot(chair, "pleno");
+        press(chair, "Periksa penetapan");
+        shot(chair, "pleno-periksa");
+        press(chair, "Tetapkan");
+        assertThat(chair.locator("ol.placing li.first")).containsText("Kabupaten Muara Sari");
+        shot(chair, "ditetapkan");
+    }
+
+    private void exportsWhatWasRanked(Page officer) {
+        officer.navigate(HOME + "/export");
+        shot(officer, "ekspor");
+        List<String> lines = lines(download(officer, "a[href$='/export/ranking-csv']"));
+        assertEquals(
+                List.of(
+                        "category,rank,nomination,name,total,lead,tie,status",
+                        "KAB,1,K1,Kabupaten Muara Sari,70.50,7.51,,ranked",
+                        "KAB,2,K2,Kabupaten Teluk Bakau,62.99,3.44,,ranked",
+                        "KAB,3,K3,Kabupaten Bukit Angin,59.55,,,ranked",
+                        "MIKRO,1,M1,Warung Sumber Rasa,88.75,31.25,,ranked",
+                        "MIKRO,2,M2,Bengkel Jaya Tiga,57.50,,,ranked"),
+                lines);
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file behind a link, asked for by the same visitor: a browser's own download leaves the header of who signs in out. */
+    private static Path download(Page page, String link) {
+        String address = page.locator(link).first().getAttribute("href");
+        var answer = page.context().request().get(address);
+        assertEquals(200, answer.status(), address);
+        try {
+            return Files.write(Files.createTempFile(Path.of("target"), "clerk", ""), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+    }
+
+    /** Pictures to look at, at two widths, where the environment's {@code SHOTS} names a folder. */
+    private static void shot(Page page, String name) {
+        String folder = System.getenv("SHOTS");
+        if (folder == null) {
+            return;
+        }
+        shots++;
+        for (int width : List.of(360, 1280)) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, "%02d-%s-%d.png".formatted(shots, name, width)))
+                    .setFullPage(true));
+        }
+    }
+}
