@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -34,6 +37,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
@@ -43,6 +47,9 @@ class ExportTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    ExportQueue queue;
 
     @Test
     void the_ranking_parses_back() throws IOException {
@@ -63,6 +70,23 @@ class ExportTest {
                 2,
                 edition.number(
                         "select count(*) from journal where edition_id = ? and act = 'export-taken'", edition.id()));
+    }
+
+    @Test
+    void whatever_ends_the_making_of_a_file_nothing_is_left_and_the_next_has_its_turn() throws IOException {
+        var begun = new ArrayList<Path>();
+        for (int i = 0; i < 5; i++) {
+            assertThrows(
+                    StackOverflowError.class,
+                    () -> queue.make(".xlsx", file -> {
+                        begun.add(file);
+                        throw new StackOverflowError();
+                    }));
+        }
+        begun.forEach(file -> assertFalse(Files.exists(file), file::toString));
+        Path made = queue.make(".csv", file -> Files.writeString(file, "a,b"));
+        assertEquals("a,b", Files.readString(made));
+        Files.delete(made);
     }
 
     @Test
