@@ -7,9 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import id.paritrana.access.CurrentUser;
+import id.paritrana.chain.Head;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.JournalHeads;
 import id.paritrana.proof.Sha256;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
@@ -20,13 +22,21 @@ class IssueDocument {
     private final Editions editions;
     private final IssuedDocuments documents;
     private final Journal journal;
+    private final JournalHeads heads;
     private final CurrentUser user;
     private final Clock clock;
 
-    IssueDocument(Editions editions, IssuedDocuments documents, Journal journal, CurrentUser user, Clock clock) {
+    IssueDocument(
+            Editions editions,
+            IssuedDocuments documents,
+            Journal journal,
+            JournalHeads heads,
+            CurrentUser user,
+            Clock clock) {
         this.editions = editions;
         this.documents = documents;
         this.journal = journal;
+        this.heads = heads;
         this.user = user;
         this.clock = clock;
     }
@@ -48,16 +58,18 @@ class IssueDocument {
         var day = kind.day(about);
         var number =
                 DocumentNumber.of(documents.nextSerial(edition, kind.code(), day.getYear()), kind.numberWord(), day);
-        byte[] f4 = PdfPress.print(kind.written(about, number, Paper.F4));
-        byte[] a4 = PdfPress.print(kind.written(about, number, Paper.A4));
+        Head head = heads.last();
+        byte[] f4 = PdfPress.print(kind.written(about, number, Paper.F4), head);
+        byte[] a4 = PdfPress.print(kind.written(about, number, Paper.A4), head);
         Long officer = user.viewer().signedIn() ? user.viewer().accountId() : null;
         var document = new IssuedDocument(
-                edition, about, kind.code(), number, officer, clock.instant(), f4, a4, Sha256.of(f4, a4));
+                edition, about, kind.code(), number, officer, clock.instant(), head, f4, a4, Sha256.of(f4, a4));
         documents.persist(document);
         journal.act("document-issued")
                 .in(edition.id(), edition.code())
                 .about(about.text() + " document:" + kind.code())
-                .after(Map.of("hash", document.hash(), "number", document.number()))
+                .before(Map.of())
+                .after(Map.of("hash", document.hash(), "number", document.number(), "journal", head.digest()))
                 .write();
         documents.flush();
         return document;

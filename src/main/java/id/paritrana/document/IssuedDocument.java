@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.OpaqueId;
+import id.paritrana.chain.Head;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 
@@ -45,6 +46,8 @@ public class IssuedDocument {
     private String hash;
     private byte[] f4;
     private byte[] a4;
+    private @Nullable Long journalSeq;
+    private @Nullable String journalHead;
 
     /** For Hibernate. */
     protected IssuedDocument() {}
@@ -52,6 +55,7 @@ public class IssuedDocument {
     /**
      * A document.
      *
+     * @param journal the last link of the journal when it was issued, which stands on every page
      * @param hash SHA-256 of the F4 file followed by the A4 file, 64 hexadecimal digits
      */
     public IssuedDocument(
@@ -61,6 +65,7 @@ public class IssuedDocument {
             DocumentNumber number,
             @Nullable Long issuedBy,
             Instant issuedAt,
+            Head journal,
             byte[] f4,
             byte[] a4,
             String hash) {
@@ -78,6 +83,8 @@ public class IssuedDocument {
         this.f4 = f4.clone();
         this.a4 = a4.clone();
         this.hash = hash;
+        this.journalSeq = journal.seq();
+        this.journalHead = journal.digest();
     }
 
     public long id() {
@@ -133,6 +140,11 @@ public class IssuedDocument {
 
     public String hash() {
         return hash;
+    }
+
+    /** The digest of the journal that stands on its pages; nothing for a document from before there was one. */
+    public @Nullable String journalHead() {
+        return journalHead;
     }
 
     /** The PDF in that paper size. */

@@ -14,6 +14,8 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 
+import id.paritrana.chain.Head;
+
 /**
  * Prints HTML as a tagged PDF that can be read aloud and archived: PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3), with
  * embedded fonts and the sRGB colour profile. Nothing is fetched from outside.
@@ -34,10 +36,26 @@ final class PdfPress {
             new Face("Tabel", "DejaVuSansCondensed-Bold.ttf", 700, FontStyle.NORMAL),
             new Face("Sidik", "DejaVuSansMono.ttf", 400, FontStyle.NORMAL));
 
+    /** Half of the groups of a digest, with the blanks between them. */
+    private static final int HALF = 39;
+
     private PdfPress() {}
 
-    /** The PDF of a well-formed HTML page that names its own page size, language, title and description. */
-    static byte[] print(String html) {
+    /**
+     * The PDF of a well-formed HTML page that names its own page size, language, title and description.
+     *
+     * @param journal what stands in the middle of the foot of every page: the end of the journal when it was printed
+     */
+    static byte[] print(String html, Head journal) {
+        String groups = journal.grouped();
+        return print(html.replace(
+                "</head>",
+                "<style>@page { @bottom-center { content: \"Sidik jurnal\\A " + groups.substring(0, HALF) + "\\A "
+                        + groups.substring(HALF + 1)
+                        + "\"; white-space: pre; font: 5.5pt/1.25 Sidik; color: #4a5b61 } }</style></head>"));
+    }
+
+    private static byte[] print(String html) {
         var out = new ByteArrayOutputStream(64 * 1024);
         try (var svg = new BatikSVGDrawer()) {
             var builder = new PdfRendererBuilder();

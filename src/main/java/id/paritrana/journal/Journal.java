@@ -13,7 +13,7 @@ import id.paritrana.access.CurrentUser;
 import id.paritrana.access.HeldSeat;
 
 /**
- * Writes acts down. {@code journal.act("sheet-filed").in(editionId, "LAT").about("nomination:NOM01 seat:4").after(…).write()}
+ * Writes acts down. {@code journal.act("sheet-filed").in(editionId, "LAT").about("nomination:NOM01 seat:4").before(…).after(…).write()}
  * must run inside the transaction of the act itself, so that neither exists without the other.
  */
 @ApplicationScoped

@@ -18,8 +18,10 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 import id.paritrana.PostgresForTests;
+import id.paritrana.chain.Head;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +29,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class MinutesPrintTest {
+    private static final Head HEAD = new Head("0123456789abcdef".repeat(4), 4711L);
+
     private static final double MILLIMETRES_PER_POINT = 25.4 / 72;
 
     @ParameterizedTest
@@ -66,9 +70,24 @@ class MinutesPrintTest {
 
     @ParameterizedTest
     @EnumSource(Paper.class)
+    void the_end_of_the_journal_stands_on_every_page_and_tells_no_number(Paper paper) throws IOException {
+        try (PDDocument pdf = printed(paper, 40)) {
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                String text = text(pdf, page);
+                assertTrue(text.contains("Sidik jurnal " + HEAD.grouped()), text);
+                assertTrue(text.contains("Berita Acara Nomor") && text.contains("halaman " + page + " dari "), text);
+                assertFalse(text.contains("4711"), text);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Paper.class)
     void an_independent_checker_finds_it_conformant(Paper paper) throws Exception {
-        byte[] pdf = PdfPress.print(PlenaryMinutes.Templates.minutes(MinutesFixture.minutes(paper, 40))
-                .render());
+        byte[] pdf = PdfPress.print(
+                PlenaryMinutes.Templates.minutes(MinutesFixture.minutes(paper, 40))
+                        .render(),
+                HEAD);
         VeraGreenfieldFoundryProvider.initialise();
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
             try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
@@ -90,7 +109,7 @@ class MinutesPrintTest {
         for (int remarks = 0; remarks < 24; remarks += 3) {
             var view = MinutesFixture.withRemarks(MinutesFixture.minutes(paper, 3), remarks);
             try (PDDocument pdf = Loader.loadPDF(
-                    PdfPress.print(PlenaryMinutes.Templates.minutes(view).render()))) {
+                    PdfPress.print(PlenaryMinutes.Templates.minutes(view).render(), HEAD))) {
                 int onPages = 0;
                 for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
                     String text = text(pdf, page);
@@ -108,8 +127,10 @@ class MinutesPrintTest {
     }
 
     private static PDDocument printed(Paper paper, int ranked) throws IOException {
-        byte[] pdf = PdfPress.print(PlenaryMinutes.Templates.minutes(MinutesFixture.minutes(paper, ranked))
-                .render());
+        byte[] pdf = PdfPress.print(
+                PlenaryMinutes.Templates.minutes(MinutesFixture.minutes(paper, ranked))
+                        .render(),
+                HEAD);
         if (System.getenv("PARITRANA_LOOK") != null) {
             Files.write(Path.of(System.getenv("PARITRANA_LOOK"), "minutes-" + paper.word() + ".pdf"), pdf);
         }

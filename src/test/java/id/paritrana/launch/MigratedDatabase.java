@@ -1,5 +1,8 @@
 package id.paritrana.launch;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,6 +28,14 @@ public final class MigratedDatabase implements AutoCloseable {
     /** One whose migrations are not run yet. */
     public static MigratedDatabase beforeMigrations() {
         return new MigratedDatabase(EphemeralDatabases.begin());
+    }
+
+    /** One that waits for the disk at every commit, in a folder that stays: for measuring. */
+    public static MigratedDatabase durable(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        var made = new MigratedDatabase(EmbeddedDatabase.in(folder.toAbsolutePath(), Secrets.in(folder.toAbsolutePath())));
+        made.migrate(NAME, "latest");
+        return made;
     }
 
     /** @param version the last migration to run */
