@@ -24,9 +24,8 @@ public final class Main {
     private static final int WRONG_USE = 2;
 
     /** Commands that need no framework, by their first word. */
-    private static final Map<String, Command> COMMANDS =
-            new TreeMap<>(Map.of(
-                    "score", ScoreCommand::run, "verify", VerifyCommand::run, "verify-journal", VerifyJournalCommand::run));
+    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of(
+            "score", ScoreCommand::run, "verify", VerifyCommand::run, "verify-journal", VerifyJournalCommand::run));
 
     private static Launch launch;
 

@@ -62,7 +62,8 @@ public class CloseScoring {
                 .in(locked.edition().id(), locked.edition().code())
                 .about("category:" + locked.code())
                 .before(Map.of("closed", false))
-                .after(Map.of("closed", true, "open-questions", asked.openQuestions().size()))
+                .after(Map.of(
+                        "closed", true, "open-questions", asked.openQuestions().size()))
                 .because(reason.strip())
                 .write();
     }

@@ -88,6 +88,8 @@ final class PostgresServer {
                 timezone = 'UTC'
                 log_timezone = 'UTC'
                 log_checkpoints = off
+                log_error_verbosity = terse
+                log_parameter_max_length_on_error = 0
                 """.formatted(safe));
         Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
     }

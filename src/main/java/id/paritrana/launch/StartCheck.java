@@ -37,6 +37,9 @@ public final class StartCheck {
     /** Every value of the example environment begins so. */
     static final String PLACEHOLDER = "GANTI";
 
+    /** Set where the way to the database never leaves the machine, though its name is not that of the machine. */
+    static final String PRIVATE_NETWORK = "PARITRANA_DATABASE_PRIVATE_NETWORK";
+
     private StartCheck() {}
 
     /**
@@ -80,6 +83,8 @@ public final class StartCheck {
         }
 
         void database() {
+            encrypted("QUARKUS_DATASOURCE_JDBC_URL");
+            encrypted("QUARKUS_FLYWAY_JDBC_URL");
             present("QUARKUS_DATASOURCE_USERNAME", "Nama peran basis data aplikasi");
             atLeast(SHORTEST_PASSWORD, "QUARKUS_DATASOURCE_PASSWORD", "Kata sandi basis data aplikasi");
             present("QUARKUS_FLYWAY_USERNAME", "Nama peran pemilik skema basis data");
@@ -89,6 +94,18 @@ public final class StartCheck {
                 problems.add("QUARKUS_DATASOURCE_USERNAME dan QUARKUS_FLYWAY_USERNAME sama (" + app.get()
                         + "): aplikasi akan dapat mengubah skema dan jurnal. Pakai dua peran, "
                         + "seperti paritrana_app dan paritrana_owner.");
+            }
+        }
+
+        /** Marks travel to the database: over a network only in a connection whose other end has shown its certificate. */
+        void encrypted(String name) {
+            if (!DatabaseAddress.onThisMachine(settings.get(name).orElse(""))
+                    && !DatabaseAddress.verified(settings.get(name).orElse(""))
+                    && !settings.get(PRIVATE_NETWORK).map(Boolean::parseBoolean).orElse(false)) {
+                problems.add("Sambungan ke basis data melewati jaringan tanpa memeriksa sertifikatnya: tambahkan "
+                        + "sslmode=verify-full dan sslrootcert=... pada " + name
+                        + ". Hanya bila jaringan itu ada di dalam "
+                        + "satu mesin, isi " + PRIVATE_NETWORK + "=true.");
             }
         }
 

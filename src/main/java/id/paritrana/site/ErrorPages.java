@@ -1,5 +1,8 @@
 package id.paritrana.site;
 
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
+import io.vertx.core.http.HttpClosedException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
@@ -70,6 +74,11 @@ class ErrorPages {
             LOG.infof(e, "refused by the database: %s", rule.get());
             return refused(rule.get().refusal());
         }
+        if (hungUp(e)) {
+            // nobody waits for the answer, and a stack per impatient reader would hide what matters
+            LOG.debugf("a client hung up: %s", e.getClass().getSimpleName());
+            return page(400, "site.bad-request");
+        }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         boolean database = causedByDatabase(e);
         LOG.errorf(e, "reference %s", reference);
@@ -77,6 +86,23 @@ class ErrorPages {
         var template = Templates.error(key + ".title", key + ".text", reference, List.of());
         var response = Response.status(database ? 503 : 500).entity(template).type(MediaType.TEXT_HTML_TYPE);
         return database ? response.header("Retry-After", "10").build() : response.build();
+    }
+
+    private static boolean hungUp(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            String said = String.valueOf(t.getMessage());
+            if (t instanceof HttpClosedException
+                    || t instanceof ClosedChannelException
+                    || t instanceof SocketException
+                            && (said.contains("Connection reset") || said.contains("Broken pipe"))
+                    || t instanceof IOException && said.contains("Connection was closed")) {
+                return true;
+            }
+            if (t instanceof java.sql.SQLException) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean causedByDatabase(Throwable e) {

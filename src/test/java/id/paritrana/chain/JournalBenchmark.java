@@ -39,7 +39,8 @@ public final class JournalBenchmark {
             source.setUrl(database.url("paritrana"));
             source.setUser(database.appUser());
             source.setPassword(database.appPassword());
-            var edition = EditionFixture.of("UKUR" + System.nanoTime() % 100_000).opened(source);
+            var edition =
+                    EditionFixture.of("UKUR" + System.nanoTime() % 100_000).opened(source);
             var seats = Executors.newFixedThreadPool(SEATS);
             var work = new ArrayList<Callable<long[]>>();
             long end = System.nanoTime() + time.toNanos();

@@ -53,7 +53,12 @@ class JournalChainTest {
         database = MigratedDatabase.begin();
         try (Connection app = database.app()) {
             for (int n = 1; n <= ENTRIES; n++) {
-                note(app, "now()", n % 3 == 0 ? "" : "nomination:KAB" + n, "{\"C1\":" + n + "}", n % 5 == 0 ? "Alasan – “" + n : "");
+                note(
+                        app,
+                        "now()",
+                        n % 3 == 0 ? "" : "nomination:KAB" + n,
+                        "{\"C1\":" + n + "}",
+                        n % 5 == 0 ? "Alasan – “" + n : "");
             }
         }
     }
@@ -64,8 +69,8 @@ class JournalChainTest {
     }
 
     private static void note(Connection on, String at, String about, String after, String reason) throws SQLException {
-        try (PreparedStatement write = on.prepareStatement(
-                "select note(" + at + ", null, null, null, null, 'sheet-saved', ?, '{}', ?, ?)")) {
+        try (PreparedStatement write =
+                on.prepareStatement("select note(" + at + ", null, null, null, null, 'sheet-saved', ?, '{}', ?, ?)")) {
             write.setString(1, about);
             write.setString(2, after);
             write.setString(3, reason);
@@ -188,7 +193,10 @@ class JournalChainTest {
     void the_app_can_do_nothing_to_it(String statement) throws SQLException {
         try (Connection app = database.app();
                 Statement trying = app.createStatement()) {
-            assertEquals("42501", assertThrows(SQLException.class, () -> trying.execute(statement)).getSQLState());
+            assertEquals(
+                    "42501",
+                    assertThrows(SQLException.class, () -> trying.execute(statement))
+                            .getSQLState());
         }
     }
 
@@ -205,7 +213,10 @@ class JournalChainTest {
     void even_a_superuser_has_to_switch_the_rules_off_first(String statement) throws SQLException {
         try (Connection superuser = database.superuser();
                 Statement trying = superuser.createStatement()) {
-            assertEquals("PA010", assertThrows(SQLException.class, () -> trying.execute(statement)).getSQLState());
+            assertEquals(
+                    "PA010",
+                    assertThrows(SQLException.class, () -> trying.execute(statement))
+                            .getSQLState());
         }
     }
 
@@ -314,7 +325,8 @@ class JournalChainTest {
             superuser.setAutoCommit(false);
             Head printed = checked(superuser).head();
             run.execute("set local session_replication_role = replica");
-            run.execute("update journal set after = '{\"C1\":100}' where id = (select entry from journal_link where seq = 17)");
+            run.execute(
+                    "update journal set after = '{\"C1\":100}' where id = (select entry from journal_link where seq = 17)");
             run.execute("""
                     do $$
                     declare l journal_link; prev_ text := repeat('0', 64);
@@ -328,7 +340,9 @@ class JournalChainTest {
                     end $$""");
             assertTrue(checked(superuser).whole(), "by itself it is whole");
             ChainReport report = checked(superuser, printed);
-            assertEquals(List.of(Kind.HEAD_NOT_FOUND), report.faults().stream().map(ChainFault::kind).toList());
+            assertEquals(
+                    List.of(Kind.HEAD_NOT_FOUND),
+                    report.faults().stream().map(ChainFault::kind).toList());
             superuser.rollback();
         }
     }
@@ -342,10 +356,12 @@ class JournalChainTest {
             note(app, "now() - interval '3 days'", "back:dated", "{}", "");
             note(app, "now() + interval '1 hour'", "ahead:dated", "{}", "");
             assertEquals(
-                    List.of(2L, 3L), checked(app).faults().stream().map(ChainFault::seq).toList());
+                    List.of(2L, 3L),
+                    checked(app).faults().stream().map(ChainFault::seq).toList());
             assertEquals(
                     Set.of(Kind.BACK_DATED),
-                    new HashSet<>(checked(app).faults().stream().map(ChainFault::kind).toList()));
+                    new HashSet<>(
+                            checked(app).faults().stream().map(ChainFault::kind).toList()));
         }
     }
 
@@ -364,7 +380,10 @@ class JournalChainTest {
                 assertTrue(report.found().get(head.digest()) > last);
                 last = report.found().get(head.digest());
             }
-            assertFalse(checked(app, new Head(heads.get(1).digest(), heads.get(0).seq())).whole(), "at another number");
+            assertFalse(
+                    checked(app, new Head(heads.get(1).digest(), heads.get(0).seq()))
+                            .whole(),
+                    "at another number");
         }
     }
 
@@ -374,7 +393,12 @@ class JournalChainTest {
             old.migrate("paritrana", "9");
             try (Connection app = old.app()) {
                 for (int n = 0; n < 12; n++) {
-                    note(app, "timestamptz '2026-05-21T02:00:00Z' + interval '" + n % 4 + " hours'", "old:" + n, "{}", "");
+                    note(
+                            app,
+                            "timestamptz '2026-05-21T02:00:00Z' + interval '" + n % 4 + " hours'",
+                            "old:" + n,
+                            "{}",
+                            "");
                 }
             }
             old.migrate("paritrana", "latest");
@@ -396,13 +420,17 @@ class JournalChainTest {
         assertTrue(whole.out().startsWith("Jurnal utuh: "), whole.out());
         var offline = run(copy.toString());
         assertEquals(0, offline.exit(), offline.out() + offline.err());
-        String head = offline.out().lines()
+        String head = offline.out()
+                .lines()
                 .filter(l -> l.startsWith("Sidik ujung rantai: "))
                 .findFirst()
                 .orElseThrow()
                 .replace("Sidik ujung rantai: ", "");
         assertTrue(whole.out().contains(head), whole.out());
-        assertEquals(0, run(copy.toString(), "--head", head.toUpperCase(java.util.Locale.ROOT)).exit());
+        assertEquals(
+                0,
+                run(copy.toString(), "--head", head.toUpperCase(java.util.Locale.ROOT))
+                        .exit());
 
         var forged = run(copy.toString(), "--head", "ab".repeat(32), "--language", "en");
         assertEquals(1, forged.exit());

@@ -21,8 +21,18 @@ enum Tampering {
             chain.entries.put(
                     9_000_000L + at,
                     new ChainEntry(
-                            9_000_000L + at, e.salt(), e.at(), e.actor(), e.seat(), e.edition(), e.sealedIn(), e.act(),
-                            e.subject(), e.before(), e.after(), e.reason()));
+                            9_000_000L + at,
+                            e.salt(),
+                            e.at(),
+                            e.actor(),
+                            e.seat(),
+                            e.edition(),
+                            e.sealedIn(),
+                            e.act(),
+                            e.subject(),
+                            e.before(),
+                            e.after(),
+                            e.reason()));
             return link.seq();
         }
     },
@@ -33,23 +43,36 @@ enum Tampering {
             chain.links.set(
                     at,
                     switch (random.nextInt(6)) {
-                        case 0 -> new ChainLink(
-                                1_000_000 + l.seq(), l.entry(), l.writtenAt(), l.content(), l.prev(), l.hash());
-                        case 1 -> new ChainLink(
-                                l.seq(),
-                                chain.links.get((at + 1) % chain.links.size()).entry(),
-                                l.writtenAt(),
-                                l.content(),
-                                l.prev(),
-                                l.hash());
-                        case 2 -> new ChainLink(
-                                l.seq(), l.entry(), l.writtenAt() + 1 + random.nextInt(9), l.content(), l.prev(), l.hash());
-                        case 3 -> new ChainLink(
-                                l.seq(), l.entry(), l.writtenAt(), digit(l.content(), random), l.prev(), l.hash());
-                        case 4 -> new ChainLink(
-                                l.seq(), l.entry(), l.writtenAt(), l.content(), digit(l.prev(), random), l.hash());
-                        default -> new ChainLink(
-                                l.seq(), l.entry(), l.writtenAt(), l.content(), l.prev(), digit(l.hash(), random));
+                        case 0 ->
+                            new ChainLink(
+                                    1_000_000 + l.seq(), l.entry(), l.writtenAt(), l.content(), l.prev(), l.hash());
+                        case 1 ->
+                            new ChainLink(
+                                    l.seq(),
+                                    chain.links
+                                            .get((at + 1) % chain.links.size())
+                                            .entry(),
+                                    l.writtenAt(),
+                                    l.content(),
+                                    l.prev(),
+                                    l.hash());
+                        case 2 ->
+                            new ChainLink(
+                                    l.seq(),
+                                    l.entry(),
+                                    l.writtenAt() + 1 + random.nextInt(9),
+                                    l.content(),
+                                    l.prev(),
+                                    l.hash());
+                        case 3 ->
+                            new ChainLink(
+                                    l.seq(), l.entry(), l.writtenAt(), digit(l.content(), random), l.prev(), l.hash());
+                        case 4 ->
+                            new ChainLink(
+                                    l.seq(), l.entry(), l.writtenAt(), l.content(), digit(l.prev(), random), l.hash());
+                        default ->
+                            new ChainLink(
+                                    l.seq(), l.entry(), l.writtenAt(), l.content(), l.prev(), digit(l.hash(), random));
                     });
             return l.seq();
         }
@@ -85,8 +108,18 @@ enum Tampering {
             chain.entries.put(
                     id,
                     new ChainEntry(
-                            id, like.salt(), like.at(), like.actor(), like.seat(), like.edition(), like.sealedIn(), like.act(),
-                            like.subject(), like.before(), like.after(), like.reason()));
+                            id,
+                            like.salt(),
+                            like.at(),
+                            like.actor(),
+                            like.seat(),
+                            like.edition(),
+                            like.sealedIn(),
+                            like.act(),
+                            like.subject(),
+                            like.before(),
+                            like.after(),
+                            like.reason()));
             return 0;
         }
     },
@@ -101,17 +134,25 @@ enum Tampering {
             ChainEntry like = chain.entries.get(before.entry());
             long id = 8_000_000L + at;
             var entry = new ChainEntry(
-                    id, like.salt(), like.at(), like.actor(), like.seat(), like.edition(), like.sealedIn(), like.act(),
-                    "put in", like.before(), like.after(), like.reason());
+                    id,
+                    like.salt(),
+                    like.at(),
+                    like.actor(),
+                    like.seat(),
+                    like.edition(),
+                    like.sealedIn(),
+                    like.act(),
+                    "put in",
+                    like.before(),
+                    like.after(),
+                    like.reason());
             chain.entries.put(id, entry);
             for (int i = at + 1; i < chain.links.size(); i++) {
                 ChainLink l = chain.links.get(i);
                 chain.links.set(
                         i, new ChainLink(l.seq() + 1, l.entry(), l.writtenAt(), l.content(), l.prev(), l.hash()));
             }
-            chain.links.add(
-                    at + 1,
-                    sealed(before.seq() + 1, id, before.writtenAt(), entry.content(), before.hash()));
+            chain.links.add(at + 1, sealed(before.seq() + 1, id, before.writtenAt(), entry.content(), before.hash()));
             return before.seq() + 2;
         }
     },
@@ -156,8 +197,18 @@ enum Tampering {
             ChainLink link = chain.links.get(at);
             ChainEntry e = chain.entries.get(link.entry());
             var dated = new ChainEntry(
-                    e.id(), e.salt(), e.at() - 86_400_000_000L * (1 + random.nextInt(400)), e.actor(), e.seat(), e.edition(),
-                    e.sealedIn(), e.act(), e.subject(), e.before(), e.after(), e.reason());
+                    e.id(),
+                    e.salt(),
+                    e.at() - 86_400_000_000L * (1 + random.nextInt(400)),
+                    e.actor(),
+                    e.seat(),
+                    e.edition(),
+                    e.sealedIn(),
+                    e.act(),
+                    e.subject(),
+                    e.before(),
+                    e.after(),
+                    e.reason());
             chain.entries.put(e.id(), dated);
             if (random.nextBoolean()) {
                 chain.links.set(at, sealed(link.seq(), e.id(), link.writtenAt(), dated.content(), link.prev()));
@@ -181,8 +232,18 @@ enum Tampering {
 
     private static ChainEntry numbered(long id, ChainEntry e) {
         return new ChainEntry(
-                id, e.salt(), e.at(), e.actor(), e.seat(), e.edition(), e.sealedIn(), e.act(), e.subject(), e.before(),
-                e.after(), e.reason());
+                id,
+                e.salt(),
+                e.at(),
+                e.actor(),
+                e.seat(),
+                e.edition(),
+                e.sealedIn(),
+                e.act(),
+                e.subject(),
+                e.before(),
+                e.after(),
+                e.reason());
     }
 
     private static ChainEntry entry(ChainEntry e, int column, Random random) {

@@ -52,14 +52,12 @@ class PdfPressTest {
             try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                     var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
                 var result = validator.validate(parser);
-                assertTrue(
-                        result.isCompliant(),
-                        () -> result.getTestAssertions().stream()
-                                .map(t -> t.getRuleId() + " " + t.getMessage())
-                                .distinct()
-                                .limit(5)
-                                .toList()
-                                .toString());
+                assertTrue(result.isCompliant(), () -> result.getTestAssertions().stream()
+                        .map(t -> t.getRuleId() + " " + t.getMessage())
+                        .distinct()
+                        .limit(5)
+                        .toList()
+                        .toString());
             }
         }
     }

@@ -74,7 +74,8 @@ class EveryActTest {
             if (CLAIMS.contains(next.getOwner().getFullName() + "." + next.getName())) {
                 return true;
             }
-            next.getCallsFromSelf().forEach(call -> call.getTarget().resolveMember().ifPresent(open::push));
+            next.getCallsFromSelf()
+                    .forEach(call -> call.getTarget().resolveMember().ifPresent(open::push));
             next.getMethodReferencesFromSelf()
                     .forEach(reference -> reference.getTarget().resolveMember().ifPresent(open::push));
         }
@@ -93,7 +94,8 @@ class EveryActTest {
                 boolean taken = TAKEN_ONLY.stream().anyMatch(chain::startsWith);
                 boolean both = chain.contains(".before(") && chain.contains(".after(");
                 if (!both && !taken) {
-                    silent.add(file.getFileName() + ": " + chain.lines().findFirst().orElse(""));
+                    silent.add(file.getFileName() + ": "
+                            + chain.lines().findFirst().orElse(""));
                 }
             }
         }

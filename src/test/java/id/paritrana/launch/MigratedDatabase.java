@@ -33,7 +33,8 @@ public final class MigratedDatabase implements AutoCloseable {
     /** One that waits for the disk at every commit, in a folder that stays: for measuring. */
     public static MigratedDatabase durable(Path folder) throws IOException {
         Files.createDirectories(folder);
-        var made = new MigratedDatabase(EmbeddedDatabase.in(folder.toAbsolutePath(), Secrets.in(folder.toAbsolutePath())));
+        var made =
+                new MigratedDatabase(EmbeddedDatabase.in(folder.toAbsolutePath(), Secrets.in(folder.toAbsolutePath())));
         made.migrate(NAME, "latest");
         return made;
     }

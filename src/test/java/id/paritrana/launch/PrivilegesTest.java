@@ -24,8 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What the app's role may do is what the guide says, whichever way the database was made, and nobody else may do anything. */
 class PrivilegesTest {
     private static final Path WRITTEN = Path.of("src/docs/privileges.md");
-    private static final Pattern TABLE =
-            Pattern.compile("(?s)<!-- privileges -->\n(.*?)\n<!-- end of privileges -->");
+    private static final Pattern TABLE = Pattern.compile("(?s)<!-- privileges -->\n(.*?)\n<!-- end of privileges -->");
 
     private static final String TABLES = """
             with app as (select oid from pg_roles where rolname = 'paritrana_app'),
@@ -93,9 +92,7 @@ class PrivilegesTest {
     void nobody_else_may_do_anything_and_nothing_is_given_by_default() throws SQLException {
         try (Connection superuser = database.superuser()) {
             assertEquals(List.of(), rows(superuser, OTHERS));
-            assertEquals(
-                    List.of(),
-                    rows(superuser, """
+            assertEquals(List.of(), rows(superuser, """
                             select r.rolname || ' is in ' || g.rolname from pg_auth_members m join pg_roles r on r.oid = m.member
                               join pg_roles g on g.oid = m.roleid where r.rolname like 'paritrana%' or g.rolname like 'paritrana%'
                             union select rolname || ' is more than a role' from pg_roles where rolname like 'paritrana%'
@@ -186,8 +183,8 @@ class PrivilegesTest {
         }
         try (Connection superuser = database.superuser(name);
                 Statement run = superuser.createStatement()) {
-            run.execute(
-                    Program.resourceText("database/roles.sql").replace("DATABASE paritrana ", "DATABASE " + name + " "));
+            run.execute(Program.resourceText("database/roles.sql")
+                    .replace("DATABASE paritrana ", "DATABASE " + name + " "));
         }
     }
 
@@ -203,7 +200,8 @@ class PrivilegesTest {
             lines.addAll(rows(superuser, TABLES));
             lines.addAll(List.of("", "| function | runs as |", "|---|---|"));
             lines.addAll(rows(superuser, FUNCTIONS));
-            lines.addAll(List.of("", "Sequences to draw from: " + rows(superuser, SEQUENCES).get(0) + "."));
+            lines.addAll(List.of(
+                    "", "Sequences to draw from: " + rows(superuser, SEQUENCES).get(0) + "."));
         }
         return String.join("\n", lines);
     }

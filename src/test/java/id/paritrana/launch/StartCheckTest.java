@@ -17,7 +17,8 @@ class StartCheckTest {
     /** A start in earnest: nothing embedded, every secret its own. */
     private static Map<String, String> inEarnest() {
         return new HashMap<>(Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://database/paritrana",
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                        "jdbc:postgresql://database/paritrana?sslmode=verify-full&sslrootcert=/etc/paritrana/database.crt",
                 "QUARKUS_DATASOURCE_USERNAME", "paritrana_app",
                 "QUARKUS_DATASOURCE_PASSWORD", "k7Qd-zP2m_Xw9",
                 "QUARKUS_FLYWAY_USERNAME", "paritrana_owner",
@@ -30,6 +31,45 @@ class StartCheckTest {
     @Test
     void starts_in_earnest_with_its_own_secrets() {
         assertEquals(List.of(), StartCheck.problems(inEarnest()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://database/paritrana",
+                "jdbc:postgresql://database:5432/paritrana?sslmode=require",
+                "jdbc:postgresql://database/paritrana?sslmode=verify-ca",
+                "jdbc:postgresql://database/paritrana?sslmode=prefer&ssl=true",
+                "jdbc:postgresql://database/paritrana?sslmode=verify-full&sslmode=disable",
+                "jdbc:postgresql://database/paritrana?sslmode=verify-full&sslfactory=org.postgresql.ssl.NonValidatingFactory",
+                "jdbc:postgresql://127.0.0.1,database/paritrana",
+                "jdbc:postgresql://localhost.example.id/paritrana"
+            })
+    void refuses_an_unverified_way_to_the_database(String address) {
+        var settings = inEarnest();
+        settings.put("QUARKUS_DATASOURCE_JDBC_URL", address);
+        var problems = StartCheck.problems(settings);
+        assertEquals(1, problems.size(), problems::toString);
+        assertTrue(problems.get(0).contains("sslmode=verify-full"), problems::toString);
+        settings.put(StartCheck.PRIVATE_NETWORK, "true");
+        assertEquals(List.of(), StartCheck.problems(settings));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://localhost/paritrana",
+                "jdbc:postgresql://127.0.0.1:5433/paritrana",
+                "jdbc:postgresql://[::1]:5432/paritrana",
+                "jdbc:postgresql:paritrana",
+                "jdbc:postgresql://db.example.id:5432,db2.example.id/paritrana?connectTimeout=5&sslmode=verify-full"
+            })
+    void takes_a_verified_way_to_the_database_or_none(String address) {
+        var settings = inEarnest();
+        settings.put("QUARKUS_DATASOURCE_JDBC_URL", address);
+        assertEquals(List.of(), StartCheck.problems(settings));
+        settings.put("QUARKUS_FLYWAY_JDBC_URL", "jdbc:postgresql://database/paritrana");
+        assertEquals(1, StartCheck.problems(settings).size(), "migrations go the same way");
     }
 
     @Test

@@ -1,0 +1,51 @@
+package id.paritrana.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a JDBC address of PostgreSQL says about the way to the database. */
+final class DatabaseAddress {
+    private static final Pattern HOSTS = Pattern.compile("jdbc:postgresql://([^/?]*).*");
+    private static final Pattern SETTING = Pattern.compile("[?&]([A-Za-z]+)=([^&]*)");
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[?::1]?|\\[0:0:0:0:0:0:0:1])(:\\d+)?");
+
+    private DatabaseAddress() {}
+
+    /** Whether every host of the address is this machine; an address without a host means it, too. */
+    static boolean onThisMachine(String address) {
+        Matcher hosts = HOSTS.matcher(address);
+        if (!hosts.matches() || hosts.group(1).isEmpty()) {
+            return true;
+        }
+        for (String host : hosts.group(1).split(",")) {
+            if (!LOOPBACK.matcher(host).matches()) {
+                return false;
+            }
+        }
+        return settings(address, "host").isEmpty();
+    }
+
+    /** Whether the certificate of the database is checked against its name, by each word on it. */
+    static boolean verified(String address) {
+        List<String> modes = settings(address, "sslmode");
+        return !modes.isEmpty()
+                && modes.stream().allMatch("verify-full"::equals)
+                && settings(address, "sslfactory").isEmpty()
+                && settings(address, "sslhostnameverifier").isEmpty();
+    }
+
+    private static List<String> settings(String address, String name) {
+        var values = new ArrayList<String>();
+        Matcher setting = SETTING.matcher(address);
+        while (setting.find()) {
+            if (setting.group(1).toLowerCase(Locale.ROOT).equals(name)) {
+                values.add(setting.group(2));
+            }
+        }
+        return values;
+    }
+}
