@@ -35,17 +35,6 @@ final class ChoiceSource implements LeafSource {
         return Figure.of(new Reason.LevelChosen(leaf.code(), option, score, datum.provenance()));
     }
 
-    @Override
-    public List<Flaw> flaws(LeafInput input) {
-        Criterion leaf = input.leaf();
-        Datum datum = input.datum();
-        String option = datum == null || datum.state() != Datum.State.PRESENT ? null : datum.option();
-        return option == null || leaf.normaliser().options().containsKey(option)
-                ? List.of()
-                : List.of(Flaw.error(
-                        Flaw.Kind.OPTION_UNKNOWN, leaf.code(), input.entry().code(), option));
-    }
-
     /** An option a third of the way down from the best. */
     @Override
     public LeafExample example(Criterion leaf, List<String> seats) {

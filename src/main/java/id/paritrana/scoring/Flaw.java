@@ -3,11 +3,11 @@ package id.paritrana.scoring;
 import java.util.List;
 
 /**
- * Something wrong or doubtful, as facts: words are made elsewhere.
+ * Something wrong or doubtful in a scheme, as facts: words are made elsewhere.
  *
  * @param kind what it is
  * @param severity whether it stops scoring
- * @param criterion the code of the criterion concerned; empty when it is about the whole scheme or ballot
+ * @param criterion the code of the criterion concerned; empty when it is about the whole scheme
  * @param facts the figures and codes to name, in the order that the kind says
  */
 public record Flaw(Kind kind, Severity severity, String criterion, List<Object> facts) {
@@ -61,31 +61,7 @@ public record Flaw(Kind kind, Severity severity, String criterion, List<Object> 
         /** a number of decimals below 0 or above 25: [stage, decimals] */
         DECIMALS_OUT_OF_RANGE,
         /** warning: scores change with who else takes part: [normaliser] */
-        DEPENDS_ON_FIELD,
-        /** warning: fewer seats than the quorum: [seats, quorum] */
-        QUORUM_ABOVE_SEATS,
-        /** warning: a datum, item or mark for a criterion that the scheme does not have: [entry, code] */
-        CRITERION_UNKNOWN,
-        /** a mark outside the scale: [entry, seat, mark, lo, hi] */
-        MARK_OUTSIDE_SCALE,
-        /** warning: a mark by a recused seat, which is not counted: [entry, seat] */
-        MARK_BY_RECUSED_SEAT,
-        /** a value, mark or item weight of 10^40 or more, or with more than 40 decimals: [entry] */
-        VALUE_OUT_OF_RANGE,
-        /** a numerator without denominator or the reverse: [entry] */
-        RATIO_INCOMPLETE,
-        /** a denominator of zero under a numerator that is not, or a negative one: [entry, numerator, denominator] */
-        RATIO_IMPOSSIBLE,
-        /** warning: a numerator above its denominator: [entry, numerator, denominator] */
-        RATIO_ABOVE_ONE,
-        /** an option that the choice does not have: [entry, option] */
-        OPTION_UNKNOWN,
-        /** a checklist item with a weight of zero or less: [entry, item, weight] */
-        ITEM_WEIGHT_NOT_POSITIVE,
-        /** the same checklist item twice: [entry, item] */
-        ITEM_TWICE,
-        /** warning: nobody takes part in the category */
-        NO_ENTRIES
+        DEPENDS_ON_FIELD
     }
 
     public Flaw {

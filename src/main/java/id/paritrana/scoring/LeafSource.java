@@ -29,11 +29,6 @@ interface LeafSource {
         return List.of();
     }
 
-    /** What is wrong with the input, beyond what any input can have wrong. */
-    default List<Flaw> flaws(LeafInput input) {
-        return List.of();
-    }
-
     /**
      * What a made-up nominee has, about three quarters up.
      *

@@ -97,24 +97,6 @@ final class PanelSource implements LeafSource {
     }
 
     @Override
-    public List<Flaw> flaws(LeafInput input) {
-        String code = input.leaf().code();
-        String entry = input.entry().code();
-        Range scale = Objects.requireNonNull(input.leaf().marks());
-        List<Flaw> flaws = new ArrayList<>();
-        for (Mark mark : input.ballot().marks(entry, code)) {
-            if (input.ballot().recused(entry, mark.seat())) {
-                flaws.add(Flaw.warning(Flaw.Kind.MARK_BY_RECUSED_SEAT, code, entry, mark.seat()));
-            }
-            if (!scale.holds(mark.value())) {
-                flaws.add(Flaw.error(
-                        Flaw.Kind.MARK_OUTSIDE_SCALE, code, entry, mark.seat(), mark.value(), scale.lo(), scale.hi()));
-            }
-        }
-        return flaws;
-    }
-
-    @Override
     public LeafExample example(Criterion leaf, List<String> seats) {
         Range scale = Objects.requireNonNull(leaf.marks());
         BigDecimal middle = scale.threeQuarters();

@@ -65,30 +65,6 @@ final class RatioSource implements LeafSource {
                 input.recorded(Reason.Part.DENOMINATOR, datum.denominator()));
     }
 
-    @Override
-    public List<Flaw> flaws(LeafInput input) {
-        Datum datum = input.datum();
-        if (datum == null || datum.state() != Datum.State.PRESENT) {
-            return List.of();
-        }
-        String code = input.leaf().code();
-        String entry = input.entry().code();
-        BigDecimal numerator = datum.numerator();
-        BigDecimal denominator = datum.denominator();
-        if (numerator == null || denominator == null) {
-            return numerator == null && denominator == null
-                    ? List.of()
-                    : List.of(Flaw.error(Flaw.Kind.RATIO_INCOMPLETE, code, entry));
-        }
-        boolean nothing = numerator.signum() == 0 && denominator.signum() == 0;
-        if (denominator.signum() <= 0 && !nothing) {
-            return List.of(Flaw.error(Flaw.Kind.RATIO_IMPOSSIBLE, code, entry, numerator, denominator));
-        }
-        return numerator.compareTo(denominator) > 0
-                ? List.of(Flaw.warning(Flaw.Kind.RATIO_ABOVE_ONE, code, entry, numerator, denominator))
-                : List.of();
-    }
-
     /** So many of ten thousand. */
     @Override
     public LeafExample example(Criterion leaf, List<String> seats) {

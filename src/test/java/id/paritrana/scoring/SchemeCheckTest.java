@@ -10,7 +10,6 @@ import static id.paritrana.scoring.AwardFixture.aggregate;
 import static id.paritrana.scoring.AwardFixture.ballot;
 import static id.paritrana.scoring.AwardFixture.d;
 import static id.paritrana.scoring.AwardFixture.number;
-import static id.paritrana.scoring.AwardFixture.panel;
 import static id.paritrana.scoring.AwardFixture.scheme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -86,7 +85,6 @@ class SchemeCheckTest {
                 List.of(Flaw.error(Flaw.Kind.NUMBER_OUT_OF_RANGE, "X", d("1E+999999999"))), problems(scheme(heavy)));
         Scheme sound = scheme(number("X", "100"));
         Ballot ballot = ballot(AwardFixture.entry("A", "X", AwardFixture.number("1E+999999999")));
-        assertEquals(List.of(Flaw.error(Flaw.Kind.VALUE_OUT_OF_RANGE, "X", "A")), BallotCheck.problems(sound, ballot));
         CategoryResult result = Scorer.score(sound, ballot);
         assertEquals(NodeState.DATA_ERROR, AwardFixture.node(result, "A", "X").state());
     }
@@ -128,39 +126,6 @@ class SchemeCheckTest {
     }
 
     // ballots
-
-    @Test
-    void a_ballots_problems_are_named() {
-        Scheme scheme = scheme(
-                AwardFixture.ratio("R", "40", "1"),
-                panel("P", "30"),
-                Criterion.leaf("C", "", d("10"), Source.CHOICE, new OfSource.Options(Map.of("A", d("1")))),
-                Criterion.leaf("L", "", d("20"), Source.CHECKLIST, new OfSource.Checklist()));
-        Item zero = new Item("I1", true, false, d("0"));
-        Entry odd = new Entry(
-                "A",
-                "",
-                Map.of("R", AwardFixture.ratio("3", "0"), "C", Datum.chosen("Z"), "NO", Datum.withheld()),
-                Map.of("L", List.of(zero, zero)));
-        Entry half = AwardFixture.entry("B", "R", AwardFixture.ratio("3", "2"));
-        Ballot ballot = new Ballot(
-                List.of("K1", "K2"),
-                List.of(odd, half),
-                List.of(new Mark("A", "P", "K1", d("4.5")), new Mark("B", "P", "K2", d("4"))),
-                Map.of("B", Map.of("K2", "ipar")));
-        assertEquals(
-                List.of(
-                        Flaw.warning(Flaw.Kind.QUORUM_ABOVE_SEATS, "", 2, 5),
-                        Flaw.warning(Flaw.Kind.CRITERION_UNKNOWN, "NO", "A", "NO"),
-                        Flaw.error(Flaw.Kind.RATIO_IMPOSSIBLE, "R", "A", d("3"), d("0")),
-                        Flaw.error(Flaw.Kind.MARK_OUTSIDE_SCALE, "P", "A", "K1", d("4.5"), d("0"), d("4")),
-                        Flaw.error(Flaw.Kind.OPTION_UNKNOWN, "C", "A", "Z"),
-                        Flaw.error(Flaw.Kind.ITEM_WEIGHT_NOT_POSITIVE, "L", "A", "I1", d("0")),
-                        Flaw.error(Flaw.Kind.ITEM_TWICE, "L", "A", "I1"),
-                        Flaw.warning(Flaw.Kind.RATIO_ABOVE_ONE, "R", "B", d("3"), d("2")),
-                        Flaw.warning(Flaw.Kind.MARK_BY_RECUSED_SEAT, "P", "B", "K2")),
-                BallotCheck.problems(scheme, ballot));
-    }
 
     @Test
     void rows_that_contradict_each_other_make_no_ballot() {
