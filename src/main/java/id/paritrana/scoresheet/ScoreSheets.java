@@ -1,6 +1,5 @@
 package id.paritrana.scoresheet;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ import id.paritrana.committee.SeatOfNomination;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Nomination;
+import id.paritrana.site.DatabaseRule;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Once;
@@ -136,21 +136,18 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
         }
     }
 
-    /** The database holds the same rules; it has the last word when two acts cross. */
+    /** The database holds the same rules, and says them as the page does; it has the last word when two acts cross. */
     private static Optional<RuntimeException> refusedByDatabase(Throwable e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql && sql.getSQLState() != null) {
-                return switch (sql.getSQLState()) {
-                    case "PA003" -> Optional.of(new Refusal(Objection.overall("scoresheet.is-filed")));
-                    case "PA004" -> Optional.of(new Refusal(Objection.overall("scoresheet.is-closed")));
-                    case "PA005" -> Optional.of(new NotThere());
-                    case "PA019" -> Optional.of(new Refusal(Objection.overall("scoresheet.not-open")));
-                    case "PA020" -> Optional.of(new Refusal(Objection.overall("scoresheet.is-withdrawn")));
-                    default -> Optional.empty();
-                };
-            }
-        }
-        return Optional.empty();
+        return DatabaseRule.brokenBy(e)
+                .flatMap(rule -> Optional.ofNullable(
+                        switch (rule) {
+                            case SHEET_FILED -> new Refusal(Objection.overall("scoresheet.is-filed"));
+                            case CATEGORY_CLOSED -> new Refusal(Objection.overall("scoresheet.is-closed"));
+                            case SEAT_RECUSED -> new NotThere();
+                            case NOT_OPEN -> new Refusal(Objection.overall("scoresheet.not-open"));
+                            case WITHDRAWN -> new Refusal(Objection.overall("scoresheet.is-withdrawn"));
+                            default -> null;
+                        }));
     }
 
     /** The sheet of a seat for a nomination. */
