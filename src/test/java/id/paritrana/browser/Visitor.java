@@ -97,7 +97,8 @@ final class Visitor implements AutoCloseable {
                                 + v.getNodes().get(0).getTarget() + " on " + page.url())
                         .toList());
         assertEquals(List.of(), complaints, "on " + page.url());
-        assertFalse(page.content().contains("NOT_FOUND"), "a value is missing on " + page.url());
+        // asked of the element, which waits: a page that shows how far an analysis is renews itself now and then
+        assertFalse(page.locator("html").innerHTML().contains("NOT_FOUND"), "a value is missing on " + page.url());
         Object overflow =
                 page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertEquals(0, ((Number) overflow).intValue(), "the page scrolls sideways: " + page.url());
