@@ -64,7 +64,7 @@ public class CoverageDoubts {
     private List<AnsweredWarning> answered(Edition edition, List<CoverageRecord> records, List<Evidence> evidence) {
         Map<List<Object>, CoverageAnswer> given = new HashMap<>();
         answers.of(edition).forEach(a -> given.put(key(a.nomination(), a.warning(), a.figures()), a));
-        return CoverageRules.warnings(records, evidence, edition.periodStart(), edition.periodEnd()).stream()
+        return CoverageRules.warnings(records, evidence, edition.period()).stream()
                 .map(w -> new AnsweredWarning(
                         w, given.get(key(w.nomination(), w.kind().word(), w.fingerprint()))))
                 .toList();

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.OpaqueId;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.scoring.Headcount;
+import id.paritrana.workbook.CountedCoverage;
 
 /** How many workers of a segment are protected, out of how many, by which definition, on which day, from which source. */
 @Entity
-public class CoverageRecord {
+public class CoverageRecord implements CountedCoverage.Count {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Id
@@ -66,18 +67,22 @@ public class CoverageRecord {
         return nomination;
     }
 
+    @Override
     public String segment() {
         return segment;
     }
 
+    @Override
     public LocalDate asOf() {
         return asOf;
     }
 
+    @Override
     public @Nullable BigDecimal participants() {
         return participants;
     }
 
+    @Override
     public @Nullable BigDecimal workers() {
         return workers;
     }

@@ -1,6 +1,5 @@
 package id.paritrana.coverage;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import id.paritrana.nomination.Evidence;
+import id.paritrana.workbook.Period;
 
 /** Every check on coverage figures: of one record, of a day, of a series, of a category, of what is cited. */
 public final class CoverageRules {
@@ -22,14 +20,12 @@ public final class CoverageRules {
      *
      * @param records of one edition, all of those that the asking viewer may see
      * @param evidence whose titles may cite regulations
-     * @param from first day of the assessed period, or null when the edition names none
-     * @param to its last day
+     * @param period the days that the edition judges
      */
-    public static List<CoverageWarning> warnings(
-            List<CoverageRecord> records, List<Evidence> evidence, @Nullable LocalDate from, @Nullable LocalDate to) {
+    public static List<CoverageWarning> warnings(List<CoverageRecord> records, List<Evidence> evidence, Period period) {
         var found = new ArrayList<CoverageWarning>();
         for (CoverageRecord record : records) {
-            found.addAll(RecordRules.warnings(record, from, to));
+            found.addAll(RecordRules.warnings(record, period));
         }
         grouped(records, r -> r.nomination().code() + " " + r.asOf())
                 .forEach(day -> found.addAll(SegmentSumRules.warnings(day)));

@@ -1,7 +1,6 @@
 package id.paritrana.coverage;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -13,6 +12,8 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationSection;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.workbook.CountedCoverage;
+import id.paritrana.workbook.Period;
 
 /** The latest coverage figures of a nomination, on its page. */
 @ApplicationScoped
@@ -31,9 +32,9 @@ class CoverageSection implements NominationSection {
     @Override
     public Section of(Viewer viewer, Nomination nomination, boolean mayChange, Locale locale) {
         var seen = doubts.seenBy(viewer, nomination.edition()).about(nomination);
-        var latest = new LinkedHashMap<String, CoverageRecord>();
-        seen.records()
-                .forEach(r -> latest.merge(r.segment(), r, (a, b) -> a.asOf().isAfter(b.asOf()) ? a : b));
+        // what counts comes first; a segment of which nothing counts still shows what is known of it
+        var latest = CountedCoverage.latest(seen.records(), nomination.edition().period());
+        CountedCoverage.latest(seen.records(), Period.OPEN).forEach(latest::putIfAbsent);
         List<Line> lines = latest.values().stream()
                 .map(r -> line(r, seen.warnings(), locale))
                 .toList();

@@ -10,29 +10,30 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.workbook.Period;
+
 /** Checks that one record can fail by itself. */
 final class RecordRules {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private RecordRules() {}
 
-    static List<CoverageWarning> warnings(CoverageRecord r, @Nullable LocalDate from, @Nullable LocalDate to) {
+    static List<CoverageWarning> warnings(CoverageRecord r, Period period) {
         var found = new ArrayList<CoverageWarning>();
         overHundred(r, found);
         statedPercent(r, found);
         ambiguousBase(r, found);
         percentOnly(r, found);
         remaining(r, found);
-        if (from != null && r.asOf().isBefore(from) || to != null && r.asOf().isAfter(to)) {
+        if (!period.holds(r.asOf())) {
             found.add(CoverageWarning.about(
-                    r,
-                    WarningKind.OUTSIDE_PERIOD,
-                    "",
-                    Figure.day(r.asOf()),
-                    from == null ? Figure.words("–") : Figure.day(from),
-                    to == null ? Figure.words("–") : Figure.day(to)));
+                    r, WarningKind.OUTSIDE_PERIOD, "", Figure.day(r.asOf()), end(period.start()), end(period.end())));
         }
         return found;
+    }
+
+    private static Figure end(@Nullable LocalDate day) {
+        return day == null ? Figure.words("–") : Figure.day(day);
     }
 
     private static void overHundred(CoverageRecord r, List<CoverageWarning> found) {

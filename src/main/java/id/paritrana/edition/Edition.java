@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.workbook.EditionKind;
+import id.paritrana.workbook.Period;
 
 /** One year of the award in one province. Its phase follows from what has happened, see {@link Phase}. */
 @Entity
@@ -77,6 +78,11 @@ public class Edition {
 
     public @Nullable LocalDate periodEnd() {
         return periodEnd;
+    }
+
+    /** The days that are judged. */
+    public Period period() {
+        return new Period(periodStart, periodEnd);
     }
 
     public String zone() {

@@ -81,6 +81,11 @@ public class DataValue {
         return state;
     }
 
+    /** Whether it holds no figure, but cites a source or compares a percentage: then the criterion is worked out without it. */
+    public boolean onlyCites() {
+        return state == ValueState.RECORDED && value == null && numerator == null && denominator == null;
+    }
+
     public int version() {
         return version;
     }

@@ -8,38 +8,57 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.coverage.CoverageRecord;
 import id.paritrana.nomination.DataValue;
 import id.paritrana.scoring.Headcount;
+import id.paritrana.workbook.CountedCoverage;
 import id.paritrana.workbook.ValueState;
 
 /**
- * The figures beside a criterion that is worked out from data.
+ * The figures beside a criterion that is worked out from data: those that the ranking will use, and no others.
  *
  * @param value the figure given for this criterion, null where it comes from the coverage records or is missing
  * @param covers the segments that the criterion sums, as bars
+ * @param lacking the segments without which the criterion has no figure
  * @param percent of numerator and denominator of {@code value}
  */
 public record DataShown(
         @Nullable DataValue value,
         List<CoverShown> covers,
+        List<String> lacking,
         @Nullable BigDecimal percent) {
-    static DataShown of(SheetCriterion criterion, @Nullable DataValue value, Map<String, CoverShown> coverage) {
-        if (value != null) {
-            return new DataShown(value, List.of(), Headcount.percent(value.numerator(), value.denominator()));
+    /** @param latest the records in the period, as {@link CountedCoverage#latest} gives them */
+    static DataShown of(SheetCriterion criterion, @Nullable DataValue value, Map<String, CoverageRecord> latest) {
+        if (value != null && !value.onlyCites()) {
+            return new DataShown(
+                    value, List.of(), List.of(), Headcount.percent(value.numerator(), value.denominator()));
         }
-        var covers = criterion.criterion().segments().stream()
-                .map(coverage::get)
+        List<String> segments = criterion.criterion().segments();
+        List<CoverShown> covers = segments.stream()
+                .map(latest::get)
                 .filter(Objects::nonNull)
+                .map(CoverShown::of)
                 .toList();
-        return new DataShown(null, covers, null);
+        List<String> lacking = segments.stream()
+                .filter(segment -> CountedCoverage.of(latest, List.of(segment)).isEmpty())
+                .toList();
+        return new DataShown(null, covers, lacking, null);
     }
 
-    /** In which state it is: {@code covers}, {@code value}, {@code not_applicable}, {@code withheld} or {@code none}. */
+    /**
+     * In which state it is: {@code covers}, {@code incomplete} where not every segment can be summed, {@code value},
+     * {@code not_applicable}, {@code withheld} or {@code none}.
+     */
     public String state() {
-        if (value == null) {
-            return covers.isEmpty() ? "none" : "covers";
+        if (value != null) {
+            return value.state() == ValueState.RECORDED
+                    ? "value"
+                    : value.state().code();
         }
-        return value.state() == ValueState.RECORDED ? "value" : value.state().code();
+        if (covers.isEmpty()) {
+            return "none";
+        }
+        return lacking.isEmpty() ? "covers" : "incomplete";
     }
 
     /** The record that speaks for the source of the bars. */

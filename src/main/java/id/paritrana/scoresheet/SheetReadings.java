@@ -1,6 +1,5 @@
 package id.paritrana.scoresheet;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import id.paritrana.nomination.Evidence;
 import id.paritrana.nomination.EvidenceList;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.scoring.Source.Kind;
+import id.paritrana.workbook.CountedCoverage;
 
 /** What there is to read about a nomination while judging it: coverage, figures, facts, documents. Five queries. */
 @ApplicationScoped
@@ -53,12 +53,7 @@ public class SheetReadings {
     }
 
     Readings of(Edition edition, Nomination nomination, SheetCriteria criteria) {
-        Map<String, CoverShown> latest = new HashMap<>();
-        for (CoverageRecord r : coverage.of(nomination)) {
-            if (within(edition, r.asOf())) {
-                latest.put(r.segment(), CoverShown.of(r));
-            }
-        }
+        Map<String, CoverageRecord> latest = CountedCoverage.latest(coverage.of(nomination), edition.period());
         var figures =
                 values.of(nomination).stream().collect(Collectors.toMap(DataValue::criterion, Function.identity()));
         var current =
@@ -78,10 +73,5 @@ public class SheetReadings {
             }
         }
         return new Readings(factsShown, dataShown, documents);
-    }
-
-    private static boolean within(Edition edition, LocalDate day) {
-        return (edition.periodStart() == null || !day.isBefore(edition.periodStart()))
-                && (edition.periodEnd() == null || !day.isAfter(edition.periodEnd()));
     }
 }

@@ -82,26 +82,23 @@ public final class BallotAssembler {
 
     /** What a row of {@code values} says; nothing when it only cites a source. */
     private static Optional<Datum> datum(ValueRow row) {
+        if (row.onlyCites()) {
+            return Optional.empty();
+        }
         String provenance = provenance(row.source(), row.asOf());
-        return switch (row.state()) {
-            case NOT_APPLICABLE -> Optional.of(Datum.notApplicable().from(provenance));
-            case WITHHELD -> Optional.of(Datum.withheld().from(provenance));
-            case RECORDED -> {
-                boolean empty = row.value() == null
-                        && row.level().isEmpty()
-                        && row.numerator() == null
-                        && row.denominator() == null;
-                yield empty
-                        ? Optional.empty()
-                        : Optional.of(new Datum(
+        return Optional.of(
+                switch (row.state()) {
+                    case NOT_APPLICABLE -> Datum.notApplicable().from(provenance);
+                    case WITHHELD -> Datum.withheld().from(provenance);
+                    case RECORDED ->
+                        new Datum(
                                 row.value(),
                                 row.numerator(),
                                 row.denominator(),
                                 row.level().isEmpty() ? null : row.level(),
                                 Datum.State.PRESENT,
-                                provenance));
-            }
-        };
+                                provenance);
+                });
     }
 
     /** The ratio over segments, each at its latest date in the period; nothing when a segment or a figure is not there. */
@@ -123,34 +120,9 @@ public final class BallotAssembler {
 
     /** The row of each segment that counts; none when a segment or a figure is not there. */
     public List<CoverageRow> coverageRows(String nomination, List<String> segments) {
-        List<CoverageRow> rows = new ArrayList<>();
-        for (String segment : segments) {
-            CoverageRow latest = latest(nomination, segment);
-            if (latest == null || latest.participants() == null || latest.workers() == null) {
-                return List.of();
-            }
-            rows.add(latest);
-        }
-        return rows;
-    }
-
-    private @Nullable CoverageRow latest(String nomination, String segment) {
-        LocalDate start = workbook.edition().periodStart();
-        LocalDate end = workbook.edition().periodEnd();
-        CoverageRow latest = null;
-        for (CoverageRow row : coverage.getOrDefault(nomination, List.of())) {
-            LocalDate asOf = row.asOf();
-            boolean outside =
-                    asOf != null && (start != null && asOf.isBefore(start) || end != null && asOf.isAfter(end));
-            if (row.segment().equals(segment) && !outside && (latest == null || isLater(asOf, latest.asOf()))) {
-                latest = row;
-            }
-        }
-        return latest;
-    }
-
-    private static boolean isLater(@Nullable LocalDate date, @Nullable LocalDate than) {
-        return date != null && (than == null || date.isAfter(than));
+        List<CoverageRow> rows = coverage.getOrDefault(nomination, List.of());
+        return CountedCoverage.of(
+                CountedCoverage.latest(rows, workbook.edition().period()), segments);
     }
 
     private static String provenance(String source, @Nullable LocalDate asOf) {

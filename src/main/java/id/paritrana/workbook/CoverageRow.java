@@ -22,7 +22,8 @@ public record CoverageRow(
         String definition,
         @Nullable BigDecimal statedPercent,
         @Nullable BigDecimal targetPercent,
-        String source) {
+        String source)
+        implements CountedCoverage.Count {
     public CoverageRow {
         nomination = Canon.text(nomination);
         segment = Canon.text(segment);

@@ -181,9 +181,7 @@ final class DataRules {
 
     /** Whether a day lies in the period that is judged; one outside is doubted. */
     private void within(EditionTable table, int at, @Nullable LocalDate day) {
-        LocalDate start = workbook.edition().periodStart();
-        LocalDate end = workbook.edition().periodEnd();
-        if (day != null && (start != null && day.isBefore(start) || end != null && day.isAfter(end))) {
+        if (day != null && !workbook.edition().period().holds(day)) {
             findings.add(Finding.warning(
                     table,
                     at,

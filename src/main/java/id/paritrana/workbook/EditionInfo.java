@@ -26,6 +26,11 @@ public record EditionInfo(
         region = Canon.text(region);
     }
 
+    /** The days that are judged. */
+    public Period period() {
+        return new Period(periodStart, periodEnd);
+    }
+
     /** The kind of an edition that is made of this. */
     public EditionKind kindWhenNew() {
         return kind == null ? EditionKind.OFFICIAL : kind;

@@ -35,4 +35,13 @@ public record ValueRow(
         statedPercent = Canon.number(statedPercent);
         source = Canon.text(source);
     }
+
+    /** Whether it holds no figure, but cites a source or compares a percentage: then the criterion is worked out without it. */
+    boolean onlyCites() {
+        return state == ValueState.RECORDED
+                && value == null
+                && level.isEmpty()
+                && numerator == null
+                && denominator == null;
+    }
 }

@@ -16,6 +16,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Evidence;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.words.Messages;
+import id.paritrana.workbook.Period;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -32,7 +33,8 @@ class CoverageRulesTest {
     void the_published_figures_raise_exactly_the_warnings_they_deserve() {
         var edition = new Edition("KALIMANTAN", "Data terbuka");
         var records = PublishedFigures.records(PublishedFigures.nominations(edition, new LinkedHashMap<>()));
-        var found = CoverageRules.warnings(records, List.of(), LocalDate.of(2019, 1, 1), LocalDate.of(2026, 12, 31));
+        var found = CoverageRules.warnings(
+                records, List.of(), new Period(LocalDate.of(2019, 1, 1), LocalDate.of(2026, 12, 31)));
         assertEquals("""
                 KALSEL percent-only PU 2023-02-09: 46.44
                 KALSEL percent-only BPU 2023-02-09: 10.6
@@ -62,7 +64,7 @@ class CoverageRulesTest {
     void every_warning_speaks_in_both_languages_and_says_what_to_do() {
         var records = PublishedFigures.records(
                 PublishedFigures.nominations(new Edition("KALIMANTAN", "Data terbuka"), new LinkedHashMap<>()));
-        var found = new ArrayList<>(CoverageRules.warnings(records, List.of(), null, null));
+        var found = new ArrayList<>(CoverageRules.warnings(records, List.of(), Period.OPEN));
         for (CoverageWarning w : found) {
             for (Locale locale : List.of(Messages.INDONESIAN, Messages.ENGLISH)) {
                 for (String words : List.of(w.title(locale), w.text(locale), w.rule(locale), w.todo(locale))) {
@@ -148,17 +150,17 @@ class CoverageRulesTest {
         var bpu = record(first, "BPU", "2024-12-31", null, "500", null, null);
         assertEquals(
                 "SATU ! segment-sum TOTAL 2024-12-31 workers: 600+500 | 1100 | 1000 | 100\n",
-                told(CoverageRules.warnings(List.of(total, pu, bpu), List.of(), null, null)));
+                told(CoverageRules.warnings(List.of(total, pu, bpu), List.of(), Period.OPEN)));
         var vulnerable = record(first, "RENTAN", "2024-12-31", "100", null, null, null);
         var other = record(first, "BPU", "2024-12-31", "200", "400", null, null);
-        assertEquals("", told(CoverageRules.warnings(List.of(total, pu, other, vulnerable), List.of(), null, null)));
+        assertEquals("", told(CoverageRules.warnings(List.of(total, pu, other, vulnerable), List.of(), Period.OPEN)));
     }
 
     @Test
     void a_day_outside_the_assessed_period_is_said() {
         var record = record(first, "PU", "2023-12-31", "5", "10", null, null);
         var found = CoverageRules.warnings(
-                List.of(record), List.of(), LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
+                List.of(record), List.of(), new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)));
         assertEquals("SATU outside-period PU 2023-12-31: 2023-12-31 | 2024-01-01 | 2024-12-31\n", told(found));
         assertEquals("", alone(record));
     }
@@ -170,11 +172,11 @@ class CoverageRulesTest {
         var c = record(second, "BPU", "2024-12-31", "54321", "95000", null, null);
         assertEquals(
                 "DUA duplicate PU 2024-12-31 other: 54321 | SATU\n",
-                told(CoverageRules.warnings(List.of(a, b, c), List.of(), null, null)));
+                told(CoverageRules.warnings(List.of(a, b, c), List.of(), Period.OPEN)));
         var later = record(first, "PU", "2025-06-30", "54321", "90000", null, null);
         assertEquals(
                 "SATU duplicate PU 2025-06-30: 54321 | 2024-12-31\n",
-                told(CoverageRules.warnings(List.of(a, later), List.of(), null, null)));
+                told(CoverageRules.warnings(List.of(a, later), List.of(), Period.OPEN)));
     }
 
     @Test
@@ -183,12 +185,12 @@ class CoverageRulesTest {
         a.set(new BigDecimal("5"), BigDecimal.TEN, "Penduduk  bekerja", null, null, "", null);
         var b = record(second, "PU", "2024-12-31", "5", "10", null, null);
         b.set(new BigDecimal("5"), BigDecimal.TEN, "penduduk bekerja", null, null, "", null);
-        assertEquals("", told(CoverageRules.warnings(List.of(a, b), List.of(), null, null)));
+        assertEquals("", told(CoverageRules.warnings(List.of(a, b), List.of(), Period.OPEN)));
         var c = record(second, "BPU", "2024-12-31", "5", "10", null, null);
         c.set(new BigDecimal("5"), BigDecimal.TEN, "angkatan kerja", null, null, "", null);
         assertEquals(
                 "DUA mixed-definitions BPU 2024-12-31: angkatan kerja | penduduk bekerja | KAB\n",
-                told(CoverageRules.warnings(List.of(a, b, c), List.of(), null, null)));
+                told(CoverageRules.warnings(List.of(a, b, c), List.of(), Period.OPEN)));
     }
 
     @Test
@@ -196,12 +198,12 @@ class CoverageRulesTest {
         var a = record(first, "PU", "2023-12-31", "500", "1000", null, null);
         var slow = record(first, "PU", "2024-12-31", "540", "1040", null, null);
         var fast = record(first, "PU", "2024-12-31", "540", "1060", null, null);
-        assertEquals("", told(CoverageRules.warnings(List.of(a, slow), List.of(), null, null)));
+        assertEquals("", told(CoverageRules.warnings(List.of(a, slow), List.of(), Period.OPEN)));
         assertEquals(
                 "SATU denominator-changed PU 2024-12-31: 2023-12-31 | 500 | 540 | 50 | 50.94 | 1000 | 1060\n",
-                told(CoverageRules.warnings(List.of(a, fast), List.of(), null, null)));
+                told(CoverageRules.warnings(List.of(a, fast), List.of(), Period.OPEN)));
         var twoYears = record(first, "PU", "2025-12-31", "550", "1060", null, null);
-        assertEquals("", told(CoverageRules.warnings(List.of(a, twoYears), List.of(), null, null)));
+        assertEquals("", told(CoverageRules.warnings(List.of(a, twoYears), List.of(), Period.OPEN)));
     }
 
     @Test
@@ -211,8 +213,8 @@ class CoverageRulesTest {
         var c = record(first, "BPU", "2024-12-30", "1500", null, null, null);
         assertEquals(
                 "SATU jump BPU 2024-12-30 people: 2023-12-31 | 1000 | 1501 | 50.1\n",
-                told(CoverageRules.warnings(List.of(a, b), List.of(), null, null)));
-        assertEquals("", told(CoverageRules.warnings(List.of(a, c), List.of(), null, null)));
+                told(CoverageRules.warnings(List.of(a, b), List.of(), Period.OPEN)));
+        assertEquals("", told(CoverageRules.warnings(List.of(a, c), List.of(), Period.OPEN)));
     }
 
     @Test
@@ -237,23 +239,23 @@ class CoverageRulesTest {
                 first, null, "SK tindak lanjut Inpres 2/2023", "", null, null, Instant.parse("2026-01-05T20:00:00Z"));
         assertEquals(
                 "SATU regulation-year  2026-01-06 evidence: Inpres 2/2023 | Inpres 2/2021 | SK tindak lanjut Inpres 2/2023\n",
-                told(CoverageRules.warnings(List.of(), List.of(evidence), null, null)));
+                told(CoverageRules.warnings(List.of(), List.of(evidence), Period.OPEN)));
     }
 
     @Test
     void new_figures_have_another_fingerprint() {
         var before = CoverageRules.warnings(
-                List.of(record(first, "PU", "2024-12-31", "12", "10", null, null)), List.of(), null, null);
+                List.of(record(first, "PU", "2024-12-31", "12", "10", null, null)), List.of(), Period.OPEN);
         var after = CoverageRules.warnings(
-                List.of(record(first, "PU", "2024-12-31", "13", "10", null, null)), List.of(), null, null);
+                List.of(record(first, "PU", "2024-12-31", "13", "10", null, null)), List.of(), Period.OPEN);
         var again = CoverageRules.warnings(
-                List.of(record(first, "PU", "2024-12-31", "12.0", "10", null, null)), List.of(), null, null);
+                List.of(record(first, "PU", "2024-12-31", "12.0", "10", null, null)), List.of(), Period.OPEN);
         assertFalse(before.get(0).fingerprint().equals(after.get(0).fingerprint()));
         assertEquals(before.get(0).fingerprint(), again.get(0).fingerprint());
     }
 
     private String alone(CoverageRecord record) {
-        return told(CoverageRules.warnings(List.of(record), List.of(), null, null));
+        return told(CoverageRules.warnings(List.of(record), List.of(), Period.OPEN));
     }
 
     /** One line per warning, per cents with two decimals. */

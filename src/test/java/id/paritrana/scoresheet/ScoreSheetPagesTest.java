@@ -86,6 +86,26 @@ class ScoreSheetPagesTest {
     }
 
     @Test
+    void a_row_that_only_cites_a_source_leaves_the_counts_of_workers_in_their_place() {
+        edition.run(
+                "insert into data_value (id, nomination_id, criterion, stated_percent, source)"
+                        + " values (nextval('data_value_seq'), ?, 'B', 78.6, 'Siaran pers')",
+                edition.nomination(nomination));
+        member.get(sheet).then().body(containsString("81.260 dari 95.600 pekerja"));
+    }
+
+    @Test
+    void what_cannot_be_summed_is_said_to_be_without_a_figure() {
+        edition.run(
+                "update coverage_record set workers = null where segment = 'BPU' and nomination_id = ?",
+                edition.nomination(nomination));
+        member.get(sheet)
+                .then()
+                .body(containsString("Belum dihitung: angka kriteria ini memerlukan semua segmennya."))
+                .body(containsString("81.260 dari 95.600 pekerja"));
+    }
+
+    @Test
     void a_plain_form_saves_and_goes_on_to_the_check() {
         member.open(sheet, "/sheet")
                 .fill("m-A2", "3")

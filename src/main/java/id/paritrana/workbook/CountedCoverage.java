@@ -1,0 +1,77 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which counts of a nominee's workers a criterion is worked out from. The ranking, the score sheet and the nominee's page ask
+ * here, so that nobody judges by other figures than those that count.
+ */
+public final class CountedCoverage {
+    private CountedCoverage() {}
+
+    /** The workers of one segment on one day, and how many of them take part. */
+    public interface Count {
+        String segment();
+
+        @Nullable
+        LocalDate asOf();
+
+        @Nullable
+        BigDecimal participants();
+
+        @Nullable
+        BigDecimal workers();
+    }
+
+    /**
+     * The count of each segment at its latest day in the period, by segment, in the order in which segments come first. A
+     * count of no day gives way to any other.
+     *
+     * @param counts of one nominee
+     */
+    public static <C extends Count> Map<String, C> latest(Collection<C> counts, Period period) {
+        Map<String, C> latest = new LinkedHashMap<>();
+        for (C count : counts) {
+            LocalDate asOf = count.asOf();
+            if (asOf == null || period.holds(asOf)) {
+                latest.merge(count.segment(), count, (a, b) -> isLater(b.asOf(), a.asOf()) ? b : a);
+            }
+        }
+        return latest;
+    }
+
+    /**
+     * The counts that a criterion over these segments sums; none when one is not there or lacks a figure, for a sum of some
+     * segments would be another ratio.
+     *
+     * @param latest as {@link #latest} gives it
+     */
+    public static <C extends Count> List<C> of(Map<String, C> latest, List<String> segments) {
+        List<C> counts = new ArrayList<>();
+        for (String segment : segments) {
+            C count = latest.get(segment);
+            if (count == null || !isWhole(count)) {
+                return List.of();
+            }
+            counts.add(count);
+        }
+        return counts;
+    }
+
+    /** Whether both figures are there. */
+    public static boolean isWhole(Count count) {
+        return count.participants() != null && count.workers() != null;
+    }
+
+    private static boolean isLater(@Nullable LocalDate day, @Nullable LocalDate than) {
+        return day != null && (than == null || day.isAfter(than));
+    }
+}

@@ -1,0 +1,16 @@
+package id.paritrana.workbook;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/** The days that an edition judges, its first and its last among them; an end that is not there is open. */
+public record Period(@Nullable LocalDate start, @Nullable LocalDate end) {
+    /** No day is outside. */
+    public static final Period OPEN = new Period(null, null);
+
+    /** Whether a day is judged. */
+    public boolean holds(LocalDate day) {
+        return (start == null || !day.isBefore(start)) && (end == null || !day.isAfter(end));
+    }
+}
