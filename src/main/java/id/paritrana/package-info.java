@@ -4,9 +4,10 @@
  * <p>The packages are the glossary of the award, and each uses only those before it. First comes what knows no database, no
  * web and no user. {@code scoring} is the official method: a scheme and a ballot go in, places with reasons come out;
  * {@code scoring.agreement} and {@code scoring.robustness} are the advice beside it. {@code tables} reads and writes tables in
- * files and knows no award; {@code words} puts figures and rules into sentences; {@code workbook} is an edition as one
- * workbook; {@code results} is what comes out, as tables; {@code proof} packs a verdict so that anybody can compute it again;
- * {@code chain} finds whether the journal is what it was; {@code command} does all of this from the command line.
+ * files and knows no award; {@code words} puts figures and rules into sentences; {@code region} knows the regions and their
+ * codes; {@code workbook} is an edition as one workbook; {@code results} is what comes out, as tables; {@code proof} packs a
+ * verdict so that anybody can compute it again; {@code chain} finds whether the journal is what it was; {@code command} does
+ * all of this from the command line.
  *
  * <p>Then comes what every page stands on. {@code launch} starts PostgreSQL and Keycloak where nothing else is configured;
  * {@code access} turns a token into a viewer, and nothing after it knows a token; {@code site} is the furniture of pages;
@@ -20,8 +21,6 @@
  * {@code export}: what the plenary pronounced, on paper and as files. {@code desk}: what to do next. {@code demo}: the
  * practice editions.
  *
- * <p>To follow a mark: {@code scoresheet.ScoreSheetPages}, {@code SaveScoreSheet}, {@code ScoreSheets}. To follow a coverage
- * figure: {@code workbook.WorkbookReader}, {@code exchange.ImportWorkbook}, {@code exchange.StoredWorkbook},
- * {@code scoring.Scorer}, {@code ranking.RunRanking}.
+ * <p>What happens to a mark, and to a coverage figure, is told station by station in {@code src/docs/two-ways.md}.
  */
 package id.paritrana;
