@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.Role;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.journal.OnRecord;
 import id.paritrana.ranking.RankingAddress;
 import id.paritrana.ranking.RankingHere;
 import id.paritrana.ranking.Rankings;
@@ -64,6 +65,7 @@ public class AnalysisPages {
     }
 
     @GET
+    @OnRecord("marks-read")
     public TemplateInstance details(
             @PathParam("edition") String code,
             @PathParam("category") String category,

@@ -13,6 +13,7 @@ import id.paritrana.access.Role;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.EditionHere;
+import id.paritrana.journal.OnRecord;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.NotThere;
@@ -38,6 +39,7 @@ public class NomineePages {
     }
 
     @GET
+    @OnRecord("marks-read")
     public TemplateInstance score(
             @PathParam("edition") String code,
             @PathParam("category") String category,

@@ -12,4 +12,9 @@ public final class JournalAddress {
     public static String list(String edition) {
         return Paths.to("editions", edition, "journal");
     }
+
+    /** The page on which its chain is checked. */
+    public static String check(String edition) {
+        return Paths.to("editions", edition, "journal", "check");
+    }
 }

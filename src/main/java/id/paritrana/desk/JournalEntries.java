@@ -2,12 +2,18 @@ package id.paritrana.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.Session;
+
+import id.paritrana.chain.Head;
 
 /**
  * The entries of the journal that its readers may see. An entry that is sealed in a category opens when scoring of that
@@ -16,6 +22,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class JournalEntries {
     static final int PAGE = 50;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String OPEN = """
              from journal j left join category c on c.id = j.sealed_in
                   left join account a on a.id = j.actor_id left join seat s on s.id = j.seat_id
@@ -54,7 +61,7 @@ public class JournalEntries {
     public List<JournalLine> page(long edition, String act, int page) {
         return session()
                 .createNativeQuery("""
-                        select j.id, j.at, coalesce(a.display_name, '') as actor, coalesce(s.code, '') as seat,
+                        select j.at, coalesce(a.display_name, '') as actor, coalesce(s.code, '') as seat,
                                j.act, j.subject, j.before, j.after, j.reason
                         """ + OPEN + " order by j.id desc", Tuple.class)
                 .setParameter("edition", edition)
@@ -66,9 +73,37 @@ public class JournalEntries {
                 .toList();
     }
 
+    /** What came out when somebody last checked the chain from this edition. */
+    Optional<JournalCheckView> lastCheck(long edition) {
+        return session()
+                .createNativeQuery(
+                        "select at, after from journal where edition_id = :edition and act = :act order by id desc limit 1",
+                        Tuple.class)
+                .setParameter("edition", edition)
+                .setParameter("act", CheckJournal.ACT)
+                .getResultStream()
+                .findFirst()
+                .map(row -> checked(row.get("at", Instant.class), row.get("after", String.class)));
+    }
+
+    private static JournalCheckView checked(Instant at, String after) {
+        try {
+            JsonNode kept = MAPPER.readTree(after);
+            String fault = kept.path("fault").asText();
+            return new JournalCheckView(
+                    at,
+                    fault.isEmpty() ? "" : "journal.check." + fault,
+                    kept.path("to-the-end").asBoolean(),
+                    new Head(kept.path("head").asText(), null).grouped(),
+                    kept.path("printed").asInt(),
+                    kept.path("found").asInt());
+        } catch (JsonProcessingException notOurs) {
+            throw new IllegalStateException("an entry of a check cannot be read", notOurs);
+        }
+    }
+
     private static JournalLine line(Tuple entry) {
         return new JournalLine(
-                entry.get("id", Long.class),
                 entry.get("at", Instant.class),
                 entry.get("actor", String.class),
                 entry.get("seat", String.class),

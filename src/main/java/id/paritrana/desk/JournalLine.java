@@ -12,15 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** An act as the journal's page shows it: who by account number and seat, never by name in the payload. */
 public record JournalLine(
-        long id,
-        Instant at,
-        String actor,
-        String seat,
-        String act,
-        String subject,
-        String before,
-        String after,
-        String reason) {
+        Instant at, String actor, String seat, String act, String subject, String before, String after, String reason) {
     private static final int MOST = 200;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

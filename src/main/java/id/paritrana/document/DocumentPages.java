@@ -23,6 +23,7 @@ import id.paritrana.access.Role;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Pronounced;
+import id.paritrana.journal.OnRecord;
 import id.paritrana.proof.Sha256;
 import id.paritrana.ranking.RankingHere;
 import id.paritrana.ranking.Rankings;
@@ -126,6 +127,7 @@ public class DocumentPages {
 
     @GET
     @Path("{id}/{paper}.pdf")
+    @OnRecord("document-taken")
     public Response download(
             @PathParam("edition") String code, @PathParam("id") String id, @PathParam("paper") String paper) {
         Edition edition = here.edition(code);

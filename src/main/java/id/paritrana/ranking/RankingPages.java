@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Role;
 import id.paritrana.edition.Category;
+import id.paritrana.journal.OnRecord;
 import id.paritrana.site.Errors;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Paging;
@@ -53,6 +54,7 @@ public class RankingPages {
 
     @GET
     @Path("{category}")
+    @OnRecord("marks-read")
     public TemplateInstance category(
             @PathParam("edition") String code,
             @PathParam("category") String category,

@@ -195,6 +195,7 @@ public class NominationFixture {
     public String latestAct(String edition) {
         return (String) em.createNativeQuery("""
                         select j.act || ' | ' || j.subject || ' | ' || j.before || ' | ' || j.after || ' | ' || j.reason
-                          from journal j join edition e on e.id = j.edition_id where e.code = ?1 order by j.id desc limit 1""").setParameter(1, edition).getSingleResult();
+                          from journal j join edition e on e.id = j.edition_id where e.code = ?1
+                           and j.act not in ('refused', 'marks-read', 'journal-read') order by j.id desc limit 1""").setParameter(1, edition).getSingleResult();
     }
 }

@@ -1,0 +1,81 @@
+package id.paritrana.desk;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+
+import id.paritrana.chain.ChainCheck;
+import id.paritrana.chain.ChainReport;
+import id.paritrana.chain.Head;
+import id.paritrana.chain.StoredChain;
+import id.paritrana.edition.Edition;
+import id.paritrana.journal.Journal;
+
+/**
+ * Checks the chain of the journal and writes down what came out, so that the next who looks sees when it was last whole. How
+ * many entries there are is not told: while seats still judge, that would show that they are at work.
+ */
+@ApplicationScoped
+class CheckJournal {
+    /** The act, as the journal calls it. */
+    static final String ACT = "journal-checked";
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final EntityManager em;
+    private final Journal journal;
+    private final Duration tolerance;
+
+    /** @param tolerance by how much the time of an entry and that of the database may differ */
+    CheckJournal(
+            EntityManager em,
+            Journal journal,
+            @ConfigProperty(name = "paritrana.journal.tolerance", defaultValue = "20M") Duration tolerance) {
+        this.em = em;
+        this.journal = journal;
+        this.tolerance = tolerance;
+    }
+
+    /** Goes along the chain for ten seconds at most; a longer one is checked to its end by the command. */
+    @Transactional
+    void check(Edition edition) {
+        record Checked(ChainReport report, boolean all, int printed) {}
+        long until = System.nanoTime() + LONGEST.toNanos();
+        Checked checked = em.unwrap(Session.class).doReturningWork(database -> {
+            try {
+                List<Head> printed = StoredChain.printed(database);
+                var check = new ChainCheck(tolerance, printed);
+                boolean all = StoredChain.read(database, check, () -> System.nanoTime() < until);
+                return new Checked(check.report(), all, printed.size());
+            } catch (SQLException away) {
+                throw new IllegalStateException("the chain of the journal cannot be read", away);
+            }
+        });
+        ChainReport report = checked.report();
+        String fault = report.faults().stream()
+                .filter(f -> checked.all() || f.digest().isEmpty())
+                .findFirst()
+                .map(f -> f.kind().word())
+                .orElse("");
+        journal.act(ACT)
+                .in(edition.id(), edition.code())
+                .about("journal")
+                .before(Map.of())
+                .after(Map.of(
+                        "whole", fault.isEmpty(),
+                        "fault", fault,
+                        "to-the-end", checked.all(),
+                        "head", report.head().digest(),
+                        "printed", checked.printed(),
+                        "found", report.found().size()))
+                .write();
+    }
+}

@@ -1,0 +1,243 @@
+package id.paritrana.desk;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.FormClient;
+import id.paritrana.PostgresForTests;
+import id.paritrana.TestClock;
+import id.paritrana.edition.EditionFixture;
+import id.paritrana.ranking.RankingFixture;
+import id.paritrana.verdict.VerdictFixture;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What the journal keeps of those who look and of those who are refused, and how its page says whether it is whole. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class JournalPagesTest {
+    private static final String OFFICER = "petugas secretariat";
+    private static final String OF_THE_EDITION = "select count(*) from journal where edition_id = ? and act = ?";
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    TestClock clock;
+
+    @ConfigProperty(name = "quarkus.flyway.jdbc-url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.flyway.username")
+    String owner;
+
+    @ConfigProperty(name = "quarkus.flyway.password")
+    String password;
+
+    @AfterEach
+    void clockBack() {
+        clock.reset();
+    }
+
+    private static long awaited(EditionFixture edition, long atLeast, String sql, Object... values) {
+        long found = edition.number(sql, values);
+        for (int tries = 0; tries < 100 && found < atLeast; tries++) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            found = edition.number(sql, values);
+        }
+        return found;
+    }
+
+    @Test
+    void reading_what_others_marked_is_on_record_once_an_hour() {
+        var edition = RankingFixture.closed("JREAD", database);
+        RankingFixture.run("JREAD", "BSR", "");
+        var member = FormClient.as(edition.member(4));
+        String page = "/editions/JREAD/ranking/BSR";
+        member.get(page).then().statusCode(200);
+        member.get(page).then().statusCode(200);
+        member.get(page + "?nomination=BSR2").then().statusCode(200);
+        assertEquals(
+                "category:BSR, category:BSR nomination:BSR2",
+                edition.text(
+                        "select string_agg(subject, ', ' order by id) from journal where act = 'marks-read' and actor_id = ? and edition_id = ?",
+                        edition.accountId(4),
+                        edition.id()));
+        clock.advance(Duration.ofMinutes(61));
+        member.get(page).then().statusCode(200);
+        assertEquals(
+                3,
+                edition.number(
+                        "select count(*) from journal where act = 'marks-read' and actor_id = ? and seat_id = ? and edition_id = ?",
+                        edition.accountId(4),
+                        edition.seatId(4),
+                        edition.id()));
+    }
+
+    @Test
+    void a_document_that_is_taken_is_on_record() {
+        var edition = RankingFixture.closed("JTAKE", database);
+        RankingFixture.run("JTAKE", "BSR", "");
+        VerdictFixture.pronounce("JTAKE", "BSR");
+        FormClient.as("officer secretariat")
+                .open("/editions/JTAKE/documents", "/BSR")
+                .send()
+                .then()
+                .statusCode(303);
+        String document = edition.text("select public_id from document where edition_id = ?", edition.id());
+        FormClient.as(edition.member(2))
+                .get("/editions/JTAKE/documents/" + document + "/a4.pdf")
+                .then()
+                .statusCode(200);
+        assertEquals(1, edition.number(OF_THE_EDITION, edition.id(), "document-taken"));
+        assertEquals(
+                1,
+                edition.number(
+                        "select count(*) from document d join journal_link l on l.seq = d.journal_seq and l.hash = d.journal_head where d.public_id = ?",
+                        document));
+    }
+
+    @Test
+    void who_is_refused_leaves_an_entry_without_what_was_typed() {
+        var edition = EditionFixture.of("JREFUSE").opened(database);
+        var officer = FormClient.as("ditolak secretariat");
+        officer.get("/editions/JREFUSE/nominations/TIDAKADA/coverage").then().statusCode(404);
+        officer.get("/editions/JREFUSE/committee/Nama%20Orang").then().statusCode(404);
+        officer.open("/editions/JREFUSE/committee/4", "/holders")
+                .fill("kind", "substitute")
+                .fill("title", "Rahasia Contoh")
+                .send("/editions/JREFUSE/committee/4/holders")
+                .then()
+                .statusCode(422);
+        assertEquals(3, awaited(edition, 3, OF_THE_EDITION, edition.id(), "refused"));
+        String said = edition.text(
+                "select string_agg(subject || after, ' | ' order by id) from journal where edition_id = ? and act = 'refused'",
+                edition.id());
+        assertTrue(said.contains("edition:JREFUSE nomination:TIDAKADA{\"status\":404}"), said);
+        assertTrue(said.contains("route:CommitteePages.appoint edition:JREFUSE{\"status\":422}"), said);
+        assertTrue(!said.contains("Orang") && !said.contains("Rahasia"), said);
+    }
+
+    @Test
+    void what_a_seat_is_refused_opens_with_its_category() {
+        var edition = EditionFixture.of("JSEAT").opened(database).recuse("KAB1", 4);
+        FormClient.as(edition.member(4))
+                .get("/editions/JSEAT/nominations/KAB1/sheet")
+                .then()
+                .statusCode(404);
+        assertEquals(
+                1,
+                awaited(
+                        edition,
+                        1,
+                        "select count(*) from journal where act = 'refused' and actor_id = ? and sealed_in = ?",
+                        edition.accountId(4),
+                        edition.category("KAB")));
+        FormClient.as("pemeriksa auditor")
+                .get("/editions/JSEAT/journal?act=refused")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("ScoreSheetPages")));
+    }
+
+    @Test
+    void a_flood_of_refusals_fills_nothing() {
+        var edition = EditionFixture.of("JFLOOD").opened(database);
+        var officer = FormClient.as("banjir secretariat");
+        for (int n = 0; n < 60; n++) {
+            officer.get("/editions/JFLOOD/committee/99").then().statusCode(404);
+        }
+        assertEquals(40, awaited(edition, 40, OF_THE_EDITION, edition.id(), "refused"));
+        assertEquals(
+                1,
+                edition.number(
+                        "select count(*) from journal where edition_id = ? and after like '%\"more\":true%'",
+                        edition.id()));
+        clock.advance(Duration.ofMinutes(61));
+        officer.get("/editions/JFLOOD/committee/99").then().statusCode(404);
+        assertEquals(41, awaited(edition, 41, OF_THE_EDITION, edition.id(), "refused"));
+    }
+
+    @Test
+    void the_page_says_whether_the_journal_is_whole() throws SQLException {
+        var edition = EditionFixture.of("JCHECK").opened(database);
+        var officer = FormClient.as(OFFICER);
+        FormClient.as(edition.member(4))
+                .get("/editions/JCHECK/journal/check")
+                .then()
+                .statusCode(404);
+        String page = "/editions/JCHECK/journal/check";
+        officer.get(page).then().statusCode(200).body(containsString("Belum pernah diperiksa"));
+        officer.open(page, "/check").send().then().statusCode(303);
+        officer.get(page).then().body(containsString("Jurnal utuh.")).body(not(containsString("TIDAK")));
+        String head = edition.text(
+                "select after::json ->> 'head' from journal where edition_id = ? and act = 'journal-checked'",
+                edition.id());
+        officer.get(page).then().body(containsString(head.replaceAll("(.{4})(?=.)", "$1 ")));
+
+        String entry = " where id = (select min(id) from journal where edition_id = " + edition.id() + ")";
+        byOwner("update journal set reason = reason || 'x'" + entry);
+        try {
+            officer.open(page, "/check").send().then().statusCode(303);
+            officer.get(page)
+                    .then()
+                    .body(containsString("Jurnal TIDAK utuh"))
+                    .body(containsString("Ada catatan yang diubah setelah ditulis."));
+        } finally {
+            byOwner("update journal set reason = left(reason, length(reason) - 1)" + entry);
+        }
+        officer.open(page, "/check").send().then().statusCode(303);
+        officer.get(page).then().body(containsString("Jurnal utuh."));
+    }
+
+    private void byOwner(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, owner, password);
+                Statement run = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            run.execute("alter table journal disable trigger user");
+            run.execute(statement);
+            run.execute("alter table journal enable trigger user");
+            connection.commit();
+        }
+    }
+
+    @Test
+    void no_entry_holds_the_name_of_a_person() {
+        var edition = EditionFixture.of("JNAMES").opened(database);
+        var officer = FormClient.as(OFFICER);
+        String seat = "/editions/JNAMES/committee/4";
+        officer.open(seat, "/end").fill("to", "2026-05-01").send().then().statusCode(303);
+        officer.open(seat, seat + "/holders")
+                .fill("name", "Ratna Kusumawardhani")
+                .fill("kind", "definitive")
+                .fill("from", "2026-05-02")
+                .send(seat + "/holders")
+                .then()
+                .statusCode(303);
+        assertEquals(0, edition.number("""
+                        select count(*) from journal j
+                         where exists (select 1 from seat_holder h where length(h.name) > 5
+                                          and strpos(j.before || j.after || j.subject, h.name) > 0)
+                            or exists (select 1 from account a where length(a.display_name) > 5 and a.display_name ~ ' '
+                                          and strpos(j.before || j.after || j.subject, a.display_name) > 0)"""));
+    }
+}
