@@ -15,6 +15,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.tables.WrittenCell;
 import id.paritrana.tables.WrittenTable;
+import id.paritrana.verdict.ProvedVerdicts;
 import id.paritrana.verdict.Verdict;
 import id.paritrana.verdict.VerdictPlace;
 import id.paritrana.verdict.VerdictPresence;
@@ -33,11 +34,13 @@ class VerdictTables {
     private final Categories categories;
     private final Rankings rankings;
     private final Verdicts verdicts;
+    private final ProvedVerdicts proved;
 
-    VerdictTables(Categories categories, Rankings rankings, Verdicts verdicts) {
+    VerdictTables(Categories categories, Rankings rankings, Verdicts verdicts, ProvedVerdicts proved) {
         this.categories = categories;
         this.rankings = rankings;
         this.verdicts = verdicts;
+        this.proved = proved;
     }
 
     boolean any(Viewer viewer, Edition edition) {
@@ -47,7 +50,8 @@ class VerdictTables {
     /** {@code verdicts, verdict_places, verdict_presence}; none while nothing is pronounced that the viewer may see. */
     List<WrittenTable> of(Viewer viewer, Edition edition) {
         rankings.guard(viewer, edition);
-        List<Verdict> seen = seen(viewer, edition);
+        List<ProvedVerdicts.Proved> seen =
+                seen(viewer, edition).stream().map(proved::of).toList();
         return seen.isEmpty() ? List.of() : List.of(meetings(seen, edition), places(seen), presence(seen));
     }
 
@@ -64,9 +68,10 @@ class VerdictTables {
                 .toList();
     }
 
-    private static WrittenTable meetings(List<Verdict> seen, Edition edition) {
+    private static WrittenTable meetings(List<ProvedVerdicts.Proved> seen, Edition edition) {
         var rows = new ArrayList<List<WrittenCell>>();
-        for (Verdict verdict : seen) {
+        for (ProvedVerdicts.Proved told : seen) {
+            Verdict verdict = told.verdict();
             rows.add(List.of(
                     WrittenCell.of(verdict.category().code()),
                     WrittenCell.of(verdict.category().name()),
@@ -80,7 +85,8 @@ class VerdictTables {
                     WrittenCell.of(verdict.quorum().rule().toString()),
                     WrittenCell.of(verdict.quorum().needed()),
                     WrittenCell.of(verdict.pronouncedAt().toString()),
-                    WrittenCell.of(verdict.run().resultHash())));
+                    WrittenCell.of(told.ranked().run().resultHash()),
+                    WrittenCell.of(told.head().digest())));
         }
         return new WrittenTable(
                 "verdicts",
@@ -97,14 +103,16 @@ class VerdictTables {
                         "quorum",
                         "quorum_needed",
                         "pronounced_at",
-                        "result_hash"),
+                        "result_hash",
+                        "package_digest"),
                 rows);
     }
 
-    private WrittenTable places(List<Verdict> seen) {
+    private static WrittenTable places(List<ProvedVerdicts.Proved> seen) {
         var rows = new ArrayList<List<WrittenCell>>();
-        for (Verdict verdict : seen) {
-            for (VerdictPlace place : verdicts.places(verdict)) {
+        for (ProvedVerdicts.Proved told : seen) {
+            Verdict verdict = told.verdict();
+            for (VerdictPlace place : told.places()) {
                 rows.add(List.of(
                         WrittenCell.of(verdict.category().code()),
                         WrittenCell.of(place.place()),
@@ -122,10 +130,11 @@ class VerdictTables {
                 rows);
     }
 
-    private WrittenTable presence(List<Verdict> seen) {
+    private static WrittenTable presence(List<ProvedVerdicts.Proved> seen) {
         var rows = new ArrayList<List<WrittenCell>>();
-        for (Verdict verdict : seen) {
-            for (VerdictPresence seat : verdicts.presences(verdict)) {
+        for (ProvedVerdicts.Proved told : seen) {
+            Verdict verdict = told.verdict();
+            for (VerdictPresence seat : told.presences()) {
                 rows.add(List.of(
                         WrittenCell.of(verdict.category().code()),
                         WrittenCell.of(seat.seat().code()),

@@ -28,13 +28,13 @@ import id.paritrana.workbook.EditionTables;
  * The files of a package, each a function of the frozen workbook and of what was pronounced. Who makes a package and who
  * checks one call the same methods, so a package is right when this makes the same bytes again.
  */
-public final class PackageFiles {
+final class PackageFiles {
     /** The frozen workbook as it was kept: an edition workbook that the command {@code score} reads. */
-    public static final String WORKBOOK = "input.zip";
+    static final String WORKBOOK = "input.zip";
 
-    public static final String ABOUT = "about.csv";
-    public static final String PLACES = "verdict/places.csv";
-    public static final String PRESENCE = "verdict/presence.csv";
+    static final String ABOUT = "about.csv";
+    static final String PLACES = "verdict/places.csv";
+    static final String PRESENCE = "verdict/presence.csv";
     private static final String RESULTS = "results/";
 
     /** What advises and decides nothing: statistics in double precision. */
@@ -79,14 +79,6 @@ public final class PackageFiles {
         files.put(PLACES, places(category, verdict));
         files.put(PRESENCE, presence(category, verdict));
         return files;
-    }
-
-    /** The files that hold what was pronounced, without the results: quickly made, to compare with what is stored. */
-    public static Map<String, byte[]> decided(byte[] workbook, FrozenCategory category, SealedVerdict verdict) {
-        return Map.of(
-                ABOUT, about(workbook, category, verdict),
-                PLACES, places(category, verdict),
-                PRESENCE, presence(category, verdict));
     }
 
     private static byte[] about(byte[] workbook, FrozenCategory category, SealedVerdict verdict) {

@@ -8,7 +8,10 @@ import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import id.paritrana.proof.Sha256;
+import id.paritrana.site.NotAsRecorded;
 
 /**
  * The results of runs, computed again from their frozen input and compared with the hash that was kept. Those used last
@@ -17,16 +20,6 @@ import id.paritrana.proof.Sha256;
 @ApplicationScoped
 public class RankingResults {
     private static final int MOST_NOMINATIONS = 4_000;
-
-    /** What is computed today from the frozen input is not what was computed then. */
-    public static class ResultDiffers extends IllegalStateException {
-        private static final long serialVersionUID = 1L;
-
-        ResultDiffers(RunHead run, String now) {
-            super("run " + run.id() + " was kept with result " + run.resultHash() + " by " + run.engine()
-                    + ", but its frozen input gives " + now + " now; do not use this result before the cause is known");
-        }
-    }
 
     private final RankingRuns runs;
     private final Map<String, RankedCategory> known = new LinkedHashMap<>(16, 0.75f, true);
@@ -39,25 +32,44 @@ public class RankingResults {
     /**
      * The whole result of a run.
      *
-     * @throws ResultDiffers when the frozen input gives another result than the one on record
+     * @throws NotAsRecorded when the frozen input gives another result than the one on record
      */
     public RankedCategory of(RunHead run) {
         String key = Long.toString(run.id());
         RankedCategory kept = kept(key);
-        if (kept != null) {
-            return kept;
+        if (kept == null) {
+            kept = computed(run);
+            keep(key, kept);
+        } else if (!kept.run().equals(run)) {
+            throw differs(run, "was read as " + kept.run() + " before", null);
         }
+        return kept;
+    }
+
+    private RankedCategory computed(RunHead run) {
         byte[] input = runs.input(run.id());
         if (!Sha256.of(input).equals(run.inputHash())) {
-            throw new ResultDiffers(run, "an input with another fingerprint");
+            throw differs(run, "has an input with another fingerprint", null);
         }
-        RankedCategory computed = RankedCategory.of(run, input);
+        RankedCategory computed;
+        try {
+            computed = RankedCategory.of(run, input);
+        } catch (IllegalStateException | IllegalArgumentException unreadable) {
+            throw differs(run, "has an input that cannot be computed", unreadable);
+        }
         String now = computed.resultHash();
         if (!now.equals(run.resultHash())) {
-            throw new ResultDiffers(run, now);
+            throw differs(run, "gives " + now + " now", null);
         }
-        keep(key, computed);
         return computed;
+    }
+
+    private static NotAsRecorded differs(RunHead run, String what, @Nullable RuntimeException cause) {
+        return new NotAsRecorded(
+                "run " + run.id() + ", kept with result " + run.resultHash() + " by " + run.engine() + ", " + what,
+                cause,
+                "ranking.differs",
+                run.number());
     }
 
     /** The result as a viewer may see it from whom those nominations are hidden. */
@@ -74,7 +86,7 @@ public class RankingResults {
         return kept;
     }
 
-    private synchronized @org.jspecify.annotations.Nullable RankedCategory kept(String key) {
+    private synchronized @Nullable RankedCategory kept(String key) {
         return known.get(key);
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Accounts;
@@ -25,6 +26,7 @@ import id.paritrana.nomination.Nominations;
 import id.paritrana.proof.Sha256;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Ranking;
+import id.paritrana.site.NotAsRecorded;
 import id.paritrana.site.form.Paging;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
@@ -34,6 +36,8 @@ import id.paritrana.words.TreeView;
 /** Makes the views of the ranking pages. What does not depend on the request is taken from what the run keeps ready. */
 @ApplicationScoped
 class RankingViews {
+    private static final Logger LOG = Logger.getLogger(RankingViews.class);
+
     static final int PAGE = 50;
     private static final int FILTER_FROM = 20;
 
@@ -94,6 +98,16 @@ class RankingViews {
                 state = "closed";
                 shape = "half";
             }
+            String leader = "";
+            if (run != null && !partial.contains(category.id())) {
+                try {
+                    leader = leader(run, locale);
+                } catch (NotAsRecorded differs) {
+                    LOG.errorf(differs, "%s is not as recorded", category.code());
+                    state = "differs";
+                    shape = "stop";
+                }
+            }
             lines.add(new RankingListView.Line(
                     category.code(),
                     category.name(),
@@ -106,7 +120,7 @@ class RankingViews {
                                     "ranking.run-of",
                                     run.number(),
                                     Formats.moment(run.runAt(), edition.zoneId(), locale)),
-                    run == null || partial.contains(category.id()) ? "" : leader(run, locale)));
+                    leader));
         }
         return new RankingListView(edition.code(), lines);
     }

@@ -30,6 +30,8 @@ class ErrorPages {
 
     @CheckedTemplate(basePath = "site")
     static class Templates {
+        static native TemplateInstance differs(Objection told, String reference);
+
         static native TemplateInstance error(String title, String text, String reference, List<Objection> why);
     }
 
@@ -37,6 +39,18 @@ class ErrorPages {
 
     ErrorPages(CurrentUser user) {
         this.user = user;
+    }
+
+    /** Nothing of it is shown; who looks after the app is told where to begin. */
+    @ServerExceptionMapper(NotAsRecorded.class)
+    Response notAsRecorded(NotAsRecorded found) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.errorf(found, "reference %s: not as recorded", reference);
+        return Response.status(500)
+                .entity(Templates.differs(found.told(), reference))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     /** Missing, foreign and forbidden look alike; who has no role at all is told so. */

@@ -34,6 +34,7 @@ class PronounceVerdict {
     private final Nominations nominations;
     private final RankingRuns runs;
     private final Sittings sittings;
+    private final KeepPackage packages;
     private final Journal journal;
     private final CurrentUser user;
     private final Clock clock;
@@ -44,6 +45,7 @@ class PronounceVerdict {
             Nominations nominations,
             RankingRuns runs,
             Sittings sittings,
+            KeepPackage packages,
             Journal journal,
             CurrentUser user,
             Clock clock) {
@@ -52,6 +54,7 @@ class PronounceVerdict {
         this.nominations = nominations;
         this.runs = runs;
         this.sittings = sittings;
+        this.packages = packages;
         this.journal = journal;
         this.user = user;
         this.clock = clock;
@@ -87,7 +90,8 @@ class PronounceVerdict {
                     verdict, seat, Objects.requireNonNull(presence.get(seat.code())), signatories.get(i)));
         }
         keepPlaces(verdict, category, sitting, form);
-        write(category, verdict, form, sitting, presence);
+        em.flush();
+        write(category, verdict, form, sitting, presence, packages.of(verdict));
         em.flush();
         return verdict;
     }
@@ -115,7 +119,12 @@ class PronounceVerdict {
     }
 
     private void write(
-            Category category, Verdict verdict, VerdictForm form, Sitting sitting, Map<String, Presence> presence) {
+            Category category,
+            Verdict verdict,
+            VerdictForm form,
+            Sitting sitting,
+            Map<String, Presence> presence,
+            PackageHead kept) {
         var deviations = new LinkedHashMap<String, String>();
         for (Sitting.Ranked ranked : sitting.ranked()) {
             if (form.placeOf(ranked) != ranked.rank()) {
@@ -132,6 +141,8 @@ class PronounceVerdict {
                         deviations,
                         "held-on",
                         verdict.meeting().on().toString(),
+                        "package",
+                        kept.digest(),
                         "presence",
                         presence.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue()
                                 .word())),

@@ -13,6 +13,11 @@ public final class VerdictAddress {
         return Paths.to("editions", edition, "verdict");
     }
 
+    /** The package of what was pronounced. */
+    public static String pack(String edition, String category) {
+        return Paths.to("editions", edition, "verdict", category, "package.zip");
+    }
+
     public static String category(String edition, String category) {
         return Paths.to("editions", edition, "verdict", category);
     }

@@ -34,13 +34,24 @@ class VerdictViews {
     private final RankingRuns runs;
     private final Rankings rankings;
     private final Verdicts verdicts;
+    private final ProvedVerdicts proved;
+    private final OfficeKeys keys;
     private final Sittings sittings;
 
-    VerdictViews(Categories categories, RankingRuns runs, Rankings rankings, Verdicts verdicts, Sittings sittings) {
+    VerdictViews(
+            Categories categories,
+            RankingRuns runs,
+            Rankings rankings,
+            Verdicts verdicts,
+            ProvedVerdicts proved,
+            OfficeKeys keys,
+            Sittings sittings) {
         this.categories = categories;
         this.runs = runs;
         this.rankings = rankings;
         this.verdicts = verdicts;
+        this.proved = proved;
+        this.keys = keys;
         this.sittings = sittings;
     }
 
@@ -127,7 +138,10 @@ class VerdictViews {
             List<Present> seats,
             List<Placed> places,
             int more,
-            boolean mayIssue) {}
+            boolean mayIssue,
+            @Nullable PackageHead pack,
+            boolean mayTake,
+            boolean demoKey) {}
 
     record Present(String code, String element, String holder, String title, String presence, String shape) {}
 
@@ -308,7 +322,8 @@ class VerdictViews {
     /** The verdict as a viewer may know it: a recused seat is told that there is one, and when, but no place. */
     Spoken spoken(Viewer viewer, Category category, Verdict verdict, boolean all) {
         boolean partial = !rankings.hidden(viewer, category).isEmpty();
-        List<VerdictPlace> places = partial ? List.of() : verdicts.places(verdict);
+        ProvedVerdicts.Proved told = proved.of(verdict);
+        List<VerdictPlace> places = partial ? List.of() : told.places();
         int shown = all || places.size() <= ROWS ? places.size() : FIRST_ROWS;
         var rows = new ArrayList<Placed>();
         for (VerdictPlace p : places) {
@@ -332,7 +347,7 @@ class VerdictViews {
                         verdict.meeting().place()),
                 named(verdict.chairSeat()),
                 partial,
-                verdicts.presences(verdict).stream()
+                told.presences().stream()
                         .map(p -> new Present(
                                 p.seat().code(),
                                 p.seat().element(),
@@ -343,7 +358,10 @@ class VerdictViews {
                         .toList(),
                 rows,
                 places.size() - rows.size(),
-                viewer.isSecretariat() && !partial);
+                viewer.isSecretariat() && !partial,
+                partial ? null : told.head(),
+                PackageRules.mayTake(viewer, category, partial),
+                keys.demo(told.head().keyId()));
     }
 
     private static String shape(Presence presence) {

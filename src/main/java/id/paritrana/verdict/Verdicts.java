@@ -14,6 +14,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Pronounced;
+import id.paritrana.ranking.RunHead;
 
 /** What has been pronounced. */
 @ApplicationScoped
@@ -51,6 +52,17 @@ public class Verdicts implements PanacheRepository<Verdict>, Pronounced {
                 .createQuery("select c.id from Category c where c.edition = :edition and " + condition("c"), Long.class)
                 .setParameter("edition", edition)
                 .getResultList());
+    }
+
+    /** The run that a verdict was pronounced on, without its input. */
+    public RunHead run(Verdict verdict) {
+        return getEntityManager()
+                .createQuery("""
+                        select new id.paritrana.ranking.RunHead(
+                                 r.id, r.category.id, r.number, r.runAt, r.reason, r.inputHash, r.resultHash, r.engine)
+                          from Verdict v join v.run r where v = :verdict""", RunHead.class)
+                .setParameter("verdict", verdict)
+                .getSingleResult();
     }
 
     /** Places of a verdict in their order. */

@@ -68,7 +68,7 @@ class LimitsTest {
         BY_THE_APP.put(
                 "tables that only the app writes",
                 Pattern.compile(
-                        "(flyway_schema_history|account|analysis|document|journal|journal_link|ranking_place|ranking_run|sheet_filing|submission|workbook_upload|workbook_import|column_mapping|verdict_presence) .*"));
+                        "(flyway_schema_history|account|analysis|document|journal|journal_link|ranking_place|ranking_run|sheet_filing|submission|workbook_upload|workbook_import|column_mapping|verdict_presence|verdict_package) .*"));
         BY_THE_APP.put(
                 "keys, places, days and versions",
                 Pattern.compile("\\w+ \\w+(\\.(id|\\w+_id|position|number|\\w+_at|version)|_public_id)"));

@@ -2,8 +2,10 @@ package id.paritrana.proof;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -141,5 +143,43 @@ public final class PackageFixture {
         files.remove(VerdictPackage.MANIFEST);
         files.remove(VerdictPackage.SIGNATURE);
         return files;
+    }
+
+    /** Packages in each of which something else is wrong, by what is said about them in Indonesian. */
+    public static Map<String, byte[]> broken() {
+        VerdictPackage good = made(OFFICE);
+        byte[] file = good.bytes();
+        Map<String, byte[]> broken = new LinkedHashMap<>();
+        broken.put("bukan paket putusan", "bukan zip".getBytes(StandardCharsets.US_ASCII));
+        broken.put("3 bita tambahan", Arrays.copyOf(file, file.length + 3));
+        broken.put("dengan kunci lain", made(NEXT).bytes());
+        Map<String, byte[]> exchanged = entries(good);
+        exchanged.put(PackageFiles.PLACES, exchanged.get(PackageFiles.PRESENCE));
+        broken.put("Isi entri verdict/places.csv bukan yang tercatat", StoredZip.of(exchanged));
+        Map<String, byte[]> more = entries(good);
+        more.put("baca-saya.txt", new byte[] {1});
+        broken.put("Entri baca-saya.txt tidak termasuk", StoredZip.of(more));
+        Map<String, byte[]> fewer = entries(good);
+        fewer.remove("results/stability.csv");
+        broken.put("Entri results/stability.csv tidak ada", StoredZip.of(fewer));
+        Map<String, byte[]> reordered = entries(good);
+        reordered.put(PackageFiles.ABOUT, reordered.remove(PackageFiles.ABOUT));
+        broken.put("Entri input.zip tidak pada tempatnya", StoredZip.of(reordered));
+        Map<String, byte[]> unsigned = entries(good);
+        unsigned.put(VerdictPackage.SIGNATURE, new byte[64]);
+        broken.put("Tanda tangan tidak cocok", StoredZip.of(unsigned));
+        Map<String, byte[]> spelled = entries(good);
+        spelled.put(VerdictPackage.MANIFEST, new byte[] {'x'});
+        broken.put("MANIFEST tidak dalam bentuk", StoredZip.of(spelled));
+        byte[] changed = file.clone();
+        changed[file.length / 2] ^= 1;
+        broken.put("jumlah periksa arsip tidak cocok", changed);
+        byte[] dated = file.clone();
+        dated[12] ^= 1;
+        broken.put("Kepala entri MANIFEST", dated);
+        byte[] listed = file.clone();
+        listed[file.length - 40] ^= 1;
+        broken.put("Daftar isi arsip berubah", listed);
+        return broken;
     }
 }

@@ -1,0 +1,109 @@
+package id.paritrana.verdict;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.edition.Categories;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.proof.SealedVerdict;
+import id.paritrana.proof.VerdictPackage;
+import id.paritrana.ranking.RankingResults;
+import id.paritrana.ranking.RankingRuns;
+import id.paritrana.ranking.RunHead;
+
+/**
+ * Makes the package of a verdict, once: as it is pronounced, in the same transaction; for one of before there were packages, when
+ * it is first asked for. Out of the frozen bytes of the run and what was pronounced, of nothing else.
+ */
+@ApplicationScoped
+public class KeepPackage {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Categories categories;
+    private final Verdicts verdicts;
+    private final RankingRuns runs;
+    private final RankingResults results;
+    private final KeptPackages packages;
+    private final OfficeKeys keys;
+    private final Clock clock;
+
+    KeepPackage(
+            Categories categories,
+            Verdicts verdicts,
+            RankingRuns runs,
+            RankingResults results,
+            KeptPackages packages,
+            OfficeKeys keys,
+            Clock clock) {
+        this.categories = categories;
+        this.verdicts = verdicts;
+        this.runs = runs;
+        this.results = results;
+        this.packages = packages;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * The package of the verdict, made now where there is none yet.
+     *
+     * @throws id.paritrana.site.NotAsRecorded when the frozen bytes do not give the result that was pronounced on
+     */
+    @Transactional
+    public PackageHead of(Verdict verdict) {
+        Optional<PackageHead> there = packages.of(verdict);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        Category category = categories.locked(verdict.category());
+        return packages.of(verdict).orElseGet(() -> make(category, verdict).head());
+    }
+
+    private KeptPackage make(Category category, Verdict verdict) {
+        RunHead run = verdicts.run(verdict);
+        var ranked = results.of(run);
+        SealedVerdict sealed =
+                sealed(verdict, run, verdicts.places(verdict), verdicts.presences(verdict), packages.former(category));
+        VerdictPackage made = VerdictPackage.of(runs.input(run.id()), ranked.frozen(), sealed, keys.signing());
+        var kept = new KeptPackage(verdict, clock.instant(), made);
+        packages.persistAndFlush(kept);
+        return kept;
+    }
+
+    /** What is stored of a verdict, as a package keeps it. */
+    static SealedVerdict sealed(
+            Verdict verdict, RunHead run, List<VerdictPlace> places, List<VerdictPresence> presences, String former) {
+        Edition edition = verdict.category().edition();
+        return new SealedVerdict(
+                new SealedVerdict.Run(
+                        run.number(),
+                        run.runAt().toString(),
+                        run.reason(),
+                        run.engine(),
+                        Objects.requireNonNullElse(edition.schemeBasis(), "")),
+                new SealedVerdict.Meeting(
+                        verdict.meeting().on().toString(),
+                        TIME.format(verdict.meeting().at()),
+                        edition.zone(),
+                        verdict.meeting().place(),
+                        verdict.chairSeat().code(),
+                        verdict.quorum().rule().toString(),
+                        verdict.pronouncedAt().toString()),
+                former,
+                presences.stream()
+                        .map(p -> new SealedVerdict.Presence(
+                                p.seat().code(), p.presence().word()))
+                        .toList(),
+                places.stream()
+                        .map(p -> new SealedVerdict.Place(
+                                p.nomination().code(), p.place(), p.reason() == null ? "" : p.reason()))
+                        .toList());
+    }
+}
