@@ -27,8 +27,8 @@ class RoutesTest {
             List.of(RolesAllowed.class, PermitAll.class, Authenticated.class);
 
     /** The only pages that anybody may open. */
-    private static final TreeSet<String> OPEN_TO_ALL =
-            new TreeSet<>(List.of("FrontPages.front", "FrontPages.language"));
+    private static final TreeSet<String> OPEN_TO_ALL = new TreeSet<>(List.of(
+            "CheckPages.check", "CheckPages.keys", "CheckPages.tool", "FrontPages.front", "FrontPages.language"));
 
     private static List<JavaMethod> routes() {
         return AppClasses.ALL.stream()

@@ -1,5 +1,8 @@
 package id.paritrana.document;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 import io.quarkus.qute.TemplateExtension;
 
 import id.paritrana.site.Paths;
@@ -8,6 +11,26 @@ import id.paritrana.site.Paths;
 @TemplateExtension(namespace = "document")
 public final class DocumentAddress {
     private DocumentAddress() {}
+
+    /** The public page on which a document's number and digest are checked. */
+    public static String check() {
+        return Paths.to("check");
+    }
+
+    /** The same with an answer: where the code on paper leads. */
+    public static String check(String number, String digest) {
+        return check() + "?number=" + URLEncoder.encode(number, StandardCharsets.UTF_8) + "&digest=" + digest;
+    }
+
+    /** The page that checks a package in the browser, alone and from a disk too. */
+    public static String checkPackage() {
+        return Paths.to("check", "package.html");
+    }
+
+    /** The public keys of the office. */
+    public static String keys() {
+        return Paths.to("check", "keys.pem");
+    }
 
     public static String list(String edition) {
         return Paths.to("editions", edition, "documents");

@@ -35,6 +35,11 @@ public interface DocumentKind {
     /** The day that the document is dated by; its month and year are part of the number. */
     LocalDate day(Subject about);
 
+    /** The digest that is printed in it, by which anybody may check the paper; nothing for a kind that prints none. */
+    default Optional<String> seal(Subject about) {
+        return Optional.empty();
+    }
+
     /**
      * The document as one well-formed HTML page for the press.
      *

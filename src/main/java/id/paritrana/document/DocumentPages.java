@@ -28,6 +28,7 @@ import id.paritrana.proof.Sha256;
 import id.paritrana.ranking.RankingHere;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.Errors;
+import id.paritrana.site.NotAsRecorded;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.form.Act;
 
@@ -136,8 +137,16 @@ public class DocumentPages {
             throw new NotThere();
         }
         IssuedDocument document = documents.seenBy(here.viewer(), edition, id);
+        byte[] pdf = document.pdf(wanted);
+        if (!Sha256.of(document.pdf(Paper.F4), document.pdf(Paper.A4)).equals(document.hash())) {
+            throw new NotAsRecorded(
+                    "document " + document.id() + " has other bytes than " + document.hash(),
+                    null,
+                    "document.differs",
+                    document.number());
+        }
         String name = document.number().replaceAll("[^A-Za-z0-9]+", "-") + "-" + wanted.word() + ".pdf";
-        return Response.ok(document.pdf(wanted))
+        return Response.ok(pdf)
                 .type("application/pdf")
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();

@@ -63,7 +63,17 @@ class IssueDocument {
         byte[] a4 = PdfPress.print(kind.written(about, number, Paper.A4), head);
         Long officer = user.viewer().signedIn() ? user.viewer().accountId() : null;
         var document = new IssuedDocument(
-                edition, about, kind.code(), number, officer, clock.instant(), head, f4, a4, Sha256.of(f4, a4));
+                edition,
+                about,
+                kind.code(),
+                number,
+                officer,
+                clock.instant(),
+                head,
+                f4,
+                a4,
+                Sha256.of(f4, a4),
+                kind.seal(about).orElse(null));
         documents.persist(document);
         journal.act("document-issued")
                 .in(edition.id(), edition.code())

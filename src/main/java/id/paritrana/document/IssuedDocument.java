@@ -44,6 +44,7 @@ public class IssuedDocument {
     private @Nullable Long issuedBy;
     private Instant issuedAt;
     private String hash;
+    private @Nullable String seal;
     private byte[] f4;
     private byte[] a4;
     private @Nullable Long journalSeq;
@@ -57,6 +58,7 @@ public class IssuedDocument {
      *
      * @param journal the last link of the journal when it was issued, which stands on every page
      * @param hash SHA-256 of the F4 file followed by the A4 file, 64 hexadecimal digits
+     * @param seal the digest that is printed in it; null where there is none
      */
     public IssuedDocument(
             Edition edition,
@@ -68,7 +70,8 @@ public class IssuedDocument {
             Head journal,
             byte[] f4,
             byte[] a4,
-            String hash) {
+            String hash,
+            @Nullable String seal) {
         this.publicId = OpaqueId.next();
         this.edition = edition;
         this.subject = about.text();
@@ -85,6 +88,7 @@ public class IssuedDocument {
         this.hash = hash;
         this.journalSeq = journal.seq();
         this.journalHead = journal.digest();
+        this.seal = seal;
     }
 
     public long id() {
@@ -145,6 +149,11 @@ public class IssuedDocument {
     /** The digest of the journal that stands on its pages; nothing for a document from before there was one. */
     public @Nullable String journalHead() {
         return journalHead;
+    }
+
+    /** The digest that is printed in it, by which its paper is checked. */
+    public @Nullable String seal() {
+        return seal;
     }
 
     /** The PDF in that paper size. */

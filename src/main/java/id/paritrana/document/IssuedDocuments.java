@@ -14,6 +14,7 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.NotThere;
+import id.paritrana.workbook.EditionKind;
 
 /** The documents that were issued, as a viewer may know them: none about a category with a nomination hidden from the seat. */
 @ApplicationScoped
@@ -70,6 +71,17 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
     public Optional<IssuedDocument> of(Edition edition, Subject about, DocumentKind kind) {
         return find("edition = ?1 and subject = ?2 and kind = ?3", edition, about.text(), kind.code())
                 .firstResultOptional();
+    }
+
+    /** The document of that number in which that digest is printed; who asks need not be anybody. */
+    Optional<CheckPages.Found> sealed(String number, String seal) {
+        return find(
+                        "from IssuedDocument d join fetch d.edition where d.seal = ?1 and lower(d.number) = lower(?2)",
+                        seal,
+                        number)
+                .firstResultOptional()
+                .map(d -> new CheckPages.Found(
+                        d.number(), d.edition().dayOf(d.issuedAt()), d.edition().kind() != EditionKind.OFFICIAL));
     }
 
     /** An HQL condition that holds where a document about the category itself was issued. */

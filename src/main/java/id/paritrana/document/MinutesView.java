@@ -42,7 +42,25 @@ record MinutesView(
 
     record Signature(String office, String title, String name, boolean signs) {}
 
-    record Seal(String resultLine, List<String> result, String inputLine, List<String> input, String basis) {}
+    /**
+     * By which the paper is compared with what is on record.
+     *
+     * @param code of the address where number and digest are checked
+     * @param page where they are typed
+     * @param packageLine what the digest of the package is called
+     * @param signed whose key signed it
+     */
+    record Seal(
+            QrCode code,
+            String page,
+            String packageLine,
+            List<String> pack,
+            String signed,
+            String resultLine,
+            List<String> result,
+            String inputLine,
+            List<String> input,
+            String basis) {}
 
     record Annex(List<AnnexRow> ranked, List<ApartRow> apart) {}
 

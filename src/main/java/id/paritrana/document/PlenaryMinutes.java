@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.edition.Categories;
@@ -24,13 +25,13 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.proof.Sha256;
 import id.paritrana.ranking.RankedCategory;
-import id.paritrana.ranking.RankingResults;
-import id.paritrana.ranking.RankingRuns;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Status;
 import id.paritrana.site.Objection;
+import id.paritrana.verdict.OfficeKeys;
 import id.paritrana.verdict.Presence;
+import id.paritrana.verdict.ProvedVerdicts;
 import id.paritrana.verdict.Quorum;
 import id.paritrana.verdict.Verdict;
 import id.paritrana.verdict.VerdictPlace;
@@ -56,14 +57,21 @@ class PlenaryMinutes implements DocumentKind {
 
     private final Categories categories;
     private final Verdicts verdicts;
-    private final RankingRuns runs;
-    private final RankingResults results;
+    private final ProvedVerdicts proved;
+    private final OfficeKeys keys;
+    private final String site;
 
-    PlenaryMinutes(Categories categories, Verdicts verdicts, RankingRuns runs, RankingResults results) {
+    PlenaryMinutes(
+            Categories categories,
+            Verdicts verdicts,
+            ProvedVerdicts proved,
+            OfficeKeys keys,
+            @ConfigProperty(name = "paritrana.url", defaultValue = "http://localhost:8080") String site) {
         this.categories = categories;
         this.verdicts = verdicts;
-        this.runs = runs;
-        this.results = results;
+        this.proved = proved;
+        this.keys = keys;
+        this.site = site;
     }
 
     @Override
@@ -116,9 +124,10 @@ class PlenaryMinutes implements DocumentKind {
     }
 
     MinutesView view(Verdict verdict, DocumentNumber number, Paper paper) {
-        RankedCategory ranked = results.of(runs.head(verdict.run().id()));
-        List<VerdictPlace> places = verdicts.places(verdict);
-        List<VerdictPresence> seats = verdicts.presences(verdict);
+        ProvedVerdicts.Proved told = proved.of(verdict);
+        RankedCategory ranked = told.ranked();
+        List<VerdictPlace> places = told.places();
+        List<VerdictPresence> seats = told.presences();
         Category category = verdict.category();
         Edition edition = category.edition();
         var frozen = ranked.input().edition();
@@ -149,7 +158,7 @@ class PlenaryMinutes implements DocumentKind {
                 resultsOf(ranked, places),
                 decisions(places, ranked),
                 signatures(seats),
-                seal(ranked, Objects.requireNonNull(edition.schemeBasis())),
+                seal(told, number.text(), Objects.requireNonNull(edition.schemeBasis())),
                 annex(ranked, places));
     }
 
@@ -340,15 +349,30 @@ class PlenaryMinutes implements DocumentKind {
         return new MinutesView.Signature(office, signs && !same ? seat.title() : "", name, signs);
     }
 
-    private static MinutesView.Seal seal(RankedCategory ranked, String basis) {
-        var run = ranked.run();
+    @Override
+    public Optional<String> seal(Subject about) {
+        return Optional.of(proved.of(verdict(about)).head().digest());
+    }
+
+    private MinutesView.Seal seal(ProvedVerdicts.Proved told, String number, String basis) {
+        var run = told.ranked().run();
+        String digest = told.head().digest();
+        String address = site + DocumentAddress.check(number, digest);
         return new MinutesView.Seal(
+                QrCode.of(address),
+                site + DocumentAddress.check(),
+                "Sidik paket putusan (SHA-256)",
+                Sha256.lines(digest),
+                keys.demo(told.head().keyId())
+                        ? "Ditandatangani dengan KUNCI CONTOH yang dapat dipakai siapa saja: latihan, bukan dokumen resmi."
+                        : "Ditandatangani dengan kunci "
+                                + Sha256.grouped(told.head().keyId().substring(0, 16)) + " …",
                 "Sidik hasil (SHA-256), hitungan ke-" + run.number() + ", mesin " + run.engine(),
                 Sha256.lines(run.resultHash()),
                 "Sidik data beku (SHA-256)",
                 Sha256.lines(run.inputHash()),
                 "Dasar skema: " + sentence(basis)
-                        + " Siapa pun yang berwenang dapat menghitung ulang hasil ini dari data beku dan membandingkan sidiknya.");
+                        + " Siapa pun yang berwenang dapat menghitung ulang hasil ini dari paket putusan dan membandingkan sidiknya.");
     }
 
     private static MinutesView.Annex annex(RankedCategory ranked, List<VerdictPlace> places) {

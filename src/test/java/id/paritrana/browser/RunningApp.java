@@ -41,6 +41,12 @@ final class RunningApp {
         return shared;
     }
 
+    /** What the README's command starts. */
+    static Path jar() {
+        return Path.of(System.getProperty("paritrana.jar", "target/quarkus-app/quarkus-run.jar"))
+                .toAbsolutePath();
+    }
+
     /** The day that it is for the app, which has the real clock: what a test types as today. */
     static LocalDate today() {
         return LocalDate.now(ZONE);
@@ -52,7 +58,6 @@ final class RunningApp {
 
     private static RunningApp start() {
         try {
-            Path jar = Path.of(System.getProperty("paritrana.jar", "target/quarkus-app/quarkus-run.jar"));
             Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "browser-home");
             Path log = home.resolve("app.log");
             int port = freePort();
@@ -61,7 +66,7 @@ final class RunningApp {
                                     .toString(),
                             "-Xmx256m",
                             "-jar",
-                            jar.toAbsolutePath().toString())
+                            jar().toString())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));

@@ -3,6 +3,7 @@ package id.paritrana.browser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import com.microsoft.playwright.Download;
@@ -116,15 +117,56 @@ class WholeJobIT {
             officer.isSoundUnless(!javaScript);
             assertTrue(new String(download(officer.page(), "a[href$='f4.pdf']"), 0, 5, StandardCharsets.ISO_8859_1)
                     .startsWith("%PDF"));
+            proveElsewhere(officer, home);
             officer.go(home + "/export").isSoundUnless(!javaScript);
             byte[] workbook = download(officer.page(), "a[href$='/export/edition-zip']");
             officer.go("/import");
-            var again = Files.createTempFile(java.nio.file.Path.of("target").toAbsolutePath(), "again", ".zip");
+            var again = Files.createTempFile(Path.of("target").toAbsolutePath(), "again", ".zip");
             Files.write(again, workbook);
             officer.page().setInputFiles("input[name=file]", again);
             officer.press("Periksa buku kerja");
             assertTrue(officer.text().contains("0 perubahan"), officer.text());
         }
+    }
+
+    /** The package and the public key are taken to a folder with nothing else, where only the jar is called. */
+    private static void proveElsewhere(Visitor officer, String home) throws IOException {
+        officer.go(home + "/verdict/KAB");
+        String printed = officer.page().locator("p.print").textContent().strip();
+        Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "elsewhere");
+        Path file = Files.write(folder.resolve("putusan.zip"), download(officer.page(), "a[href$='package.zip']"));
+        officer.go("/check");
+        Path keys = Files.write(folder.resolve("kunci.pem"), download(officer.page(), "a[href$='keys.pem']"));
+        String said = verified(folder, 0, file, keys);
+        assertTrue(said.contains("TERBUKTI: penetapan"), said);
+        assertTrue(said.contains("KUNCI CONTOH"), said);
+        assertTrue(said.replaceAll("\\s+", " ").contains(printed), said + printed);
+        byte[] changed = Files.readAllBytes(file);
+        changed[changed.length / 3] ^= 1;
+        said = verified(folder, 1, Files.write(folder.resolve("diubah.zip"), changed), keys);
+        assertTrue(said.contains("TIDAK TERBUKTI"), said);
+    }
+
+    private static String verified(Path folder, int exit, Path file, Path keys) throws IOException {
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        RunningApp.jar().toString(),
+                        "verify",
+                        file.toString(),
+                        "--key",
+                        keys.toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        builder.environment().clear();
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            assertEquals(exit, process.waitFor(), said);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return said;
     }
 
     private static void score(String edition, int seat, int width, boolean javaScript) {

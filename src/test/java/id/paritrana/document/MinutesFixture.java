@@ -83,6 +83,12 @@ final class MinutesFixture {
                         "Mengusulkan peringkat 1 ke penilaian tingkat nasional."),
                 signatures,
                 new MinutesView.Seal(
+                        QrCode.of("https://paritrana.example.id"
+                                + DocumentAddress.check("9/BA/TIM9/V/2026", "5f3a91c2".repeat(8))),
+                        "https://paritrana.example.id/check",
+                        "Sidik paket putusan (SHA-256)",
+                        Sha256.lines("5f3a91c2".repeat(8)),
+                        "Ditandatangani dengan kunci 5F3A 91C2 D04E 55B8 …",
                         "Sidik hasil (SHA-256), mesin Paritrana 1.0",
                         Sha256.lines("7f3a91c2d04e55b81e6d02af9b37c4e1a8d53f1066bc27e9f14b80d35c92ae07"),
                         "Sidik data beku (SHA-256)",

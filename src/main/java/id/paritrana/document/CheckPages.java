@@ -1,0 +1,125 @@
+package id.paritrana.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.proof.Sha256;
+import id.paritrana.site.Errors;
+import id.paritrana.verdict.OfficeKeys;
+
+/**
+ * Where anybody, signed in or not, compares a paper with what is on record: a number and a digest belong together, or they do
+ * not. What does not belong together is answered alike whether there is such a number, such a digest, or neither; and a digest
+ * has 256 bits, so that nobody finds one by trying.
+ */
+@Path("/check")
+@Blocking
+@PermitAll
+public class CheckPages {
+    private static final int LONGEST = 120;
+    private static final Pattern POLICY = Pattern.compile("Content-Security-Policy\" content=\"([^\"]+)\"");
+
+    @CheckedTemplate(basePath = "document")
+    static class Templates {
+        static native TemplateInstance check(View view, Errors errors);
+    }
+
+    /**
+     * The page.
+     *
+     * @param asked whether a number and a digest were given
+     * @param found the document that both belong to; null where there is none
+     */
+    record View(
+            String number,
+            String digest,
+            boolean asked,
+            @Nullable Found found) {}
+
+    /** @param practice whether it is no official document, which a match alone would hide */
+    record Found(String number, LocalDate on, boolean practice) {}
+
+    private final IssuedDocuments documents;
+    private final OfficeKeys keys;
+
+    CheckPages(IssuedDocuments documents, OfficeKeys keys) {
+        this.documents = documents;
+        this.keys = keys;
+    }
+
+    @GET
+    public Response check(
+            @QueryParam("number") @DefaultValue("") String number,
+            @QueryParam("digest") @DefaultValue("") String digest) {
+        boolean asked = !number.isBlank() || !digest.isBlank();
+        String typed = cut(number);
+        Optional<Found> found =
+                asked ? documents.sealed(typed, Sha256.typed(cut(digest)).orElse("")) : Optional.empty();
+        return Response.ok(Templates.check(new View(typed, cut(digest), asked, found.orElse(null)), Errors.NONE))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private static String cut(String typed) {
+        String line = typed.strip().replaceAll("\\s+", " ");
+        return line.substring(0, Math.min(LONGEST, line.length()));
+    }
+
+    /** The public keys of the office, present and former. */
+    @GET
+    @Path("keys.pem")
+    public Response keys() {
+        return Response.ok(keys.pem())
+                .type("application/x-pem-file")
+                .header("Content-Disposition", "attachment; filename=\"paritrana-keys.pem\"")
+                .build();
+    }
+
+    /** The page that checks a package by itself; it has its own, stricter policy, also when it is opened from a disk. */
+    @GET
+    @Path("package.html")
+    public Response tool() {
+        String page = Tool.PAGE;
+        Matcher policy = POLICY.matcher(page);
+        if (!policy.find()) {
+            throw new IllegalStateException("the page that checks packages has no policy");
+        }
+        return Response.ok(page)
+                .type("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", policy.group(1) + "; frame-ancestors 'none'")
+                .build();
+    }
+
+    /** Read once, when it is first asked for. */
+    private static final class Tool {
+        private static final String PAGE = read();
+
+        private static String read() {
+            try (var in = CheckPages.class.getResourceAsStream("/proof/check-package.html")) {
+                if (in == null) {
+                    throw new IllegalStateException("no proof/check-package.html");
+                }
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

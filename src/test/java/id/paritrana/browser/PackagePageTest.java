@@ -1,0 +1,161 @@
+package id.paritrana.browser;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import id.paritrana.proof.PackageFixture;
+import id.paritrana.proof.Sha256;
+import id.paritrana.proof.SigningKey;
+import id.paritrana.proof.VerdictPackage;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The page that checks a package, opened from a disk: no server, no network. */
+class PackagePageTest {
+    private static final Path PAGE = Path.of("src/main/resources/proof/check-package.html");
+    private static final VerdictPackage GOOD = PackageFixture.made(PackageFixture.OFFICE);
+
+    private static Chromium chromium;
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    private Page page() throws IOException {
+        Path saved = Files.copy(PAGE, folder.resolve("periksa.html"));
+        Page page = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(360, 900)
+                        .setOffline(true))
+                .newPage();
+        page.onConsoleMessage(m -> complaints.add(m.text()));
+        page.onPageError(complaints::add);
+        page.navigate(saved.toUri().toString());
+        return page;
+    }
+
+    private void choose(Page page, byte[] file) throws IOException {
+        page.setInputFiles("#file", new Path[0]);
+        page.setInputFiles("#file", Files.write(folder.resolve("paket.zip"), file));
+    }
+
+    @Test
+    void a_good_package_is_shown_with_its_places_and_digest() throws IOException {
+        Page page = page();
+        page.fill("#key", PackageFixture.OFFICE.verifying().pem());
+        choose(page, GOOD.bytes());
+        assertThat(page.locator("#outcome")).hasText("Paket utuh dan tanda tangannya sah");
+        assertThat(page.locator("#checks li.ok")).hasCount(4);
+        assertThat(page.locator("#places li")).hasCount(3);
+        assertThat(page.locator("#places li").first()).containsText("Calon Dua (N2), 82.20");
+        assertEquals(
+                String.join("\n", Sha256.lines(GOOD.digest())),
+                page.locator("#digest").textContent());
+        assertThat(page.locator("#meeting")).containsText("Hadir 3 dari 4 kursi yang berhak, aturan kuorum 2/3");
+        assertThat(page.locator("#demo")).isHidden();
+        sound(page);
+        page.locator("#language").click();
+        assertThat(page.locator("#outcome")).hasText("The package is whole and its signature valid");
+        sound(page);
+        page.close();
+        assertEquals(List.of(), complaints);
+    }
+
+    private static void sound(Page page) {
+        var found = new AxeBuilder(page).analyze().getViolations();
+        assertEquals(List.of(), found.stream().map(v -> v.getId()).toList());
+        assertEquals(
+                0, page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+    }
+
+    @Test
+    void a_key_that_was_not_compared_and_the_key_of_the_demo_are_told() throws IOException {
+        Page page = page();
+        choose(page, GOOD.bytes());
+        assertThat(page.locator("#outcome")).hasText("Paket utuh; kuncinya belum dibandingkan");
+        choose(page, PackageFixture.made(SigningKey.demo()).bytes());
+        assertThat(page.locator("#demo")).isVisible();
+        page.fill("#key", PackageFixture.OFFICE.verifying().pem());
+        assertThat(page.locator("#why")).containsText("dengan kunci lain");
+        page.fill("#key", "bukan kunci");
+        assertThat(page.locator("#why")).hasText("Yang ditempel bukan kunci publik Ed25519.");
+        page.close();
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void each_kind_of_broken_package_is_named() throws IOException {
+        Page page = page();
+        page.fill("#key", PackageFixture.OFFICE.verifying().pem());
+        for (Map.Entry<String, byte[]> broken : PackageFixture.broken().entrySet()) {
+            choose(page, broken.getValue());
+            assertThat(page.locator("#why")).containsText(broken.getKey());
+            assertThat(page.locator("#outcome")).hasText("TIDAK COCOK: jangan dipakai");
+            assertThat(page.locator("#content")).isHidden();
+        }
+        byte[] good = GOOD.bytes();
+        for (int at = 40; at < good.length; at += good.length / 25) {
+            byte[] changed = good.clone();
+            changed[at] ^= 4;
+            choose(page, changed);
+            assertThat(page.locator("#outcome")).hasText("TIDAK COCOK: jangan dipakai");
+        }
+        choose(page, Arrays.copyOf(good, good.length - 1));
+        assertThat(page.locator("#why")).containsText("Arsip terpotong");
+        page.close();
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void nothing_but_its_own_script_and_style_may_run() throws IOException, NoSuchAlgorithmException {
+        String html = Files.readString(PAGE);
+        var policy = Pattern.compile("Content-Security-Policy\" content=\"([^\"]+)\"")
+                .matcher(html);
+        assertTrue(policy.find());
+        assertEquals(
+                "default-src 'none'; script-src 'sha256-" + hash(html, "script") + "'; style-src 'sha256-"
+                        + hash(html, "style") + "'; base-uri 'none'; form-action 'none'",
+                policy.group(1));
+        assertTrue(html.contains("'" + SigningKey.demo().verifying().hex() + "'"));
+    }
+
+    private static String hash(String html, String tag) throws NoSuchAlgorithmException {
+        String inside =
+                html.substring(html.indexOf("<" + tag + ">") + tag.length() + 2, html.indexOf("</" + tag + ">"));
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(inside.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(digest);
+    }
+}

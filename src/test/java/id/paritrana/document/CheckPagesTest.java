@@ -1,0 +1,225 @@
+package id.paritrana.document;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.FormClient;
+import id.paritrana.PostgresForTests;
+import id.paritrana.TableOwner;
+import id.paritrana.TestSignIn;
+import id.paritrana.edition.EditionFixture;
+import id.paritrana.proof.PackageCheck;
+import id.paritrana.proof.PackageDiffers;
+import id.paritrana.proof.Sha256;
+import id.paritrana.proof.VerifyingKey;
+import id.paritrana.ranking.RankingFixture;
+import id.paritrana.verdict.VerdictFixture;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Paper is compared with what is on record: by eye, by its code, by anybody. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class CheckPagesTest {
+    private static final String OFFICER = "officer secretariat";
+    private static final int DOTS_PER_INCH = 200;
+    private static final long SEED = 20260521L;
+
+    @Inject
+    DataSource database;
+
+    private EditionFixture issued(String code) {
+        EditionFixture edition = RankingFixture.closed(code, database);
+        RankingFixture.run(code, "BSR", "");
+        VerdictFixture.pronounce(code, "BSR");
+        FormClient.as(OFFICER)
+                .open("/editions/" + code + "/documents", "/BSR")
+                .send()
+                .then()
+                .statusCode(303);
+        return edition;
+    }
+
+    private static String seal(EditionFixture edition) {
+        return edition.text("select seal from document where edition_id = ?", edition.id());
+    }
+
+    private static Response check(String number, String digest) {
+        return given().queryParam("number", number).queryParam("digest", digest).get("/check");
+    }
+
+    @Test
+    void number_and_digest_that_belong_together_agree_however_they_are_typed() {
+        EditionFixture edition = issued("CEK1");
+        for (String typed : new String[] {
+            seal(edition), Sha256.grouped(seal(edition)), "  " + String.join("\n", Sha256.lines(seal(edition)))
+        }) {
+            check(" 1/ba/TIM9/V/2026 ", typed)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", "no-store")
+                    .body(containsString("<h2>Cocok</h2>"))
+                    .body(containsString("1/BA/TIM9/V/2026"))
+                    .body(containsString("21 Mei 2026"))
+                    .body(containsString("Naskah latihan, bukan dokumen resmi."))
+                    .body(not(containsString("CEK1")))
+                    .body(not(containsString("Perusahaan besar")));
+        }
+        given().cookie("bahasa", "en")
+                .queryParam("number", "1/BA/TIM9/V/2026")
+                .queryParam("digest", seal(edition))
+                .get("/check")
+                .then()
+                .body(containsString("They agree"));
+    }
+
+    @Test
+    void unknown_and_mismatched_are_one_answer() {
+        EditionFixture edition = issued("CEK2");
+        String known = seal(edition);
+        String unknown = "0".repeat(64);
+        String mismatched = check("9/BA/TIM9/V/2026", known).asString().replace(known, "X");
+        assertTrue(mismatched.contains("<h2>Tidak cocok</h2>"), mismatched);
+        assertEquals(mismatched, check("9/BA/TIM9/V/2026", unknown).asString().replace(unknown, "X"));
+        assertEquals(
+                mismatched,
+                check("1/BA/TIM9/V/2026", unknown)
+                        .asString()
+                        .replace(unknown, "X")
+                        .replace("value=\"1/BA", "value=\"9/BA"));
+        for (String none : new String[] {"", "0123", "' or 1=1 --", "<b>", "x".repeat(5_000)}) {
+            check("1/BA/TIM9/V/2026", none).then().statusCode(200).body(containsString("<h2>Tidak cocok</h2>"));
+        }
+        check("", known).then().body(containsString("<h2>Tidak cocok</h2>"));
+        given().get("/check").then().statusCode(200).body(not(containsString("ocok</h2>")));
+    }
+
+    @Test
+    void the_keys_and_the_page_for_packages_are_open_to_all() {
+        String keys =
+                given().get("/check/keys.pem").then().statusCode(200).extract().asString();
+        assertEquals(List.of(VerifyingKey.demo()), VerifyingKey.all(keys));
+        assertTrue(keys.contains("(demo)"));
+        given().get("/check/package.html")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("default-src 'none'; script-src 'sha256-"))
+                .header("Content-Security-Policy", not(containsString("'self'")))
+                .body(containsString("Content-Security-Policy"));
+    }
+
+    /** The digest of the page, of the text of the PDF, of its code after a bad copy, and of the check are one. */
+    @Test
+    void the_code_of_a_badly_copied_paper_leads_to_the_same_digest() throws IOException, PackageDiffers {
+        EditionFixture edition = issued("CEK3");
+        String seal = seal(edition);
+        long id = edition.number("select id from document where edition_id = ?", edition.id());
+        for (String paper : new String[] {"f4", "a4"}) {
+            byte[] file =
+                    get("/editions/CEK3/documents/" + id + "/" + paper + ".pdf").asByteArray();
+            try (var pdf = Loader.loadPDF(file)) {
+                String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+                assertTrue(text.contains(Sha256.lines(seal).get(0)), text);
+                assertTrue(text.contains(Sha256.lines(seal).get(1)), text);
+                assertTrue(text.contains("KUNCI CONTOH"), text);
+                String address = null;
+                for (int page = 0; page < pdf.getNumberOfPages() && address == null; page++) {
+                    var image = new PDFRenderer(pdf).renderImageWithDPI(page, DOTS_PER_INCH, ImageType.GRAY);
+                    address = read(degraded(image, new Random(SEED)));
+                }
+                assertEquals(
+                        "http://localhost:8080" + DocumentAddress.check("1/BA/TIM9/V/2026", seal),
+                        String.valueOf(address));
+                given().urlEncodingEnabled(false)
+                        .get(address.replace("http://localhost:8080", ""))
+                        .then()
+                        .body(containsString("<h2>Cocok</h2>"));
+            }
+        }
+        byte[] packed = get("/editions/CEK3/verdict/BSR/package.zip").asByteArray();
+        assertEquals(
+                seal, PackageCheck.check(packed, List.of(VerifyingKey.demo())).digest());
+        get("/editions/CEK3/verdict/BSR").then().body(containsString(Sha256.grouped(seal)));
+    }
+
+    private static Response get(String path) {
+        return given().header(TestSignIn.HEADER, OFFICER).get(path);
+    }
+
+    /** As a cheap copier leaves it: turned by a degree, blurred, pale, with specks. */
+    private static BufferedImage degraded(BufferedImage page, Random random) {
+        int width = page.getWidth();
+        int height = page.getHeight();
+        var turned = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        var pen = turned.createGraphics();
+        pen.setColor(java.awt.Color.WHITE);
+        pen.fillRect(0, 0, width, height);
+        pen.rotate(Math.toRadians(1), width / 2.0, height / 2.0);
+        pen.drawImage(page, 0, 0, null);
+        pen.dispose();
+        float ninth = 1 / 9f;
+        float[] blur = {ninth, ninth, ninth, ninth, ninth, ninth, ninth, ninth, ninth};
+        var blurred = new java.awt.image.ConvolveOp(
+                        new java.awt.image.Kernel(3, 3, blur), java.awt.image.ConvolveOp.EDGE_NO_OP, null)
+                .filter(turned, null);
+        var raster = blurred.getRaster();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int pale = 60 + raster.getSample(x, y, 0) * 170 / 255 + (int) (random.nextGaussian() * 12);
+                int speck = random.nextInt(400) == 0 ? random.nextInt(256) : pale;
+                raster.setSample(x, y, 0, Math.max(0, Math.min(255, speck)));
+            }
+        }
+        return blurred;
+    }
+
+    private static String read(BufferedImage page) {
+        int width = page.getWidth();
+        int height = page.getHeight();
+        int[] pixels = page.getRGB(0, 0, width, height, null, 0, width);
+        var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
+        try {
+            return new QRCodeMultiReader()
+                    .decodeMultiple(bitmap, Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))[0].getText();
+        } catch (NotFoundException noneOnThisPage) {
+            return null;
+        }
+    }
+
+    @Test
+    void a_document_whose_bytes_were_changed_is_not_handed_out() {
+        EditionFixture edition = issued("CEK4");
+        long id = edition.number("select id from document where edition_id = ?", edition.id());
+        assertEquals(1, TableOwner.rewrites("document", "update document set a4 = a4 || 'x'::bytea where id = ?", id));
+        get("/editions/CEK4/documents/" + id + "/f4.pdf")
+                .then()
+                .statusCode(500)
+                .contentType("text/html")
+                .body(containsString("Tidak sesuai catatan"));
+    }
+}
