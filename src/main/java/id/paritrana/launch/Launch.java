@@ -55,9 +55,14 @@ public final class Launch implements AutoCloseable {
      */
     public static Launch begin(PrintStream out) {
         var ours = new TreeSet<>(List.of(System.getProperty(SET_BY_US, "").split(",")));
-        var launch = new Launch(Settings.of(System.getenv(), stringProperties(), ours), new Progress(out), ours);
+        var given = Settings.of(System.getenv(), stringProperties(), ours);
+        var files = SecretFiles.of(given.values());
+        if (!files.problems().isEmpty()) throw new StartRefused(files.problems());
+        var launch = new Launch(given.with(files.values()), new Progress(out), ours);
         try {
             launch.start();
+            files.values().forEach((name, value) -> launch.insist(SecretFiles.SECRETS.get(name), value));
+            System.setProperty(SET_BY_US, String.join(",", ours));
         } catch (RuntimeException e) {
             launch.close();
             throw e;
@@ -88,6 +93,7 @@ public final class Launch implements AutoCloseable {
                     settings.get("QUARKUS_DATASOURCE_JDBC_URL").orElseThrow());
         }
         tell("paritrana.demo", Boolean.toString(settings.demo()));
+        if (settings.demo()) tell("paritrana.signing.key", StartCheck.DEMO_KEY);
         tell("paritrana.url", settings.url());
         // forms may lead to the sign-in page when a session has ended: the browser has to be told where that is
         tell("paritrana.sign-in.origin", origin(signInUrl()));

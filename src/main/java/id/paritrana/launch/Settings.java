@@ -43,6 +43,13 @@ public final class Settings {
         if (OURS.matcher(name).matches() && !value.isBlank()) values.put(name, value.strip());
     }
 
+    /** The same with these values, which were read from files. */
+    Settings with(Map<String, String> more) {
+        var all = new TreeMap<>(values);
+        all.putAll(more);
+        return new Settings(all);
+    }
+
     /** {@code quarkus.oidc.client-id} becomes {@code QUARKUS_OIDC_CLIENT_ID}. */
     static String environmentName(String property) {
         return NOT_IN_A_NAME.matcher(property).replaceAll("_").toUpperCase(java.util.Locale.ROOT);

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import id.paritrana.proof.SigningKey;
+import id.paritrana.proof.VerifyingKey;
+
 /**
  * What stands in the way of a start outside the demo: secrets that are missing, too short, or known to everybody.
  *
@@ -34,11 +37,23 @@ public final class StartCheck {
             "rahasia",
             "secret");
 
+    /** Instead of a key to sign packages with: that of the demo, which everybody has. */
+    static final String DEMO_KEY = "demo";
+
+    private static final String SIGNING_KEY = "PARITRANA_SIGNING_KEY";
+    private static final String FORMER_KEYS = "PARITRANA_SIGNING_FORMER_KEYS";
+
     /** Every value of the example environment begins so. */
     static final String PLACEHOLDER = "GANTI";
 
     /** Set where the way to the database never leaves the machine, though its name is not that of the machine. */
     static final String PRIVATE_NETWORK = "PARITRANA_DATABASE_PRIVATE_NETWORK";
+
+    private static final String NEW_KEY =
+            "Buat satu kali: openssl genpkey -algorithm ed25519 -out kunci.pem, lalu isi PARITRANA_SIGNING_KEY_FILE "
+                    + "dengan alamat berkas itu.";
+    private static final String DEMO_SIGNS =
+            "PARITRANA_SIGNING_KEY adalah kunci contoh, yang dapat dipakai siapa saja. " + NEW_KEY;
 
     private StartCheck() {}
 
@@ -48,8 +63,10 @@ public final class StartCheck {
      */
     public static List<String> problems(Map<String, String> settings) {
         var asked = Settings.of(settings, Map.of(), Set.of());
-        if (asked.demo()) return List.of();
         var check = new Check(asked);
+        check.signingKeys();
+        if (asked.demo()) return List.copyOf(check.problems);
+        check.hasSigningKey();
         if (asked.embeddedSignIn()) check.refuseEmbeddedSignIn();
         else check.signIn();
         if (!asked.embeddedDatabase()) check.database();
@@ -79,6 +96,37 @@ public final class StartCheck {
                 key(
                         "QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET",
                         "Kunci status masuk (perlu karena rahasia klien kurang dari " + SHORTEST_KEY + " karakter)");
+            }
+        }
+
+        /** What is given has to be a key, also in the demo. */
+        void signingKeys() {
+            settings.get(SIGNING_KEY)
+                    .filter(key -> !key.equals(DEMO_KEY) && !knownToEverybody(key))
+                    .ifPresent(key -> {
+                        try {
+                            if (SigningKey.of(key).isDemo() && !settings.demo()) problems.add(DEMO_SIGNS);
+                        } catch (IllegalArgumentException noKey) {
+                            problems.add(SIGNING_KEY + " bukan kunci Ed25519 (PKCS#8, PEM). " + NEW_KEY);
+                        }
+                    });
+            settings.get(FORMER_KEYS).ifPresent(keys -> {
+                try {
+                    VerifyingKey.all(keys);
+                } catch (IllegalArgumentException noKeys) {
+                    problems.add(FORMER_KEYS + " bukan kunci publik Ed25519 (PEM). Isi dengan kunci publik yang lama, "
+                            + "satu blok PUBLIC KEY untuk tiap kunci.");
+                }
+            });
+        }
+
+        void hasSigningKey() {
+            if (!present(SIGNING_KEY, "Kunci tanda tangan paket putusan")) return;
+            String key = settings.get(SIGNING_KEY).orElseThrow();
+            if (key.equals(DEMO_KEY)) problems.add(DEMO_SIGNS);
+            else if (knownToEverybody(key)) {
+                problems.add("Kunci tanda tangan paket putusan masih nilai bawaan yang diketahui umum: ganti "
+                        + SIGNING_KEY + ". " + NEW_KEY);
             }
         }
 

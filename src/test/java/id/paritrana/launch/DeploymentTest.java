@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
+import id.paritrana.proof.PackageFixture;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -51,17 +53,18 @@ class DeploymentTest {
     @Test
     void the_example_is_refused_until_each_secret_is_replaced() throws IOException {
         var values = example();
-        var readByTheApp = Pattern.compile("QUARKUS_.*");
+        var readByTheApp = Pattern.compile("QUARKUS_.*|PARITRANA_SIGNING_KEY");
         Set<String> toReplace = new TreeSet<>();
         values.forEach((name, value) -> {
             if (value.startsWith(StartCheck.PLACEHOLDER)
                     && readByTheApp.matcher(name).matches()) toReplace.add(name);
         });
-        assertEquals(4, toReplace.size());
+        assertEquals(5, toReplace.size());
         String problems = String.join("\n", StartCheck.problems(values));
-        assertEquals(toReplace, matches("ganti (QUARKUS_\\w+)", problems));
+        assertEquals(toReplace, matches("ganti ((?:QUARKUS|PARITRANA)_\\w+)", problems));
         int i = 0;
         for (String name : toReplace) values.put(name, "f3a9c1d7e5b2f8a4c6d0e1b3a5f7c9d" + i++);
+        values.put("PARITRANA_SIGNING_KEY", PackageFixture.pem("f3a9c1d7e5b2f8a4".repeat(4)));
         assertEquals(List.of(), StartCheck.problems(values));
     }
 

@@ -9,16 +9,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import id.paritrana.proof.PackageFixture;
+import id.paritrana.proof.Sha256;
+import id.paritrana.proof.SigningKey;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class StartCheckTest {
 
     /** A start in earnest: nothing embedded, every secret its own. */
-    private static Map<String, String> inEarnest() {
+    static Map<String, String> inEarnest() {
         return new HashMap<>(Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
                         "jdbc:postgresql://database/paritrana?sslmode=verify-full&sslrootcert=/etc/paritrana/database.crt",
+                "PARITRANA_SIGNING_KEY",
+                        PackageFixture.pem("4d2b8f0f3a6b1c5e7d9f80a1b2c3d4e5f60718293a4b5c6d7e8f901122334455"),
                 "QUARKUS_DATASOURCE_USERNAME", "paritrana_app",
                 "QUARKUS_DATASOURCE_PASSWORD", "k7Qd-zP2m_Xw9",
                 "QUARKUS_FLYWAY_USERNAME", "paritrana_owner",
@@ -86,7 +92,8 @@ class StartCheckTest {
                 "QUARKUS_FLYWAY_USERNAME",
                 "QUARKUS_FLYWAY_PASSWORD",
                 "QUARKUS_OIDC_CREDENTIALS_SECRET",
-                "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET"
+                "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET",
+                "PARITRANA_SIGNING_KEY"
             })
     void names_the_variable_that_is_missing(String name) {
         for (String nothing : new String[] {null, "", "   "}) {
@@ -156,7 +163,7 @@ class StartCheckTest {
         assertTrue(problems.get(0).contains("QUARKUS_OIDC_AUTH_SERVER_URL"));
         settings.put("PARITRANA_DEMO", "true");
         assertEquals(List.of(), StartCheck.problems(settings));
-        assertEquals(2, StartCheck.problems(Map.of("PARITRANA_DEMO", "false")).size());
+        assertEquals(3, StartCheck.problems(Map.of("PARITRANA_DEMO", "false")).size());
     }
 
     @Test
@@ -164,5 +171,34 @@ class StartCheckTest {
         var settings = inEarnest();
         settings.keySet().removeIf(name -> name.startsWith("QUARKUS_DATASOURCE") || name.startsWith("QUARKUS_FLYWAY"));
         assertEquals(List.of(), StartCheck.problems(settings));
+    }
+
+    @Test
+    void refuses_to_sign_with_the_key_of_the_demo_or_with_no_key() {
+        String ofDemo = PackageFixture.pem(Sha256.of("Paritrana demo key: anybody can sign with it"));
+        assertTrue(SigningKey.of(ofDemo).isDemo());
+        for (String key : new String[] {"demo", ofDemo, "GANTI-kunci", "rahasia", "-----BEGIN PRIVATE KEY-----"}) {
+            var settings = inEarnest();
+            settings.put("PARITRANA_SIGNING_KEY", key);
+            var problems = StartCheck.problems(settings);
+            assertEquals(1, problems.size(), problems::toString);
+            assertTrue(problems.get(0).contains("PARITRANA_SIGNING_KEY"), problems::toString);
+            assertTrue(problems.get(0).contains("openssl genpkey -algorithm ed25519"), problems::toString);
+        }
+        assertEquals(List.of(), StartCheck.problems(Map.of("PARITRANA_SIGNING_KEY", "demo")));
+        assertEquals(
+                1,
+                StartCheck.problems(Map.of("PARITRANA_SIGNING_KEY", "bukan kunci"))
+                        .size());
+    }
+
+    @Test
+    void former_keys_are_public_keys() {
+        var settings = inEarnest();
+        settings.put(
+                "PARITRANA_SIGNING_FORMER_KEYS", PackageFixture.NEXT.verifying().pem());
+        assertEquals(List.of(), StartCheck.problems(settings));
+        settings.put("PARITRANA_SIGNING_FORMER_KEYS", "bukan kunci");
+        assertTrue(StartCheck.problems(settings).get(0).contains("PARITRANA_SIGNING_FORMER_KEYS"));
     }
 }
