@@ -2,6 +2,7 @@ package id.paritrana.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -75,6 +76,13 @@ public class CheckPages {
         return Response.ok(Templates.check(new View(typed, cut(digest), asked, found.orElse(null)), Errors.NONE))
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    /** The address of this page with an answer: where the code on paper leads. */
+    static String asked(String number, String digest) {
+        // a slash may stand in a query as it is, and a shorter address makes a code with larger modules
+        String named = URLEncoder.encode(number, StandardCharsets.UTF_8).replace("%2F", "/");
+        return DocumentAddress.check() + "?number=" + named + "&digest=" + digest;
     }
 
     private static String cut(String typed) {

@@ -1,8 +1,5 @@
 package id.paritrana.document;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-
 import io.quarkus.qute.TemplateExtension;
 
 import id.paritrana.site.Paths;
@@ -15,11 +12,6 @@ public final class DocumentAddress {
     /** The public page on which a document's number and digest are checked. */
     public static String check() {
         return Paths.to("check");
-    }
-
-    /** The same with an answer: where the code on paper leads. */
-    public static String check(String number, String digest) {
-        return check() + "?number=" + URLEncoder.encode(number, StandardCharsets.UTF_8) + "&digest=" + digest;
     }
 
     /** The page that checks a package in the browser, alone and from a disk too. */

@@ -81,7 +81,9 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
                         number)
                 .firstResultOptional()
                 .map(d -> new CheckPages.Found(
-                        d.number(), d.edition().dayOf(d.issuedAt()), d.edition().kind() != EditionKind.OFFICIAL));
+                        d.number(),
+                        d.edition().dayOf(d.issuedAt()),
+                        d.edition().fictional() || d.edition().kind() != EditionKind.OFFICIAL));
     }
 
     /** An HQL condition that holds where a document about the category itself was issued. */

@@ -357,7 +357,7 @@ class PlenaryMinutes implements DocumentKind {
     private MinutesView.Seal seal(ProvedVerdicts.Proved told, String number, String basis) {
         var run = told.ranked().run();
         String digest = told.head().digest();
-        String address = site + DocumentAddress.check(number, digest);
+        String address = site + CheckPages.asked(number, digest);
         return new MinutesView.Seal(
                 QrCode.of(address),
                 site + DocumentAddress.check(),

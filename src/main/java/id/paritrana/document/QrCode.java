@@ -8,7 +8,8 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
 /**
- * A text as a QR code (ISO/IEC 18004) for paper that is copied: a quarter of it may be lost. Drawn as lines, so that it is sharp
+ * A text as a QR code (ISO/IEC 18004) for paper that is copied: a seventh of it may be lost, and its modules are
+ * still large. Drawn as lines, so that it is sharp
  * on every printer.
  *
  * @param size modules on a side, with the white rim that readers need
@@ -20,7 +21,7 @@ record QrCode(int size, String path) {
     static QrCode of(String text) {
         ByteMatrix modules;
         try {
-            modules = Encoder.encode(text, ErrorCorrectionLevel.Q, Map.of()).getMatrix();
+            modules = Encoder.encode(text, ErrorCorrectionLevel.M, Map.of()).getMatrix();
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("no code holds a text of " + text.length() + " characters", tooLong);
         }

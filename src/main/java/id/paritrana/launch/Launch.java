@@ -60,9 +60,9 @@ public final class Launch implements AutoCloseable {
         if (!files.problems().isEmpty()) throw new StartRefused(files.problems());
         var launch = new Launch(given.with(files.values()), new Progress(out), ours);
         try {
-            launch.start();
+            // first, so that what is brought along has the last word on its own parts
             files.values().forEach((name, value) -> launch.insist(SecretFiles.SECRETS.get(name), value));
-            System.setProperty(SET_BY_US, String.join(",", ours));
+            launch.start();
         } catch (RuntimeException e) {
             launch.close();
             throw e;

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.results.Analyses;
 import id.paritrana.results.ResultTables;
+import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Draws;
+import id.paritrana.scoring.agreement.PanelReport;
 import id.paritrana.scoring.robustness.RankAcceptability;
 import id.paritrana.tables.CsvStyle;
 import id.paritrana.tables.CsvWriter;
@@ -48,6 +50,9 @@ final class PackageFiles {
             EditionTable.RULES.code(),
             EditionTable.LEVELS.code());
 
+    /** Above so many ranked nominations there is no advice on robustness; {@code score} works it out of the frozen workbook. */
+    static final int MOST_ADVISED = 200;
+
     private PackageFiles() {}
 
     /** The names of all files, in their order in the archive. */
@@ -74,11 +79,18 @@ final class PackageFiles {
         var files = new LinkedHashMap<String, byte[]>();
         files.put(ABOUT, about(workbook, category, verdict));
         files.put(WORKBOOK, workbook);
-        ResultTables results = ResultTables.all(List.of(Analyses.of(category.result())), Messages.INDONESIAN);
+        ResultTables results = ResultTables.all(List.of(analyses(category.result())), Messages.INDONESIAN);
         results.names().forEach(table -> files.put(RESULTS + table + ".csv", results.csv(table, CsvStyle.COMMA)));
         files.put(PLACES, places(category, verdict));
         files.put(PRESENCE, presence(category, verdict));
         return files;
+    }
+
+    /** A verdict is pronounced while people wait, so a large field goes without the advice that takes longest. */
+    private static Analyses analyses(CategoryResult result) {
+        return result.ranking().ranked().size() > MOST_ADVISED
+                ? new Analyses(result, PanelReport.of(result), null)
+                : Analyses.of(result);
     }
 
     private static byte[] about(byte[] workbook, FrozenCategory category, SealedVerdict verdict) {

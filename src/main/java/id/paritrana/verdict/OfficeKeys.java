@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,7 +14,6 @@ import id.paritrana.proof.SigningKey;
 import id.paritrana.proof.VerifyingKey;
 
 /** The key by which this office signs packages, and all keys by which it ever did: after a new one, old packages still verify. */
-@Named("keys")
 @Singleton
 public class OfficeKeys {
     /** Instead of a key: that of the demo, which is no secret. */
@@ -51,8 +49,15 @@ public class OfficeKeys {
         return signing;
     }
 
-    /** The present key first, then the former ones. */
+    /**
+     * The present key first, then the former ones; never none, by which every signature would do.
+     *
+     * @throws IllegalStateException when there is none, which the start should have refused
+     */
     public List<VerifyingKey> known() {
+        if (known.isEmpty()) {
+            throw new IllegalStateException("no key to check packages by: set PARITRANA_SIGNING_KEY");
+        }
         return known;
     }
 

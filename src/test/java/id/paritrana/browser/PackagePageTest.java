@@ -80,7 +80,7 @@ class PackagePageTest {
         assertThat(page.locator("#outcome")).hasText("Paket utuh dan tanda tangannya sah");
         assertThat(page.locator("#checks li.ok")).hasCount(4);
         assertThat(page.locator("#places li")).hasCount(3);
-        assertThat(page.locator("#places li").first()).containsText("Calon Dua (N2), 82.20");
+        assertThat(page.locator("#places li").first()).containsText("Calon Dua (N2), 82,20");
         assertEquals(
                 String.join("\n", Sha256.lines(GOOD.digest())),
                 page.locator("#digest").textContent());

@@ -84,7 +84,7 @@ final class MinutesFixture {
                 signatures,
                 new MinutesView.Seal(
                         QrCode.of("https://paritrana.example.id"
-                                + DocumentAddress.check("9/BA/TIM9/V/2026", "5f3a91c2".repeat(8))),
+                                + CheckPages.asked("9/BA/TIM9/V/2026", "5f3a91c2".repeat(8))),
                         "https://paritrana.example.id/check",
                         "Sidik paket putusan (SHA-256)",
                         Sha256.lines("5f3a91c2".repeat(8)),

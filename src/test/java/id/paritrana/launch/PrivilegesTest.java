@@ -140,6 +140,8 @@ class PrivilegesTest {
                 "delete from verdict",
                 "update verdict_place set place = 1",
                 "delete from verdict_presence",
+                "update verdict_package set digest = key_id",
+                "delete from verdict_package",
                 "update document set hash = hash",
                 "delete from document",
                 "update sheet_filing set marks = '{}'",

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import id.paritrana.workbook.LargeEdition;
+import id.paritrana.workbook.WorkbookWriter;
+
 import static id.paritrana.proof.PackageFixture.NEXT;
 import static id.paritrana.proof.PackageFixture.OFFICE;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -110,6 +113,19 @@ class PackageCheckTest {
         byte[] file = VerdictPackage.of(workbook, PackageFixture.verdict(category), OFFICE)
                 .bytes();
         assertTimeout(Duration.ofSeconds(5), () -> PackageCheck.check(file, KEYS));
+    }
+
+    @Test
+    void a_large_field_goes_without_the_advice_that_takes_longest() throws PackageDiffers {
+        int nominations = PackageFiles.MOST_ADVISED + 1;
+        byte[] workbook = WorkbookWriter.zip(
+                LargeEdition.of(nominations, 2, 9, nominations * 18).canonical());
+        var category = FrozenCategory.read("besar.zip", workbook);
+        assertEquals(nominations, category.result().ranking().ranked().size());
+        VerdictPackage made = VerdictPackage.of(workbook, category, PackageFixture.verdict(category), OFFICE);
+        byte[] robustness = PackageFixture.files(made).get("results/robustness.csv");
+        assertEquals("category,analysis,nomination,rank,share\n", new String(robustness, StandardCharsets.UTF_8));
+        assertEquals(made.digest(), PackageCheck.check(made.bytes(), KEYS).digest());
     }
 
     /** Every byte of the file once, by a change that chance gives. */

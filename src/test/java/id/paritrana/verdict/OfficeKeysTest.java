@@ -53,5 +53,6 @@ class OfficeKeysTest {
         var none = new OfficeKeys(Optional.empty(), Optional.empty());
         assertFalse(none.demo("0".repeat(64)));
         assertThrows(IllegalStateException.class, none::signing);
+        assertThrows(IllegalStateException.class, none::known, "without a key every signature would do");
     }
 }
