@@ -32,6 +32,7 @@ public final class FormClient {
     private final String user;
     private String token = "";
     private boolean encoded;
+    private String signedIn = "";
 
     private FormClient(String user) {
         this.user = user;
@@ -48,11 +49,18 @@ public final class FormClient {
         return this;
     }
 
+    /** Has signed in so long ago, as {@link TestSignIn#AGO} says it. */
+    public FormClient signedIn(String ago) {
+        this.signedIn = ago;
+        return this;
+    }
+
     public RequestSpecification request() {
         var request = given().urlEncodingEnabled(!encoded)
                 .header(TestSignIn.HEADER, user)
                 .redirects()
                 .follow(false);
+        request = signedIn.isEmpty() ? request : request.header(TestSignIn.AGO, signedIn);
         return token.isEmpty() ? request : request.cookie("csrf-token", token);
     }
 

@@ -1,5 +1,7 @@
 package id.paritrana;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +14,9 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.SignIn;
 import id.paritrana.access.ViewerAugmentor;
 
 /**
@@ -23,6 +27,21 @@ import id.paritrana.access.ViewerAugmentor;
 public class TestSignIn implements HttpAuthenticationMechanism {
     public static final String HEADER = "X-Test-User";
     public static final String ISSUER = "test";
+    /** How long ago the user has signed in, as {@code PT10M}, or {@code never} for a provider that does not tell; else just now. */
+    public static final String AGO = "X-Test-Signed-In";
+
+    private final Clock clock;
+
+    TestSignIn(Clock clock) {
+        this.clock = clock;
+    }
+
+    private SignIn signIn(@Nullable String ago) {
+        if ("never".equals(ago)) {
+            return new SignIn(null, "");
+        }
+        return new SignIn(clock.instant().minus(ago == null ? Duration.ZERO : Duration.parse(ago)), "");
+    }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
@@ -35,6 +54,7 @@ public class TestSignIn implements HttpAuthenticationMechanism {
                 .setPrincipal(new QuarkusPrincipal(words[0]))
                 .addAttribute(ViewerAugmentor.ISSUER, ISSUER)
                 .addAttribute(ViewerAugmentor.SUBJECT, words[0])
+                .addAttribute(ViewerAugmentor.SIGN_IN, signIn(context.request().getHeader(AGO)))
                 .addRoles(words.length == 1 ? Set.of() : Set.of(java.util.Arrays.copyOfRange(words, 1, words.length)))
                 .build();
         return providers.authenticate(new TrustedRequest(identity)).map(i -> i);

@@ -2,6 +2,8 @@ package id.paritrana.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,12 +12,16 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a token into a viewer: the account behind issuer and subject, the token's roles, today's seats. */
 @ApplicationScoped
 public class ViewerAugmentor implements SecurityIdentityAugmentor {
     static final String VIEWER = "paritrana.viewer";
+    /** A {@link SignIn}; also where the identity does not come from a token. */
+    public static final String SIGN_IN = "paritrana.sign-in";
     /** Attributes that name the person where the identity does not come from a token. */
     public static final String ISSUER = "paritrana.issuer";
 
@@ -58,13 +64,33 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
         }
         String called = name == null ? subject : name;
         Instant now = clock.instant();
+        String duties =
+                Viewer.of(0, called, identity.getRoles(), List.of(), Set.of()).duties();
         SeatBook.Known known = seats.find(issuer, subject, now)
-                .filter(k -> k.displayName().equals(called))
+                .filter(k -> k.displayName().equals(called) && k.duties().equals(duties))
                 .orElseGet(() -> {
-                    accounts.seen(issuer, subject, called);
+                    accounts.seen(issuer, subject, called, duties);
                     return seats.find(issuer, subject, now).orElseThrow();
                 });
-        return named(identity, Viewer.of(known.account(), known.displayName(), identity.getRoles(), known.seats()));
+        return named(
+                identity,
+                Viewer.of(known.account(), known.displayName(), identity.getRoles(), known.seats(), known.boundIn()));
+    }
+
+    private static SignIn signIn(SecurityIdentity identity) {
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            Object level = token.getClaim(Claims.acr);
+            return new SignIn(moment(token.getClaim(Claims.auth_time)), level == null ? "" : level.toString());
+        }
+        SignIn known = identity.getAttribute(SIGN_IN);
+        return known == null ? SignIn.UNKNOWN : known;
+    }
+
+    /** Seconds as a token has them, whichever kind of number they are read as. */
+    private static @Nullable Instant moment(@Nullable Object seconds) {
+        return seconds != null && seconds.toString().matches("\\d{1,15}")
+                ? Instant.ofEpochSecond(Long.parseLong(seconds.toString()))
+                : null;
     }
 
     /** The identity with the viewer's roles and their groups only: a word of the token that the app does not know gives nothing. */
@@ -75,6 +101,7 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
                 .addAttributes(identity.getAttributes())
                 .addRoles(Role.withGroups(viewer.roles()))
                 .addAttribute(VIEWER, viewer)
+                .addAttribute(SIGN_IN, signIn(identity))
                 .setAnonymous(false)
                 .build();
     }

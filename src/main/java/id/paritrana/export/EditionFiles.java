@@ -60,6 +60,11 @@ final class EditionFiles {
         }
 
         @Override
+        public boolean namesPersons() {
+            return true;
+        }
+
+        @Override
         public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
             WorkbookWriter.write(stored.kept(edition), file, style);
         }
@@ -102,6 +107,11 @@ final class EditionFiles {
         @Override
         public boolean allowed(Viewer viewer, Edition edition) {
             return keeps(viewer, edition);
+        }
+
+        @Override
+        public boolean namesPersons() {
+            return true;
         }
 
         @Override

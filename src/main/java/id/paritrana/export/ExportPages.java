@@ -20,11 +20,14 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.FreshSignIn;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankingHere;
+import id.paritrana.site.Answer;
 import id.paritrana.site.NotThere;
+import id.paritrana.site.SiteAddress;
 import id.paritrana.tables.CsvStyle;
 
 /** What a viewer may take away from an edition, and the files themselves. */
@@ -55,8 +58,16 @@ public class ExportPages {
     private final List<Export> exports;
     private final ExportQueue queue;
     private final TakeExport take;
+    private final FreshSignIn fresh;
 
-    ExportPages(RankingHere here, SeenResults results, @All List<Export> exports, ExportQueue queue, TakeExport take) {
+    ExportPages(
+            RankingHere here,
+            SeenResults results,
+            @All List<Export> exports,
+            ExportQueue queue,
+            TakeExport take,
+            FreshSignIn fresh) {
+        this.fresh = fresh;
         this.here = here;
         this.results = results;
         this.exports =
@@ -86,6 +97,9 @@ public class ExportPages {
         Edition edition = here.seen(code);
         Export export =
                 exports.stream().filter(e -> e.name().equals(which)).findFirst().orElseThrow(NotThere::new);
+        if (export.allowed(here.viewer(), edition) && export.namesPersons() && !fresh.is()) {
+            return Answer.to(SiteAddress.again(ExportAddress.list(code)));
+        }
         CsvStyle style = excel == null ? CsvStyle.COMMA : CsvStyle.SEMICOLON;
         String name = export.fileName(edition);
         Viewer viewer = here.viewer();

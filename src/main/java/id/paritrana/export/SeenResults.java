@@ -12,7 +12,6 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankedCategory;
-import id.paritrana.ranking.RankingResults;
 import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.ranking.RunHead;
@@ -27,13 +26,11 @@ class SeenResults {
     private final Categories categories;
     private final Rankings rankings;
     private final RankingRuns runs;
-    private final RankingResults results;
 
-    SeenResults(Categories categories, Rankings rankings, RankingRuns runs, RankingResults results) {
+    SeenResults(Categories categories, Rankings rankings, RankingRuns runs) {
         this.categories = categories;
         this.rankings = rankings;
         this.runs = runs;
-        this.results = results;
     }
 
     boolean any(Viewer viewer, Edition edition) {
@@ -53,7 +50,7 @@ class SeenResults {
         for (Category category : categories.of(edition)) {
             RunHead run = latest.get(category.id());
             if (run != null && !partial.contains(category.id())) {
-                seen.add(results.of(run));
+                seen.add(rankings.seenBy(viewer, category, run));
             }
         }
         return seen;

@@ -22,9 +22,12 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.ranking.RankingRun;
 import id.paritrana.ranking.RankingRuns;
+import id.paritrana.ranking.RunHead;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.form.Solemn;
+import id.paritrana.site.form.SolemnForm;
 
 /** Pronounces the places of a category: the presiding seat, once, before a quorum. From then on the category is frozen. */
 @ApplicationScoped
@@ -35,6 +38,7 @@ class PronounceVerdict {
     private final RankingRuns runs;
     private final Sittings sittings;
     private final KeepPackage packages;
+    private final Solemn solemn;
     private final Journal journal;
     private final CurrentUser user;
     private final Clock clock;
@@ -46,6 +50,7 @@ class PronounceVerdict {
             RankingRuns runs,
             Sittings sittings,
             KeepPackage packages,
+            Solemn solemn,
             Journal journal,
             CurrentUser user,
             Clock clock) {
@@ -55,6 +60,7 @@ class PronounceVerdict {
         this.runs = runs;
         this.sittings = sittings;
         this.packages = packages;
+        this.solemn = solemn;
         this.journal = journal;
         this.user = user;
         this.clock = clock;
@@ -67,7 +73,7 @@ class PronounceVerdict {
      * @throws Refusal when the rules object; nothing has happened then
      */
     @Transactional
-    public Verdict pronounce(Category given, VerdictForm form) {
+    public Verdict pronounce(Category given, VerdictForm form, SolemnForm sent) {
         Category category = categories.locked(given);
         Sitting sitting = sittings.of(category);
         if (!Sittings.presides(user.viewer(), category.edition(), sitting)) {
@@ -94,6 +100,19 @@ class PronounceVerdict {
         write(category, verdict, form, sitting, presence, packages.of(verdict));
         em.flush();
         return verdict;
+    }
+
+    /** What the page that checks shows: everything typed, the result that it is typed against, who sits and who is recused. */
+    String seal(Category category, Sitting sitting, VerdictForm form) {
+        return Solemn.seal(
+                category.edition().code(),
+                category.code(),
+                form,
+                runs.latest(category).map(RunHead::resultHash).orElse(""),
+                sitting.seats().stream()
+                        .map(s -> s.code() + (s.recused() ? "-" : "+"))
+                        .toList(),
+                sitting.quorumRule());
     }
 
     /** What speaks against it, for the page that checks before it is pronounced. */

@@ -24,6 +24,7 @@ import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.RankingResults;
 import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.RunHead;
+import id.paritrana.ranking.SeenRuns;
 import id.paritrana.words.Points;
 
 /** What is there to be decided, category by category. */
@@ -35,6 +36,7 @@ class Sittings {
     private final RankingRuns runs;
     private final RankingResults results;
     private final Verdicts verdicts;
+    private final SeenRuns seen;
     private final Clock clock;
 
     Sittings(
@@ -44,7 +46,9 @@ class Sittings {
             RankingRuns runs,
             RankingResults results,
             Verdicts verdicts,
+            SeenRuns seen,
             Clock clock) {
+        this.seen = seen;
         this.seats = seats;
         this.holders = holders;
         this.recusals = recusals;
@@ -56,7 +60,9 @@ class Sittings {
 
     Sitting of(Category category) {
         Edition edition = category.edition();
-        Optional<RankedCategory> ranked = runs.latest(category).map(results::of);
+        Optional<RunHead> run = runs.latest(category);
+        run.ifPresent(seen::seen);
+        Optional<RankedCategory> ranked = run.map(results::of);
         return new Sitting(
                 LocalDateTime.ofInstant(clock.instant(), edition.zoneId()),
                 category.closedAt() == null ? null : edition.dayOf(category.closedAt()),

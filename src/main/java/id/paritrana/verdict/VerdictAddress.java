@@ -21,4 +21,9 @@ public final class VerdictAddress {
     public static String category(String edition, String category) {
         return Paths.to("editions", edition, "verdict", category);
     }
+
+    /** What was typed before another sign-in, to be checked once more. */
+    public static String kept(String edition, String category, String id) {
+        return Paths.to("editions", edition, "verdict", category, "kept", id);
+    }
 }

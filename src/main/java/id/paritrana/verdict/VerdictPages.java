@@ -1,6 +1,7 @@
 package id.paritrana.verdict;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -26,6 +27,9 @@ import id.paritrana.site.NotThere;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Fields;
+import id.paritrana.site.form.KeptForms;
+import id.paritrana.site.form.Solemn;
+import id.paritrana.site.form.SolemnForm;
 
 /** The verdicts of an edition: what was pronounced, and for the presiding seat the form, a page to check it, and the act. */
 @Path("/editions/{edition}/verdict")
@@ -40,7 +44,7 @@ public class VerdictPages {
 
         static native TemplateInstance form(VerdictViews.Asking view, Errors errors);
 
-        static native TemplateInstance check(VerdictViews.Checked view);
+        static native TemplateInstance check(VerdictViews.Checked view, Errors errors);
 
         static native TemplateInstance spoken(VerdictViews.Spoken view);
     }
@@ -50,6 +54,8 @@ public class VerdictPages {
     private final Sittings sittings;
     private final VerdictViews views;
     private final PronounceVerdict pronounce;
+    private final Solemn solemn;
+    private final KeptForms kept;
     private final Act act;
 
     VerdictPages(
@@ -58,7 +64,11 @@ public class VerdictPages {
             Sittings sittings,
             VerdictViews views,
             PronounceVerdict pronounce,
+            Solemn solemn,
+            KeptForms kept,
             Act act) {
+        this.solemn = solemn;
+        this.kept = kept;
         this.here = here;
         this.verdicts = verdicts;
         this.sittings = sittings;
@@ -105,7 +115,7 @@ public class VerdictPages {
         return switch (fields.line("step")) {
             case "pronounce" ->
                 act.on(fields.key(), "verdict", code, category, form)
-                        .does(() -> pronounce.pronounce(chosen, form))
+                        .does(() -> pronounce.pronounce(chosen, form, SolemnForm.of(fields)))
                         .then(VerdictAddress.category(code, category))
                         .orRefused(errors -> refused(chosen, form, errors));
             case "edit" -> Answer.shown(form(chosen, sitting, form));
@@ -113,10 +123,42 @@ public class VerdictPages {
             default ->
                 act.shows(() -> {
                             Refusal.unlessNone(pronounce.objections(chosen, sitting, form));
-                            return Templates.check(views.checked(chosen, sitting, form));
+                            return check(chosen, sitting, form, Errors.NONE);
                         })
                         .orRefused(errors -> refused(chosen, form, errors));
         };
+    }
+
+    /** The page to check once more after another sign-in, with everything that was typed before it. */
+    @GET
+    @Path("{category}/kept/{id}")
+    @RolesAllowed(Role.MEMBER)
+    public Response kept(
+            @PathParam("edition") String code, @PathParam("category") String category, @PathParam("id") String id) {
+        Category chosen = here.category(code, category);
+        Sitting sitting = sittings.of(chosen);
+        if (!Sittings.presides(here.viewer(), chosen.edition(), sitting)) {
+            throw new NotThere();
+        }
+        VerdictForm form = VerdictForm.of(kept.of(id).orElseThrow(NotThere::new));
+        return act.shows(() -> {
+                    Refusal.unlessNone(pronounce.objections(chosen, sitting, form));
+                    return check(chosen, sitting, form, Errors.NONE);
+                })
+                .orRefused(errors -> refused(chosen, form, errors));
+    }
+
+    private TemplateInstance check(Category category, Sitting sitting, VerdictForm form, Errors errors) {
+        String edition = category.edition().code();
+        String back = solemn.fresh()
+                ? ""
+                : VerdictAddress.kept(
+                        edition,
+                        category.code(),
+                        kept.keep(VerdictViews.fields(form).stream()
+                                .collect(Collectors.toMap(VerdictViews.Hidden::name, VerdictViews.Hidden::value))));
+        return Templates.check(
+                views.checked(category, sitting, form, pronounce.seal(category, sitting, form), back), errors);
     }
 
     private TemplateInstance form(Category category, Sitting sitting, VerdictForm form) {
@@ -128,6 +170,9 @@ public class VerdictPages {
         boolean pastDeciding = sitting.pronounced() || sitting.ranked().isEmpty();
         if (pastDeciding) {
             throw new Refusal(errors.all());
+        }
+        if (pronounce.objections(category, sitting, form).isEmpty()) {
+            return check(category, sitting, form, errors);
         }
         var current = errors.all().stream().anyMatch(o -> o.key().equals("verdict.run-is-new"))
                 ? form.madeFrom(sitting.run())

@@ -101,7 +101,12 @@ class VerdictViews {
         }
     }
 
-    /** What is about to be pronounced, to be checked once more. */
+    /**
+     * What is about to be pronounced, to be checked once more.
+     *
+     * @param seal digest of it
+     * @param back where the same page is found again after another sign-in
+     */
     record Checked(
             String edition,
             String code,
@@ -111,7 +116,9 @@ class VerdictViews {
             Table table,
             List<Winner> winners,
             List<Deviation> deviations,
-            List<Hidden> fields) {}
+            List<Hidden> fields,
+            String seal,
+            String back) {}
 
     /** When and where a meeting was held; the time with its zone. */
     record Met(LocalDate on, String at, String place) {}
@@ -257,7 +264,7 @@ class VerdictViews {
                         || objections.stream().anyMatch(o -> o.field().equals("shared")));
     }
 
-    Checked checked(Category category, Sitting sitting, VerdictForm form) {
+    Checked checked(Category category, Sitting sitting, VerdictForm form, String seal, String back) {
         Map<String, Presence> presence = form.presenceOf(sitting);
         var deviations = new ArrayList<Deviation>();
         var winners = new ArrayList<Winner>();
@@ -289,7 +296,9 @@ class VerdictViews {
                         seatsThatAre(sitting, presence, Presence.RECUSED)),
                 winners,
                 deviations,
-                fields(form));
+                fields(form),
+                seal,
+                back);
     }
 
     private static List<String> seatsThatAre(Sitting sitting, Map<String, Presence> presence, Presence which) {
@@ -299,7 +308,7 @@ class VerdictViews {
                 .toList();
     }
 
-    private static List<Hidden> fields(VerdictForm form) {
+    static List<Hidden> fields(VerdictForm form) {
         var fields = new ArrayList<Hidden>();
         fields.add(new Hidden("held-on", form.heldOn()));
         fields.add(new Hidden("held-at", form.heldAt()));

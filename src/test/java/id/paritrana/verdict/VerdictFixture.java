@@ -28,6 +28,7 @@ public final class VerdictFixture {
     public static Response confirm(FormClient chair, String edition, String category, Response checked) {
         return chair.form(checked.asString(), "/editions/" + edition + "/verdict/" + category, "/verdict/")
                 .fill("step", "pronounce")
+                .fill("sure", "yes")
                 .send();
     }
 

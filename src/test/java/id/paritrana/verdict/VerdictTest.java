@@ -14,6 +14,7 @@ import id.paritrana.PostgresForTests;
 import id.paritrana.TestClock;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
+import id.paritrana.edition.SecondPersonFixture;
 import id.paritrana.ranking.RankingFixture;
 
 import static io.restassured.RestAssured.given;
@@ -263,6 +264,9 @@ class VerdictTest {
         var chair = FormClient.as("VERD6-kursi1");
         var form = VerdictFixture.form(chair, "VERD6", "BSR", 1, 2, 3, 4, 5, 6);
         RankingFixture.run("VERD6", "BSR", "Data dibetulkan");
+        SecondPersonFixture.confirm(FormClient.as("officer-two secretariat"), "VERD6")
+                .then()
+                .statusCode(303);
         form.send().then().statusCode(422).body(containsString("sudah dihitung ulang (hitungan ke-2)"));
     }
 
