@@ -30,6 +30,8 @@ public class Account {
     @Column(updatable = false)
     private Instant firstSeen;
 
+    private String duties = "";
+
     /** For Hibernate. */
     protected Account() {}
 
@@ -66,8 +68,14 @@ public class Account {
         return firstSeen;
     }
 
-    /** The name that the provider gives today. */
-    void calledNow(String name) {
+    /** The roles of the token when the account was last seen, with blanks between; empty for none. */
+    public String duties() {
+        return duties;
+    }
+
+    /** The name and the roles that the provider gives today. */
+    void seenAs(String name, String duties) {
         this.displayName = name;
+        this.duties = duties;
     }
 }

@@ -27,9 +27,13 @@ public class Accounts implements PanacheRepository<Account> {
         return find("issuer = ?1 and subject = ?2", issuer, subject).firstResultOptional();
     }
 
-    /** Finds the account of a token, or keeps it: two first requests at once make one account. */
+    /**
+     * Finds the account of a token, or keeps it: two first requests at once make one account.
+     *
+     * @param duties the roles of the token, as {@link Account#duties} keeps them
+     */
     @Transactional
-    public Account seen(String issuer, String subject, String name) {
+    public Account seen(String issuer, String subject, String name, String duties) {
         Account account = known(issuer, subject).orElseGet(() -> {
             getEntityManager()
                     .createNativeQuery("""
@@ -43,15 +47,15 @@ public class Accounts implements PanacheRepository<Account> {
                     .executeUpdate();
             return known(issuer, subject).orElseThrow();
         });
-        if (!account.displayName().equals(name)) {
-            account.calledNow(name);
+        if (!account.displayName().equals(name) || !account.duties().equals(duties)) {
+            account.seenAs(name, duties);
         }
         return account;
     }
 
-    /** Those who signed in for the first time last, newest first: among them the secretariat finds whom to bind. */
+    /** Those without an office who signed in for the first time last, newest first: among them is whom to bind. */
     public List<Account> latest(int most) {
-        return find("order by firstSeen desc").page(0, most).list();
+        return find("duties = '' order by firstSeen desc").page(0, most).list();
     }
 
     /** What these accounts are called today, by id; nulls do not count. */

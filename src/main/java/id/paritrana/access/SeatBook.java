@@ -3,11 +3,17 @@ package id.paritrana.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells who has signed in before and which seats they hold at a moment; kept by the committee. */
 public interface SeatBook {
-    /** An account and the seats it holds. */
-    record Known(long account, String displayName, List<HeldSeat> seats) {}
+    /**
+     * An account and the seats it holds.
+     *
+     * @param duties as {@link Account#duties}
+     * @param boundIn codes of the editions in which it was, is or will be the holder of a seat
+     */
+    record Known(long account, String displayName, String duties, List<HeldSeat> seats, Set<String> boundIn) {}
 
     /**
      * The account behind issuer and subject, with the seats held on the day that it is in each edition's time zone; empty for

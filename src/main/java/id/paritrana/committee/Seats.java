@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -44,10 +45,10 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
     }
 
     private static final String KNOWN = """
-            select a.id as account, a.display_name, s.id as seat, s.code, s.element, s.role, e.code as edition
+            select a.id as account, a.display_name, a.duties, s.id as seat, h.id as holder, s.code, s.element, s.role,
+                   e.code as edition, holds_seat(h, (? at time zone e.zone)::date) as holds
               from account a
-              left join (seat_holder h join seat s on s.id = h.seat_id join edition e on e.id = s.edition_id)
-                     on h.account_id = a.id and held_on(h.valid_from, h.valid_to, (? at time zone e.zone)::date)
+              left join (seat_holder h join seat s on s.id = h.seat_id join edition e on e.id = s.edition_id) on h.account_id = a.id
              where a.issuer = ? and a.subject = ?
              order by s.id""";
 
@@ -72,13 +73,20 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
         }
         long account = row.getLong("account");
         String name = row.getString("display_name");
+        String duties = row.getString("duties");
         var seats = new ArrayList<HeldSeat>();
+        var boundIn = new HashSet<String>();
         do {
             long seat = row.getLong("seat");
-            if (!row.wasNull()) {
+            if (row.wasNull()) {
+                continue;
+            }
+            boundIn.add(row.getString("edition"));
+            if (row.getBoolean("holds")) {
                 String role = row.getString("role");
                 seats.add(new HeldSeat(
                         seat,
+                        row.getLong("holder"),
                         row.getString("code"),
                         row.getString("element"),
                         role.equals(SeatRole.CHAIR.code()),
@@ -86,6 +94,6 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
                         row.getString("edition")));
             }
         } while (row.next());
-        return Optional.of(new Known(account, name, seats));
+        return Optional.of(new Known(account, name, duties, seats, boundIn));
     }
 }

@@ -23,6 +23,10 @@ final class ImportRules {
     private static final List<EditionTable> ROSTER =
             List.of(EditionTable.CATEGORIES, EditionTable.SEATS, EditionTable.NOMINATIONS);
 
+    /** Corrected by two persons once scoring is closed. */
+    private static final Set<EditionTable> FIGURES =
+            Set.of(EditionTable.VALUES, EditionTable.COVERAGE, EditionTable.ITEMS);
+
     private ImportRules() {}
 
     /**
@@ -33,6 +37,7 @@ final class ImportRules {
      * @param judged codes of nominations with a sheet or recusal
      * @param sitting codes of seats with a sheet or recusal
      * @param bound codes of seats for which an account acts
+     * @param closed codes of categories whose scoring is closed
      * @param pronounced codes of categories with a verdict
      * @param touched tells which categories a change touches
      */
@@ -44,6 +49,7 @@ final class ImportRules {
             Set<String> judged,
             Set<String> sitting,
             Set<String> bound,
+            Set<String> closed,
             Set<String> pronounced,
             TouchedCategories touched) {}
 
@@ -112,6 +118,12 @@ final class ImportRules {
         onRecord.retainAll(state.pronounced());
         if (!onRecord.isEmpty()) {
             objections.add(Objection.overall("exchange.pronounced", String.join(", ", onRecord)));
+        }
+        var late = new TreeSet<>(state.touched().of(difference));
+        late.retainAll(state.closed());
+        late.removeAll(state.pronounced());
+        if (!late.isEmpty() && FIGURES.stream().anyMatch(table -> difference.count(table) > 0)) {
+            objections.add(Objection.overall("exchange.closed", String.join(", ", late)));
         }
         return objections;
     }

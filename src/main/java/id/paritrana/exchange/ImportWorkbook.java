@@ -167,6 +167,9 @@ public class ImportWorkbook {
 
     /** A change is judged by itself, so that what may not change does not keep the rest from being taken over. */
     private ImportPlan plan(Edition edition, ImportPlan.Wish wish) {
+        if (user.viewer().boundIn().contains(edition.code())) {
+            throw new Refusal(Objection.overall("exchange.holds-a-seat"));
+        }
         EditionWorkbook file = wish.file();
         ImportRules.State withMarks = state(edition, file);
         ImportRules.State others = state(edition, file.like().marks(List.of()).build());
@@ -203,6 +206,7 @@ public class ImportWorkbook {
                 codes(
                         "select h.seat.code from SeatHolder h where h.seat.edition = :e and h.accountId is not null",
                         edition),
+                all.stream().filter(Category::closed).map(Category::code).collect(Collectors.toSet()),
                 all.stream()
                         .filter(c -> decided.contains(c.id()))
                         .map(Category::code)
