@@ -94,14 +94,14 @@ class PracticeEdition {
                 .setParameter("unconfirmed", UNCONFIRMED)
                 .executeUpdate();
         // the seats filed these sheets themselves; one sheet of seat 4 is still a draft
-        em.createNativeQuery(
-                        "update score_sheet set origin = 'seat' where nomination_id in (select id from nomination where edition_id = :edition)")
-                .setParameter("edition", edition.id())
-                .executeUpdate();
         em.createNativeQuery("""
                         update score_sheet set filed_at = null where seat_id in
                           (select id from seat where edition_id = :edition and code = '4')
                         and nomination_id in (select id from nomination where edition_id = :edition and code = 'MTN01')""").setParameter("edition", edition.id()).executeUpdate();
+        em.createNativeQuery("""
+                        update score_sheet sheet set origin = 'seat',
+                               holder_id = (select min(h.id) from seat_holder h where h.seat_id = sheet.seat_id)
+                         where nomination_id in (select id from nomination where edition_id = :edition)""").setParameter("edition", edition.id()).executeUpdate();
         addDocuments(edition);
         em.clear();
         return em.find(Edition.class, edition.id());
@@ -115,7 +115,7 @@ class PracticeEdition {
 
     @Transactional
     void close(Edition edition) {
-        categories.of(edition).stream().filter(c -> CLOSED.contains(c.code())).forEach(c -> close.close(c, ""));
+        categories.of(edition).stream().filter(c -> CLOSED.contains(c.code())).forEach(c -> close.closeLoaded(c));
     }
 
     @Transactional

@@ -33,6 +33,14 @@ public class Categories implements PanacheRepository<Category> {
                 .firstResult();
     }
 
+    /** The category that a proposal is about, with its row locked. */
+    Category locked(Edition edition, long proposal) {
+        return find("id = (select p.categoryId from Proposal p where p.id = ?1 and p.edition = ?2)", proposal, edition)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(NotThere::new);
+    }
+
     /** Keeps the category from being locked by others until the transaction ends; many may hold it at once. */
     public void hold(Category category) {
         getEntityManager()

@@ -1,8 +1,10 @@
 package id.paritrana.edition;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -10,28 +12,46 @@ import jakarta.transaction.Transactional;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.journal.Journal;
+import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.form.Solemn;
+import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
+import id.paritrana.words.Messages;
 
-/** Closes scoring of a category: marks are locked for good, and may be read by those who are entitled to. */
+/**
+ * Closes scoring of a category: marks are locked for good, and may be read by those who are entitled to. While something is
+ * open, such as sheets that are not filed, one person proposes it with a reason and another confirms.
+ */
 @ApplicationScoped
-public class CloseScoring {
+public class CloseScoring implements ProposableAct {
     private final Categories categories;
+    private final SecondPerson second;
+    private final Solemn solemn;
     private final Event<Closing> closing;
     private final Journal journal;
     private final CurrentUser user;
     private final Clock clock;
 
-    CloseScoring(Categories categories, Event<Closing> closing, Journal journal, CurrentUser user, Clock clock) {
+    CloseScoring(
+            Categories categories,
+            SecondPerson second,
+            Solemn solemn,
+            Event<Closing> closing,
+            Journal journal,
+            CurrentUser user,
+            Clock clock) {
         this.categories = categories;
+        this.second = second;
+        this.solemn = solemn;
         this.closing = closing;
         this.journal = journal;
         this.user = user;
         this.clock = clock;
     }
 
-    /** What speaks against closing now: what blocks it, and what needs a written reason. */
+    /** What speaks against closing now: what blocks it, and what needs a reason and a second person. */
     @Transactional
     public Closing questions(Category category) {
         var asked = Closing.of(category);
@@ -45,26 +65,109 @@ public class CloseScoring {
         return asked;
     }
 
-    /** @param reason needed while questions are open, such as sheets that are not filed */
+    /** What the page that asks shows. */
+    static String seal(Closing asked) {
+        return Solemn.seal(
+                asked.edition().code(), asked.category().code(), said(asked.blocking()), said(asked.openQuestions()));
+    }
+
+    private static List<String> said(List<Objection> objections) {
+        return objections.stream().map(o -> o.text(Messages.INDONESIAN)).toList();
+    }
+
+    /**
+     * Closes where nothing is open.
+     *
+     * @throws Refusal while something is, or blocks it
+     */
     @Transactional
-    public void close(Category category, String reason) {
+    public void close(Category category, SolemnForm sent) {
         Category locked = categories.locked(category);
         Closing asked = questions(locked);
-        var objections = new ArrayList<>(asked.blocking());
-        if (!asked.openQuestions().isEmpty() && reason.isBlank()) {
-            objections.addAll(asked.openQuestions());
-            objections.add(Objection.of("reason", "edition.close-needs-reason"));
+        Refusal.unlessNone(asked.blocking());
+        Refusal.unlessNone(asked.openQuestions());
+        solemn.check(sent, seal(asked));
+        close(locked, 0, "");
+    }
+
+    /** Closes what comes closed with the app: a category of a made-up practice edition, which the app itself loads. */
+    @Transactional
+    public void closeLoaded(Category category) {
+        Category locked = categories.locked(category);
+        if (user.viewer().signedIn() || !locked.edition().fictional()) {
+            throw new IllegalStateException("people close scoring, but for practice editions that the app loads");
         }
-        Typed.personal("reason", reason).ifPresent(objections::add);
-        Refusal.unlessNone(objections);
+        Closing asked = questions(locked);
+        Refusal.unlessNone(asked.blocking());
+        Refusal.unlessNone(asked.openQuestions());
+        close(locked, 0, "");
+    }
+
+    /** Asks a second person to close although something is open. */
+    @Transactional
+    public void propose(Category category, String reason) {
+        Category locked = categories.locked(category);
+        Closing asked = questions(locked);
+        var typed = new Typed();
+        typed.object(asked.blocking());
+        if (asked.blocking().isEmpty() && asked.openQuestions().isEmpty()) {
+            typed.object("", "edition.close-nothing-open");
+        }
+        second.propose(locked.edition(), ProposedAct.SCORING_CLOSED, ProposalSubject.of(locked), "", reason, typed);
+    }
+
+    @Override
+    public ProposedAct act() {
+        return ProposedAct.SCORING_CLOSED;
+    }
+
+    @Override
+    public String said(Proposal proposal, Locale locale) {
+        return Messages.text(locale, "edition.close-said", category(proposal).name());
+    }
+
+    @Override
+    public List<String> consequences(Proposal proposal, Locale locale) {
+        return Stream.concat(
+                        questions(category(proposal)).openQuestions().stream().map(o -> o.text(locale)),
+                        Stream.of(Messages.text(locale, "edition.close-text")))
+                .toList();
+    }
+
+    /** The questions name nominations. */
+    @Override
+    public boolean tellsOfAll() {
+        return true;
+    }
+
+    @Override
+    public String state(Proposal proposal) {
+        return seal(questions(category(proposal)));
+    }
+
+    private Category category(Proposal proposal) {
+        return categories.find(proposal.edition(), proposal.subject()).orElseThrow(NotThere::new);
+    }
+
+    @Override
+    @Transactional
+    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+        Category locked = categories.locked(edition, proposal);
+        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+        Closing asked = questions(locked);
+        Refusal.unlessNone(asked.blocking());
+        close(locked, asked.openQuestions().size(), confirmed.reason());
+    }
+
+    private void close(Category locked, int open, String reason) {
         locked.close(clock.instant(), user.viewer().signedIn() ? user.viewer().accountId() : null);
+        categories.flush();
         journal.act("scoring-closed")
                 .in(locked.edition().id(), locked.edition().code())
                 .about("category:" + locked.code())
                 .before(Map.of("closed", false))
-                .after(Map.of(
-                        "closed", true, "open-questions", asked.openQuestions().size()))
-                .because(reason.strip())
+                .after(Map.of("closed", true, "open-questions", open))
+                .because(reason)
                 .write();
     }
 }

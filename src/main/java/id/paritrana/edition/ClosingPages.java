@@ -1,6 +1,7 @@
 package id.paritrana.edition;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import id.paritrana.access.Role;
 import id.paritrana.site.Errors;
 import id.paritrana.site.form.Act;
+import id.paritrana.site.form.SolemnForm;
 
 /** Closing scoring of a category: a page that says what speaks against it and what happens then. */
 @Path("/editions/{edition}/close/{category}")
@@ -24,17 +26,26 @@ import id.paritrana.site.form.Act;
 public class ClosingPages {
     @CheckedTemplate(basePath = "edition")
     static class Templates {
-        static native TemplateInstance close(
-                Edition edition, Category category, Closing questions, String reason, Errors errors);
+        static native TemplateInstance close(View view, Errors errors);
     }
+
+    /**
+     * The page's question.
+     *
+     * @param proposed closing waits for a second person already
+     * @param seal digest of what the page shows
+     */
+    record View(Edition edition, Category category, Closing questions, boolean proposed, String reason, String seal) {}
 
     private final EditionHere here;
     private final Categories categories;
     private final CloseScoring close;
+    private final Proposals proposals;
     private final Act act;
 
-    ClosingPages(EditionHere here, Categories categories, CloseScoring close, Act act) {
+    ClosingPages(EditionHere here, Categories categories, CloseScoring close, Proposals proposals, Act act) {
         this.here = here;
+        this.proposals = proposals;
         this.categories = categories;
         this.close = close;
         this.act = act;
@@ -50,17 +61,41 @@ public class ClosingPages {
             @PathParam("edition") String code,
             @PathParam("category") String category,
             @RestForm String key,
+            @BeanParam SolemnForm sent) {
+        Category chosen = categories.get(here.seen(code), category);
+        return act.on(key, "close", code, category, sent)
+                .does(() -> close.close(chosen, sent))
+                .then(EditionAddress.desk(code))
+                .orRefused(errors -> page(code, category, "", errors));
+    }
+
+    /** Where something is open a second person is asked. */
+    @POST
+    @Path("propose")
+    public Response propose(
+            @PathParam("edition") String code,
+            @PathParam("category") String category,
+            @RestForm String key,
             @RestForm @DefaultValue("") String reason) {
         Category chosen = categories.get(here.seen(code), category);
-        return act.on(key, "close", code, category, reason)
-                .does(() -> close.close(chosen, reason))
-                .then(EditionAddress.desk(code))
+        return act.on(key, "propose-closing", code, category, reason)
+                .does(() -> close.propose(chosen, reason))
+                .then(EditionAddress.proposals(code))
                 .orRefused(errors -> page(code, category, reason, errors));
     }
 
     private TemplateInstance page(String code, String category, String reason, Errors errors) {
         Edition edition = here.edition(code);
         Category chosen = categories.get(edition, category);
-        return Templates.close(edition, chosen, close.questions(chosen), reason, errors);
+        Closing questions = close.questions(chosen);
+        return Templates.close(
+                new View(
+                        edition,
+                        chosen,
+                        questions,
+                        proposals.isOpen(edition, ProposedAct.SCORING_CLOSED, chosen.code()),
+                        reason,
+                        CloseScoring.seal(questions)),
+                errors);
     }
 }

@@ -31,6 +31,7 @@ public record Duty(String url, String key, String textKey, List<Object> args, St
         NEXT("wait", "desk.status.next"),
         READY("wait", "desk.status.ready"),
         WAITING("wait", "desk.status.waiting"),
+        WAITING_SECOND("wait", "desk.status.waiting-second"),
         CHAIR("wait", "desk.status.chair"),
         NOT_YET("none", "desk.status.not-yet"),
         DONE("done", "desk.status.done");

@@ -215,19 +215,6 @@ public class Edition {
         this.frozenBy = by;
     }
 
-    /** Back to preparation, its scheme a draft again and scoring not open. */
-    void unfreeze() {
-        if (!frozen()) {
-            throw new IllegalStateException("the scheme is not frozen");
-        }
-        this.schemeBasis = null;
-        this.frozenAt = null;
-        this.frozenBy = null;
-        this.openedAt = null;
-        this.openedBy = null;
-        this.unfreezings++;
-    }
-
     void open(Instant at, @Nullable Long by) {
         if (!frozen() || opened()) {
             throw new IllegalStateException("scoring opens once, after the scheme is frozen");

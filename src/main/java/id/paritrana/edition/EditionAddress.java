@@ -35,17 +35,22 @@ public final class EditionAddress {
         return Paths.to("editions", edition, "scheme", "unfreeze");
     }
 
-    /** What waits for a second officer. */
+    /** What waits for a second person. */
     public static String proposals(String edition) {
         return Paths.to("editions", edition, "proposals");
     }
 
-    public static String confirm(String edition, long proposal) {
-        return Paths.to("editions", edition, "proposals", String.valueOf(proposal), "confirm");
+    /** One of them, where it is decided. */
+    public static String proposal(String edition, String proposal) {
+        return Paths.to("editions", edition, "proposals", proposal);
     }
 
-    public static String reject(String edition, long proposal) {
-        return Paths.to("editions", edition, "proposals", String.valueOf(proposal), "reject");
+    public static String confirm(String edition, String proposal) {
+        return Paths.to("editions", edition, "proposals", proposal, "confirm");
+    }
+
+    public static String reject(String edition, String proposal) {
+        return Paths.to("editions", edition, "proposals", proposal, "reject");
     }
 
     public static String open(String edition) {
@@ -54,5 +59,10 @@ public final class EditionAddress {
 
     public static String close(String edition, String category) {
         return Paths.to("editions", edition, "close", category);
+    }
+
+    /** Asks a second person to close although something is open. */
+    public static String proposeClosing(String edition, String category) {
+        return close(edition, category) + "/propose";
     }
 }

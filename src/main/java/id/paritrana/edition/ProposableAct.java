@@ -1,18 +1,40 @@
 package id.paritrana.edition;
 
+import java.util.List;
 import java.util.Locale;
 
-/** How an act of two officers is told and done. Each kind is one bean; the page on which they are decided is the same. */
+import id.paritrana.access.Viewer;
+import id.paritrana.site.form.SolemnForm;
+
+/** How an act of two persons is told and done. Each kind is one bean; the page on which they are decided is the same. */
 public interface ProposableAct {
     ProposedAct act();
 
     /** What is proposed, in one sentence. */
     String said(Proposal proposal, Locale locale);
 
+    /** What happens when it is confirmed, sentence by sentence. */
+    List<String> consequences(Proposal proposal, Locale locale);
+
+    /** How that stands now to which it will be done: a second person confirms what is on the screen, not what has become of it. */
+    default String state(Proposal proposal) {
+        return "";
+    }
+
+    /** Whether an officer may be its second person; the chair may be in any case. */
+    default boolean byOfficer(Viewer viewer) {
+        return viewer.isSecretariat();
+    }
+
+    /** Whether it tells something of every nomination of its category, so that it is for nobody who is recused from any. */
+    default boolean tellsOfAll() {
+        return false;
+    }
+
     /**
-     * Does it, as its second officer; to be called for a proposal of {@link #act()} only.
+     * Does it, as its second person; to be called for a proposal of {@link #act()} only.
      *
      * @throws id.paritrana.site.Refusal when the account is the one that proposed, or something speaks against it by now
      */
-    void confirm(Edition edition, long proposal);
+    void confirm(Edition edition, long proposal, SolemnForm sent);
 }

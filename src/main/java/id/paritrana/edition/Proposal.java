@@ -13,7 +13,9 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
-/** What one officer asks for and another decides. It is decided once, as it was made. */
+import id.paritrana.access.OpaqueId;
+
+/** What one person asks for and another decides. It is decided once, as it was made. */
 @Entity
 public class Proposal {
     private static final String CONFIRMED = "confirmed";
@@ -22,6 +24,9 @@ public class Proposal {
     @Id
     @GeneratedValue
     private @Nullable Long id;
+
+    @Column(updatable = false)
+    private String publicId;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(updatable = false)
@@ -32,6 +37,15 @@ public class Proposal {
 
     @Column(updatable = false)
     private String subject;
+
+    @Column(updatable = false)
+    private @Nullable Long categoryId;
+
+    @Column(updatable = false)
+    private @Nullable Long nominationId;
+
+    @Column(updatable = false)
+    private @Nullable Long seatId;
 
     @Column(updatable = false)
     private String content = "";
@@ -55,15 +69,22 @@ public class Proposal {
     /** For Hibernate. */
     protected Proposal() {}
 
-    /**
-     * @param subject code of what the act is about
-     * @param content what the act needs to know, as the package that does it writes and reads it; may be empty
-     */
+    /** @param content what the act needs to know, as the package that does it writes and reads it; may be empty */
     public Proposal(
-            Edition edition, ProposedAct act, String subject, String content, String reason, long by, Instant at) {
+            Edition edition,
+            ProposedAct act,
+            ProposalSubject about,
+            String content,
+            String reason,
+            long by,
+            Instant at) {
+        this.publicId = OpaqueId.next();
         this.edition = edition;
         this.act = act;
-        this.subject = subject;
+        this.subject = about.code();
+        this.categoryId = about.category();
+        this.nominationId = about.nomination();
+        this.seatId = about.seat();
         this.content = content;
         this.reason = reason;
         this.proposedBy = by;
@@ -72,6 +93,11 @@ public class Proposal {
 
     public long id() {
         return id == null ? 0 : id;
+    }
+
+    /** What it is called in addresses. */
+    public String publicId() {
+        return publicId;
     }
 
     public Edition edition() {
@@ -84,6 +110,18 @@ public class Proposal {
 
     public String subject() {
         return subject;
+    }
+
+    public @Nullable Long categoryId() {
+        return categoryId;
+    }
+
+    public @Nullable Long nominationId() {
+        return nominationId;
+    }
+
+    public @Nullable Long seatId() {
+        return seatId;
     }
 
     public String content() {
@@ -104,6 +142,18 @@ public class Proposal {
 
     public boolean decided() {
         return decision != null;
+    }
+
+    public boolean confirmed() {
+        return CONFIRMED.equals(decision);
+    }
+
+    public @Nullable Long decidedBy() {
+        return decidedBy;
+    }
+
+    public @Nullable Instant decidedAt() {
+        return decidedAt;
     }
 
     void confirm(long by, Instant at) {

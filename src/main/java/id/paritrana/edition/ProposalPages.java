@@ -1,19 +1,16 @@
 package id.paritrana.edition;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -23,95 +20,118 @@ import id.paritrana.access.Accounts;
 import id.paritrana.access.Role;
 import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Act;
+import id.paritrana.site.form.SolemnForm;
 
-/** What one officer has proposed, and another decides. */
+/** What one person has proposed, and another decides. */
 @Path("/editions/{edition}/proposals")
 @Blocking
-@RolesAllowed(Role.INSPECTORS)
+@RolesAllowed(Role.EVERYBODY)
 public class ProposalPages {
     @CheckedTemplate(basePath = "edition")
     static class Templates {
-        static native TemplateInstance proposals(ProposalView view, Errors errors);
+        static native TemplateInstance proposals(ProposalView view);
+
+        static native TemplateInstance proposal(ProposalView.One view, Errors errors);
     }
 
     private final EditionHere here;
     private final Proposals proposals;
-    private final SecondOfficer second;
-    private final Map<ProposedAct, ProposableAct> acts;
+    private final SeenProposals seen;
+    private final SecondPerson second;
     private final Accounts accounts;
     private final Act act;
 
     ProposalPages(
             EditionHere here,
             Proposals proposals,
-            SecondOfficer second,
-            @All List<ProposableAct> acts,
+            SeenProposals seen,
+            SecondPerson second,
             Accounts accounts,
             Act act) {
         this.here = here;
         this.proposals = proposals;
+        this.seen = seen;
         this.second = second;
-        this.acts = acts.stream().collect(Collectors.toMap(ProposableAct::act, Function.identity()));
         this.accounts = accounts;
         this.act = act;
     }
 
     @GET
     public TemplateInstance list(@PathParam("edition") String code) {
-        return page(code, Errors.NONE);
+        Edition edition = here.edition(code);
+        return Templates.proposals(new ProposalView(edition, lines(seen.open(here.viewer(), edition))));
+    }
+
+    @GET
+    @Path("{proposal}")
+    public TemplateInstance one(@PathParam("edition") String code, @PathParam("proposal") String id) {
+        return page(code, id, Errors.NONE);
     }
 
     @POST
     @Path("{proposal}/confirm")
-    @RolesAllowed(Role.SECRETARIAT)
     public Response confirm(
-            @PathParam("edition") String code, @PathParam("proposal") long proposal, @RestForm String key) {
+            @PathParam("edition") String code,
+            @PathParam("proposal") String id,
+            @RestForm String key,
+            @BeanParam SolemnForm sent) {
         Edition edition = here.seen(code);
-        ProposedAct what =
-                proposals.in(edition, proposal).orElseThrow(NotThere::new).act();
-        return act.on(key, "confirm", code, proposal)
-                .does(() -> known(what).confirm(edition, proposal))
+        Proposal proposal = found(edition, id);
+        return act.on(key, "confirm", code, id, sent)
+                .does(() -> seen.act(proposal.act()).confirm(edition, proposal.id(), sent))
                 .then(EditionAddress.proposals(code))
-                .orRefused(errors -> page(code, errors));
+                .orRefused(errors -> page(code, id, errors));
     }
 
     @POST
     @Path("{proposal}/reject")
-    @RolesAllowed(Role.SECRETARIAT)
-    public Response reject(
-            @PathParam("edition") String code, @PathParam("proposal") long proposal, @RestForm String key) {
+    public Response reject(@PathParam("edition") String code, @PathParam("proposal") String id, @RestForm String key) {
         Edition edition = here.seen(code);
-        return act.on(key, "reject", code, proposal)
+        long proposal = found(edition, id).id();
+        return act.on(key, "reject", code, id)
                 .does(() -> second.reject(edition, proposal))
                 .then(EditionAddress.proposals(code))
-                .orRefused(errors -> page(code, errors));
+                .orRefused(errors -> page(code, id, errors));
     }
 
-    private ProposableAct known(ProposedAct what) {
-        ProposableAct known = acts.get(what);
-        if (known == null) {
-            throw new IllegalStateException("nobody does " + what);
-        }
-        return known;
+    private Proposal found(Edition edition, String id) {
+        return proposals
+                .in(edition, id)
+                .filter(proposal -> seen.by(here.viewer(), proposal))
+                .orElseThrow(NotThere::new);
     }
 
-    private TemplateInstance page(String code, Errors errors) {
+    private TemplateInstance page(String code, String id, Errors errors) {
         Edition edition = here.edition(code);
-        List<Proposal> open = proposals.open(edition);
-        Map<Long, String> names =
-                accounts.names(open.stream().map(Proposal::proposedBy).toList());
-        var lines = new ArrayList<ProposalView.Line>();
-        for (Proposal proposal : open) {
-            lines.add(new ProposalView.Line(
-                    proposal.id(),
-                    known(proposal.act()).said(proposal, here.locale()),
-                    proposal.reason(),
-                    names.getOrDefault(proposal.proposedBy(), ""),
-                    proposal.proposedAt(),
-                    proposal.proposedBy() == here.viewer().accountId()));
+        Proposal proposal = found(edition, id);
+        if (proposal.decided()) {
+            throw errors.any() ? new Refusal(errors.all()) : new Refusal(Objection.overall("edition.proposal.decided"));
         }
-        return Templates.proposals(
-                new ProposalView(edition, lines, here.viewer().isSecretariat()), errors);
+        ProposableAct what = seen.act(proposal.act());
+        return Templates.proposal(
+                new ProposalView.One(
+                        edition,
+                        lines(List.of(proposal)).get(0),
+                        what.consequences(proposal, here.locale()),
+                        SecondPerson.seal(what, proposal)),
+                errors);
+    }
+
+    private List<ProposalView.Line> lines(List<Proposal> shown) {
+        Map<Long, String> names =
+                accounts.names(shown.stream().map(Proposal::proposedBy).toList());
+        return shown.stream()
+                .map(proposal -> new ProposalView.Line(
+                        proposal.publicId(),
+                        seen.act(proposal.act()).said(proposal, here.locale()),
+                        proposal.reason(),
+                        names.getOrDefault(proposal.proposedBy(), ""),
+                        proposal.proposedAt(),
+                        proposal.proposedBy() == here.viewer().accountId(),
+                        seen.decidedBy(here.viewer(), proposal)))
+                .toList();
     }
 }

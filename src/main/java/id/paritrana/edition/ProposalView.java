@@ -3,12 +3,22 @@ package id.paritrana.edition;
 import java.time.Instant;
 import java.util.List;
 
-/** What waits for a second officer, as its page shows it. */
-record ProposalView(Edition edition, List<Line> lines, boolean mayDecide) {
+/** What waits for a second person, as its pages show it. */
+record ProposalView(Edition edition, List<Line> lines) {
     /**
      * A proposal.
      *
+     * @param said what is proposed, in one sentence
      * @param own made by the viewer, who cannot confirm it
+     * @param mayDecide the viewer may be its second person
      */
-    record Line(long id, String said, String reason, String by, Instant at, boolean own) {}
+    record Line(String id, String said, String reason, String by, Instant at, boolean own, boolean mayDecide) {}
+
+    /**
+     * One proposal, to be decided.
+     *
+     * @param consequences what happens when it is confirmed
+     * @param seal digest of what the page shows
+     */
+    record One(Edition edition, Line line, List<String> consequences, String seal) {}
 }

@@ -1,5 +1,8 @@
 package id.paritrana.edition;
 
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,13 +11,35 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
-/** What waits for a second officer. */
+/** What waits for a second person, and what one has confirmed. */
 @ApplicationScoped
 public class Proposals implements PanacheRepository<Proposal> {
 
     /** The undecided ones of an edition, oldest first. */
     public List<Proposal> open(Edition edition) {
         return list("edition = ?1 and decision is null order by proposedAt, id", edition);
+    }
+
+    /** Those that concern the holders of a seat: the undecided ones, and what was confirmed since that moment; the latest first. */
+    public List<Proposal> about(long seat, Instant since) {
+        return list(
+                "seatId = ?1 and act in ?2 and (decision is null or decision = 'confirmed' and decidedAt >= ?3)"
+                        + " order by proposedAt desc, id desc",
+                seat,
+                EnumSet.of(ProposedAct.HOLDER_APPOINTED, ProposedAct.HOLDER_ENDED, ProposedAct.ACCOUNT_BOUND),
+                since);
+    }
+
+    /** What was confirmed about a category or about its edition as a whole, and is not part of every award; oldest first. */
+    List<Proposal> extraordinary(Category category) {
+        return list(
+                "edition = ?1 and decision = 'confirmed' and act in ?2 and (categoryId is null or categoryId = ?3)"
+                        + " order by decidedAt, id",
+                category.edition(),
+                Arrays.stream(ProposedAct.values())
+                        .filter(ProposedAct::extraordinary)
+                        .toList(),
+                category.id());
     }
 
     public boolean isOpen(Edition edition, ProposedAct act, String subject) {
@@ -25,8 +50,9 @@ public class Proposals implements PanacheRepository<Proposal> {
         return count("edition = ?1 and decision is null", edition);
     }
 
-    public Optional<Proposal> in(Edition edition, long id) {
-        return find("edition = ?1 and id = ?2", edition, id).firstResultOptional();
+    /** By what it is called in addresses. */
+    public Optional<Proposal> in(Edition edition, String publicId) {
+        return find("edition = ?1 and publicId = ?2", edition, publicId).firstResultOptional();
     }
 
     /** The proposal, locked and read afresh until the transaction ends: two decisions cannot cross. */

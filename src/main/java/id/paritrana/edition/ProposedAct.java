@@ -2,10 +2,30 @@ package id.paritrana.edition;
 
 import java.util.Locale;
 
-/** An act on an edition that one officer proposes and another confirms. */
+/** An act on an edition that one person proposes and another confirms. */
 public enum ProposedAct {
-    NOMINATION_ADDED,
-    SCHEME_UNFROZEN;
+    NOMINATION_ADDED(true),
+    SCHEME_UNFROZEN(true),
+    HOLDER_APPOINTED(false),
+    HOLDER_ENDED(false),
+    ACCOUNT_BOUND(false),
+    SHEET_REOPENED(true),
+    SCORING_CLOSED(true),
+    VALUE_CORRECTED(true),
+    COVERAGE_CORRECTED(true),
+    RANKING_RERUN(true),
+    RECUSAL_LIFTED(true);
+
+    private final boolean extraordinary;
+
+    ProposedAct(boolean extraordinary) {
+        this.extraordinary = extraordinary;
+    }
+
+    /** Whether the ranking and the minutes say that it was done: it is not part of every award. */
+    boolean extraordinary() {
+        return extraordinary;
+    }
 
     /** The word in the database. */
     public String code() {

@@ -3,34 +3,31 @@ package id.paritrana.edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
-import id.paritrana.journal.Journal;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Messages;
 
 /**
- * Undoes the freezing of a scheme, and the opening of its scoring: proposed by one officer with a reason, confirmed by
+ * Undoes the freezing of a scheme, and the opening of its scoring: proposed by one person with a reason, confirmed by
  * another, and only while no sheet has been begun.
  */
 @ApplicationScoped
 public class UnfreezeScheme implements ProposableAct {
     private final Editions editions;
-    private final SecondOfficer second;
+    private final SecondPerson second;
     private final Event<Unfreezing> unfreezing;
-    private final Journal journal;
 
-    UnfreezeScheme(Editions editions, SecondOfficer second, Event<Unfreezing> unfreezing, Journal journal) {
+    UnfreezeScheme(Editions editions, SecondPerson second, Event<Unfreezing> unfreezing) {
         this.editions = editions;
         this.second = second;
         this.unfreezing = unfreezing;
-        this.journal = journal;
     }
 
     /** What speaks against unfreezing now. */
@@ -49,7 +46,7 @@ public class UnfreezeScheme implements ProposableAct {
         Edition locked = editions.locked(edition);
         var typed = new Typed();
         typed.object(objections(locked));
-        second.propose(locked, ProposedAct.SCHEME_UNFROZEN, locked.code(), "", reason, typed);
+        second.propose(locked, ProposedAct.SCHEME_UNFROZEN, ProposalSubject.of(locked), "", reason, typed);
     }
 
     @Override
@@ -63,23 +60,22 @@ public class UnfreezeScheme implements ProposableAct {
     }
 
     @Override
+    public List<String> consequences(Proposal proposal, Locale locale) {
+        return List.of(Messages.text(locale, "edition.proposal.unfreeze-then"));
+    }
+
+    @Override
+    public String state(Proposal proposal) {
+        return String.valueOf(proposal.edition().frozenAt());
+    }
+
+    @Override
     @Transactional
-    public void confirm(Edition edition, long proposal) {
+    public void confirm(Edition edition, long proposal, SolemnForm sent) {
         Edition locked = editions.locked(edition);
-        Proposal confirmed = second.confirm(locked, ProposedAct.SCHEME_UNFROZEN, proposal);
+        Proposal confirmed = second.confirm(this, locked, proposal, sent);
         Refusal.unlessNone(objections(locked));
-        var before = Map.of(
-                "frozen", String.valueOf(locked.frozenAt()),
-                "opened", String.valueOf(locked.openedAt()),
-                "basis", String.valueOf(locked.schemeBasis()));
-        locked.unfreeze();
-        editions.flush();
-        journal.act("scheme-unfrozen")
-                .in(locked.id(), locked.code())
-                .about("edition:" + locked.code())
-                .before(before)
-                .after(Map.of("frozen", "", "opened", "", "proposal", confirmed.id()))
-                .because(confirmed.reason())
-                .write();
+        second.carryOut("unfreeze_edition", confirmed);
+        editions.getEntityManager().refresh(locked);
     }
 }

@@ -1,5 +1,6 @@
 package id.paritrana.nomination;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,19 +13,21 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.edition.ProposableAct;
 import id.paritrana.edition.Proposal;
+import id.paritrana.edition.ProposalSubject;
 import id.paritrana.edition.ProposedAct;
-import id.paritrana.edition.SecondOfficer;
+import id.paritrana.edition.SecondPerson;
 import id.paritrana.journal.Journal;
 import id.paritrana.region.Regions;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.CodeForm;
 
 /**
- * Adds a nomination after the roster is frozen: one officer proposes it with a reason, another confirms. Before freezing
+ * Adds a nomination after the roster is frozen: one person proposes it with a reason, another confirms. Before freezing
  * nominations come with the workbook.
  */
 @ApplicationScoped
@@ -32,11 +35,11 @@ public class AddNomination implements ProposableAct {
     private final Editions editions;
     private final Categories categories;
     private final Nominations nominations;
-    private final SecondOfficer second;
+    private final SecondPerson second;
     private final Journal journal;
 
     AddNomination(
-            Editions editions, Categories categories, Nominations nominations, SecondOfficer second, Journal journal) {
+            Editions editions, Categories categories, Nominations nominations, SecondPerson second, Journal journal) {
         this.editions = editions;
         this.categories = categories;
         this.nominations = nominations;
@@ -53,6 +56,11 @@ public class AddNomination implements ProposableAct {
     public String said(Proposal proposal, Locale locale) {
         AddedNomination added = AddedNomination.of(proposal.content());
         return Messages.text(locale, "nomination.add.said", added.name(), added.code(), added.category());
+    }
+
+    @Override
+    public List<String> consequences(Proposal proposal, Locale locale) {
+        return List.of(Messages.text(locale, "nomination.add.then"));
     }
 
     /** @throws Refusal with what is wrong, beside its field */
@@ -85,14 +93,22 @@ public class AddNomination implements ProposableAct {
                         },
                         () -> typed.object("category", "nomination.add.category-missing"));
         var added = new AddedNomination(form.category(), code, name, region, sector);
-        second.propose(locked, ProposedAct.NOMINATION_ADDED, code, added.text(), form.reason(), typed);
+        Long category =
+                categories.find(locked, form.category()).map(Category::id).orElse(null);
+        second.propose(
+                locked,
+                ProposedAct.NOMINATION_ADDED,
+                new ProposalSubject(code, category, null, null),
+                added.text(),
+                form.reason(),
+                typed);
     }
 
     @Override
     @Transactional
-    public void confirm(Edition edition, long proposal) {
+    public void confirm(Edition edition, long proposal, SolemnForm sent) {
         Edition locked = editions.locked(edition);
-        Proposal confirmed = second.confirm(locked, ProposedAct.NOMINATION_ADDED, proposal);
+        Proposal confirmed = second.confirm(this, locked, proposal, sent);
         AddedNomination added = AddedNomination.of(confirmed.content());
         Category category = categories
                 .find(locked, added.category())

@@ -44,8 +44,10 @@ class CategoryStatesTest {
         var fixture = EditionFixture.of("DESKBOUND").opened(database);
         var edition = editions.byCode("DESKBOUND").orElseThrow();
         assertEquals(states.seats(edition), states.boundSeats(edition));
-        fixture.run("update seat_holder set valid_to = ? where seat_id = ?", TODAY.minusDays(2), fixture.seatId(3));
-        fixture.run("update seat_holder set valid_from = ? where seat_id = ?", TODAY.plusDays(2), fixture.seatId(4));
+        EditionFixture.asOwner(
+                "update seat_holder set valid_to = ? where seat_id = ?", TODAY.minusDays(2), fixture.seatId(3));
+        EditionFixture.asOwner(
+                "update seat_holder set valid_from = ? where seat_id = ?", TODAY.plusDays(2), fixture.seatId(4));
         assertEquals(states.seats(edition) - 2, states.boundSeats(edition));
     }
 

@@ -2,6 +2,7 @@ package id.paritrana.edition;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+
+import org.eclipse.microprofile.config.ConfigProvider;
 
 import id.paritrana.TestSignIn;
 
@@ -37,6 +40,7 @@ public final class EditionFixture {
     private final Map<String, String> categoryOf = new LinkedHashMap<>();
     private final Map<Integer, Long> seats = new LinkedHashMap<>();
     private final Map<Integer, Long> accounts = new LinkedHashMap<>();
+    private final Map<Integer, Long> holders = new LinkedHashMap<>();
     private int seatCount = 9;
     private int perCategory = 3;
     private boolean data = true;
@@ -129,7 +133,7 @@ public final class EditionFixture {
     }
 
     public EditionFixture close(String category) {
-        run(
+        asOwner(
                 "update category set closed_at = ? where id = ?",
                 Instant.parse("2026-05-08T09:00:00Z"),
                 category(category));
@@ -154,19 +158,21 @@ public final class EditionFixture {
         long sheet = insert(
                 "score_sheet",
                 "score_sheet_seq",
-                "nomination_id, seat_id, begun_at, saved_at, version",
+                "nomination_id, seat_id, holder_id, begun_at, saved_at, version",
                 nomination(nomination),
                 seatId(seat),
+                holderId(seat),
                 at,
                 at,
                 1);
         marks.forEach((criterion, value) -> insert(
                 "sheet_mark",
                 "sheet_mark_seq",
-                "sheet_id, nomination_id, seat_id, criterion, value, comment, saved_at",
+                "sheet_id, nomination_id, seat_id, holder_id, criterion, value, comment, saved_at",
                 sheet,
                 nomination(nomination),
                 seatId(seat),
+                holderId(seat),
                 criterion,
                 new BigDecimal(value),
                 "Catatan kursi " + seat,
@@ -203,6 +209,11 @@ public final class EditionFixture {
 
     public long seatId(int seat) {
         return seats.get(seat);
+    }
+
+    /** The holder that the fixture has made. */
+    public long holderId(int seat) {
+        return holders.get(seat);
     }
 
     public long accountId(int seat) {
@@ -351,14 +362,13 @@ public final class EditionFixture {
         seats.put(number, seat);
         long account = account(member(number));
         accounts.put(number, account);
-        insert(
-                "seat_holder",
-                "seat_holder_seq",
-                "seat_id, account_id, name, title",
+        asOwner(
+                "insert into seat_holder (id, seat_id, account_id, name, title) values (nextval('seat_holder_seq'), ?, ?, ?, ?)",
                 seat,
                 account,
                 "Pemegang " + code + " " + number,
                 "Jabatan " + number);
+        holders.put(number, number("select id from seat_holder where seat_id = ?", seat));
     }
 
     private void nominate(String category, String nomination, int position) {
@@ -517,6 +527,21 @@ public final class EditionFixture {
     public int run(String sql, Object... values) {
         try {
             return tryTo(database, sql, values);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Runs a statement as the owner of the database, for a state that takes two persons in the app. */
+    public static int asOwner(String sql, Object... values) {
+        var config = ConfigProvider.getConfig();
+        try (Connection connection = DriverManager.getConnection(
+                        config.getValue("quarkus.flyway.jdbc-url", String.class),
+                        config.getValue("quarkus.flyway.username", String.class),
+                        config.getValue("quarkus.flyway.password", String.class));
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, values);
+            return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.edition.EditionFixture;
+import id.paritrana.edition.SecondPersonFixture;
 import id.paritrana.ranking.RankingFixture;
 
 import static org.hamcrest.Matchers.containsString;
@@ -81,7 +82,7 @@ class FrozenRosterTest {
     void a_name_never_leaves_anothers_account_bound() {
         ImportFixture.edition("ROST3", "").taken(OFFICER);
         EditionFixture prepared = EditionFixture.of("ROST3X").prepared(database);
-        prepared.run(
+        EditionFixture.asOwner(
                 "update seat_holder set account_id = ? where seat_id = (select s.id from seat s join edition e on e.id = s.edition_id"
                         + " where e.code = 'ROST3' and s.code = '3')",
                 prepared.accountId(3));
@@ -114,15 +115,13 @@ class FrozenRosterTest {
                 1,
                 edition.number("select count(*) from proposal where edition_id = ?", edition.id()),
                 "sent twice, done once");
-        first.get("/editions/ROST4").then().body(containsString("Putuskan usul petugas lain"));
-        var own = first.open("/editions/ROST4/proposals", "/reject");
-        assertFalse(first.get("/editions/ROST4/proposals").asString().contains("/confirm\""));
+        first.get("/editions/ROST4").then().body(containsString("Putuskan usul sebagai orang kedua"));
+        String page = SecondPersonFixture.first(first, "ROST4");
+        var own = first.open(page, "/reject");
+        assertFalse(first.get(page).asString().contains("/confirm\""));
         var another = FormClient.as(SECOND);
-        var confirm = another.open("/editions/ROST4/proposals", "/confirm");
-        String address = another.get("/editions/ROST4/proposals")
-                .asString()
-                .replaceAll("(?s).*action=\"([^\"]*/confirm)\".*", "$1");
-        own.send(address).then().statusCode(422).body(containsString("usul Anda sendiri"));
+        var confirm = SecondPersonFixture.form(another, "ROST4");
+        own.send(page + "/confirm").then().statusCode(422).body(containsString("usul Anda sendiri"));
         assertEquals(
                 0,
                 edition.number("select count(*) from nomination where code = 'KAB7' and edition_id = ?", edition.id()));
@@ -150,9 +149,7 @@ class FrozenRosterTest {
                 .then()
                 .statusCode(303);
         edition.close("BSR");
-        FormClient.as(SECOND)
-                .open("/editions/ROST5/proposals", "/confirm")
-                .send()
+        SecondPersonFixture.confirm(FormClient.as(SECOND), "ROST5")
                 .then()
                 .statusCode(422)
                 .body(containsString("Penilaian kategori Perusahaan besar sudah ditutup"));
@@ -192,7 +189,11 @@ class FrozenRosterTest {
                 .body(containsString("Calon ini ditarik"))
                 .body(not(containsString("<textarea")));
         refused("PA020", "update sheet_mark set value = 60 where nomination_id = ?", edition.nomination("BSR3"));
-        officer.open("/editions/ROST6/close/BSR", "/close").send().then().statusCode(303);
+        officer.open("/editions/ROST6/close/BSR", "/close")
+                .fill("sure", "yes")
+                .send()
+                .then()
+                .statusCode(303);
         RankingFixture.run("ROST6", "BSR", "");
         officer.get("/editions/ROST6/ranking/BSR")
                 .then()
@@ -236,11 +237,7 @@ class FrozenRosterTest {
                 .send()
                 .then()
                 .statusCode(303);
-        FormClient.as(SECOND)
-                .open("/editions/ROST8/proposals", "/confirm")
-                .send()
-                .then()
-                .statusCode(303);
+        SecondPersonFixture.confirm(FormClient.as(SECOND), "ROST8").then().statusCode(303);
         officer.get("/editions/ROST8/scheme").then().body(containsString("Belum dibekukan"));
         officer.get("/editions/ROST8/journal")
                 .then()
@@ -274,9 +271,7 @@ class FrozenRosterTest {
                 .then()
                 .statusCode(303);
         edition.draft("KAB1", 4, KAB_MARKS);
-        FormClient.as(SECOND)
-                .open("/editions/ROST9/proposals", "/confirm")
-                .send()
+        SecondPersonFixture.confirm(FormClient.as(SECOND), "ROST9")
                 .then()
                 .statusCode(422)
                 .body(containsString("1 lembar penilaian sudah dimulai"));

@@ -45,8 +45,9 @@ class KindOfEditionTest {
         assertTrue(with.preview(OFFICER).contains(refused), "a frozen one");
         edition.run("update edition set opened_at = timestamptz '2026-05-21 02:00Z' where code = ?");
         assertTrue(with.preview(OFFICER).contains(refused), "one that is being scored");
-        edition.run(
-                "update category set closed_at = timestamptz '2026-05-21 02:00Z' where edition_id = (select id from edition where code = ?)");
+        EditionFixture.asOwner(
+                "update category set closed_at = timestamptz '2026-05-21 02:00Z' where edition_id = (select id from edition where code = ?)",
+                "KIND1");
         assertTrue(with.preview(OFFICER).contains(refused), "a closed one");
     }
 
@@ -127,8 +128,9 @@ class KindOfEditionTest {
         var edition = new Stored("KIND8", database);
         edition.run(
                 "update edition set frozen_at = timestamptz '2026-05-21 02:00Z', opened_at = timestamptz '2026-05-21 02:00Z', scheme_basis = 'Juknis' where code = ?");
-        edition.run(
-                "update category set closed_at = timestamptz '2026-05-21 02:00Z' where edition_id = (select id from edition where code = ?)");
+        EditionFixture.asOwner(
+                "update category set closed_at = timestamptz '2026-05-21 02:00Z' where edition_id = (select id from edition where code = ?)",
+                "KIND8");
         RankingFixture.run("KIND8", "BSR", "");
         var officer = FormClient.as(OFFICER);
         var file = officer.get("/editions/KIND8/export/ranking-xlsx");

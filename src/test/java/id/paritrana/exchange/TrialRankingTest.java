@@ -95,8 +95,7 @@ class TrialRankingTest {
         EditionFixture.tryTo(
                 database,
                 "update edition set frozen_at = timestamptz '2026-05-21 02:00Z', opened_at = timestamptz '2026-05-21 02:00Z', scheme_basis = 'Juknis' where code = 'DRY5'");
-        EditionFixture.tryTo(
-                database,
+        EditionFixture.asOwner(
                 "update category set closed_at = timestamptz '2026-05-21 02:00Z' where edition_id = (select id from edition where code = 'DRY5')");
         id.paritrana.ranking.RankingFixture.run("DRY5", "KAB", "");
         officer.get("/editions/DRY5/ranking/KAB")

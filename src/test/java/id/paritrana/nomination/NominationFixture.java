@@ -9,14 +9,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import id.paritrana.TestSignIn;
-import id.paritrana.access.Account;
 import id.paritrana.access.Accounts;
 import id.paritrana.committee.Recusal;
 import id.paritrana.committee.Seat;
-import id.paritrana.committee.SeatHolder;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.Editions;
 import id.paritrana.workbook.CategoryKind;
 
@@ -112,14 +113,18 @@ public class NominationFixture {
     }
 
     /** A seat of the edition held by the account of this name. */
-    @Transactional
     public void seat(String edition, String code, String name) {
-        Account account = accounts.seen(TestSignIn.ISSUER, name, name);
-        var seat = new Seat(editions.byCode(edition).orElseThrow(), code, Integer.parseInt(code));
-        em.persist(seat);
-        var holder = new SeatHolder(seat, name);
-        holder.bind(account.id());
-        em.persist(holder);
+        long account = accounts.seen(TestSignIn.ISSUER, name, name, "").id();
+        long made = QuarkusTransaction.requiringNew().call(() -> {
+            var seat = new Seat(editions.byCode(edition).orElseThrow(), code, Integer.parseInt(code));
+            em.persist(seat);
+            return seat.id();
+        });
+        EditionFixture.asOwner(
+                "insert into seat_holder (id, seat_id, account_id, name) values (nextval('seat_holder_seq'), ?, ?, ?)",
+                made,
+                account,
+                name);
     }
 
     @Transactional
@@ -162,10 +167,7 @@ public class NominationFixture {
                         "select s.id from seat s join edition e on e.id = s.edition_id where e.code = ?1 and s.code = ?2",
                         edition,
                         chair));
-        em.createNativeQuery("update category set closed_at = ?2 where id = ?1")
-                .setParameter(1, ids.get("category"))
-                .setParameter(2, clock.instant())
-                .executeUpdate();
+        EditionFixture.asOwner("update category set closed_at = ? where id = ?", clock.instant(), ids.get("category"));
         em.createNativeQuery("""
                         insert into ranking_run (id, category_id, number, run_at, input, input_hash, result_hash, engine)
                         values (nextval('ranking_run_seq'), ?1, 1, ?2, '', repeat('0', 64), repeat('0', 64), 'test')""")

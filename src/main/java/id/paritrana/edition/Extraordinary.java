@@ -1,0 +1,99 @@
+package id.paritrana.edition;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.All;
+
+import id.paritrana.access.Accounts;
+import id.paritrana.access.Viewer;
+
+/** What two persons did to a category that is not part of every award, to be said wherever its result is. */
+@ApplicationScoped
+public class Extraordinary {
+    private final Proposals proposals;
+    private final SeenProposals seen;
+    private final Presiding presiding;
+    private final List<LateDeeds> others;
+    private final Accounts accounts;
+
+    Extraordinary(
+            Proposals proposals,
+            SeenProposals seen,
+            Presiding presiding,
+            @All List<LateDeeds> others,
+            Accounts accounts) {
+        this.presiding = presiding;
+        this.others = others;
+        this.proposals = proposals;
+        this.seen = seen;
+        this.accounts = accounts;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param proposedBy what the account is called today, as {@code confirmedBy}
+     */
+    public record Deed(
+            String said,
+            String reason,
+            String proposedBy,
+            Instant proposedAt,
+            String confirmedBy,
+            Instant confirmedAt) {}
+
+    /** All of them, for the minutes; oldest first. */
+    public List<Deed> of(Category category, Locale locale) {
+        return deeds(proposals.extraordinary(category), late(category, locale), locale);
+    }
+
+    /** Those that the viewer may know: none about a nomination from which the seat is recused. */
+    public List<Deed> seenBy(Viewer viewer, Category category, Locale locale) {
+        return deeds(
+                proposals.extraordinary(category).stream()
+                        .filter(p -> !seen.hidden(viewer, p))
+                        .toList(),
+                late(category, locale).stream()
+                        .filter(l -> !presiding.hides(viewer, category.edition(), l.nomination()))
+                        .toList(),
+                locale);
+    }
+
+    private List<LateDeeds.Late> late(Category category, Locale locale) {
+        return category.closed()
+                ? others.stream().flatMap(o -> o.of(category, locale).stream()).toList()
+                : List.of();
+    }
+
+    private List<Deed> deeds(List<Proposal> confirmed, List<LateDeeds.Late> late, Locale locale) {
+        Map<Long, String> names = accounts.names(Stream.concat(
+                        confirmed.stream().flatMap(p -> Stream.of(p.proposedBy(), p.decidedBy())),
+                        late.stream().flatMap(l -> Stream.of(l.by(), l.confirmedBy())))
+                .toList());
+        var deeds = new ArrayList<Deed>();
+        confirmed.forEach(p -> deeds.add(new Deed(
+                seen.act(p.act()).said(p, locale),
+                p.reason(),
+                names.getOrDefault(p.proposedBy(), ""),
+                p.proposedAt(),
+                names.getOrDefault(p.decidedBy(), ""),
+                p.decidedAt())));
+        late.forEach(l -> deeds.add(new Deed(
+                l.said(),
+                l.reason(),
+                names.getOrDefault(l.by(), ""),
+                l.at(),
+                names.getOrDefault(l.confirmedBy(), ""),
+                l.confirmedAt())));
+        deeds.sort(Comparator.comparing(Deed::confirmedAt));
+        return deeds;
+    }
+}

@@ -1,0 +1,18 @@
+package id.paritrana.edition;
+
+import id.paritrana.access.Viewer;
+
+/** Tells who presides over what is proposed, and from whom a recusal hides it; kept by the committee. */
+public interface Presiding {
+    /** Whether the viewer is the chair, or the secretary of the committee where the chair is recused from it. */
+    boolean presides(Viewer viewer, Proposal proposal);
+
+    /** Whether the viewer's seat is recused from the nomination that it is about. */
+    boolean hides(Viewer viewer, Proposal proposal);
+
+    /** Whether the viewer's seat in the edition is recused from that nomination. */
+    boolean hides(Viewer viewer, Edition edition, long nomination);
+
+    /** Whether the viewer's seat is recused from any nomination of the category that it is about. */
+    boolean hidesAny(Viewer viewer, Proposal proposal);
+}

@@ -1,0 +1,157 @@
+package id.paritrana.edition;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+
+import id.paritrana.access.CurrentUser;
+import id.paritrana.access.HeldSeat;
+import id.paritrana.journal.Journal;
+import id.paritrana.proof.Sha256;
+import id.paritrana.site.NotThere;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
+import id.paritrana.site.form.Solemn;
+import id.paritrana.site.form.SolemnForm;
+import id.paritrana.site.form.Typed;
+import id.paritrana.tables.TextLimits;
+
+/**
+ * What all acts of two persons share: one proposes with a reason, another confirms; whoever may decide may reject, and who
+ * proposed may take back. Each step is in the journal, the confirmation by the database itself.
+ */
+@ApplicationScoped
+public class SecondPerson {
+    private final Proposals proposals;
+    private final SeenProposals seen;
+    private final Solemn solemn;
+    private final Journal journal;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    SecondPerson(
+            Proposals proposals, SeenProposals seen, Solemn solemn, Journal journal, CurrentUser user, Clock clock) {
+        this.proposals = proposals;
+        this.seen = seen;
+        this.solemn = solemn;
+        this.journal = journal;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * @param typed the reason and whatever else has been said against the form so far; refuses when there is anything
+     * @param content what the act needs to know
+     */
+    public void propose(
+            Edition edition, ProposedAct act, ProposalSubject about, String content, String typedReason, Typed typed) {
+        String reason = typed.required("reason", typedReason, TextLimits.TEXT, "edition.proposal.reason-missing");
+        if (proposals.isOpen(edition, act, about.code())) {
+            typed.object("", "edition.proposal.open-already");
+        }
+        typed.refuseIfAny();
+        var made =
+                new Proposal(edition, act, about, content, reason, user.viewer().accountId(), moment());
+        proposals.persistAndFlush(made);
+        note(made, "proposed");
+    }
+
+    /**
+     * The proposal, confirmed by this second person; to be called inside the transaction of the act, which does it with what
+     * the database gives for a confirmation of the same transaction.
+     *
+     * @throws Refusal when it is decided already or was made by the same account, when it is not for this viewer to decide, and
+     *     when the confirmation is not as {@link Solemn} wants it
+     */
+    public Proposal confirm(ProposableAct act, Edition edition, long id, SolemnForm sent) {
+        Proposal proposal = toDecide(edition, id);
+        if (proposal.act() != act.act() || !seen.by(user.viewer(), proposal)) {
+            throw new NotThere();
+        }
+        if (proposal.proposedBy() == user.viewer().accountId()) {
+            throw new Refusal(Objection.overall("edition.proposal.own"));
+        }
+        if (!seen.decidedBy(user.viewer(), proposal)) {
+            throw new Refusal(Objection.overall("edition.proposal.not-yours"));
+        }
+        solemn.check(sent, seal(act, proposal));
+        proposal.confirm(user.viewer().accountId(), moment());
+        proposals.flush();
+        return proposal;
+    }
+
+    /** What stands on the page that asks for the confirmation. */
+    static String seal(ProposableAct act, Proposal proposal) {
+        return Solemn.seal(
+                proposal.id(),
+                proposal.act().code(),
+                proposal.subject(),
+                proposal.content(),
+                proposal.reason(),
+                proposal.proposedBy(),
+                proposal.proposedAt(),
+                act.state(proposal));
+    }
+
+    /**
+     * Has the database do what was confirmed in this transaction: its role for the app can do it in no other way. The function
+     * takes what it does from the proposal and writes the journal.
+     */
+    public void carryOut(String function, Proposal confirmed) {
+        proposals
+                .getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select " + function + "(:proposal, :seat)", Long.class)
+                .setParameter("proposal", confirmed.id())
+                .setParameter(
+                        "seat",
+                        user.viewer()
+                                .seatIn(confirmed.edition().code())
+                                .map(HeldSeat::seatId)
+                                .orElse(null),
+                        Long.class)
+                .getSingleResult();
+    }
+
+    /** Rejected by another, or taken back by who made it. */
+    @Transactional
+    public void reject(Edition edition, long id) {
+        Proposal proposal = toDecide(edition, id);
+        boolean own = proposal.proposedBy() == user.viewer().accountId();
+        if (!own && !seen.decidedBy(user.viewer(), proposal)) {
+            throw new NotThere();
+        }
+        proposal.reject(user.viewer().accountId(), moment());
+        note(proposal, "rejected");
+    }
+
+    private Proposal toDecide(Edition edition, long id) {
+        Proposal proposal = proposals.locked(edition, id).orElseThrow(NotThere::new);
+        proposals.getEntityManager().refresh(proposal);
+        if (proposal.decided()) {
+            throw new Refusal(Objection.overall("edition.proposal.decided"));
+        }
+        return proposal;
+    }
+
+    private Instant moment() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The content may name people: the journal keeps its digest. */
+    private void note(Proposal proposal, String step) {
+        journal.act("proposal-" + step)
+                .in(proposal.edition().id(), proposal.edition().code())
+                .about("act:" + proposal.act().code() + " subject:" + proposal.subject())
+                .before(step.equals("proposed") ? Map.of() : Map.of("proposal", proposal.id(), "decision", ""))
+                .after(Map.of("proposal", proposal.id(), "content", Sha256.of(proposal.content()), "decision", step))
+                .because(proposal.reason())
+                .write();
+    }
+}
