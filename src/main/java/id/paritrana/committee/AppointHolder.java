@@ -1,36 +1,89 @@
 package id.paritrana.committee;
 
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.ProposableAct;
+import id.paritrana.edition.Proposal;
+import id.paritrana.edition.ProposedAct;
+import id.paritrana.edition.SecondPerson;
 import id.paritrana.site.Refusal;
-import id.paritrana.site.form.Typed;
+import id.paritrana.site.form.SolemnForm;
+import id.paritrana.words.Messages;
 
-/** A seat gets a holder from a day on: definitive, acting (Pj, Plt, Plh), or a substitute with a letter. */
+/** A seat gets a holder from a day on: definitive, acting (Pj, Plt, Plh), or a substitute with a letter and both days. */
 @ApplicationScoped
-public class AppointHolder {
+public class AppointHolder implements ProposableAct {
     private final ChangeHolders change;
+    private final SecondPerson second;
 
-    AppointHolder(ChangeHolders change) {
+    AppointHolder(ChangeHolders change, SecondPerson second) {
         this.change = change;
+        this.second = second;
     }
 
     @Transactional
-    public void appoint(Viewer viewer, String edition, String seatCode, HolderForm form) {
+    public void propose(Viewer viewer, String edition, String seatCode, HolderForm form, String reason) {
         Seat seat = change.seat(viewer, edition, seatCode);
-        Refusal.unlessNone(HolderRules.onAppointing(form, change.holders(seat)));
-        var holder = new SeatHolder(seat, form.name());
-        holder.describe(
+        second.propose(
+                seat.edition(),
+                ProposedAct.HOLDER_APPOINTED,
+                ChangeHolders.about(seat),
+                HolderContent.of(form),
+                reason,
+                ChangeHolders.against(HolderRules.onAppointing(form, change.holders(seat))));
+    }
+
+    @Override
+    public ProposedAct act() {
+        return ProposedAct.HOLDER_APPOINTED;
+    }
+
+    @Override
+    public String said(Proposal proposal, Locale locale) {
+        HolderForm form = HolderContent.form(proposal);
+        return Messages.text(
+                locale,
+                "committee.appoint.said",
                 form.name(),
-                form.title(),
-                HolderKind.of(form.kind()).orElseThrow(),
-                form.letter().isEmpty() ? null : form.letter(),
-                Typed.isoDay(form.from()).orElse(null),
-                Typed.isoDay(form.to()).orElse(null));
-        change.keep(holder);
-        change.note("holder-appointed", seat, Map.of(), holder);
+                Messages.text(locale, "committee.kind." + form.kind()),
+                ChangeHolders.code(proposal));
+    }
+
+    @Override
+    public List<String> consequences(Proposal proposal, Locale locale) {
+        HolderForm form = HolderContent.form(proposal);
+        String days = Messages.text(
+                locale,
+                "committee.appoint.days",
+                form.from().isEmpty() ? Messages.text(locale, "committee.appoint.open") : form.from(),
+                form.to().isEmpty() ? Messages.text(locale, "committee.appoint.open") : form.to());
+        return List.of(
+                days,
+                Messages.text(
+                        locale,
+                        form.kind().equals(HolderKind.SUBSTITUTE.code())
+                                ? "committee.appoint.then-substitute"
+                                : "committee.appoint.then"));
+    }
+
+    @Override
+    public boolean byOfficer(Viewer viewer) {
+        return viewer.is(Role.BINDERS);
+    }
+
+    @Override
+    @Transactional
+    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+        Seat seat = change.seat(confirmed);
+        Refusal.unlessNone(HolderRules.onAppointing(HolderContent.form(confirmed), change.holders(seat)));
+        second.carryOut("appoint_holder", confirmed);
     }
 }

@@ -1,36 +1,65 @@
 package id.paritrana.committee;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.ProposableAct;
+import id.paritrana.edition.Proposal;
+import id.paritrana.edition.ProposedAct;
+import id.paritrana.edition.SecondPerson;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.form.SolemnForm;
+import id.paritrana.site.form.Typed;
+import id.paritrana.words.Messages;
 
 /**
- * Lets an account that has signed in act for a seat, as one of its holders. Nobody binds an own account, an account holds
- * one seat of an edition at a time, and a binding is not changed: a wrong one is ended and a new holder appointed.
+ * Lets an account that has signed in act for a seat, as one of its holders. Neither of the two persons binds an own account, an
+ * account with an office is bound to none, an account holds one seat of an edition at a time, and a binding is not changed: a
+ * wrong one is ended and a new holder appointed.
  */
 @ApplicationScoped
-public class BindAccount {
+public class BindAccount implements ProposableAct {
     private final ChangeHolders change;
     private final SeatHolders holders;
+    private final SecondPerson second;
+    private final CurrentUser user;
 
-    BindAccount(ChangeHolders change, SeatHolders holders) {
+    BindAccount(ChangeHolders change, SeatHolders holders, SecondPerson second, CurrentUser user) {
         this.change = change;
         this.holders = holders;
+        this.second = second;
+        this.user = user;
     }
 
     @Transactional
-    public void bind(Viewer viewer, String edition, String seatCode, long holderId, int version, long accountId) {
+    public void propose(
+            Viewer viewer, String edition, String seatCode, long holderId, int version, long accountId, String reason) {
         Seat seat = change.seat(viewer, edition, seatCode);
         SeatHolder holder = change.holder(seat, holderId, version);
+        refuseUnlessFree(seat, holder, accountId);
+        second.propose(
+                seat.edition(),
+                ProposedAct.ACCOUNT_BOUND,
+                ChangeHolders.about(seat, holder),
+                HolderContent.of(holder, "account", String.valueOf(accountId)),
+                reason,
+                new Typed());
+    }
+
+    private void refuseUnlessFree(Seat seat, SeatHolder holder, long accountId) {
         if (holder.accountId() != null) {
             throw new Refusal(Objection.overall("committee.account.bound-already"));
         }
-        if (accountId == viewer.accountId()) {
+        if (accountId == user.viewer().accountId()) {
             throw new Refusal(Objection.of("account", "committee.account.own"));
         }
         long account = change.account(accountId).id();
@@ -42,7 +71,45 @@ public class BindAccount {
         if (elsewhere) {
             throw new Refusal(Objection.of("account", "committee.account.holds-other"));
         }
-        holder.bind(account);
-        change.note("account-bound", seat, Map.of("account", 0), holder);
+    }
+
+    @Override
+    public ProposedAct act() {
+        return ProposedAct.ACCOUNT_BOUND;
+    }
+
+    @Override
+    public String said(Proposal proposal, Locale locale) {
+        Map<String, String> content = HolderContent.read(proposal);
+        return Messages.text(
+                locale,
+                "committee.bind.said",
+                change.accountName(Long.parseLong(content.get("account"))),
+                content.get("account"),
+                content.get("name"),
+                ChangeHolders.code(proposal));
+    }
+
+    @Override
+    public List<String> consequences(Proposal proposal, Locale locale) {
+        return List.of(Messages.text(locale, "committee.bind.then"));
+    }
+
+    @Override
+    public boolean byOfficer(Viewer viewer) {
+        return viewer.is(Role.BINDERS);
+    }
+
+    @Override
+    @Transactional
+    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+        Map<String, String> content = HolderContent.read(confirmed);
+        Seat seat = change.seat(confirmed);
+        SeatHolder holder =
+                change.holder(seat, Long.parseLong(content.get("holder")), Integer.parseInt(content.get("version")));
+        refuseUnlessFree(seat, holder, Long.parseLong(content.get("account")));
+        second.carryOut("bind_account", confirmed);
+        holders.getEntityManager().refresh(holder);
     }
 }

@@ -3,9 +3,7 @@ package id.paritrana.committee;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,28 +13,27 @@ import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
-import id.paritrana.journal.Journal;
+import id.paritrana.edition.Proposal;
+import id.paritrana.edition.ProposalSubject;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.form.Typed;
 
-/** What the three acts on the holders of a seat share: who may, which seat, and how it is written down. */
+/** What the three acts on the holders of a seat share: who may, which seat, and what is known of its holders. */
 @ApplicationScoped
 class ChangeHolders {
     private final Editions editions;
     private final Seats seats;
     private final SeatHolders holders;
     private final Accounts accounts;
-    private final Journal journal;
     private final Clock clock;
 
-    ChangeHolders(
-            Editions editions, Seats seats, SeatHolders holders, Accounts accounts, Journal journal, Clock clock) {
+    ChangeHolders(Editions editions, Seats seats, SeatHolders holders, Accounts accounts, Clock clock) {
         this.editions = editions;
         this.seats = seats;
         this.holders = holders;
         this.accounts = accounts;
-        this.journal = journal;
         this.clock = clock;
     }
 
@@ -47,6 +44,16 @@ class ChangeHolders {
         }
         Edition within = editions.seenBy(viewer, edition);
         return seats.locked(seats.find(within, seat).orElseThrow(NotThere::new));
+    }
+
+    /** The seat that a proposal is about, locked. */
+    Seat seat(Proposal proposal) {
+        return seats.locked(seats.findById(Objects.requireNonNull(proposal.seatId())));
+    }
+
+    static String code(Proposal proposal) {
+        int blank = proposal.subject().indexOf(' ');
+        return blank < 0 ? proposal.subject() : proposal.subject().substring(0, blank);
     }
 
     SeatHolder holder(Seat seat, long id, int version) {
@@ -62,10 +69,6 @@ class ChangeHolders {
         return holders.of(seat);
     }
 
-    void keep(SeatHolder holder) {
-        holders.persist(holder);
-    }
-
     LocalDate today(Seat seat) {
         return seat.edition().dayOf(clock.instant());
     }
@@ -76,23 +79,32 @@ class ChangeHolders {
                 .orElse(LocalDate.MIN);
     }
 
+    /** The account to be bound: known, and without an office. */
     Account account(long id) {
-        return accounts.findByIdOptional(id)
+        Account account = accounts.findByIdOptional(id)
                 .orElseThrow(() -> new Refusal(Objection.of("account", "committee.account.unknown")));
+        if (!account.duties().isEmpty()) {
+            throw new Refusal(Objection.of("account", "committee.account.office"));
+        }
+        return account;
     }
 
-    void note(String act, Seat seat, Map<String, ?> before, SeatHolder holder) {
-        var after = new TreeMap<String, Object>();
-        after.put("holder", holder.id());
-        after.put("kind", holder.kind().code());
-        after.put("from", Objects.toString(holder.validFrom(), ""));
-        after.put("to", Objects.toString(holder.validTo(), ""));
-        after.put("account", holder.accountId() == null ? 0L : holder.accountId());
-        journal.act(act)
-                .in(seat.edition().id(), seat.edition().code())
-                .about("seat:" + seat.code())
-                .before(before)
-                .after(after)
-                .write();
+    String accountName(long id) {
+        return accounts.findByIdOptional(id).map(Account::displayName).orElse("");
+    }
+
+    static ProposalSubject about(Seat seat) {
+        return new ProposalSubject(seat.code(), null, null, seat.id());
+    }
+
+    /** Of several holders each may be changed, one change of each at a time. */
+    static ProposalSubject about(Seat seat, SeatHolder holder) {
+        return new ProposalSubject(seat.code() + " " + holder.id(), null, null, seat.id());
+    }
+
+    static Typed against(List<Objection> objections) {
+        var typed = new Typed();
+        typed.object(objections);
+        return typed;
     }
 }

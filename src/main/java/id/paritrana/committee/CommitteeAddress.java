@@ -33,6 +33,11 @@ public final class CommitteeAddress {
         return Paths.to("editions", edition, "nominations", nomination, "recuse");
     }
 
+    /** Asks the chair to lift a recusal. */
+    public static String lift(String edition, String nomination, String seat) {
+        return Paths.to("editions", edition, "recusals", nomination, seat, "lift");
+    }
+
     /** A member's sheet of a nomination. */
     public static String sheet(String edition, String nomination) {
         return Paths.to("editions", edition, "nominations", nomination, "sheet");

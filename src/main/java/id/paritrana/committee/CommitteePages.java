@@ -27,6 +27,7 @@ import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.committee.CommitteeView.SeatView;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.site.Errors;
 import id.paritrana.site.MenuEntry;
@@ -131,11 +132,13 @@ public class CommitteePages {
             @PathParam("edition") String edition,
             @PathParam("seat") String seat,
             @RestForm String key,
-            @BeanParam HolderForm form) {
-        return act.on(key, edition, seat, form)
-                .does(() -> appoint.appoint(here.viewer(), edition, seat, form))
-                .then(CommitteeAddress.seat(edition, seat))
-                .orRefused(errors -> Templates.seat(view(edition, seat, form, ""), errors));
+            @BeanParam HolderForm form,
+            @RestForm String reason) {
+        String why = Typed.line(reason);
+        return act.on(key, edition, seat, form, why)
+                .does(() -> appoint.propose(here.viewer(), edition, seat, form, why))
+                .then(EditionAddress.proposals(edition))
+                .orRefused(errors -> Templates.seat(view(edition, seat, form, why), errors));
     }
 
     @POST
@@ -147,12 +150,14 @@ public class CommitteePages {
             @PathParam("holder") long holder,
             @RestForm String key,
             @RestForm int version,
-            @RestForm String to) {
+            @RestForm String to,
+            @RestForm String reason) {
         String day = Typed.line(to);
-        return act.on(key, edition, seat, "end", holder, version, day)
-                .does(() -> end.end(here.viewer(), edition, seat, holder, version, day))
-                .then(CommitteeAddress.seat(edition, seat))
-                .orRefused(errors -> Templates.seat(view(edition, seat, HolderForm.EMPTY, day), errors));
+        String why = Typed.line(reason);
+        return act.on(key, edition, seat, "end", holder, version, day, why)
+                .does(() -> end.propose(here.viewer(), edition, seat, holder, version, day, why))
+                .then(EditionAddress.proposals(edition))
+                .orRefused(errors -> Templates.seat(view(edition, seat, HolderForm.EMPTY, why), errors));
     }
 
     @POST
@@ -164,12 +169,14 @@ public class CommitteePages {
             @PathParam("holder") long holder,
             @RestForm String key,
             @RestForm int version,
-            @RestForm String account) {
+            @RestForm String account,
+            @RestForm String reason) {
         long number = Typed.whole(account).orElse(0);
-        return act.on(key, edition, seat, "bind", holder, version, number)
-                .does(() -> bind.bind(here.viewer(), edition, seat, holder, version, number))
-                .then(CommitteeAddress.seat(edition, seat))
-                .orRefused(errors -> Templates.seat(view(edition, seat, HolderForm.EMPTY, ""), errors));
+        String why = Typed.line(reason);
+        return act.on(key, edition, seat, "bind", holder, version, number, why)
+                .does(() -> bind.propose(here.viewer(), edition, seat, holder, version, number, why))
+                .then(EditionAddress.proposals(edition))
+                .orRefused(errors -> Templates.seat(view(edition, seat, HolderForm.EMPTY, why), errors));
     }
 
     private boolean keeps() {
@@ -191,7 +198,7 @@ public class CommitteePages {
                 : accounts.list("id in ?1", ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
     }
 
-    private SeatView view(String code, String seatCode, HolderForm form, String day) {
+    private SeatView view(String code, String seatCode, HolderForm form, String reason) {
         Edition edition = here.edition(code);
         if (!keeps()) {
             throw new NotThere();
@@ -202,7 +209,7 @@ public class CommitteePages {
         return new SeatView(
                 CommitteeView.line(seat, all, known(all), today),
                 form,
-                day,
+                reason,
                 changes() ? accounts.latest(LATEST_ACCOUNTS) : List.of(),
                 changes());
     }

@@ -36,6 +36,11 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
             return "account-" + row.id();
         }
 
+        /** What the field for the reason of binding, or of ending, is called. */
+        public String reasonField(String act) {
+            return "reason-" + act + "-" + row.id();
+        }
+
         /** What the field for the last day is called among those of the other holders. */
         public String endField() {
             return "to-" + row.id();
@@ -61,7 +66,7 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
     }
 
     /** One seat, where its holders are changed; {@code form} is what was typed for a new one. */
-    public record SeatView(Line line, HolderForm form, String day, List<Account> accounts, boolean changes) {
+    public record SeatView(Line line, HolderForm form, String reason, List<Account> accounts, boolean changes) {
         public String edition() {
             return line.seat().edition().code();
         }

@@ -1,34 +1,94 @@
 package id.paritrana.committee;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.ProposableAct;
+import id.paritrana.edition.Proposal;
+import id.paritrana.edition.ProposedAct;
+import id.paritrana.edition.SecondPerson;
+import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
-import id.paritrana.site.form.Typed;
+import id.paritrana.site.form.SolemnForm;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /** Somebody holds a seat until a day, which lies not before their last act on it. What they did stays theirs. */
 @ApplicationScoped
-public class EndHolding {
+public class EndHolding implements ProposableAct {
     private final ChangeHolders change;
+    private final SeatHolders holders;
+    private final SecondPerson second;
 
-    EndHolding(ChangeHolders change) {
+    EndHolding(ChangeHolders change, SeatHolders holders, SecondPerson second) {
         this.change = change;
+        this.holders = holders;
+        this.second = second;
     }
 
     @Transactional
-    public void end(Viewer viewer, String edition, String seatCode, long holderId, int version, String day) {
+    public void propose(
+            Viewer viewer, String edition, String seatCode, long holderId, int version, String day, String reason) {
         Seat seat = change.seat(viewer, edition, seatCode);
         SeatHolder holder = change.holder(seat, holderId, version);
+        second.propose(
+                seat.edition(),
+                ProposedAct.HOLDER_ENDED,
+                ChangeHolders.about(seat, holder),
+                HolderContent.of(holder, "to", day),
+                reason,
+                ChangeHolders.against(objections(seat, holder, day)));
+    }
+
+    private List<Objection> objections(Seat seat, SeatHolder holder, String day) {
         LocalDate lastAct = change.lastAct(holder);
-        Refusal.unlessNone(
-                HolderRules.onEnding(holder, day, change.today(seat), lastAct.equals(LocalDate.MIN) ? null : lastAct));
-        var before = Map.of("to", Objects.toString(holder.validTo(), ""));
-        holder.end(Typed.isoDay(day).orElseThrow());
-        change.note("holder-ended", seat, before, holder);
+        return HolderRules.onEnding(holder, day, change.today(seat), lastAct.equals(LocalDate.MIN) ? null : lastAct);
+    }
+
+    @Override
+    public ProposedAct act() {
+        return ProposedAct.HOLDER_ENDED;
+    }
+
+    @Override
+    public String said(Proposal proposal, Locale locale) {
+        Map<String, String> content = HolderContent.read(proposal);
+        return Messages.text(
+                locale,
+                "committee.end.said",
+                content.get("name"),
+                ChangeHolders.code(proposal),
+                Formats.date(LocalDate.parse(content.get("to")), locale));
+    }
+
+    @Override
+    public List<String> consequences(Proposal proposal, Locale locale) {
+        return List.of(Messages.text(locale, "committee.end.then"));
+    }
+
+    @Override
+    public boolean byOfficer(Viewer viewer) {
+        return viewer.is(Role.BINDERS);
+    }
+
+    @Override
+    @Transactional
+    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+        Map<String, String> content = HolderContent.read(confirmed);
+        Seat seat = change.seat(confirmed);
+        SeatHolder holder =
+                change.holder(seat, Long.parseLong(content.get("holder")), Integer.parseInt(content.get("version")));
+        Refusal.unlessNone(objections(seat, holder, content.get("to")));
+        second.carryOut("end_holder", confirmed);
+        holders.getEntityManager().refresh(holder);
     }
 }

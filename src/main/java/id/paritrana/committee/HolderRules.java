@@ -30,6 +30,12 @@ final class HolderRules {
         if (kind == HolderKind.SUBSTITUTE && form.letter().isEmpty()) {
             objections.add(Objection.of("letter", "committee.holder.letter-missing"));
         }
+        if (kind == HolderKind.SUBSTITUTE && form.from().isEmpty()) {
+            objections.add(Objection.of("from", "committee.holder.substitute-days"));
+        }
+        if (kind == HolderKind.SUBSTITUTE && form.to().isEmpty()) {
+            objections.add(Objection.of("to", "committee.holder.substitute-days"));
+        }
         boolean readable = day(objections, "from", form.from()) & day(objections, "to", form.to());
         if (!readable) {
             return objections;
@@ -38,9 +44,11 @@ final class HolderRules {
         LocalDate to = Typed.isoDay(form.to()).orElse(null);
         if (from != null && to != null && from.isAfter(to)) {
             objections.add(Objection.of("to", "committee.holder.ends-before"));
-        } else if (kind != HolderKind.SUBSTITUTE) {
+        } else {
+            boolean substitute = kind == HolderKind.SUBSTITUTE;
             others.stream()
-                    .filter(h -> h.kind() != HolderKind.SUBSTITUTE && overlap(h.validFrom(), h.validTo(), from, to))
+                    .filter(h -> (h.kind() == HolderKind.SUBSTITUTE) == substitute
+                            && overlap(h.validFrom(), h.validTo(), from, to))
                     .findFirst()
                     .ifPresent(h -> objections.add(Objection.of("from", "committee.holder.overlaps", h.name())));
         }

@@ -20,22 +20,29 @@ public class Recusals implements PanacheRepository<Recusal>, Recused {
         return "not " + some(nomination, seat);
     }
 
+    private static final String STANDS = "not exists (select 1 from RecusalLifting lifted where lifted.recusal = ";
+
     private static String some(String nomination, String seat) {
         return "exists (select 1 from Recusal recusal where recusal.nominationId = " + nomination
-                + " and recusal.seat.id = " + seat + ")";
+                + " and recusal.seat.id = " + seat + " and " + STANDS + "recusal))";
     }
 
+    /** Those of an edition that still stand. */
     public List<Recusal> of(Edition edition) {
         return list(
-                "from Recusal r join fetch r.seat s where s.edition = ?1 order by r.nominationId, s.position", edition);
+                "from Recusal r join fetch r.seat s where s.edition = ?1 and " + STANDS
+                        + "r) order by r.nominationId, s.position",
+                edition);
     }
 
     /** The recusals from nominations of a category that still stand. */
     public List<Recusal> of(Category category) {
-        return list("""
-                from Recusal r join fetch r.seat s
-                where r.nominationId in (select n.id from Nomination n where n.category = ?1 and n.withdrawnAt is null)
-                order by r.nominationId, s.position""", category);
+        return list(
+                "from Recusal r join fetch r.seat s where r.nominationId in"
+                        + " (select n.id from Nomination n where n.category = ?1 and n.withdrawnAt is null) and "
+                        + STANDS
+                        + "r) order by r.nominationId, s.position",
+                category);
     }
 
     /** Which seat is recused from which nomination of an edition. */

@@ -97,18 +97,6 @@ public class SeatHolder {
         this.validTo = validTo;
     }
 
-    public void bind(@Nullable Long account) {
-        this.accountId = account;
-    }
-
-    /** Holds the seat until this day, the day included. */
-    void end(LocalDate day) {
-        if (validFrom != null && day.isBefore(validFrom)) {
-            throw new IllegalStateException("a holder's period ends before it begins");
-        }
-        this.validTo = day;
-    }
-
     public boolean holdsOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
     }

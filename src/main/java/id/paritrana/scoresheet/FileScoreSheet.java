@@ -65,12 +65,19 @@ public class FileScoreSheet {
         ScoreSheet sheet = em.find(ScoreSheet.class, Objects.requireNonNull(state.sheetId()));
         sheet.file(at);
         int number = sheets.filings(sheet) + 1;
-        em.persist(new SheetFiling(sheet, number, viewer.accountId(), at, MarksText.filed(state.marks())));
+        em.persist(new SheetFiling(
+                sheet, number, viewer.accountId(), seat.holderId(), at, MarksText.filed(state.marks())));
         journal.act("sheet-filed")
                 .in(state.editionId(), state.edition())
                 .about("nomination:" + state.nomination() + " seat:" + state.seat())
                 .before(Map.of("filing", number - 1))
-                .after(Map.of("filing", number, "marks", criteria.marked().size()))
+                .after(Map.of(
+                        "filing",
+                        number,
+                        "holder",
+                        seat.holderId(),
+                        "marks",
+                        criteria.marked().size()))
                 .sealedIn(category)
                 .write();
     }

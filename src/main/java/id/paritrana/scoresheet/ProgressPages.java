@@ -26,6 +26,7 @@ import id.paritrana.committee.Seats;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
@@ -45,7 +46,7 @@ public class ProgressPages {
     static class Templates {
         static native TemplateInstance progress(ProgressMatrix matrix, List<Category> categories, String category);
 
-        static native TemplateInstance seats(SeatsView view, boolean reopened);
+        static native TemplateInstance seats(SeatsView view);
 
         static native TemplateInstance reopen(ReopenView view, Errors errors);
     }
@@ -128,10 +129,7 @@ public class ProgressPages {
 
     @GET
     @Path("{nomination}")
-    public TemplateInstance seats(
-            @PathParam("edition") String code,
-            @PathParam("nomination") String nominationCode,
-            @QueryParam("done") @DefaultValue("") String done) {
+    public TemplateInstance seats(@PathParam("edition") String code, @PathParam("nomination") String nominationCode) {
         Edition edition = edition(code);
         Nomination nomination = nominations.seenBy(here.viewer(), edition, nominationCode);
         List<Seat> panel = seats.of(edition);
@@ -142,7 +140,7 @@ public class ProgressPages {
         }
         boolean mayReopen =
                 here.viewer().isSecretariat() && !nomination.category().closed();
-        return Templates.seats(new SeatsView(nomination, lines, mayReopen), done.equals("reopened"));
+        return Templates.seats(new SeatsView(nomination, lines, mayReopen));
     }
 
     @GET
@@ -166,8 +164,8 @@ public class ProgressPages {
             @RestForm @Nullable String reason) {
         String why = Typed.plain(reason);
         return act.on(key, edition, nomination, seat, why)
-                .does(() -> reopen.reopen(here.viewer(), edition, nomination, seat, why))
-                .then(SheetAddress.seats(edition, nomination) + "?done=reopened")
+                .does(() -> reopen.propose(here.viewer(), edition, nomination, seat, why))
+                .then(EditionAddress.proposals(edition))
                 .orRefused(errors -> Templates.reopen(view(edition, nomination, seat, why), errors));
     }
 

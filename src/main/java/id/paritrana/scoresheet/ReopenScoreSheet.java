@@ -1,8 +1,8 @@
 package id.paritrana.scoresheet;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -13,29 +13,33 @@ import id.paritrana.access.Viewer;
 import id.paritrana.committee.Recusals;
 import id.paritrana.committee.Seat;
 import id.paritrana.committee.Seats;
-import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
-import id.paritrana.journal.Journal;
+import id.paritrana.edition.ProposableAct;
+import id.paritrana.edition.Proposal;
+import id.paritrana.edition.ProposalSubject;
+import id.paritrana.edition.ProposedAct;
+import id.paritrana.edition.SecondPerson;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.NotThere;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
+import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
-import id.paritrana.tables.TextLimits;
+import id.paritrana.words.Messages;
 
-/** The secretariat gives a filed sheet back to its seat, with a reason, on record. What was filed stays on record too. */
+/**
+ * A filed sheet is given back to its seat: proposed by an officer with a reason, confirmed by a second person, on record. What was
+ * filed stays on record too.
+ */
 @ApplicationScoped
-public class ReopenScoreSheet {
+public class ReopenScoreSheet implements ProposableAct {
     private final Editions editions;
     private final Nominations nominations;
     private final Seats seats;
     private final Recusals recusals;
     private final ScoreSheets sheets;
-    private final Journal journal;
+    private final SecondPerson second;
     private final EntityManager em;
-    private final Clock clock;
 
     ReopenScoreSheet(
             Editions editions,
@@ -43,21 +47,19 @@ public class ReopenScoreSheet {
             Seats seats,
             Recusals recusals,
             ScoreSheets sheets,
-            Journal journal,
-            EntityManager em,
-            Clock clock) {
+            SecondPerson second,
+            EntityManager em) {
         this.editions = editions;
         this.nominations = nominations;
         this.seats = seats;
         this.recusals = recusals;
         this.sheets = sheets;
-        this.journal = journal;
+        this.second = second;
         this.em = em;
-        this.clock = clock;
     }
 
     @Transactional
-    public void reopen(Viewer viewer, String editionCode, String nominationCode, String seatCode, String reason) {
+    public void propose(Viewer viewer, String editionCode, String nominationCode, String seatCode, String reason) {
         if (!viewer.isSecretariat()) {
             throw new NotThere();
         }
@@ -66,36 +68,78 @@ public class ReopenScoreSheet {
         Seat seat = seats.find(edition, seatCode)
                 .filter(s -> !recusals.exists(nomination.id(), s.id()))
                 .orElseThrow(NotThere::new);
-        Category category = nomination.category();
-        em.refresh(category, LockModeType.PESSIMISTIC_READ);
+        second.propose(
+                edition,
+                ProposedAct.SHEET_REOPENED,
+                new ProposalSubject(
+                        nomination.code() + " " + seat.code(),
+                        nomination.category().id(),
+                        nomination.id(),
+                        seat.id()),
+                "",
+                reason,
+                against(nomination, seat));
+    }
+
+    private Typed against(Nomination nomination, Seat seat) {
+        em.refresh(nomination.category(), LockModeType.PESSIMISTIC_READ);
         ScoreSheet sheet = sheets.of(nomination, seat.id()).orElse(null);
-        if (category.closed()) {
-            throw new Refusal(Objection.overall("scoresheet.reopen.closed"));
+        var typed = new Typed();
+        if (nomination.category().closed()) {
+            typed.object("", "scoresheet.reopen.closed");
+        } else if (nomination.withdrawn()) {
+            typed.object("", "scoresheet.is-withdrawn");
+        } else if (sheet == null || !sheet.filed()) {
+            typed.object("", "scoresheet.reopen.not-filed");
         }
-        if (nomination.withdrawn()) {
-            throw new Refusal(Objection.overall("scoresheet.is-withdrawn"));
-        }
-        if (sheet == null || !sheet.filed()) {
-            throw new Refusal(Objection.overall("scoresheet.reopen.not-filed"));
-        }
-        if (reason.isBlank()) {
-            throw new Refusal(Objection.of("reason", "scoresheet.reopen.reason"));
-        }
-        Typed.personal("reason", reason).ifPresent(objection -> {
-            throw new Refusal(objection);
-        });
-        if (reason.length() > TextLimits.TEXT) {
-            throw new Refusal(Objection.of("reason", "scoresheet.comment.long", reason.length(), TextLimits.TEXT));
-        }
-        sheet.reopen();
-        em.persist(new SheetReopening(
-                sheet, reason.strip(), viewer.accountId(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
-        journal.act("sheet-reopened")
-                .in(edition.id(), edition.code())
-                .about("nomination:" + nomination.code() + " seat:" + seat.code())
-                .before(Map.of("filed", true))
-                .after(Map.of("filed", false))
-                .because(reason.strip())
-                .write();
+        return typed;
+    }
+
+    @Override
+    public ProposedAct act() {
+        return ProposedAct.SHEET_REOPENED;
+    }
+
+    @Override
+    public String said(Proposal proposal, Locale locale) {
+        return Messages.text(
+                locale,
+                "scoresheet.reopen.said",
+                seat(proposal).code(),
+                nomination(proposal).name());
+    }
+
+    @Override
+    public List<String> consequences(Proposal proposal, Locale locale) {
+        return List.of(Messages.text(
+                locale,
+                "scoresheet.reopen.text",
+                seat(proposal).code(),
+                nomination(proposal).name()));
+    }
+
+    /** How often it was filed so far; nothing that a mark follows from. */
+    @Override
+    public String state(Proposal proposal) {
+        return sheets.of(nomination(proposal), Objects.requireNonNull(proposal.seatId()))
+                .map(sheet -> sheets.filings(sheet) + " " + sheet.filed())
+                .orElse("");
+    }
+
+    @Override
+    @Transactional
+    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+        Typed typed = against(nomination(confirmed), seat(confirmed));
+        typed.refuseIfAny();
+        second.carryOut("reopen_sheet", confirmed);
+    }
+
+    private Nomination nomination(Proposal proposal) {
+        return nominations.findById(Objects.requireNonNull(proposal.nominationId()));
+    }
+
+    private Seat seat(Proposal proposal) {
+        return seats.findById(Objects.requireNonNull(proposal.seatId()));
     }
 }

@@ -32,6 +32,9 @@ public class ScoreSheet {
     private Seat seat;
 
     @Column(updatable = false)
+    private @Nullable Long holderId;
+
+    @Column(updatable = false)
     private Origin origin = Origin.SEAT;
 
     @Column(updatable = false)
@@ -56,6 +59,11 @@ public class ScoreSheet {
 
     public Seat seat() {
         return seat;
+    }
+
+    /** Which holder of the seat wrote what stands on it; null for what came with a workbook and for a blank one. */
+    public @Nullable Long holderId() {
+        return holderId;
     }
 
     public Origin origin() {
@@ -108,12 +116,5 @@ public class ScoreSheet {
             throw new IllegalStateException("filed already");
         }
         this.filedAt = at;
-    }
-
-    void reopen() {
-        if (!filed()) {
-            throw new IllegalStateException("only a filed sheet can be reopened");
-        }
-        this.filedAt = null;
     }
 }

@@ -45,10 +45,11 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
     /** The seat's sheet of a nomination, begun or not; nothing where the seat may not know of the nomination. */
     Optional<SheetState> of(HeldSeat seat, String nomination, @Nullable String key) {
         return session()
-                .createNativeQuery("select * from sheet_of(:edition, :nomination, :seat, :key)", Tuple.class)
+                .createNativeQuery("select * from sheet_of(:edition, :nomination, :seat, :holder, :key)", Tuple.class)
                 .setParameter("edition", seat.edition())
                 .setParameter("nomination", nomination)
                 .setParameter("seat", seat.seatId())
+                .setParameter("holder", seat.holderId())
                 .setParameter("key", key, String.class)
                 .getResultStream()
                 .findFirst()
@@ -75,6 +76,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
                         row.get("version", Integer.class),
                         row.get("saved_at", Instant.class),
                         row.get("filed_at", Instant.class),
+                        row.get("sealed", Boolean.class),
                         MarksText.read(row.get("marks", String.class))),
                 earlier(row));
     }
@@ -111,7 +113,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
                     .createNativeQuery("""
                             select save_sheet(
                               form_key => :key, account => :account, form_fingerprint => :fingerprint, answer => :answer,
-                              edition => :edition, category => :category, nomination => :nomination, seat => :seat,
+                              edition => :edition, category => :category, nomination => :nomination, seat => :seat, holder => :holder,
                               sheet => :sheet, version_read => :version, at_time => :at, marks => :marks,
                               about => :about, state_before => :before, state_after => :after)""", String.class)
                     .setParameter("key", writing.form().key())
@@ -122,6 +124,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
                     .setParameter("category", sheet.categoryId())
                     .setParameter("nomination", sheet.nominationId())
                     .setParameter("seat", sheet.seatId())
+                    .setParameter("holder", sheet.holderId())
                     .setParameter("sheet", sheet.sheetId(), Long.class)
                     .setParameter("version", sheet.version())
                     .setParameter("at", writing.at())
@@ -175,17 +178,26 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
             @Nullable Instant filedAt,
             @Nullable String criterion) {}
 
-    /** The own sheets of a seat in an edition, by nomination. */
+    /**
+     * A condition that holds where what stands on sheet {@code s} is for the holder {@code :holder} to see: the own, drafts that an
+     * earlier holder handed over, and what came with a workbook. The database asks the same by its function is_own_sheet.
+     */
+    static final String OWN =
+            "(s.holderId = :holder or s.origin = " + Origin.class.getName() + "." + Origin.IMPORT.name()
+                    + " or s.filedAt is null and exists (select 1 from SheetHandover given where given.holderId = s.holderId))";
+
+    /** The sheets of a seat in an edition as its holder may see them, by nomination: of others only that they are filed. */
     Map<Long, OwnSheet> own(Edition edition, HeldSeat seat) {
         var own = new HashMap<Long, OwnSheet>();
         session()
                 .createSelectionQuery("""
                         select new id.paritrana.scoresheet.ScoreSheets$Given(n.id, s.savedAt, s.filedAt, m.criterion)
                           from ScoreSheet s join s.nomination n
-                               left join SheetMark m on m.sheet = s and m.value is not null
-                         where n.edition = :edition and s.seat.id = :seat and\s""" + recusals.none("n.id", ":seat"), Given.class)
+                               left join SheetMark m on m.sheet = s and m.value is not null and %1$s
+                         where n.edition = :edition and s.seat.id = :seat and (s.filedAt is not null or %1$s) and %2$s""".formatted(OWN, recusals.none("n.id", ":seat")), Given.class)
                 .setParameter("edition", edition)
                 .setParameter("seat", seat.seatId())
+                .setParameter("holder", seat.holderId())
                 .getResultStream()
                 .forEach(given -> own.computeIfAbsent(
                                 given.nominationId(),

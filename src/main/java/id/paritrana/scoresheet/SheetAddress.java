@@ -22,6 +22,11 @@ public final class SheetAddress {
         return CommitteeAddress.sheet(edition, nomination) + "/autosave";
     }
 
+    /** Where a member leaves the drafts to whoever follows on the seat. */
+    public static String handover(String edition) {
+        return Paths.to("editions", edition, "handover");
+    }
+
     public static String progress(String edition) {
         return Paths.to("editions", edition, "progress");
     }

@@ -22,6 +22,7 @@ public class SheetFiling {
 
     private int number;
     private @Nullable Long filedBy;
+    private @Nullable Long holderId;
     private Instant filedAt;
     private String marks;
 
@@ -52,10 +53,17 @@ public class SheetFiling {
         return marks;
     }
 
-    public SheetFiling(ScoreSheet sheet, int number, @Nullable Long filedBy, Instant filedAt, String marks) {
+    /** Which holder of the seat filed it. */
+    public @Nullable Long holderId() {
+        return holderId;
+    }
+
+    public SheetFiling(
+            ScoreSheet sheet, int number, @Nullable Long filedBy, long holderId, Instant filedAt, String marks) {
         this.sheet = sheet;
         this.number = number;
         this.filedBy = filedBy;
+        this.holderId = holderId;
         this.filedAt = filedAt;
         this.marks = marks;
     }

@@ -31,6 +31,9 @@ public class SheetMark {
     private Long seatId;
 
     @Column(updatable = false)
+    private @Nullable Long holderId;
+
+    @Column(updatable = false)
     private String criterion;
 
     private @Nullable BigDecimal value;
@@ -54,6 +57,11 @@ public class SheetMark {
 
     public Long seatId() {
         return seatId;
+    }
+
+    /** Which holder of the seat gave it; null for what came with a workbook. */
+    public @Nullable Long holderId() {
+        return holderId;
     }
 
     public String criterion() {

@@ -35,6 +35,7 @@ public class SheetMarks implements PanacheRepository<SheetMark> {
                                 ALL + "c = :category and " + visible.condition(recusals) + IN_ORDER, SheetMark.class)
                         .setParameter("category", category)
                         .setParameter("viewer", visible.seat())
+                        .setParameter("holder", visible.holder())
                         .getResultList();
     }
 
@@ -48,6 +49,7 @@ public class SheetMarks implements PanacheRepository<SheetMark> {
                                 ALL + "n = :nomination and " + visible.condition(recusals) + IN_ORDER, SheetMark.class)
                         .setParameter("nomination", nomination)
                         .setParameter("viewer", visible.seat())
+                        .setParameter("holder", visible.holder())
                         .getResultList();
     }
 

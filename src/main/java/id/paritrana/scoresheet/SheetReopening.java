@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 
 import org.jspecify.annotations.Nullable;
 
-/** That the secretariat reopened a filed sheet, and why. */
+/** That two persons reopened a filed sheet, and why. Written by the database alone. */
 @Entity
 public class SheetReopening {
     @Id
@@ -23,6 +23,7 @@ public class SheetReopening {
     private String reason;
     private @Nullable Long reopenedBy;
     private Instant reopenedAt;
+    private @Nullable Long proposalId;
 
     /** For Hibernate. */
     protected SheetReopening() {}
@@ -47,10 +48,8 @@ public class SheetReopening {
         return reopenedAt;
     }
 
-    public SheetReopening(ScoreSheet sheet, String reason, @Nullable Long reopenedBy, Instant reopenedAt) {
-        this.sheet = sheet;
-        this.reason = reason;
-        this.reopenedBy = reopenedBy;
-        this.reopenedAt = reopenedAt;
+    /** What was proposed and confirmed; null for what was reopened before that was asked for. */
+    public @Nullable Long proposalId() {
+        return proposalId;
     }
 }

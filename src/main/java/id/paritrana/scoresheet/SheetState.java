@@ -42,6 +42,7 @@ public record SheetState(HeldSeat held, Within within, Judged judged, Content co
      *
      * @param id null for a sheet that was not begun
      * @param version 0 for a sheet that was not begun
+     * @param sealed it was filed by an earlier holder, and nobody reads it before scoring is closed
      * @param marks by code of the criterion
      */
     record Content(
@@ -49,6 +50,7 @@ public record SheetState(HeldSeat held, Within within, Judged judged, Content co
             int version,
             @Nullable Instant savedAt,
             @Nullable Instant filedAt,
+            boolean sealed,
             Map<String, GivenMark> marks) {
         Content {
             marks = Map.copyOf(marks);
@@ -103,6 +105,10 @@ public record SheetState(HeldSeat held, Within within, Judged judged, Content co
         return held.seatId();
     }
 
+    public long holderId() {
+        return held.holderId();
+    }
+
     public String seat() {
         return held.code();
     }
@@ -121,6 +127,10 @@ public record SheetState(HeldSeat held, Within within, Judged judged, Content co
 
     public @Nullable Instant filedAt() {
         return content.filedAt();
+    }
+
+    public boolean sealed() {
+        return content.sealed();
     }
 
     public Map<String, GivenMark> marks() {

@@ -22,7 +22,8 @@ import id.paritrana.words.Formats;
 /**
  * A sheet on its page.
  *
- * @param state {@code waiting} before scoring opens, {@code open}, {@code filed}, {@code closed} or {@code withdrawn}
+ * @param state {@code waiting} before scoring opens, {@code open}, {@code filed}, {@code sealed}, {@code closed} or
+ *     {@code withdrawn}
  * @param unsaved what was typed is not (all) in the database
  */
 public record SheetView(
@@ -176,7 +177,9 @@ public record SheetView(
                 ? "withdrawn"
                 : sheet.closedAt() != null
                         ? "closed"
-                        : sheet.filedAt() != null ? "filed" : sheet.opened() ? "open" : "waiting";
+                        : sheet.sealed()
+                                ? "sealed"
+                                : sheet.filedAt() != null ? "filed" : sheet.opened() ? "open" : "waiting";
         return new SheetView(
                 sheet,
                 category,

@@ -9,7 +9,7 @@ import id.paritrana.edition.Edition;
  * Whose marks a viewer may read, as a condition that every query over marks {@code m} of sheets {@code s} of nominations
  * {@code n} in categories {@code c} carries.
  * <ul>
- * <li>own marks: always;
+ * <li>own marks: always; those that another holder of the own seat gave only as {@link ScoreSheets#OWN} says;
  * <li>others' marks: filed ones only, after scoring of the category is closed, by the offices that keep the edition and by
  *     members;
  * <li>marks of a nomination from which the viewer's seat is recused: never;
@@ -17,19 +17,23 @@ import id.paritrana.edition.Edition;
  * <li>nobody else reads anything.
  * </ul>
  */
-record SheetVisibility(long seat, boolean keepsRecords) {
+record SheetVisibility(long seat, long holder, boolean keepsRecords) {
     static SheetVisibility of(Viewer viewer, Edition edition) {
+        var held = viewer.seatIn(edition.code());
         return new SheetVisibility(
-                viewer.seatIn(edition.code()).map(HeldSeat::seatId).orElse(0L), viewer.keepsRecords());
+                held.map(HeldSeat::seatId).orElse(0L),
+                held.map(HeldSeat::holderId).orElse(0L),
+                viewer.keepsRecords());
     }
 
     boolean readsNothing() {
         return seat == 0 && !keepsRecords;
     }
 
-    /** The condition; its parameter {@code viewer} is {@link #seat()}. */
+    /** The condition; its parameters {@code viewer} and {@code holder} are {@link #seat()} and {@link #holder()}. */
     String condition(Recusals recusals) {
         return recusals.none("m.nominationId", "m.seatId") + " and " + recusals.none("m.nominationId", ":viewer")
-                + " and (m.seatId = :viewer or c.closedAt is not null and s.filedAt is not null)";
+                + " and (m.seatId = :viewer and " + ScoreSheets.OWN
+                + " or c.closedAt is not null and s.filedAt is not null)";
     }
 }

@@ -15,6 +15,7 @@ import id.paritrana.PostgresForTests;
 import id.paritrana.TestClock;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
+import id.paritrana.edition.SecondPersonFixture;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -88,7 +89,15 @@ class CommitteePagesTest {
                 .statusCode(422)
                 .body(containsString("bertumpang"));
 
-        officer.open(seat, "/end").fill("to", "2026-05-01").send().then().statusCode(303);
+        var second = FormClient.as("petugas-dua admin");
+        officer.open(seat, "/end")
+                .fill("to", "2026-05-01")
+                .fill("reason", "Pindah tugas")
+                .send()
+                .then()
+                .statusCode(303);
+        FormClient.as(edition.member(4)).get("/editions/COMCHANGE/tasks").then().statusCode(200);
+        SecondPersonFixture.confirm(second, "COMCHANGE").then().statusCode(303);
         FormClient.as(edition.member(4)).get("/editions/COMCHANGE/tasks").then().statusCode(403);
         officer.open(seat, "/holders")
                 .fill("name", "Plt Contoh")
@@ -96,12 +105,22 @@ class CommitteePagesTest {
                 .fill("letter", "")
                 .fill("from", "2026-05-02")
                 .fill("to", "")
+                .fill("reason", "Surat 12/2026")
                 .send(seat + "/holders")
                 .then()
                 .statusCode(303);
+        SecondPersonFixture.confirm(second, "COMCHANGE").then().statusCode(303);
         long account = account(edition, "COMCHANGE-plt");
-        var bind = officer.open(seat, "/bind").fill("account", String.valueOf(account));
-        bind.send().then().statusCode(303);
+        officer.open(seat, "/bind")
+                .fill("account", String.valueOf(account))
+                .fill("reason", "Akun Plt")
+                .send()
+                .then()
+                .statusCode(303);
+        FormClient.as("COMCHANGE-plt").get("/editions/COMCHANGE/tasks").then().statusCode(403);
+        SecondPersonFixture.confirm(FormClient.as(edition.member(1)), "COMCHANGE")
+                .then()
+                .statusCode(303);
         FormClient.as("COMCHANGE-plt").get("/editions/COMCHANGE/tasks").then().statusCode(200);
         assertEquals(
                 "Pemegang COMCHANGE 4",
@@ -124,7 +143,7 @@ class CommitteePagesTest {
     @Test
     void nobody_binds_themselves_and_one_account_holds_one_seat() {
         var edition = EditionFixture.of("COMBIND").opened(database);
-        edition.run("update seat_holder set account_id = null where seat_id = ?", edition.seatId(4));
+        EditionFixture.asOwner("update seat_holder set account_id = null where seat_id = ?", edition.seatId(4));
         var officer = FormClient.as("COMBIND-petugas secretariat");
         long own = account(edition, "COMBIND-petugas");
         String seat = "/editions/COMBIND/committee/4";
@@ -141,10 +160,17 @@ class CommitteePagesTest {
                 .statusCode(422)
                 .body(containsString("sudah memegang kursi lain"));
         officer.open(seat, "/bind").fill("account", "").send().then().statusCode(422);
-        var stale = officer.open(seat, "/bind").fill("account", String.valueOf(account(edition, "COMBIND-a")));
+        var stale = officer.open(seat, "/bind")
+                .fill("account", String.valueOf(account(edition, "COMBIND-a")))
+                .fill("reason", "Akun anggota");
         officer.open(seat, "/bind")
                 .fill("account", String.valueOf(account(edition, "COMBIND-b")))
+                .fill("reason", "Akun anggota")
                 .send()
+                .then()
+                .statusCode(303);
+        stale.send().then().statusCode(422).body(containsString("sudah menunggu orang kedua"));
+        SecondPersonFixture.confirm(FormClient.as("petugas-dua admin"), "COMBIND")
                 .then()
                 .statusCode(303);
         stale.send().then().statusCode(422).body(containsString("baru saja berubah"));
@@ -157,8 +183,10 @@ class CommitteePagesTest {
         var east = EditionFixture.of("COMWIT").opened(database);
         east.run("update edition set zone = 'Asia/Jayapura' where id = ?", east.id());
         for (var edition : List.of(west, east)) {
-            edition.run("update seat_holder set valid_to = '2026-05-21' where seat_id = ?", edition.seatId(4));
-            edition.run("update seat_holder set valid_from = '2026-05-22' where seat_id = ?", edition.seatId(5));
+            EditionFixture.asOwner(
+                    "update seat_holder set valid_to = '2026-05-21' where seat_id = ?", edition.seatId(4));
+            EditionFixture.asOwner(
+                    "update seat_holder set valid_from = '2026-05-22' where seat_id = ?", edition.seatId(5));
         }
         clock.advance(Duration.ofMinutes(13 * 60 + 30));
         try {
@@ -192,7 +220,15 @@ class CommitteePagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("masih bertindak pada"));
-        officer.open(seat, "/end").fill("to", "2199-01-01").send().then().statusCode(303);
+        officer.open(seat, "/end")
+                .fill("to", "2199-01-01")
+                .fill("reason", "Akhir masa tugas")
+                .send()
+                .then()
+                .statusCode(303);
+        SecondPersonFixture.confirm(FormClient.as(edition.member(1)), "COMEND")
+                .then()
+                .statusCode(303);
         assertNotNull(edition.text("select valid_to from seat_holder where seat_id = ?", edition.seatId(4)));
         FormClient.as("pemeriksa auditor")
                 .request()

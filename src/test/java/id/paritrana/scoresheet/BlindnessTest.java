@@ -2,6 +2,7 @@ package id.paritrana.scoresheet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -44,13 +45,19 @@ class BlindnessTest {
     Nominations nominations;
 
     private Viewer member(EditionFixture edition, int seat) {
-        var held =
-                new HeldSeat(edition.seatId(seat), String.valueOf(seat), "Unsur", seat == 1, seat == 2, edition.code());
-        return Viewer.of(edition.accountId(seat), "anggota", List.of(), List.of(held));
+        var held = new HeldSeat(
+                edition.seatId(seat),
+                edition.holderId(seat),
+                String.valueOf(seat),
+                "Unsur",
+                seat == 1,
+                seat == 2,
+                edition.code());
+        return Viewer.of(edition.accountId(seat), "anggota", List.of(), List.of(held), Set.of(edition.code()));
     }
 
     private static Viewer officer(String role) {
-        return Viewer.of(1, "petugas", List.of(role), List.of());
+        return Viewer.of(1, "petugas", List.of(role), List.of(), Set.of());
     }
 
     /** Pages of one seat, without what differs on every request. */
@@ -179,7 +186,7 @@ class BlindnessTest {
         assertEquals(9, marks.seenBy(officer("secretariat"), category).size(), "filed, by seats that are not recused");
         assertEquals(
                 0,
-                marks.seenBy(Viewer.of(9, "luar", List.of(), List.of()), category)
+                marks.seenBy(Viewer.of(9, "luar", List.of(), List.of(), Set.of()), category)
                         .size());
         var recused = nominations
                 .find("code = ?1 and edition.id = ?2", "KAB2", edition.id())

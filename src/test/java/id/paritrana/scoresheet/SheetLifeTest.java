@@ -19,6 +19,7 @@ import id.paritrana.TestClock;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Closing;
 import id.paritrana.edition.EditionFixture;
+import id.paritrana.edition.SecondPersonFixture;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -183,6 +184,13 @@ class SheetLifeTest {
                 .send()
                 .then()
                 .statusCode(303);
+        assertNotNull(edition.text(
+                "select filed_at from score_sheet where nomination_id = ? and seat_id = ?",
+                edition.nomination("KAB1"),
+                edition.seatId(4)));
+        SecondPersonFixture.confirm(FormClient.as(edition.member(1)), "LIFEOPEN")
+                .then()
+                .statusCode(303);
         assertNull(edition.text(
                 "select filed_at from score_sheet where nomination_id = ? and seat_id = ?",
                 edition.nomination("KAB1"),
@@ -233,6 +241,7 @@ class SheetLifeTest {
                 .open("/editions/LIFETWICE/progress/KAB1/4/reopen", "/reopen")
                 .fill("reason", "Salah ketik")
                 .send();
+        SecondPersonFixture.confirm(FormClient.as(edition.member(1)), "LIFETWICE");
         member.open(sheet, "/sheet").fill("m-C1", "79").send().then().statusCode(303);
         member.open(sheet + "/check", "/file")
                 .fill("declared", "yes")

@@ -1,0 +1,116 @@
+package id.paritrana.committee;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Categories;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.ProposableAct;
+import id.paritrana.edition.Proposal;
+import id.paritrana.edition.ProposalSubject;
+import id.paritrana.edition.ProposedAct;
+import id.paritrana.edition.SecondPerson;
+import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.Nominations;
+import id.paritrana.site.NotThere;
+import id.paritrana.site.form.SolemnForm;
+import id.paritrana.site.form.Typed;
+import id.paritrana.words.Messages;
+
+/**
+ * A recusal that was declared in error is lifted before closing, by an officer and the chair. The seat starts from a blank sheet:
+ * what it had given it has itself declared unfit to count, and no act of others makes it count.
+ */
+@ApplicationScoped
+public class LiftRecusal implements ProposableAct {
+    private final Nominations nominations;
+    private final Categories categories;
+    private final Seats seats;
+    private final Recusals recusals;
+    private final SecondPerson second;
+
+    LiftRecusal(Nominations nominations, Categories categories, Seats seats, Recusals recusals, SecondPerson second) {
+        this.nominations = nominations;
+        this.categories = categories;
+        this.seats = seats;
+        this.recusals = recusals;
+        this.second = second;
+    }
+
+    @Transactional
+    public void propose(Viewer viewer, Edition edition, String nominationCode, String seatCode, String reason) {
+        Nomination nomination = nominations.seenBy(viewer, edition, nominationCode);
+        Seat seat = seats.find(edition, seatCode).orElseThrow(NotThere::new);
+        categories.locked(nomination.category());
+        second.propose(
+                edition,
+                ProposedAct.RECUSAL_LIFTED,
+                new ProposalSubject(
+                        nomination.code() + " " + seat.code(),
+                        nomination.category().id(),
+                        nomination.id(),
+                        seat.id()),
+                "",
+                reason,
+                against(nomination, seat));
+    }
+
+    private Typed against(Nomination nomination, Seat seat) {
+        var typed = new Typed();
+        if (!recusals.exists(nomination.id(), seat.id())) {
+            typed.object("", "committee.lift.not-recused");
+        } else if (nomination.category().closed()) {
+            typed.object("", "committee.lift.closed");
+        }
+        return typed;
+    }
+
+    @Override
+    public ProposedAct act() {
+        return ProposedAct.RECUSAL_LIFTED;
+    }
+
+    /** The chair is the other person. */
+    @Override
+    public boolean byOfficer(Viewer viewer) {
+        return false;
+    }
+
+    @Override
+    public String said(Proposal proposal, Locale locale) {
+        return Messages.text(
+                locale,
+                "committee.lift.said",
+                seat(proposal).code(),
+                nomination(proposal).name());
+    }
+
+    @Override
+    public List<String> consequences(Proposal proposal, Locale locale) {
+        return List.of(Messages.text(locale, "committee.lift.then"));
+    }
+
+    @Override
+    @Transactional
+    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+        Nomination nomination = nomination(confirmed);
+        categories.locked(nomination.category());
+        Typed typed = against(nomination, seat(confirmed));
+        typed.refuseIfAny();
+        second.carryOut("lift_recusal", confirmed);
+    }
+
+    private Nomination nomination(Proposal proposal) {
+        return nominations.findById(Objects.requireNonNull(proposal.nominationId()));
+    }
+
+    private Seat seat(Proposal proposal) {
+        return seats.findById(Objects.requireNonNull(proposal.seatId()));
+    }
+}

@@ -1,0 +1,80 @@
+package id.paritrana.committee;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.CurrentUser;
+import id.paritrana.edition.Duty;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.EditionAddress;
+import id.paritrana.edition.Proposal;
+import id.paritrana.edition.Proposals;
+import id.paritrana.edition.SeatDuty;
+import id.paritrana.edition.SeenProposals;
+import id.paritrana.site.Site;
+
+/** Shows the chair what waits for a second person, and each holder what is proposed or done about the own seat. */
+@ApplicationScoped
+class ProposalTask implements SeatDuty {
+    /** How long a seat is told of what was done about its holders. */
+    private static final Duration TOLD = Duration.ofDays(30);
+
+    private final SeenProposals seen;
+    private final Proposals proposals;
+    private final CurrentUser user;
+    private final Site site;
+    private final Clock clock;
+
+    ProposalTask(SeenProposals seen, Proposals proposals, CurrentUser user, Site site, Clock clock) {
+        this.seen = seen;
+        this.proposals = proposals;
+        this.user = user;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Duty> open(Edition edition, long seat) {
+        var duties = new ArrayList<Duty>();
+        List<Proposal> toDecide = seen.toDecide(user.viewer(), edition);
+        for (Proposal proposal : toDecide) {
+            duties.add(duty(
+                    EditionAddress.proposal(edition.code(), proposal.publicId()),
+                    proposal,
+                    "committee.task.decide-text",
+                    Duty.Standing.NEXT));
+        }
+        for (Proposal proposal : proposals.about(seat, clock.instant().minus(TOLD))) {
+            if (!toDecide.contains(proposal)) {
+                duties.add(
+                        proposal.confirmed()
+                                ? duty(
+                                        CommitteeAddress.list(edition.code()),
+                                        proposal,
+                                        "committee.task.done",
+                                        Duty.Standing.DONE)
+                                : duty(
+                                        EditionAddress.proposal(edition.code(), proposal.publicId()),
+                                        proposal,
+                                        "committee.task.waiting",
+                                        Duty.Standing.WAITING_SECOND));
+            }
+        }
+        return duties;
+    }
+
+    private Duty duty(String url, Proposal proposal, String text, Duty.Standing standing) {
+        Locale locale = site.locale();
+        return Duty.of(
+                url,
+                "committee.task.yours",
+                text,
+                standing,
+                seen.act(proposal.act()).said(proposal, locale));
+    }
+}
