@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
 
+import id.paritrana.nomination.ProposedFields;
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Formats;
 
@@ -70,5 +72,46 @@ public record CoverageForm(
         fields.put("note", note);
         fields.put("reason", reason);
         return fields;
+    }
+
+    /**
+     * Everything typed, for a proposal.
+     *
+     * @param record the id of the one to be corrected, null for a new one
+     */
+    String text(@Nullable String record) {
+        var all = new LinkedHashMap<>(fields());
+        all.put("version", version);
+        all.put("record", record == null ? "" : record);
+        return ProposedFields.text(all);
+    }
+
+    static @Nullable String record(String text) {
+        String id = ProposedFields.read(text).getOrDefault("record", "");
+        return id.isEmpty() ? null : id;
+    }
+
+    static CoverageForm of(String text) {
+        Map<String, String> f = ProposedFields.read(text);
+        return new CoverageForm(
+                f.get("segment"),
+                f.get("asOf"),
+                f.get("participants"),
+                f.get("workers"),
+                f.get("definition"),
+                f.get("statedPercent"),
+                f.get("targetPercent"),
+                f.get("statedRemaining"),
+                f.get("source"),
+                f.get("note"),
+                f.get("reason"),
+                f.get("version"));
+    }
+
+    /** The record in one line. */
+    String shown() {
+        return segment + " " + asOf + ": " + participants + " / " + workers
+                + (statedPercent.isEmpty() ? "" : ", " + statedPercent + "\u00a0%")
+                + (source.isEmpty() ? "" : ", " + source);
     }
 }

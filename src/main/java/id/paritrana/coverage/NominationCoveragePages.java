@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Accounts;
 import id.paritrana.access.Role;
+import id.paritrana.edition.EditionAddress;
 import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationHere;
@@ -193,9 +194,10 @@ public class NominationCoveragePages {
     private Response record(FormView view, String key, CoverageForm form) {
         Nomination nomination = view.nomination();
         return act.on(key, view.action(), form)
-                .does(() -> recordCoverage.record(
-                        here.viewer(), nomination.edition(), nomination.code(), view.record(), form))
-                .then(CoverageAddress.of(nomination))
+                .leads(() -> recordCoverage.record(
+                                here.viewer(), nomination.edition(), nomination.code(), view.record(), form)
+                        ? EditionAddress.proposals(nomination.edition().code())
+                        : CoverageAddress.of(nomination))
                 .orChanged(changed -> MineAndTheirs.page(
                         changed,
                         nomination.name(),

@@ -3,7 +3,10 @@ package id.paritrana.coverage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,25 +16,38 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.ProposableAct;
+import id.paritrana.edition.Proposal;
+import id.paritrana.edition.ProposalSubject;
+import id.paritrana.edition.ProposedAct;
 import id.paritrana.edition.SchemeRows;
+import id.paritrana.edition.SecondPerson;
 import id.paritrana.journal.Journal;
 import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.NotThere;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
 import id.paritrana.site.form.ChangedMeanwhile;
+import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
+import id.paritrana.words.Messages;
 import id.paritrana.workbook.CodeForm;
 import id.paritrana.workbook.Segments;
 
-/** Records or corrects the coverage of a segment on a day: participants, workers, what is stated, and the source. */
+/**
+ * Records or corrects the coverage of a segment on a day: participants, workers, what is stated, and the source. Once scoring is
+ * closed, one person proposes a correction with a reason and another confirms it.
+ */
 @ApplicationScoped
-public class RecordCoverage {
+public class RecordCoverage implements ProposableAct {
     private final Nominations nominations;
     private final CoverageRecords records;
     private final Corrections corrections;
     private final SchemeRows schemes;
+    private final SecondPerson second;
     private final Journal journal;
 
     RecordCoverage(
@@ -39,7 +55,9 @@ public class RecordCoverage {
             CoverageRecords records,
             Corrections corrections,
             SchemeRows schemes,
+            SecondPerson second,
             Journal journal) {
+        this.second = second;
         this.nominations = nominations;
         this.records = records;
         this.corrections = corrections;
@@ -49,20 +67,56 @@ public class RecordCoverage {
 
     /**
      * @param id of the record to correct, or null for a new one
+     * @return whether it waits for a second person, as it does once scoring is closed
      * @throws ChangedMeanwhile when the form began from another version than the one stored
      * @throws id.paritrana.site.Refusal with what is wrong, beside its field
      */
     @Transactional
-    public void record(Viewer viewer, Edition edition, String nominee, @Nullable String id, CoverageForm form) {
+    public boolean record(Viewer viewer, Edition edition, String nominee, @Nullable String id, CoverageForm form) {
         Nomination nomination = nominations.seenBy(viewer, edition, nominee);
-        corrections.begin(nomination.category());
+        boolean late = corrections.begin(nomination.category());
+        Given given = read(nomination, id, form, late);
+        if (late) {
+            second.propose(
+                    edition,
+                    ProposedAct.COVERAGE_CORRECTED,
+                    new ProposalSubject(
+                            nomination.code() + " " + given.segment() + " " + given.asOf(),
+                            nomination.category().id(),
+                            nomination.id(),
+                            null),
+                    form.text(id),
+                    form.reason(),
+                    new Typed());
+            return true;
+        }
+        keep(nomination, given, viewer.accountId());
+        return false;
+    }
+
+    /** A record as it was read from the form. */
+    private record Given(
+            @Nullable CoverageRecord stored,
+            String segment,
+            LocalDate asOf,
+            @Nullable BigDecimal participants,
+            @Nullable BigDecimal workers,
+            @Nullable BigDecimal stated,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal remaining,
+            String definition,
+            String source,
+            String note,
+            String reason) {}
+
+    private Given read(Nomination nomination, @Nullable String id, CoverageForm form, boolean late) {
         nominations.lock(nomination);
         CoverageRecord stored = id == null ? null : records.find(nomination, id).orElseThrow(NotThere::new);
         if (stored != null && !form.version().equals(Integer.toString(stored.version()))) {
             throw new ChangedMeanwhile(CoverageForm.of(stored).fields(), Integer.toString(stored.version()));
         }
         var typed = new Typed();
-        String segment = segment(edition, form, typed);
+        String segment = segment(nomination.edition(), form, typed);
         LocalDate asOf = typed.day("asOf", form.asOf());
         if (asOf == null && typed.fine("asOf")) {
             typed.object("asOf", "coverage.record.day-missing");
@@ -87,7 +141,7 @@ public class RecordCoverage {
                 && typed.fine("statedPercent")) {
             typed.object("participants", "coverage.record.nothing");
         }
-        if (stored != null && reason.isEmpty()) {
+        if ((stored != null || late) && reason.isEmpty()) {
             typed.object("reason", "coverage.record.reason-missing");
         }
         if (asOf != null && typed.fine("segment")) {
@@ -97,19 +151,97 @@ public class RecordCoverage {
             }
         }
         typed.refuseIfAny();
-        Map<String, ?> before = state(stored);
-        CoverageRecord kept = stored != null ? stored : new CoverageRecord(nomination, segment, asOf);
-        kept.isOf(segment, asOf);
-        kept.set(participants, workers, definition, stated, target, source, viewer.accountId());
-        kept.remark(remaining, note);
+        return new Given(
+                stored,
+                segment,
+                Objects.requireNonNull(asOf),
+                participants,
+                workers,
+                stated,
+                target,
+                remaining,
+                definition,
+                source,
+                note,
+                reason);
+    }
+
+    private void keep(Nomination nomination, Given given, long by) {
+        Map<String, ?> before = state(given.stored());
+        CoverageRecord kept =
+                given.stored() != null ? given.stored() : new CoverageRecord(nomination, given.segment(), given.asOf());
+        kept.isOf(given.segment(), given.asOf());
+        kept.set(
+                given.participants(),
+                given.workers(),
+                given.definition(),
+                given.stated(),
+                given.target(),
+                given.source(),
+                by);
+        kept.remark(given.remaining(), given.note());
         records.persist(kept);
+        records.flush();
         journal.act("coverage-recorded")
-                .in(edition.id(), edition.code())
-                .about("nomination:" + nomination.code() + " segment:" + segment)
+                .in(nomination.edition().id(), nomination.edition().code())
+                .about("nomination:" + nomination.code() + " segment:" + given.segment())
                 .before(before)
                 .after(state(kept))
-                .because(reason)
+                .because(given.reason())
                 .write();
+    }
+
+    @Override
+    public ProposedAct act() {
+        return ProposedAct.COVERAGE_CORRECTED;
+    }
+
+    @Override
+    public String said(Proposal proposal, Locale locale) {
+        return Messages.text(
+                locale,
+                "coverage.correct.said",
+                nomination(proposal).name(),
+                CoverageForm.of(proposal.content()).shown());
+    }
+
+    @Override
+    public List<String> consequences(Proposal proposal, Locale locale) {
+        String before = stored(proposal).map(r -> CoverageForm.of(r).shown()).orElse("–");
+        return List.of(
+                Messages.text(locale, "nomination.correct.from", before),
+                Messages.text(locale, "nomination.correct.then"));
+    }
+
+    @Override
+    public String state(Proposal proposal) {
+        return stored(proposal).map(r -> CoverageForm.of(r).toString()).orElse("");
+    }
+
+    @Override
+    @Transactional
+    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+        Nomination nomination = nomination(confirmed);
+        corrections.begin(nomination.category());
+        String content = confirmed.content();
+        try {
+            keep(
+                    nomination,
+                    read(nomination, CoverageForm.record(content), CoverageForm.of(content), true),
+                    confirmed.proposedBy());
+        } catch (ChangedMeanwhile | NotThere changed) {
+            throw new Refusal(Objection.overall("nomination.correct.changed"));
+        }
+    }
+
+    private Nomination nomination(Proposal proposal) {
+        return nominations.findById(Objects.requireNonNull(proposal.nominationId()));
+    }
+
+    private Optional<CoverageRecord> stored(Proposal proposal) {
+        String id = CoverageForm.record(proposal.content());
+        return id == null ? Optional.empty() : records.find(nomination(proposal), id);
     }
 
     private String segment(Edition edition, CoverageForm form, Typed typed) {

@@ -2,7 +2,13 @@ package id.paritrana.document;
 
 import java.util.List;
 
-/** Everything that stands in the minutes, ready to be set; made by {@link PlenaryMinutes} from frozen data. */
+import id.paritrana.scoresheet.FiledBy;
+
+/**
+ * Everything that stands in the minutes, ready to be set; made by {@link PlenaryMinutes} from frozen data.
+ *
+ * @param extraordinary sentences on what two persons did that is not part of every award
+ */
 record MinutesView(
         Paper paper,
         Letterhead letterhead,
@@ -12,6 +18,7 @@ record MinutesView(
         Attendance attendance,
         Results results,
         Decisions decisions,
+        List<String> extraordinary,
         List<SignatureRow> signatures,
         Seal seal,
         Annex annex) {
@@ -62,7 +69,7 @@ record MinutesView(
             List<String> input,
             String basis) {}
 
-    record Annex(List<AnnexRow> ranked, List<ApartRow> apart) {}
+    record Annex(List<AnnexRow> ranked, List<ApartRow> apart, List<FiledBy.Line> filed) {}
 
     record AnnexRow(String place, String rank, String code, String name, String total, String lead, String remark) {}
 

@@ -2,6 +2,7 @@ package id.paritrana.document;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.Extraordinary;
 import id.paritrana.proof.Sha256;
 import id.paritrana.ranking.RankedCategory;
+import id.paritrana.scoresheet.FiledBy;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Status;
@@ -60,13 +63,19 @@ class PlenaryMinutes implements DocumentKind {
     private final ProvedVerdicts proved;
     private final OfficeKeys keys;
     private final String site;
+    private final Extraordinary extraordinary;
+    private final FiledBy filedBy;
 
     PlenaryMinutes(
             Categories categories,
             Verdicts verdicts,
             ProvedVerdicts proved,
             OfficeKeys keys,
+            Extraordinary extraordinary,
+            FiledBy filedBy,
             @ConfigProperty(name = "paritrana.url", defaultValue = "http://localhost:8080") String site) {
+        this.extraordinary = extraordinary;
+        this.filedBy = filedBy;
         this.categories = categories;
         this.verdicts = verdicts;
         this.proved = proved;
@@ -157,9 +166,10 @@ class PlenaryMinutes implements DocumentKind {
                 attendance(verdict.quorum(), seats),
                 resultsOf(ranked, places),
                 decisions(places, ranked),
+                extraordinary(category),
                 signatures(seats),
                 seal(told, number.text(), Objects.requireNonNull(edition.schemeBasis())),
-                annex(ranked, places));
+                annex(ranked, places, filedBy.of(category)));
     }
 
     private static MinutesView.Letterhead letterhead(String region, Edition edition) {
@@ -321,6 +331,20 @@ class PlenaryMinutes implements DocumentKind {
         return new MinutesView.Decisions(lines, deviations, "Mengusulkan peringkat 1 ke penilaian tingkat nasional.");
     }
 
+    private List<String> extraordinary(Category category) {
+        ZoneId zone = category.edition().zoneId();
+        return extraordinary.of(category, ID).stream()
+                .map(deed -> "%s. Alasan: %s Diusulkan %s pada %s; disahkan %s pada %s."
+                        .formatted(
+                                deed.said(),
+                                sentence(deed.reason()),
+                                deed.proposedBy(),
+                                Formats.moment(deed.proposedAt(), zone, ID),
+                                deed.confirmedBy(),
+                                Formats.moment(deed.confirmedAt(), zone, ID)))
+                .toList();
+    }
+
     private static String sentence(String text) {
         return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
     }
@@ -375,7 +399,7 @@ class PlenaryMinutes implements DocumentKind {
                         + " Siapa pun yang berwenang dapat menghitung ulang hasil ini dari paket putusan dan membandingkan sidiknya.");
     }
 
-    private static MinutesView.Annex annex(RankedCategory ranked, List<VerdictPlace> places) {
+    private static MinutesView.Annex annex(RankedCategory ranked, List<VerdictPlace> places, List<FiledBy.Line> filed) {
         Map<String, VerdictPlace> decided =
                 places.stream().collect(Collectors.toMap(p -> p.nomination().code(), p -> p));
         var words = ranked.places(ID);
@@ -409,6 +433,6 @@ class PlenaryMinutes implements DocumentKind {
                                         : "ranking.not-ranked-word"),
                         String.join(" ", words.hindrances(p.entry()))))
                 .toList();
-        return new MinutesView.Annex(rows, apart);
+        return new MinutesView.Annex(rows, apart, filed);
     }
 }

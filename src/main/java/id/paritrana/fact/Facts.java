@@ -120,4 +120,13 @@ public class Facts implements PanacheRepository<Fact> {
         filter.decision().ifPresent(decision -> parameters.and("decision", decision));
         return parameters;
     }
+
+    /** Those of a closed category that were confirmed after it was closed, oldest first. */
+    List<Fact> confirmedAfterClosing(Category category) {
+        return list(
+                "from Fact f join fetch f.nomination n where n.category = ?1 and f.decision = ?2 and f.decidedAt > n.category.closedAt"
+                        + " order by f.decidedAt, f.id",
+                category,
+                Decision.CONFIRMED);
+    }
 }

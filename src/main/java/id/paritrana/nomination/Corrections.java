@@ -11,7 +11,10 @@ import id.paritrana.edition.Pronounced;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 
-/** Whether the data of a category may still be corrected: until its verdict is pronounced, afterwards never. */
+/**
+ * Whether the data of a category may still be corrected: until its verdict is pronounced, afterwards never. Once scoring is closed
+ * figures are corrected by two persons.
+ */
 @ApplicationScoped
 public class Corrections {
     private final Categories categories;
@@ -32,11 +35,17 @@ public class Corrections {
         return pronounced.in(edition);
     }
 
-    /** For acts: refuses after the verdict, and keeps a verdict from being pronounced until the correction is done. */
-    public void begin(Category category) {
+    /**
+     * For acts: refuses after the verdict, and keeps a verdict from being pronounced until the correction is done.
+     *
+     * @return whether scoring is closed, so that a figure is not corrected by one person
+     */
+    public boolean begin(Category category) {
         categories.hold(category);
+        categories.getEntityManager().refresh(category);
         if (pronounced.isPronounced(category)) {
             throw new Refusal(Objection.overall("nomination.on-record", category.name()));
         }
+        return category.closed();
     }
 }

@@ -1,7 +1,10 @@
 package id.paritrana.nomination;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -12,20 +15,33 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.ProposableAct;
+import id.paritrana.edition.Proposal;
+import id.paritrana.edition.ProposalSubject;
+import id.paritrana.edition.ProposedAct;
+import id.paritrana.edition.SecondPerson;
 import id.paritrana.journal.Journal;
 import id.paritrana.scoring.Criterion;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
 import id.paritrana.site.form.ChangedMeanwhile;
+import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
+import id.paritrana.words.Messages;
 import id.paritrana.workbook.ValueState;
 
-/** Records or corrects the figure of a nomination for one criterion, with its source. */
+/**
+ * Records or corrects the figure of a nomination for one criterion, with its source. Once scoring is closed, one person proposes a
+ * correction with a reason and another confirms it.
+ */
 @ApplicationScoped
-public class RecordValue {
+public class RecordValue implements ProposableAct {
     private final Nominations nominations;
     private final DataValues values;
     private final DataCriteria criteria;
     private final Corrections corrections;
+    private final SecondPerson second;
     private final Journal journal;
 
     RecordValue(
@@ -33,7 +49,9 @@ public class RecordValue {
             DataValues values,
             DataCriteria criteria,
             Corrections corrections,
+            SecondPerson second,
             Journal journal) {
+        this.second = second;
         this.nominations = nominations;
         this.values = values;
         this.criteria = criteria;
@@ -42,14 +60,47 @@ public class RecordValue {
     }
 
     /**
+     * @return whether it waits for a second person, as it does once scoring is closed
      * @throws ChangedMeanwhile when the form began from another version than the one stored
      * @throws id.paritrana.site.Refusal with what is wrong, beside its field
      */
     @Transactional
-    public void record(Viewer viewer, Edition edition, String nominee, String criterionCode, ValueForm form) {
+    public boolean record(Viewer viewer, Edition edition, String nominee, String criterionCode, ValueForm form) {
         Nomination nomination = nominations.seenBy(viewer, edition, nominee);
         Criterion criterion = criteria.figure(nomination.category(), criterionCode);
-        corrections.begin(nomination.category());
+        boolean late = corrections.begin(nomination.category());
+        Given given = read(nomination, criterion, form, late);
+        if (late) {
+            second.propose(
+                    edition,
+                    ProposedAct.VALUE_CORRECTED,
+                    new ProposalSubject(
+                            nomination.code() + " " + criterion.code(),
+                            nomination.category().id(),
+                            nomination.id(),
+                            null),
+                    form.text(criterion.code()),
+                    form.reason(),
+                    new Typed());
+            return true;
+        }
+        keep(nomination, criterion, given);
+        return false;
+    }
+
+    /** A figure as it was read from the form. */
+    private record Given(
+            @Nullable DataValue stored,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable BigDecimal stated,
+            @Nullable LocalDate asOf,
+            String source,
+            ValueState state,
+            String reason) {}
+
+    private Given read(Nomination nomination, Criterion criterion, ValueForm form, boolean late) {
         nominations.lock(nomination);
         DataValue stored = values.find(nomination, criterion.code()).orElse(null);
         String version = ValueForm.of(stored).version();
@@ -78,21 +129,93 @@ public class RecordValue {
         if (anything && source.isEmpty()) {
             typed.object("source", "nomination.value.source-missing");
         }
-        if (stored != null && reason.isEmpty()) {
+        if ((stored != null || late) && reason.isEmpty()) {
             typed.object("reason", "nomination.value.reason-missing");
         }
         typed.refuseIfAny();
-        Map<String, ?> before = state(stored);
-        DataValue kept = stored != null ? stored : new DataValue(nomination, criterion.code());
-        kept.set(value, numerator, denominator, stated, asOf, source, Objects.requireNonNull(given));
+        return new Given(
+                stored, value, numerator, denominator, stated, asOf, source, Objects.requireNonNull(given), reason);
+    }
+
+    private void keep(Nomination nomination, Criterion criterion, Given given) {
+        Map<String, ?> before = state(given.stored());
+        DataValue kept = given.stored() != null ? given.stored() : new DataValue(nomination, criterion.code());
+        kept.set(
+                given.value(),
+                given.numerator(),
+                given.denominator(),
+                given.stated(),
+                given.asOf(),
+                given.source(),
+                given.state());
         values.persist(kept);
+        values.flush();
         journal.act("value-recorded")
-                .in(edition.id(), edition.code())
+                .in(nomination.edition().id(), nomination.edition().code())
                 .about("nomination:" + nomination.code() + " criterion:" + criterion.code())
                 .before(before)
                 .after(state(kept))
-                .because(reason)
+                .because(given.reason())
                 .write();
+    }
+
+    @Override
+    public ProposedAct act() {
+        return ProposedAct.VALUE_CORRECTED;
+    }
+
+    @Override
+    public String said(Proposal proposal, Locale locale) {
+        ValueForm form = ValueForm.of(proposal.content());
+        Nomination nomination = nomination(proposal);
+        return Messages.text(
+                locale,
+                "nomination.correct.said",
+                criterion(nomination, proposal).name(),
+                nomination.name(),
+                form.shown());
+    }
+
+    @Override
+    public List<String> consequences(Proposal proposal, Locale locale) {
+        Nomination nomination = nomination(proposal);
+        DataValue stored =
+                values.find(nomination, criterion(nomination, proposal).code()).orElse(null);
+        return List.of(
+                Messages.text(
+                        locale, "nomination.correct.from", ValueForm.of(stored).shown()),
+                Messages.text(locale, "nomination.correct.then"));
+    }
+
+    @Override
+    public String state(Proposal proposal) {
+        Nomination nomination = nomination(proposal);
+        return ValueForm.of(
+                        values.find(nomination, criterion(nomination, proposal).code())
+                                .orElse(null))
+                .toString();
+    }
+
+    @Override
+    @Transactional
+    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+        Nomination nomination = nomination(confirmed);
+        Criterion criterion = criterion(nomination, confirmed);
+        corrections.begin(nomination.category());
+        try {
+            keep(nomination, criterion, read(nomination, criterion, ValueForm.of(confirmed.content()), true));
+        } catch (ChangedMeanwhile changed) {
+            throw new Refusal(Objection.overall("nomination.correct.changed"));
+        }
+    }
+
+    private Nomination nomination(Proposal proposal) {
+        return nominations.findById(Objects.requireNonNull(proposal.nominationId()));
+    }
+
+    private Criterion criterion(Nomination nomination, Proposal proposal) {
+        return criteria.figure(nomination.category(), ValueForm.criterion(proposal.content()));
     }
 
     private static Map<String, ?> state(@Nullable DataValue value) {

@@ -62,4 +62,38 @@ public record ValueForm(
         fields.put("reason", reason);
         return fields;
     }
+
+    /** Everything typed about a criterion, for a proposal. */
+    String text(String criterion) {
+        var all = new LinkedHashMap<>(fields());
+        all.put("version", version);
+        all.put("criterion", criterion);
+        return ProposedFields.text(all);
+    }
+
+    static String criterion(String text) {
+        return ProposedFields.read(text).getOrDefault("criterion", "");
+    }
+
+    static ValueForm of(String text) {
+        Map<String, String> f = ProposedFields.read(text);
+        return new ValueForm(
+                f.get("value"),
+                f.get("numerator"),
+                f.get("denominator"),
+                f.get("statedPercent"),
+                f.get("asOf"),
+                f.get("source"),
+                f.get("state"),
+                f.get("reason"),
+                f.get("version"));
+    }
+
+    /** The figure in one line: what was typed, with its day and source. */
+    String shown() {
+        String figure = !value.isEmpty()
+                ? value
+                : !numerator.isEmpty() ? numerator + " / " + denominator : state.isEmpty() ? "–" : state;
+        return figure + (asOf.isEmpty() ? "" : ", " + asOf) + (source.isEmpty() ? "" : ", " + source);
+    }
 }

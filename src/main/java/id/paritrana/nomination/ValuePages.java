@@ -16,6 +16,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 
 import id.paritrana.access.Role;
+import id.paritrana.edition.EditionAddress;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Source;
 import id.paritrana.site.Errors;
@@ -88,8 +89,9 @@ public class ValuePages {
         ValueView view = view(code, nominee, criterion);
         Nomination nomination = view.nomination();
         return act.on(key, code, nominee, criterion, form)
-                .does(() -> recordValue.record(here.viewer(), nomination.edition(), nominee, criterion, form))
-                .then(NominationAddress.one(nomination))
+                .leads(() -> recordValue.record(here.viewer(), nomination.edition(), nominee, criterion, form)
+                        ? EditionAddress.proposals(code)
+                        : NominationAddress.one(nomination))
                 .orChanged(changed -> MineAndTheirs.page(
                         changed,
                         view.criterion().name() + ", " + nomination.name(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Role;
 import id.paritrana.edition.Category;
+import id.paritrana.edition.EditionAddress;
 import id.paritrana.journal.OnRecord;
 import id.paritrana.site.Errors;
 import id.paritrana.site.form.Act;
@@ -78,8 +79,14 @@ public class RankingPages {
             @RestForm @DefaultValue("") String reason) {
         Category chosen = here.category(code, category);
         return act.on(key, "run", code, category, reason)
-                .does(() -> runRanking.run(chosen, reason))
-                .then(RankingAddress.category(code, category))
+                .leads(() -> {
+                    if (runRanking.needsSecond(chosen)) {
+                        runRanking.propose(chosen, reason);
+                        return EditionAddress.proposals(code);
+                    }
+                    runRanking.run(chosen, reason);
+                    return RankingAddress.category(code, category);
+                })
                 .orRefused(errors -> page(chosen, RankingViews.Asked.NOTHING, reason, errors));
     }
 

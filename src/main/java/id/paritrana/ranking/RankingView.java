@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.edition.Extraordinary;
 import id.paritrana.site.form.Paging;
 import id.paritrana.words.TreeView;
 
@@ -14,6 +15,8 @@ import id.paritrana.words.TreeView;
  *
  * @param found what the latest run found; null while there is none
  * @param withdrawn those of the category that the viewer may see
+ * @param extraordinary what two persons did that is not part of every award, as far as the viewer may know
+ * @param needsSecond somebody else has seen it, so that it is run again by two persons
  * @param reason what was typed into the form that runs it again
  */
 record RankingView(
@@ -25,6 +28,8 @@ record RankingView(
         boolean pronounced,
         @Nullable Found found,
         List<Withdrawn> withdrawn,
+        List<Extraordinary.Deed> extraordinary,
+        boolean needsSecond,
         boolean mayRun,
         String reason) {
 

@@ -19,6 +19,7 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.Extraordinary;
 import id.paritrana.edition.Pronounced;
 import id.paritrana.exchange.WorkbookImport;
 import id.paritrana.exchange.WorkbookImports;
@@ -49,6 +50,9 @@ class RankingViews {
     private final Nominations nominations;
     private final WorkbookImports imports;
     private final Accounts accounts;
+    private final SeenRuns seen;
+    private final Extraordinary extraordinary;
+    private final RunRanking runRanking;
 
     RankingViews(
             Categories categories,
@@ -58,7 +62,13 @@ class RankingViews {
             Pronounced pronounced,
             Nominations nominations,
             WorkbookImports imports,
-            Accounts accounts) {
+            Accounts accounts,
+            SeenRuns seen,
+            Extraordinary extraordinary,
+            RunRanking runRanking) {
+        this.seen = seen;
+        this.extraordinary = extraordinary;
+        this.runRanking = runRanking;
         this.categories = categories;
         this.rankings = rankings;
         this.runs = runs;
@@ -126,6 +136,7 @@ class RankingViews {
     }
 
     private String leader(RunHead run, Locale locale) {
+        seen.seen(run);
         RankedCategory category = results.of(run);
         return category.piece(String.class, "leader " + locale, () -> {
             Ranking ranking = category.result().ranking();
@@ -156,6 +167,8 @@ class RankingViews {
                 pronounced.isPronounced(category),
                 history.isEmpty() ? null : found(viewer, category, history, asked, locale),
                 withdrawn(viewer, category),
+                category.closed() ? extraordinary.seenBy(viewer, category, locale) : List.of(),
+                category.closed() && runRanking.needsSecond(category),
                 viewer.isSecretariat() && viewer.seatIn(edition.code()).isEmpty(),
                 reason);
     }
@@ -173,7 +186,7 @@ class RankingViews {
             Viewer viewer, Category category, List<RunHead> history, Asked asked, Locale locale) {
         RunHead run = history.get(0);
         Set<String> hidden = rankings.hidden(viewer, category);
-        RankedCategory ranked = results.of(run, hidden);
+        RankedCategory ranked = rankings.seenBy(viewer, category, run);
         RankingView.PageOfRows page = page(ranked, asked, locale);
         String chosen = chosen(ranked, asked, page);
         return new RankingView.Found(

@@ -19,8 +19,10 @@ public class Rankings {
     private final RankingRuns runs;
     private final RankingResults results;
     private final Recusals recusals;
+    private final SeenRuns seen;
 
-    Rankings(RankingRuns runs, RankingResults results, Recusals recusals) {
+    Rankings(RankingRuns runs, RankingResults results, Recusals recusals, SeenRuns seen) {
+        this.seen = seen;
         this.runs = runs;
         this.results = results;
         this.recusals = recusals;
@@ -41,7 +43,7 @@ public class Rankings {
     /** The latest result of the category as the viewer may see it; empty while there is none. */
     public Optional<RankedCategory> seenBy(Viewer viewer, Category category) {
         guard(viewer, category.edition());
-        return runs.latest(category).map(run -> results.of(run, hidden(viewer, category)));
+        return runs.latest(category).map(run -> seenBy(viewer, category, run));
     }
 
     /** The result of that run as the viewer may see it. */
@@ -50,6 +52,7 @@ public class Rankings {
         if (run.category() != category.id()) {
             throw new NotThere();
         }
+        seen.seen(run);
         return results.of(run, hidden(viewer, category));
     }
 

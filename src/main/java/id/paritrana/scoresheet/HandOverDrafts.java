@@ -48,7 +48,8 @@ public class HandOverDrafts {
         journal.act("drafts-handed-over")
                 .in(edition.id(), edition.code())
                 .about("seat:" + seat.code())
-                .after(Map.of("holder", seat.holderId()))
+                .before(Map.of("handed-over", false, "holder", seat.holderId()))
+                .after(Map.of("handed-over", true, "holder", seat.holderId()))
                 .write();
         em.flush();
     }

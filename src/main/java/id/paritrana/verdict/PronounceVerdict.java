@@ -80,6 +80,7 @@ class PronounceVerdict {
             throw new NotThere();
         }
         Refusal.unlessNone(objections(category, sitting, form));
+        solemn.check(sent, seal(category, sitting, form));
 
         RankingRun run = runs.findById(runs.latest(category).orElseThrow().id());
         LocalDate day = Objects.requireNonNull(form.day());

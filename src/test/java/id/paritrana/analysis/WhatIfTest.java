@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
-import id.paritrana.TestClock;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.ranking.RankingFixture;
@@ -214,7 +213,7 @@ class WhatIfTest {
         for (int seat = 1; seat <= 9; seat++) {
             edition.file("KAB1", seat, Map.of("A2", "3", "C1", "80", "D2", "80"));
         }
-        edition.run("update category set closed_at = " + TestClock.SQL_NOW + " where id = ?", edition.category("KAB"));
+        edition.close("KAB");
         var officer = FormClient.as(OFFICER);
         officer.open("/editions/WHAT8/ranking/KAB", "/run").send().then().statusCode(303);
         // 129,628 of 164,801 is 78.66 %; the target of this scheme is a ratio of 100, that is ten thousand per cent

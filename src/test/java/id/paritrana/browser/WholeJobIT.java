@@ -62,7 +62,8 @@ class WholeJobIT {
                         .orElseThrow()
                         .getAttribute("value");
                 officer.page().selectOption("select[name=account]", account);
-                officer.press("Hubungkan akun");
+                officer.page().locator("input[id^='f-reason-bind']").first().fill("Surat keputusan Tim 9");
+                officer.press("Usulkan penghubungan");
             }
 
             officer.go(home + "/scheme");
@@ -74,6 +75,12 @@ class WholeJobIT {
             officer.press("Bekukan skema").press("Buka penilaian");
         }
         try (Visitor second = visitor(width, javaScript).signIn("sekretariat2")) {
+            for (int seat = 1; seat <= 9; seat++) {
+                second.go(home + "/proposals").follow("Hubungkan akun Kursi " + seat + " ");
+                second.isSoundUnless(!javaScript);
+                second.page().check("input[name=sure]");
+                second.page().locator("form[action$='/confirm'] button").click();
+            }
             second.go(home + "/facts").isSoundUnless(!javaScript);
             for (int i = 0; i < 2; i++) {
                 second.go(home + "/facts?state=awaiting");
@@ -87,7 +94,9 @@ class WholeJobIT {
             officer.go(home).isSoundUnless(!javaScript);
             assertTrue(officer.text().contains("17 dari 17 lembar terkirim"), officer.text());
             assertFalse(officer.text().contains("78"), "no mark shows before closing");
-            officer.go(home + "/close/KAB").isSoundUnless(!javaScript).press("Tutup penilaian");
+            officer.go(home + "/close/KAB").isSoundUnless(!javaScript);
+            officer.page().check("input[name=sure]");
+            officer.page().locator("button.stop").click();
             officer.go(home + "/ranking/KAB").press("Hitung peringkat");
             assertTrue(officer.text().contains(SmallEdition.FIRST_TOTAL), officer.text());
             assertTrue(officer.text().contains("Mengapa"), officer.text());
@@ -108,7 +117,9 @@ class WholeJobIT {
             }
             chair.press("Periksa penetapan");
             assertTrue(chair.text().contains("Kabupaten Contoh Satu"), chair.text());
-            chair.isSoundUnless(!javaScript).press("Tetapkan");
+            chair.isSoundUnless(!javaScript);
+            chair.page().check("input[name=sure]");
+            chair.page().locator("button[value=pronounce]").click();
             assertTrue(chair.text().contains("Ditetapkan"), chair.text());
         }
         try (Visitor officer = visitor(width, javaScript).signIn("sekretariat")) {

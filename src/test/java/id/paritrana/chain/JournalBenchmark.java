@@ -25,7 +25,7 @@ public final class JournalBenchmark {
     private static final int SEATS = 9;
     private static final String SAVE = """
             select save_sheet(form_key => ?, account => ?, form_fingerprint => 'f', answer => '', edition => ?, category => ?,
-                              nomination => ?, seat => ?, sheet => ?, version_read => ?, at_time => clock_timestamp(),
+                              nomination => ?, seat => ?, holder => ?, sheet => ?, version_read => ?, at_time => clock_timestamp(),
                               marks => ?, about => 'nomination:KAB1 seat:4', state_before => '{}', state_after => ?)""";
 
     private JournalBenchmark() {}
@@ -39,6 +39,7 @@ public final class JournalBenchmark {
             source.setUrl(database.url("paritrana"));
             source.setUser(database.appUser());
             source.setPassword(database.appPassword());
+            database.ownerForFixtures();
             var edition =
                     EditionFixture.of("UKUR" + System.nanoTime() % 100_000).opened(source);
             var seats = Executors.newFixedThreadPool(SEATS);
@@ -76,11 +77,12 @@ public final class JournalBenchmark {
                 save.setLong(4, edition.category("KAB"));
                 save.setLong(5, edition.nomination("KAB1"));
                 save.setLong(6, edition.seatId(seat));
-                save.setObject(7, sheet, java.sql.Types.BIGINT);
-                save.setInt(8, version);
+                save.setLong(7, edition.holderId(seat));
+                save.setObject(8, sheet, java.sql.Types.BIGINT);
+                save.setInt(9, version);
                 String marks = "{\"C1\":{\"value\":" + version % 100 + ",\"comment\":\"\"}}";
-                save.setString(9, marks);
                 save.setString(10, marks);
+                save.setString(11, marks);
                 long begun = System.nanoTime();
                 try (var answer = save.executeQuery()) {
                     answer.next();

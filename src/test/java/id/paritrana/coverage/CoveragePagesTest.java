@@ -158,7 +158,7 @@ class CoveragePagesTest {
         assertEquals(1, objections("KAL-JAWAB").size());
         assertTrue(fixture.latestAct("KAL-JAWAB")
                 .startsWith(
-                        "warning-answered | nomination:KUTIM warning:over-100 |  | {\"figures\":\"BPU 2024-12-31: "));
+                        "warning-answered | nomination:KUTIM warning:over-100 | {} | {\"figures\":\"BPU 2024-12-31: "));
 
         String form = Pattern.compile("href=\"(" + kutim + "/[\\w-]{24})\">Ubah<span class=\"vh\">: Bukan")
                 .matcher(answered)

@@ -39,11 +39,12 @@ class DocumentTest {
     @Test
     void the_minutes_tell_what_was_decided() throws IOException {
         EditionFixture edition = RankingFixture.closed("DOC1", database);
-        edition.run(
+        EditionFixture.asOwner(
                 "update seat_holder set kind = 'plt', title = 'Kepala Dinas Contoh' where seat_id = ?",
                 edition.seatId(3));
-        edition.run(
-                "update seat_holder set kind = 'substitute', letter = 'ST-1/2026', title = 'Staf Ahli' where seat_id = ?",
+        EditionFixture.asOwner(
+                "update seat_holder set kind = 'substitute', letter = 'ST-1/2026', title = 'Staf Ahli', valid_from = '2026-01-01',"
+                        + " valid_to = '2026-12-31' where seat_id = ?",
                 edition.seatId(4));
         RankingFixture.run("DOC1", "BSR", "");
         var chair = FormClient.as("DOC1-kursi1");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import id.paritrana.proof.Sha256;
+import id.paritrana.scoresheet.FiledBy;
 
 /** Minutes of an invented plenary. */
 final class MinutesFixture {
@@ -81,6 +82,8 @@ final class MinutesFixture {
                                 new MinutesView.PlaceLine("2", "Kabupaten Bukit Ulin")),
                         List.of(),
                         "Mengusulkan peringkat 1 ke penilaian tingkat nasional."),
+                List.of("Buka kembali lembar kursi 4 untuk Kabupaten Contoh. Alasan: salah ketik."
+                        + " Diusulkan Petugas Satu pada 5 Mei 2026; disahkan Petugas Dua pada 6 Mei 2026."),
                 signatures,
                 new MinutesView.Seal(
                         QrCode.of("https://paritrana.example.id"
@@ -100,7 +103,10 @@ final class MinutesFixture {
                                 "NOM99",
                                 "Kabupaten Tanjung Cermin",
                                 "tidak diperingkat",
-                                "Data tersedia untuk 65 % bobot."))));
+                                "Data tersedia untuk 65 % bobot.")),
+                        List.of(
+                                new FiledBy.Line("1", "Pemegang Contoh Satu", 24),
+                                new FiledBy.Line("2", "Pemegang Contoh Dua", 24))));
     }
 
     /** The same minutes with so many more remarks, to push what follows down the page. */
@@ -119,6 +125,7 @@ final class MinutesFixture {
                 new MinutesView.Attendance(v.attendance().counted(), remarks),
                 v.results(),
                 v.decisions(),
+                v.extraordinary(),
                 v.signatures(),
                 v.seal(),
                 v.annex());

@@ -62,6 +62,13 @@ public final class MigratedDatabase implements AutoCloseable {
         return server.appPassword();
     }
 
+    /** Lets fixtures make as the owner what takes two persons in the app; they ask the settings that the app has. */
+    public void ownerForFixtures() {
+        System.setProperty("quarkus.flyway.jdbc-url", url(NAME));
+        System.setProperty("quarkus.flyway.username", server.ownerUser());
+        System.setProperty("quarkus.flyway.password", server.ownerPassword());
+    }
+
     /** As the running app. */
     public Connection app() throws SQLException {
         return DriverManager.getConnection(url(NAME), server.appUser(), server.appPassword());

@@ -141,7 +141,7 @@ class RankingTest {
     void a_second_run_needs_a_reason_and_shows_what_changed() {
         EditionFixture edition = RankingFixture.closed("RANK4", database);
         RankingFixture.run("RANK4", "BSR", "");
-        edition.run(
+        EditionFixture.asOwner(
                 "update data_value set value = 97.5 where nomination_id = ? and criterion = 'K2'",
                 edition.nomination("BSR3"));
         var officer = FormClient.as(OFFICER);

@@ -1,0 +1,59 @@
+package id.paritrana.ranking;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+
+import id.paritrana.access.CurrentUser;
+import id.paritrana.edition.Category;
+
+/** Who was the first to see what a run found, besides whoever ran it: from then on it is run again by two persons only. */
+@ApplicationScoped
+public class SeenRuns {
+    private final EntityManager em;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    SeenRuns(EntityManager em, CurrentUser user, Clock clock) {
+        this.em = em;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** The viewer at the request is about to see the results of that run. */
+    @Transactional
+    public void seen(RunHead run) {
+        if (!user.viewer().signedIn() || anybody(run)) {
+            return;
+        }
+        em.createNativeQuery("""
+                        insert into ranking_seen (run_id, account_id, at)
+                        select r.id, :viewer, :now from ranking_run r where r.id = :run and r.run_by is distinct from :viewer
+                            on conflict (run_id) do nothing""")
+                .setParameter("viewer", user.viewer().accountId())
+                .setParameter("now", clock.instant())
+                .setParameter("run", run.id())
+                .executeUpdate();
+    }
+
+    private boolean anybody(RunHead run) {
+        return em.unwrap(Session.class)
+                .createNativeQuery("select exists (select 1 from ranking_seen s where s.run_id = :run)", Boolean.class)
+                .setParameter("run", run.id())
+                .getSingleResult();
+    }
+
+    /** Whether somebody has seen any run of the category who did not run it. */
+    boolean any(Category category) {
+        return em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select exists (select 1 from ranking_seen s join ranking_run r on r.id = s.run_id where r.category_id = :category)",
+                        Boolean.class)
+                .setParameter("category", category.id())
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,378 @@
+package id.paritrana.desk;
+
+import java.util.Map;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.FormClient;
+import id.paritrana.PostgresForTests;
+import id.paritrana.TestSignIn;
+import id.paritrana.edition.EditionFixture;
+import id.paritrana.edition.SecondPersonFixture;
+import id.paritrana.ranking.RankingFixture;
+import id.paritrana.verdict.VerdictFixture;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A hostile secretary alone, and a hostile chair alone: what each tries by the pages comes to nothing without somebody else. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class DutiesPartedTest {
+    private static final Map<String, String> KAB = Map.of("A2", "3", "C1", "78", "D2", "86");
+    private static final Map<String, String> BSR = Map.of("K1", "80");
+    private static final String OFFICER = "petugas secretariat";
+    private static final String SECOND = "petugas-dua secretariat";
+
+    @Inject
+    DataSource database;
+
+    private static long account(EditionFixture edition, String subject) {
+        FormClient.as(subject).get("/editions");
+        return edition.number("select id from account where issuer = ? and subject = ?", TestSignIn.ISSUER, subject);
+    }
+
+    private static void appoint(String edition, int seat, String kind, String from, String to) {
+        FormClient.as(OFFICER)
+                .open("/editions/" + edition + "/committee/" + seat, "/holders")
+                .fill("name", "Pemegang Baru")
+                .fill("kind", kind)
+                .fill("letter", "ST-7/2026")
+                .fill("from", from)
+                .fill("to", to)
+                .fill("reason", "Surat 7/2026")
+                .send("/editions/" + edition + "/committee/" + seat + "/holders")
+                .then()
+                .statusCode(303);
+    }
+
+    /** A substitute of seat 4 on the day of the tests, bound to an account of that name. */
+    private static FormClient substitute(EditionFixture edition) {
+        String code = edition.code();
+        appoint(code, 4, "substitute", "2026-05-20", "2026-05-22");
+        SecondPersonFixture.confirm(FormClient.as(SECOND), code).then().statusCode(303);
+        long account = account(edition, code + "-wakil");
+        FormClient.as(OFFICER)
+                .open("/editions/" + code + "/committee/4", "/bind")
+                .fill("account", String.valueOf(account))
+                .fill("reason", "Akun wakil")
+                .send()
+                .then()
+                .statusCode(303);
+        SecondPersonFixture.confirm(FormClient.as(edition.member(1)), code)
+                .then()
+                .statusCode(303);
+        return FormClient.as(code + "-wakil");
+    }
+
+    @Test
+    void a_second_holder_reads_nothing_that_the_first_has_marked() {
+        var edition = EditionFixture.of("DUTYHOLD").opened(database);
+        edition.file("KAB1", 4, KAB).draft("KAB2", 4, Map.of("C1", "61"));
+        var substitute = substitute(edition);
+        FormClient.as(edition.member(4)).get("/editions/DUTYHOLD/tasks").then().statusCode(403);
+        String filed = substitute
+                .get("/editions/DUTYHOLD/nominations/KAB1/sheet")
+                .then()
+                .statusCode(200)
+                .body(containsString("Lembar ini dikirim pemegang sebelumnya"))
+                .extract()
+                .asString();
+        assertFalse(filed.contains("78") && filed.contains("Catatan kursi 4"), "a sealed sheet shows no mark");
+        String draft =
+                substitute.get("/editions/DUTYHOLD/nominations/KAB2/sheet").asString();
+        assertTrue(draft.contains("name=\"m-C1\" value=\"\""), draft);
+        assertFalse(draft.contains("Catatan kursi 4"), "a draft starts blank");
+        substitute.get("/editions/DUTYHOLD/tasks").then().body(containsString("1 dari 6 lembar"));
+        substitute
+                .open("/editions/DUTYHOLD/nominations/KAB2/sheet", "/sheet")
+                .fill("m-C1", "44")
+                .send()
+                .then()
+                .statusCode(303);
+        assertEquals(
+                1,
+                edition.number(
+                        "select count(*) from sheet_mark where nomination_id = ? and seat_id = ? and holder_id <> ?",
+                        edition.nomination("KAB2"),
+                        edition.seatId(4),
+                        edition.holderId(4)));
+    }
+
+    @Test
+    void drafts_follow_only_when_they_are_handed_over() {
+        var edition = EditionFixture.of("DUTYHAND").opened(database);
+        edition.draft("KAB2", 4, Map.of("C1", "61"));
+        var member = FormClient.as(edition.member(4));
+        member.open("/editions/DUTYHAND/handover", "/handover").send().then().statusCode(422);
+        member.open("/editions/DUTYHAND/handover", "/handover")
+                .fill("sure", "yes")
+                .send()
+                .then()
+                .statusCode(303);
+        var substitute = substitute(edition);
+        substitute
+                .get("/editions/DUTYHAND/nominations/KAB2/sheet")
+                .then()
+                .body(containsString("name=\"m-C1\" value=\"61\""));
+        assertEquals(
+                1,
+                edition.number(
+                        "select count(*) from journal where act = 'drafts-handed-over' and edition_id = ?",
+                        edition.id()));
+    }
+
+    @Test
+    void holders_concerned_see_it_on_their_start_page() {
+        var edition = EditionFixture.of("DUTYTOLD").opened(database);
+        appoint("DUTYTOLD", 4, "substitute", "2026-06-01", "2026-06-02");
+        FormClient.as(edition.member(4))
+                .get("/editions/DUTYTOLD/tasks")
+                .then()
+                .body(containsString("Angkat Pemegang Baru"))
+                .body(containsString("Menunggu orang kedua"));
+        FormClient.as(edition.member(1))
+                .get("/editions/DUTYTOLD/tasks")
+                .then()
+                .body(containsString("Anda orang kedua"));
+        FormClient.as(edition.member(5))
+                .get("/editions/DUTYTOLD/tasks")
+                .then()
+                .body(not(containsString("Angkat Pemegang Baru")));
+        var own = FormClient.as(OFFICER);
+        own.get(SecondPersonFixture.first(own, "DUTYTOLD"))
+                .then()
+                .body(containsString("usul Anda sendiri"))
+                .body(not(containsString("/confirm\"")));
+    }
+
+    @Test
+    void an_account_with_an_office_holds_no_seat_and_a_holder_has_no_office() {
+        var edition = EditionFixture.of("DUTYBOTH").opened(database);
+        edition.recuse("KAB1", 4);
+        String both = edition.member(4) + " secretariat auditor admin";
+        for (String page : new String[] {
+            "/journal",
+            "/progress",
+            "/progress/KAB2",
+            "/progress/KAB1",
+            "/settings",
+            "/close/KAB",
+            "/copy",
+            "/roster/add",
+            "/committee/4",
+            "/nominations/KAB1",
+            "/nominations/KAB2/values/B",
+            "/recusals/KAB1/4/lift"
+        }) {
+            FormClient.as(both).get("/editions/DUTYBOTH" + page).then().statusCode(404);
+        }
+        FormClient.as(both)
+                .get("/editions/DUTYBOTH/nominations")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("Kabupaten Contoh DUTYBOTH 1")));
+        FormClient.as(both).get("/editions/DUTYBOTH/tasks").then().statusCode(200);
+        var officer = FormClient.as(OFFICER);
+        appoint("DUTYBOTH", 5, "substitute", "2026-05-20", "2026-05-22");
+        SecondPersonFixture.confirm(FormClient.as(SECOND), "DUTYBOTH").then().statusCode(303);
+        long clerk = account(edition, "DUTYBOTH-juru");
+        FormClient.as("DUTYBOTH-juru secretariat").get("/editions");
+        officer.open("/editions/DUTYBOTH/committee/5", "/bind")
+                .fill("account", String.valueOf(clerk))
+                .fill("reason", "Akun juru")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("tidak dapat memegang kursi"));
+    }
+
+    @Test
+    void an_act_of_weight_needs_a_fresh_sign_in_a_tick_and_what_was_shown() {
+        var edition = EditionFixture.of("DUTYFRESH").nominations(1).opened(database);
+        for (int seat = 1; seat <= 9; seat++) {
+            edition.file("BSR1", seat, BSR);
+        }
+        String page = "/editions/DUTYFRESH/close/BSR";
+        for (String ago : new String[] {"PT6M", "never", "PT-3M"}) {
+            FormClient.as(OFFICER)
+                    .signedIn(ago)
+                    .get(page)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("/sign-in/again?back=%2Feditions%2FDUTYFRESH%2Fclose%2FBSR"))
+                    .body(not(containsString("name=\"seal\"")));
+        }
+        var officer = FormClient.as(OFFICER);
+        officer.open(page, "/close").send().then().statusCode(422).body(containsString("Centang pernyataan"));
+        var stale = officer.open(page, "/close").fill("sure", "yes");
+        officer.signedIn("PT10M");
+        stale.send().then().statusCode(422).body(containsString("Masuk sekali lagi"));
+        officer.signedIn("");
+        officer.open(page, "/close")
+                .fill("sure", "yes")
+                .fill("seal", "0".repeat(64))
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("sudah berubah sejak halaman ini dibuka"));
+        assertEquals(
+                0,
+                edition.number(
+                        "select count(*) from category where edition_id = ? and closed_at is not null", edition.id()));
+        var good = officer.open(page, "/close").fill("sure", "yes");
+        good.send().then().statusCode(303);
+        assertEquals(
+                1,
+                edition.number(
+                        "select count(*) from category where edition_id = ? and closed_at is not null", edition.id()));
+    }
+
+    @Test
+    void nothing_typed_is_lost_when_the_chair_has_to_sign_in_again() {
+        RankingFixture.closed("DUTYKEPT", database);
+        RankingFixture.run("DUTYKEPT", "BSR", "");
+        var chair = FormClient.as("DUTYKEPT-kursi1").signedIn("PT20M");
+        String checked = VerdictFixture.form(chair, "DUTYKEPT", "BSR", 1, 2, 3, 4, 5, 6, 7, 8)
+                .send()
+                .then()
+                .statusCode(200)
+                .body(not(containsString("value=\"pronounce\"")))
+                .extract()
+                .asString();
+        String back = java.net.URLDecoder.decode(
+                checked.replaceAll("(?s).*sign-in/again\\?back=([^\"]*)\".*", "$1"),
+                java.nio.charset.StandardCharsets.UTF_8);
+        FormClient.as("DUTYKEPT-kursi2").get(back).then().statusCode(404);
+        chair.signedIn("");
+        var again = chair.get(back);
+        again.then().statusCode(200).body(containsString("Ruang Rapat Contoh"));
+        VerdictFixture.confirm(chair, "DUTYKEPT", "BSR", again).then().statusCode(303);
+    }
+
+    @Test
+    void closing_with_sheets_missing_takes_two_and_is_told_with_the_result() {
+        var edition = EditionFixture.of("DUTYCLOSE").nominations(1).opened(database);
+        for (int seat = 1; seat <= 8; seat++) {
+            edition.file("BSR1", seat, BSR);
+        }
+        var officer = FormClient.as(OFFICER);
+        String page = "/editions/DUTYCLOSE/close/BSR";
+        officer.get(page).then().body(containsString("Usulkan penutupan Perusahaan besar"));
+        officer.open(page, "/propose")
+                .fill("reason", "Kursi 9 berhalangan")
+                .send()
+                .then()
+                .statusCode(303);
+        var stale = SecondPersonFixture.form(FormClient.as(SECOND), "DUTYCLOSE");
+        edition.recuse("BSR1", 8);
+        stale.send().then().statusCode(422).body(containsString("sudah berubah"));
+        SecondPersonFixture.confirm(FormClient.as(edition.member(1)), "DUTYCLOSE")
+                .then()
+                .statusCode(303);
+        RankingFixture.run("DUTYCLOSE", "BSR", "");
+        officer.get("/editions/DUTYCLOSE/ranking/BSR")
+                .then()
+                .body(containsString("Perbuatan luar biasa"))
+                .body(containsString("Kursi 9 berhalangan"))
+                .body(containsString("disahkan DUTYCLOSE-kursi1"));
+    }
+
+    @Test
+    void a_figure_is_corrected_after_closing_by_two() {
+        EditionFixture edition = RankingFixture.closed("DUTYLATE", database);
+        var officer = FormClient.as(OFFICER);
+        officer.open("/editions/DUTYLATE/nominations/BSR3/values/K2", "/values/")
+                .fill("value", "99")
+                .fill("reason", "Salah kutip")
+                .send()
+                .then()
+                .statusCode(303);
+        String stored = "select value from data_value where criterion = 'K2' and nomination_id = ?";
+        assertEquals("87.5", edition.text(stored, edition.nomination("BSR3")));
+        SecondPersonFixture.confirm(FormClient.as(SECOND), "DUTYLATE").then().statusCode(303);
+        assertEquals("99", edition.text(stored, edition.nomination("BSR3")));
+        RankingFixture.run("DUTYLATE", "BSR", "");
+        officer.get("/editions/DUTYLATE/ranking/BSR").then().body(containsString("Salah kutip"));
+        FormClient.as("DUTYLATE-kursi9")
+                .get("/editions/DUTYLATE/ranking/BSR")
+                .then()
+                .body(not(containsString("Salah kutip")));
+    }
+
+    @Test
+    void a_ranking_that_somebody_else_has_seen_is_run_again_by_two() {
+        EditionFixture edition = RankingFixture.closed("DUTYSEEN", database);
+        RankingFixture.run("DUTYSEEN", "BSR", "");
+        RankingFixture.run("DUTYSEEN", "BSR", "Hanya saya yang melihat");
+        FormClient.as(edition.member(3))
+                .get("/editions/DUTYSEEN/ranking/BSR")
+                .then()
+                .statusCode(200);
+        var officer = FormClient.as("officer secretariat");
+        officer.open("/editions/DUTYSEEN/ranking/BSR", "/run")
+                .fill("reason", "Sekali lagi")
+                .send()
+                .then()
+                .statusCode(303);
+        String runs = "select count(*) from ranking_run where category_id = ?";
+        assertEquals(2, edition.number(runs, edition.category("BSR")));
+        SecondPersonFixture.confirm(FormClient.as(edition.member(1)), "DUTYSEEN")
+                .then()
+                .statusCode(303);
+        assertEquals(3, edition.number(runs, edition.category("BSR")));
+    }
+
+    @Test
+    void a_recusal_declared_in_error_is_lifted_by_an_officer_and_the_chair() {
+        var edition = EditionFixture.of("DUTYLIFT").opened(database);
+        edition.draft("KAB1", 4, KAB).recuse("KAB1", 4);
+        var member = FormClient.as(edition.member(4));
+        FormClient.as(OFFICER)
+                .open("/editions/DUTYLIFT/recusals/KAB1/4/lift", "/lift")
+                .fill("reason", "Nama serupa, bukan kerabat")
+                .send()
+                .then()
+                .statusCode(303);
+        var second = FormClient.as(SECOND);
+        second.get(SecondPersonFixture.first(second, "DUTYLIFT")).then().body(not(containsString("/confirm\"")));
+        member.get("/editions/DUTYLIFT/tasks").then().body(not(containsString("Cabut benturan")));
+        SecondPersonFixture.confirm(FormClient.as(edition.member(1)), "DUTYLIFT")
+                .then()
+                .statusCode(303);
+        String sheet = member.get("/editions/DUTYLIFT/nominations/KAB1/sheet")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(sheet.contains("name=\"m-C1\" value=\"\""), "the sheet starts blank");
+        member.open("/editions/DUTYLIFT/nominations/KAB1/recuse", "/recuse")
+                .fill("reason", "Ternyata kerabat")
+                .send()
+                .then()
+                .statusCode(303);
+        member.get("/editions/DUTYLIFT/nominations/KAB1/sheet").then().statusCode(404);
+    }
+
+    @Test
+    void a_file_that_names_persons_is_for_somebody_who_has_just_signed_in() {
+        RankingFixture.closed("DUTYFILE", database);
+        RankingFixture.run("DUTYFILE", "BSR", "");
+        var officer = FormClient.as(OFFICER).signedIn("PT30M");
+        officer.get("/editions/DUTYFILE/export/edition-zip")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/sign-in/again"));
+        officer.get("/editions/DUTYFILE/export/ranking-csv").then().statusCode(200);
+        officer.signedIn("PT1M");
+        officer.get("/editions/DUTYFILE/export/edition-zip").then().statusCode(200);
+    }
+}
