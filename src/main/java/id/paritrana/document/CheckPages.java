@@ -14,6 +14,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -74,6 +75,7 @@ public class CheckPages {
         Optional<Found> found =
                 asked ? documents.sealed(typed, Sha256.typed(cut(digest)).orElse("")) : Optional.empty();
         return Response.ok(Templates.check(new View(typed, cut(digest), asked, found.orElse(null)), Errors.NONE))
+                .type(MediaType.TEXT_HTML_TYPE)
                 .header("Cache-Control", "no-store")
                 .build();
     }

