@@ -40,10 +40,14 @@ public class RankingResults {
         if (kept == null) {
             kept = computed(run);
             keep(key, kept);
-        } else if (!kept.run().equals(run)) {
+        } else if (!sameHashes(kept.run(), run)) {
             throw differs(run, "was read as " + kept.run() + " before", null);
         }
         return kept;
+    }
+
+    private static boolean sameHashes(RunHead kept, RunHead run) {
+        return kept.inputHash().equals(run.inputHash()) && kept.resultHash().equals(run.resultHash());
     }
 
     private RankedCategory computed(RunHead run) {

@@ -3,6 +3,7 @@ package id.paritrana.verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -48,7 +49,7 @@ public class Verdict {
     /** For Hibernate. */
     protected Verdict() {}
 
-    /** A verdict; {@code chairSeat} is the seat that presided. */
+    /** A verdict; {@code chairSeat} is the seat that presided. Its moment is kept to the microsecond, as the database keeps it. */
     public Verdict(
             RankingRun run,
             Seat chairSeat,
@@ -60,7 +61,7 @@ public class Verdict {
         this.run = run;
         this.chairSeat = chairSeat;
         this.pronouncedBy = pronouncedBy;
-        this.pronouncedAt = pronouncedAt;
+        this.pronouncedAt = pronouncedAt.truncatedTo(ChronoUnit.MICROS);
         this.heldOn = meeting.on();
         this.heldAt = meeting.at();
         this.place = meeting.place();
