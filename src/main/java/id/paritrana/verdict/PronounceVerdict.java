@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,12 +104,23 @@ class PronounceVerdict {
         return verdict;
     }
 
-    /** What the page that checks shows: everything typed, the result that it is typed against, who sits and who is recused. */
+    /**
+     * What the page that checks shows: what the typed form comes to, the result that it is decided against, who sits and who is
+     * recused. A field left empty and its default are the same decision.
+     */
     String seal(Category category, Sitting sitting, VerdictForm form) {
         return Solemn.seal(
                 category.edition().code(),
                 category.code(),
-                form,
+                form.day(),
+                form.time(),
+                form.place(),
+                new TreeMap<>(form.presenceOf(sitting)),
+                sitting.ranked().stream()
+                        .map(n -> Solemn.seal(n.code(), form.placeOf(n), form.reasonOf(n.code())))
+                        .toList(),
+                form.shared(),
+                form.run(),
                 runs.latest(category).map(RunHead::resultHash).orElse(""),
                 sitting.seats().stream()
                         .map(s -> s.code() + (s.recused() ? "-" : "+"))
