@@ -121,7 +121,7 @@ class ClerkEditionTest {
         answersWhatIsDoubted(officer);
         confirmsTheFacts(second);
 
-        bindsTheSeats(officer);
+        bindsTheSeats(officer, second);
         freezesAndOpens(officer);
         for (int seat = 1; seat <= 9; seat++) {
             files(seat);
@@ -300,7 +300,7 @@ class ClerkEditionTest {
         shot(second, "fakta-sah");
     }
 
-    private void bindsTheSeats(Page officer) {
+    private void bindsTheSeats(Page officer, Page second) {
         for (int seat = 1; seat <= 9; seat++) {
             visitor("kursi" + seat).navigate("/");
             officer.navigate(HOME + "/committee/S" + seat);
@@ -312,7 +312,14 @@ class ClerkEditionTest {
                             .findFirst()
                             .orElseThrow()
                             .getAttribute("value"));
-            press(officer, "Hubungkan akun");
+            officer.locator("input[id^='f-reason-bind']").first().fill("Surat keputusan Tim 9");
+            press(officer, "Usulkan penghubungan");
+            second.navigate(HOME + "/proposals");
+            second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hubungkan akun"))
+                    .first()
+                    .click();
+            second.check("input[name=sure]");
+            second.locator("form[action$='/confirm'] button").click();
         }
     }
 
@@ -367,7 +374,8 @@ class ClerkEditionTest {
         shot(officer, "tutup-" + category);
         assertEquals(
                 0, officer.locator(".notice").count(), officer.locator("main").innerText());
-        press(officer, "Tutup penilaian");
+        officer.check("input[name=sure]");
+        officer.locator("button.stop").click();
     }
 
     private void rank(Page officer, String category, Map<String, String> totals) {
@@ -388,7 +396,8 @@ class ClerkEditionTest {
         shot(chair, "pleno");
         press(chair, "Periksa penetapan");
         shot(chair, "pleno-periksa");
-        press(chair, "Tetapkan");
+        chair.check("input[name=sure]");
+        chair.locator("button[value=pronounce]").click();
         assertThat(chair.locator("ol.placing li.first")).containsText("Kabupaten Muara Sari");
         shot(chair, "ditetapkan");
     }
