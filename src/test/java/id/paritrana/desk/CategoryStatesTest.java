@@ -54,7 +54,7 @@ class CategoryStatesTest {
     @Test
     void a_category_that_seats_do_not_mark_waits_for_no_sheet_and_can_be_closed() {
         var fixture = EditionFixture.of("DESKDATA").nominations(2).prepared(database);
-        fixture.run(
+        EditionFixture.asOwner(
                 "update stored_criterion set source = 'number', normaliser = 'goalposts', mark_lo = null, mark_hi = null"
                         + " where edition_id = ? and category = 'BSR' and source = 'panel'",
                 fixture.id());

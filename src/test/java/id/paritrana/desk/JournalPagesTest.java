@@ -19,6 +19,7 @@ import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.TestClock;
 import id.paritrana.edition.EditionFixture;
+import id.paritrana.edition.SecondPersonFixture;
 import id.paritrana.ranking.RankingFixture;
 import id.paritrana.verdict.VerdictFixture;
 
@@ -225,14 +226,22 @@ class JournalPagesTest {
         var edition = EditionFixture.of("JNAMES").opened(database);
         var officer = FormClient.as(OFFICER);
         String seat = "/editions/JNAMES/committee/4";
-        officer.open(seat, "/end").fill("to", "2026-05-01").send().then().statusCode(303);
+        officer.open(seat, "/end")
+                .fill("to", "2026-05-01")
+                .fill("reason", "Pindah tugas")
+                .send()
+                .then()
+                .statusCode(303);
+        SecondPersonFixture.confirmed(FormClient.as("petugas-dua admin"), "JNAMES");
         officer.open(seat, seat + "/holders")
                 .fill("name", "Ratna Kusumawardhani")
                 .fill("kind", "definitive")
                 .fill("from", "2026-05-02")
+                .fill("reason", "Surat 12/2026")
                 .send(seat + "/holders")
                 .then()
                 .statusCode(303);
+        SecondPersonFixture.confirmed(FormClient.as("petugas-dua admin"), "JNAMES");
         assertEquals(0, edition.number("""
                         select count(*) from journal j
                          where exists (select 1 from seat_holder h where length(h.name) > 5

@@ -103,10 +103,6 @@ class ImportPreviewTest {
         own.taken(OFFICER);
         EditionFixture.tryTo(
                 database,
-                "update edition set frozen_at = timestamptz '2026-05-21 02:00Z', scheme_basis = 'Juknis' where code = ?",
-                "PRA6");
-        EditionFixture.tryTo(
-                database,
                 "update nomination set withdrawn_at = timestamptz '2026-05-21 02:00Z', withdrawal_reason = 'mundur'"
                         + " where edition_id = (select id from edition where code = ?) and code in ('N1', 'N2')",
                 "PRA6");

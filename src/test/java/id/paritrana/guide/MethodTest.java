@@ -81,7 +81,7 @@ class MethodTest {
     @Test
     void a_scheme_that_cannot_be_scored_is_said_to_be_unfinished() {
         EditionFixture edition = EditionFixture.of("METH4").prepared(database);
-        edition.run(
+        EditionFixture.asOwner(
                 "update stored_criterion set weight = 80 where edition_id = ? and category = 'BSR' and code = 'K1'",
                 edition.id());
         given().header(TestSignIn.HEADER, "officer secretariat")
