@@ -32,10 +32,17 @@ class EmbeddedDatabaseTest {
         return EmbeddedDatabase.begin(folder, programs, Secrets.in(folder), true, () -> {});
     }
 
+    /** A table of the owner's, which gives the app its rows: nothing is given by default. */
+    private static void note(EmbeddedDatabase database, String columns) throws SQLException {
+        execute(owner(database), "CREATE TABLE note (" + columns + ")");
+        assertThrows(SQLException.class, () -> execute(app(database), "SELECT * FROM note"));
+        execute(owner(database), "GRANT SELECT, INSERT, UPDATE, DELETE ON note TO " + database.appUser());
+    }
+
     @Test
     void keeps_what_was_committed_from_one_start_to_the_next() throws Exception {
         try (var first = begin()) {
-            execute(owner(first), "CREATE TABLE note (text text)");
+            note(first, "text text");
             execute(app(first), "INSERT INTO note VALUES ('tersimpan')");
             assertFalse(first.reused());
         }
@@ -60,7 +67,7 @@ class EmbeddedDatabaseTest {
     @Test
     void loses_nothing_when_the_server_is_killed() throws Exception {
         try (var database = begin()) {
-            execute(owner(database), "CREATE TABLE note (text text)");
+            note(database, "text text");
             execute(app(database), "INSERT INTO note VALUES ('tersimpan')");
             ProcessHandle server = ProcessHandle.of(database.pid()).orElseThrow();
             server.destroyForcibly();
@@ -76,7 +83,7 @@ class EmbeddedDatabaseTest {
     @Test
     void takes_over_the_server_that_a_killed_process_left_behind() throws Exception {
         var leftBehind = begin();
-        execute(owner(leftBehind), "CREATE TABLE note (text text)");
+        note(leftBehind, "text text");
         try (var heir = begin()) {
             assertTrue(heir.reused());
             assertEquals(leftBehind.pid(), heir.pid());
@@ -118,7 +125,7 @@ class EmbeddedDatabaseTest {
     @Test
     void gives_the_application_rows_and_no_structure() throws Exception {
         try (var database = begin()) {
-            execute(owner(database), "CREATE TABLE note (id bigint GENERATED ALWAYS AS IDENTITY, text text)");
+            note(database, "id bigint GENERATED ALWAYS AS IDENTITY, text text");
             execute(app(database), "INSERT INTO note (text) VALUES ('a')");
             execute(app(database), "UPDATE note SET text = 'b'");
             execute(app(database), "DELETE FROM note");
