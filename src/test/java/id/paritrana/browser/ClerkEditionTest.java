@@ -141,6 +141,7 @@ class ClerkEditionTest {
         rank(officer, "MIKRO", Map.of("Warung Sumber Rasa", "88,75", "Bengkel Jaya Tiga", "57,50"));
         pronounces(visitor("kursi1"));
         exportsWhatWasRanked(officer);
+        fitsAPhone(officer);
     }
 
     /** The example scheme with two categories of it, nominees, data, and four mistakes that clerks make. */
@@ -415,6 +416,43 @@ class ClerkEditionTest {
                         "MIKRO,1,M1,Warung Sumber Rasa,88.75,31.25,,ranked",
                         "MIKRO,2,M2,Bengkel Jaya Tiga,57.50,,,ranked"),
                 lines);
+    }
+
+    /** No page of the edition is wider than a small phone. */
+    private void fitsAPhone(Page officer) {
+        officer.setViewportSize(360, 800);
+        List<String> pages = List.of(
+                "",
+                "/journal",
+                "/journal/check",
+                "/proposals",
+                "/committee",
+                "/committee/S1",
+                "/progress",
+                "/nominations",
+                "/nominations/K1",
+                "/coverage",
+                "/facts",
+                "/scheme",
+                "/method",
+                "/settings",
+                "/ranking",
+                "/ranking/KAB",
+                "/verdict",
+                "/verdict/KAB",
+                "/documents",
+                "/export",
+                "/close/KAB");
+        List<String> wide = pages.stream()
+                .filter(page -> {
+                    officer.navigate(HOME + page);
+                    Object over = officer.evaluate(
+                            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                    return ((Number) over).intValue() > 0;
+                })
+                .toList();
+        assertEquals(List.of(), wide);
+        officer.setViewportSize(1280, 900);
     }
 
     private static List<String> lines(Path file) {
