@@ -73,6 +73,40 @@ class VerdictTest {
     }
 
     @Test
+    void only_what_was_shown_and_ticked_after_a_fresh_sign_in_is_pronounced() {
+        EditionFixture edition = RankingFixture.closed("VERDSEAL", database);
+        RankingFixture.run("VERDSEAL", "BSR", "");
+        String address = "/editions/VERDSEAL/verdict/BSR";
+        var chair = FormClient.as("VERDSEAL-kursi1");
+        String checked = VerdictFixture.form(chair, "VERDSEAL", "BSR", 1, 2, 3, 4, 5, 6, 7, 8)
+                .send()
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        chair.form(checked, address, "/verdict/")
+                .fill("step", "pronounce")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Centang pernyataan"));
+        chair.form(checked, address, "/verdict/")
+                .fill("step", "pronounce")
+                .fill("sure", "yes")
+                .fill("seat-8", "absent")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("sudah berubah sejak halaman ini dibuka"));
+        var late = chair.form(checked, address, "/verdict/")
+                .fill("step", "pronounce")
+                .fill("sure", "yes");
+        chair.signedIn("PT10M");
+        late.send().then().statusCode(422).body(containsString("Masuk sekali lagi"));
+        assertEquals(0, edition.number("select count(*) from verdict where category_id = ?", edition.category("BSR")));
+    }
+
+    @Test
     void afterwards_nothing_can_be_run_again() {
         EditionFixture edition = RankingFixture.closed("VERD2", database);
         RankingFixture.run("VERD2", "BSR", "");
