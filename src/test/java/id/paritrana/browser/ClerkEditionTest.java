@@ -382,10 +382,16 @@ class ClerkEditionTest {
     private void rank(Page officer, String category, Map<String, String> totals) {
         officer.navigate(HOME + "/ranking/" + category);
         press(officer, "Hitung peringkat");
+        officer.evaluate("window.sameDocument = true");
         shot(officer, "peringkat-" + category);
         totals.forEach((name, total) -> assertThat(officer.locator("ol.rank > li")
                         .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(name)))
                 .containsText(total));
+        officer.waitForSelector("#kukuh:not([data-progress])");
+        assertEquals(
+                true,
+                officer.evaluate("window.sameDocument"),
+                "a finished analysis shows itself without loading the page anew");
     }
 
     private void pronounces(Page chair) {
