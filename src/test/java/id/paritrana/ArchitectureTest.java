@@ -19,7 +19,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import io.quarkus.security.identity.SecurityIdentity;
 import org.junit.jupiter.api.Test;
+
+import id.paritrana.access.OfOffice;
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Editions;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -202,6 +209,37 @@ class ArchitectureTest {
 
     private static String folder(JavaClass of) {
         return of.getPackageName().replaceFirst("^id\\.paritrana\\.?", "");
+    }
+
+    /** Who has a role for one office is nobody in the next: a question without an edition could only be answered wrongly. */
+    @Test
+    void no_question_about_a_role_is_asked_without_an_edition() {
+        Set<String> anywhere = Set.of("signedIn", "isMember", "hasAnyRole", "nationally", "equals");
+        var faults = ALL.get(Viewer.class).getMethods().stream()
+                .filter(m -> m.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(m -> m.getRawReturnType().isEquivalentTo(boolean.class))
+                .filter(m -> m.getRawParameterTypes().stream().noneMatch(p -> p.isEquivalentTo(OfOffice.class)))
+                .map(JavaMethod::getName)
+                .filter(name -> !anywhere.contains(name) && !name.equals("chairs"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), faults);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("id.paritrana.access")
+                .should()
+                .callMethod(SecurityIdentity.class, "hasRole", String.class)
+                .orShould()
+                .callMethod(SecurityIdentity.class, "getRoles")
+                .check(ALL);
+    }
+
+    /** Everybody else gets an edition as a viewer with a role in it. */
+    @Test
+    void an_edition_is_found_by_its_code_alone_only_where_codes_are_given() {
+        var callers = ALL.get(Editions.class).getMethod("byCode", String.class).getCallsOfSelf().stream()
+                .map(call -> call.getOriginOwner().getSimpleName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(Set.of("Editions", "ImportWorkbook", "CopyEdition", "LoadDemo")), callers);
     }
 
     @Test

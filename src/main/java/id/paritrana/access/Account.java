@@ -1,6 +1,8 @@
 package id.paritrana.access;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -31,6 +33,7 @@ public class Account {
     private Instant firstSeen;
 
     private String duties = "";
+    private String[] offices = {};
 
     /** For Hibernate. */
     protected Account() {}
@@ -68,14 +71,27 @@ public class Account {
         return firstSeen;
     }
 
+    /** Whether it is of that office, as far as the provider has said. */
+    public boolean isOf(Office office) {
+        return List.of(offices).contains(office.code());
+    }
+
+    /** Whether this is what the provider says of it today. */
+    boolean isSeenAs(String name, Grants grants) {
+        return displayName.equals(name)
+                && duties.equals(grants.duties())
+                && Set.of(offices).equals(Office.codes(grants.belongs()));
+    }
+
     /** The roles of the token when the account was last seen, with blanks between; empty for none. */
     public String duties() {
         return duties;
     }
 
     /** The name and the roles that the provider gives today. */
-    void seenAs(String name, String duties) {
+    void seenAs(String name, Grants grants) {
         this.displayName = name;
-        this.duties = duties;
+        this.duties = grants.duties();
+        this.offices = grants.belongs().stream().map(Office::code).sorted().toArray(String[]::new);
     }
 }

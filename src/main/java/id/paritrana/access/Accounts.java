@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody who has signed in. */
@@ -30,10 +31,10 @@ public class Accounts implements PanacheRepository<Account> {
     /**
      * Finds the account of a token, or keeps it: two first requests at once make one account.
      *
-     * @param duties the roles of the token, as {@link Account#duties} keeps them
+     * @param grants what the token gives: its roles, and the offices that the account is of
      */
     @Transactional
-    public Account seen(String issuer, String subject, String name, String duties) {
+    public Account seen(String issuer, String subject, String name, Grants grants) {
         Account account = known(issuer, subject).orElseGet(() -> {
             getEntityManager()
                     .createNativeQuery("""
@@ -47,15 +48,22 @@ public class Accounts implements PanacheRepository<Account> {
                     .executeUpdate();
             return known(issuer, subject).orElseThrow();
         });
-        if (!account.displayName().equals(name) || !account.duties().equals(duties)) {
-            account.seenAs(name, duties);
+        if (!account.isSeenAs(name, grants)) {
+            account.seenAs(name, grants);
         }
         return account;
     }
 
-    /** Those without an office who signed in for the first time last, newest first: among them is whom to bind. */
-    public List<Account> latest(int most) {
-        return find("duties = '' order by firstSeen desc").page(0, most).list();
+    /** Those of an office, without a role, who signed in for the first time last, newest first: among them it finds whom to bind. */
+    public List<Account> latest(Office office, int most) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select * from account where :office = any(offices) and duties = '' order by first_seen desc",
+                        Account.class)
+                .setParameter("office", office.code())
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** What these accounts are called today, by id; nulls do not count. */

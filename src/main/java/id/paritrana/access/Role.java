@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The roles of the app, and the groups of roles that pages ask for. Those of the token are named there; a member's comes
- * from holding a seat. A new role is a word and its line in {@link #GROUPS}: no page lists roles.
+ * The roles of the app, and the groups of roles that pages ask for. Those of the token are named there, each for an office
+ * (see {@link Grants}); a member's comes from holding a seat. A new role is a word and its line in {@link #GROUPS}: no page lists roles.
  */
 public final class Role {
     /** Prepares and runs an edition; sees no mark before closing. */
@@ -35,11 +35,18 @@ public final class Role {
             ADMIN, Set.of(EVERYBODY, OFFICES, BINDERS),
             MEMBER, Set.of(EVERYBODY, RESULT_READERS));
 
+    /** Roles that may be held for the nation: those that change nothing. */
+    private static final Set<String> NATIONAL = Set.of(AUDITOR);
+
     private Role() {}
 
     /** Whether an identity provider may hand the role out; any other word in a token is ignored. */
     static boolean comesFromToken(String role) {
         return GROUPS.containsKey(role) && !role.equals(MEMBER);
+    }
+
+    static boolean mayBeNational(String role) {
+        return NATIONAL.contains(role);
     }
 
     /** The roles and all groups that they are in. */

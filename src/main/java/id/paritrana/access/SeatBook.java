@@ -11,9 +11,16 @@ public interface SeatBook {
      * An account and the seats it holds.
      *
      * @param duties as {@link Account#duties}
+     * @param offices codes of those that the account was of when it last said so
      * @param boundIn codes of the editions in which it was, is or will be the holder of a seat
      */
-    record Known(long account, String displayName, String duties, List<HeldSeat> seats, Set<String> boundIn) {}
+    record Known(
+            long account,
+            String displayName,
+            String duties,
+            Set<String> offices,
+            List<HeldSeat> seats,
+            Set<String> boundIn) {}
 
     /**
      * The account behind issuer and subject, with the seats held on the day that it is in each edition's time zone; empty for

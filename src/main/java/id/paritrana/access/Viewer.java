@@ -1,25 +1,23 @@
 package id.paritrana.access;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /**
  * The person who asks, as the rules of visibility need to know them.
  *
  * @param accountId 0 for somebody who has not signed in
- * @param roles words of {@link Role}
+ * @param grants the roles of the token, each for an office
  * @param seats seats held today, at most one per edition is used
  * @param boundIn codes of the editions in which the account was, is or will be the holder of a seat: it has no office there
  */
-public record Viewer(long accountId, String name, Set<String> roles, List<HeldSeat> seats, Set<String> boundIn) {
+public record Viewer(long accountId, String name, Grants grants, List<HeldSeat> seats, Set<String> boundIn) {
 
-    public static final Viewer NOBODY = new Viewer(0, "", Set.of(), List.of(), Set.of());
+    public static final Viewer NOBODY = new Viewer(0, "", Grants.NONE, List.of(), Set.of());
 
     public Viewer {
-        roles = Set.copyOf(roles);
         seats = List.copyOf(seats);
         boundIn = Set.copyOf(boundIn);
     }
@@ -28,26 +26,59 @@ public record Viewer(long accountId, String name, Set<String> roles, List<HeldSe
         return accountId != 0;
     }
 
-    public boolean isSecretariat() {
-        return roles.contains(Role.SECRETARIAT);
+    public boolean isSecretariat(OfOffice edition) {
+        return is(Role.SECRETARIAT, edition);
     }
 
-    /** @param role a role or a group of {@link Role} */
-    public boolean is(String role) {
+    /**
+     * Whether the viewer has that role in the edition: held for its office or for the nation, or as one of its members; who is
+     * bound to a seat of the edition is nothing else in it.
+     *
+     * @param role a role or a group of {@link Role}
+     */
+    public boolean is(String role, OfOffice edition) {
+        Set<String> roles = boundIn.contains(edition.code()) ? new TreeSet<>() : grants.in(edition.office());
+        if (seatIn(edition.code()).isPresent()) {
+            roles.add(Role.MEMBER);
+        }
         return Role.withGroups(roles).contains(role);
     }
 
     /** The offices that keep the edition: they may read its data, progress and journal. */
-    public boolean keepsRecords() {
-        return is(Role.OFFICES);
+    public boolean keepsRecords(OfOffice edition) {
+        return is(Role.OFFICES, edition);
     }
 
+    /** Whether this viewer may know that the edition exists. */
+    public boolean mayEnter(OfOffice edition) {
+        return is(Role.EVERYBODY, edition);
+    }
+
+    /** Whether any seat is held, of whichever edition. */
     public boolean isMember() {
         return !seats.isEmpty();
     }
 
+    /** Whether there is anything for this viewer, wherever it may be. */
     public boolean hasAnyRole() {
-        return keepsRecords() || isMember();
+        return !grants.isEmpty() || isMember();
+    }
+
+    /** Whether a role of that group is held for the nation: whatever belongs to any office is reached by it. */
+    public boolean nationally(String role) {
+        return grants.nationally(role);
+    }
+
+    /** The offices for which a role of that group is held, in the order of their codes; a national role names none. */
+    public List<Office> offices(String role) {
+        return List.copyOf(grants.offices(role));
+    }
+
+    /** Codes of the editions in which a role of that group comes with a seat. */
+    public List<String> heldIn(String role) {
+        return Role.withGroups(Set.of(Role.MEMBER)).contains(role)
+                ? seats.stream().map(HeldSeat::edition).distinct().toList()
+                : List.of();
     }
 
     public Optional<HeldSeat> seatIn(String edition) {
@@ -58,32 +89,12 @@ public record Viewer(long accountId, String name, Set<String> roles, List<HeldSe
         return seatIn(edition).filter(HeldSeat::chair).isPresent();
     }
 
-    /** Whether this viewer may know that the edition exists. */
-    public boolean mayEnter(String edition) {
-        return within(edition).keepsRecords() || seatIn(edition).isPresent();
-    }
-
-    /** The same person where it is about this edition: a member of its committee is nothing else in it. */
-    public Viewer within(String edition) {
-        if (!boundIn.contains(edition)) {
-            return this;
-        }
-        Set<String> member = seatIn(edition).isPresent() ? Set.of(Role.MEMBER) : Set.of();
-        return new Viewer(accountId, name, member, seats, boundIn);
-    }
-
-    /** The roles of the token, in order, with blanks between. */
-    String duties() {
-        return roles.stream().filter(Role::comesFromToken).sorted().collect(Collectors.joining(" "));
-    }
-
-    public static Viewer of(
-            long accountId, String name, Collection<String> tokenRoles, List<HeldSeat> seats, Set<String> boundIn) {
-        var roles = new java.util.HashSet<>(tokenRoles);
-        roles.removeIf(role -> !Role.comesFromToken(role));
-        if (!seats.isEmpty()) {
+    /** The roles held somewhere: what a route asks for before it is known which edition it is about. */
+    Set<String> rolesAnywhere() {
+        Set<String> roles = grants.anywhere();
+        if (isMember()) {
             roles.add(Role.MEMBER);
         }
-        return new Viewer(accountId, name, roles, seats, boundIn);
+        return roles;
     }
 }

@@ -2,8 +2,6 @@ package id.paritrana.access;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,11 +27,13 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
 
     private final Accounts accounts;
     private final SeatBook seats;
+    private final OwnOffice own;
     private final Clock clock;
 
-    ViewerAugmentor(Accounts accounts, SeatBook seats, Clock clock) {
+    ViewerAugmentor(Accounts accounts, SeatBook seats, OwnOffice own, Clock clock) {
         this.accounts = accounts;
         this.seats = seats;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -63,18 +63,18 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
             return named(identity, Viewer.NOBODY);
         }
         String called = name == null ? subject : name;
+        Grants grants = Grants.of(identity.getRoles(), own.office());
         Instant now = clock.instant();
-        String duties =
-                Viewer.of(0, called, identity.getRoles(), List.of(), Set.of()).duties();
         SeatBook.Known known = seats.find(issuer, subject, now)
-                .filter(k -> k.displayName().equals(called) && k.duties().equals(duties))
+                .filter(k -> k.displayName().equals(called)
+                        && k.duties().equals(grants.duties())
+                        && k.offices().equals(Office.codes(grants.belongs())))
                 .orElseGet(() -> {
-                    accounts.seen(issuer, subject, called, duties);
+                    accounts.seen(issuer, subject, called, grants);
                     return seats.find(issuer, subject, now).orElseThrow();
                 });
         return named(
-                identity,
-                Viewer.of(known.account(), known.displayName(), identity.getRoles(), known.seats(), known.boundIn()));
+                identity, new Viewer(known.account(), known.displayName(), grants, known.seats(), known.boundIn()));
     }
 
     private static SignIn signIn(SecurityIdentity identity) {
@@ -93,13 +93,16 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
                 : null;
     }
 
-    /** The identity with the viewer's roles and their groups only: a word of the token that the app does not know gives nothing. */
+    /**
+     * The identity with the viewer's roles and their groups only: a word of the token that the app does not know gives nothing.
+     * They say that a role is held somewhere; whether it is held for the edition that a route is about is asked with the edition.
+     */
     private static SecurityIdentity named(SecurityIdentity identity, Viewer viewer) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addCredentials(identity.getCredentials())
                 .addAttributes(identity.getAttributes())
-                .addRoles(Role.withGroups(viewer.roles()))
+                .addRoles(Role.withGroups(viewer.rolesAnywhere()))
                 .addAttribute(VIEWER, viewer)
                 .addAttribute(SIGN_IN, signIn(identity))
                 .setAnonymous(false)

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
+import id.paritrana.access.OfOffice;
 import id.paritrana.ranking.RankingResults;
 import id.paritrana.ranking.RunHead;
 import id.paritrana.site.Site;
@@ -35,8 +36,9 @@ public class AnalysisHere {
      * @param partial whether nominations are hidden from the viewer: then there is nothing
      * @return null where there is nothing to show
      */
-    public @Nullable SummaryView of(RunHead run, boolean partial, String edition, String category) {
-        if (partial) {
+    public @Nullable SummaryView of(RunHead run, boolean partial, String category) {
+        OfOffice edition = site.here();
+        if (partial || edition == null) {
             return null;
         }
         if (known == null) {

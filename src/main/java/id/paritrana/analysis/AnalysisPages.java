@@ -78,7 +78,7 @@ public class AnalysisPages {
     public Response ask(
             @PathParam("edition") String code, @PathParam("category") String category, @RestForm String key) {
         Category chosen = here.category(code, category);
-        if (!AnalysisViews.mayAsk(here.viewer(), code)) {
+        if (!AnalysisViews.mayAsk(here.viewer(), chosen.edition())) {
             throw new NotThere();
         }
         RunHead run = rankings.seenBy(here.viewer(), chosen)
@@ -97,7 +97,7 @@ public class AnalysisPages {
 
     private DetailView view(SeenAnalysis seen, Category category, int asked, Locale locale) {
         Edition edition = category.edition();
-        SummaryView summary = views.summary(seen, here.viewer(), edition.code(), category.code(), locale);
+        SummaryView summary = views.summary(seen, here.viewer(), edition, category.code(), locale);
         AnalysisHead head = seen.head();
         AnalysisResult result = seen.result();
         DetailTables tables = result == null ? null : new DetailTables(seen, new Shown(seen.category(), locale), asked);

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.OfOffice;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Category;
@@ -41,18 +42,17 @@ public class AnalysisResults {
     }
 
     /** Whether the viewer may know how single seats marked, once the category is closed. */
-    static boolean seats(Viewer viewer, String edition) {
-        return viewer.is(Role.INSPECTORS) || viewer.chairs(edition);
+    static boolean seats(Viewer viewer, OfOffice edition) {
+        return viewer.is(Role.INSPECTORS, edition) || viewer.chairs(edition.code());
     }
 
     /** The analysis of the category's latest run; empty where there is no run, or none that the viewer may see whole. */
     Optional<SeenAnalysis> seenBy(Viewer viewer, Category category) {
-        return rankings.seenBy(viewer, category)
-                .flatMap(ranked -> seenBy(viewer, category.edition().code(), ranked));
+        return rankings.seenBy(viewer, category).flatMap(ranked -> seenBy(viewer, category.edition(), ranked));
     }
 
     /** The analysis of a ranking that the viewer sees; empty when nominations are hidden in it. */
-    Optional<SeenAnalysis> seenBy(Viewer viewer, String edition, RankedCategory ranked) {
+    Optional<SeenAnalysis> seenBy(Viewer viewer, OfOffice edition, RankedCategory ranked) {
         if (!ranked.whole()) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.OfOffice;
 import id.paritrana.access.Viewer;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.robustness.Robustness;
@@ -36,12 +37,12 @@ class AnalysisViews {
             });
 
     /** Whether the viewer may ask for an analysis of the edition: officers who hold no seat in it. */
-    static boolean mayAsk(Viewer viewer, String edition) {
-        return viewer.isSecretariat() && viewer.seatIn(edition).isEmpty();
+    static boolean mayAsk(Viewer viewer, OfOffice edition) {
+        return viewer.isSecretariat(edition) && viewer.seatIn(edition.code()).isEmpty();
     }
 
-    SummaryView summary(SeenAnalysis seen, Viewer viewer, String edition, String category, Locale locale) {
-        String address = AnalysisAddress.details(edition, category);
+    SummaryView summary(SeenAnalysis seen, Viewer viewer, OfOffice edition, String category, Locale locale) {
+        String address = AnalysisAddress.details(edition.code(), category);
         boolean mayAsk = mayAsk(viewer, edition);
         return seen.key()
                 .map(key -> key + " " + mayAsk + " " + locale.getLanguage())

@@ -87,7 +87,7 @@ public class WhatIfPages {
 
     private Category category(String edition, String category) {
         Edition seen = here.seen(edition);
-        if (!AnalysisViews.mayAsk(here.viewer(), edition)) {
+        if (!AnalysisViews.mayAsk(here.viewer(), seen)) {
             throw new NotThere();
         }
         here.show(seen);

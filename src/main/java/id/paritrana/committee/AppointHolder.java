@@ -74,8 +74,8 @@ public class AppointHolder implements ProposableAct {
     }
 
     @Override
-    public boolean byOfficer(Viewer viewer) {
-        return viewer.is(Role.BINDERS);
+    public boolean byOfficer(Viewer viewer, Edition edition) {
+        return viewer.is(Role.BINDERS, edition);
     }
 
     @Override

@@ -62,7 +62,7 @@ public class BindAccount implements ProposableAct {
         if (accountId == user.viewer().accountId()) {
             throw new Refusal(Objection.of("account", "committee.account.own"));
         }
-        long account = change.account(accountId).id();
+        long account = change.account(seat, accountId).id();
         boolean elsewhere = holders.of(seat.edition()).stream()
                 .anyMatch(h -> h.accountId() != null
                         && h.accountId() == account
@@ -96,8 +96,8 @@ public class BindAccount implements ProposableAct {
     }
 
     @Override
-    public boolean byOfficer(Viewer viewer) {
-        return viewer.is(Role.BINDERS);
+    public boolean byOfficer(Viewer viewer, Edition edition) {
+        return viewer.is(Role.BINDERS, edition);
     }
 
     @Override

@@ -39,10 +39,7 @@ class ChangeHolders {
 
     /** The seat, locked: one change of its holders at a time. */
     Seat seat(Viewer viewer, String edition, String seat) {
-        if (!viewer.is(Role.BINDERS)) {
-            throw new NotThere();
-        }
-        Edition within = editions.seenBy(viewer, edition);
+        Edition within = editions.seenBy(viewer, Role.BINDERS, edition);
         return seats.locked(seats.find(within, seat).orElseThrow(NotThere::new));
     }
 
@@ -79,9 +76,10 @@ class ChangeHolders {
                 .orElse(LocalDate.MIN);
     }
 
-    /** The account to be bound: known, and without an office. */
-    Account account(long id) {
+    /** The account to be bound: known, of the seat's office, and without a role. Those of another office are not there. */
+    Account account(Seat seat, long id) {
         Account account = accounts.findByIdOptional(id)
+                .filter(known -> known.isOf(seat.edition().office()))
                 .orElseThrow(() -> new Refusal(Objection.of("account", "committee.account.unknown")));
         if (!account.duties().isEmpty()) {
             throw new Refusal(Objection.of("account", "committee.account.office"));

@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 import id.paritrana.access.Account;
 import id.paritrana.access.Accounts;
+import id.paritrana.access.OfOffice;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.committee.CommitteeView.SeatView;
@@ -68,7 +69,7 @@ public class CommitteePages {
         }
 
         @Override
-        public boolean shownTo(Viewer viewer, String edition) {
+        public boolean shownTo(Viewer viewer, OfOffice edition) {
             return viewer.mayEnter(edition);
         }
     }
@@ -109,13 +110,14 @@ public class CommitteePages {
         Edition edition = here.edition(code);
         var bySeat = holders.of(edition).stream()
                 .collect(Collectors.groupingBy(h -> h.seat().id()));
-        var known =
-                keeps() ? known(bySeat.values().stream().flatMap(List::stream).toList()) : Map.<Long, Account>of();
+        var known = keeps(edition)
+                ? known(bySeat.values().stream().flatMap(List::stream).toList())
+                : Map.<Long, Account>of();
         var today = edition.dayOf(clock.instant());
         var lines = seats.of(edition).stream()
                 .map(s -> CommitteeView.line(s, bySeat.getOrDefault(s.id(), List.of()), known, today))
                 .toList();
-        return Templates.list(new CommitteeView(code, lines, keeps(), changes()));
+        return Templates.list(new CommitteeView(code, lines, keeps(edition), changes(edition)));
     }
 
     @GET
@@ -179,12 +181,12 @@ public class CommitteePages {
                 .orRefused(errors -> Templates.seat(view(edition, seat, HolderForm.EMPTY, why), errors));
     }
 
-    private boolean keeps() {
-        return here.viewer().keepsRecords();
+    private boolean keeps(Edition edition) {
+        return here.viewer().keepsRecords(edition);
     }
 
-    private boolean changes() {
-        return here.viewer().is(Role.BINDERS);
+    private boolean changes(Edition edition) {
+        return here.viewer().is(Role.BINDERS, edition);
     }
 
     private Map<Long, Account> known(List<SeatHolder> holders) {
@@ -200,7 +202,7 @@ public class CommitteePages {
 
     private SeatView view(String code, String seatCode, HolderForm form, String reason) {
         Edition edition = here.edition(code);
-        if (!keeps()) {
+        if (!keeps(edition)) {
             throw new NotThere();
         }
         Seat seat = seats.find(edition, seatCode).orElseThrow(NotThere::new);
@@ -210,7 +212,7 @@ public class CommitteePages {
                 CommitteeView.line(seat, all, known(all), today),
                 form,
                 reason,
-                changes() ? accounts.latest(LATEST_ACCOUNTS) : List.of(),
-                changes());
+                changes(edition) ? accounts.latest(edition.office(), LATEST_ACCOUNTS) : List.of(),
+                changes(edition));
     }
 }

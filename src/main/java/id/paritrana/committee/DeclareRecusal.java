@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import id.paritrana.access.HeldSeat;
+import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
@@ -61,7 +62,7 @@ public class DeclareRecusal {
     @Transactional
     public boolean declare(Viewer viewer, String editionCode, String nominationCode, String reason) {
         HeldSeat seat = viewer.seatIn(editionCode).orElseThrow(NotThere::new);
-        Edition edition = editions.seenBy(viewer, editionCode);
+        Edition edition = editions.seenBy(viewer, Role.MEMBER, editionCode);
         Nomination nomination = nominations.seenBy(viewer, edition, nominationCode);
         Category category = nomination.category();
         em.refresh(category, LockModeType.PESSIMISTIC_WRITE);

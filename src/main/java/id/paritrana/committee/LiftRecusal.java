@@ -77,7 +77,7 @@ public class LiftRecusal implements ProposableAct {
 
     /** The chair is the other person. */
     @Override
-    public boolean byOfficer(Viewer viewer) {
+    public boolean byOfficer(Viewer viewer, Edition edition) {
         return false;
     }
 

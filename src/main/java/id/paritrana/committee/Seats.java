@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,8 +46,8 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
     }
 
     private static final String KNOWN = """
-            select a.id as account, a.display_name, a.duties, s.id as seat, h.id as holder, s.code, s.element, s.role,
-                   e.code as edition, holds_seat(h, (? at time zone e.zone)::date) as holds
+            select a.id as account, a.display_name, a.duties, a.offices, s.id as seat, h.id as holder, s.code, s.element,
+                   s.role, e.code as edition, holds_seat(h, (? at time zone e.zone)::date) as holds
               from account a
               left join (seat_holder h join seat s on s.id = h.seat_id join edition e on e.id = s.edition_id) on h.account_id = a.id
              where a.issuer = ? and a.subject = ?
@@ -74,6 +75,8 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
         long account = row.getLong("account");
         String name = row.getString("display_name");
         String duties = row.getString("duties");
+        Set<String> offices =
+                Set.copyOf(List.of((String[]) row.getArray("offices").getArray()));
         var seats = new ArrayList<HeldSeat>();
         var boundIn = new HashSet<String>();
         do {
@@ -94,6 +97,6 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
                         row.getString("edition")));
             }
         } while (row.next());
-        return Optional.of(new Known(account, name, duties, seats, boundIn));
+        return Optional.of(new Known(account, name, duties, offices, seats, boundIn));
     }
 }

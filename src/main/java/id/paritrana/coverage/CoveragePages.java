@@ -62,7 +62,7 @@ public class CoveragePages {
                 CoverageBoard.of(edition, doubts.seenBy(viewer, edition), filter, here.locale()),
                 filter,
                 categories.of(edition),
-                viewer.isSecretariat(),
+                viewer.isSecretariat(edition),
                 edition.zoneId()));
     }
 }

@@ -210,7 +210,8 @@ public class NominationCoveragePages {
     }
 
     private OneView view(Nomination nomination, String refused, String reason) {
-        boolean mayChange = here.viewer().isSecretariat() && corrections.open(nomination.category());
+        boolean mayChange =
+                here.viewer().isSecretariat(nomination.edition()) && corrections.open(nomination.category());
         var seen = doubts.seenBy(here.viewer(), nomination.edition()).about(nomination);
         var board = CoverageBoard.of(nomination.edition(), seen, new CoverageFilter("", "", false, 1), here.locale());
         Map<Long, String> names = accounts.names(

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import id.paritrana.access.Office;
+
 /** The accounts of the practice realm, known before anybody has signed in so that seats can be bound to them. */
 @ApplicationScoped
 class DemoAccounts {
@@ -21,20 +23,22 @@ class DemoAccounts {
 
     /** Ids by user name; made when missing, for the realm at this address. */
     @Transactional
-    Map<String, Long> at(String issuer, Instant now) {
+    Map<String, Long> at(String issuer, Office office, Instant now) {
         Map<String, Long> ids = new HashMap<>();
         for (int seat = 1; seat <= 9; seat++) {
-            ids.put("kursi" + seat, known(issuer, SUBJECT.formatted(seat), "Kursi " + seat, now));
+            ids.put("kursi" + seat, known(issuer, SUBJECT.formatted(seat), "Kursi " + seat, office, now));
         }
-        ids.put("sekretariat", known(issuer, SUBJECT.formatted(10), "Sekretariat", now));
-        ids.put("sekretariat2", known(issuer, SUBJECT.formatted(11), "Sekretariat 2", now));
+        ids.put("sekretariat", known(issuer, SUBJECT.formatted(10), "Sekretariat", office, now));
+        ids.put("sekretariat2", known(issuer, SUBJECT.formatted(11), "Sekretariat 2", office, now));
         return ids;
     }
 
-    private long known(String issuer, String subject, String name, Instant now) {
+    private long known(String issuer, String subject, String name, Office office, Instant now) {
         em.createNativeQuery("""
-                        insert into account (id, issuer, subject, display_name, first_seen)
-                        values (nextval('account_seq'), :issuer, :subject, :name, :now) on conflict (issuer, subject) do nothing""")
+                        insert into account (id, issuer, subject, display_name, first_seen, offices)
+                        values (nextval('account_seq'), :issuer, :subject, :name, :now, array[:office])
+                            on conflict (issuer, subject) do nothing""")
+                .setParameter("office", office.code())
                 .setParameter("issuer", issuer)
                 .setParameter("subject", subject)
                 .setParameter("name", name)

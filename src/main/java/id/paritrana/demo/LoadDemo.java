@@ -10,6 +10,8 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import id.paritrana.access.Office;
+import id.paritrana.access.OwnOffice;
 import id.paritrana.edition.Editions;
 
 /** Loads the practice editions once, where the instance is a practice one. */
@@ -19,6 +21,7 @@ class LoadDemo {
 
     private final boolean wanted;
     private final String issuer;
+    private final OwnOffice own;
     private final Editions editions;
     private final DemoAccounts accounts;
     private final PracticeEdition practice;
@@ -28,6 +31,7 @@ class LoadDemo {
     LoadDemo(
             @ConfigProperty(name = "paritrana.demo") boolean wanted,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url", defaultValue = "none") String issuer,
+            OwnOffice own,
             Editions editions,
             DemoAccounts accounts,
             PracticeEdition practice,
@@ -35,6 +39,7 @@ class LoadDemo {
             Clock clock) {
         this.wanted = wanted;
         this.issuer = issuer;
+        this.own = own;
         this.editions = editions;
         this.accounts = accounts;
         this.practice = practice;
@@ -47,16 +52,19 @@ class LoadDemo {
         if (!wanted) {
             return;
         }
-        var ids = accounts.at(issuer, clock.instant());
+        Office office = own.office()
+                .orElseThrow(
+                        () -> new IllegalStateException("practice editions belong to an office: set paritrana.office"));
+        var ids = accounts.at(issuer, office, clock.instant());
         if (editions.byCode(PracticeEdition.CODE).isEmpty()) {
-            var edition = practice.load(ids);
+            var edition = practice.load(ids, office);
             practice.score(edition);
             practice.close(edition);
             practice.rank(edition);
             LOG.infof("practice edition %s loaded", PracticeEdition.CODE);
         }
         if (editions.byCode(PublishedCoverage.CODE).isEmpty()) {
-            published.load();
+            published.load(office);
             LOG.infof("published coverage figures %s loaded", PublishedCoverage.CODE);
         }
         accounts.bind(PracticeEdition.CODE, ids);

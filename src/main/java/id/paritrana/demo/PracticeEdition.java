@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import id.paritrana.access.Office;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.CloseScoring;
 import id.paritrana.edition.Demo;
@@ -66,10 +67,10 @@ class PracticeEdition {
     }
 
     @Transactional
-    Edition load(Map<String, Long> accounts) {
+    Edition load(Map<String, Long> accounts, Office office) {
         EditionWorkbook all = DemoFiles.read("latihan");
-        Edition edition =
-                imports.takeOver(withoutLateMarks(all), ImportedFile.of("latihan.zip", WorkbookWriter.zip(all)));
+        Edition edition = imports.takeOver(
+                withoutLateMarks(all), ImportedFile.of("latihan.zip", WorkbookWriter.zip(all)), office);
         edition.isDemo(Demo.FICTIONAL);
         var inFourDays = clock.instant()
                 .plus(Duration.ofDays(4))

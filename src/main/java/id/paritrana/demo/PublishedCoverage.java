@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import id.paritrana.access.Office;
 import id.paritrana.edition.Demo;
 import id.paritrana.edition.Edition;
 import id.paritrana.exchange.ImportWorkbook;
@@ -30,9 +31,10 @@ class PublishedCoverage {
     }
 
     @Transactional
-    Edition load() {
+    Edition load(Office office) {
         var workbook = DemoFiles.read("kalimantan");
-        Edition edition = imports.takeOver(workbook, ImportedFile.of("kalimantan.zip", WorkbookWriter.zip(workbook)));
+        Edition edition =
+                imports.takeOver(workbook, ImportedFile.of("kalimantan.zip", WorkbookWriter.zip(workbook)), office);
         edition.isDemo(Demo.PUBLISHED);
         em.flush();
         for (var row : DemoFiles.rows("kalimantan", "remarks")) {

@@ -43,10 +43,11 @@ public class DeskPages {
     public TemplateInstance desk(@PathParam("edition") String code) {
         var viewer = here.viewer();
         Edition edition = here.edition(code);
-        if (!viewer.keepsRecords()) {
+        if (!viewer.keepsRecords(edition)) {
             throw Answer.elsewhere(CommitteeAddress.tasks(code));
         }
         return Templates.desk(
-                DeskView.of(states.state(edition), duties, viewer.isSecretariat()), progress.of(viewer, edition, null));
+                DeskView.of(states.state(edition), duties, viewer.isSecretariat(edition)),
+                progress.of(viewer, edition, null));
     }
 }

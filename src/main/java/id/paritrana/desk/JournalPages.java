@@ -19,6 +19,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.OfOffice;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
@@ -110,8 +111,8 @@ public class JournalPages {
         }
 
         @Override
-        public boolean shownTo(Viewer viewer, String edition) {
-            return viewer.is(Role.INSPECTORS);
+        public boolean shownTo(Viewer viewer, OfOffice edition) {
+            return viewer.is(Role.INSPECTORS, edition);
         }
     }
 }

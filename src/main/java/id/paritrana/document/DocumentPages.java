@@ -164,7 +164,7 @@ public class DocumentPages {
                         edition.code(),
                         edition.zoneId(),
                         lines,
-                        here.viewer().isSecretariat() ? possible(edition, entries) : List.of(),
+                        here.viewer().isSecretariat(edition) ? possible(edition, entries) : List.of(),
                         categories.of(edition).size() - pronounced.in(edition).size()),
                 errors);
     }

@@ -86,7 +86,7 @@ public class Category {
     }
 
     protected Category() {
-        this(new Edition("", ""), "", 0);
+        this(new Edition(), "", 0);
     }
 
     public Category(Edition edition, String code, int position) {

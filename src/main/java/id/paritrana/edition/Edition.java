@@ -12,18 +12,23 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.OfOffice;
+import id.paritrana.access.Office;
 import id.paritrana.workbook.EditionKind;
 import id.paritrana.workbook.Period;
 
 /** One year of the award in one province. Its phase follows from what has happened, see {@link Phase}. */
 @Entity
-public class Edition {
+public class Edition implements OfOffice {
     @Id
     @GeneratedValue
     private @Nullable Long id;
 
     @Column(updatable = false)
     private String code;
+
+    @Column(updatable = false)
+    private String office = "";
 
     private String name;
     private @Nullable Integer assessmentYear;
@@ -52,8 +57,15 @@ public class Edition {
         return id == null ? 0 : id;
     }
 
+    @Override
     public String code() {
         return code;
+    }
+
+    /** The office that it belongs to from the day it is made. */
+    @Override
+    public Office office() {
+        return new Office(office);
     }
 
     public String name() {
@@ -143,14 +155,16 @@ public class Edition {
     /** For Hibernate. */
     protected Edition() {}
 
-    public Edition(String code, String name) {
+    /** @param office that it belongs to for good */
+    public Edition(String code, String name, Office office) {
         this.code = code;
         this.name = name;
+        this.office = office.code();
     }
 
     /** @param kind stays for good: no edition becomes official, and none ceases to be */
-    public Edition(String code, String name, EditionKind kind) {
-        this(code, name);
+    public Edition(String code, String name, Office office, EditionKind kind) {
+        this(code, name, office);
         this.kind = kind;
     }
 

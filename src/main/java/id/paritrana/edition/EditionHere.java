@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Viewer;
+import id.paritrana.site.AskedRole;
 import id.paritrana.site.Here;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Site;
@@ -14,11 +15,13 @@ import id.paritrana.site.Site;
 @ApplicationScoped
 public class EditionHere {
     private final Editions editions;
+    private final AskedRole asked;
     private final CurrentUser user;
     private final Site site;
 
-    EditionHere(Editions editions, CurrentUser user, Site site) {
+    EditionHere(Editions editions, AskedRole asked, CurrentUser user, Site site) {
         this.editions = editions;
+        this.asked = asked;
         this.user = user;
         this.site = site;
     }
@@ -26,7 +29,7 @@ public class EditionHere {
     /**
      * The edition of the page at hand; from now on the page's frame shows it.
      *
-     * @throws NotThere when it does not exist or is not for this viewer
+     * @throws NotThere when it does not exist, or the viewer has not the role in it that the route asks for
      */
     public Edition edition(String code) {
         Edition edition = seen(code);
@@ -34,15 +37,19 @@ public class EditionHere {
         return edition;
     }
 
-    /** The same, for an act: the frame stays as it is until there is a page to show. */
+    /**
+     * The same, for an act: the frame stays as it is until there is a page to show. The role that the route asks for has to be
+     * held for the edition's office: who prepares the award of one province only reads another's, or does not know of it.
+     */
     public Edition seen(String code) {
-        return editions.seenBy(user.viewer(), code);
+        return editions.seenBy(user.viewer(), asked.role(), code);
     }
 
     /** Tells the frame which edition the page belongs to. */
     public void show(Edition edition) {
         site.in(new Here(
                 edition.code(),
+                edition.office(),
                 edition.name(),
                 edition.region(),
                 edition.assessmentYear(),

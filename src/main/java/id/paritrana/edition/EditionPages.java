@@ -38,6 +38,6 @@ public class EditionPages {
         if (!viewer.hasAnyRole()) {
             throw new NotThere();
         }
-        return Templates.list(editions.seenBy(viewer), viewer.isSecretariat());
+        return Templates.list(editions.of(viewer, Role.EVERYBODY), !viewer.offices(Role.SECRETARIAT).isEmpty());
     }
 }

@@ -8,28 +8,38 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
+import id.paritrana.access.Office;
 import id.paritrana.access.Viewer;
 import id.paritrana.site.NotThere;
 
 /** The editions; always asked on behalf of a viewer. */
 @ApplicationScoped
 public class Editions implements PanacheRepository<Edition> {
-
-    /** The edition, if this viewer may know of it. */
-    public Edition seenBy(Viewer viewer, String code) {
-        if (!viewer.mayEnter(code)) {
-            throw new NotThere();
-        }
-        return byCode(code).orElseThrow(NotThere::new);
+    /**
+     * The edition, if the viewer has that role in it.
+     *
+     * @param role a role or a group of {@link id.paritrana.access.Role}
+     * @throws NotThere when there is no such edition, or it is none of this viewer's
+     */
+    public Edition seenBy(Viewer viewer, String role, String code) {
+        return byCode(code).filter(edition -> viewer.is(role, edition)).orElseThrow(NotThere::new);
     }
 
-    /** All editions that this viewer may know of, newest first. */
-    public List<Edition> seenBy(Viewer viewer) {
-        return find("order by awardYear desc nulls last, id desc").stream()
-                .filter(e -> viewer.mayEnter(e.code()))
-                .toList();
+    /** All editions in which the viewer has that role, as {@link Viewer#is} says it of each; the newest first. */
+    public List<Edition> of(Viewer viewer, String role) {
+        return getEntityManager()
+                .createQuery("""
+                        from Edition e where (:nation = true or e.office in :offices or e.code in :held)
+                        order by e.awardYear desc nulls last, e.id desc""", Edition.class)
+                .setParameter("nation", viewer.nationally(role))
+                .setParameter(
+                        "offices",
+                        viewer.offices(role).stream().map(Office::code).toList())
+                .setParameter("held", viewer.heldIn(role))
+                .getResultList();
     }
 
+    /** The edition of that code, whoever asks: for what is no request, and to find a code taken. */
     public Optional<Edition> byCode(String code) {
         return find("code", code).firstResultOptional();
     }

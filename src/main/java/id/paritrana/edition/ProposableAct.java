@@ -22,8 +22,8 @@ public interface ProposableAct {
     }
 
     /** Whether an officer may be its second person; the chair may be in any case. */
-    default boolean byOfficer(Viewer viewer) {
-        return viewer.isSecretariat();
+    default boolean byOfficer(Viewer viewer, Edition edition) {
+        return viewer.isSecretariat(edition);
     }
 
     /** Whether it tells something of every nomination of its category, so that it is for nobody who is recused from any. */

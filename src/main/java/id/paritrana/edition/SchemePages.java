@@ -119,7 +119,7 @@ public class SchemePages {
 
     private TemplateInstance page(String code, String basis, String reason, Errors errors) {
         Edition edition = here.edition(code);
-        boolean mayChange = here.viewer().isSecretariat();
+        boolean mayChange = here.viewer().isSecretariat(edition);
         List<Category> all = categories.of(edition);
         return Templates.scheme(
                 edition,

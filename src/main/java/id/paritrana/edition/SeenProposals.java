@@ -50,7 +50,8 @@ public class SeenProposals {
                 .map(HeldSeat::seatId)
                 .filter(seat -> seat.equals(proposal.seatId()))
                 .isPresent();
-        return !hidden(viewer, proposal) && (own || viewer.is(Role.OFFICES) || presiding.presides(viewer, proposal));
+        return !hidden(viewer, proposal)
+                && (own || viewer.is(Role.OFFICES, proposal.edition()) || presiding.presides(viewer, proposal));
     }
 
     /** Whether the viewer's recusals hide it. */
@@ -63,7 +64,7 @@ public class SeenProposals {
     public boolean decidedBy(Viewer viewer, Proposal proposal) {
         return proposal.proposedBy() != viewer.accountId()
                 && by(viewer, proposal)
-                && (act(proposal.act()).byOfficer(viewer) || presiding.presides(viewer, proposal));
+                && (act(proposal.act()).byOfficer(viewer, proposal.edition()) || presiding.presides(viewer, proposal));
     }
 
     /** Those that the viewer may decide now. */

@@ -28,7 +28,7 @@ import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.SeatRow;
 
 /**
- * Makes a new edition from an old one: its categories, scheme, rules and levels, and its seats without those who hold them.
+ * Makes a new edition of the same office from an old one: its categories, scheme, rules and levels, and its seats without those who hold them.
  * No nomination, figure, fact, recusal or mark comes along; nothing of the old edition changes.
  */
 @ApplicationScoped
@@ -74,7 +74,7 @@ public class CopyEdition {
                         .toList())
                 .present(all.present())
                 .build();
-        var made = new Edition(info.code(), info.name(), info.kindWhenNew());
+        var made = new Edition(info.code(), info.name(), old.office(), info.kindWhenNew());
         made.set(old.zone(), null, old.quorum());
         em.persist(made);
         em.flush();
@@ -86,6 +86,7 @@ public class CopyEdition {
                 .before(Map.of("edition", old.code()))
                 .after(Map.of(
                         "edition", made.code(),
+                        "office", made.office().code(),
                         "kind", made.kind().code(),
                         "categories", scheme.categories().size(),
                         "criteria", scheme.criteria().size(),

@@ -107,6 +107,9 @@ class ImportJournal {
             }
         }
         after.put("file", file.hash());
+        if (made && table == EditionTable.EDITION) {
+            after.put("office", edition.office().code());
+        }
         var act = journal.act("workbook-imported")
                 .in(edition.id(), edition.code())
                 .about("edition:" + edition.code() + " table:" + table.code()

@@ -59,7 +59,7 @@ public class ImportPages {
     static class Templates {
         static native TemplateInstance upload(Errors errors);
 
-        static native TemplateInstance preview(ImportView view, Errors errors);
+        static native TemplateInstance preview(ImportView view, String office, Errors errors);
 
         static native TemplateInstance progress(int written, int total);
     }
@@ -140,42 +140,52 @@ public class ImportPages {
     @GET
     @Path("{id}")
     public TemplateInstance preview(@PathParam("id") String id, @QueryParam("remove") List<String> remove) {
-        return preview(id, tables(remove), Errors.NONE);
+        return preview(id, tables(remove), "", Errors.NONE);
     }
 
-    /** @param agreed what the preview said that would happen */
+    /**
+     * @param agreed what the preview said that would happen
+     * @param office that a new edition is made for, where the officer has several
+     */
     @POST
     @Path("{id}")
     public Response takeOver(
             @PathParam("id") String id,
             @RestForm String key,
             @RestForm List<String> remove,
-            @RestForm @Nullable String agreed) {
+            @RestForm @Nullable String agreed,
+            @RestForm @Nullable String office) {
         Set<EditionTable> ticked = tables(remove);
-        return act.on(key, "import", id, ticked, agreed)
+        String making = Typed.line(office);
+        return act.on(key, "import", id, ticked, agreed, making)
                 .leads(() -> {
                     Viewer viewer = user.viewer();
                     var upload = uploads.of(viewer, id);
-                    Function<ImportProgress, String> importing =
-                            progress -> takenOver(viewer, upload, ticked, agreed == null ? "" : agreed, progress);
+                    Function<ImportProgress, String> importing = progress ->
+                            takenOver(viewer, upload, ticked, agreed == null ? "" : agreed, making, progress);
                     if (upload.content().length < LARGE) {
                         return EditionAddress.desk(importing.apply(ImportProgress.UNSEEN));
                     }
                     longImports.begin(viewer, id, Sha256.of(upload.content()), importing);
                     return ImportAddress.progress(id);
                 })
-                .orRefused(errors -> preview(id, ticked, errors));
+                .orRefused(errors -> preview(id, ticked, making, errors));
     }
 
     private String takenOver(
-            Viewer viewer, Uploads.Upload upload, Set<EditionTable> ticked, String agreed, ImportProgress progress) {
+            Viewer viewer,
+            Uploads.Upload upload,
+            Set<EditionTable> ticked,
+            String agreed,
+            String office,
+            ImportProgress progress) {
         Reading reading = workbooks.read(viewer, upload);
         if (!reading.isUsable()) {
             throw new Refusal(
                     Objection.overall("exchange.problems", reading.errors().size()));
         }
         var edition = imports.takeOver(
-                wish(reading, ticked), ImportedFile.of(upload.name(), upload.content()), agreed, progress);
+                wish(reading, ticked), ImportedFile.of(upload.name(), upload.content()), agreed, office, progress);
         uploads.forget(viewer, upload.id());
         return edition.code();
     }
@@ -189,19 +199,19 @@ public class ImportPages {
             return Answer.to(EditionAddress.desk(run.edition()));
         }
         if (run.isOver()) {
-            return Answer.refused(preview(id, Set.of(), new Errors(run.objections())));
+            return Answer.refused(preview(id, Set.of(), "", new Errors(run.objections())));
         }
         return Answer.shown(Templates.progress(run.written(), run.total()));
     }
 
-    private TemplateInstance preview(String id, Set<EditionTable> ticked, Errors errors) {
+    private TemplateInstance preview(String id, Set<EditionTable> ticked, String office, Errors errors) {
         var upload = uploads.of(user.viewer(), id);
         Reading reading = workbooks.read(user.viewer(), upload);
         var view = reading.isUsable()
                 ? ImportView.of(
                         id, upload.name(), reading, imports.preview(wish(reading, ticked)), ticked, site.locale())
                 : ImportView.refused(id, upload.name(), reading, site.locale());
-        return Templates.preview(view, errors);
+        return Templates.preview(view, office, errors);
     }
 
     private static ImportPlan.Wish wish(Reading reading, Set<EditionTable> ticked) {

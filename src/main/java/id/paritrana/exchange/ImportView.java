@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import id.paritrana.access.Office;
 import id.paritrana.exchange.WorkbookDifference.Change;
 import id.paritrana.exchange.WorkbookDifference.Kind;
 import id.paritrana.site.Objection;
@@ -29,6 +30,7 @@ public record ImportView(
         String edition,
         String editionName,
         boolean newEdition,
+        List<Office> offices,
         int total,
         List<Table> tables,
         List<Line> errors,
@@ -85,6 +87,7 @@ public record ImportView(
                 reading.workbook().edition().code(),
                 reading.workbook().edition().name(),
                 false,
+                List.of(),
                 0,
                 List.of(),
                 lines(reading.errors(), locale),
@@ -137,6 +140,7 @@ public record ImportView(
                 plan.result().edition().code(),
                 plan.result().edition().name(),
                 preview.newEdition(),
+                preview.offices(),
                 plan.difference().changes().size(),
                 tables,
                 List.of(),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -13,7 +14,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Office;
+import id.paritrana.access.Role;
+import id.paritrana.access.Viewer;
 import id.paritrana.committee.Recusal;
 import id.paritrana.committee.Recusals;
 import id.paritrana.edition.Categories;
@@ -68,14 +74,20 @@ public class ImportWorkbook {
         this.clock = clock;
     }
 
-    /** What taking a file over would do. */
-    record Preview(boolean newEdition, ImportPlan plan) {}
+    /**
+     * What taking a file over would do.
+     *
+     * @param offices those that a new edition can be made for; none when it is there already
+     */
+    record Preview(boolean newEdition, List<Office> offices, ImportPlan plan) {}
 
+    /** @throws Refusal when the edition of that code is not the viewer's to change */
     @Transactional
     Preview preview(ImportPlan.Wish wish) {
-        EditionWorkbook file = wish.file();
-        Edition edition = editions.byCode(file.edition().code()).orElse(null);
-        return edition == null ? new Preview(true, ImportPlan.made(wish)) : new Preview(false, plan(edition, wish));
+        Viewer viewer = user.viewer();
+        return changeable(wish)
+                .map(edition -> new Preview(false, List.of(), plan(edition, wish)))
+                .orElseGet(() -> new Preview(true, viewer.offices(Role.SECRETARIAT), ImportPlan.made(wish)));
     }
 
     /**
@@ -83,15 +95,20 @@ public class ImportWorkbook {
      *
      * @param file that it came in
      * @param agreed fingerprint of the plan that somebody saw
+     * @param office code of the one to make a new edition for, where somebody has several; without meaning otherwise
      * @param progress told of rows as they are written
      * @return the edition, new or changed
      * @throws Refusal when the rules object, or something else would happen by now; nothing has changed then
      */
     @Transactional
-    Edition takeOver(ImportPlan.Wish wish, ImportedFile file, String agreed, ImportProgress progress) {
+    Edition takeOver(ImportPlan.Wish wish, ImportedFile file, String agreed, String office, ImportProgress progress) {
+        Viewer viewer = user.viewer();
+        Optional<Edition> there = changeable(wish);
         return takeOver(
                 wish,
                 file,
+                there.orElse(null),
+                there.map(Edition::office).orElseGet(() -> maker(viewer, office)),
                 plan -> {
                     if (!plan.fingerprint().equals(agreed)) {
                         throw new Refusal(Objection.overall("exchange.changed-since"));
@@ -101,16 +118,19 @@ public class ImportWorkbook {
     }
 
     /**
-     * Takes a whole workbook over.
+     * Takes a whole workbook over, whoever asks: what comes with the app.
      *
+     * @param office that the edition belongs to when it is new
      * @return the edition, new or changed
      * @throws Refusal when the rules object to anything; nothing has changed then
      */
     @Transactional
-    public Edition takeOver(EditionWorkbook given, ImportedFile file) {
+    public Edition takeOver(EditionWorkbook given, ImportedFile file, Office office) {
         return takeOver(
                 ImportPlan.Wish.of(given),
                 file,
+                editions.byCode(given.edition().code()).orElse(null),
+                office,
                 plan -> Refusal.unlessNone(plan.staying().stream()
                         .map(ImportPlan.Staying::reason)
                         .distinct()
@@ -118,21 +138,52 @@ public class ImportWorkbook {
                 ImportProgress.UNSEEN);
     }
 
+    /**
+     * The stored edition that the file is of; nothing when there is none. A code is one in the whole installation: that it is
+     * taken is all that somebody from another office learns.
+     */
+    private Optional<Edition> changeable(ImportPlan.Wish wish) {
+        String code = wish.file().edition().code();
+        Optional<Edition> edition = editions.byCode(code);
+        if (user.viewer().boundIn().contains(code)) {
+            throw new Refusal(Objection.overall("exchange.holds-a-seat"));
+        }
+        if (edition.isPresent() && !user.viewer().isSecretariat(edition.get())) {
+            throw new Refusal(Objection.overall("exchange.code-taken", code));
+        }
+        return edition;
+    }
+
+    private static Office maker(Viewer viewer, String chosen) {
+        List<Office> own = viewer.offices(Role.SECRETARIAT);
+        return own.size() == 1
+                ? own.get(0)
+                : own.stream()
+                        .filter(office -> office.code().equals(chosen))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal(Objection.of("office", "exchange.office-missing")));
+    }
+
     private Edition takeOver(
-            ImportPlan.Wish wish, ImportedFile file, Consumer<ImportPlan> agreed, ImportProgress progress) {
+            ImportPlan.Wish wish,
+            ImportedFile file,
+            @Nullable Edition known,
+            Office office,
+            Consumer<ImportPlan> agreed,
+            ImportProgress progress) {
         EditionInfo info = wish.file().edition();
-        Edition edition = editions.byCode(info.code()).orElse(null);
+        Edition edition;
         ImportPlan plan;
-        boolean made = edition == null;
-        if (made) {
+        boolean made = known == null;
+        if (known == null) {
             plan = ImportPlan.made(wish);
             Refusal.unlessNone(plan.objections());
             agreed.accept(plan);
-            edition = new Edition(info.code(), info.name(), info.kindWhenNew());
+            edition = new Edition(info.code(), info.name(), office, info.kindWhenNew());
             em.persist(edition);
             em.flush();
         } else {
-            edition = editions.locked(edition);
+            edition = editions.locked(known);
             plan = plan(edition, wish);
             agreed.accept(plan);
             Refusal.unlessNone(plan.objections());
@@ -167,9 +218,6 @@ public class ImportWorkbook {
 
     /** A change is judged by itself, so that what may not change does not keep the rest from being taken over. */
     private ImportPlan plan(Edition edition, ImportPlan.Wish wish) {
-        if (user.viewer().boundIn().contains(edition.code())) {
-            throw new Refusal(Objection.overall("exchange.holds-a-seat"));
-        }
         EditionWorkbook file = wish.file();
         ImportRules.State withMarks = state(edition, file);
         ImportRules.State others = state(edition, file.like().marks(List.of()).build());

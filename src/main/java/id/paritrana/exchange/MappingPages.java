@@ -94,7 +94,7 @@ public class MappingPages {
         return act.on(form.key(), "columns", id, mapping.text())
                 .leads(() -> {
                     Refusal.unlessNone(objections(mapping));
-                    Edition edition = editions.seenBy(user.viewer(), mapping.edition());
+                    Edition edition = editions.seenBy(user.viewer(), Role.SECRETARIAT, mapping.edition());
                     String headings = MappingView.headings(
                             MappingView.sheet(sheets(id), mapping.sheet()), mapping.table(), mapping.headerRow());
                     mappings.keep(user.viewer(), id, edition, headings, mapping);
@@ -139,7 +139,7 @@ public class MappingPages {
     private TemplateInstance page(String id, MappingView.Wanted wanted, Errors errors) {
         var upload = uploads.of(user.viewer(), id);
         List<Table> sheets = sheets(id);
-        List<Edition> known = editions.seenBy(user.viewer());
+        List<Edition> known = editions.of(user.viewer(), Role.SECRETARIAT);
         Edition edition = known.stream()
                 .filter(e -> e.code().equals(wanted.edition()))
                 .findFirst()

@@ -3,6 +3,7 @@ package id.paritrana.exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
@@ -30,7 +31,7 @@ class UploadedWorkbook {
         if (mapping == null) {
             return WorkbookReader.read(upload.name(), upload.content());
         }
-        Edition edition = editions.seenBy(viewer, mapping.edition());
+        Edition edition = editions.seenBy(viewer, Role.SECRETARIAT, mapping.edition());
         return ForeignTable.read(upload.name(), upload.content(), mapping, stored.kept(edition));
     }
 }

@@ -22,7 +22,8 @@ final class EditionFiles {
     private EditionFiles() {}
 
     private static boolean keeps(Viewer viewer, Edition edition) {
-        return (viewer.is(Role.INSPECTORS)) && viewer.seatIn(edition.code()).isEmpty();
+        return viewer.is(Role.INSPECTORS, edition)
+                && viewer.seatIn(edition.code()).isEmpty();
     }
 
     /** One spreadsheet with a sheet per table. */

@@ -2,6 +2,7 @@ package id.paritrana.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import id.paritrana.access.OfOffice;
 import id.paritrana.access.Viewer;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.MenuEntry;
@@ -25,7 +26,7 @@ class ExportMenu implements MenuEntry {
     }
 
     @Override
-    public boolean shownTo(Viewer viewer, String edition) {
+    public boolean shownTo(Viewer viewer, OfOffice edition) {
         return Rankings.open(viewer, edition);
     }
 }

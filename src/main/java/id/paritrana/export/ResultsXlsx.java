@@ -52,7 +52,7 @@ class ResultsXlsx implements Export {
     @Override
     public boolean allowed(Viewer viewer, Edition edition) {
         boolean member = viewer.seatIn(edition.code()).isPresent();
-        boolean entitled = member ? viewer.chairs(edition.code()) : viewer.is(Role.INSPECTORS);
+        boolean entitled = member ? viewer.chairs(edition.code()) : viewer.is(Role.INSPECTORS, edition);
         return entitled && results.any(viewer, edition);
     }
 

@@ -34,7 +34,7 @@ class SeenResults {
     }
 
     boolean any(Viewer viewer, Edition edition) {
-        if (!Rankings.open(viewer, edition.code())) {
+        if (!Rankings.open(viewer, edition)) {
             return false;
         }
         Set<Long> partial = rankings.partial(viewer, edition);

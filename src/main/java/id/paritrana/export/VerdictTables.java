@@ -44,7 +44,7 @@ class VerdictTables {
     }
 
     boolean any(Viewer viewer, Edition edition) {
-        return Rankings.open(viewer, edition.code()) && !seen(viewer, edition).isEmpty();
+        return Rankings.open(viewer, edition) && !seen(viewer, edition).isEmpty();
     }
 
     /** {@code verdicts, verdict_places, verdict_presence}; none while nothing is pronounced that the viewer may see. */

@@ -189,7 +189,7 @@ public class FactPages {
                 inSight.count(viewer, edition, new FactFilter("", "awaiting", 1)),
                 (paging.page() - 1) * FactFilter.SIZE,
                 edition.zoneId(),
-                new Ticking(viewer.accountId(), viewer.isSecretariat(), all, ticked));
+                new Ticking(viewer.accountId(), viewer.isSecretariat(edition), all, ticked));
         return Templates.list(view, errors);
     }
 
@@ -258,7 +258,7 @@ public class FactPages {
                 .map(f ->
                         FactLine.of(f, category, itemsOf.getOrDefault(f.id(), List.of()), scheme, names, here.locale()))
                 .toList();
-        boolean open = viewer.isSecretariat() && corrections.open(category);
+        boolean open = viewer.isSecretariat(edition) && corrections.open(category);
         boolean own = fact.recordedBy() != null && fact.recordedBy() == viewer.accountId();
         return new OneView(
                 fact.nomination(),
@@ -269,7 +269,7 @@ public class FactPages {
                 open && fact.awaitsDecision() && own,
                 open && fact.current(),
                 reason,
-                viewer.isSecretariat() ? inSight.undecidedAfter(viewer, edition, id) : List.of());
+                viewer.isSecretariat(edition) ? inSight.undecidedAfter(viewer, edition, id) : List.of());
     }
 
     private Map<Long, List<FactItem>> itemsOf(Collection<Fact> of) {

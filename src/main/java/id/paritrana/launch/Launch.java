@@ -94,6 +94,10 @@ public final class Launch implements AutoCloseable {
         }
         tell("paritrana.demo", Boolean.toString(settings.demo()));
         if (settings.demo()) tell("paritrana.signing.key", StartCheck.DEMO_KEY);
+        settings.office().ifPresent(office -> {
+            tell("paritrana.office", office);
+            tell("quarkus.flyway.placeholders.office", office);
+        });
         tell("paritrana.url", settings.url());
         // forms may lead to the sign-in page when a session has ended: the browser has to be told where that is
         tell("paritrana.sign-in.origin", origin(signInUrl()));

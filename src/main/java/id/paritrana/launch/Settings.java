@@ -79,6 +79,11 @@ public final class Settings {
         return get("PARITRANA_DEMO").map(Boolean::parseBoolean).orElse(embeddedDatabase() && embeddedSignIn());
     }
 
+    /** The office that the installation is for: as told by {@code PARITRANA_OFFICE}; in the demo South Kalimantan's. */
+    public Optional<String> office() {
+        return get("PARITRANA_OFFICE").or(() -> demo() ? Optional.of("63") : Optional.empty());
+    }
+
     /** Where data of the embedded parts is kept. */
     public Path home() {
         return Path.of(get("PARITRANA_HOME").orElse(".paritrana"))

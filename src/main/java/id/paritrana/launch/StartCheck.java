@@ -8,6 +8,7 @@ import java.util.Set;
 
 import id.paritrana.proof.SigningKey;
 import id.paritrana.proof.VerifyingKey;
+import id.paritrana.region.Regions;
 
 /**
  * What stands in the way of a start outside the demo: secrets that are missing, too short, or known to everybody.
@@ -64,6 +65,7 @@ public final class StartCheck {
     public static List<String> problems(Map<String, String> settings) {
         var asked = Settings.of(settings, Map.of(), Set.of());
         var check = new Check(asked);
+        check.office();
         check.signingKeys();
         if (asked.demo()) return List.copyOf(check.problems);
         check.hasSigningKey();
@@ -78,6 +80,15 @@ public final class StartCheck {
 
         Check(Settings settings) {
             this(settings, new ArrayList<>());
+        }
+
+        void office() {
+            settings.office()
+                    .filter(code -> !Regions.isProvince(code))
+                    .ifPresent(code ->
+                            problems.add("PARITRANA_OFFICE=" + code + " bukan kode provinsi. Isi dua angka kode "
+                                    + "Kementerian Dalam Negeri, misalnya 63 untuk Kalimantan Selatan, atau kosongkan bila layanan "
+                                    + "ini dipakai beberapa provinsi."));
         }
 
         void refuseEmbeddedSignIn() {

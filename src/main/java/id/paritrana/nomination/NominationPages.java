@@ -96,7 +96,7 @@ public class NominationPages {
                         filter,
                         paging,
                         (paging.page() - 1) * NominationFilter.SIZE,
-                        edition.frozen() && viewer.isSecretariat()),
+                        edition.frozen() && viewer.isSecretariat(edition)),
                 sought.errors());
     }
 
@@ -105,11 +105,11 @@ public class NominationPages {
     public TemplateInstance one(@PathParam("edition") String code, @PathParam("nomination") String nominee) {
         Nomination nomination = hereOne.nomination(code, nominee);
         boolean open = corrections.open(nomination.category());
-        boolean mayChange = open && here.viewer().isSecretariat();
+        boolean mayChange = open && here.viewer().isSecretariat(nomination.edition());
         return Templates.one(new NominationView(
                 nomination,
                 open,
-                here.viewer().isSecretariat()
+                here.viewer().isSecretariat(nomination.edition())
                         && nomination.edition().frozen()
                         && !nomination.withdrawn()
                         && !nomination.category().closed(),

@@ -145,7 +145,7 @@ public class Nominations implements PanacheRepository<Nomination> {
         if (viewer.seatIn(edition.code()).isPresent()) {
             return " and " + recused.none("n.id", ":seat");
         }
-        return viewer.keepsRecords() ? " and :seat = :seat" : " and :seat is null";
+        return viewer.keepsRecords(edition) ? " and :seat = :seat" : " and :seat is null";
     }
 
     private static long seat(Viewer viewer, Edition edition) {

@@ -2,6 +2,7 @@ package id.paritrana.ranking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import id.paritrana.access.OfOffice;
 import id.paritrana.access.Viewer;
 import id.paritrana.site.MenuEntry;
 
@@ -24,7 +25,7 @@ class RankingMenu implements MenuEntry {
     }
 
     @Override
-    public boolean shownTo(Viewer viewer, String edition) {
+    public boolean shownTo(Viewer viewer, OfOffice edition) {
         return Rankings.open(viewer, edition);
     }
 }

@@ -169,7 +169,7 @@ class RankingViews {
                 withdrawn(viewer, category),
                 category.closed() ? extraordinary.seenBy(viewer, category, locale) : List.of(),
                 category.closed() && runRanking.needsSecond(category),
-                viewer.isSecretariat() && viewer.seatIn(edition.code()).isEmpty(),
+                viewer.isSecretariat(edition) && viewer.seatIn(edition.code()).isEmpty(),
                 reason);
     }
 

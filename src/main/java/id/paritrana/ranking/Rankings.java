@@ -6,6 +6,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.HeldSeat;
+import id.paritrana.access.OfOffice;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.committee.Recusals;
@@ -29,13 +30,13 @@ public class Rankings {
     }
 
     /** Whether the viewer may know anything of the edition's rankings: its seats, secretariat and auditors, no other office. */
-    public static boolean open(Viewer viewer, String edition) {
-        return viewer.is(Role.INSPECTORS) || viewer.seatIn(edition).isPresent();
+    public static boolean open(Viewer viewer, OfOffice edition) {
+        return viewer.is(Role.RESULT_READERS, edition);
     }
 
     /** Refuses everybody to whom rankings of the edition are not open, as if they did not exist. */
     public void guard(Viewer viewer, Edition edition) {
-        if (!open(viewer, edition.code())) {
+        if (!open(viewer, edition)) {
             throw new NotThere();
         }
     }

@@ -64,7 +64,7 @@ public class Progress {
      * @throws NotThere for whoever keeps no records of the edition
      */
     public ProgressMatrix of(Viewer viewer, Edition edition, @Nullable String category, int page) {
-        if (!viewer.keepsRecords()) {
+        if (!viewer.keepsRecords(edition)) {
             throw new NotThere();
         }
         var all = categories.of(edition);
@@ -96,7 +96,7 @@ public class Progress {
 
     /** The row of one nomination. */
     Row row(Viewer viewer, Edition edition, Nomination nomination) {
-        if (!viewer.keepsRecords()) {
+        if (!viewer.keepsRecords(edition)) {
             throw new NotThere();
         }
         Category category = nomination.category();

@@ -19,6 +19,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.OfOffice;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.committee.Seat;
@@ -70,8 +71,8 @@ public class ProgressPages {
         }
 
         @Override
-        public boolean shownTo(Viewer viewer, String edition) {
-            return viewer.keepsRecords();
+        public boolean shownTo(Viewer viewer, OfOffice edition) {
+            return viewer.keepsRecords(edition);
         }
     }
 
@@ -122,7 +123,7 @@ public class ProgressPages {
             @PathParam("edition") String code,
             @QueryParam("category") @DefaultValue("") String category,
             @QueryParam("page") @Nullable String page) {
-        Edition edition = edition(code);
+        Edition edition = here.edition(code);
         var matrix = progress.of(here.viewer(), edition, category.isEmpty() ? null : category, Paging.number(page));
         return Templates.progress(matrix, categories.of(edition), category);
     }
@@ -130,7 +131,7 @@ public class ProgressPages {
     @GET
     @Path("{nomination}")
     public TemplateInstance seats(@PathParam("edition") String code, @PathParam("nomination") String nominationCode) {
-        Edition edition = edition(code);
+        Edition edition = here.edition(code);
         Nomination nomination = nominations.seenBy(here.viewer(), edition, nominationCode);
         List<Seat> panel = seats.of(edition);
         var row = progress.row(here.viewer(), edition, nomination);
@@ -139,7 +140,7 @@ public class ProgressPages {
             lines.add(new SeatLine(panel.get(i), row.cells().get(i)));
         }
         boolean mayReopen =
-                here.viewer().isSecretariat() && !nomination.category().closed();
+                here.viewer().isSecretariat(edition) && !nomination.category().closed();
         return Templates.seats(new SeatsView(nomination, lines, mayReopen));
     }
 
@@ -169,15 +170,8 @@ public class ProgressPages {
                 .orRefused(errors -> Templates.reopen(view(edition, nomination, seat, why), errors));
     }
 
-    private Edition edition(String code) {
-        if (!here.viewer().keepsRecords()) {
-            throw new NotThere();
-        }
-        return here.edition(code);
-    }
-
     private ReopenView view(String code, String nominationCode, String seatCode, String reason) {
-        Edition edition = edition(code);
+        Edition edition = here.edition(code);
         Nomination nomination = nominations.seenBy(here.viewer(), edition, nominationCode);
         Seat seat = seats.find(edition, seatCode).orElseThrow(NotThere::new);
         return new ReopenView(nomination, seat.code(), reason);

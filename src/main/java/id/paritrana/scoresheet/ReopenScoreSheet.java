@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.committee.Recusals;
 import id.paritrana.committee.Seat;
@@ -60,10 +61,7 @@ public class ReopenScoreSheet implements ProposableAct {
 
     @Transactional
     public void propose(Viewer viewer, String editionCode, String nominationCode, String seatCode, String reason) {
-        if (!viewer.isSecretariat()) {
-            throw new NotThere();
-        }
-        Edition edition = editions.seenBy(viewer, editionCode);
+        Edition edition = editions.seenBy(viewer, Role.SECRETARIAT, editionCode);
         Nomination nomination = nominations.seenBy(viewer, edition, nominationCode);
         Seat seat = seats.find(edition, seatCode)
                 .filter(s -> !recusals.exists(nomination.id(), s.id()))

@@ -23,7 +23,7 @@ record SheetVisibility(long seat, long holder, boolean keepsRecords) {
         return new SheetVisibility(
                 held.map(HeldSeat::seatId).orElse(0L),
                 held.map(HeldSeat::holderId).orElse(0L),
-                viewer.keepsRecords());
+                viewer.keepsRecords(edition));
     }
 
     boolean readsNothing() {

@@ -13,6 +13,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.OfOffice;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.EditionHere;
@@ -52,8 +53,8 @@ public class TaskPages {
         }
 
         @Override
-        public boolean shownTo(Viewer viewer, String edition) {
-            return viewer.seatIn(edition).isPresent();
+        public boolean shownTo(Viewer viewer, OfOffice edition) {
+            return viewer.seatIn(edition.code()).isPresent();
         }
     }
 

@@ -5,6 +5,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.OfOffice;
+import id.paritrana.access.Office;
+
 /**
  * The edition that the page at hand belongs to, as the letterhead and the foot need it.
  *
@@ -13,13 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Here(
         String edition,
+        Office office,
         String name,
         String region,
         @Nullable Integer assessmentYear,
         @Nullable Integer awardYear,
         String kind,
         String demo,
-        String schemeNote) {
+        String schemeNote)
+        implements OfOffice {
+
+    @Override
+    public String code() {
+        return edition;
+    }
 
     /** Keys of what every page of it says on top: that it is not official, or not real. */
     public List<String> notes() {

@@ -1,5 +1,6 @@
 package id.paritrana.site;
 
+import id.paritrana.access.OfOffice;
 import id.paritrana.access.Viewer;
 
 /** A line of the main menu inside an edition; each package that has pages contributes its own as a bean. */
@@ -13,5 +14,5 @@ public interface MenuEntry {
     /** Path below {@code /editions/{edition}}, beginning with a slash, or empty for the edition itself. */
     String path();
 
-    boolean shownTo(Viewer viewer, String edition);
+    boolean shownTo(Viewer viewer, OfOffice edition);
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.OpaqueId;
+import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.words.Messages;
 
@@ -85,6 +86,20 @@ public class Site {
         return here == null ? Optional.empty() : viewer().seatIn(here.edition());
     }
 
+    /** Key of the office role that the viewer has in the edition of the page, or anywhere outside editions; empty for none. */
+    public String roleKey() {
+        if (holds(Role.SECRETARIAT)) {
+            return "site.secretariat";
+        }
+        return holds(Role.AUDITOR) ? "site.auditor" : "";
+    }
+
+    private boolean holds(String role) {
+        return here == null
+                ? viewer().nationally(role) || !viewer().offices(role).isEmpty()
+                : viewer().is(role, here);
+    }
+
     public List<MenuLine> menu() {
         if (here == null) {
             return List.of();
@@ -92,7 +107,7 @@ public class Site {
         String base = Paths.to("editions", here.edition());
         String path = path();
         var shown = entries.stream()
-                .filter(e -> e.shownTo(viewer(), here.edition()))
+                .filter(e -> e.shownTo(viewer(), here))
                 .sorted(Comparator.comparingInt(MenuEntry::order))
                 .toList();
         var current = shown.stream()

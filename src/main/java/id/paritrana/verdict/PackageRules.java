@@ -16,6 +16,6 @@ final class PackageRules {
     static boolean mayTake(Viewer viewer, Category category, boolean partial) {
         String edition = category.edition().code();
         boolean member = viewer.seatIn(edition).isPresent();
-        return !partial && (member ? viewer.chairs(edition) : viewer.is(Role.INSPECTORS));
+        return !partial && (member ? viewer.chairs(edition) : viewer.is(Role.INSPECTORS, category.edition()));
     }
 }

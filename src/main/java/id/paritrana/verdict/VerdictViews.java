@@ -367,7 +367,7 @@ class VerdictViews {
                         .toList(),
                 rows,
                 places.size() - rows.size(),
-                viewer.isSecretariat() && !partial,
+                viewer.isSecretariat(category.edition()) && !partial,
                 partial ? null : told.head(),
                 PackageRules.mayTake(viewer, category, partial),
                 keys.demo(told.head().keyId()));

@@ -23,6 +23,7 @@ import id.paritrana.PostgresForTests;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Demo;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.Editions;
 import id.paritrana.edition.Freezing;
 import id.paritrana.nomination.NominationFixture;
@@ -70,7 +71,7 @@ class CoveragePagesTest {
 
     private void published(String code) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var edition = new Edition(code, "Data terbuka " + code);
+            var edition = new Edition(code, "Data terbuka " + code, EditionFixture.OFFICE);
             edition.describe(
                     "Data terbuka", null, null, "Kalimantan", LocalDate.of(2019, 1, 1), LocalDate.of(2026, 12, 31));
             edition.isDemo(Demo.PUBLISHED);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.EditionFixture;
 import id.paritrana.nomination.Evidence;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.words.Messages;
@@ -23,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class CoverageRulesTest {
-    private final Edition edition = new Edition("UJI", "Uji");
+    private final Edition edition = new Edition("UJI", "Uji", EditionFixture.OFFICE);
     private final Category category = new Category(edition, "KAB", 1);
     private final Nomination first = new Nomination(category, "SATU", 1);
     private final Nomination second = new Nomination(category, "DUA", 2);
@@ -31,7 +32,7 @@ class CoverageRulesTest {
     /** Worked out by hand, row by row of the published figures. Every other row is clean: Landak and Pangkalpinang fit. */
     @Test
     void the_published_figures_raise_exactly_the_warnings_they_deserve() {
-        var edition = new Edition("KALIMANTAN", "Data terbuka");
+        var edition = new Edition("KALIMANTAN", "Data terbuka", EditionFixture.OFFICE);
         var records = PublishedFigures.records(PublishedFigures.nominations(edition, new LinkedHashMap<>()));
         var found = CoverageRules.warnings(
                 records, List.of(), new Period(LocalDate.of(2019, 1, 1), LocalDate.of(2026, 12, 31)));
@@ -62,8 +63,8 @@ class CoverageRulesTest {
 
     @Test
     void every_warning_speaks_in_both_languages_and_says_what_to_do() {
-        var records = PublishedFigures.records(
-                PublishedFigures.nominations(new Edition("KALIMANTAN", "Data terbuka"), new LinkedHashMap<>()));
+        var records = PublishedFigures.records(PublishedFigures.nominations(
+                new Edition("KALIMANTAN", "Data terbuka", EditionFixture.OFFICE), new LinkedHashMap<>()));
         var found = new ArrayList<>(CoverageRules.warnings(records, List.of(), Period.OPEN));
         for (CoverageWarning w : found) {
             for (Locale locale : List.of(Messages.INDONESIAN, Messages.ENGLISH)) {

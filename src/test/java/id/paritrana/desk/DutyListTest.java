@@ -9,13 +9,14 @@ import id.paritrana.edition.CategoryState;
 import id.paritrana.edition.Duty;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionDuty;
+import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.EditionState;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class DutyListTest {
-    private final EditionState state =
-            new EditionState(new Edition("E", "Edisi"), List.of(category("A"), category("B")), 9, 9);
+    private final EditionState state = new EditionState(
+            new Edition("E", "Edisi", EditionFixture.OFFICE), List.of(category("A"), category("B")), 9, 9);
 
     @Test
     void duties_of_one_place_are_listed_category_by_category() {

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import id.paritrana.TestSignIn;
+import id.paritrana.access.Office;
 
 /**
  * An edition for tests, made through SQL as the app's own role. Two categories (KAB: regencies, BSR: large companies), a
@@ -33,6 +34,9 @@ public final class EditionFixture {
     public static final Instant FROZEN_AT = Instant.parse("2026-04-20T01:00:00Z");
     public static final Instant OPENED_AT = Instant.parse("2026-04-21T01:00:00Z");
 
+    /** The office of every edition of tests that are not about offices; a role without an office is held for it in tests. */
+    public static final Office OFFICE = new Office("63");
+
     private final String code;
     private final Map<String, Long> categories = new LinkedHashMap<>();
     private final Map<String, Long> nominations = new LinkedHashMap<>();
@@ -41,6 +45,8 @@ public final class EditionFixture {
     private final Map<Integer, Long> seats = new LinkedHashMap<>();
     private final Map<Integer, Long> accounts = new LinkedHashMap<>();
     private final Map<Integer, Long> holders = new LinkedHashMap<>();
+    private final Map<Integer, String> heldBy = new LinkedHashMap<>();
+    private Office office = OFFICE;
     private int seatCount = 9;
     private int perCategory = 3;
     private boolean data = true;
@@ -54,6 +60,18 @@ public final class EditionFixture {
 
     public static EditionFixture of(String code) {
         return new EditionFixture(code);
+    }
+
+    /** Of another office. */
+    public EditionFixture office(String province) {
+        this.office = new Office(province);
+        return this;
+    }
+
+    /** Who acts for a seat instead of its {@link #member}; nobody where it is empty. */
+    public EditionFixture heldBy(int seat, String subject) {
+        heldBy.put(seat, subject);
+        return this;
     }
 
     public EditionFixture seats(int number) {
@@ -89,8 +107,9 @@ public final class EditionFixture {
         id = insert(
                 "edition",
                 "edition_seq",
-                "code, name, assessment_year, award_year, region, period_start, period_end, demo, deadline",
+                "code, office, name, assessment_year, award_year, region, period_start, period_end, demo, deadline",
                 code,
+                office.code(),
                 "Paritrana Award Provinsi Nusa Tirta " + code,
                 2025,
                 2026,
@@ -360,7 +379,8 @@ public final class EditionFixture {
                 "Unsur " + number,
                 role);
         seats.put(number, seat);
-        long account = account(member(number));
+        String holder = heldBy.getOrDefault(number, member(number));
+        Long account = holder.isEmpty() ? null : account(holder);
         accounts.put(number, account);
         asOwner(
                 "insert into seat_holder (id, seat_id, account_id, name, title) values (nextval('seat_holder_seq'), ?, ?, ?, ?)",
@@ -474,12 +494,13 @@ public final class EditionFixture {
 
     private long account(String subject) {
         run(
-                "insert into account (id, issuer, subject, display_name, first_seen) values (nextval('account_seq'), ?, ?, ?, ?)"
-                        + " on conflict do nothing",
+                "insert into account (id, issuer, subject, display_name, first_seen, offices)"
+                        + " values (nextval('account_seq'), ?, ?, ?, ?, array[?]) on conflict do nothing",
                 TestSignIn.ISSUER,
                 subject,
                 subject,
-                Instant.parse("2026-01-02T02:00:00Z"));
+                Instant.parse("2026-01-02T02:00:00Z"),
+                office.code());
         return number("select id from account where issuer = ? and subject = ?", TestSignIn.ISSUER, subject);
     }
 

@@ -35,7 +35,7 @@ class HostileDatabaseTest {
         server = EphemeralDatabases.begin();
         Flyway.configure()
                 .dataSource(server.jdbcUrl(), server.ownerUser(), server.ownerPassword())
-                .placeholders(java.util.Map.of("app_role", server.appUser()))
+                .placeholders(java.util.Map.of("app_role", server.appUser(), "office", "none"))
                 .load()
                 .migrate();
     }
@@ -56,7 +56,7 @@ class HostileDatabaseTest {
                 "insert into account (id, issuer, subject, display_name, first_seen, duties)"
                         + " select n, 'test', 'a' || n || clock_timestamp(), 'Akun ' || n, " + AT
                         + ", case when n > 9 then 'secretariat' else '' end from generate_series(1, 12) n on conflict do nothing");
-        run(owner, "insert into edition (id, code, name) values (1, 'X', 'X')");
+        run(owner, "insert into edition (id, code, office, name) values (1, 'X', '63', 'X')");
         run(owner, "select setval('seat_holder_seq', 10000), setval('sheet_mark_seq', 10000)");
         run(
                 owner,

@@ -78,7 +78,7 @@ class LimitsTest {
                         "(coverage_answer coverage_answer\\.(figures|warning)|edition edition_demo_check|fact fact_decision_check|fact fact_decided"
                                 + "|score_sheet score_sheet_origin_check|stored_criterion criterion_marks|fact_item fact_item\\.accepted"
                                 + "|category category\\.kind|seat seat\\.role|seat seat\\.element|stored_criterion stored_criterion\\.source"
-                                + "|edition edition\\.name|seat_holder seat_holder_kind_check|score_sheet score_sheet_of_marks)"));
+                                + "|edition edition\\.(name|office)|edition edition_office|seat_holder seat_holder_kind_check|score_sheet score_sheet_of_marks)"));
         BY_THE_APP.put(
                 "one per act, whose second is told by DatabaseRule",
                 Pattern.compile(

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.EditionFixture;
 import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.Level;
@@ -23,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** The options of a choice, without a database. */
 class FactSchemeTest {
-    private static final Category CATEGORY = new Category(new Edition("X", "X"), "KAB", 0);
+    private static final Category CATEGORY = new Category(new Edition("X", "X", EditionFixture.OFFICE), "KAB", 0);
 
     private static FactScheme scheme(String table, LevelRow... levels) {
         var choice = new CriterionRow(

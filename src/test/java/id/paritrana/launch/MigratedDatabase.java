@@ -44,7 +44,7 @@ public final class MigratedDatabase implements AutoCloseable {
         Flyway.configure()
                 .dataSource(url(database), server.ownerUser(), server.ownerPassword())
                 .locations("classpath:db/migration")
-                .placeholders(java.util.Map.of("app_role", server.appUser()))
+                .placeholders(java.util.Map.of("app_role", server.appUser(), "office", "none"))
                 .target(version)
                 .load()
                 .migrate();

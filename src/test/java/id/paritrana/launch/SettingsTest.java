@@ -1,6 +1,7 @@
 package id.paritrana.launch;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,17 @@ class SettingsTest {
             assertEquals(ownSignIn, settings.embeddedSignIn());
             assertEquals(isDemo, settings.demo());
         }
+    }
+
+    @Test
+    void is_for_one_office_in_the_demo_and_otherwise_as_told() {
+        assertEquals(Optional.of("63"), settings(Map.of(), Map.of()).office());
+        assertEquals(
+                Optional.of("62"),
+                settings(Map.of("PARITRANA_OFFICE", "62"), Map.of()).office());
+        assertEquals(
+                Optional.empty(),
+                settings(Map.of("PARITRANA_DEMO", "false"), Map.of()).office());
     }
 
     @Test

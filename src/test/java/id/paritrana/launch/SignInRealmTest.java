@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
+import id.paritrana.region.Regions;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -88,9 +90,17 @@ class SignInRealmTest {
     }
 
     @Test
-    void tells_the_three_roles_in_one_claim_and_no_others() throws IOException {
+    void tells_the_roles_of_all_offices_in_one_claim_and_no_others() throws IOException {
         JsonNode realm = demo();
-        var roles = Set.of("secretariat", "admin", "auditor");
+        var roles = new HashSet<>(Set.of("secretariat", "admin", "auditor", "auditor:national"));
+        for (int code = 10; code < 100; code++) {
+            if (Regions.isProvince(String.valueOf(code))) {
+                for (String role : List.of("secretariat", "admin", "auditor", "office")) {
+                    roles.add(role + ":" + code);
+                }
+            }
+        }
+        assertEquals(4 + 4 * 38, roles.size());
         assertEquals(
                 roles,
                 new HashSet<>(elements(realm.path("roles").path("realm"))
@@ -117,7 +127,7 @@ class SignInRealmTest {
     }
 
     @Test
-    void has_the_fourteen_demo_accounts() throws IOException {
+    void has_the_sixteen_demo_accounts() throws IOException {
         Map<String, List<String>> roles = new HashMap<>();
         var ids = new HashSet<UUID>();
         for (JsonNode user : demo().path("users")) {
@@ -134,10 +144,12 @@ class SignInRealmTest {
                 "sekretariat2", List.of("secretariat"),
                 "pemeriksa", List.of("auditor"),
                 "admin", List.of("admin"),
+                "sekretariat62", List.of("secretariat:62"),
+                "pusat", List.of("auditor:national"),
                 "tamu", List.of()));
         for (int seat = 1; seat <= 9; seat++) expected.put("kursi" + seat, List.of());
         assertEquals(expected, roles);
-        assertEquals(14, ids.size());
+        assertEquals(16, ids.size());
     }
 
     /** The realm for a start in earnest is the same one without accounts, example addresses and their leniency. */

@@ -84,6 +84,23 @@ class StartCheckTest {
         assertEquals(List.of(), StartCheck.problems(Map.of("QUARKUS_HTTP_PORT", "9090", "HOME", "/root")));
     }
 
+    @Test
+    void wants_the_office_to_be_a_province_or_none() {
+        for (String wrong : new String[] {"6", "063", "63.10", "99", "Kalimantan Selatan"}) {
+            var settings = inEarnest();
+            settings.put("PARITRANA_OFFICE", wrong);
+            assertEquals(1, StartCheck.problems(settings).size(), wrong);
+            assertTrue(StartCheck.problems(settings).get(0).contains("bukan kode provinsi"), wrong);
+            assertEquals(
+                    1, StartCheck.problems(Map.of("PARITRANA_OFFICE", wrong)).size(), "in the demo too");
+        }
+        for (String right : new String[] {"63", "96", ""}) {
+            var settings = inEarnest();
+            settings.put("PARITRANA_OFFICE", right);
+            assertEquals(List.of(), StartCheck.problems(settings), right);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -2,8 +2,10 @@ package id.paritrana.nomination;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -13,6 +15,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import id.paritrana.TestSignIn;
 import id.paritrana.access.Accounts;
+import id.paritrana.access.Grants;
 import id.paritrana.committee.Recusal;
 import id.paritrana.committee.Seat;
 import id.paritrana.edition.Category;
@@ -39,7 +42,7 @@ public class NominationFixture {
     /** Categories KAB and BES; so many nominations in each, K001… and B001… */
     @Transactional
     public Edition edition(String code, int regencies, int companies) {
-        var edition = new Edition(code, "Uji " + code);
+        var edition = new Edition(code, "Uji " + code, EditionFixture.OFFICE);
         em.persist(edition);
         Category kab = category(edition, "KAB", "Pemerintah kabupaten/kota", "regency_city", 1);
         Category bes = category(edition, "BES", "Perusahaan besar", "large", 2);
@@ -114,7 +117,9 @@ public class NominationFixture {
 
     /** A seat of the edition held by the account of this name. */
     public void seat(String edition, String code, String name) {
-        long account = accounts.seen(TestSignIn.ISSUER, name, name, "").id();
+        long account = accounts.seen(
+                        TestSignIn.ISSUER, name, name, Grants.of(List.of(), Optional.of(EditionFixture.OFFICE)))
+                .id();
         long made = QuarkusTransaction.requiringNew().call(() -> {
             var seat = new Seat(editions.byCode(edition).orElseThrow(), code, Integer.parseInt(code));
             em.persist(seat);

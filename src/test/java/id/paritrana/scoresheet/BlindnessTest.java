@@ -2,6 +2,7 @@ package id.paritrana.scoresheet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.access.Grants;
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Categories;
@@ -53,11 +55,12 @@ class BlindnessTest {
                 seat == 1,
                 seat == 2,
                 edition.code());
-        return Viewer.of(edition.accountId(seat), "anggota", List.of(), List.of(held), Set.of(edition.code()));
+        return new Viewer(edition.accountId(seat), "anggota", Grants.NONE, List.of(held), Set.of(edition.code()));
     }
 
     private static Viewer officer(String role) {
-        return Viewer.of(1, "petugas", List.of(role), List.of(), Set.of());
+        return new Viewer(
+                1, "petugas", Grants.of(List.of(role), Optional.of(EditionFixture.OFFICE)), List.of(), Set.of());
     }
 
     /** Pages of one seat, without what differs on every request. */
@@ -186,7 +189,7 @@ class BlindnessTest {
         assertEquals(9, marks.seenBy(officer("secretariat"), category).size(), "filed, by seats that are not recused");
         assertEquals(
                 0,
-                marks.seenBy(Viewer.of(9, "luar", List.of(), List.of(), Set.of()), category)
+                marks.seenBy(new Viewer(9, "luar", Grants.NONE, List.of(), Set.of()), category)
                         .size());
         var recused = nominations
                 .find("code = ?1 and edition.id = ?2", "KAB2", edition.id())

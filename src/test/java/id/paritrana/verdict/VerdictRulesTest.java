@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.committee.Seat;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.QuorumRule;
 import id.paritrana.site.Objection;
 import id.paritrana.workbook.SeatRole;
@@ -135,7 +136,7 @@ class VerdictRulesTest {
     }
 
     private List<String> keys() {
-        var edition = new Edition("X", "X");
+        var edition = new Edition("X", "X", EditionFixture.OFFICE);
         List<Sitting.AtTable> seats = new ArrayList<>();
         for (int n = 1; n <= 9; n++) {
             var seat = new Seat(edition, "" + n, n);

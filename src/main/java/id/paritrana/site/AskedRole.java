@@ -1,0 +1,30 @@
+package id.paritrana.site;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ResourceInfo;
+
+/**
+ * The role that the route at hand asks for: the one word of its annotation. The framework has asked whether it is held at all;
+ * with the edition it is asked again, whether it is held there.
+ */
+@ApplicationScoped
+public class AskedRole {
+    private final ResourceInfo route;
+
+    AskedRole(ResourceInfo route) {
+        this.route = route;
+    }
+
+    /** @throws IllegalStateException on a route that names no role: it must not be about an edition */
+    public String role() {
+        RolesAllowed allowed = route.getResourceMethod().getAnnotation(RolesAllowed.class);
+        if (allowed == null) {
+            allowed = route.getResourceClass().getAnnotation(RolesAllowed.class);
+        }
+        if (allowed == null || allowed.value().length != 1) {
+            throw new IllegalStateException(route.getResourceMethod() + " names no role to be held in the edition");
+        }
+        return allowed.value()[0];
+    }
+}
