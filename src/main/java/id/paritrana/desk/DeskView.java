@@ -31,7 +31,7 @@ public record DeskView(
         Phase now = Phase.of(state.edition(), categories.size(), closed, pronounced);
         var ribbon = java.util.Arrays.stream(Phase.values())
                 .map(p -> new Step(
-                        "desk.phase." + p.name().toLowerCase(java.util.Locale.ROOT),
+                        p.key(),
                         p.ordinal() < now.ordinal() || now == Phase.PRONOUNCED,
                         p == now && now != Phase.PRONOUNCED))
                 .toList();

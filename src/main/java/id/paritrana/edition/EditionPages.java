@@ -1,18 +1,27 @@
 package id.paritrana.edition;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Office;
 import id.paritrana.access.Role;
+import id.paritrana.access.Viewer;
 import id.paritrana.site.NotThere;
+import id.paritrana.site.form.Paging;
 
 /** The list of editions that a viewer may enter. */
 @Path("/editions")
@@ -21,23 +30,55 @@ import id.paritrana.site.NotThere;
 public class EditionPages {
     @CheckedTemplate(basePath = "edition")
     static class Templates {
-        static native TemplateInstance list(List<Edition> editions, boolean mayImport);
+        static native TemplateInstance list(EditionList view);
     }
 
+    /** So many are looked through sooner than searched. */
+    private static final int FEW = 5;
+
     private final Editions editions;
+    private final EditionPhases phases;
+    private final List<EditionWaiting> rooms;
     private final CurrentUser user;
 
-    EditionPages(Editions editions, CurrentUser user) {
+    EditionPages(Editions editions, EditionPhases phases, @All List<EditionWaiting> rooms, CurrentUser user) {
         this.editions = editions;
+        this.phases = phases;
+        this.rooms = rooms.stream()
+                .sorted(Comparator.comparingInt(EditionWaiting::order))
+                .toList();
         this.user = user;
     }
 
     @GET
-    public TemplateInstance list() {
+    public TemplateInstance list(
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("office") @Nullable String office,
+            @QueryParam("year") @Nullable String year,
+            @QueryParam("page") @Nullable String page) {
         var viewer = user.viewer();
         if (!viewer.hasAnyRole()) {
             throw new NotThere();
         }
-        return Templates.list(editions.of(viewer, Role.EVERYBODY), !viewer.offices(Role.SECRETARIAT).isEmpty());
+        return Templates.list(view(viewer, EditionFilter.of(text, office, year, page)));
+    }
+
+    private EditionList view(Viewer viewer, EditionFilter asked) {
+        long total = editions.count(viewer, asked);
+        var paging = Paging.of(asked.page(), total, EditionFilter.SIZE, EditionAddress.list(), asked.parameters());
+        EditionFilter filter = asked.at(paging.page());
+        List<Edition> shown = editions.page(viewer, filter);
+        EditionList.Span span = editions.span(viewer);
+        boolean several = span.offices().size() > 1;
+        Map<EditionWaiting, Map<Long, Long>> waiting = new LinkedHashMap<>();
+        rooms.forEach(room -> waiting.put(room, room.of(viewer, shown)));
+        return new EditionList(
+                EditionList.groups(shown, paging.from(), several, phases.of(shown), waiting),
+                filter,
+                several ? List.<Office>copyOf(span.offices()) : List.of(),
+                List.copyOf(span.years()),
+                filter.narrows() || total > FEW,
+                paging,
+                !viewer.offices(Role.SECRETARIAT).isEmpty());
     }
 }

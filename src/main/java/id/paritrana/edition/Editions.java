@@ -1,20 +1,30 @@
 package id.paritrana.edition;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import id.paritrana.access.Office;
+import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.site.NotThere;
 
 /** The editions; always asked on behalf of a viewer. */
 @ApplicationScoped
 public class Editions implements PanacheRepository<Edition> {
+    private static final String NEWEST = "e.awardYear desc nulls last, e.id desc";
+    private static final String NEWEST_FIRST = " order by " + NEWEST;
+    /** What a search looks into. */
+    private static final String SEARCHED = "concat(lower(e.name), ' ', lower(e.region), ' ', lower(e.code), ' ',"
+            + " coalesce(cast(e.assessmentYear as string), ''), ' ', coalesce(cast(e.awardYear as string), ''))";
+
     /**
      * The edition, if the viewer has that role in it.
      *
@@ -25,18 +35,77 @@ public class Editions implements PanacheRepository<Edition> {
         return byCode(code).filter(edition -> viewer.is(role, edition)).orElseThrow(NotThere::new);
     }
 
-    /** All editions in which the viewer has that role, as {@link Viewer#is} says it of each; the newest first. */
+    /** All editions in which the viewer has that role, newest first. */
     public List<Edition> of(Viewer viewer, String role) {
-        return getEntityManager()
-                .createQuery("""
-                        from Edition e where (:nation = true or e.office in :offices or e.code in :held)
-                        order by e.awardYear desc nulls last, e.id desc""", Edition.class)
+        return asked("select e", viewer, role, List.of(), NEWEST_FIRST, Edition.class)
+                .getResultList();
+    }
+
+    /** One page of the editions that the viewer may know of, office by office, the newest first. */
+    List<Edition> page(Viewer viewer, EditionFilter filter) {
+        return filtered("select e", viewer, filter, "order by e.office, " + NEWEST, Edition.class)
+                .setFirstResult((filter.page() - 1) * EditionFilter.SIZE)
+                .setMaxResults(EditionFilter.SIZE)
+                .getResultList();
+    }
+
+    /** How many editions the viewer may know of under this filter. */
+    long count(Viewer viewer, EditionFilter filter) {
+        return filtered("select count(e)", viewer, filter, "", Long.class).getSingleResult();
+    }
+
+    /** Of which offices and which years of the award there are editions that the viewer may know of. */
+    EditionList.Span span(Viewer viewer) {
+        var offices = new TreeSet<Office>();
+        var years = new TreeSet<Integer>(Comparator.reverseOrder());
+        asked("select distinct e.office, e.awardYear", viewer, Role.EVERYBODY, List.of(), "", Object[].class)
+                .getResultStream()
+                .forEach(row -> {
+                    offices.add(new Office((String) row[0]));
+                    if (row[1] != null) {
+                        years.add((Integer) row[1]);
+                    }
+                });
+        return new EditionList.Span(offices, years);
+    }
+
+    private <T> TypedQuery<T> filtered(
+            String select, Viewer viewer, EditionFilter filter, String order, Class<T> type) {
+        var query = asked(
+                select,
+                viewer,
+                Role.EVERYBODY,
+                filter.patterns(),
+                " and (:office = '' or e.office = :office) and (:year = 0 or e.awardYear = :year) " + order,
+                type);
+        return query.setParameter("office", filter.office()).setParameter("year", filter.year());
+    }
+
+    /** A query over the editions {@code e} in which the viewer has a role, as {@link Viewer#is} says it of each. */
+    private <T> TypedQuery<T> asked(
+            String select, Viewer viewer, String role, List<String> patterns, String rest, Class<T> type) {
+        var text = new StringBuilder(select)
+                .append(
+                        " from Edition e where ((:nation = true or e.office in :offices) and e.code not in :bound or e.code in :held)");
+        for (int i = 0; i < patterns.size(); i++) {
+            text.append(" and ")
+                    .append(SEARCHED)
+                    .append(" like :word")
+                    .append(i)
+                    .append(" escape '!'");
+        }
+        TypedQuery<T> query = getEntityManager()
+                .createQuery(text.append(rest).toString(), type)
                 .setParameter("nation", viewer.nationally(role))
                 .setParameter(
                         "offices",
                         viewer.offices(role).stream().map(Office::code).toList())
-                .setParameter("held", viewer.heldIn(role))
-                .getResultList();
+                .setParameter("bound", viewer.boundIn())
+                .setParameter("held", viewer.heldIn(role));
+        for (int i = 0; i < patterns.size(); i++) {
+            query.setParameter("word" + i, patterns.get(i));
+        }
+        return query;
     }
 
     /** The edition of that code, whoever asks: for what is no request, and to find a code taken. */

@@ -1,5 +1,7 @@
 package id.paritrana.edition;
 
+import java.util.Locale;
+
 /**
  * Where an edition stands, worked out from what has happened: nothing sets a phase. A category is in {@link #CLOSED}
  * once its scoring is closed and in {@link #PRONOUNCED} once its verdict is; the edition follows its slowest category.
@@ -15,6 +17,21 @@ public enum Phase {
     CLOSED,
     /** The plenary has spoken. */
     PRONOUNCED;
+
+    /** Message key of its word. */
+    public String key() {
+        return "desk.phase." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Class of the sign before the word. */
+    public String sign() {
+        return switch (this) {
+            case PREPARATION, FROZEN -> "none";
+            case SCORING -> "half";
+            case CLOSED -> "full";
+            case PRONOUNCED -> "done";
+        };
+    }
 
     public static Phase of(Edition edition, int categories, int closed, int pronounced) {
         if (!edition.frozen()) {

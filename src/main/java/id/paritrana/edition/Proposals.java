@@ -2,9 +2,12 @@ package id.paritrana.edition;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -48,6 +51,19 @@ public class Proposals implements PanacheRepository<Proposal> {
 
     public long countOpen(Edition edition) {
         return count("edition = ?1 and decision is null", edition);
+    }
+
+    /** How many of these editions' undecided proposals somebody else than this account made, by the id of the edition. */
+    Map<Long, Long> openFor(long account, Collection<Edition> editions) {
+        return getEntityManager()
+                .createQuery("""
+                        select p.edition.id, count(p) from Proposal p
+                         where p.edition in :editions and p.decision is null and p.proposedBy <> :account
+                         group by p.edition.id""", Object[].class)
+                .setParameter("editions", editions)
+                .setParameter("account", account)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     /** By what it is called in addresses. */

@@ -2,7 +2,9 @@ package id.paritrana.fact;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -80,6 +82,20 @@ public class Facts implements PanacheRepository<Fact> {
                 .setParameter("here", here)
                 .setParameter("account", account)
                 .getResultList();
+    }
+
+    /** How many facts of these editions' open categories wait for somebody else than this account, by the id of the edition. */
+    Map<Long, Long> undecidedFor(long account, Collection<Edition> editions) {
+        return getEntityManager()
+                .createQuery("""
+                        select n.edition.id, count(f) from Fact f join f.nomination n join n.category c
+                         where n.edition in :editions and f.current and f.decision is null and n.withdrawnAt is null
+                           and c.closedAt is null and (f.recordedBy is null or f.recordedBy <> :account)
+                         group by n.edition.id""", Object[].class)
+                .setParameter("editions", editions)
+                .setParameter("account", account)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     public long count(Collection<Long> seen, FactFilter filter) {

@@ -2,6 +2,7 @@ package id.paritrana.scoresheet;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -22,6 +24,7 @@ import id.paritrana.committee.Recusals;
 import id.paritrana.committee.SeatOfNomination;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.SchemeRows;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.site.DatabaseRule;
 import id.paritrana.site.NotThere;
@@ -54,6 +57,20 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
                 .getResultStream()
                 .findFirst()
                 .map(row -> state(row, seat));
+    }
+
+    /** How many sheets these seats have not filed where scoring is open, by the id of the edition; at least one each. */
+    Map<Long, Long> unfiled(Collection<Long> seats) {
+        return getEntityManager()
+                .createQuery("""
+                        select n.edition.id, count(n) from Nomination n join n.category c join Seat seat on seat.edition = n.edition
+                         where seat.id in :seats and c.closedAt is null and n.withdrawnAt is null and %s and %s
+                           and not exists (select 1 from ScoreSheet s where s.nomination = n and s.seat = seat and s.filedAt is not null)
+                         group by n.edition.id
+                        """.formatted(SchemeRows.judged("c"), recusals.none("n.id", "seat.id")), Object[].class)
+                .setParameter("seats", seats)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     private static SheetState state(Tuple row, HeldSeat seat) {

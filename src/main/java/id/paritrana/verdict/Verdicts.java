@@ -1,5 +1,6 @@
 package id.paritrana.verdict;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
+import id.paritrana.committee.Recusals;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Pronounced;
@@ -19,6 +21,11 @@ import id.paritrana.ranking.RunHead;
 /** What has been pronounced. */
 @ApplicationScoped
 public class Verdicts implements PanacheRepository<Verdict>, Pronounced {
+    private final Recusals recusals;
+
+    Verdicts(Recusals recusals) {
+        this.recusals = recusals;
+    }
 
     public Optional<Verdict> of(Category category) {
         return find("from Verdict v join fetch v.chairSeat where v.category = ?1", category)
@@ -63,6 +70,23 @@ public class Verdicts implements PanacheRepository<Verdict>, Pronounced {
                           from Verdict v join v.run r where v = :verdict""", RunHead.class)
                 .setParameter("verdict", verdict)
                 .getSingleResult();
+    }
+
+    /**
+     * How many ranked categories wait for these seats, none of which is recused from anything in them, by the id of the edition.
+     */
+    Map<Long, Long> unspoken(Collection<Long> seats) {
+        return getEntityManager()
+                .createQuery("""
+                        select c.edition.id, count(c) from Category c join Seat seat on seat.edition = c.edition
+                         where seat.id in :seats and c.closedAt is not null and not %s
+                           and exists (select 1 from RankingRun run where run.category = c)
+                           and not exists (select 1 from Nomination n where n.category = c and n.withdrawnAt is null and not (%s))
+                         group by c.edition.id
+                        """.formatted(condition("c"), recusals.none("n.id", "seat.id")), Object[].class)
+                .setParameter("seats", seats)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     /** Places of a verdict in their order. */

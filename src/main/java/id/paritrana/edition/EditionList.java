@@ -1,0 +1,71 @@
+package id.paritrana.edition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import id.paritrana.access.Office;
+import id.paritrana.site.form.Paging;
+
+/**
+ * One page of the editions that a viewer may know of.
+ *
+ * @param offices to choose from; none for somebody who knows of one office only
+ * @param years of the award to choose from, the latest first
+ * @param searched whether there are, or were, enough to search in
+ */
+public record EditionList(
+        List<Group> groups,
+        EditionFilter filter,
+        List<Office> offices,
+        List<Integer> years,
+        boolean searched,
+        Paging paging,
+        boolean mayImport) {
+
+    /**
+     * The editions of one office.
+     *
+     * @param name of the office; empty where there is only one
+     */
+    public record Group(String name, List<Line> lines) {}
+
+    /** @param number in the whole list, from 1 */
+    public record Line(long number, Edition edition, Phase phase, List<Waits> waits) {}
+
+    /** So many of something wait for the viewer. */
+    public record Waits(String key, long count) {}
+
+    static List<Group> groups(
+            List<Edition> editions,
+            long from,
+            boolean named,
+            Map<Long, Phase> phases,
+            Map<EditionWaiting, Map<Long, Long>> waiting) {
+        var groups = new LinkedHashMap<String, List<Line>>();
+        long number = from;
+        for (Edition edition : editions) {
+            groups.computeIfAbsent(named ? edition.office().name() : "", g -> new ArrayList<>())
+                    .add(new Line(
+                            number++,
+                            edition,
+                            phases.getOrDefault(edition.id(), Phase.PREPARATION),
+                            waits(edition, waiting)));
+        }
+        return groups.entrySet().stream()
+                .map(group -> new Group(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private static List<Waits> waits(Edition edition, Map<EditionWaiting, Map<Long, Long>> waiting) {
+        return waiting.entrySet().stream()
+                .filter(kind -> kind.getValue().containsKey(edition.id()))
+                .map(kind -> new Waits(kind.getKey().key(), kind.getValue().get(edition.id())))
+                .toList();
+    }
+
+    /** Which offices and years there are. */
+    record Span(Collection<Office> offices, Collection<Integer> years) {}
+}

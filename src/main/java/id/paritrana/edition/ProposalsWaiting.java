@@ -1,0 +1,35 @@
+package id.paritrana.edition;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.Viewer;
+
+/** Proposals that wait for a second officer: for this one, unless they are the own. */
+@ApplicationScoped
+class ProposalsWaiting implements EditionWaiting {
+    private final Proposals proposals;
+
+    ProposalsWaiting(Proposals proposals) {
+        this.proposals = proposals;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public String key() {
+        return "edition.waiting-proposals";
+    }
+
+    @Override
+    public Map<Long, Long> of(Viewer viewer, Collection<Edition> editions) {
+        List<Edition> own = editions.stream().filter(viewer::isSecretariat).toList();
+        return own.isEmpty() ? Map.of() : proposals.openFor(viewer.accountId(), own);
+    }
+}
