@@ -11,6 +11,8 @@ import jakarta.persistence.Id;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.proof.Sha256;
+
 /** Somebody who has signed in: issuer and subject of the token, never an e-mail address or a national number. */
 @Entity
 public class Account {
@@ -53,6 +55,15 @@ public class Account {
     /** What it is called in addresses and forms. */
     public String publicId() {
         return publicId;
+    }
+
+    /** A short sign by which people tell two accounts of one name apart: read aloud, never taken for an address. */
+    public String code() {
+        return code(publicId);
+    }
+
+    static String code(String publicId) {
+        return Sha256.grouped(Sha256.of(publicId).substring(0, 8));
     }
 
     public String issuer() {

@@ -10,12 +10,14 @@ public interface SeatBook {
     /**
      * An account and the seats it holds.
      *
+     * @param publicId as {@link Account#publicId}
      * @param duties as {@link Account#duties}
      * @param offices codes of those that the account was of when it last said so
      * @param boundIn codes of the editions in which it was, is or will be the holder of a seat
      */
     record Known(
             long account,
+            String publicId,
             String displayName,
             String duties,
             Set<String> offices,

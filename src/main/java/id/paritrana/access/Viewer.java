@@ -9,13 +9,15 @@ import java.util.TreeSet;
  * The person who asks, as the rules of visibility need to know them.
  *
  * @param accountId 0 for somebody who has not signed in
+ * @param code as {@link Account#code}
  * @param grants the roles of the token, each for an office
  * @param seats seats held today, at most one per edition is used
  * @param boundIn codes of the editions in which the account was, is or will be the holder of a seat: it has no office there
  */
-public record Viewer(long accountId, String name, Grants grants, List<HeldSeat> seats, Set<String> boundIn) {
+public record Viewer(
+        long accountId, String name, String code, Grants grants, List<HeldSeat> seats, Set<String> boundIn) {
 
-    public static final Viewer NOBODY = new Viewer(0, "", Grants.NONE, List.of(), Set.of());
+    public static final Viewer NOBODY = new Viewer(0, "", "", Grants.NONE, List.of(), Set.of());
 
     public Viewer {
         seats = List.copyOf(seats);

@@ -74,7 +74,14 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
                     return seats.find(issuer, subject, now).orElseThrow();
                 });
         return named(
-                identity, new Viewer(known.account(), known.displayName(), grants, known.seats(), known.boundIn()));
+                identity,
+                new Viewer(
+                        known.account(),
+                        known.displayName(),
+                        Account.code(known.publicId()),
+                        grants,
+                        known.seats(),
+                        known.boundIn()));
     }
 
     private static SignIn signIn(SecurityIdentity identity) {

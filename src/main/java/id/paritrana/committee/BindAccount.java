@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import id.paritrana.access.Account;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
@@ -42,30 +43,39 @@ public class BindAccount implements ProposableAct {
 
     @Transactional
     public void propose(
-            Viewer viewer, String edition, String seatCode, long holderId, int version, long accountId, String reason) {
+            Viewer viewer,
+            String edition,
+            String seatCode,
+            String holderId,
+            int version,
+            String chosen,
+            String reason) {
         Seat seat = change.seat(viewer, edition, seatCode);
         SeatHolder holder = change.holder(seat, holderId, version);
-        refuseUnlessFree(seat, holder, accountId);
+        Account account = change.account(seat, chosen);
+        refuseUnlessFree(seat, holder, account);
         second.propose(
                 seat.edition(),
                 ProposedAct.ACCOUNT_BOUND,
                 ChangeHolders.about(seat, holder),
-                HolderContent.of(holder, "account", String.valueOf(accountId)),
+                HolderContent.of(holder, "account", String.valueOf(account.id())),
                 reason,
                 new Typed());
     }
 
-    private void refuseUnlessFree(Seat seat, SeatHolder holder, long accountId) {
+    private void refuseUnlessFree(Seat seat, SeatHolder holder, Account account) {
         if (holder.accountId() != null) {
             throw new Refusal(Objection.overall("committee.account.bound-already"));
         }
-        if (accountId == user.viewer().accountId()) {
+        if (account.id() == user.viewer().accountId()) {
             throw new Refusal(Objection.of("account", "committee.account.own"));
         }
-        long account = change.account(seat, accountId).id();
+        if (!account.duties().isEmpty()) {
+            throw new Refusal(Objection.of("account", "committee.account.office"));
+        }
         boolean elsewhere = holders.of(seat.edition()).stream()
                 .anyMatch(h -> h.accountId() != null
-                        && h.accountId() == account
+                        && h.accountId() == account.id()
                         && h.seat().id() != seat.id()
                         && HolderRules.overlap(h.validFrom(), h.validTo(), holder.validFrom(), holder.validTo()));
         if (elsewhere) {
@@ -81,11 +91,12 @@ public class BindAccount implements ProposableAct {
     @Override
     public String said(Proposal proposal, Locale locale) {
         Map<String, String> content = HolderContent.read(proposal);
+        var account = change.account(Long.parseLong(content.get("account")));
         return Messages.text(
                 locale,
                 "committee.bind.said",
-                change.accountName(Long.parseLong(content.get("account"))),
-                content.get("account"),
+                account.map(Account::displayName).orElse(""),
+                account.map(Account::code).orElse(""),
                 content.get("name"),
                 ChangeHolders.code(proposal));
     }
@@ -106,9 +117,8 @@ public class BindAccount implements ProposableAct {
         Proposal confirmed = second.confirm(this, edition, proposal, sent);
         Map<String, String> content = HolderContent.read(confirmed);
         Seat seat = change.seat(confirmed);
-        SeatHolder holder =
-                change.holder(seat, Long.parseLong(content.get("holder")), Integer.parseInt(content.get("version")));
-        refuseUnlessFree(seat, holder, Long.parseLong(content.get("account")));
+        SeatHolder holder = change.holder(seat, content);
+        refuseUnlessFree(seat, holder, change.account(seat, Long.parseLong(content.get("account"))));
         second.carryOut("bind_account", confirmed);
         holders.getEntityManager().refresh(holder);
     }

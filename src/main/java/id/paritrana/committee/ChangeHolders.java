@@ -3,7 +3,10 @@ package id.paritrana.committee;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -53,9 +56,19 @@ class ChangeHolders {
         return blank < 0 ? proposal.subject() : proposal.subject().substring(0, blank);
     }
 
-    SeatHolder holder(Seat seat, long id, int version) {
-        SeatHolder holder =
-                holders.of(seat).stream().filter(h -> h.id() == id).findFirst().orElseThrow(NotThere::new);
+    /** @param publicId what the holder is called in addresses */
+    SeatHolder holder(Seat seat, String publicId, int version) {
+        return unchanged(seat, h -> h.publicId().equals(publicId), version);
+    }
+
+    /** The holder that a proposal is about. */
+    SeatHolder holder(Seat seat, Map<String, String> content) {
+        long id = Long.parseLong(content.get("holder"));
+        return unchanged(seat, h -> h.id() == id, Integer.parseInt(content.get("version")));
+    }
+
+    private SeatHolder unchanged(Seat seat, Predicate<SeatHolder> wanted, int version) {
+        SeatHolder holder = holders.of(seat).stream().filter(wanted).findFirst().orElseThrow(NotThere::new);
         if (holder.version() != version) {
             throw new Refusal(Objection.overall("committee.holder.changed"));
         }
@@ -76,19 +89,27 @@ class ChangeHolders {
                 .orElse(LocalDate.MIN);
     }
 
-    /** The account to be bound: known, of the seat's office, and without a role. Those of another office are not there. */
-    Account account(Seat seat, long id) {
-        Account account = accounts.findByIdOptional(id)
-                .filter(known -> known.isOf(seat.edition().office()))
-                .orElseThrow(() -> new Refusal(Objection.of("account", "committee.account.unknown")));
-        if (!account.duties().isEmpty()) {
-            throw new Refusal(Objection.of("account", "committee.account.office"));
-        }
-        return account;
+    /**
+     * The account to be bound: known, and of the seat's office. Those of another office are not there.
+     *
+     * @param publicId what it is called in forms
+     */
+    Account account(Seat seat, String publicId) {
+        return ofOffice(seat, accounts.find("publicId", publicId).firstResultOptional());
     }
 
-    String accountName(long id) {
-        return accounts.findByIdOptional(id).map(Account::displayName).orElse("");
+    /** The account that a proposal is about. */
+    Account account(Seat seat, long id) {
+        return ofOffice(seat, account(id));
+    }
+
+    private static Account ofOffice(Seat seat, Optional<Account> found) {
+        return found.filter(known -> known.isOf(seat.edition().office()))
+                .orElseThrow(() -> new Refusal(Objection.of("account", "committee.account.unknown")));
+    }
+
+    Optional<Account> account(long id) {
+        return accounts.findByIdOptional(id);
     }
 
     static ProposalSubject about(Seat seat) {
@@ -97,7 +118,7 @@ class ChangeHolders {
 
     /** Of several holders each may be changed, one change of each at a time. */
     static ProposalSubject about(Seat seat, SeatHolder holder) {
-        return new ProposalSubject(seat.code() + " " + holder.id(), null, null, seat.id());
+        return new ProposalSubject(seat.code() + " " + holder.publicId(), null, null, seat.id());
     }
 
     static Typed against(List<Objection> objections) {

@@ -21,12 +21,12 @@ public final class CommitteeAddress {
         return Paths.to("editions", edition, "committee", seat, "holders");
     }
 
-    public static String bind(String edition, String seat, long holder) {
-        return Paths.to("editions", edition, "committee", seat, "holders", Long.toString(holder), "bind");
+    public static String bind(String edition, String seat, String holder) {
+        return Paths.to("editions", edition, "committee", seat, "holders", holder, "bind");
     }
 
-    public static String end(String edition, String seat, long holder) {
-        return Paths.to("editions", edition, "committee", seat, "holders", Long.toString(holder), "end");
+    public static String end(String edition, String seat, String holder) {
+        return Paths.to("editions", edition, "committee", seat, "holders", holder, "end");
     }
 
     public static String recuse(String edition, String nomination) {

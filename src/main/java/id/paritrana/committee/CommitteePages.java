@@ -149,7 +149,7 @@ public class CommitteePages {
     public Response end(
             @PathParam("edition") String edition,
             @PathParam("seat") String seat,
-            @PathParam("holder") long holder,
+            @PathParam("holder") String holder,
             @RestForm String key,
             @RestForm int version,
             @RestForm String to,
@@ -168,15 +168,15 @@ public class CommitteePages {
     public Response bind(
             @PathParam("edition") String edition,
             @PathParam("seat") String seat,
-            @PathParam("holder") long holder,
+            @PathParam("holder") String holder,
             @RestForm String key,
             @RestForm int version,
             @RestForm String account,
             @RestForm String reason) {
-        long number = Typed.whole(account).orElse(0);
+        String chosen = Typed.line(account);
         String why = Typed.line(reason);
-        return act.on(key, edition, seat, "bind", holder, version, number, why)
-                .does(() -> bind.propose(here.viewer(), edition, seat, holder, version, number, why))
+        return act.on(key, edition, seat, "bind", holder, version, chosen, why)
+                .does(() -> bind.propose(here.viewer(), edition, seat, holder, version, chosen, why))
                 .then(EditionAddress.proposals(edition))
                 .orRefused(errors -> Templates.seat(view(edition, seat, HolderForm.EMPTY, why), errors));
     }

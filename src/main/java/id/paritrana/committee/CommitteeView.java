@@ -21,8 +21,13 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
      * A holder.
      *
      * @param account name of the account that acts for this holder, empty when none is bound
+     * @param code by which people tell that account from another of the same name
      */
-    public record Holder(SeatHolder row, String account, long number, boolean ended) {
+    public record Holder(SeatHolder row, String account, String code, boolean ended) {
+        public boolean bound() {
+            return row.accountId() != null;
+        }
+
         public boolean definitive() {
             return row.kind() == HolderKind.DEFINITIVE;
         }
@@ -33,17 +38,17 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
 
         /** What the field for the account is called among those of the other holders. */
         public String accountField() {
-            return "account-" + row.id();
+            return "account-" + row.publicId();
         }
 
         /** What the field for the reason of binding, or of ending, is called. */
         public String reasonField(String act) {
-            return "reason-" + act + "-" + row.id();
+            return "reason-" + act + "-" + row.publicId();
         }
 
         /** What the field for the last day is called among those of the other holders. */
         public String endField() {
-            return "to-" + row.id();
+            return "to-" + row.publicId();
         }
     }
 
@@ -59,10 +64,7 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
         Account account = row.accountId() == null ? null : accounts.get(row.accountId());
         boolean ended = row.validTo() != null && row.validTo().isBefore(today);
         return new Holder(
-                row,
-                account == null ? "" : account.displayName(),
-                row.accountId() == null ? 0 : row.accountId(),
-                ended);
+                row, account == null ? "" : account.displayName(), account == null ? "" : account.code(), ended);
     }
 
     /** One seat, where its holders are changed; {@code form} is what was typed for a new one. */

@@ -36,7 +36,7 @@ public class EndHolding implements ProposableAct {
 
     @Transactional
     public void propose(
-            Viewer viewer, String edition, String seatCode, long holderId, int version, String day, String reason) {
+            Viewer viewer, String edition, String seatCode, String holderId, int version, String day, String reason) {
         Seat seat = change.seat(viewer, edition, seatCode);
         SeatHolder holder = change.holder(seat, holderId, version);
         second.propose(
@@ -85,8 +85,7 @@ public class EndHolding implements ProposableAct {
         Proposal confirmed = second.confirm(this, edition, proposal, sent);
         Map<String, String> content = HolderContent.read(confirmed);
         Seat seat = change.seat(confirmed);
-        SeatHolder holder =
-                change.holder(seat, Long.parseLong(content.get("holder")), Integer.parseInt(content.get("version")));
+        SeatHolder holder = change.holder(seat, content);
         Refusal.unlessNone(objections(seat, holder, content.get("to")));
         second.carryOut("end_holder", confirmed);
         holders.getEntityManager().refresh(holder);

@@ -2,6 +2,7 @@ package id.paritrana.committee;
 
 import java.time.LocalDate;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -12,12 +13,17 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.OpaqueId;
+
 /** Who holds a seat and from when to when; an acting or substitute holder with the letter that says so. */
 @Entity
 public class SeatHolder {
     @Id
     @GeneratedValue
     private @Nullable Long id;
+
+    @Column(updatable = false)
+    private String publicId;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(updatable = false)
@@ -36,6 +42,11 @@ public class SeatHolder {
 
     public long id() {
         return id == null ? 0 : id;
+    }
+
+    /** What it is called in addresses and forms. */
+    public String publicId() {
+        return publicId;
     }
 
     public Seat seat() {
@@ -78,6 +89,7 @@ public class SeatHolder {
     protected SeatHolder() {}
 
     public SeatHolder(Seat seat, String name) {
+        this.publicId = OpaqueId.next();
         this.seat = seat;
         this.name = name;
     }

@@ -46,7 +46,7 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
     }
 
     private static final String KNOWN = """
-            select a.id as account, a.display_name, a.duties, a.offices, s.id as seat, h.id as holder, s.code, s.element,
+            select a.id as account, a.public_id, a.display_name, a.duties, a.offices, s.id as seat, h.id as holder, s.code, s.element,
                    s.role, e.code as edition, holds_seat(h, (? at time zone e.zone)::date) as holds
               from account a
               left join (seat_holder h join seat s on s.id = h.seat_id join edition e on e.id = s.edition_id) on h.account_id = a.id
@@ -73,6 +73,7 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
             return Optional.empty();
         }
         long account = row.getLong("account");
+        String publicId = row.getString("public_id");
         String name = row.getString("display_name");
         String duties = row.getString("duties");
         Set<String> offices =
@@ -97,6 +98,6 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
                         row.getString("edition")));
             }
         } while (row.next());
-        return Optional.of(new Known(account, name, duties, offices, seats, boundIn));
+        return Optional.of(new Known(account, publicId, name, duties, offices, seats, boundIn));
     }
 }

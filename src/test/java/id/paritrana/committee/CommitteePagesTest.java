@@ -20,7 +20,9 @@ import id.paritrana.edition.SecondPersonFixture;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Seats outlive their holders. */
 @QuarkusTest
@@ -34,9 +36,54 @@ class CommitteePagesTest {
     @Inject
     TestClock clock;
 
-    private static long account(EditionFixture edition, String subject) {
+    private static String account(EditionFixture edition, String subject) {
         FormClient.as(subject).get("/editions");
-        return edition.number("select id from account where issuer = ? and subject = ?", TestSignIn.ISSUER, subject);
+        return edition.text(
+                "select public_id from account where issuer = ? and subject = ?", TestSignIn.ISSUER, subject);
+    }
+
+    private static String publicId(EditionFixture edition, long account) {
+        return edition.text("select public_id from account where id = ?", account);
+    }
+
+    @Test
+    void a_number_that_counts_up_names_no_holder_and_no_account() {
+        var edition = EditionFixture.of("COMOPAQUE").opened(database);
+        EditionFixture.asOwner("update seat_holder set account_id = null where seat_id = ?", edition.seatId(4));
+        var officer = FormClient.as(OFFICER);
+        String seat = "/editions/COMOPAQUE/committee/4";
+        String member = account(edition, "COMOPAQUE-baru");
+        String page = officer.get(seat).asString();
+        long number = edition.number("select id from account where public_id = ?", member);
+        assertTrue(page.contains("value=\"" + member + "\""), page);
+        assertFalse(page.contains("\"" + number + "\"") || page.contains("nomor " + number), page);
+        assertFalse(page.contains("holders/" + edition.holderId(4)), page);
+        officer.open(seat, "/bind")
+                .fill("account", String.valueOf(number))
+                .fill("reason", "Akun anggota")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Pilih akun dari daftar"));
+        for (String act : List.of("bind", "end")) {
+            officer.open(seat, "/" + act)
+                    .fill("account", member)
+                    .fill("to", "2026-05-21")
+                    .fill("reason", "Akun anggota")
+                    .send(seat + "/holders/" + edition.holderId(4) + "/" + act)
+                    .then()
+                    .statusCode(404);
+        }
+        assertEquals(0, edition.number("select count(*) from proposal where edition_id = ?", edition.id()));
+        officer.open(seat, "/bind")
+                .fill("account", member)
+                .fill("reason", "Akun anggota")
+                .send()
+                .then()
+                .statusCode(303);
+        assertEquals(
+                "4 " + edition.text("select public_id from seat_holder where id = ?", edition.holderId(4)),
+                edition.text("select subject from proposal where edition_id = ?", edition.id()));
     }
 
     @Test
@@ -110,9 +157,9 @@ class CommitteePagesTest {
                 .then()
                 .statusCode(303);
         SecondPersonFixture.confirm(second, "COMCHANGE").then().statusCode(303);
-        long account = account(edition, "COMCHANGE-plt");
+        String account = account(edition, "COMCHANGE-plt");
         officer.open(seat, "/bind")
-                .fill("account", String.valueOf(account))
+                .fill("account", account)
                 .fill("reason", "Akun Plt")
                 .send()
                 .then()
@@ -145,26 +192,26 @@ class CommitteePagesTest {
         var edition = EditionFixture.of("COMBIND").opened(database);
         EditionFixture.asOwner("update seat_holder set account_id = null where seat_id = ?", edition.seatId(4));
         var officer = FormClient.as("COMBIND-petugas secretariat");
-        long own = account(edition, "COMBIND-petugas");
+        String own = account(edition, "COMBIND-petugas");
         String seat = "/editions/COMBIND/committee/4";
         officer.open(seat, "/bind")
-                .fill("account", String.valueOf(own))
+                .fill("account", own)
                 .send()
                 .then()
                 .statusCode(422)
                 .body(containsString("Akun Anda sendiri"));
         officer.open(seat, "/bind")
-                .fill("account", String.valueOf(edition.accountId(5)))
+                .fill("account", publicId(edition, edition.accountId(5)))
                 .send()
                 .then()
                 .statusCode(422)
                 .body(containsString("sudah memegang kursi lain"));
         officer.open(seat, "/bind").fill("account", "").send().then().statusCode(422);
         var stale = officer.open(seat, "/bind")
-                .fill("account", String.valueOf(account(edition, "COMBIND-a")))
+                .fill("account", account(edition, "COMBIND-a"))
                 .fill("reason", "Akun anggota");
         officer.open(seat, "/bind")
-                .fill("account", String.valueOf(account(edition, "COMBIND-b")))
+                .fill("account", account(edition, "COMBIND-b"))
                 .fill("reason", "Akun anggota")
                 .send()
                 .then()

@@ -35,9 +35,10 @@ class DutiesPartedTest {
     @Inject
     DataSource database;
 
-    private static long account(EditionFixture edition, String subject) {
+    private static String account(EditionFixture edition, String subject) {
         FormClient.as(subject).get("/editions");
-        return edition.number("select id from account where issuer = ? and subject = ?", TestSignIn.ISSUER, subject);
+        return edition.text(
+                "select public_id from account where issuer = ? and subject = ?", TestSignIn.ISSUER, subject);
     }
 
     private static void appoint(String edition, int seat, String kind, String from, String to) {
@@ -59,10 +60,10 @@ class DutiesPartedTest {
         String code = edition.code();
         appoint(code, 4, "substitute", "2026-05-20", "2026-05-22");
         SecondPersonFixture.confirm(FormClient.as(SECOND), code).then().statusCode(303);
-        long account = account(edition, code + "-wakil");
+        String account = account(edition, code + "-wakil");
         FormClient.as(OFFICER)
                 .open("/editions/" + code + "/committee/4", "/bind")
-                .fill("account", String.valueOf(account))
+                .fill("account", account)
                 .fill("reason", "Akun wakil")
                 .send()
                 .then()
@@ -184,10 +185,10 @@ class DutiesPartedTest {
         var officer = FormClient.as(OFFICER);
         appoint("DUTYBOTH", 5, "substitute", "2026-05-20", "2026-05-22");
         SecondPersonFixture.confirm(FormClient.as(SECOND), "DUTYBOTH").then().statusCode(303);
-        long clerk = account(edition, "DUTYBOTH-juru");
+        String clerk = account(edition, "DUTYBOTH-juru");
         FormClient.as("DUTYBOTH-juru secretariat").get("/editions");
         officer.open("/editions/DUTYBOTH/committee/5", "/bind")
-                .fill("account", String.valueOf(clerk))
+                .fill("account", clerk)
                 .fill("reason", "Akun juru")
                 .send()
                 .then()

@@ -55,12 +55,12 @@ class BlindnessTest {
                 seat == 1,
                 seat == 2,
                 edition.code());
-        return new Viewer(edition.accountId(seat), "anggota", Grants.NONE, List.of(held), Set.of(edition.code()));
+        return new Viewer(edition.accountId(seat), "anggota", "", Grants.NONE, List.of(held), Set.of(edition.code()));
     }
 
     private static Viewer officer(String role) {
         return new Viewer(
-                1, "petugas", Grants.of(List.of(role), Optional.of(EditionFixture.OFFICE)), List.of(), Set.of());
+                1, "petugas", "", Grants.of(List.of(role), Optional.of(EditionFixture.OFFICE)), List.of(), Set.of());
     }
 
     /** Pages of one seat, without what differs on every request. */
@@ -189,7 +189,7 @@ class BlindnessTest {
         assertEquals(9, marks.seenBy(officer("secretariat"), category).size(), "filed, by seats that are not recused");
         assertEquals(
                 0,
-                marks.seenBy(new Viewer(9, "luar", Grants.NONE, List.of(), Set.of()), category)
+                marks.seenBy(new Viewer(9, "luar", "", Grants.NONE, List.of(), Set.of()), category)
                         .size());
         var recused = nominations
                 .find("code = ?1 and edition.id = ?2", "KAB2", edition.id())
