@@ -21,7 +21,7 @@ import id.paritrana.workbook.WorkbookWriter;
 final class EditionFiles {
     private EditionFiles() {}
 
-    private static boolean keeps(Viewer viewer, Edition edition) {
+    static boolean keeps(Viewer viewer, Edition edition) {
         return viewer.is(Role.INSPECTORS, edition)
                 && viewer.seatIn(edition.code()).isEmpty();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -215,6 +216,65 @@ class ExportTest {
                 .body(containsString("Belum ada yang dapat diunduh"));
         given().header(TestSignIn.HEADER, "EXP4-kursi4")
                 .get("/editions/EXP4/export/edition-zip")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void who_marked_what_is_told_to_inspectors_after_closing() throws IOException {
+        EditionFixture edition = EditionFixture.of("EXP11").opened(database);
+        edition.file("BSR1", 4, Map.of("K1", "70"));
+        for (String early : new String[] {OFFICER, "checker auditor"}) {
+            refused(early, "EXP11");
+        }
+        edition.recuse("BSR1", 4);
+        for (int seat = 1; seat <= 9; seat++) {
+            for (String nomination : List.of("BSR1", "BSR2", "BSR3")) {
+                if (!nomination.equals("BSR1") || seat != 4) {
+                    edition.file(nomination, seat, Map.of("K1", "80"));
+                }
+            }
+        }
+        EditionFixture.asOwner(
+                "update seat_holder set valid_from = date '2026-01-05', valid_to = date '2026-12-31', kind = 'plt',"
+                        + " letter = 'ST-1' where id = ?",
+                edition.holderId(5));
+        edition.close("BSR");
+        List<CSVRecord> rows = csv(text("checker auditor", "EXP11", "who-marked-csv", false), ',');
+        assertEquals(3 * 9 - 1, rows.size());
+        assertEquals(
+                List.of("BSR1 5 plt 2026-01-05 2026-12-31 Pemegang EXP11 5"),
+                rows.stream()
+                        .filter(r -> r.get("nomination").equals("BSR1")
+                                && r.get("seat").equals("5"))
+                        .map(r -> String.join(
+                                " ",
+                                r.get("nomination"),
+                                r.get("seat"),
+                                r.get("kind"),
+                                r.get("holds_from"),
+                                r.get("holds_to"),
+                                r.get("holder")))
+                        .toList());
+        assertTrue(rows.get(0).get("filed_at").endsWith("+08:00"), rows.get(0).toString());
+        assertTrue(
+                rows.stream()
+                        .noneMatch(r -> r.get("nomination").equals("BSR1")
+                                && r.get("seat").equals("4")),
+                "a recused seat has no row");
+        assertTrue(rows.stream().noneMatch(r -> r.get("category").equals("KAB")), "an open category has none");
+        for (String other :
+                new String[] {"EXP11-kursi1", "EXP11-kursi4", "EXP11-kursi4 secretariat", "other secretariat:62"}) {
+            refused(other, "EXP11");
+        }
+        assertEquals(
+                rows.size(),
+                csv(text(OFFICER, "EXP11", "who-marked-csv", false), ',').size());
+    }
+
+    private static void refused(String user, String edition) {
+        given().header(TestSignIn.HEADER, user)
+                .get("/editions/" + edition + "/export/who-marked-csv")
                 .then()
                 .statusCode(404);
     }
