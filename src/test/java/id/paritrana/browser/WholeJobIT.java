@@ -104,6 +104,18 @@ class WholeJobIT {
             officer.go(home + "/ranking/KAB?a=N1&b=N2");
             assertTrue(officer.text().contains("di atas"), officer.text());
         }
+        try (Visitor elsewhere = visitor(width, javaScript).signIn("sekretariat62")) {
+            elsewhere.go(home + "/ranking/KAB");
+            assertEquals("Halaman tidak ditemukan", elsewhere.title(), "the office of another province");
+            assertFalse(
+                    elsewhere.go("/editions").isSoundUnless(!javaScript).text().contains(edition));
+        }
+        try (Visitor nation = visitor(width, javaScript).signIn("pusat")) {
+            nation.go(home + "/ranking/KAB").isSoundUnless(!javaScript);
+            assertTrue(nation.text().contains(SmallEdition.FIRST_TOTAL), nation.text());
+            nation.go(home + "/close/KAB");
+            assertEquals("Halaman tidak ditemukan", nation.title(), "who reads for the nation changes nothing");
+        }
         try (Visitor chair = visitor(width, javaScript).signIn("kursi1")) {
             chair.go(home + "/verdict/KAB").isSoundUnless(!javaScript);
             chair.page().fill("input[name=held-on]", RunningApp.today().toString());
