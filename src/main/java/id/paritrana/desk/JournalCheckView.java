@@ -8,10 +8,8 @@ import java.time.Instant;
  * @param fault key of what was found first, empty where it is whole
  * @param toTheEnd whether there was time for all of it
  * @param head digest of its end, in groups
- * @param printed how many digests stand on documents
- * @param found how many of them are in the chain
  */
-record JournalCheckView(Instant at, String fault, boolean toTheEnd, String head, int printed, int found) {
+record JournalCheckView(Instant at, String fault, boolean toTheEnd, String head) {
     public boolean whole() {
         return fault.isEmpty();
     }

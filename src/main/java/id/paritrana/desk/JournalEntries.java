@@ -94,9 +94,7 @@ public class JournalEntries {
                     at,
                     fault.isEmpty() ? "" : "journal.check." + fault,
                     kept.path("to-the-end").asBoolean(),
-                    new Head(kept.path("head").asText(), null).grouped(),
-                    kept.path("printed").asInt(),
-                    kept.path("found").asInt());
+                    new Head(kept.path("head").asText(), null).grouped());
         } catch (JsonProcessingException notOurs) {
             throw new IllegalStateException("an entry of a check cannot be read", notOurs);
         }

@@ -189,7 +189,7 @@ class JournalPagesTest {
         String page = "/editions/JCHECK/journal/check";
         officer.get(page).then().statusCode(200).body(containsString("Belum pernah diperiksa"));
         officer.open(page, "/check").send().then().statusCode(303);
-        officer.get(page).then().body(containsString("Jurnal utuh.")).body(not(containsString("TIDAK")));
+        officer.get(page).then().body(containsString("Jurnal utuh,")).body(not(containsString("TIDAK")));
         String head = edition.text(
                 "select after::json ->> 'head' from journal where edition_id = ? and act = 'journal-checked'",
                 edition.id());
@@ -207,7 +207,7 @@ class JournalPagesTest {
             byOwner("update journal set reason = left(reason, length(reason) - 1)" + entry);
         }
         officer.open(page, "/check").send().then().statusCode(303);
-        officer.get(page).then().body(containsString("Jurnal utuh."));
+        officer.get(page).then().body(containsString("Jurnal utuh,"));
     }
 
     private void byOwner(String statement) throws SQLException {
