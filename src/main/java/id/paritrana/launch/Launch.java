@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import id.paritrana.proof.Sha256;
+
 /**
  * One start of Paritrana: checks the settings, starts what is brought along, and tells the framework by system
  * properties.
@@ -28,7 +30,7 @@ public final class Launch implements AutoCloseable {
     /** Counts the starts in this process; only the latest one stops anything at the end. */
     private static final String ROUND = "paritrana.launch.round";
 
-    private static final String SESSION_KEY = "quarkus.oidc.token-state-manager.encryption-secret";
+    private static final String SESSION_SECRET = "paritrana.session.secret";
 
     private static final int DRAIN_SECONDS = 60;
 
@@ -86,7 +88,7 @@ public final class Launch implements AutoCloseable {
         }
         System.setProperty(ROUND, Integer.toString(round + 1));
         progress.say("Paritrana sedang dimulai ...");
-        if (settings.embeddedDatabase() || settings.embeddedSignIn() || !given(SESSION_KEY)) bringAlong();
+        if (settings.embeddedDatabase() || settings.embeddedSignIn() || !given(SESSION_SECRET)) bringAlong();
         if (!settings.embeddedDatabase()) {
             tell(
                     "quarkus.flyway.jdbc-url",
@@ -99,6 +101,7 @@ public final class Launch implements AutoCloseable {
             tell("quarkus.flyway.placeholders.office", office);
         });
         tell("paritrana.url", settings.url());
+        tellOfCookies();
         // forms may lead to the sign-in page when a session has ended: the browser has to be told where that is
         tell("paritrana.sign-in.origin", origin(signInUrl()));
         System.setProperty(SET_BY_US, String.join(",", ours));
@@ -112,7 +115,7 @@ public final class Launch implements AutoCloseable {
             Secrets secrets = Secrets.in(folder);
             if (settings.embeddedSignIn()) startSignIn(folder, secrets);
             if (settings.embeddedDatabase()) startDatabase(folder, secrets);
-            tell(SESSION_KEY, secrets.sessionEncryptionKey());
+            tell(SESSION_SECRET, secrets.sessionSecret());
         } catch (IOException e) {
             throw new StartRefused("Folder data " + folder + " tidak dapat dipakai: " + e.getMessage(), e);
         }
@@ -137,6 +140,17 @@ public final class Launch implements AutoCloseable {
         insist("quarkus.flyway.jdbc-url", database.jdbcUrl());
         insist("quarkus.flyway.username", database.ownerUser());
         insist("quarkus.flyway.password", database.ownerPassword());
+    }
+
+    /** The framework's own cookies: one key of all replicas for the way to the provider, and over TLS alone where people type so. */
+    private void tellOfCookies() {
+        String secret = System.getProperty(
+                SESSION_SECRET,
+                settings.get(Settings.environmentName(SESSION_SECRET)).orElse(""));
+        tell("quarkus.oidc.authentication.state-secret", Sha256.of("paritrana.sign-in.state\n" + secret));
+        boolean secure = settings.url().startsWith("https:");
+        tell("quarkus.oidc.authentication.cookie-force-secure", Boolean.toString(secure));
+        tell("quarkus.rest-csrf.cookie-force-secure", Boolean.toString(secure));
     }
 
     private String signInUrl() {

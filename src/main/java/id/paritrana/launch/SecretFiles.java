@@ -31,10 +31,9 @@ record SecretFiles(Map<String, String> values, List<String> problems) {
         SECRETS.put("QUARKUS_DATASOURCE_PASSWORD", "quarkus.datasource.password");
         SECRETS.put("QUARKUS_FLYWAY_PASSWORD", "quarkus.flyway.password");
         SECRETS.put("QUARKUS_OIDC_CREDENTIALS_SECRET", "quarkus.oidc.credentials.secret");
-        SECRETS.put("QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET", "quarkus.oidc.authentication.state-secret");
-        SECRETS.put(
-                "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET",
-                "quarkus.oidc.token-state-manager.encryption-secret");
+        SECRETS.put("QUARKUS_OIDC_CREDENTIALS_CLIENT_SECRET_VALUE", "quarkus.oidc.credentials.client-secret.value");
+        SECRETS.put("PARITRANA_SESSION_SECRET", "paritrana.session.secret");
+        SECRETS.put("PARITRANA_SESSION_FORMER_SECRETS", "paritrana.session.former-secrets");
         SECRETS.put("PARITRANA_SIGNING_KEY", "paritrana.signing.key");
         SECRETS.put("PARITRANA_SIGNING_FORMER_KEYS", "paritrana.signing.former-keys");
     }
@@ -61,7 +60,7 @@ record SecretFiles(Map<String, String> values, List<String> problems) {
     }
 
     /** The text of a file without blanks around it; empty when it has none or cannot be read. */
-    private static Optional<String> read(String file) {
+    static Optional<String> read(String file) {
         try {
             Path path = Path.of(file);
             if (Files.size(path) > LARGEST) return Optional.empty();

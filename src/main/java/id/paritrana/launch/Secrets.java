@@ -59,7 +59,7 @@ public final class Secrets {
         return get("sign-in.admin.password");
     }
 
-    public String sessionEncryptionKey() {
+    public String sessionSecret() {
         return get("session.encryption.key");
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import id.paritrana.proof.SigningKey;
 import id.paritrana.proof.VerifyingKey;
@@ -44,6 +45,16 @@ public final class StartCheck {
     private static final String SIGNING_KEY = "PARITRANA_SIGNING_KEY";
     private static final String FORMER_KEYS = "PARITRANA_SIGNING_FORMER_KEYS";
 
+    private static final String SESSION_SECRET = "PARITRANA_SESSION_SECRET";
+    private static final String FORMER_SESSION_SECRETS = "PARITRANA_SESSION_FORMER_SECRETS";
+
+    private static final String CLIENT_SECRET = "QUARKUS_OIDC_CREDENTIALS_SECRET";
+    private static final String CLIENT_SECRET_VALUE = "QUARKUS_OIDC_CREDENTIALS_CLIENT_SECRET_VALUE";
+    private static final String CLIENT_KEY_FILE = "QUARKUS_OIDC_CREDENTIALS_JWT_KEY_FILE";
+    private static final String CLIENT_KEY = "QUARKUS_OIDC_CREDENTIALS_JWT_KEY";
+    private static final List<String> CLIENT_PROOFS = List.of(
+            CLIENT_SECRET, CLIENT_SECRET_VALUE, CLIENT_KEY_FILE, CLIENT_KEY, "QUARKUS_OIDC_CREDENTIALS_JWT_SECRET");
+
     /** Every value of the example environment begins so. */
     static final String PLACEHOLDER = "GANTI";
 
@@ -72,7 +83,7 @@ public final class StartCheck {
         if (asked.embeddedSignIn()) check.refuseEmbeddedSignIn();
         else check.signIn();
         if (!asked.embeddedDatabase()) check.database();
-        check.key("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", "Kunci enkripsi sesi masuk");
+        check.sessionSecrets();
         return List.copyOf(check.problems);
     }
 
@@ -97,16 +108,49 @@ public final class StartCheck {
                     + "atau PARITRANA_DEMO=true bila ini memang contoh.");
         }
 
+        /** The app shows the provider who it is in one way of four. */
         void signIn() {
-            String secret = "QUARKUS_OIDC_CREDENTIALS_SECRET";
-            if (!atLeast(SHORTEST_PASSWORD, secret, "Rahasia klien OIDC")) return;
-            boolean tooShortForState = settings.get(secret)
-                    .map(value -> value.length() < SHORTEST_KEY)
-                    .orElse(false);
-            if (tooShortForState) {
-                key(
-                        "QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET",
-                        "Kunci status masuk (perlu karena rahasia klien kurang dari " + SHORTEST_KEY + " karakter)");
+            List<String> given = CLIENT_PROOFS.stream()
+                    .filter(name -> settings.get(name).isPresent())
+                    .toList();
+            if (given.isEmpty()) {
+                problems.add("Rahasia klien OIDC belum ada: isi " + CLIENT_SECRET + " (client_secret_basic), "
+                        + CLIENT_SECRET_VALUE + " (client_secret_post), atau " + CLIENT_KEY_FILE
+                        + " (private_key_jwt).");
+            } else if (given.size() > 1) {
+                problems.add("Klien OIDC membuktikan diri dengan satu cara saja: isi salah satu dari "
+                        + String.join(", ", given) + ".");
+            } else if (given.get(0).equals(CLIENT_KEY_FILE)) {
+                clientKey();
+            } else if (!given.get(0).equals(CLIENT_KEY)) {
+                atLeast(SHORTEST_PASSWORD, given.get(0), "Rahasia klien OIDC");
+            }
+        }
+
+        private void clientKey() {
+            String file = settings.get(CLIENT_KEY_FILE).orElseThrow();
+            boolean key = SecretFiles.read(file)
+                    .filter(text -> text.contains("-----BEGIN PRIVATE KEY-----")
+                            || text.startsWith("{") && text.contains("\"d\""))
+                    .isPresent();
+            if (!key) {
+                problems.add(
+                        CLIENT_KEY_FILE + "=" + file
+                                + " bukan kunci privat yang dapat dibaca: perlu berkas PKCS#8 (PEM) atau JWK, "
+                                + "misalnya dari perintah: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:3072 -out klien.pem");
+            }
+        }
+
+        /** The first seals, those of before open: each has to be worth something. */
+        void sessionSecrets() {
+            if (!atLeast(SHORTEST_KEY, SESSION_SECRET, "Rahasia sesi")) return;
+            boolean weak = settings.get(FORMER_SESSION_SECRETS).stream()
+                    .flatMap(text -> Stream.of(text.split("[\\s,]+")))
+                    .anyMatch(secret -> secret.length() < SHORTEST_KEY || knownToEverybody(secret));
+            if (weak) {
+                problems.add(FORMER_SESSION_SECRETS
+                        + " memuat rahasia yang pendek atau diketahui umum: tulis hanya rahasia sesi "
+                        + "yang pernah dipakai, dipisahkan koma, atau kosongkan.");
             }
         }
 
@@ -166,10 +210,6 @@ public final class StartCheck {
                         + ". Hanya bila jaringan itu ada di dalam "
                         + "satu mesin, isi " + PRIVATE_NETWORK + "=true.");
             }
-        }
-
-        void key(String name, String what) {
-            atLeast(SHORTEST_KEY, name, what);
         }
 
         private boolean present(String name, String what) {

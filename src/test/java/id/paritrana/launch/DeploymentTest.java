@@ -53,7 +53,7 @@ class DeploymentTest {
     @Test
     void the_example_is_refused_until_each_secret_is_replaced() throws IOException {
         var values = example();
-        var readByTheApp = Pattern.compile("QUARKUS_.*|PARITRANA_SIGNING_KEY");
+        var readByTheApp = Pattern.compile("QUARKUS_.*|PARITRANA_SIGNING_KEY|PARITRANA_SESSION_SECRET");
         Set<String> toReplace = new TreeSet<>();
         values.forEach((name, value) -> {
             if (value.startsWith(StartCheck.PLACEHOLDER)

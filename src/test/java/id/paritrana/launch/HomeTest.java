@@ -45,7 +45,7 @@ class HomeTest {
                 secrets.appPassword(),
                 secrets.clientSecret(),
                 secrets.signInAdminPassword(),
-                secrets.sessionEncryptionKey());
+                secrets.sessionSecret());
         assertEquals(6, all.size());
         assertTrue(all.stream().allMatch(secret -> secret.matches("[A-Za-z0-9_-]{43}")));
         assertEquals(secrets.clientSecret(), Secrets.in(folder).clientSecret());

@@ -57,18 +57,15 @@ class SignInRealmTest {
     @Test
     void brings_people_back_to_the_app_and_nowhere_else() throws IOException {
         assertEquals(
-                Set.of("http://localhost:8080/*", "http://127.0.0.1:8080/*"),
+                Set.of("http://localhost:8080/sign-in/done", "http://127.0.0.1:8080/sign-in/done"),
                 new HashSet<>(texts(client(demo()).path("redirectUris"))));
         JsonNode other = client(realm("http://localhost:9090"));
-        Set<String> expected = Set.of(
-                "http://localhost:8080/*",
-                "http://127.0.0.1:8080/*",
-                "http://localhost:9090/*",
-                "http://127.0.0.1:9090/*");
-        assertEquals(expected, new HashSet<>(texts(other.path("redirectUris"))));
+        assertEquals(
+                Set.of("http://localhost:9090/sign-in/done", "http://127.0.0.1:9090/sign-in/done"),
+                new HashSet<>(texts(other.path("redirectUris"))));
         JsonNode attributes = other.path("attributes");
         assertEquals(
-                expected,
+                Set.of("http://localhost:9090/", "http://127.0.0.1:9090/"),
                 Set.of(attributes.path("post.logout.redirect.uris").asText().split("##")));
         assertEquals(
                 "http://localhost:9090/back-channel-logout",
@@ -159,7 +156,8 @@ class SignInRealmTest {
         var demo = (ObjectNode) JSON.readTree(Program.resourceText("sign-in/realm.json"));
         assertFalse(deployed.has("users"));
         assertTrue(deployed.path("passwordPolicy").asText().contains("length(12)"));
-        assertEquals(List.of("${PARITRANA_URL}/*"), texts(client(deployed).path("redirectUris")));
+        assertEquals(
+                List.of("${PARITRANA_URL}/sign-in/done"), texts(client(deployed).path("redirectUris")));
         assertEquals(
                 "${PARITRANA_CLIENT_SECRET}", client(deployed).path("secret").asText());
         for (ObjectNode realm : List.of(deployed, demo)) {

@@ -1,10 +1,14 @@
 package id.paritrana.launch;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +35,7 @@ class StartCheckTest {
                 "QUARKUS_FLYWAY_PASSWORD", "w8Rf-bL4n_Yt1",
                 "QUARKUS_OIDC_AUTH_SERVER_URL", "https://masuk.example.id/realms/paritrana",
                 "QUARKUS_OIDC_CREDENTIALS_SECRET", "u3Hs-eV6q_Ck5-dJ9a-oN2x_Gm7-iZ4p",
-                "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", "a1Xb-yT8c_Wf3-rE6g-lK0j_Qv5-hU2s"));
+                "PARITRANA_SESSION_SECRET", "a1Xb-yT8c_Wf3-rE6g-lK0j_Qv5-hU2s"));
     }
 
     @Test
@@ -109,7 +113,7 @@ class StartCheckTest {
                 "QUARKUS_FLYWAY_USERNAME",
                 "QUARKUS_FLYWAY_PASSWORD",
                 "QUARKUS_OIDC_CREDENTIALS_SECRET",
-                "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET",
+                "PARITRANA_SESSION_SECRET",
                 "PARITRANA_SIGNING_KEY"
             })
     void names_the_variable_that_is_missing(String name) {
@@ -133,8 +137,8 @@ class StartCheckTest {
         "QUARKUS_FLYWAY_PASSWORD, GANTI-kata-sandi-pemilik-skema, diketahui umum",
         "QUARKUS_OIDC_CREDENTIALS_SECRET, secret, diketahui umum",
         "QUARKUS_OIDC_CREDENTIALS_SECRET, ganti-rahasia-klien, diketahui umum",
-        "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET, a1Xb-yT8c_Wf3-rE6g-lK0j_Qv5-hU2, terlalu pendek (31 karakter)",
-        "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET, 00000000000000000000000000000000, diketahui umum",
+        "PARITRANA_SESSION_SECRET, a1Xb-yT8c_Wf3-rE6g-lK0j_Qv5-hU2, terlalu pendek (31 karakter)",
+        "PARITRANA_SESSION_SECRET, 00000000000000000000000000000000, diketahui umum",
     })
     void refuses_what_others_know_or_guess(String name, String value, String why) {
         var settings = inEarnest();
@@ -152,14 +156,48 @@ class StartCheckTest {
     }
 
     @Test
-    void asks_for_a_state_key_when_the_client_secret_is_short() {
+    void takes_any_usual_way_of_a_client_to_prove_itself(@TempDir Path folder) throws IOException {
+        Path key = Files.writeString(
+                folder.resolve("klien.pem"), "-----BEGIN PRIVATE KEY-----\nMC4C\n-----END PRIVATE KEY-----\n");
+        Path jwk = Files.writeString(folder.resolve("klien.jwk"), "{\"kty\":\"EC\",\"d\":\"x\"}");
+        for (var way : List.of(
+                Map.entry("QUARKUS_OIDC_CREDENTIALS_SECRET", "u3Hs-eV6q_Ck5-dJ9a"),
+                Map.entry("QUARKUS_OIDC_CREDENTIALS_CLIENT_SECRET_VALUE", "u3Hs-eV6q_Ck5-dJ9a"),
+                Map.entry("QUARKUS_OIDC_CREDENTIALS_JWT_KEY_FILE", key.toString()),
+                Map.entry("QUARKUS_OIDC_CREDENTIALS_JWT_KEY_FILE", jwk.toString()))) {
+            var settings = inEarnest();
+            settings.remove("QUARKUS_OIDC_CREDENTIALS_SECRET");
+            settings.put(way.getKey(), way.getValue());
+            assertEquals(List.of(), StartCheck.problems(settings), way.getKey());
+        }
+    }
+
+    @Test
+    void refuses_a_client_key_that_is_none_and_two_ways_at_once(@TempDir Path folder) throws IOException {
+        Path noKey = Files.writeString(
+                folder.resolve("kunci.pem"), "-----BEGIN PUBLIC KEY-----\nMC4C\n-----END PUBLIC KEY-----\n");
+        for (String file : List.of(noKey.toString(), folder.resolve("tidak-ada").toString())) {
+            var settings = inEarnest();
+            settings.put("QUARKUS_OIDC_CREDENTIALS_JWT_KEY_FILE", file);
+            var both = StartCheck.problems(settings);
+            assertEquals(1, both.size(), both::toString);
+            assertTrue(both.get(0).contains("salah satu"), both::toString);
+            settings.remove("QUARKUS_OIDC_CREDENTIALS_SECRET");
+            var problems = StartCheck.problems(settings);
+            assertEquals(1, problems.size(), problems::toString);
+            assertTrue(problems.get(0).contains("bukan kunci privat"), problems::toString);
+        }
+    }
+
+    @Test
+    void refuses_former_session_secrets_that_guard_nothing() {
         var settings = inEarnest();
-        settings.put("QUARKUS_OIDC_CREDENTIALS_SECRET", "u3Hs-eV6q_Ck5-dJ9a");
-        var problems = StartCheck.problems(settings);
-        assertEquals(1, problems.size(), problems::toString);
-        assertTrue(problems.get(0).contains("QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET"));
-        settings.put("QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET", "a9Pb-cT8d_Wf3-rE6g-lK0j_Qv5-hU2s");
+        settings.put(
+                "PARITRANA_SESSION_FORMER_SECRETS",
+                "b1Xb-yT8c_Wf3-rE6g-lK0j_Qv5-hU2s, c1Xb-yT8c_Wf3-rE6g-lK0j_Qv5-hU2s");
         assertEquals(List.of(), StartCheck.problems(settings));
+        settings.put("PARITRANA_SESSION_FORMER_SECRETS", "b1Xb-yT8c_Wf3-rE6g-lK0j_Qv5-hU2s,rahasia");
+        assertEquals(1, StartCheck.problems(settings).size());
     }
 
     @Test
