@@ -1,0 +1,79 @@
+package id.paritrana.access;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.security.AuthenticationRedirectException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever comes back from the provider without having got in is sent to a page that says why and what to do. The operator's log has
+ * the cause under the number that the page shows, and nothing that the provider says of the person.
+ */
+@ApplicationScoped
+public class SignInFailures {
+    private static final Logger LOG = Logger.getLogger(SignInFailures.class);
+    private static final Pattern ERROR = Pattern.compile("[a-z_]{1,60}");
+    private static final int BEFORE_THE_FRAMEWORK = -100_000;
+    private static final int REFERENCE = 8;
+
+    void register(@Observes Router router) {
+        router.route(SessionMechanism.RETURN).order(BEFORE_THE_FRAMEWORK).failureHandler(SignInFailures::answer);
+    }
+
+    private static void answer(RoutingContext request) {
+        Throwable failure = request.failure();
+        if (failure == null
+                || failure instanceof AuthenticationRedirectException
+                || request.response().ended()) {
+            request.next();
+            return;
+        }
+        request.response()
+                .setStatusCode(303)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.LOCATION, page(failure, error(request)))
+                .end();
+    }
+
+    /** The address of the page about a failure, which is noted in the log. */
+    public static String page(Throwable failure) {
+        return page(failure, null);
+    }
+
+    private static String page(Throwable failure, @Nullable String error) {
+        SignInFailure why = SignInFailure.of(error, failure);
+        String reference = UUID.randomUUID().toString().substring(0, REFERENCE);
+        LOG.warnf(
+                "reference %s: nobody signed in (%s): %s",
+                reference, why.word(), error == null ? cause(failure) : "the provider says " + error);
+        return "/sign-in/failed/" + why.word() + "?reference=" + reference;
+    }
+
+    /** The provider's word; what is none by its look is not repeated. */
+    private static @Nullable String error(RoutingContext request) {
+        String error = request.request().getParam("error");
+        return error == null || ERROR.matcher(error).matches() ? error : "unknown";
+    }
+
+    private static String cause(Throwable failure) {
+        if (TokenFaults.in(failure) != null) {
+            return TokenFaults.of(failure);
+        }
+        Throwable deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest instanceof SignInProvider.Refused || deepest.getMessage() == null
+                ? String.valueOf(
+                        deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage())
+                : deepest.getClass().getSimpleName() + ": " + deepest.getMessage();
+    }
+}

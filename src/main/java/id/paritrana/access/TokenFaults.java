@@ -1,0 +1,66 @@
+package id.paritrana.access;
+
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.jose4j.jwt.consumer.ErrorCodes;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a token, for the operator's log: the framework's own words would repeat all that it says of the person. */
+final class TokenFaults {
+    private static final Map<Integer, String> WORDS = Map.ofEntries(
+            Map.entry(ErrorCodes.EXPIRED, "expired"),
+            Map.entry(ErrorCodes.EXPIRATION_MISSING, "exp missing"),
+            Map.entry(ErrorCodes.NOT_YET_VALID, "nbf ahead"),
+            Map.entry(ErrorCodes.ISSUED_AT_MISSING, "iat missing"),
+            Map.entry(ErrorCodes.ISSUED_AT_INVALID_PAST, "iat too old"),
+            Map.entry(ErrorCodes.ISSUER_MISSING, "iss missing"),
+            Map.entry(ErrorCodes.ISSUER_INVALID, "iss wrong"),
+            Map.entry(ErrorCodes.AUDIENCE_MISSING, "aud missing"),
+            Map.entry(ErrorCodes.AUDIENCE_INVALID, "aud wrong"),
+            Map.entry(ErrorCodes.SUBJECT_MISSING, "sub missing"),
+            Map.entry(ErrorCodes.SIGNATURE_MISSING, "not signed"),
+            Map.entry(ErrorCodes.SIGNATURE_INVALID, "signature wrong"),
+            Map.entry(ErrorCodes.MALFORMED_CLAIM, "a claim of the wrong kind"),
+            Map.entry(ErrorCodes.JSON_INVALID, "no JSON"));
+    private static final String OTHER = "not acceptable";
+    /** A rule of ours or of the framework whose sentence names no person. */
+    private static final int TOLD = ErrorCodes.MISCELLANEOUS;
+
+    private TokenFaults() {}
+
+    /** Of the first fault with a token among the causes; the kind of failure where there is none. */
+    static String of(Throwable failure) {
+        InvalidJwtException fault = in(failure);
+        if (fault == null) {
+            return failure.getClass().getSimpleName();
+        }
+        var words = fault.getErrorDetails().stream()
+                .map(detail -> detail.getErrorCode() == TOLD
+                        ? detail.getErrorMessage()
+                        : WORDS.getOrDefault(detail.getErrorCode(), OTHER))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return words.isEmpty() ? "not a token that can be verified" : String.join(", ", words);
+    }
+
+    /** Whether nothing is wrong with a token but its times. */
+    static boolean onlyTime(Throwable failure) {
+        InvalidJwtException fault = in(failure);
+        return fault != null
+                && !fault.getErrorDetails().isEmpty()
+                && fault.getErrorDetails().stream()
+                        .allMatch(detail -> detail.getErrorCode() == ErrorCodes.EXPIRED
+                                || detail.getErrorCode() == ErrorCodes.NOT_YET_VALID);
+    }
+
+    static @Nullable InvalidJwtException in(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidJwtException fault) {
+                return fault;
+            }
+        }
+        return null;
+    }
+}

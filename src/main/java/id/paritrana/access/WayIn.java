@@ -1,0 +1,52 @@
+package id.paritrana.access;
+
+import java.time.Duration;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+/** Sends a browser to the provider, or to the page that says why that cannot be. */
+@ApplicationScoped
+public class WayIn {
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final int SEE_OTHER = 303;
+
+    private final SignInProvider provider;
+
+    WayIn(SignInProvider provider) {
+        this.provider = provider;
+    }
+
+    /**
+     * What to answer.
+     *
+     * @param to an address; empty where the framework has none
+     */
+    public record Step(int status, String to) {}
+
+    /** Waits for the provider where nothing is known of it yet, a few seconds at most. */
+    public Step begin(RoutingContext request) {
+        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        ChallengeData challenge;
+        try {
+            challenge = authenticator.getChallenge(request).await().atMost(PATIENCE);
+        } catch (RuntimeException e) {
+            provider.noAnswer(e);
+            return new Step(SEE_OTHER, SignInFailures.page(e));
+        }
+        if (challenge == null) {
+            return new Step(SEE_OTHER, SignInFailures.page(new IllegalStateException("no way in is configured")));
+        }
+        String to = challenge.getHeaders().entrySet().stream()
+                .filter(header -> HttpHeaders.LOCATION.toString().contentEquals(header.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+        return new Step(challenge.status, to);
+    }
+}

@@ -1,0 +1,125 @@
+package id.paritrana.site;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.CurrentUser;
+import id.paritrana.access.FreshSignIn;
+import id.paritrana.access.SignInFailure;
+import id.paritrana.access.WayIn;
+
+/** The way in: to the provider, back from it, and where it ends when it fails. */
+@Path("/sign-in")
+@Blocking
+public class SignInPages {
+    @CheckedTemplate(basePath = "site")
+    static class Templates {
+        static native TemplateInstance again(String back);
+
+        static native TemplateInstance failed(SignInFailure why, String reference);
+    }
+
+    private static final String ASKED_AGAIN = "asked-again";
+    private static final String REFERENCE = "[0-9a-f]{8}";
+
+    private final CurrentUser user;
+    private final FreshSignIn fresh;
+    private final WayIn way;
+
+    SignInPages(CurrentUser user, FreshSignIn fresh, WayIn way) {
+        this.user = user;
+        this.fresh = fresh;
+        this.way = way;
+    }
+
+    /** Asks the identity provider; whoever comes back is signed in and goes on to the page that was wanted. */
+    @GET
+    @PermitAll
+    public Response signIn(@QueryParam("back") @Nullable String back, RoutingContext request) {
+        return user.viewer().signedIn() ? Answer.to(Paths.own(back) ? back : FrontPages.INSIDE) : begin(request);
+    }
+
+    /** The provider sends everybody back to here. Who is not expected has been here before, or began in another browser. */
+    @GET
+    @Path("done")
+    @PermitAll
+    public Response done() {
+        return Answer.to(user.viewer().signedIn() ? FrontPages.INSIDE : SiteAddress.failed(SignInFailure.LOST));
+    }
+
+    @GET
+    @Path("failed/{why}")
+    @PermitAll
+    public Response failed(@PathParam("why") String why, @QueryParam("reference") @Nullable String reference) {
+        SignInFailure failure = SignInFailure.of(why).orElseThrow(NotFoundException::new);
+        String shown = reference != null && reference.matches(REFERENCE) ? reference : "";
+        return Response.status(failure.status())
+                .entity(Templates.failed(failure, shown))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .build();
+    }
+
+    /**
+     * Somebody who is signed in signs in once more and comes back. Asked once: a provider that does not tell when that was would
+     * be asked for ever.
+     */
+    @GET
+    @Path("again")
+    @Authenticated
+    public Response again(
+            @QueryParam("back") @Nullable String back,
+            @CookieParam(ASKED_AGAIN) @Nullable String asked,
+            RoutingContext request) {
+        String address = Paths.own(back) ? back : FrontPages.INSIDE;
+        if (fresh.is()) {
+            return Answer.to(address);
+        }
+        if (asked != null) {
+            return Response.fromResponse(Answer.refused(Templates.again(address)))
+                    .cookie(forgotten())
+                    .build();
+        }
+        request.response()
+                .addCookie(Cookie.cookie(ASKED_AGAIN, "yes")
+                        .setPath("/sign-in")
+                        .setMaxAge(600)
+                        .setHttpOnly(true)
+                        .setSameSite(CookieSameSite.LAX));
+        return begin(request);
+    }
+
+    private Response begin(RoutingContext request) {
+        WayIn.Step step = way.begin(request);
+        var answer = Response.status(step.status());
+        return step.to().isEmpty()
+                ? answer.build()
+                : answer.header("Location", step.to()).build();
+    }
+
+    private static NewCookie forgotten() {
+        return new NewCookie.Builder(ASKED_AGAIN)
+                .value("")
+                .path("/sign-in")
+                .maxAge(0)
+                .sameSite(NewCookie.SameSite.LAX)
+                .httpOnly(true)
+                .build();
+    }
+}
