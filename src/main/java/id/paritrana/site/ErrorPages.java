@@ -16,7 +16,12 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
@@ -28,9 +33,13 @@ import id.paritrana.access.CurrentUser;
 class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
 
+    private static final String SCRIPT = "JavaScript";
+
     @CheckedTemplate(basePath = "site")
     static class Templates {
         static native TemplateInstance differs(Objection told, String reference);
+
+        static native TemplateInstance ended(SentForm form);
 
         static native TemplateInstance error(String title, String text, String reference, List<Objection> why);
     }
@@ -60,6 +69,25 @@ class ErrorPages {
             return page(403, "site.no-access");
         }
         return page(404, "site.not-there");
+    }
+
+    /**
+     * Who reads is sent to sign in and comes back here. What was sent by a form or a script changes nothing, and says so: after a
+     * way to the provider and back nobody would know what has happened.
+     */
+    @ServerExceptionMapper(UnauthorizedException.class)
+    Uni<Response> notSignedIn(UnauthorizedException e, RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        if (SCRIPT.equals(request.getHeader("X-Requested-With"))) {
+            request.resume();
+            return Uni.createFrom().item(Response.status(401).build());
+        }
+        return request.method().equals(HttpMethod.POST)
+                ? SentForm.of(request).map(form -> Response.status(401)
+                        .entity(Templates.ended(form))
+                        .type(MediaType.TEXT_HTML_TYPE)
+                        .build())
+                : Uni.createFrom().item(Answer.to(SiteAddress.signIn(request.uri())));
     }
 
     @ServerExceptionMapper({OptimisticLockException.class, Once.KeyReused.class})
