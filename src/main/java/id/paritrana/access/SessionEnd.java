@@ -1,0 +1,58 @@
+package id.paritrana.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+
+/** When the session of the request at hand ends, for pages that say so in time. */
+@Named("sessionEnd")
+@ApplicationScoped
+public class SessionEnd {
+    private static final int SECONDS = 60;
+
+    private final CurrentUser user;
+    private final SessionLimits limits;
+    private final Clock clock;
+
+    SessionEnd(CurrentUser user, SessionLimits limits, Clock clock) {
+        this.user = user;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Whether the request belongs to a session at all. */
+    public boolean known() {
+        return user.session() != null;
+    }
+
+    /** Seconds from now, if nobody comes by any more; 0 where there is no session. */
+    public long seconds() {
+        Session session = user.session();
+        if (session == null) {
+            return 0;
+        }
+        Instant now = clock.instant();
+        return Math.max(0, Duration.between(now, limits.endFrom(session, now)).toSeconds());
+    }
+
+    /** Seconds from now until it ends whatever is done; 0 where there is no session. */
+    public long atMost() {
+        Session session = user.session();
+        return session == null
+                ? 0
+                : Math.max(
+                        0, Duration.between(clock.instant(), session.endsAt()).toSeconds());
+    }
+
+    public long minutesAtMost() {
+        return atMost() / SECONDS;
+    }
+
+    /** After how many minutes without a request it ends. */
+    public long idleMinutes() {
+        return limits.idle().toMinutes();
+    }
+}

@@ -1,0 +1,96 @@
+package id.paritrana.site;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Session;
+import id.paritrana.access.SessionEnd;
+import id.paritrana.access.SignOut;
+
+/** Where somebody is signed in, and how to be so nowhere any more. */
+@Path("/sessions")
+@Blocking
+@Authenticated
+public class SessionPages {
+    /** Sessions belong to no edition, whose zone would be used. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+    @CheckedTemplate(basePath = "site")
+    static class Templates {
+        static native TemplateInstance sessions(List<Line> lines, ZoneId zone, SessionEnd end);
+    }
+
+    /** @param here whether it is the session of the request at hand */
+    public record Line(Session session, boolean here) {}
+
+    private final CurrentUser user;
+    private final SignOut signOut;
+    private final SessionEnd end;
+
+    SessionPages(CurrentUser user, SignOut signOut, SessionEnd end) {
+        this.user = user;
+        this.signOut = signOut;
+        this.end = end;
+    }
+
+    @GET
+    public TemplateInstance list() {
+        Session mine = user.session();
+        List<Line> lines = mine == null
+                ? List.of()
+                : signOut.all(mine).stream()
+                        .map(session -> new Line(session, session.publicId().equals(mine.publicId())))
+                        .toList();
+        return Templates.sessions(lines, ZONE, end);
+    }
+
+    /** Ends one of them elsewhere. */
+    @POST
+    @Path("end")
+    public Response end(@RestForm @Nullable String session) {
+        Session mine = user.session();
+        if (mine != null && session != null) {
+            signOut.one(mine, session);
+        }
+        return Answer.to(SiteAddress.sessions());
+    }
+
+    @POST
+    @Path("end-all")
+    public Response endAll(RoutingContext request, @Context UriInfo address) {
+        Session mine = user.session();
+        if (mine != null) {
+            signOut.everywhere(mine);
+        }
+        return signOut.here(request, address.getBaseUri().toString())
+                .map(Answer::to)
+                .orElseGet(() -> Answer.to(SiteAddress.signedOut()));
+    }
+
+    /** Somebody is still there, though they send nothing: how many seconds are left now. */
+    @GET
+    @Path("still")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Long> still() {
+        return Map.of("left", end.seconds());
+    }
+}
