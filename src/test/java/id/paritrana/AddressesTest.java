@@ -136,7 +136,7 @@ class AddressesTest {
                 new TreeSet<>(List.of(
                         "Answer.java: return Response.seeOther(URI.create(address)).build();",
                         "Answer.java: return new RedirectionException(Response.Status.SEE_OTHER, URI.create(address));",
-                        "FrontPages.java: private static final String INSIDE = Paths.to(\"editions\");",
+                        "FrontPages.java: static final String INSIDE = Paths.to(\"editions\");",
                         "Site.java: String base = Paths.to(\"editions\", here.edition());")),
                 glued);
     }

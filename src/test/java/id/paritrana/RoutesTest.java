@@ -28,7 +28,17 @@ class RoutesTest {
 
     /** The only pages that anybody may open. */
     private static final TreeSet<String> OPEN_TO_ALL = new TreeSet<>(List.of(
-            "CheckPages.check", "CheckPages.keys", "CheckPages.tool", "FrontPages.front", "FrontPages.language"));
+            "CheckPages.check",
+            "CheckPages.keys",
+            "CheckPages.tool",
+            "FrontPages.front",
+            "FrontPages.language",
+            "SignInPages.done",
+            "SignInPages.failed",
+            "SignInPages.signIn",
+            "SignOutPages.ask",
+            "SignOutPages.done",
+            "SignOutPages.signOut"));
 
     private static List<JavaMethod> routes() {
         return AppClasses.ALL.stream()

@@ -21,6 +21,11 @@ public class CurrentUser {
         return viewer == null ? Viewer.NOBODY : viewer;
     }
 
+    /** The session that the request belongs to; null where somebody is not signed in, or not by a session. */
+    public @Nullable Session session() {
+        return identity.isAnonymous() ? null : identity.getAttribute(ViewerAugmentor.SESSION);
+    }
+
     public SignIn signIn() {
         SignIn signIn = identity.isAnonymous() ? null : identity.getAttribute(ViewerAugmentor.SIGN_IN);
         return signIn == null ? SignIn.UNKNOWN : signIn;

@@ -63,6 +63,12 @@ public final class Grants {
         return new Grants(byRole, national, belongs);
     }
 
+    /** Whether a word of a token could give anything, wherever: one word, and one that begins as they do. */
+    static boolean mayGive(String word) {
+        String role = word.split(":", 2)[0];
+        return word.chars().noneMatch(Character::isWhitespace) && (Role.comesFromToken(role) || role.equals(OFFICE));
+    }
+
     boolean isEmpty() {
         return byRole.isEmpty() && national.isEmpty();
     }

@@ -10,17 +10,17 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
-/** Turns a token into a viewer: the account behind issuer and subject, the token's roles, today's seats. */
+/** Turns who is signed in into a viewer: the account behind issuer and subject, the provider's roles, today's seats. */
 @ApplicationScoped
 public class ViewerAugmentor implements SecurityIdentityAugmentor {
     static final String VIEWER = "paritrana.viewer";
-    /** A {@link SignIn}; also where the identity does not come from a token. */
+    /** A {@link SignIn}. */
     public static final String SIGN_IN = "paritrana.sign-in";
-    /** Attributes that name the person where the identity does not come from a token. */
+    /** A {@link Session}; nothing where the request belongs to none. */
+    static final String SESSION = "paritrana.session";
+    /** Attributes that name the person. */
     public static final String ISSUER = "paritrana.issuer";
 
     public static final String SUBJECT = "paritrana.subject";
@@ -39,30 +39,21 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        if (identity.isAnonymous()) {
+        // a token is seen here on the way through the code flow alone: the session that begins with it is asked next
+        // time
+        if (identity.isAnonymous() || identity.getPrincipal() instanceof JsonWebToken) {
             return Uni.createFrom().item(identity);
         }
         return context.runBlocking(() -> known(identity));
     }
 
     private SecurityIdentity known(SecurityIdentity identity) {
-        String issuer;
-        String subject;
-        String name;
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            issuer = token.getIssuer();
-            subject = token.getSubject();
-            String full = token.getClaim("name");
-            name = full == null || full.isBlank() ? token.getName() : full;
-        } else {
-            issuer = identity.getAttribute(ISSUER);
-            subject = identity.getAttribute(SUBJECT);
-            name = identity.getPrincipal().getName();
-        }
+        String issuer = identity.getAttribute(ISSUER);
+        String subject = identity.getAttribute(SUBJECT);
+        String called = identity.getPrincipal().getName();
         if (issuer == null || subject == null) {
             return named(identity, Viewer.NOBODY);
         }
-        String called = name == null ? subject : name;
         Grants grants = Grants.of(identity.getRoles(), own.office());
         Instant now = clock.instant();
         SeatBook.Known known = seats.find(issuer, subject, now)
@@ -84,22 +75,6 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
                         known.boundIn()));
     }
 
-    private static SignIn signIn(SecurityIdentity identity) {
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            Object level = token.getClaim(Claims.acr);
-            return new SignIn(moment(token.getClaim(Claims.auth_time)), level == null ? "" : level.toString());
-        }
-        SignIn known = identity.getAttribute(SIGN_IN);
-        return known == null ? SignIn.UNKNOWN : known;
-    }
-
-    /** Seconds as a token has them, whichever kind of number they are read as. */
-    private static @Nullable Instant moment(@Nullable Object seconds) {
-        return seconds != null && seconds.toString().matches("\\d{1,15}")
-                ? Instant.ofEpochSecond(Long.parseLong(seconds.toString()))
-                : null;
-    }
-
     /**
      * The identity with the viewer's roles and their groups only: a word of the token that the app does not know gives nothing.
      * They say that a role is held somewhere; whether it is held for the edition that a route is about is asked with the edition.
@@ -111,7 +86,6 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
                 .addAttributes(identity.getAttributes())
                 .addRoles(Role.withGroups(viewer.rolesAnywhere()))
                 .addAttribute(VIEWER, viewer)
-                .addAttribute(SIGN_IN, signIn(identity))
                 .setAnonymous(false)
                 .build();
     }

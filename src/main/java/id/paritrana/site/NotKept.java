@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -23,7 +24,8 @@ class NotKept {
     }
 
     private static void watch(RoutingContext request) {
-        boolean signsOut = SIGN_OUT.equals(request.normalizedPath());
+        boolean signsOut = SIGN_OUT.equals(request.normalizedPath())
+                && request.request().method().equals(HttpMethod.POST);
         request.addHeadersEndHandler(headersAreKnown -> {
             var response = request.response();
             if (!response.headers().contains(HttpHeaders.CACHE_CONTROL) && response.getStatusCode() != NOT_MODIFIED) {

@@ -2,10 +2,20 @@ package id.paritrana.site;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 /** Addresses inside the app; codes are text and may hold anything. */
 public final class Paths {
+    private static final Pattern OWN = Pattern.compile("/(?!/)[A-Za-z0-9._~%/-]*(\\?[A-Za-z0-9._~%/?&=+:,;@!$*-]*)?");
+
     private Paths() {}
+
+    /** Whether this, which came in a request, is an address inside the app: a browser is sent to no other. */
+    public static boolean own(@Nullable String address) {
+        return address != null && OWN.matcher(address).matches();
+    }
 
     /** {@code Paths.to("editions", "LAT", "nominations", "NOM 1")} is {@code /editions/LAT/nominations/NOM%201}. */
     public static String to(String... segments) {

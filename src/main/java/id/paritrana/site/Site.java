@@ -17,6 +17,7 @@ import io.quarkus.qute.EngineBuilder;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.ChosenLanguage;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.OpaqueId;
 import id.paritrana.access.Role;
@@ -27,7 +28,8 @@ import id.paritrana.words.Messages;
 @Named("site")
 @RequestScoped
 public class Site {
-    static final String LANGUAGE_COOKIE = "bahasa";
+    /** Where the framework keeps the token of a request's forms. */
+    private static final String FORM_TOKEN = "csrf_token";
 
     /** A line of the menu on the page at hand. */
     public record MenuLine(String url, String key, boolean current) {}
@@ -58,6 +60,11 @@ public class Site {
         return user.viewer();
     }
 
+    /** Whether a form of this page can be sent: what is answered before a page is found has no token for one. */
+    public boolean hasForms() {
+        return current.getCurrent().get(FORM_TOKEN) != null;
+    }
+
     /** Changes with every build, so that a browser may keep the stylesheet for long. */
     public String assets() {
         return assets.version();
@@ -72,8 +79,7 @@ public class Site {
         if (current.getCurrent() == null) {
             return Messages.INDONESIAN;
         }
-        var cookie = current.getCurrent().request().getCookie(LANGUAGE_COOKIE);
-        return cookie != null && cookie.getValue().equals("en") ? Messages.ENGLISH : Messages.INDONESIAN;
+        return ChosenLanguage.of(current.getCurrent());
     }
 
     /** Path of the page, for the way back after a change of language. */

@@ -1,0 +1,170 @@
+package id.paritrana.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sessions of this replica's requests. What is read stays for a few seconds: so long a session that was ended at another
+ * replica still counts here, and no longer. Every now and then the provider is asked whether the person still may.
+ */
+@ApplicationScoped
+class LiveSessions {
+    private static final Logger LOG = Logger.getLogger(LiveSessions.class);
+
+    private static final long KEPT = Duration.ofSeconds(3).toNanos();
+    private static final int MOST = 5_000;
+    private static final Duration ANOTHER_ASKS = Duration.ofSeconds(5);
+    private static final int GLANCE_MS = 50;
+
+    private record Read(Session session, long at) {}
+
+    private final Map<String, Read> read = new ConcurrentHashMap<>();
+    private final Sessions sessions;
+    private final SessionLimits limits;
+    private final SignInProvider provider;
+    private final TokenSeal seal;
+    private final Clock clock;
+
+    LiveSessions(Sessions sessions, SessionLimits limits, SignInProvider provider, TokenSeal seal, Clock clock) {
+        this.sessions = sessions;
+        this.limits = limits;
+        this.provider = provider;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /** The session behind a cookie, if it goes on. May wait for database and provider. */
+    Optional<Session> of(SessionWord word) {
+        String handle = word.handle();
+        Instant now = clock.instant();
+        Session session = recent(handle);
+        if (session == null || !limits.lives(session, now)) {
+            return Optional.empty();
+        }
+        if (session.seenAt().plus(SessionLimits.SEEN_EVERY).isBefore(now)) {
+            sessions.seen(handle, now);
+            read.remove(handle);
+        }
+        Instant due = session.askAgainAt();
+        if (due != null && !now.isBefore(due) && !provider.leftAlone()) {
+            session = asked(session, due, now);
+        }
+        return Optional.ofNullable(session).filter(s -> limits.countsWithoutProvider(s, now));
+    }
+
+    /** From now on it is read again by this replica. */
+    void changed(String handle) {
+        read.remove(handle);
+    }
+
+    void changed() {
+        read.clear();
+    }
+
+    private @Nullable Session recent(String handle) {
+        Read kept = read.get(handle);
+        if (kept != null && System.nanoTime() - kept.at() < KEPT) {
+            return kept.session();
+        }
+        return readAgain(handle);
+    }
+
+    private @Nullable Session readAgain(String handle) {
+        long at = System.nanoTime();
+        Session session = sessions.known(handle).orElse(null);
+        if (session == null) {
+            read.remove(handle);
+            return null;
+        }
+        if (read.size() >= MOST) {
+            read.clear();
+        }
+        read.put(handle, new Read(session, at));
+        return session;
+    }
+
+    private @Nullable Session asked(Session session, Instant due, Instant now) {
+        if (sessions.mayAsk(session.handle(), due, now.plus(SessionLimits.ASKING))) {
+            read.remove(session.handle());
+            return confirmed(session, now);
+        }
+        read.remove(session.handle());
+        boolean oldRoles =
+                session.confirmedAt().plus(SessionLimits.CONFIRMED_FOR).isBefore(now);
+        return oldRoles ? askedByAnother(session) : session;
+    }
+
+    /** Null where the provider says no, or says something of somebody else. */
+    private @Nullable Session confirmed(Session session, Instant now) {
+        Tokens before = tokens(session).orElse(null);
+        if (before == null) {
+            LOG.warn("a session was sealed with a secret that is no longer known: it ends");
+            return ended(session, now);
+        }
+        try {
+            Tokens tokens = provider.renewed(before);
+            ProviderClaims claims = provider.claims(tokens);
+            if (!claims.samePerson(session)) {
+                LOG.warn("the provider answered for somebody else: the session ends");
+                return ended(session, now);
+            }
+            return sessions.confirm(
+                            session.handle(),
+                            claims,
+                            seal.seal(tokens.text(), session.handle()),
+                            now,
+                            now.plus(SessionLimits.ASK_AGAIN))
+                    .orElse(null);
+        } catch (SignInProvider.Refused refused) {
+            LOG.infof("the provider ends a session: %s", refused.getMessage());
+            return ended(session, now);
+        } catch (SignInProvider.Away away) {
+            return session;
+        }
+    }
+
+    private @Nullable Session ended(Session session, Instant now) {
+        sessions.end(session.handle(), now);
+        changed(session.handle());
+        return null;
+    }
+
+    /** Roles that are too old wait for the answer that another request is getting. */
+    private @Nullable Session askedByAnother(Session before) {
+        long end = System.nanoTime() + ANOTHER_ASKS.toNanos();
+        Session session = before;
+        while (System.nanoTime() < end && !provider.leftAlone()) {
+            session = readAgain(before.handle());
+            if (session == null || session.endedAt() != null) {
+                return null;
+            }
+            if (session.confirmedAt().isAfter(before.confirmedAt())) {
+                return session;
+            }
+            try {
+                Thread.sleep(GLANCE_MS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return session;
+            }
+        }
+        return session;
+    }
+
+    boolean lives(Session session) {
+        return limits.lives(session, clock.instant());
+    }
+
+    Optional<Tokens> tokens(Session session) {
+        return seal.open(session.tokens(), session.handle()).map(Tokens::of);
+    }
+}

@@ -1,0 +1,18 @@
+package id.paritrana.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.oidc.common.OidcRequestFilter;
+
+/** No question to the provider waits for ever: the framework itself bounds the way there, but not the answer. */
+@ApplicationScoped
+@Unremovable
+class ProviderPatience implements OidcRequestFilter {
+    private static final long MILLISECONDS = 4_000;
+
+    @Override
+    public void filter(OidcRequestContext question) {
+        question.request().timeout(MILLISECONDS);
+    }
+}

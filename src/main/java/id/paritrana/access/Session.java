@@ -1,0 +1,150 @@
+package id.paritrana.access;
+
+import java.time.Instant;
+import java.util.Set;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+import org.jspecify.annotations.Nullable;
+
+/** A sign-in that goes on, on one device: who the provider said it is, and until when that counts. */
+@Entity
+public class Session {
+    @Id
+    private String handle;
+
+    @Column(updatable = false)
+    private String publicId;
+
+    @Column(updatable = false)
+    private String issuer;
+
+    @Column(updatable = false)
+    private String subject;
+
+    private @Nullable String sid;
+
+    private String name;
+
+    private String roles;
+
+    private @Nullable Instant signedInAt;
+
+    private String level;
+
+    @Column(updatable = false)
+    private String device;
+
+    @Column(updatable = false)
+    private Instant beganAt;
+
+    private Instant seenAt;
+
+    @Column(updatable = false)
+    private Instant endsAt;
+
+    private Instant confirmedAt;
+
+    private @Nullable Instant askAgainAt;
+
+    private byte[] tokens;
+
+    private @Nullable Instant endedAt;
+
+    /** For Hibernate. */
+    protected Session() {}
+
+    Session(String handle, ProviderClaims claims, String device, Instant now, Instant endsAt) {
+        this.handle = handle;
+        this.publicId = OpaqueId.next();
+        this.issuer = claims.issuer();
+        this.subject = claims.subject();
+        this.device = device;
+        this.beganAt = now;
+        this.seenAt = now;
+        this.endsAt = endsAt;
+    }
+
+    /**
+     * What the provider says of the person now.
+     *
+     * @param askAgainAt null where it cannot be asked again
+     */
+    void confirmed(ProviderClaims claims, byte[] tokens, Instant now, @Nullable Instant askAgainAt) {
+        this.sid = claims.sid();
+        this.name = claims.name();
+        this.roles = String.join(" ", claims.roles());
+        this.signedInAt = claims.signedInAt();
+        this.level = claims.level();
+        this.tokens = tokens;
+        this.confirmedAt = now;
+        this.askAgainAt = askAgainAt;
+    }
+
+    String handle() {
+        return handle;
+    }
+
+    /** What it is called in a form. */
+    public String publicId() {
+        return publicId;
+    }
+
+    String issuer() {
+        return issuer;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Set<String> roles() {
+        return roles.isEmpty() ? Set.of() : Set.of(roles.split(" "));
+    }
+
+    SignIn signIn() {
+        return new SignIn(signedInAt, level);
+    }
+
+    /** Browser and system, as {@code Firefox · Windows}; empty where the browser does not tell. */
+    public String device() {
+        return device;
+    }
+
+    public Instant beganAt() {
+        return beganAt;
+    }
+
+    public Instant seenAt() {
+        return seenAt;
+    }
+
+    public Instant endsAt() {
+        return endsAt;
+    }
+
+    Instant confirmedAt() {
+        return confirmedAt;
+    }
+
+    /** When the provider is asked again whether the person still may; null where it cannot be. */
+    @Nullable
+    Instant askAgainAt() {
+        return askAgainAt;
+    }
+
+    byte[] tokens() {
+        return tokens;
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+}

@@ -1,0 +1,28 @@
+package id.paritrana.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** What the cookie of a session says: 256 random bits, and the handle under which the session is stored, their SHA-256. */
+record SessionWord(String word) {
+    private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static SessionWord next() {
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return new SessionWord(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    String handle() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(word.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

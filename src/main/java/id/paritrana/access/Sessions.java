@@ -1,0 +1,124 @@
+package id.paritrana.access;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+
+/** All sessions. Which ones are alive is asked here by every request of every replica, a few seconds apart. */
+@ApplicationScoped
+class Sessions implements PanacheRepositoryBase<Session, String> {
+
+    /** @return the session whether it still lives or has ended, for as long as it is remembered */
+    @Transactional
+    Optional<Session> known(String handle) {
+        return findByIdOptional(handle);
+    }
+
+    /** Those of a person that have not been ended, the last begun first. */
+    @Transactional
+    List<Session> of(String issuer, String subject) {
+        return list("issuer = ?1 and subject = ?2 and endedAt is null order by beganAt desc", issuer, subject);
+    }
+
+    /** Keeps a new session, and forgets those that nobody can mean any more. */
+    @Transactional
+    void begin(Session session, Instant forgotten) {
+        delete("endsAt < ?1 or endedAt < ?1", forgotten);
+        persist(session);
+    }
+
+    @Transactional
+    void seen(String handle, Instant now) {
+        update("seenAt = ?1 where handle = ?2 and seenAt < ?1", now, handle);
+    }
+
+    /**
+     * Who asks the provider again: one request of all that find it due at the same time, on all replicas.
+     *
+     * @param due what the session said
+     * @param next when another one may, should this one find no answer
+     */
+    @Transactional
+    boolean mayAsk(String handle, Instant due, Instant next) {
+        return update("askAgainAt = ?1 where handle = ?2 and askAgainAt = ?3 and endedAt is null", next, handle, due)
+                == 1;
+    }
+
+    /** @return the session as it is now; empty where it was ended meanwhile */
+    @Transactional
+    Optional<Session> confirm(
+            String handle, ProviderClaims claims, byte[] tokens, Instant now, @Nullable Instant askAgainAt) {
+        return findByIdOptional(handle)
+                .filter(session -> session.endedAt() == null)
+                .map(session -> {
+                    session.confirmed(claims, tokens, now, askAgainAt);
+                    return session;
+                });
+    }
+
+    @Transactional
+    int end(String handle, Instant now) {
+        return update("endedAt = ?1 where handle = ?2 and endedAt is null", now, handle);
+    }
+
+    /** Ends sessions of a person by what they are called in a form. */
+    @Transactional
+    int end(String issuer, String subject, Collection<String> publicIds, Instant now) {
+        return update(
+                "endedAt = ?1 where issuer = ?2 and subject = ?3 and publicId in ?4 and endedAt is null",
+                now,
+                issuer,
+                subject,
+                publicIds);
+    }
+
+    /** Ends all sessions of a person. */
+    @Transactional
+    int endAll(String issuer, String subject, Instant now) {
+        return update("endedAt = ?1 where issuer = ?2 and subject = ?3 and endedAt is null", now, issuer, subject);
+    }
+
+    /** Ends the session that the provider calls so. */
+    @Transactional
+    int endSid(String issuer, String sid, Instant now) {
+        return update("endedAt = ?1 where issuer = ?2 and sid = ?3 and endedAt is null", now, issuer, sid);
+    }
+
+    /** The same, where the provider says whose it is as well. */
+    @Transactional
+    int endSid(String issuer, String subject, String sid, Instant now) {
+        return update(
+                "endedAt = ?1 where issuer = ?2 and subject = ?3 and sid = ?4 and endedAt is null",
+                now,
+                issuer,
+                subject,
+                sid);
+    }
+
+    /**
+     * Whether the provider's word counts for the first time.
+     *
+     * @param keptUntil until when the same word could come again
+     */
+    @Transactional
+    boolean firstNotice(String jti, Instant now, Instant keptUntil) {
+        getEntityManager()
+                .createNativeQuery("delete from logout_notice where kept_until < :now")
+                .setParameter("now", now)
+                .executeUpdate();
+        return getEntityManager()
+                        .createNativeQuery(
+                                "insert into logout_notice (jti, kept_until) values (:jti, :until) on conflict (jti) do nothing")
+                        .setParameter("jti", jti)
+                        .setParameter("until", keptUntil)
+                        .executeUpdate()
+                == 1;
+    }
+}

@@ -1,0 +1,79 @@
+package id.paritrana.access;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** Ends sessions, at once on this replica and within seconds on the others. */
+@ApplicationScoped
+public class SignOut {
+    private final Sessions sessions;
+    private final LiveSessions live;
+    private final SessionCookie cookie;
+    private final SignInProvider provider;
+    private final Clock clock;
+
+    SignOut(Sessions sessions, LiveSessions live, SessionCookie cookie, SignInProvider provider, Clock clock) {
+        this.sessions = sessions;
+        this.live = live;
+        this.cookie = cookie;
+        this.provider = provider;
+        this.clock = clock;
+    }
+
+    /**
+     * Ends the session of this browser, whether it still goes on or not.
+     *
+     * @param home the app's own address, where the provider sends the browser at last
+     * @return where the browser ends its session with the provider; empty for a provider without such an address
+     */
+    public Optional<String> here(RoutingContext request, String home) {
+        Optional<SessionWord> word = cookie.of(request);
+        Optional<String> hint = word.flatMap(w -> sessions.known(w.handle()))
+                .flatMap(live::tokens)
+                .map(Tokens::idToken);
+        word.ifPresent(w -> {
+            sessions.end(w.handle(), clock.instant());
+            live.changed(w.handle());
+        });
+        cookie.take(request);
+        return provider.endSession().map(address -> address(address, hint, home));
+    }
+
+    private String address(String endSession, Optional<String> hint, String home) {
+        var query = new StringBuilder("client_id=").append(encoded(provider.clientId()));
+        hint.ifPresent(token -> query.append("&id_token_hint=").append(encoded(token)));
+        query.append("&post_logout_redirect_uri=").append(encoded(home));
+        return endSession + (endSession.contains("?") ? "&" : "?") + query;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The sessions of the person behind this one that go on, the last begun first. */
+    public List<Session> all(Session session) {
+        return sessions.of(session.issuer(), session.subject()).stream()
+                .filter(live::lives)
+                .toList();
+    }
+
+    /** Ends every session of the person, this one too. */
+    public int everywhere(Session session) {
+        int ended = sessions.endAll(session.issuer(), session.subject(), clock.instant());
+        live.changed();
+        return ended;
+    }
+
+    /** Ends one session of the person; nothing happens for a word that names none of theirs. */
+    public void one(Session session, String publicId) {
+        sessions.end(session.issuer(), session.subject(), List.of(publicId), clock.instant());
+        live.changed();
+    }
+}

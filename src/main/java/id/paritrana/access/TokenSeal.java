@@ -1,0 +1,105 @@
+package id.paritrana.access;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Seals what is stored of a session (AES-256-GCM). The first secret seals; those of before still open, so that a new secret ends
+ * no session. Sealed are 4 bytes that name the key, 12 of a nonce, then the text; the handle of the session belongs to it, so that
+ * tokens moved to another row do not open.
+ */
+@ApplicationScoped
+class TokenSeal {
+    private static final String PURPOSE = "paritrana.session.tokens\n";
+    private static final int NAME = 4;
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final List<SecretKeySpec> keys;
+
+    TokenSeal(
+            @ConfigProperty(name = "paritrana.session.secret") String secret,
+            @ConfigProperty(name = "paritrana.session.former-secrets") Optional<String> former) {
+        var all = new ArrayList<String>();
+        all.add(secret);
+        former.ifPresent(text -> all.addAll(List.of(text.strip().split("[\\s,]+"))));
+        this.keys = all.stream().map(TokenSeal::key).toList();
+    }
+
+    byte[] seal(String text, String handle) {
+        byte[] nonce = new byte[NONCE];
+        RANDOM.nextBytes(nonce);
+        SecretKeySpec key = keys.get(0);
+        try {
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, key, nonce, handle).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.allocate(NAME + NONCE + sealed.length)
+                    .put(name(key))
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The text, or nothing where it was sealed with a secret that is no longer known, for another session, or not by us. */
+    Optional<String> open(byte[] sealed, String handle) {
+        if (sealed.length < NAME + NONCE) {
+            return Optional.empty();
+        }
+        byte[] named = Arrays.copyOf(sealed, NAME);
+        byte[] nonce = Arrays.copyOfRange(sealed, NAME, NAME + NONCE);
+        for (SecretKeySpec key : keys) {
+            if (Arrays.equals(named, name(key))) {
+                try {
+                    byte[] text = cipher(Cipher.DECRYPT_MODE, key, nonce, handle)
+                            .doFinal(sealed, NAME + NONCE, sealed.length - NAME - NONCE);
+                    return Optional.of(new String(text, StandardCharsets.UTF_8));
+                } catch (GeneralSecurityException notOurs) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String handle)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(handle.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    private static SecretKeySpec key(String secret) {
+        return new SecretKeySpec(sha256(PURPOSE + secret), "AES");
+    }
+
+    private static byte[] name(SecretKeySpec key) {
+        return Arrays.copyOf(sha256(PURPOSE + Arrays.toString(key.getEncoded())), NAME);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package id.paritrana.access;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.oidc.OidcRedirectFilter;
+import io.quarkus.oidc.Redirect;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+import id.paritrana.words.Messages;
+
+/**
+ * What goes along when somebody is sent to the provider: the language of the app; and, where a fresh sign-in is needed, that the
+ * password is asked for once more, because the provider's own session is not enough there. Ways that were begun and never ended do
+ * not pile up in the browser.
+ */
+@ApplicationScoped
+@Unremovable
+@Redirect(Redirect.Location.OIDC_AUTHORIZATION)
+class WayToProvider implements OidcRedirectFilter {
+    private static final int MOST_UNDER_WAY = 4;
+
+    private final FreshSignIn fresh;
+
+    WayToProvider(FreshSignIn fresh) {
+        this.fresh = fresh;
+    }
+
+    @Override
+    public void filter(OidcRedirectContext redirect) {
+        RoutingContext request = redirect.routingContext();
+        forgetOlder(request);
+        boolean english = ChosenLanguage.of(request).equals(Messages.ENGLISH);
+        redirect.additionalQueryParams().add("ui_locales", english ? "en id" : "id en");
+        if (request.normalizedPath().equals(CurrentUser.SIGN_IN_AGAIN)) {
+            redirect.additionalQueryParams().add("prompt", "login").add("max_age", "0");
+            if (!fresh.levels().isEmpty()) {
+                redirect.additionalQueryParams().add("acr_values", String.join(" ", fresh.levels()));
+            }
+        }
+    }
+
+    private static void forgetOlder(RoutingContext request) {
+        List<String> underWay = Pattern.compile(";\\s*")
+                .splitAsStream(request.request().headers().getAll(HttpHeaders.COOKIE).stream()
+                        .collect(Collectors.joining("; ")))
+                .map(cookie -> cookie.split("=")[0].strip())
+                .filter(name -> name.startsWith(SessionMechanism.UNDER_WAY))
+                .toList();
+        if (underWay.size() >= MOST_UNDER_WAY) {
+            underWay.forEach(name -> request.response()
+                    .addCookie(Cookie.cookie(name, "").setPath("/").setMaxAge(0)));
+        }
+    }
+}
