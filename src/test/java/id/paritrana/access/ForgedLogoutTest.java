@@ -1,0 +1,160 @@
+package id.paritrana.access;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.keys.HmacKey;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.TestClock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Only the provider ends sessions: whatever else comes to the back channel is refused, and nobody is signed out by it. */
+@QuarkusTest
+@TestProfile(WithProvider.class)
+class ForgedLogoutTest {
+    private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    LiveSessions live;
+
+    @BeforeEach
+    void now() {
+        clock.advance(java.time.Duration.between(clock.instant(), ProviderForTests.now()));
+    }
+
+    @AfterEach
+    void back() {
+        clock.reset();
+    }
+
+    /** The claims of a good logout token. */
+    static Map<String, Object> claims(Map<String, Object> named) {
+        var claims = new HashMap<String, Object>(named);
+        claims.put("iss", ProviderForTests.issuer());
+        claims.put("aud", ProviderForTests.CLIENT);
+        claims.put("iat", ProviderForTests.now().getEpochSecond());
+        claims.put("exp", ProviderForTests.now().getEpochSecond() + 120);
+        claims.put("jti", ProviderForTests.word("jti"));
+        claims.put("events", Map.of(EVENT, Map.of()));
+        return claims;
+    }
+
+    static String token(Map<String, Object> named) {
+        return ProviderForTests.signed(claims(named), jws -> {
+            jws.setHeader("typ", "logout+jwt");
+            return jws;
+        });
+    }
+
+    private static int sent(String token) {
+        return new BrowserForTests()
+                .post("/back-channel-logout", Map.of("logout_token", token))
+                .statusCode();
+    }
+
+    private static String with(String person, Consumer<Map<String, Object>> change) {
+        Map<String, Object> claims = claims(Map.of("sub", person));
+        change.accept(claims);
+        return ProviderForTests.signed(claims);
+    }
+
+    @Test
+    void every_forged_word_is_refused_and_nobody_is_out() throws Exception {
+        String person = ProviderForTests.word("p");
+        var browser = new BrowserForTests();
+        browser.signIn("/editions", person, claims -> {
+            claims.put("roles", "secretariat");
+            claims.put("sid", "sid-" + person);
+            return claims;
+        });
+        long now = ProviderForTests.now().getEpochSecond();
+        var forged = new LinkedHashMap<String, String>();
+        forged.put("nothing", "");
+        forged.put("no token", "a.b.c");
+        forged.put("other issuer", with(person, c -> c.put("iss", "https://other.example")));
+        forged.put("no issuer", with(person, c -> c.remove("iss")));
+        forged.put("other audience", with(person, c -> c.put("aud", "other")));
+        forged.put("no audience", with(person, c -> c.remove("aud")));
+        forged.put("several audiences", with(person, c -> c.put("aud", java.util.List.of("paritrana", "other"))));
+        forged.put("no event", with(person, c -> c.remove("events")));
+        forged.put("event as text", with(person, c -> c.put("events", EVENT)));
+        forged.put("other event", with(person, c -> c.put("events", Map.of("x", Map.of()))));
+        forged.put("event without content", with(person, c -> c.put("events", Map.of(EVENT, "yes"))));
+        forged.put("nonce", with(person, c -> c.put("nonce", "n")));
+        forged.put("nobody named", with(person, c -> c.remove("sub")));
+        forged.put("subject no text", with(person, c -> c.put("sub", Map.of("a", 1))));
+        forged.put("no id", with(person, c -> c.remove("jti")));
+        forged.put("expired", with(person, c -> c.put("exp", now - 60)));
+        forged.put("no end", with(person, c -> c.remove("exp")));
+        forged.put("no beginning", with(person, c -> c.remove("iat")));
+        forged.put("of tomorrow", with(person, c -> c.put("iat", now + 86_400)));
+        forged.put("of long ago", with(person, c -> c.put("iat", now - 3_600)));
+        forged.put("not valid yet", with(person, c -> c.put("nbf", now + 300)));
+        forged.put("an access token", ProviderForTests.signed(claims(Map.of("sub", person)), jws -> {
+            jws.setHeader("typ", "at+jwt");
+            return jws;
+        }));
+        forged.put("not signed", ProviderForTests.signed(claims(Map.of("sub", person)), jws -> {
+            jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.NONE);
+            jws.setKey(null);
+            return jws;
+        }));
+        forged.put("public key as secret", ProviderForTests.signed(claims(Map.of("sub", person)), jws -> {
+            jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
+            jws.setKey(new HmacKey(ProviderForTests.key("first").getPublic().getEncoded()));
+            return jws;
+        }));
+        forged.put("another key of the same name", ProviderForTests.signed(claims(Map.of("sub", person)), jws -> {
+            jws.setKey(ProviderForTests.key("stranger").getPrivate());
+            return jws;
+        }));
+        forged.put("a key that nobody shows", ProviderForTests.signed(claims(Map.of("sub", person)), jws -> {
+            jws.setKey(ProviderForTests.key("stranger").getPrivate());
+            jws.setKeyIdHeaderValue("stranger");
+            return jws;
+        }));
+        forged.put("an ID token", ProviderForTests.signed(ProviderForTests.claims(person)));
+        var let = new java.util.TreeSet<String>();
+        forged.forEach((name, token) -> {
+            if (sent(token) != 400) {
+                let.add(name);
+            }
+        });
+        assertEquals(new java.util.TreeSet<String>(), let, "of " + forged.size());
+        live.changed();
+        assertEquals(200, browser.get("/editions").statusCode());
+    }
+
+    @Test
+    void a_word_counts_once() {
+        String person = ProviderForTests.word("p");
+        String token = token(Map.of("sub", person));
+        assertEquals(200, sent(token));
+        assertEquals(400, sent(token));
+    }
+
+    @Test
+    void a_key_that_is_new_counts_at_once() {
+        ProviderForTests.shows("first", "second");
+        String token = ProviderForTests.signed(claims(Map.of("sub", ProviderForTests.word("p"))), jws -> {
+            jws.setKey(ProviderForTests.key("second").getPrivate());
+            jws.setKeyIdHeaderValue("second");
+            return jws;
+        });
+        assertEquals(200, sent(token));
+    }
+}
