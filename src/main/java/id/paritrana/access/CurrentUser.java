@@ -3,6 +3,7 @@ package id.paritrana.access;
 import jakarta.enterprise.context.RequestScoped;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import org.jspecify.annotations.Nullable;
 
 /** The viewer behind the request at hand. */
 @RequestScoped

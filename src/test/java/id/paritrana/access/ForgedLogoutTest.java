@@ -32,8 +32,8 @@ class ForgedLogoutTest {
     LiveSessions live;
 
     @BeforeEach
-    void now() {
-        clock.advance(java.time.Duration.between(clock.instant(), ProviderForTests.now()));
+    void meet() {
+        clock.advance(java.time.Duration.between(clock.instant(), ProviderForTests.moment()));
     }
 
     @AfterEach
@@ -46,8 +46,8 @@ class ForgedLogoutTest {
         var claims = new HashMap<String, Object>(named);
         claims.put("iss", ProviderForTests.issuer());
         claims.put("aud", ProviderForTests.CLIENT);
-        claims.put("iat", ProviderForTests.now().getEpochSecond());
-        claims.put("exp", ProviderForTests.now().getEpochSecond() + 120);
+        claims.put("iat", ProviderForTests.moment().getEpochSecond());
+        claims.put("exp", ProviderForTests.moment().getEpochSecond() + 120);
         claims.put("jti", ProviderForTests.word("jti"));
         claims.put("events", Map.of(EVENT, Map.of()));
         return claims;
@@ -77,11 +77,11 @@ class ForgedLogoutTest {
         String person = ProviderForTests.word("p");
         var browser = new BrowserForTests();
         browser.signIn("/editions", person, claims -> {
-            claims.put("roles", "secretariat");
+            claims.put("roles", "secretariat:63");
             claims.put("sid", "sid-" + person);
             return claims;
         });
-        long now = ProviderForTests.now().getEpochSecond();
+        long now = ProviderForTests.moment().getEpochSecond();
         var forged = new LinkedHashMap<String, String>();
         forged.put("nothing", "");
         forged.put("no token", "a.b.c");

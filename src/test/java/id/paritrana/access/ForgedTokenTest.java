@@ -39,8 +39,8 @@ class ForgedTokenTest {
     SignInProvider provider;
 
     @BeforeEach
-    void now() {
-        clock.advance(Duration.between(clock.instant(), ProviderForTests.now()));
+    void meet() {
+        clock.advance(Duration.between(clock.instant(), ProviderForTests.moment()));
         provider.answered();
     }
 
@@ -56,7 +56,7 @@ class ForgedTokenTest {
     private static Map<String, Object> good(Asked asked) {
         Map<String, Object> claims = ProviderForTests.claims(ProviderForTests.word("p"));
         claims.put("nonce", asked.get("nonce"));
-        claims.put("roles", "secretariat");
+        claims.put("roles", "secretariat:63");
         return claims;
     }
 
@@ -93,7 +93,7 @@ class ForgedTokenTest {
     }
 
     private static long now(long seconds) {
-        return ProviderForTests.now().getEpochSecond() + seconds;
+        return ProviderForTests.moment().getEpochSecond() + seconds;
     }
 
     private static Map<String, Way> forged() {
@@ -156,7 +156,7 @@ class ForgedTokenTest {
         ways.put("UserInfo of somebody else", (browser, asked) -> {
             Map<String, Object> claims = good(asked);
             String access = ProviderForTests.word("access");
-            ProviderForTests.tells(access, Map.of("sub", "somebody-else", "roles", "admin"));
+            ProviderForTests.tells(access, Map.of("sub", "somebody-else", "roles", "admin:63"));
             return browser.comesBack(asked, ProviderForTests.signed(claims), Map.of("access_token", access));
         });
         ways.put("token of another sign-in", (browser, asked) -> {

@@ -116,7 +116,7 @@ public class ProviderForTests implements QuarkusTestResourceLifecycleManager {
     }
 
     /** The provider's clock, and that of the framework's checks. */
-    public static Instant now() {
+    public static Instant moment() {
         return Instant.now();
     }
 
@@ -220,9 +220,9 @@ public class ProviderForTests implements QuarkusTestResourceLifecycleManager {
         claims.put("iss", issuer());
         claims.put("sub", subject);
         claims.put("aud", CLIENT);
-        claims.put("iat", now().getEpochSecond());
-        claims.put("exp", now().getEpochSecond() + 60);
-        claims.put("auth_time", now().getEpochSecond());
+        claims.put("iat", moment().getEpochSecond());
+        claims.put("exp", moment().getEpochSecond() + 60);
+        claims.put("auth_time", moment().getEpochSecond());
         return claims;
     }
 

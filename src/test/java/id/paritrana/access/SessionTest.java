@@ -44,8 +44,8 @@ class SessionTest {
     private final BrowserForTests browser = new BrowserForTests();
 
     @BeforeEach
-    void now() {
-        clock.advance(Duration.between(clock.instant(), ProviderForTests.now()));
+    void meet() {
+        clock.advance(Duration.between(clock.instant(), ProviderForTests.moment()));
         provider.answered();
     }
 
@@ -56,7 +56,7 @@ class SessionTest {
     }
 
     private static UnaryOperator<Map<String, Object>> officer() {
-        return with("roles", List.of("secretariat"));
+        return with("roles", List.of("secretariat:63"));
     }
 
     private static UnaryOperator<Map<String, Object>> with(String claim, Object value) {
@@ -330,7 +330,7 @@ class SessionTest {
         var asked = browser.copy().asks("/sign-in/again?back=/editions");
         assertEquals("login", asked.get("prompt"), "the provider's own session is not enough");
         assertEquals("0", asked.get("max_age"));
-        browser.signIn("/sign-in/again?back=/editions", person, with("roles", List.of("secretariat")));
+        browser.signIn("/sign-in/again?back=/editions", person, with("roles", List.of("secretariat:63")));
         assertNotEquals(word, browser.cookies().get("paritrana"));
         assertTrue(isIn(browser));
         assertFalse(isIn(before));
@@ -340,7 +340,7 @@ class SessionTest {
     void roles_come_as_a_list_or_a_text_from_either_place_and_a_name_is_never_a_number() {
         String person = ProviderForTests.word("p");
         browser.signIn(INSIDE, person, claims -> {
-            claims.put("roles", "auditor secretariat other");
+            claims.put("roles", "auditor:63 secretariat:63 other");
             claims.put("preferred_username", "3171234567890001");
             return claims;
         });
@@ -349,7 +349,8 @@ class SessionTest {
         assertFalse(page.contains(person) || page.contains("3171234567890001"), page);
         var other = new BrowserForTests();
         String access = ProviderForTests.word("access");
-        ProviderForTests.tells(access, Map.of("sub", person, "name", "Nama dari UserInfo", "roles", List.of("admin")));
+        ProviderForTests.tells(
+                access, Map.of("sub", person, "name", "Nama dari UserInfo", "roles", List.of("admin:63")));
         other.signIn(INSIDE, person, claims -> claims, answer -> {
             answer.put("access_token", access);
             return answer;
