@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -55,8 +56,8 @@ class LiveSessions {
             read.remove(handle);
         }
         Instant due = session.askAgainAt();
-        if (due != null && !now.isBefore(due) && !provider.leftAlone()) {
-            session = asked(session, due, now);
+        if (due != null && !provider.leftAlone()) {
+            session = now.isBefore(due) ? unlessOld(session, now) : asked(session, due, now);
         }
         return Optional.ofNullable(session).filter(s -> limits.countsWithoutProvider(s, now));
     }
@@ -98,9 +99,14 @@ class LiveSessions {
             return confirmed(session, now);
         }
         read.remove(session.handle());
-        boolean oldRoles =
-                session.confirmedAt().plus(SessionLimits.CONFIRMED_FOR).isBefore(now);
-        return oldRoles ? askedByAnother(session) : session;
+        return unlessOld(session, now);
+    }
+
+    /** Roles that are too old wait for the answer that another request is getting. */
+    private @Nullable Session unlessOld(Session session, Instant now) {
+        return session.confirmedAt().plus(SessionLimits.CONFIRMED_FOR).isBefore(now)
+                ? askedByAnother(session)
+                : session;
     }
 
     /** Null where the provider says no, or says something of somebody else. */
@@ -111,19 +117,7 @@ class LiveSessions {
             return ended(session, now);
         }
         try {
-            Tokens tokens = provider.renewed(before);
-            ProviderClaims claims = provider.claims(tokens);
-            if (!claims.samePerson(session)) {
-                LOG.warn("the provider answered for somebody else: the session ends");
-                return ended(session, now);
-            }
-            return sessions.confirm(
-                            session.handle(),
-                            claims,
-                            seal.seal(tokens.text(), session.handle()),
-                            now,
-                            now.plus(SessionLimits.ASK_AGAIN))
-                    .orElse(null);
+            return confirmed(session, provider.renewed(before), now);
         } catch (SignInProvider.Refused refused) {
             LOG.infof("the provider ends a session: %s", refused.getMessage());
             return ended(session, now);
@@ -132,13 +126,30 @@ class LiveSessions {
         }
     }
 
+    private @Nullable Session confirmed(Session session, Tokens tokens, Instant now) {
+        byte[] sealed = seal.seal(tokens.text(), session.handle());
+        ProviderClaims claims;
+        try {
+            claims = provider.claims(tokens);
+        } catch (SignInProvider.Away away) {
+            // a refresh token may count once: the one that has come instead is not lost with UserInfo
+            sessions.keep(session.handle(), sealed);
+            throw away;
+        }
+        if (!claims.samePerson(session)) {
+            LOG.warn("the provider answered for somebody else: the session ends");
+            return ended(session, now);
+        }
+        return sessions.confirm(session.handle(), claims, sealed, now, now.plus(SessionLimits.ASK_AGAIN))
+                .orElse(null);
+    }
+
     private @Nullable Session ended(Session session, Instant now) {
         sessions.end(session.handle(), now);
         changed(session.handle());
         return null;
     }
 
-    /** Roles that are too old wait for the answer that another request is getting. */
     private @Nullable Session askedByAnother(Session before) {
         long end = System.nanoTime() + ANOTHER_ASKS.toNanos();
         Session session = before;
@@ -156,6 +167,9 @@ class LiveSessions {
                 Thread.currentThread().interrupt();
                 return session;
             }
+        }
+        if (!provider.leftAlone()) {
+            provider.noAnswer(new TimeoutException("another request has found none"));
         }
         return session;
     }

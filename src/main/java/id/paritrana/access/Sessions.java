@@ -63,6 +63,12 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
                 });
     }
 
+    /** Keeps what the provider has given instead of what no longer counts, though it has not said the rest yet. */
+    @Transactional
+    void keep(String handle, byte[] tokens) {
+        update("tokens = ?1 where handle = ?2", tokens, handle);
+    }
+
     @Transactional
     int end(String handle, Instant now) {
         return update("endedAt = ?1 where handle = ?2 and endedAt is null", now, handle);
