@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.jose4j.jwt.consumer.ErrorCodeValidator;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,13 @@ final class TokenFaults {
         InvalidJwtException fault = in(failure);
         return fault != null
                 && !fault.getErrorDetails().isEmpty()
-                && fault.getErrorDetails().stream()
-                        .allMatch(detail -> detail.getErrorCode() == ErrorCodes.EXPIRED
-                                || detail.getErrorCode() == ErrorCodes.NOT_YET_VALID);
+                && fault.getErrorDetails().stream().allMatch(TokenFaults::ofTime);
+    }
+
+    private static boolean ofTime(ErrorCodeValidator.Error fault) {
+        return fault.getErrorCode() == ErrorCodes.EXPIRED
+                || fault.getErrorCode() == ErrorCodes.NOT_YET_VALID
+                || fault.getErrorCode() == TOLD && fault.getErrorMessage().endsWith(TokenRules.AHEAD);
     }
 
     static @Nullable InvalidJwtException in(Throwable failure) {

@@ -28,6 +28,7 @@ class TokenRules implements Validator {
     private static final Set<String> KINDS = Set.of("jwt", "logout+jwt");
 
     private static final String FOR = "azp";
+    static final String AHEAD = "iat ahead";
 
     private final String client;
     private final int clocksDiffer;
@@ -58,7 +59,7 @@ class TokenRules implements Validator {
         if (made != null
                 && Instant.ofEpochSecond(made.getValue())
                         .isAfter(clock.instant().plusSeconds(clocksDiffer))) {
-            return "iat ahead";
+            return AHEAD;
         }
         return null;
     }

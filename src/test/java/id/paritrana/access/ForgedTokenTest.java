@@ -250,6 +250,8 @@ class ForgedTokenTest {
             c.put(claim, now(seconds));
             if (claim.equals("exp")) {
                 c.put("iat", now(seconds - 60));
+            } else {
+                c.put("exp", now(seconds + 60));
             }
         });
     }
@@ -261,7 +263,7 @@ class ForgedTokenTest {
             timed(claim.getKey(), claim.getValue()).apply(browser, browser.asks("/sign-in"));
             assertTrue(browser.cookies().containsKey("paritrana"), claim.getKey());
         }
-        for (var claim : List.of(Map.entry("nbf", 90L), Map.entry("exp", -90L))) {
+        for (var claim : List.of(Map.entry("nbf", 90L), Map.entry("iat", 90L), Map.entry("exp", -90L))) {
             var browser = new BrowserForTests();
             var answer = timed(claim.getKey(), claim.getValue()).apply(browser, browser.asks("/sign-in"));
             assertEquals(failed("clock"), why(answer));
