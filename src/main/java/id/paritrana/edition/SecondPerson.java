@@ -21,6 +21,7 @@ import id.paritrana.site.form.Solemn;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
+import id.paritrana.words.Messages;
 
 /**
  * What all acts of two persons share: one proposes with a reason, another confirms; whoever may decide may reject, and who
@@ -86,15 +87,16 @@ public class SecondPerson {
         return proposal;
     }
 
-    /** What stands on the page that asks for the confirmation. */
+    /**
+     * What stands on the page that asks for the confirmation, and how that stands to which it will be done. What a proposal holds
+     * beyond what is shown never changes, so its public name stands for it: a digest of row numbers could be tried out.
+     */
     static String seal(ProposableAct act, Proposal proposal) {
         return Solemn.seal(
-                proposal.id(),
+                proposal.publicId(),
                 proposal.act().code(),
-                proposal.subject(),
-                proposal.content(),
+                act.said(proposal, Messages.INDONESIAN),
                 proposal.reason(),
-                proposal.proposedBy(),
                 proposal.proposedAt(),
                 act.state(proposal));
     }

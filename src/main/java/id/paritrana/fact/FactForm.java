@@ -13,7 +13,7 @@ import id.paritrana.site.form.Typed;
  * @param level the chosen option of a choice
  * @param accepted ticked items of a checklist: their places in the list that was shown, from 0
  * @param more further accepted items of a checklist, one per line
- * @param version the fact that the form began from, as {@code id.version}; empty for none
+ * @param version the fact that the form began from, as {@code publicId.version}; empty for none
  */
 public record FactForm(
         @RestForm String level,
@@ -45,6 +45,6 @@ public record FactForm(
     }
 
     static String version(@Nullable Fact current) {
-        return current == null ? "" : current.id() + "." + current.version();
+        return current == null ? "" : current.publicId() + "." + current.version();
     }
 }

@@ -81,7 +81,8 @@ class ScoreSheetPagesTest {
                 .body(containsString("85,00\u00a0%"))
                 .body(containsString("Laporan Satu Desa Seratus Pekerja"))
                 .body(containsString("0 dari 3 nilai diisi"))
-                .body(containsString("bobot 15"));
+                .body(containsString("bobot 15"))
+                .body(containsString("data-seat=\"" + edition.code() + "-4\""));
         assertEquals(0, rows("score_sheet"), "reading must not begin a sheet");
     }
 
