@@ -6,7 +6,10 @@ import jakarta.enterprise.event.Observes;
 import id.paritrana.edition.Unfreezing;
 import id.paritrana.site.Objection;
 
-/** A scheme that a sheet has been begun under stays frozen: somebody has judged by it. */
+/**
+ * A scheme that a sheet has been begun under stays frozen: somebody has judged by it. How many have begun is nobody's to know
+ * before they file.
+ */
 @ApplicationScoped
 class BegunSheets {
     private final ScoreSheets sheets;
@@ -16,9 +19,8 @@ class BegunSheets {
     }
 
     void speak(@Observes Unfreezing unfreezing) {
-        long begun = sheets.begun(unfreezing.edition());
-        if (begun > 0) {
-            unfreezing.objections().add(Objection.overall("scoresheet.begun", begun));
+        if (sheets.anyBegun(unfreezing.edition())) {
+            unfreezing.objections().add(Objection.overall("scoresheet.begun"));
         }
     }
 }

@@ -246,9 +246,9 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
                 .getResultList();
     }
 
-    /** How many sheets of an edition anybody has begun, or that came with a workbook. */
-    long begun(Edition edition) {
-        return count("nomination.edition = ?1", edition);
+    /** Whether any sheet of an edition has been begun, or came with a workbook. */
+    boolean anyBegun(Edition edition) {
+        return find("nomination.edition = ?1", edition).firstResultOptional().isPresent();
     }
 
     /** How often a sheet was filed. */

@@ -274,7 +274,8 @@ class FrozenRosterTest {
         SecondPersonFixture.confirm(FormClient.as(SECOND), "ROST9")
                 .then()
                 .statusCode(422)
-                .body(containsString("1 lembar penilaian sudah dimulai"));
+                .body(containsString("Penilaian sudah dimulai; skema"))
+                .body(not(containsString("1 lembar")));
         assertEquals(
                 1, edition.number("select count(*) from edition where id = ? and opened_at is not null", edition.id()));
         officer.get("/editions/ROST9/scheme").then().body(containsString("Pembekuan tidak dapat dibatalkan"));
