@@ -62,7 +62,8 @@ public class Account {
         return code(publicId);
     }
 
-    static String code(String publicId) {
+    /** The same, of a {@link #publicId}, or of the public id of whatever else. */
+    public static String code(String publicId) {
         return Sha256.grouped(Sha256.of(publicId).substring(0, 8));
     }
 

@@ -2,7 +2,9 @@ package id.paritrana.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -31,9 +33,11 @@ public class JournalEntries {
             """;
 
     private final EntityManager em;
+    private final RowCodes codes;
 
-    JournalEntries(EntityManager em) {
+    JournalEntries(EntityManager em, RowCodes codes) {
         this.em = em;
+        this.codes = codes;
     }
 
     public long count(long edition, String act) {
@@ -59,7 +63,7 @@ public class JournalEntries {
      * @param page from 1
      */
     public List<JournalLine> page(long edition, String act, int page) {
-        return session()
+        List<Tuple> entries = session()
                 .createNativeQuery("""
                         select j.at, coalesce(a.display_name, '') as actor, coalesce(s.code, '') as seat,
                                j.act, j.subject, j.before, j.after, j.reason
@@ -68,9 +72,11 @@ public class JournalEntries {
                 .setParameter("act", act)
                 .setFirstResult(PAGE * (page - 1))
                 .setMaxResults(PAGE)
-                .getResultStream()
-                .map(JournalEntries::line)
-                .toList();
+                .getResultList();
+        Map<String, String> called = codes.of(entries.stream()
+                .flatMap(entry -> Stream.of(entry.get("before", String.class), entry.get("after", String.class)))
+                .toList());
+        return entries.stream().map(entry -> line(entry, called)).toList();
     }
 
     /** What came out when somebody last checked the chain from this edition. */
@@ -100,7 +106,7 @@ public class JournalEntries {
         }
     }
 
-    private static JournalLine line(Tuple entry) {
+    private static JournalLine line(Tuple entry, Map<String, String> codes) {
         return new JournalLine(
                 entry.get("at", Instant.class),
                 entry.get("actor", String.class),
@@ -109,7 +115,8 @@ public class JournalEntries {
                 entry.get("subject", String.class),
                 entry.get("before", String.class),
                 entry.get("after", String.class),
-                entry.get("reason", String.class));
+                entry.get("reason", String.class),
+                codes);
     }
 
     private Session session() {

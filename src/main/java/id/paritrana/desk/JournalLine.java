@@ -10,9 +10,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** An act as the journal's page shows it: who by account number and seat, never by name in the payload. */
+/**
+ * An act as the journal's page shows it: who by account and seat, never by name in the payload.
+ *
+ * @param codes as {@link RowCodes} gives them
+ */
 public record JournalLine(
-        Instant at, String actor, String seat, String act, String subject, String before, String after, String reason) {
+        Instant at,
+        String actor,
+        String seat,
+        String act,
+        String subject,
+        String before,
+        String after,
+        String reason,
+        Map<String, String> codes) {
     private static final int MOST = 200;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -32,10 +44,15 @@ public record JournalLine(
         var names = new TreeSet<>(from.keySet());
         names.addAll(to.keySet());
         return names.stream()
-                .map(name -> new Change(name, from.getOrDefault(name, ""), to.getOrDefault(name, "")))
+                .map(name -> new Change(name, shown(name, from), shown(name, to)))
                 .filter(change -> !change.from().equals(change.to()))
                 .limit(MOST)
                 .toList();
+    }
+
+    private String shown(String name, Map<String, String> state) {
+        String value = state.getOrDefault(name, "");
+        return codes.getOrDefault(name + " " + value, value);
     }
 
     private static void flatten(String name, JsonNode node, Map<String, String> into) {

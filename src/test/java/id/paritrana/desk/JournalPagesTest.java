@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.TestClock;
+import id.paritrana.access.Account;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.SecondPersonFixture;
 import id.paritrana.ranking.RankingFixture;
@@ -115,6 +116,27 @@ class JournalPagesTest {
                 edition.number(
                         "select count(*) from document d join journal_link l on l.seq = d.journal_seq and l.hash = d.journal_head where d.public_id = ?",
                         document));
+    }
+
+    @Test
+    void what_an_entry_names_by_the_number_of_a_row_goes_by_a_code_on_the_page() {
+        var edition = EditionFixture.of("JCODE").opened(database);
+        String of = " from fact where criterion = 'D1' and nomination_id = ?";
+        long fact = edition.number("select id" + of, edition.nomination("KAB1"));
+        long gone = 987_654_321;
+        edition.number(
+                "select note(?, null, null, ?, null, 'fact-confirmed', 'nomination:KAB1 criterion:D1', ?, ?, '')",
+                TestClock.START,
+                edition.id(),
+                "{\"account\":0,\"holder\":" + gone + "}",
+                "{\"account\":" + edition.accountId(4) + ",\"fact\":" + fact + "}");
+        String page = FormClient.as("pemeriksa auditor")
+                .get("/editions/JCODE/journal?act=fact-confirmed")
+                .asString();
+        String called = edition.text("select public_id" + of, edition.nomination("KAB1"));
+        assertTrue(page.contains("<li>fact: – → " + Account.code(called) + "</li>"), page);
+        assertTrue(page.contains("<li>holder: … → –</li>"), page);
+        assertTrue(page.matches("(?s).*<li>account: – → [0-9A-F]{4} [0-9A-F]{4}</li>.*"), page);
     }
 
     @Test
