@@ -104,8 +104,8 @@ public final class EmbeddedSignIn implements AutoCloseable {
         });
     }
 
-    private String doing(String realm) {
-        return "serve " + settings.signInPort() + " " + Integer.toHexString(realm.hashCode());
+    private String doing(String realm) throws IOException {
+        return "serve " + settings.signInPort() + " " + Integer.toHexString(31 * realm.hashCode() + SignInTheme.mark());
     }
 
     private boolean takeOver(String realm) throws IOException {
@@ -126,6 +126,7 @@ public final class EmbeddedSignIn implements AutoCloseable {
         }
         Path home = home(step);
         prepareRealm(home, realm);
+        SignInTheme.lay(home);
         step.note("dimulai di latar belakang");
         serve(home, realm);
         if (closing || readyWithin(READY_SECONDS)) return;
