@@ -137,7 +137,7 @@ class AddressesTest {
                         "Answer.java: return Response.seeOther(URI.create(address)).build();",
                         "Answer.java: return new RedirectionException(Response.Status.SEE_OTHER, URI.create(address));",
                         "FrontPages.java: static final String INSIDE = Paths.to(\"editions\");",
-                        "Site.java: String base = Paths.to(\"editions\", here.edition());")),
+                        "Site.java: return Paths.to(\"editions\", edition.edition());")),
                 glued);
     }
 

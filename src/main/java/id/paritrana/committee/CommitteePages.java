@@ -32,6 +32,7 @@ import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.site.Errors;
 import id.paritrana.site.MenuEntry;
+import id.paritrana.site.MenuGroup;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Typed;
@@ -53,6 +54,11 @@ public class CommitteePages {
     /** The line in the menu. */
     @ApplicationScoped
     static class CommitteeMenu implements MenuEntry {
+        @Override
+        public MenuGroup group() {
+            return MenuGroup.PREPARATION;
+        }
+
         @Override
         public int order() {
             return 40;

@@ -5,10 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import id.paritrana.access.OfOffice;
 import id.paritrana.access.Viewer;
 import id.paritrana.site.MenuEntry;
+import id.paritrana.site.MenuGroup;
 
 /** The coverage board in the menu of an edition. */
 @ApplicationScoped
 class CoverageMenu implements MenuEntry {
+    @Override
+    public MenuGroup group() {
+        return MenuGroup.DATA;
+    }
+
     @Override
     public int order() {
         return 30;

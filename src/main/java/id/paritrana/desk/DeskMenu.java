@@ -5,10 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import id.paritrana.access.OfOffice;
 import id.paritrana.access.Viewer;
 import id.paritrana.site.MenuEntry;
+import id.paritrana.site.MenuGroup;
 
 /** The edition itself in the menu. */
 @ApplicationScoped
 class DeskMenu implements MenuEntry {
+    @Override
+    public MenuGroup group() {
+        return MenuGroup.EDITION;
+    }
+
     @Override
     public int order() {
         return 10;

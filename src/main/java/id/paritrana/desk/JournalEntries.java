@@ -1,10 +1,10 @@
 package id.paritrana.desk;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -14,8 +14,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 import id.paritrana.chain.Head;
+import id.paritrana.edition.Edition;
 
 /**
  * The entries of the journal that its readers may see. An entry that is sealed in a category opens when scoring of that
@@ -29,22 +31,33 @@ public class JournalEntries {
              from journal j left join category c on c.id = j.sealed_in
                   left join account a on a.id = j.actor_id left join seat s on s.id = j.seat_id
              where j.edition_id = :edition and (j.sealed_in is null or c.closed_at is not null)
+            """;
+
+    /** An object is found by its code or by a part of its name. */
+    private static final String FILTERED = OPEN + """
                and (:act = '' or j.act = :act)
+               and (:who = '' or a.public_id = :who)
+               and (:seat = '' or s.code = :seat)
+               and j.at >= :since and j.at < :until
+               and (:about = ''
+                    or exists (select 1 from nomination n
+                                where n.edition_id = j.edition_id
+                                  and strpos(' ' || j.subject || ' ', ' nomination:' || n.code || ' ') > 0
+                                  and (upper(n.code) = upper(:about) or strpos(lower(n.name), lower(:about)) > 0))
+                    or exists (select 1 from category o
+                                where o.edition_id = j.edition_id
+                                  and strpos(' ' || j.subject || ' ', ' category:' || o.code || ' ') > 0
+                                  and (upper(o.code) = upper(:about) or strpos(lower(o.name), lower(:about)) > 0)))
             """;
 
     private final EntityManager em;
-    private final RowCodes codes;
 
-    JournalEntries(EntityManager em, RowCodes codes) {
+    JournalEntries(EntityManager em) {
         this.em = em;
-        this.codes = codes;
     }
 
-    public long count(long edition, String act) {
-        return session()
-                .createNativeQuery("select count(*)" + OPEN, Long.class)
-                .setParameter("edition", edition)
-                .setParameter("act", act)
+    public long count(Edition edition, JournalFilter filter) {
+        return filtered("select count(*)" + FILTERED, Long.class, edition, filter)
                 .getSingleResult();
     }
 
@@ -53,7 +66,31 @@ public class JournalEntries {
         return session()
                 .createNativeQuery("select distinct j.act" + OPEN + " order by j.act", String.class)
                 .setParameter("edition", edition)
-                .setParameter("act", "")
+                .getResultList();
+    }
+
+    /** The accounts that acted, by public id, in the order of their names. */
+    public Map<String, String> actors(long edition) {
+        var actors = new LinkedHashMap<String, String>();
+        session()
+                .createNativeQuery(
+                        "select distinct a.display_name as name, a.public_id as id" + OPEN
+                                + " and a.id is not null order by 1, 2",
+                        Tuple.class)
+                .setParameter("edition", edition)
+                .getResultStream()
+                .forEach(row -> actors.put(row.get("id", String.class), row.get("name", String.class)));
+        return actors;
+    }
+
+    /** Codes of the seats for which somebody acted, in their order. */
+    public List<String> seats(long edition) {
+        return session()
+                .createNativeQuery(
+                        "select s.code" + OPEN + " and s.id is not null group by s.code, s.position"
+                                + " order by s.position",
+                        String.class)
+                .setParameter("edition", edition)
                 .getResultList();
     }
 
@@ -62,21 +99,28 @@ public class JournalEntries {
      *
      * @param page from 1
      */
-    public List<JournalLine> page(long edition, String act, int page) {
-        List<Tuple> entries = session()
-                .createNativeQuery("""
+    public List<JournalEntry> page(Edition edition, JournalFilter filter, int page) {
+        return filtered("""
                         select j.at, coalesce(a.display_name, '') as actor, coalesce(s.code, '') as seat,
                                j.act, j.subject, j.before, j.after, j.reason
-                        """ + OPEN + " order by j.id desc", Tuple.class)
-                .setParameter("edition", edition)
-                .setParameter("act", act)
+                        """ + FILTERED + " order by j.id desc", Tuple.class, edition, filter)
                 .setFirstResult(PAGE * (page - 1))
                 .setMaxResults(PAGE)
-                .getResultList();
-        Map<String, String> called = codes.of(entries.stream()
-                .flatMap(entry -> Stream.of(entry.get("before", String.class), entry.get("after", String.class)))
-                .toList());
-        return entries.stream().map(entry -> line(entry, called)).toList();
+                .getResultStream()
+                .map(JournalEntries::entry)
+                .toList();
+    }
+
+    private <T> NativeQuery<T> filtered(String sql, Class<T> type, Edition edition, JournalFilter filter) {
+        return session()
+                .createNativeQuery(sql, type)
+                .setParameter("edition", edition.id())
+                .setParameter("act", filter.act())
+                .setParameter("who", filter.who())
+                .setParameter("seat", filter.seat())
+                .setParameter("about", filter.about())
+                .setParameter("since", filter.since(edition.zoneId()))
+                .setParameter("until", filter.until(edition.zoneId()));
     }
 
     /** What came out when somebody last checked the chain from this edition. */
@@ -106,17 +150,16 @@ public class JournalEntries {
         }
     }
 
-    private static JournalLine line(Tuple entry, Map<String, String> codes) {
-        return new JournalLine(
-                entry.get("at", Instant.class),
-                entry.get("actor", String.class),
-                entry.get("seat", String.class),
-                entry.get("act", String.class),
-                entry.get("subject", String.class),
-                entry.get("before", String.class),
-                entry.get("after", String.class),
-                entry.get("reason", String.class),
-                codes);
+    private static JournalEntry entry(Tuple row) {
+        return new JournalEntry(
+                row.get("at", Instant.class),
+                row.get("actor", String.class),
+                row.get("seat", String.class),
+                row.get("act", String.class),
+                row.get("subject", String.class),
+                row.get("before", String.class),
+                row.get("after", String.class),
+                row.get("reason", String.class));
     }
 
     private Session session() {

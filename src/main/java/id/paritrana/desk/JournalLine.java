@@ -3,65 +3,63 @@ package id.paritrana.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 /**
- * An act as the journal's page shows it: who by account and seat, never by name in the payload.
+ * An act as the journal's page shows it.
  *
- * @param codes as {@link RowCodes} gives them
+ * @param number its place among the entries that are listed, from the first one on; the number of its row would tell how many
+ *     there are in other editions
+ * @param says who did what to which thing
+ * @param changes what was different afterwards, at most {@value #MOST} parts; what stayed is left out
+ * @param more how many parts more were different
+ * @param before the state before it as it is stored
  */
 public record JournalLine(
+        long number,
         Instant at,
-        String actor,
-        String seat,
-        String act,
+        String says,
+        String reason,
+        List<Change> changes,
+        int more,
         String subject,
         String before,
-        String after,
-        String reason,
-        Map<String, String> codes) {
-    private static final int MOST = 200;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+        String after) {
+    static final int MOST = 40;
 
     /** Something that was different afterwards. */
     public record Change(String what, String from, String to) {}
 
-    /** What changed, from what to what; what stayed is left out. Empty where the entry holds no such states. */
-    public List<Change> changes() {
-        var from = new TreeMap<String, String>();
-        var to = new TreeMap<String, String>();
-        try {
-            flatten("", MAPPER.readTree(before.isEmpty() ? "{}" : before), from);
-            flatten("", MAPPER.readTree(after.isEmpty() ? "{}" : after), to);
-        } catch (JsonProcessingException notOurs) {
-            return List.of();
-        }
+    /** @param codes as {@link RowCodes} gives them: numbers of rows are shown as codes, in the stored content as well */
+    static JournalLine of(JournalEntry entry, long number, JournalWords words, Map<String, String> codes) {
+        var from = entry.statesBefore();
+        var to = entry.statesAfter();
         var names = new TreeSet<>(from.keySet());
         names.addAll(to.keySet());
-        return names.stream()
-                .map(name -> new Change(name, shown(name, from), shown(name, to)))
-                .filter(change -> !change.from().equals(change.to()))
-                .limit(MOST)
+        List<Change> all = names.stream()
+                .filter(name -> !from.getOrDefault(name, "").equals(to.getOrDefault(name, "")))
+                .map(name ->
+                        new Change(words.part(name), shown(name, from, words, codes), shown(name, to, words, codes)))
                 .toList();
+        return new JournalLine(
+                number,
+                entry.at(),
+                words.sentence(entry),
+                entry.reason(),
+                all.subList(0, Math.min(MOST, all.size())),
+                Math.max(0, all.size() - MOST),
+                entry.subject(),
+                RowCodes.shown(entry.before(), codes),
+                RowCodes.shown(entry.after(), codes));
     }
 
-    private String shown(String name, Map<String, String> state) {
+    private static String shown(String name, Map<String, String> state, JournalWords words, Map<String, String> codes) {
         String value = state.getOrDefault(name, "");
-        return codes.getOrDefault(name + " " + value, value);
+        String code = codes.get(name + " " + value);
+        return code == null ? words.value(value) : code.isEmpty() ? "–" : code;
     }
 
-    private static void flatten(String name, JsonNode node, Map<String, String> into) {
-        if (node.isObject()) {
-            node.fields()
-                    .forEachRemaining(
-                            f -> flatten(name.isEmpty() ? f.getKey() : name + " " + f.getKey(), f.getValue(), into));
-        } else if (!node.isNull()) {
-            into.put(name, node.isValueNode() ? node.asText() : node.toString());
-        }
+    public boolean hasStates() {
+        return !before.isEmpty() || !after.isEmpty();
     }
 }

@@ -1,11 +1,12 @@
 package id.paritrana.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,7 @@ import id.paritrana.edition.EditionHere;
 import id.paritrana.journal.OnRecord;
 import id.paritrana.site.Errors;
 import id.paritrana.site.MenuEntry;
+import id.paritrana.site.MenuGroup;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Paging;
 
@@ -37,20 +39,29 @@ import id.paritrana.site.form.Paging;
 public class JournalPages {
     @CheckedTemplate(basePath = "journal")
     static class Templates {
-        static native TemplateInstance journal(
-                Edition edition, List<JournalLine> lines, List<String> acts, String act, Paging paging);
+        static native TemplateInstance journal(JournalView view, Paging paging, Errors errors);
 
         static native TemplateInstance check(Edition edition, @Nullable JournalCheckView last, Errors errors);
     }
 
     private final EditionHere here;
     private final JournalEntries entries;
+    private final JournalNames names;
+    private final RowCodes codes;
     private final CheckJournal check;
     private final Act form;
 
-    JournalPages(EditionHere here, JournalEntries entries, CheckJournal check, Act form) {
+    JournalPages(
+            EditionHere here,
+            JournalEntries entries,
+            JournalNames names,
+            RowCodes codes,
+            CheckJournal check,
+            Act form) {
         this.here = here;
         this.entries = entries;
+        this.names = names;
+        this.codes = codes;
         this.check = check;
         this.form = form;
     }
@@ -59,17 +70,39 @@ public class JournalPages {
     @OnRecord("journal-read")
     public TemplateInstance show(
             @PathParam("edition") String code,
-            @QueryParam("act") @DefaultValue("") String act,
-            @QueryParam("page") @Nullable String page) {
+            @QueryParam("act") @Nullable String act,
+            @QueryParam("who") @Nullable String who,
+            @QueryParam("seat") @Nullable String seat,
+            @QueryParam("about") @Nullable String about,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("page") @Nullable String number) {
         Edition edition = here.edition(code);
+        JournalFilter filter = JournalFilter.of(act, who, seat, about, from, to);
         var paging = Paging.of(
-                Paging.number(page),
-                entries.count(edition.id(), act),
+                Paging.number(number),
+                entries.count(edition, filter),
                 JournalEntries.PAGE,
                 JournalAddress.list(code),
-                Map.of("act", act));
-        return Templates.journal(
-                edition, entries.page(edition.id(), act, paging.page()), entries.acts(edition.id()), act, paging);
+                filter.parameters());
+        var words = new JournalWords(names.of(edition.id()), here.locale(), edition.zoneId());
+        List<JournalEntry> page = entries.page(edition, filter, paging.page());
+        Map<String, String> called = codes.of(page.stream()
+                .flatMap(entry -> Stream.of(entry.before(), entry.after()))
+                .toList());
+        long newest = paging.total() - (long) JournalEntries.PAGE * (paging.page() - 1);
+        var lines = new ArrayList<JournalLine>();
+        for (JournalEntry entry : page) {
+            lines.add(JournalLine.of(entry, newest - lines.size(), words, called));
+        }
+        var view = new JournalView(
+                edition,
+                filter,
+                lines,
+                entries.acts(edition.id()),
+                entries.actors(edition.id()),
+                entries.seats(edition.id()));
+        return Templates.journal(view, paging, Errors.NONE);
     }
 
     @GET
@@ -95,6 +128,11 @@ public class JournalPages {
     /** The journal in the menu. */
     @ApplicationScoped
     static class Menu implements MenuEntry {
+        @Override
+        public MenuGroup group() {
+            return MenuGroup.RECORD;
+        }
+
         @Override
         public int order() {
             return 90;

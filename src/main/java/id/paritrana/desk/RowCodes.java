@@ -26,8 +26,12 @@ class RowCodes {
     /** Shown for a row that is gone. */
     private static final String GONE = "…";
 
-    private static final Map<String, String> TABLES =
-            Map.of("account", "account", "fact", "fact", "holder", "seat_holder", "proposal", "proposal");
+    private static final Map<String, String> TABLES = Map.of(
+            "account", "account",
+            "fact", "fact",
+            "holder", "seat_holder",
+            "proposal", "proposal",
+            "proposed-by", "account");
     private static final Pattern NUMBERED =
             Pattern.compile("\"(" + String.join("|", new TreeSet<>(TABLES.keySet())) + ")\":(\\d+)");
 
@@ -57,6 +61,13 @@ class RowCodes {
                         key(kind, row.get("id", Number.class).longValue()),
                         Account.code(row.get("public_id", String.class)))));
         return codes;
+    }
+
+    /** A state with these codes instead of numbers of rows. */
+    static String shown(String state, Map<String, String> codes) {
+        return NUMBERED.matcher(state)
+                .replaceAll(found -> Matcher.quoteReplacement("\"" + found.group(1) + "\":\""
+                        + codes.getOrDefault(key(found.group(1), Long.parseLong(found.group(2))), GONE) + "\""));
     }
 
     private static String key(String kind, long number) {

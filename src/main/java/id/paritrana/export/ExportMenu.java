@@ -6,10 +6,16 @@ import id.paritrana.access.OfOffice;
 import id.paritrana.access.Viewer;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.MenuEntry;
+import id.paritrana.site.MenuGroup;
 
 /** Files to take away in the menu. */
 @ApplicationScoped
 class ExportMenu implements MenuEntry {
+    @Override
+    public MenuGroup group() {
+        return MenuGroup.RECORD;
+    }
+
     @Override
     public int order() {
         return 80;

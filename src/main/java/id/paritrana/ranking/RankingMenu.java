@@ -5,10 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import id.paritrana.access.OfOffice;
 import id.paritrana.access.Viewer;
 import id.paritrana.site.MenuEntry;
+import id.paritrana.site.MenuGroup;
 
 /** Rankings in the menu. */
 @ApplicationScoped
 class RankingMenu implements MenuEntry {
+    @Override
+    public MenuGroup group() {
+        return MenuGroup.RESULT;
+    }
+
     @Override
     public int order() {
         return 50;

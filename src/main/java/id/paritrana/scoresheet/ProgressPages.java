@@ -33,6 +33,7 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Errors;
 import id.paritrana.site.MenuEntry;
+import id.paritrana.site.MenuGroup;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Paging;
@@ -55,6 +56,11 @@ public class ProgressPages {
     /** The line in the menu. */
     @ApplicationScoped
     static class ProgressMenu implements MenuEntry {
+        @Override
+        public MenuGroup group() {
+            return MenuGroup.SCORING;
+        }
+
         @Override
         public int order() {
             return 12;

@@ -20,6 +20,7 @@ import id.paritrana.edition.EditionHere;
 import id.paritrana.scoresheet.TasksView.Filter;
 import id.paritrana.site.Errors;
 import id.paritrana.site.MenuEntry;
+import id.paritrana.site.MenuGroup;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.form.Paging;
 import id.paritrana.site.form.Sought;
@@ -38,6 +39,11 @@ public class TaskPages {
     @ApplicationScoped
     static class TaskMenu implements MenuEntry {
         @Override
+        public MenuGroup group() {
+            return MenuGroup.SCORING;
+        }
+
+        @Override
         public int order() {
             return 15;
         }
@@ -55,6 +61,14 @@ public class TaskPages {
         @Override
         public boolean shownTo(Viewer viewer, OfOffice edition) {
             return viewer.seatIn(edition.code()).isPresent();
+        }
+
+        /** Sheets and recusals stand below their nominations, and are the seat's tasks. */
+        @Override
+        public int claims(String below) {
+            return below.matches("/nominations/[^/]+/(sheet|recuse)(/.*)?")
+                    ? below.length()
+                    : MenuEntry.super.claims(below);
         }
     }
 

@@ -5,7 +5,9 @@ import id.paritrana.access.Viewer;
 
 /** A line of the main menu inside an edition; each package that has pages contributes its own as a bean. */
 public interface MenuEntry {
-    /** Place in the menu, lowest first. */
+    MenuGroup group();
+
+    /** Place in its group, lowest first. */
     int order();
 
     /** Message key of the label. */
@@ -15,4 +17,12 @@ public interface MenuEntry {
     String path();
 
     boolean shownTo(Viewer viewer, OfOffice edition);
+
+    /**
+     * How much of an address below the edition belongs to this entry, in characters; less than 0 where it does not. Of several
+     * entries the one with most is marked as current.
+     */
+    default int claims(String below) {
+        return below.equals(path()) || !path().isEmpty() && below.startsWith(path() + "/") ? path().length() : -1;
+    }
 }

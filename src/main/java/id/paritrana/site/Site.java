@@ -1,7 +1,10 @@
 package id.paritrana.site;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +18,8 @@ import io.quarkus.arc.All;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.EngineBuilder;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.ChosenLanguage;
@@ -33,6 +38,17 @@ public class Site {
 
     /** A line of the menu on the page at hand. */
     public record MenuLine(String url, String key, boolean current) {}
+
+    /** A step of the year with its pages; with one page only, it is called by that. */
+    public record MenuPart(String key, List<MenuLine> lines) {
+        public boolean current() {
+            return lines.stream().anyMatch(MenuLine::current);
+        }
+
+        public boolean several() {
+            return lines.size() > 1;
+        }
+    }
 
     private final CurrentUser user;
     private final CurrentVertxRequest current;
@@ -82,9 +98,30 @@ public class Site {
         return ChosenLanguage.of(current.getCurrent());
     }
 
-    /** Path of the page, for the way back after a change of language. */
-    public String path() {
+    /** Path of the page. */
+    String path() {
         return current.getCurrent().request().path();
+    }
+
+    /**
+     * Where the page at hand can be seen again, with its filter and place in the list, ready to stand in an address. A page
+     * that answered a form is seen again where the form stood.
+     */
+    public String back() {
+        var request = current.getCurrent().request();
+        String address = request.uri();
+        if (!request.method().equals(HttpMethod.GET)) {
+            String from = request.getHeader(HttpHeaders.REFERER);
+            String own = request.scheme() + "://" + request.authority() + "/";
+            address = from != null && from.startsWith(own)
+                    ? from.substring(own.length() - 1)
+                    : here == null ? "/" : base(here);
+        }
+        return URLEncoder.encode(address, StandardCharsets.UTF_8);
+    }
+
+    private static String base(Here edition) {
+        return Paths.to("editions", edition.edition());
     }
 
     /** The seat that the viewer holds in this edition. */
@@ -106,26 +143,33 @@ public class Site {
                 : viewer().is(role, here);
     }
 
-    public List<MenuLine> menu() {
+    public List<MenuPart> menu() {
         if (here == null) {
             return List.of();
         }
-        String base = Paths.to("editions", here.edition());
-        String path = path();
+        String base = base(here);
+        String below = path().startsWith(base) ? path().substring(base.length()) : "";
         var shown = entries.stream()
                 .filter(e -> e.shownTo(viewer(), here))
-                .sorted(Comparator.comparingInt(MenuEntry::order))
+                .sorted(Comparator.comparing(MenuEntry::group).thenComparingInt(MenuEntry::order))
                 .toList();
-        var current = shown.stream()
-                .filter(e -> path.equals(base + e.path()) || path.startsWith(base + e.path() + "/"))
-                .max(Comparator.comparingInt(e -> e.path().length()))
-                .filter(e -> !e.path().isEmpty() || path.equals(base));
-        var lines = new ArrayList<MenuLine>();
+        var current =
+                shown.stream().filter(e -> e.claims(below) >= 0).max(Comparator.comparingInt(e -> e.claims(below)));
+        var groups = new LinkedHashMap<MenuGroup, List<MenuLine>>();
         for (MenuEntry e : shown) {
-            lines.add(new MenuLine(
-                    base + e.path(), e.key(), current.filter(c -> c == e).isPresent()));
+            groups.computeIfAbsent(e.group(), g -> new ArrayList<>())
+                    .add(new MenuLine(
+                            base + e.path(),
+                            e.key(),
+                            current.filter(c -> c == e).isPresent()));
         }
-        return lines;
+        return groups.entrySet().stream()
+                .map(g -> new MenuPart(
+                        g.getValue().size() > 1
+                                ? g.getKey().key()
+                                : g.getValue().get(0).key(),
+                        g.getValue()))
+                .toList();
     }
 
     /** A fresh key for a form: 144 random bits. The same key sent twice acts once. */

@@ -6,10 +6,16 @@ import id.paritrana.access.OfOffice;
 import id.paritrana.access.Viewer;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.MenuEntry;
+import id.paritrana.site.MenuGroup;
 
 /** Verdicts in the menu. */
 @ApplicationScoped
 class VerdictMenu implements MenuEntry {
+    @Override
+    public MenuGroup group() {
+        return MenuGroup.RESULT;
+    }
+
     @Override
     public int order() {
         return 60;

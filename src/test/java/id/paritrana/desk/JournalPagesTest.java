@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -134,9 +135,10 @@ class JournalPagesTest {
                 .get("/editions/JCODE/journal?act=fact-confirmed")
                 .asString();
         String called = edition.text("select public_id" + of, edition.nomination("KAB1"));
-        assertTrue(page.contains("<li>fact: – → " + Account.code(called) + "</li>"), page);
-        assertTrue(page.contains("<li>holder: … → –</li>"), page);
-        assertTrue(page.matches("(?s).*<li>account: – → [0-9A-F]{4} [0-9A-F]{4}</li>.*"), page);
+        assertTrue(page.contains("fakta</th><td>–</td><td>" + Account.code(called) + "</td>"), page);
+        assertTrue(page.contains("pemegang</th><td>…</td><td>–</td>"), page);
+        assertTrue(page.matches("(?s).*akun</th><td>–</td><td>[0-9A-F]{4} [0-9A-F]{4}</td>.*"), page);
+        assertTrue(!page.contains(String.valueOf(gone)), page);
     }
 
     @Test
@@ -180,6 +182,72 @@ class JournalPagesTest {
                 .then()
                 .statusCode(200)
                 .body(not(containsString("ScoreSheetPages")));
+    }
+
+    @Test
+    void an_entry_is_a_sentence_with_the_names_of_things() {
+        var edition = RankingFixture.closed("JWORDS", database);
+        RankingFixture.run("JWORDS", "BSR", "");
+        FormClient.as(edition.member(4))
+                .get("/editions/JWORDS/ranking/BSR?nomination=BSR2")
+                .then()
+                .statusCode(200);
+        String category = edition.text("select name from category where edition_id = ? and code = 'BSR'", edition.id());
+        String nominee =
+                edition.text("select name from nomination where edition_id = ? and code = 'BSR2'", edition.id());
+        String name = edition.text("select display_name from account where id = ?", edition.accountId(4));
+        String page = FormClient.as("pemeriksa auditor")
+                .get("/editions/JWORDS/journal")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(
+                page.contains("Kursi 4 (" + name + ") membuka nilai dan peringkat " + category + ", " + nominee + "."),
+                page);
+        assertTrue(page.contains("menghitung peringkat " + category + ", hitungan ke-1."), page);
+        assertTrue(page.contains("<th scope=\"row\">sidik hasil</th>"), page);
+    }
+
+    @Test
+    void entries_are_found_by_person_seat_object_and_day() {
+        var edition = RankingFixture.closed("JFIND", database);
+        RankingFixture.run("JFIND", "BSR", "");
+        FormClient.as(edition.member(4)).get("/editions/JFIND/ranking/BSR?nomination=BSR2");
+        clock.advance(Duration.ofDays(2));
+        FormClient.as(edition.member(5)).get("/editions/JFIND/ranking/BSR");
+        String who = edition.text("select public_id from account where id = ?", edition.accountId(4));
+        String day = edition.text(
+                "select to_char(max(at) at time zone 'Asia/Makassar', 'DD-MM-YYYY') from journal where edition_id = ?",
+                edition.id());
+        var auditor = FormClient.as("pemeriksa auditor").unencoded();
+        String opened = "membuka nilai dan peringkat";
+        // the officer who computed the ranking opened it before the two members
+        for (var expected : Map.of(
+                        "who=" + who,
+                        1,
+                        "seat=5",
+                        1,
+                        "about=bsr2",
+                        1,
+                        "about=BSR",
+                        3,
+                        "from=" + day,
+                        1,
+                        "to=" + day,
+                        3,
+                        "about=tidak%20ada",
+                        0,
+                        "from=2026-99-99",
+                        3)
+                .entrySet()) {
+            String page = auditor.get("/editions/JFIND/journal?act=marks-read&" + expected.getKey())
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertEquals(expected.getValue(), page.split(opened, -1).length - 1, expected.getKey());
+        }
     }
 
     @Test

@@ -65,8 +65,8 @@ class CopyEditionTest {
         officer.get("/editions/COPY1-2027").then().statusCode(200).body(containsString("Edisi latihan"));
         officer.get("/editions/COPY1-2027/journal")
                 .then()
-                .body(containsString("Edisi disalin dari edisi lama"))
-                .body(containsString("edition: COPY1 → COPY1-2027"));
+                .body(containsString("menyalin edisi ini dari edisi lama."))
+                .body(containsString("edisi</th><td>COPY1</td><td>COPY1-2027</td>"));
     }
 
     @Test

@@ -90,8 +90,8 @@ class TrialRankingTest {
         var officer = FormClient.as(OFFICER);
         officer.get("/editions/DRY5/journal")
                 .then()
-                .body(containsString("N1 B1 numerator: 800 → 850"))
-                .body(containsString("3 element: Pengusaha → Apindo"));
+                .body(containsString("N1 B1 pembilang</th><td>800</td><td>850</td>"))
+                .body(containsString("3 unsur</th><td>Pengusaha</td><td>Apindo</td>"));
         EditionFixture.tryTo(
                 database,
                 "update edition set frozen_at = timestamptz '2026-05-21 02:00Z', opened_at = timestamptz '2026-05-21 02:00Z', scheme_basis = 'Juknis' where code = 'DRY5'");

@@ -109,7 +109,7 @@ class EveryActTest {
     }
 
     @Test
-    void every_act_has_a_name_in_both_languages() throws IOException {
+    void every_act_has_a_name_and_a_sentence_in_both_languages() throws IOException {
         var nameless = new TreeSet<String>();
         for (Path file : sources()) {
             var found = ACT.matcher(Files.readString(file));
@@ -117,7 +117,8 @@ class EveryActTest {
                 var word = WORD.matcher(found.group(1).lines().findFirst().orElse(""));
                 if (word.lookingAt()) {
                     for (Locale language : List.of(Messages.INDONESIAN, Messages.ENGLISH)) {
-                        if (!Messages.has(language, "journal.act." + word.group(1))) {
+                        if (!Messages.has(language, "journal.act." + word.group(1))
+                                || !Messages.has(language, "journal.says." + word.group(1))) {
                             nameless.add(word.group(1));
                         }
                     }

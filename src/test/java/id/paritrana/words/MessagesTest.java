@@ -77,6 +77,24 @@ class MessagesTest {
                 new TreeSet<>(Messages.patterns(Messages.ENGLISH).keySet()));
     }
 
+    /** Of two lines with one key the later would win without a word. */
+    @Test
+    void no_key_is_there_twice() throws IOException {
+        var twice = new TreeSet<String>();
+        try (Stream<Path> files = Files.list(INDEX.getParent())) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".properties")).toList()) {
+                var seen = new TreeSet<String>();
+                Files.readAllLines(file).stream()
+                        .filter(line -> line.matches("[a-z][A-Za-z0-9_.-]*=.*"))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .filter(key -> !seen.add(key))
+                        .forEach(twice::add);
+            }
+        }
+        assertEquals(Set.of(), twice);
+    }
+
     @Test
     void each_sentence_takes_the_same_arguments_in_both_languages() {
         var english = Messages.patterns(Messages.ENGLISH);

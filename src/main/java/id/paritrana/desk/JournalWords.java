@@ -1,0 +1,106 @@
+package id.paritrana.desk;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
+
+/** Entries of the journal in words: who did what to which thing, and what was different afterwards. */
+final class JournalWords {
+    private static final String NONE = "none";
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
+    private static final int SHOWN_OF_A_DIGEST = 8;
+
+    private final JournalNames.Named named;
+    private final Locale locale;
+    private final ZoneId zone;
+
+    JournalWords(JournalNames.Named named, Locale locale, ZoneId zone) {
+        this.named = named;
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    /** {@code Sekretariat menutup penilaian Kabupaten/kota.} */
+    String sentence(JournalEntry entry) {
+        Map<String, String> about = entry.about();
+        var said = new HashMap<String, String>();
+        said.put("who", who(entry));
+        said.put("category", about.containsKey("category") ? named.category(about.get("category")) : NONE);
+        said.put("nomination", about.containsKey("nomination") ? named.nomination(about.get("nomination")) : NONE);
+        said.put("seat", about.getOrDefault("seat", NONE));
+        said.put("criterion", criterion(about));
+        said.put("segment", word("coverage.segment.", about.getOrDefault("segment", NONE)));
+        said.put("run", about.getOrDefault("run", NONE));
+        said.put("table", table(about.getOrDefault("table", NONE)));
+        said.put("export", word("export.", about.getOrDefault("export", NONE)));
+        said.put("document", word("document.kind.", about.getOrDefault("document", NONE)));
+        said.put("act", word("journal.act.", about.getOrDefault("act", NONE)));
+        said.put("rows", entry.rows().isEmpty() ? NONE : entry.rows());
+        String key = "journal.says." + entry.act();
+        return Messages.has(locale, key)
+                ? Messages.in(locale).say(key, said)
+                : said.get("who") + ": " + word("journal.act.", entry.act());
+    }
+
+    private String who(JournalEntry entry) {
+        if (entry.actor().isEmpty()) {
+            return Messages.text(locale, "journal.system");
+        }
+        return entry.seat().isEmpty()
+                ? entry.actor()
+                : Messages.text(locale, "journal.who-seat", entry.seat(), entry.actor());
+    }
+
+    private String criterion(Map<String, String> about) {
+        String code = about.getOrDefault("criterion", NONE);
+        return code.equals(NONE) ? NONE : named.criterion(about.getOrDefault("nomination", ""), code);
+    }
+
+    private String table(String code) {
+        return code.equals(NONE) ? NONE : word("exchange.table.", code);
+    }
+
+    /** What a state of an entry calls a thing; codes of rows and criteria before it stay as they are. */
+    String part(String name) {
+        int last = name.lastIndexOf(' ') + 1;
+        return name.substring(0, last) + word("journal.part.", name.substring(last));
+    }
+
+    /** A value of a state, as people write it: days, times and truths in words, of a digest its beginning. */
+    String value(String stored) {
+        if (stored.isEmpty()) {
+            return "–";
+        }
+        if (stored.equals("true") || stored.equals("false")) {
+            return Messages.text(locale, stored.equals("true") ? "journal.yes" : "journal.no");
+        }
+        if (DIGEST.matcher(stored).matches()) {
+            return stored.substring(0, SHOWN_OF_A_DIGEST) + "…";
+        }
+        try {
+            if (DAY.matcher(stored).matches()) {
+                return Formats.date(LocalDate.parse(stored), locale);
+            }
+            if (MOMENT.matcher(stored).matches()) {
+                return Formats.moment(Instant.parse(stored), zone, locale);
+            }
+        } catch (DateTimeException noSuchDay) {
+            return stored;
+        }
+        return stored;
+    }
+
+    private String word(String prefix, String code) {
+        return Messages.has(locale, prefix + code) ? Messages.text(locale, prefix + code) : code;
+    }
+}

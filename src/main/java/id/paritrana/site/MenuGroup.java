@@ -1,0 +1,16 @@
+package id.paritrana.site;
+
+/** The steps of an award's year, by which the menu is grouped; in their order. */
+public enum MenuGroup {
+    EDITION,
+    PREPARATION,
+    DATA,
+    SCORING,
+    RESULT,
+    RECORD;
+
+    /** Message key of its label. */
+    public String key() {
+        return "site.menu." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

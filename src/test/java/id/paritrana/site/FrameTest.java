@@ -1,0 +1,84 @@
+package id.paritrana.site;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.FormClient;
+import id.paritrana.PostgresForTests;
+import id.paritrana.edition.EditionFixture;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What stands around every page: the menu by the steps of the year, and the way to the other language. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class FrameTest {
+    private static final String OFFICER = "petugas secretariat";
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void the_menu_has_at_most_eight_entries_and_opens_the_step_that_one_is_in() {
+        EditionFixture.of("MENU").opened(database);
+        String page = FormClient.as(OFFICER).get("/editions/MENU/coverage").asString();
+        String menu = page.substring(page.indexOf("<nav id=\"menu\""), page.indexOf("</nav>"));
+        String withoutInner = menu.replaceAll("(?s)<ul>\\s*<li><a(?:(?!</ul>).)*</ul>(?=</li>)", "");
+        assertTrue(withoutInner.split("<a ", -1).length - 1 <= 8, withoutInner);
+        assertTrue(menu.contains("aria-current=\"true\">Data</a>"), menu);
+        assertEquals(1, menu.split("aria-current=\"page\"", -1).length - 1, menu);
+        assertTrue(menu.contains("<a href=\"/editions/MENU/coverage\""), menu);
+    }
+
+    @Test
+    void a_sheet_is_among_the_tasks_of_its_seat() {
+        var edition = EditionFixture.of("MENUSHEET").opened(database);
+        String page = FormClient.as(edition.member(4))
+                .get("/editions/MENUSHEET/nominations/KAB1/sheet")
+                .asString();
+        assertTrue(
+                page.replaceAll("\\s+", " ").contains("<a href=\"/editions/MENUSHEET/tasks\" aria-current=\"page\">"),
+                page);
+    }
+
+    @Test
+    void the_other_language_keeps_filter_and_place() {
+        EditionFixture.of("LANG").opened(database);
+        var officer = FormClient.as(OFFICER);
+        String list = "/editions/LANG/facts?state=awaiting&page=1";
+        officer.get(list).then().body(containsString("back=%2Feditions%2FLANG%2Ffacts%3Fstate%3Dawaiting%26page%3D1"));
+        officer.request()
+                .queryParam("back", list)
+                .get("/language/en")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(list));
+        for (String foreign : new String[] {"//example.com/", "https://example.com/", "/\\example.com", "/x\r\ny: z"}) {
+            officer.request()
+                    .queryParam("back", foreign)
+                    .get("/language/en")
+                    .then()
+                    .statusCode(303)
+                    .header("Location", endsWith(":" + io.restassured.RestAssured.port + "/"));
+        }
+    }
+
+    @Test
+    void the_other_language_of_a_refused_form_is_where_the_form_stood() {
+        EditionFixture.of("LANGPOST").opened(database);
+        var officer = FormClient.as(OFFICER);
+        Response refused = officer.open("/editions/LANGPOST/committee/4", "/holders")
+                .fill("title", "Kepala Dinas")
+                .send("/editions/LANGPOST/committee/4/holders");
+        refused.then().statusCode(422).body(containsString("back=%2Feditions%2FLANGPOST\""));
+    }
+}
