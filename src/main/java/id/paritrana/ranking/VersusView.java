@@ -32,8 +32,16 @@ record VersusView(
         Row sum,
         String rounding) {
 
-    /** One line; the bar runs from {@code x} for {@code width} per cent around a middle at 50. */
-    record Row(String name, String a, String b, String difference, int sign, String x, String width) {}
+    /**
+     * One line; the bar runs from {@code x} for {@code width} per cent around a middle at 50.
+     *
+     * @param exact the subtraction with all decimals; empty where the two decimals that are read hold them
+     */
+    record Row(String name, String a, String b, String difference, String exact, int sign, String x, String width) {}
+
+    public boolean exactly() {
+        return rows.stream().anyMatch(row -> !row.exact().isEmpty());
+    }
 
     static Optional<VersusView> of(RankedCategory category, String a, String b, Locale locale) {
         return category.result().compare(a, b).map(c -> of(category, c, locale));
@@ -58,10 +66,10 @@ record VersusView(
             boolean sums = sums(aspect);
             rows.add(row(
                     aspect.name(),
-                    Points.column(sums ? aspect.contributionA() : aspect.scoreA(), decimals),
-                    Points.column(sums ? aspect.contributionB() : aspect.scoreB(), decimals),
-                    Points.signed(aspect.difference(), decimals),
+                    sums ? aspect.contributionA() : aspect.scoreA(),
+                    sums ? aspect.contributionB() : aspect.scoreB(),
                     aspect.difference(),
+                    decimals,
                     widest));
         }
         Row sum = row(
@@ -69,6 +77,7 @@ record VersusView(
                 Points.shown(a.total()),
                 Points.shown(b.total()),
                 Points.signed(comparison.difference()),
+                "",
                 comparison.difference(),
                 widest);
         BigDecimal rounding = comparison.rounding();
@@ -77,7 +86,7 @@ record VersusView(
                 a.entry().name(),
                 b.code(),
                 b.entry().name(),
-                lede(comparison, decimals, locale),
+                lede(comparison, locale),
                 comparison.difference() != null && comparison.difference().signum() == 0
                         ? category.places(locale).separation(a.code(), b.code())
                         : "",
@@ -92,7 +101,7 @@ record VersusView(
         return aspect.contributionA() != null || aspect.contributionB() != null;
     }
 
-    private static String lede(Comparison comparison, int decimals, Locale locale) {
+    private static String lede(Comparison comparison, Locale locale) {
         BigDecimal difference = comparison.difference();
         if (difference == null) {
             return Messages.text(locale, "ranking.versus-none");
@@ -110,19 +119,39 @@ record VersusView(
                         ahead ? "ranking.versus-ahead" : "ranking.versus-behind",
                         points,
                         x.name(),
-                        Points.signed(x.difference(), decimals)))
+                        Points.readSigned(x.difference())))
                 .orElseGet(() -> Messages.text(
                         locale, ahead ? "ranking.versus-ahead-only" : "ranking.versus-behind-only", points));
     }
 
     private static Row row(
-            String name, String a, String b, String signed, @Nullable BigDecimal difference, BigDecimal widest) {
+            String name,
+            @Nullable BigDecimal a,
+            @Nullable BigDecimal b,
+            @Nullable BigDecimal difference,
+            int decimals,
+            BigDecimal widest) {
+        String exact = decimals <= 2 || difference == null
+                ? ""
+                : Points.column(a, decimals) + " − " + Points.column(b, decimals) + " = "
+                        + Points.signed(difference, decimals);
+        return row(name, Points.read(a), Points.read(b), Points.readSigned(difference), exact, difference, widest);
+    }
+
+    private static Row row(
+            String name,
+            String a,
+            String b,
+            String signed,
+            String exact,
+            @Nullable BigDecimal difference,
+            BigDecimal widest) {
         BigDecimal width = widest.signum() == 0
                 ? BigDecimal.ZERO
                 : size(difference).multiply(BigDecimal.valueOf(48)).divide(widest, 2, RoundingMode.HALF_UP);
         int sign = difference == null ? 0 : difference.signum();
         BigDecimal x = sign < 0 ? BigDecimal.valueOf(50).subtract(width) : BigDecimal.valueOf(50);
-        return new Row(name, a, b, signed, sign, Points.percent(x), Points.percent(width));
+        return new Row(name, a, b, signed, exact, sign, Points.percent(x), Points.percent(width));
     }
 
     private static BigDecimal size(@Nullable BigDecimal value) {

@@ -6,9 +6,13 @@ import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
 
-/** The look of points, which people add up: all the decimals they have, unless a scheme without rounding gives them dozens. */
+/**
+ * The look of points: two decimals where people read, and where they add up all the decimals that there are, unless a scheme
+ * without rounding gives them dozens.
+ */
 public final class Points {
     private static final int MOST_DECIMALS = 6;
+    private static final int READ = 2;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Points() {}
@@ -43,6 +47,16 @@ public final class Points {
         return Formats.asIs(cut) + (cut.compareTo(value) == 0 ? "" : "…");
     }
 
+    /** With the two decimals that people read, rounded half up; the exact value belongs beside it. */
+    public static String read(@Nullable BigDecimal value) {
+        return Formats.number(value, READ);
+    }
+
+    /** Whether two decimals hold all of it. */
+    public static boolean readsInFull(BigDecimal value) {
+        return value.signum() == 0 || value.stripTrailingZeros().scale() <= READ;
+    }
+
     /** Without zeros at the end, cut in the same way: {@code 17,5}. */
     public static String brief(@Nullable BigDecimal value) {
         if (value == null) {
@@ -71,6 +85,11 @@ public final class Points {
     /** A difference with its sign and so many decimals. */
     public static String signed(@Nullable BigDecimal value, int decimals) {
         return plus(value, column(value, decimals));
+    }
+
+    /** A difference with its sign and the two decimals that people read. */
+    public static String readSigned(@Nullable BigDecimal value) {
+        return Formats.signed(value, READ);
     }
 
     private static String plus(@Nullable BigDecimal value, String text) {

@@ -19,7 +19,10 @@ import id.paritrana.scoring.Reason;
 import id.paritrana.scoring.ScoreReport;
 import id.paritrana.scoring.WeightMode;
 
-/** Says the tree of a nomination: total, aspects, criteria, the row of data or the marks, and each step in figures. */
+/**
+ * Says the tree of a nomination: total, aspects, criteria, the row of data or the marks, and each step in figures. Points stand
+ * with two decimals where people read down the tree; their exact value is in the reason beside them, and in the sum.
+ */
 public final class TreeWords {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** White space between two boxes of the bar, in per cent of the width. */
@@ -72,7 +75,7 @@ public final class TreeWords {
                         Points.percent(x.add(new BigDecimal("0.2"))),
                         Points.percent(shown),
                         Points.percent(fill),
-                        Points.column(aspect.contribution(), decimals),
+                        Points.read(aspect.contribution()),
                         aspect.name()));
             }
             x = x.add(width);
@@ -115,7 +118,7 @@ public final class TreeWords {
                         points ? Points.brief(node.weight()) : Points.weight(node.weight()))
                 : node.code() + " " + node.name();
         if (!node.children().isEmpty()) {
-            return new TreeView.Line(aspect, head, "", Points.column(shown, decimals), aggregateNote(node), List.of());
+            return new TreeView.Line(aspect, head, "", Points.read(shown), groupNote(node, shown), List.of());
         }
         Criterion criterion = result.scheme().find(node.code()).orElseThrow();
         var notes = new ArrayList<String>();
@@ -128,7 +131,7 @@ public final class TreeWords {
                 aspect,
                 head,
                 leaves.text(node, criterion),
-                Points.column(shown, decimals),
+                Points.read(shown),
                 String.join(" · ", notes),
                 leaves.marks(node));
     }
@@ -149,7 +152,17 @@ public final class TreeWords {
                 return say("words.tree.product-rounded", text, Points.brief(exact), rounded.scale());
             }
         }
-        return text;
+        return Points.readsInFull(node.contribution()) ? text : text + " = " + Points.brief(node.contribution());
+    }
+
+    /** What a group of criteria has to say: how it was put together, and its exact points where two decimals do not hold them. */
+    private String groupNote(NodeScore node, @Nullable BigDecimal shown) {
+        String how = aggregateNote(node);
+        if (shown == null || Points.readsInFull(shown)) {
+            return how;
+        }
+        String exact = say("words.tree.exact", Points.brief(shown));
+        return how.isEmpty() ? exact : how + " · " + exact;
     }
 
     private String aggregateNote(NodeScore node) {
