@@ -19,12 +19,17 @@ record MinutesView(
         Results results,
         Decisions decisions,
         List<String> extraordinary,
-        List<SignatureRow> signatures,
+        List<Signature> signatures,
         Seal seal,
         Annex annex) {
 
-    /** Who writes, and a remark below it where the edition is for practice. */
-    record Letterhead(String government, String committee, String remark) {}
+    /**
+     * Who writes.
+     *
+     * @param mark for every page, where the minutes are no official document; empty otherwise
+     * @param remark the same in a sentence
+     */
+    record Letterhead(String government, String committee, String mark, String remark) {}
 
     /** Which award the minutes are about. */
     record Subject(String category, String year, String assessmentYear) {}
@@ -44,10 +49,15 @@ record MinutesView(
 
     record PlaceLine(String place, String names) {}
 
-    /** Three signatures beside each other, which stay on one page. */
-    record SignatureRow(List<Signature> blocks) {}
-
-    record Signature(String office, String title, String name, boolean signs) {}
+    /**
+     * A row of the table of signatures, in the order of the decree that formed the committee.
+     *
+     * @param name of the holder, or empty where a seat without a holder did not sign
+     * @param office element and role of the seat
+     * @param title the holder's own, where it is not the element
+     * @param instead why there is no room to sign; empty where there is
+     */
+    record Signature(String number, String name, String office, String title, String instead) {}
 
     /**
      * By which the paper is compared with what is on record.

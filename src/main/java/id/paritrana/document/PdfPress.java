@@ -21,20 +21,25 @@ import id.paritrana.chain.Head;
  * embedded fonts and the sRGB colour profile. Nothing is fetched from outside.
  */
 final class PdfPress {
-    private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+    private static final String LIBERATION = "/liberation/Liberation";
+    private static final String DEJAVU = "/net/sf/jasperreports/fonts/dejavu/DejaVu";
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     /** A typeface as documents name it: family, file, weight, style. */
     private record Face(String family, String file, int weight, FontStyle style) {}
 
+    /**
+     * Text and tables in Liberation Sans, which has the widths of Arial, the face of official letters; what it has no shape for
+     * falls back on DejaVu, whose characters are those that {@link id.paritrana.tables.PrintedCharacters} lets in.
+     */
     private static final List<Face> FACES = List.of(
-            new Face("Naskah", "DejaVuSerifCondensed.ttf", 400, FontStyle.NORMAL),
-            new Face("Naskah", "DejaVuSerifCondensed-Bold.ttf", 700, FontStyle.NORMAL),
-            new Face("Naskah", "DejaVuSerifCondensed-Italic.ttf", 400, FontStyle.ITALIC),
-            new Face("Tabel", "DejaVuSansCondensed.ttf", 400, FontStyle.NORMAL),
-            new Face("Tabel", "DejaVuSansCondensed-Bold.ttf", 700, FontStyle.NORMAL),
-            new Face("Sidik", "DejaVuSansMono.ttf", 400, FontStyle.NORMAL));
+            new Face("Naskah", LIBERATION + "Sans-Regular.ttf", 400, FontStyle.NORMAL),
+            new Face("Naskah", LIBERATION + "Sans-Bold.ttf", 700, FontStyle.NORMAL),
+            new Face("Cadangan", DEJAVU + "SansCondensed.ttf", 400, FontStyle.NORMAL),
+            new Face("Cadangan", DEJAVU + "SansCondensed-Bold.ttf", 700, FontStyle.NORMAL),
+            new Face("Huruf lain", DEJAVU + "SerifCondensed.ttf", 400, FontStyle.NORMAL),
+            new Face("Sidik", DEJAVU + "SansMono.ttf", 400, FontStyle.NORMAL));
 
     /** Half of the groups of a digest, with the blanks between them. */
     private static final int HALF = 39;
@@ -81,7 +86,7 @@ final class PdfPress {
 
     private static FSSupplier<InputStream> font(String file) {
         return () -> {
-            InputStream in = PdfPress.class.getResourceAsStream(FONTS + file);
+            InputStream in = PdfPress.class.getResourceAsStream(file);
             if (in == null) {
                 throw new IllegalStateException("the font " + file + " is not among the resources");
             }

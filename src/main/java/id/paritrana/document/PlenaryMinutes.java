@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ import id.paritrana.verdict.VerdictPresence;
 import id.paritrana.verdict.Verdicts;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.words.PlaceWords;
 import id.paritrana.words.Points;
 
 /**
@@ -174,11 +176,15 @@ class PlenaryMinutes implements DocumentKind {
 
     private static MinutesView.Letterhead letterhead(String region, Edition edition) {
         String named = region.toLowerCase(ID).startsWith("provinsi") ? region : "Provinsi " + region;
+        String remark = remark(edition);
         return new MinutesView.Letterhead(
-                ("Pemerintah " + named).toUpperCase(ID), "TIM 9 PARITRANA AWARD", note(edition));
+                ("Pemerintah " + named).toUpperCase(ID),
+                "TIM 9 PARITRANA AWARD",
+                remark.split(":")[0].toUpperCase(ID),
+                remark);
     }
 
-    private static String note(Edition edition) {
+    private static String remark(Edition edition) {
         if (edition.fictional()) {
             return "naskah latihan: calon, kursi, dan nilai fiktif";
         }
@@ -318,17 +324,23 @@ class PlenaryMinutes implements DocumentKind {
                 .toList();
         List<String> deviations = places.stream()
                 .filter(VerdictPlace::deviates)
-                .map(p ->
-                        "Menyimpang dari rekapitulasi: %s ditetapkan di peringkat %d, menurut rekapitulasi peringkat %s, dengan alasan: %s"
-                                .formatted(
-                                        p.nomination().name(),
-                                        p.place(),
-                                        p.rankedPlace() == null
-                                                ? "–"
-                                                : p.rankedPlace().toString(),
-                                        sentence(Objects.requireNonNull(p.reason()))))
+                .map(PlenaryMinutes::deviation)
                 .toList();
-        return new MinutesView.Decisions(lines, deviations, "Mengusulkan peringkat 1 ke penilaian tingkat nasional.");
+        return new MinutesView.Decisions(
+                lines,
+                deviations.isEmpty()
+                        ? List.of("Rapat menyepakati urutan hasil perhitungan tanpa perubahan.")
+                        : deviations,
+                "Mengusulkan peringkat 1 ke penilaian tingkat nasional.");
+    }
+
+    private static String deviation(VerdictPlace place) {
+        return "Menyimpang dari rekapitulasi: %s ditetapkan di peringkat %d, menurut rekapitulasi peringkat %s, dengan alasan: %s"
+                .formatted(
+                        place.nomination().name(),
+                        place.place(),
+                        place.rankedPlace() == null ? "–" : place.rankedPlace().toString(),
+                        sentence(Objects.requireNonNull(place.reason())));
     }
 
     private List<String> extraordinary(Category category) {
@@ -349,28 +361,22 @@ class PlenaryMinutes implements DocumentKind {
         return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
     }
 
-    private static List<MinutesView.SignatureRow> signatures(List<VerdictPresence> seats) {
-        var rows = new ArrayList<MinutesView.SignatureRow>();
-        for (int from = 0; from < seats.size(); from += 3) {
-            rows.add(new MinutesView.SignatureRow(seats.subList(from, Math.min(from + 3, seats.size())).stream()
-                    .map(PlenaryMinutes::signature)
-                    .toList()));
-        }
-        return rows;
+    private static List<MinutesView.Signature> signatures(List<VerdictPresence> seats) {
+        return seats.stream().map(PlenaryMinutes::signature).toList();
     }
 
     private static MinutesView.Signature signature(VerdictPresence seat) {
-        String office = seat.seat().code() + ". " + seat.seat().element()
-                + (seat.seat().chair() ? ", ketua" : seat.seat().secretary() ? ", sekretaris" : "");
-        boolean signs = seat.presence() == Presence.PRESENT;
-        String name =
+        String element = seat.seat().element();
+        return new MinutesView.Signature(
+                seat.seat().code(),
+                seat.holder(),
+                element + (seat.seat().chair() ? ", ketua" : seat.seat().secretary() ? ", sekretaris" : ""),
+                seat.title().equals(element) ? "" : seat.title(),
                 switch (seat.presence()) {
-                    case PRESENT -> seat.holder();
+                    case PRESENT -> "";
                     case ABSENT -> "tidak hadir";
                     case RECUSED -> "tidak ikut memutus";
-                };
-        boolean same = seat.title().equals(seat.seat().element());
-        return new MinutesView.Signature(office, signs && !same ? seat.title() : "", name, signs);
+                });
     }
 
     @Override
@@ -419,9 +425,9 @@ class PlenaryMinutes implements DocumentKind {
                     place.name(),
                     Points.shown(place.total()),
                     place.lead() == null ? "–" : Points.shown(place.lead()),
-                    place.tie() == null ? "" : words.lead(place, next)));
+                    remark(place, next, pronounced, words)));
         }
-        rows.sort(java.util.Comparator.comparingInt(r -> Integer.parseInt(r.place())));
+        rows.sort(Comparator.comparingInt(r -> Integer.parseInt(r.place())));
         List<MinutesView.ApartRow> apart = ranked.result().ranking().apart().stream()
                 .map(p -> new MinutesView.ApartRow(
                         p.entry(),
@@ -434,5 +440,17 @@ class PlenaryMinutes implements DocumentKind {
                         String.join(" ", words.hindrances(p.entry()))))
                 .toList();
         return new MinutesView.Annex(rows, apart, filed);
+    }
+
+    /** What separated a tie, and why another place was pronounced than the computed one. */
+    private static String remark(Place place, @Nullable Place next, VerdictPlace pronounced, PlaceWords words) {
+        var remarks = new ArrayList<String>();
+        if (place.tie() != null) {
+            remarks.add(sentence(words.lead(place, next)));
+        }
+        if (pronounced.deviates()) {
+            remarks.add("Menyimpang dari rekapitulasi: " + sentence(Objects.requireNonNull(pronounced.reason())));
+        }
+        return String.join(" ", remarks);
     }
 }

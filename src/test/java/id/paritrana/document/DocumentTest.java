@@ -163,7 +163,7 @@ class DocumentTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("1/BA/TIM9/V/2026"))
-                .body(not(containsString("method=\"post\"")));
+                .body(not(containsString("name=\"key\"")));
         given().header(TestSignIn.HEADER, "DOC4-kursi2")
                 .get("/editions/DOC1/documents/" + id + "/f4.pdf")
                 .then()

@@ -34,23 +34,22 @@ final class MinutesFixture {
                     "1,00",
                     ""));
         }
-        List<MinutesView.SignatureRow> signatures = new ArrayList<>();
-        for (int row = 0; row < 3; row++) {
-            List<MinutesView.Signature> blocks = new ArrayList<>();
-            for (int column = 0; column < 3; column++) {
-                int seat = row * 3 + column;
-                blocks.add(new MinutesView.Signature(
-                        (seat + 1) + ". " + OFFICES[seat],
-                        seat == 2 ? "Plt. Kepala Disnakertrans" : "",
-                        seat == 4 ? "tidak hadir" : "(pejabat " + (char) ('A' + seat) + ")",
-                        seat != 4));
-            }
-            signatures.add(new MinutesView.SignatureRow(blocks));
+        List<MinutesView.Signature> signatures = new ArrayList<>();
+        for (int seat = 0; seat < 9; seat++) {
+            signatures.add(new MinutesView.Signature(
+                    String.valueOf(seat + 1),
+                    "(pejabat " + (char) ('A' + seat) + ")",
+                    OFFICES[seat],
+                    seat == 2 ? "Plt. Kepala Disnakertrans" : "",
+                    seat == 4 ? "tidak hadir" : ""));
         }
         return new MinutesView(
                 paper,
                 new MinutesView.Letterhead(
-                        "PEMERINTAH PROVINSI NUSA TIRTA", "TIM 9 PARITRANA AWARD", "naskah latihan, calon fiktif"),
+                        "PEMERINTAH PROVINSI NUSA TIRTA",
+                        "TIM 9 PARITRANA AWARD",
+                        "NASKAH LATIHAN",
+                        "naskah latihan: calon fiktif"),
                 "9/BA/TIM9/V/2026",
                 new MinutesView.Subject("pemerintah kabupaten/kota", "2026", "2025"),
                 new MinutesView.Meeting(
@@ -80,7 +79,7 @@ final class MinutesFixture {
                         List.of(
                                 new MinutesView.PlaceLine("1", "Kabupaten Muara Sari"),
                                 new MinutesView.PlaceLine("2", "Kabupaten Bukit Ulin")),
-                        List.of(),
+                        List.of("Rapat menyepakati urutan hasil perhitungan tanpa perubahan."),
                         "Mengusulkan peringkat 1 ke penilaian tingkat nasional."),
                 List.of("Buka kembali lembar kursi 4 untuk Kabupaten Contoh. Alasan: salah ketik."
                         + " Diusulkan Petugas Satu pada 5 Mei 2026; disahkan Petugas Dua pada 6 Mei 2026."),

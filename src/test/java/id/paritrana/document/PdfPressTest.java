@@ -24,8 +24,8 @@ class PdfPressTest {
             <html lang="id" xml:lang="id"><head><title>Naskah contoh</title><meta name="description" content="Contoh"/>
             <meta name="subject" content="Contoh"/><meta name="author" content="Tim 9"/>
             <style>@page { size: 210mm 297mm; margin: 14mm 20mm 20mm 25mm;
-              @bottom-left { content: "Nomor 1"; font: 7.5pt Tabel }
-              @bottom-right { content: "halaman " counter(page); font: 7.5pt Tabel } }
+              @bottom-left { content: "Nomor 1"; font: 7.5pt Naskah }
+              @bottom-right { content: "halaman " counter(page); font: 7.5pt Naskah } }
             body { font: 9.6pt Naskah } h2 { page-break-before: always }</style></head>
             <body><h1>Judul</h1><p>Isi</p><h2>Lampiran</h2><p>Isi</p></body></html>""";
 
