@@ -128,7 +128,7 @@ async function post(sent) {
   if (!answer.ok || !result) {
     halted = true;
     keep();
-    return tell(result && result.message || say.refused, true, answer.status === 409 ? press : null);
+    return tell(result && result.message || say.refused, true, answer.status === 409 && result && 'version' in result ? press : null);
   }
   done(sent, result);
 }

@@ -29,7 +29,7 @@ public final class FormClient {
     private static final Pattern CHOSEN = Pattern.compile("<option([^>]*) selected[^>]*>");
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
 
-    private final String user;
+    private String user;
     private String token = "";
     private boolean encoded;
     private String signedIn = "";
@@ -41,6 +41,12 @@ public final class FormClient {
     /** @param user the value of the header {@code X-Test-User} */
     public static FormClient as(String user) {
         return new FormClient(user);
+    }
+
+    /** Another account has signed in to this browser since; pages that were opened before stay open. */
+    public FormClient signsInAs(String other) {
+        this.user = other;
+        return this;
     }
 
     /** Sends paths as they are: for addresses that are encoded already, as those on a page are. */
@@ -157,7 +163,12 @@ public final class FormClient {
         }
 
         public Response send(String path) {
-            var request = request().contentType("application/x-www-form-urlencoded; charset=UTF-8");
+            return send(path, "*/*");
+        }
+
+        /** @param accept the kind of answer that is asked for */
+        public Response send(String path, String accept) {
+            var request = request().accept(accept).contentType("application/x-www-form-urlencoded; charset=UTF-8");
             for (var field : fields.entrySet()) {
                 request = request.formParam(field.getKey(), field.getValue());
             }

@@ -95,6 +95,15 @@ class ErrorPages {
         return page(409, "site.changed-meanwhile");
     }
 
+    @ServerExceptionMapper(PageOwner.Foreign.class)
+    Response foreign(PageOwner.Foreign foreign) {
+        return Response.status(409)
+                .entity(Templates.error(
+                        "site.foreign-page.title", "site.foreign-page.text", "", List.of(foreign.whose())))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .build();
+    }
+
     @ServerExceptionMapper(Refusal.class)
     Response refused(Refusal refusal) {
         return Answer.refused(Templates.error("site.refused.title", "", "", refusal.objections()));

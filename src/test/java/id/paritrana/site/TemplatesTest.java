@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Templates can be read, and what every page has is written once, in a tag. */
 class TemplatesTest {
@@ -50,6 +52,23 @@ class TemplatesTest {
     @Test
     void what_every_page_has_is_written_in_a_tag() throws IOException {
         assertEquals(new TreeSet<String>(), lines(COPIED, false));
+    }
+
+    /** What sends a form again with all its fields, and what signs out whoever is there. */
+    private static final Set<String> WHOEVER_IT_IS = Set.of("ended.html", "leave.html");
+
+    /** A page that is left open must not act for whoever signs in later. */
+    @Test
+    void every_form_says_for_whom_it_was_made() throws IOException {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+                String text = Files.readString(file);
+                if (text.contains("method=\"post\"")
+                        && !WHOEVER_IT_IS.contains(file.getFileName().toString())) {
+                    assertTrue(text.contains("cdi:owner.mark"), file.toString());
+                }
+            }
+        }
     }
 
     @Test

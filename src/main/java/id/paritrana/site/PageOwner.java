@@ -1,0 +1,86 @@
+package id.paritrana.site;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.CurrentUser;
+import id.paritrana.access.HeldSeat;
+import id.paritrana.access.Viewer;
+
+/**
+ * Whom a page was made for: every form carries the account and, inside an edition, the seat. A page that was left open must
+ * not act for whoever signed in since.
+ */
+@Named("owner")
+@RequestScoped
+public class PageOwner {
+    /** The field of every form that carries it. */
+    public static final String FIELD = "of";
+
+    private static final Pattern WRITTEN = Pattern.compile("([0-9A-F]{8})(?:\\.([A-Za-z0-9._-]{1,40}))?");
+
+    /** A form came from a page that was made for somebody else; it did nothing. */
+    public static class Foreign extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Objection whose;
+
+        public Foreign(Objection whose) {
+            this.whose = whose;
+        }
+
+        Objection whose() {
+            return whose;
+        }
+    }
+
+    private final CurrentUser user;
+    private final Site site;
+
+    PageOwner(CurrentUser user, Site site) {
+        this.user = user;
+        this.site = site;
+    }
+
+    /** Account and seat as a form carries them, {@code 1A2B3C4D.8}; empty for nobody. */
+    public String mark() {
+        Viewer viewer = user.viewer();
+        return viewer.signedIn()
+                ? account(viewer) + site.seat().map(seat -> "." + seat.code()).orElse("")
+                : "";
+    }
+
+    /** Somebody else, for whom a page was made. */
+    public record Other(Optional<String> seat) {}
+
+    /**
+     * Whether a form comes from a page that was made for somebody else.
+     *
+     * @param mark as the form carried it; a form of a program has none
+     * @param edition in which it acts, or null
+     */
+    public Optional<Other> other(@Nullable String mark, @Nullable String edition) {
+        if (mark == null || mark.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher written = WRITTEN.matcher(mark);
+        if (!written.matches()) {
+            return Optional.of(new Other(Optional.empty()));
+        }
+        Optional<String> seat = Optional.ofNullable(written.group(2));
+        Optional<String> held =
+                edition == null ? seat : user.viewer().seatIn(edition).map(HeldSeat::code);
+        boolean same = written.group(1).equals(account(user.viewer())) && seat.equals(held);
+        return same ? Optional.empty() : Optional.of(new Other(seat));
+    }
+
+    private static String account(Viewer viewer) {
+        return viewer.code().replace(" ", "");
+    }
+}

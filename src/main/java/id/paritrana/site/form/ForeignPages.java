@@ -1,0 +1,67 @@
+package id.paritrana.site.form;
+
+import java.util.Optional;
+
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.site.Answer;
+import id.paritrana.site.Objection;
+import id.paritrana.site.PageOwner;
+import id.paritrana.site.Site;
+
+/**
+ * A form from a page that was made for another account or seat does nothing: it is answered with 409 and whose page it is. What
+ * was typed stays in the page, for its owner.
+ */
+class ForeignPages {
+    /** After it is known who asks and that the form was given out by this app. */
+    private static final int ONCE_THE_FORM_IS_READ = Priorities.USER + 100;
+
+    private final PageOwner owner;
+    private final Site site;
+
+    ForeignPages(PageOwner owner, Site site) {
+        this.owner = owner;
+        this.site = site;
+    }
+
+    @ServerRequestFilter(readBody = true, priority = ONCE_THE_FORM_IS_READ)
+    Optional<Response> check(ResteasyReactiveContainerRequestContext request, RoutingContext connection) {
+        if (!connection.request().method().equals(HttpMethod.POST) || !isForm(request.getMediaType())) {
+            return Optional.empty();
+        }
+        var read = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+        return owner.other(
+                        (String) read.getFormParameter(PageOwner.FIELD, true, false),
+                        AddressCodes.of(request.getUriInfo()).get("edition"))
+                .map(other -> answer(request, other));
+    }
+
+    private static boolean isForm(@Nullable MediaType type) {
+        return type != null
+                && (type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)
+                        || type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE));
+    }
+
+    private Response answer(ResteasyReactiveContainerRequestContext request, PageOwner.Other other) {
+        Objection whose = other.seat()
+                .map(seat -> Objection.overall("site.foreign-page.seat", seat))
+                .orElseGet(() -> Objection.overall("site.foreign-page.account"));
+        if (!request.getAcceptableMediaTypes().contains(MediaType.APPLICATION_JSON_TYPE)) {
+            throw new PageOwner.Foreign(whose);
+        }
+        return Answer.changed(new Said(whose.text(site.locale())));
+    }
+
+    /** What a script shows. */
+    record Said(String message) {}
+}
