@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Points;
 
 /**
  * One segment on the board: a bar to 100 %, what is over it, the target as a line, and the same figures in words.
@@ -82,7 +83,7 @@ public record CoverageBar(
             meta.add(r.definition());
         }
         if (r.statedPercent() != null) {
-            meta.add(Messages.text(locale, "coverage.bar.stated", Formats.asIs(r.statedPercent())));
+            meta.add(Messages.text(locale, "coverage.bar.stated", Points.score(r.statedPercent())));
         }
         if (r.targetPercent() != null) {
             meta.add(Messages.text(locale, "coverage.bar.target", Formats.asIs(r.targetPercent())));

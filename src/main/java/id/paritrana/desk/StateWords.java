@@ -3,6 +3,7 @@ package id.paritrana.desk;
 import io.quarkus.qute.TemplateExtension;
 
 import id.paritrana.edition.CategoryState;
+import id.paritrana.edition.Edition;
 
 /** How the page of an edition says where a category stands. */
 @TemplateExtension
@@ -10,7 +11,10 @@ final class StateWords {
     private StateWords() {}
 
     /** Message key of the state in words. */
-    static String key(CategoryState category) {
+    static String key(CategoryState category, Edition edition) {
+        if (edition.openedAt() == null) {
+            return "desk.state.preparing";
+        }
         if (category.pronounced()) {
             return category.documented() ? "desk.state.documented" : "desk.state.pronounced";
         }
@@ -21,6 +25,11 @@ final class StateWords {
             return "desk.state.without-sheets";
         }
         return category.allFiled() ? "desk.state.all-filed" : "desk.state.scoring";
+    }
+
+    /** Whether closing needs no second person: nothing is missing and nothing waits. */
+    static boolean canClose(CategoryState category, Edition edition) {
+        return edition.openedAt() != null && !category.closed() && category.allFiled() && category.awaiting() == 0;
     }
 
     /** Class of the pillar that goes with the words. */

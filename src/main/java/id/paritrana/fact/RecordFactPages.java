@@ -25,6 +25,7 @@ import id.paritrana.nomination.EvidenceList;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationAddress;
 import id.paritrana.nomination.NominationHere;
+import id.paritrana.nomination.PageWords;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
@@ -171,13 +172,13 @@ public class RecordFactPages {
                         : List.of(),
                 evidence.of(nomination).stream()
                         .filter(e -> e.criterion() == null || e.criterion().equals(criterion.code()))
-                        .map(RecordFactPages::document)
+                        .map(this::document)
                         .toList(),
                 current != null,
                 theirs);
     }
 
-    private static String document(Evidence e) {
-        return e.pages().isEmpty() ? e.title() : e.title() + ", hlm. " + e.pages();
+    private String document(Evidence e) {
+        return e.pages().isEmpty() ? e.title() : e.title() + ", " + PageWords.of(e.pages(), here.locale());
     }
 }

@@ -40,7 +40,7 @@ class EvidenceSection implements NominationSection {
                                 locale, "nomination.evidence.for", names.getOrDefault(e.criterion(), e.criterion())));
                     }
                     if (!e.pages().isEmpty()) {
-                        meta.add(Messages.text(locale, "nomination.evidence.on-pages", e.pages()));
+                        meta.add(PageWords.of(e.pages(), locale));
                     }
                     Line line = Line.of(e.title(), "", meta.toString());
                     return e.address() == null

@@ -96,7 +96,7 @@ class RankingViews {
         var lines = new ArrayList<RankingListView.Line>();
         for (Category category : categories.of(edition)) {
             RunHead run = latest.get(category.id());
-            String state = "open";
+            String state = edition.openedAt() == null ? "preparing" : "open";
             String shape = "none";
             if (decided.contains(category.id())) {
                 state = "pronounced";
