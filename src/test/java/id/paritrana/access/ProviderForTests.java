@@ -86,9 +86,14 @@ public class ProviderForTests implements QuarkusTestResourceLifecycleManager {
             thread.setDaemon(true);
             return thread;
         }));
+        // made before anybody asks: the app waits a few seconds for an answer, and a key takes as long on a busy
+        // machine
+        shown.forEach(this::made);
         System.setProperty(ADDRESS, "http://localhost:" + server.getAddress().getPort());
         server.createContext("/", this::answer);
         server.start();
+        askedOnce("/.well-known/openid-configuration");
+        askedOnce("/jwks");
         return Map.of(
                 "quarkus.oidc.tenant-enabled",
                 "true",
@@ -102,6 +107,20 @@ public class ProviderForTests implements QuarkusTestResourceLifecycleManager {
                 "a-key-of-tests-for-the-way-to-the-provider",
                 "paritrana.sign-in.user-info",
                 "true");
+    }
+
+    /** The first answer of all takes longest. */
+    private static void askedOnce(String path) {
+        try {
+            CLIENT_OF_TESTS.send(
+                    HttpRequest.newBuilder(URI.create(issuer() + path)).build(),
+                    HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -179,7 +198,11 @@ public class ProviderForTests implements QuarkusTestResourceLifecycleManager {
     private Map<String, Object> controlled(String what, Map<String, Object> said) {
         switch (what) {
             case "mood" -> mood = Mood.valueOf((String) said.get("mood"));
-            case "shows" -> shown = List.copyOf((List<String>) said.get("ids"));
+            case "shows" -> {
+                List<String> ids = List.copyOf((List<String>) said.get("ids"));
+                ids.forEach(this::made);
+                shown = ids;
+            }
             case "gives" -> answers.put((String) said.get("for"), (Map<String, Object>) said.get("answer"));
             case "tells" -> people.put((String) said.get("for"), (Map<String, Object>) said.get("person"));
             case "asked" -> {
