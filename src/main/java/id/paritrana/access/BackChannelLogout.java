@@ -89,12 +89,11 @@ class BackChannelLogout {
         if (Instant.ofEpochSecond(token.getLong("iat")).plus(ON_THE_WAY).isBefore(now)) {
             throw new SignInProvider.Refused("too old");
         }
-        if (!sessions.firstNotice(jti, now, now.plus(ON_THE_WAY).plus(ON_THE_WAY))) {
-            throw new SignInProvider.Refused("came before");
-        }
-        int ended = sid.isEmpty()
-                ? sessions.endAll(issuer, subject, now)
-                : subject.isEmpty() ? sessions.endSid(issuer, sid, now) : sessions.endSid(issuer, subject, sid, now);
+        int ended = sessions.end(
+                        new Sessions.LogoutNotice(jti, issuer, subject, sid),
+                        now,
+                        now.plus(ON_THE_WAY).plus(ON_THE_WAY))
+                .orElseThrow(() -> new SignInProvider.Refused("came before"));
         live.changed();
         return ended;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -91,30 +92,39 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
         return update("endedAt = ?1 where issuer = ?2 and subject = ?3 and endedAt is null", now, issuer, subject);
     }
 
-    /** Ends the session that the provider calls so. */
-    @Transactional
-    int endSid(String issuer, String sid, Instant now) {
-        return update("endedAt = ?1 where issuer = ?2 and sid = ?3 and endedAt is null", now, issuer, sid);
-    }
-
-    /** The same, where the provider says whose it is as well. */
-    @Transactional
-    int endSid(String issuer, String subject, String sid, Instant now) {
-        return update(
-                "endedAt = ?1 where issuer = ?2 and subject = ?3 and sid = ?4 and endedAt is null",
-                now,
-                issuer,
-                subject,
-                sid);
-    }
+    /**
+     * What the provider said of a session that ended there.
+     *
+     * @param id of its word, which counts once
+     * @param subject whose session it is, or an empty text
+     * @param sid which one it is, or an empty text for all of that person
+     */
+    record LogoutNotice(String id, String issuer, String subject, String sid) {}
 
     /**
-     * Whether the provider's word counts for the first time.
+     * Ends what the provider names and remembers that it said so: both or neither, since the provider says again what could not be
+     * done, and is not to be taken for somebody who repeats its words.
      *
      * @param keptUntil until when the same word could come again
+     * @return how many were ended; empty where the word has come before
      */
     @Transactional
-    boolean firstNotice(String jti, Instant now, Instant keptUntil) {
+    OptionalInt end(LogoutNotice notice, Instant now, Instant keptUntil) {
+        if (!isFirst(notice, now, keptUntil)) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(
+                notice.sid().isEmpty()
+                        ? endAll(notice.issuer(), notice.subject(), now)
+                        : update(
+                                "endedAt = ?1 where issuer = ?2 and sid = ?3 and (?4 = '' or subject = ?4) and endedAt is null",
+                                now,
+                                notice.issuer(),
+                                notice.sid(),
+                                notice.subject()));
+    }
+
+    private boolean isFirst(LogoutNotice notice, Instant now, Instant keptUntil) {
         getEntityManager()
                 .createNativeQuery("delete from logout_notice where kept_until < :now")
                 .setParameter("now", now)
@@ -122,7 +132,7 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
         return getEntityManager()
                         .createNativeQuery(
                                 "insert into logout_notice (jti, kept_until) values (:jti, :until) on conflict (jti) do nothing")
-                        .setParameter("jti", jti)
+                        .setParameter("jti", notice.id())
                         .setParameter("until", keptUntil)
                         .executeUpdate()
                 == 1;

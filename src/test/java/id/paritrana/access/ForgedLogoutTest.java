@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.TestClock;
+import id.paritrana.edition.EditionFixture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -144,6 +145,29 @@ class ForgedLogoutTest {
         String person = ProviderForTests.word("p");
         String token = token(Map.of("sub", person));
         assertEquals(200, sent(token));
+        assertEquals(400, sent(token));
+    }
+
+    @Test
+    void a_word_that_could_not_be_acted_upon_counts_when_it_comes_again() throws Exception {
+        String person = ProviderForTests.word("p");
+        var browser = new BrowserForTests();
+        browser.signIn("/editions", person, claims -> {
+            claims.put("roles", "secretariat:63");
+            return claims;
+        });
+        String token = token(Map.of("sub", person));
+        EditionFixture.asOwner(
+                "alter table session add constraint session_cannot_end check (ended_at is null) not valid");
+        try {
+            assertEquals(503, sent(token));
+        } finally {
+            EditionFixture.asOwner("alter table session drop constraint session_cannot_end");
+        }
+        live.changed();
+        assertEquals(200, browser.get("/editions").statusCode());
+        assertEquals(200, sent(token));
+        assertEquals(303, browser.get("/editions").statusCode());
         assertEquals(400, sent(token));
     }
 
