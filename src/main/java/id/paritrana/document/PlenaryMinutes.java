@@ -1,11 +1,9 @@
 package id.paritrana.document;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
@@ -29,9 +26,6 @@ import id.paritrana.edition.Extraordinary;
 import id.paritrana.proof.Sha256;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.scoresheet.FiledBy;
-import id.paritrana.scoring.NodeScore;
-import id.paritrana.scoring.Place;
-import id.paritrana.scoring.Status;
 import id.paritrana.site.Objection;
 import id.paritrana.verdict.OfficeKeys;
 import id.paritrana.verdict.Presence;
@@ -43,8 +37,6 @@ import id.paritrana.verdict.VerdictPresence;
 import id.paritrana.verdict.Verdicts;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
-import id.paritrana.words.PlaceWords;
-import id.paritrana.words.Points;
 
 /**
  * Berita Acara Rapat Pleno: what the plenary decided on one category, with the ranking it decided on, for nine signatures.
@@ -52,7 +44,6 @@ import id.paritrana.words.Points;
  */
 @ApplicationScoped
 class PlenaryMinutes implements DocumentKind {
-    private static final int MOST_ASPECTS = 6;
     private static final Locale ID = Messages.INDONESIAN;
 
     @CheckedTemplate(basePath = "document")
@@ -166,12 +157,12 @@ class PlenaryMinutes implements DocumentKind {
                         String.valueOf(frozen.assessmentYear())),
                 meeting(verdict, edition),
                 attendance(verdict.quorum(), seats),
-                resultsOf(ranked, places),
+                MinutesTables.first(ranked),
                 decisions(places, ranked),
                 extraordinary(category),
                 signatures(seats),
                 seal(told, number.text(), Objects.requireNonNull(edition.schemeBasis())),
-                annex(ranked, places, filedBy.of(category)));
+                MinutesTables.annex(ranked, places, filedBy.of(category)));
     }
 
     private static MinutesView.Letterhead letterhead(String region, Edition edition) {
@@ -241,74 +232,6 @@ class PlenaryMinutes implements DocumentKind {
                 .toList();
     }
 
-    /** The prize places and the next one, in the computed order, with what each aspect contributed. */
-    private static MinutesView.Results resultsOf(RankedCategory ranked, List<VerdictPlace> places) {
-        List<Place> all = ranked.result().ranking().ranked();
-        int least = Math.max(3, ranked.prizePlaces()) + 1;
-        List<Place> first = all.stream()
-                .filter(p -> p.rank() != null && p.rank() <= least)
-                .limit(2L * least)
-                .toList();
-        var names = ranked.result().scheme().root().children();
-        boolean columns = !names.isEmpty() && names.size() <= MOST_ASPECTS;
-        int decimals = Points.decimals(first.stream()
-                .flatMap(p -> aspects(ranked, p).stream())
-                .map(PlenaryMinutes::points)
-                .collect(Collectors.toCollection(ArrayList::new)));
-        var rows = new ArrayList<MinutesView.ResultRow>();
-        for (Place place : first) {
-            List<String> aspects = columns
-                    ? aspects(ranked, place).stream()
-                            .map(a -> Points.column(points(a), decimals))
-                            .toList()
-                    : List.of();
-            rows.add(new MinutesView.ResultRow(
-                    String.valueOf(place.rank()), place.name(), aspects, Points.shown(place.total())));
-        }
-        var remarks = new ArrayList<>(ties(ranked, first, all));
-        long apart = ranked.result().ranking().apart().size();
-        remarks.add("Daftar lengkap %s calon yang diperingkat%s ada pada Lampiran I."
-                .formatted(
-                        InWords.counted(all.size()),
-                        apart == 0
-                                ? ""
-                                : " dan " + InWords.counted((int) apart)
-                                        + " calon yang tidak diperingkat beserta alasannya"));
-        return new MinutesView.Results(
-                columns ? names.stream().map(c -> c.name()).toList() : List.of(), rows, remarks);
-    }
-
-    private static List<NodeScore> aspects(RankedCategory ranked, Place place) {
-        return ranked.result().report(place.entry()).orElseThrow().root().children();
-    }
-
-    private static @Nullable BigDecimal points(NodeScore aspect) {
-        return aspect.contribution() == null ? aspect.score() : aspect.contribution();
-    }
-
-    private static List<String> ties(RankedCategory ranked, List<Place> first, List<Place> all) {
-        var words = ranked.places(ID);
-        var remarks = new ArrayList<String>();
-        for (Place place : first) {
-            int at = all.indexOf(place);
-            Place next = at + 1 < all.size() ? all.get(at + 1) : null;
-            if (next == null
-                    || next.total() == null
-                    || place.total() == null
-                    || next.total().compareTo(place.total()) != 0) {
-                continue;
-            }
-            remarks.add(
-                    Objects.equals(place.rank(), next.rank())
-                            ? "Nilai %s dan %s sama dan tidak terbedakan oleh pemutus seri; peringkat %d dibagi."
-                                    .formatted(place.name(), next.name(), place.rank())
-                            : "Nilai peringkat %d dan %d sama; sesuai skema, urutan ditentukan oleh %s."
-                                    .formatted(
-                                            place.rank(), next.rank(), words.separation(place.entry(), next.entry())));
-        }
-        return remarks;
-    }
-
     private static MinutesView.Decisions decisions(List<VerdictPlace> places, RankedCategory ranked) {
         int prizes = ranked.prizePlaces() == 0 ? 3 : ranked.prizePlaces();
         Map<Integer, List<String>> byPlace = places.stream()
@@ -357,7 +280,7 @@ class PlenaryMinutes implements DocumentKind {
                 .toList();
     }
 
-    private static String sentence(String text) {
+    static String sentence(String text) {
         return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
     }
 
@@ -403,54 +326,5 @@ class PlenaryMinutes implements DocumentKind {
                 Sha256.lines(run.inputHash()),
                 "Dasar skema: " + sentence(basis)
                         + " Siapa pun yang berwenang dapat menghitung ulang hasil ini dari paket putusan dan membandingkan sidiknya.");
-    }
-
-    private static MinutesView.Annex annex(RankedCategory ranked, List<VerdictPlace> places, List<FiledBy.Line> filed) {
-        Map<String, VerdictPlace> decided =
-                places.stream().collect(Collectors.toMap(p -> p.nomination().code(), p -> p));
-        var words = ranked.places(ID);
-        List<Place> all = ranked.result().ranking().ranked();
-        var rows = new ArrayList<MinutesView.AnnexRow>();
-        for (int i = 0; i < all.size(); i++) {
-            Place place = all.get(i);
-            VerdictPlace pronounced = decided.get(place.entry());
-            if (pronounced == null) {
-                throw new IllegalStateException("no pronounced place for " + place.entry());
-            }
-            Place next = i + 1 < all.size() ? all.get(i + 1) : null;
-            rows.add(new MinutesView.AnnexRow(
-                    String.valueOf(pronounced.place()),
-                    String.valueOf(place.rank()),
-                    place.entry(),
-                    place.name(),
-                    Points.shown(place.total()),
-                    place.lead() == null ? "–" : Points.shown(place.lead()),
-                    remark(place, next, pronounced, words)));
-        }
-        rows.sort(Comparator.comparingInt(r -> Integer.parseInt(r.place())));
-        List<MinutesView.ApartRow> apart = ranked.result().ranking().apart().stream()
-                .map(p -> new MinutesView.ApartRow(
-                        p.entry(),
-                        p.name(),
-                        Messages.text(
-                                ID,
-                                p.status() == Status.INELIGIBLE
-                                        ? "ranking.ineligible-word"
-                                        : "ranking.not-ranked-word"),
-                        String.join(" ", words.hindrances(p.entry()))))
-                .toList();
-        return new MinutesView.Annex(rows, apart, filed);
-    }
-
-    /** What separated a tie, and why another place was pronounced than the computed one. */
-    private static String remark(Place place, @Nullable Place next, VerdictPlace pronounced, PlaceWords words) {
-        var remarks = new ArrayList<String>();
-        if (place.tie() != null) {
-            remarks.add(sentence(words.lead(place, next)));
-        }
-        if (pronounced.deviates()) {
-            remarks.add("Menyimpang dari rekapitulasi: " + sentence(Objects.requireNonNull(pronounced.reason())));
-        }
-        return String.join(" ", remarks);
     }
 }
