@@ -187,16 +187,7 @@ public final class Launch implements AutoCloseable {
         }
         var lines = new ArrayList<String>();
         if (signIn != null) {
-            if (SignInStatus.current().state() == SignInStatus.State.STARTING) {
-                lines.add("Layanan masuk masih disiapkan; halaman sudah dapat dibuka.");
-            }
-            lines.add("");
-            lines.add("Akun contoh, kata sandi: paritrana");
-            lines.add("  kursi1 ... kursi9           sembilan kursi penilai");
-            lines.add("  sekretariat, sekretariat2   sekretariat");
-            lines.add("  pemeriksa                   pemeriksa, hanya membaca");
-            lines.add("  admin                       pengelola");
-            lines.add("  tamu                        tanpa peran dan tanpa kursi");
+            lines.addAll(whoMayTry(SignInStatus.current().state()));
         }
         lines.add("");
         lines.add(
@@ -206,6 +197,27 @@ public final class Launch implements AutoCloseable {
                     + settings.get("QUARKUS_OIDC_AUTH_SERVER_URL").orElseThrow());
         lines.add("Berhenti   : Ctrl+C; data tetap tersimpan.");
         progress.banner("Paritrana siap: " + settings.url(), lines);
+    }
+
+    /** The example accounts, where anybody can sign in with them. */
+    static List<String> whoMayTry(SignInStatus.State signIn) {
+        if (signIn == SignInStatus.State.FAILED) {
+            return List.of("Belum ada yang dapat masuk: layanan masuk tidak dapat dimulai, sebabnya di atas.");
+        }
+        var lines = new ArrayList<String>();
+        if (signIn == SignInStatus.State.STARTING) {
+            lines.add("Layanan masuk masih disiapkan; halaman sudah dapat dibuka.");
+        }
+        lines.add("");
+        lines.add("Akun contoh, kata sandi: paritrana");
+        lines.add("  kursi1 ... kursi9           sembilan kursi penilai");
+        lines.add("  sekretariat, sekretariat2   sekretariat");
+        lines.add("  sekretariat62               sekretariat provinsi lain");
+        lines.add("  pemeriksa                   pemeriksa, hanya membaca");
+        lines.add("  pusat                       pemeriksa semua provinsi");
+        lines.add("  admin                       pengelola");
+        lines.add("  tamu                        tanpa peran dan tanpa kursi");
+        return lines;
     }
 
     /** What is embedded outlives the app's last transaction: wait for it to end first. */

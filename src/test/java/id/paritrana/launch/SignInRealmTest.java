@@ -55,6 +55,18 @@ class SignInRealmTest {
     }
 
     @Test
+    void the_start_names_every_account_that_can_be_tried_and_none_where_nobody_can() throws IOException {
+        String named = String.join("\n", Launch.whoMayTry(SignInStatus.State.READY));
+        elements(demo().path("users"))
+                .map(user -> user.path("username").asText())
+                .filter(name -> !name.matches("kursi[2-8]"))
+                .forEach(name -> assertTrue(named.matches("(?s).*\\b" + name + "\\b.*"), name));
+        String failed = String.join("\n", Launch.whoMayTry(SignInStatus.State.FAILED));
+        assertTrue(failed.contains("Belum ada yang dapat masuk"), failed);
+        assertFalse(failed.contains("kursi1"), failed);
+    }
+
+    @Test
     void brings_people_back_to_the_app_and_nowhere_else() throws IOException {
         assertEquals(
                 Set.of("http://localhost:8080/sign-in/done", "http://127.0.0.1:8080/sign-in/done"),
