@@ -97,11 +97,8 @@ class ErrorPages {
 
     @ServerExceptionMapper(PageOwner.Foreign.class)
     Response foreign(PageOwner.Foreign foreign) {
-        return Response.status(409)
-                .entity(Templates.error(
-                        "site.foreign-page.title", "site.foreign-page.text", "", List.of(foreign.whose())))
-                .type(MediaType.TEXT_HTML_TYPE)
-                .build();
+        return Answer.changed(
+                Templates.error("site.foreign-page.title", "site.foreign-page.text", "", List.of(foreign.whose())));
     }
 
     @ServerExceptionMapper(Refusal.class)

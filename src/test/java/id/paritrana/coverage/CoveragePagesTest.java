@@ -107,6 +107,18 @@ class CoveragePagesTest {
     }
 
     @Test
+    void a_stated_per_cent_is_spelled_like_the_computed_one_beside_it() {
+        String board = html(officer, BOARD);
+        var stated = Pattern.compile("dinyatakan ([0-9,]+)[ \u00a0]%").matcher(board);
+        int found = 0;
+        while (stated.find()) {
+            found++;
+            assertTrue(stated.group(1).matches("\\d+,\\d{2,}"), stated.group());
+        }
+        assertTrue(found > 0, "some record states a per cent");
+    }
+
+    @Test
     void over_a_hundred_the_bar_goes_on_in_gold() {
         String board = html(officer, BOARD + "?segment=BPU&category=KAB");
         assertTrue(board.contains("<rect class=\"p-rest\" y=\"25%\" width=\"62.5%\" height=\"50%\"/>"

@@ -20,6 +20,7 @@ import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.Editions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Where categories stand, and who can sign in. */
@@ -49,6 +50,27 @@ class CategoryStatesTest {
         EditionFixture.asOwner(
                 "update seat_holder set valid_from = ? where seat_id = ?", TODAY.plusDays(2), fixture.seatId(4));
         assertEquals(states.seats(edition) - 2, states.boundSeats(edition));
+    }
+
+    @Test
+    void before_scoring_is_opened_no_category_is_being_scored_or_can_be_closed() {
+        EditionFixture.of("DESKPREP").nominations(2).prepared(database);
+        var officer = FormClient.as("meja secretariat");
+        String desk = officer.get("/editions/DESKPREP").asString();
+        assertTrue(desk.contains("Belum dibuka"), desk);
+        assertFalse(desk.contains(">Dinilai<") || desk.contains(">Tutup penilaian"), desk);
+        String ranking = officer.get("/editions/DESKPREP/ranking").asString();
+        assertTrue(ranking.contains("Penilaian belum dibuka"), ranking);
+        assertFalse(ranking.contains("Penilaian masih berjalan"), ranking);
+    }
+
+    @Test
+    void a_category_can_be_closed_from_the_desk_only_when_nothing_is_missing() {
+        EditionFixture.of("DESKMISS").nominations(2).opened(database);
+        String desk =
+                FormClient.as("meja secretariat").get("/editions/DESKMISS").asString();
+        assertTrue(desk.contains(">Dinilai<"), desk);
+        assertFalse(desk.contains(">Tutup penilaian"), desk);
     }
 
     @Test
