@@ -10,7 +10,7 @@ import com.ibm.icu.util.ULocale;
 
 import id.paritrana.words.Messages;
 
-/** Numbers and dates as official Indonesian documents spell them. */
+/** Numbers, dates, lists and sentences as official Indonesian documents write them. */
 final class InWords {
     private static final ULocale INDONESIAN = new ULocale("id_ID");
 
@@ -47,5 +47,10 @@ final class InWords {
             case 2 -> names.get(0) + " dan " + names.get(1);
             default -> String.join(", ", names.subList(0, n - 1)) + ", dan " + names.get(n - 1);
         };
+    }
+
+    /** What somebody typed, ended like a sentence. */
+    static String sentence(String text) {
+        return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
     }
 }

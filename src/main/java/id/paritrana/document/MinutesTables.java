@@ -137,11 +137,11 @@ final class MinutesTables {
     private static String remark(Place place, @Nullable Place next, VerdictPlace pronounced, PlaceWords words) {
         var remarks = new ArrayList<String>();
         if (place.tie() != null) {
-            remarks.add(PlenaryMinutes.sentence(words.lead(place, next)));
+            remarks.add(InWords.sentence(words.lead(place, next)));
         }
         if (pronounced.deviates()) {
             remarks.add("Menyimpang dari rekapitulasi: "
-                    + PlenaryMinutes.sentence(Objects.requireNonNull(pronounced.reason())));
+                    + InWords.sentence(Objects.requireNonNull(pronounced.reason())));
         }
         return String.join(" ", remarks);
     }

@@ -263,7 +263,7 @@ class PlenaryMinutes implements DocumentKind {
                         place.nomination().name(),
                         place.place(),
                         place.rankedPlace() == null ? "–" : place.rankedPlace().toString(),
-                        sentence(Objects.requireNonNull(place.reason())));
+                        InWords.sentence(Objects.requireNonNull(place.reason())));
     }
 
     private List<String> extraordinary(Category category) {
@@ -272,16 +272,12 @@ class PlenaryMinutes implements DocumentKind {
                 .map(deed -> "%s. Alasan: %s Diusulkan %s pada %s; disahkan %s pada %s."
                         .formatted(
                                 deed.said(),
-                                sentence(deed.reason()),
+                                InWords.sentence(deed.reason()),
                                 deed.proposedBy(),
                                 Formats.moment(deed.proposedAt(), zone, ID),
                                 deed.confirmedBy(),
                                 Formats.moment(deed.confirmedAt(), zone, ID)))
                 .toList();
-    }
-
-    static String sentence(String text) {
-        return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
     }
 
     private static List<MinutesView.Signature> signatures(List<VerdictPresence> seats) {
@@ -324,7 +320,7 @@ class PlenaryMinutes implements DocumentKind {
                 Sha256.lines(run.resultHash()),
                 "Sidik data beku (SHA-256)",
                 Sha256.lines(run.inputHash()),
-                "Dasar skema: " + sentence(basis)
+                "Dasar skema: " + InWords.sentence(basis)
                         + " Siapa pun yang berwenang dapat menghitung ulang hasil ini dari paket putusan dan membandingkan sidiknya.");
     }
 }
