@@ -176,12 +176,12 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The functions of the database, as the last migration that makes them leaves them, that read a table. */
+    /** The functions of the database that read a table. */
     private static Set<String> functionsAsking(String table) throws IOException {
         var functions = new HashMap<String, String>();
-        try (var migrations = Files.list(Path.of("src/main/resources/db/migration"))) {
-            for (Path migration : migrations.sorted().toList()) {
-                var found = FUNCTION.matcher(Files.readString(migration));
+        try (var files = Files.list(Path.of("src/main/resources/db/functions"))) {
+            for (Path file : files.toList()) {
+                var found = FUNCTION.matcher(Files.readString(file));
                 while (found.find()) {
                     functions.put(found.group(1), found.group(2));
                 }

@@ -19,15 +19,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class TwoWaysTest {
     private static final Path WAYS = Path.of("src/docs/two-ways.md");
     private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
-    private static final Pattern FUNCTION = Pattern.compile("create (?:or replace )?function (\\w+)");
+    private static final Pattern FUNCTION = Pattern.compile("create or replace function (\\w+)");
 
     @Test
     void every_name_on_the_two_ways_is_there() throws IOException {
         Set<String> known = new TreeSet<>(files("src/main/java"));
         known.addAll(files("src/main/resources"));
         known.add("TwoWaysTest");
-        for (Path migration : migrations()) {
-            FUNCTION.matcher(Files.readString(migration)).results().forEach(found -> known.add(found.group(1)));
+        for (Path file : functions()) {
+            FUNCTION.matcher(Files.readString(file)).results().forEach(found -> known.add(found.group(1)));
         }
         List<String> unknown = NAMED.matcher(Files.readString(WAYS))
                 .results()
@@ -53,8 +53,8 @@ class TwoWaysTest {
         }
     }
 
-    private static List<Path> migrations() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
+    private static List<Path> functions() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/functions"))) {
             return files.toList();
         }
     }

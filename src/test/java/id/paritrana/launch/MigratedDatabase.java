@@ -39,11 +39,14 @@ public final class MigratedDatabase implements AutoCloseable {
         return made;
     }
 
-    /** @param version the last migration to run */
+    /** @param version the last migration to run; the functions as they are now come with the latest alone */
     public void migrate(String database, String version) {
+        String[] locations = version.equals("latest")
+                ? new String[] {"classpath:db/migration", "classpath:db/functions"}
+                : new String[] {"classpath:db/migration"};
         Flyway.configure()
                 .dataSource(url(database), server.ownerUser(), server.ownerPassword())
-                .locations("classpath:db/migration")
+                .locations(locations)
                 .placeholders(java.util.Map.of("app_role", server.appUser(), "office", "none"))
                 .target(version)
                 .load()

@@ -20,8 +20,8 @@ class DatabaseRuleTest {
     void every_state_that_a_trigger_raises_has_its_sentence() throws IOException {
         var raised = new TreeSet<String>();
         var silent = new TreeSet<String>();
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Matcher states = STATE.matcher(Files.readString(file));
                 while (states.find()) {
                     raised.add(states.group(1));

@@ -1,0 +1,108 @@
+-- What every act rests on: names of rows, keys of forms, and the journal with its chain.
+-- The files of this folder hold every function of the database as it is now, and are run again when they change; to change a
+-- function, change it here. What the migrations say of it is how it came to be.
+
+-- What a row is called in addresses and forms. Its number would tell how many there are, how many came since, and in which
+-- order; so that stays inside. 144 random bits, as access.OpaqueId makes them: of two random UUIDs, since one has only 122.
+create or replace function opaque_id() returns text language sql volatile as $$
+  select translate(encode(substr(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 1, 18), 'base64'), '+/', '-_')
+$$;
+
+-- Claims the key of a form. False when the key was used before: then nothing is written.
+create or replace function claim_form(form_key text, account bigint, form_fingerprint text, answer text) returns boolean
+language plpgsql as $$
+begin
+  insert into submission (key, account_id, fingerprint, location)
+  values (form_key, account, form_fingerprint, answer) on conflict (key) do nothing;
+  return found;
+end $$;
+
+create or replace function append_only() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'PA010';
+end $$;
+
+-- An entry is written by this function alone: its number, its salt and its transaction are not given by whoever calls.
+create or replace function note(at_time timestamptz, actor bigint, seat bigint, edition bigint, sealed_category bigint, act_word text,
+                                about text, state_before text, state_after text, why text) returns bigint
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+  insert into public.journal (at, actor_id, seat_id, edition_id, sealed_in, act, subject, before, after, reason)
+  values (at_time, actor, seat, edition, sealed_category, act_word, about, state_before, state_after, why) returning id
+$$;
+
+-- That somebody read what others marked, or took a document: once an hour for the same thing, however often it is opened.
+create or replace function note_read(at_time timestamptz, actor bigint, seat bigint, edition_code text, act_word text, about text) returns bigint
+language sql as $$
+  select note(at_time, actor, seat, e.id, null, act_word, about, '', '', '')
+    from edition e
+   where e.code = edition_code
+     and not exists (select 1 from journal j where j.actor_id = actor and j.act = act_word and j.subject = about
+                        and j.edition_id = e.id and j.at > at_time - interval '1 hour' and j.at <= at_time)
+$$;
+
+-- That somebody was refused. What a seat is refused while it still judges would show the others that it is at work: it opens
+-- with the category, and where there is none to wait for, it stands in no edition's journal.
+create or replace function note_refusal(at_time timestamptz, actor bigint, seat bigint, edition_code text, category_code text,
+                             nomination_code text, about text, state_after text) returns bigint
+language sql as $$
+  select note(at_time, actor, seat, case when seat is null or t.category is not null then t.edition end,
+              case when seat is not null then t.category end, 'refused', about, '', state_after, '')
+    from (select max(e.id) as edition, max(coalesce(c.id, n.category_id)) as category
+            from edition e
+            left join category c on c.edition_id = e.id and c.code = category_code
+            left join nomination n on n.edition_id = e.id and n.code = nomination_code
+           where e.code = edition_code) t
+$$;
+
+-- a field: its length in bytes, a colon, its bytes, a comma; nothing is told from empty
+create or replace function canon(field text) returns text language sql immutable parallel safe as $$
+  select case when field is null then '-,' else octet_length(convert_to(field, 'UTF8')) || ':' || field || ',' end
+$$;
+
+create or replace function canon(moment timestamptz) returns text language sql immutable parallel safe as $$
+  select canon(((extract(epoch from moment) * 1000000)::bigint)::text)
+$$;
+
+create or replace function journal_content(e journal) returns text language sql stable as $$
+  select encode(sha256(convert_to('paritrana-journal-entry-1,'
+    || canon(encode(e.salt, 'hex')) || canon(e.id::text) || canon(e.at) || canon(e.actor_id::text) || canon(e.seat_id::text)
+    || canon(e.edition_id::text) || canon(e.sealed_in::text) || canon(e.act) || canon(e.subject) || canon(e.before)
+    || canon(e.after) || canon(e.reason), 'UTF8')), 'hex')
+$$;
+
+create or replace function journal_hash(seq bigint, entry bigint, written_at timestamptz, content text, prev text) returns text
+language sql immutable as $$
+  select encode(sha256(convert_to('paritrana-journal-link-1,'
+    || canon(seq::text) || canon(entry::text) || canon(written_at) || canon(content) || canon(prev), 'UTF8')), 'hex')
+$$;
+
+-- At the end of the transaction, so that the one lock of the chain is held only while it commits: nobody waits for somebody
+-- else's act, and no order of row locks can make a deadlock of it. The time is the database's own, and never runs back.
+create or replace function journal_is_linked() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  last   public.journal_link;
+  now_   timestamptz;
+  digest text := public.journal_content(new);
+begin
+  perform pg_advisory_xact_lock(hashtext('paritrana.journal'));
+  select * into last from public.journal_link order by seq desc limit 1;
+  now_ := greatest(clock_timestamp(), last.written_at);
+  insert into public.journal_link (seq, entry, written_at, content, prev, hash)
+  values (coalesce(last.seq, 0) + 1, new.id, now_, digest, coalesce(last.hash, repeat('0', 64)),
+          public.journal_hash(coalesce(last.seq, 0) + 1, new.id, now_, digest, coalesce(last.hash, repeat('0', 64))));
+  return null;
+end $$;
+
+-- Every form that changes something is claimed (Once, save_sheet): its transaction ends well only with an entry in it.
+create or replace function form_is_on_record() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not exists (select 1 from public.journal where xid = pg_current_xact_id()) then
+    raise exception 'a form acts on record' using errcode = 'PA030';
+  end if;
+  return null;
+end $$;
+
+-- every digest that was printed, and on what: whoever checks the chain looks for all of them
+create or replace function printed_heads() returns table (head text, seq bigint, printed_on text) language sql stable as $$
+  select journal_head, journal_seq, number from document where journal_head is not null
+$$;

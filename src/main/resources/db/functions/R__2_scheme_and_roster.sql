@@ -1,0 +1,101 @@
+-- What an edition is and who is nominated: open until freezing, then changed by named acts alone.
+
+create or replace function edition_stays_what_it_is() returns trigger language plpgsql as $$
+begin
+  if new.kind <> old.kind then
+    raise exception 'an edition stays % for good', old.kind using errcode = 'PA012';
+  end if;
+  return new;
+end $$;
+
+create or replace function edition_stays_with_its_office() returns trigger language plpgsql as $$
+begin
+  if new.office <> old.office then
+    raise exception 'an edition belongs to office % for good', old.office using errcode = 'PA060';
+  end if;
+  return new;
+end $$;
+
+create or replace function is_frozen(edition bigint) returns boolean language sql stable as $$
+  select frozen_at is not null from edition e where e.id = edition
+$$;
+
+create or replace function freezing_guard() returns trigger language plpgsql as $$
+begin
+  if old.frozen_at is not null and new.frozen_at is null then
+    if acts_directly() or new.opened_at is not null or new.unfreezings <> old.unfreezings + 1
+       or exists (select 1 from score_sheet s join nomination n on n.id = s.nomination_id where n.edition_id = old.id)
+       or (select count(*) from proposal where edition_id = old.id and act = 'scheme-unfrozen' and decision = 'confirmed')
+          < new.unfreezings then
+      raise exception 'a scheme is unfrozen by two persons before any sheet is begun' using errcode = 'PA018';
+    end if;
+  elsif new.unfreezings <> old.unfreezings or old.frozen_at is not null and new.frozen_at <> old.frozen_at
+     or old.opened_at is not null and new.opened_at is distinct from old.opened_at then
+    raise exception 'freezing and opening stay as they are' using errcode = 'PA018';
+  end if;
+  return new;
+end $$;
+
+create or replace function scheme_is_frozen() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from edition where id = coalesce(new.edition_id, old.edition_id) and frozen_at is not null) then
+    raise exception 'the scheme of this edition is frozen' using errcode = 'PA001';
+  end if;
+  return coalesce(new, old);
+end $$;
+
+create or replace function category_guard() returns trigger language plpgsql as $$
+begin
+  if is_frozen(case when tg_op = 'DELETE' then old.edition_id else new.edition_id end)
+     and (tg_op <> 'UPDATE' or (new.edition_id, new.code, new.name, new.kind, new.sector, new.prize_places, new.position)
+                               is distinct from (old.edition_id, old.code, old.name, old.kind, old.sector, old.prize_places, old.position)) then
+    raise exception 'the categories are frozen with the scheme' using errcode = 'PA016';
+  end if;
+  if tg_op = 'UPDATE' and old.closed_at is not null and (new.closed_at, new.closed_by) is distinct from (old.closed_at, old.closed_by) then
+    raise exception 'a closed category stays closed' using errcode = 'PA017';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+
+create or replace function nomination_guard() returns trigger language plpgsql as $$
+declare closed timestamptz;
+begin
+  if tg_op = 'INSERT' then
+    if is_frozen(new.edition_id) and not exists (select 1 from proposal p where p.edition_id = new.edition_id
+         and p.act = 'nomination-added' and p.subject = new.code and p.decision = 'confirmed') then
+      raise exception 'the roster is frozen; a nomination is added by two officers' using errcode = 'PA014';
+    end if;
+    return new;
+  end if;
+  if tg_op = 'DELETE' then
+    if is_frozen(old.edition_id) then
+      raise exception 'the roster is frozen; a nomination is withdrawn, not deleted' using errcode = 'PA014';
+    end if;
+    return old;
+  end if;
+  if is_frozen(old.edition_id)
+     and (new.edition_id, new.category_id, new.code, new.name, new.region_code, new.sector, new.position)
+         is distinct from (old.edition_id, old.category_id, old.code, old.name, old.region_code, old.sector, old.position) then
+    raise exception 'the roster is frozen; a nomination stays as it is' using errcode = 'PA014';
+  end if;
+  if (new.withdrawn_at, new.withdrawal_reason) is distinct from (old.withdrawn_at, old.withdrawal_reason) then
+    if old.withdrawn_at is not null then
+      raise exception 'a withdrawn nomination stays withdrawn' using errcode = 'PA014';
+    end if;
+    select closed_at into closed from category where id = new.category_id for share;
+    if closed is not null then
+      raise exception 'scoring of the category is closed' using errcode = 'PA004';
+    end if;
+  end if;
+  return new;
+end $$;
+
+create or replace function seat_guard() returns trigger language plpgsql as $$
+begin
+  if is_frozen(case when tg_op = 'DELETE' then old.edition_id else new.edition_id end)
+     and (tg_op <> 'UPDATE' or (new.edition_id, new.code, new.element, new.role, new.position)
+                               is distinct from (old.edition_id, old.code, old.element, old.role, old.position)) then
+    raise exception 'the seats are frozen with the scheme' using errcode = 'PA015';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;

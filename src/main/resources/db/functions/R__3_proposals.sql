@@ -1,0 +1,63 @@
+-- What takes two persons: one proposes, another confirms, and only the confirmation carries it out.
+
+-- Whether somebody acts directly on the tables, and not by one of the functions below, which run as the owner.
+create or replace function acts_directly() returns boolean language sql stable as $$
+  select current_user <> pg_get_userbyid(relowner) from pg_class where oid = 'public.edition'::regclass
+$$;
+
+-- a proposal is made open, and who confirms it is on record whatever comes of it
+create or replace function proposal_made_open() returns trigger language plpgsql as $$
+begin
+  if new.decision is not null then
+    raise exception 'a proposal is made by one person and decided by another' using errcode = 'PA022';
+  end if;
+  return new;
+end $$;
+
+create or replace function proposal_guard() returns trigger language plpgsql as $$
+begin
+  if old.decision is not null
+     or (new.edition_id, new.act, new.subject, new.content, new.reason, new.proposed_by, new.proposed_at,
+         new.category_id, new.nomination_id, new.seat_id)
+        is distinct from (old.edition_id, old.act, old.subject, old.content, old.reason, old.proposed_by, old.proposed_at,
+         old.category_id, old.nomination_id, old.seat_id) then
+    raise exception 'a proposal is decided once, as it was made' using errcode = 'PA010';
+  end if;
+  return new;
+end $$;
+
+create or replace function confirmation_noted() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform note(new.decided_at, new.decided_by, null, new.edition_id, null, 'proposal-confirmed',
+               'act:' || new.act || ' subject:' || new.subject, '',
+               '{"proposal":' || new.id || ',"proposed-by":' || new.proposed_by || '}', new.reason);
+  return null;
+end $$;
+
+-- The proposal, confirmed in this very transaction; a confirmation is good for one act and not kept for later.
+create or replace function confirmed_now(proposal_id bigint, wanted text) returns proposal
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare p proposal;
+begin
+  select * into p from proposal where id = proposal_id and act = wanted and decision = 'confirmed'
+     and xmin = pg_current_xact_id()::xid;
+  if not found then
+    raise exception 'no second person has confirmed this' using errcode = 'PA022';
+  end if;
+  return p;
+end $$;
+
+-- This and the functions below do what was confirmed, and answer the number of its entry in the journal.
+create or replace function unfreeze_edition(proposal_id bigint, actor_seat bigint) returns bigint
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare p proposal := confirmed_now(proposal_id, 'scheme-unfrozen'); state_before text;
+begin
+  select json_build_object('basis', coalesce(scheme_basis, ''), 'frozen', coalesce(frozen_at::text, ''), 'opened', coalesce(opened_at::text, ''))
+    into state_before from edition where id = p.edition_id;
+  update edition set scheme_basis = null, frozen_at = null, frozen_by = null, opened_at = null, opened_by = null,
+         unfreezings = unfreezings + 1, version = version + 1
+   where id = p.edition_id and frozen_at is not null;
+  if not found then raise exception 'the scheme is not frozen' using errcode = 'PA018'; end if;
+  return note(p.decided_at, p.decided_by, actor_seat, p.edition_id, null, 'scheme-unfrozen', 'edition:' || p.subject,
+               state_before, '{"frozen":"","opened":"","proposal":' || p.id || '}', p.reason);
+end $$;

@@ -1,0 +1,68 @@
+-- What closing, ranking and pronouncing hold fast.
+
+create or replace function sheets_missing(category bigint) returns bigint language sql stable as $$
+  select count(*) from category c join nomination n on n.category_id = c.id join seat s on s.edition_id = c.edition_id
+   where c.id = category and n.withdrawn_at is null and not is_recused(n.id, s.id)
+     and exists (select 1 from stored_criterion k where k.edition_id = c.edition_id and k.category in (c.code, '*') and k.source = 'panel')
+     and not exists (select 1 from score_sheet t where t.nomination_id = n.id and t.seat_id = s.id and t.filed_at is not null)
+$$;
+
+create or replace function closing_guard() returns trigger language plpgsql as $$
+begin
+  if acts_directly() and sheets_missing(new.id) > 0 and not exists (select 1 from proposal p where p.category_id = new.id and p.act = 'scoring-closed'
+       and p.decision = 'confirmed' and p.xmin = pg_current_xact_id()::xid) then
+    raise exception 'with sheets missing scoring is closed by two persons' using errcode = 'PA027';
+  end if;
+  return new;
+end $$;
+
+create or replace function fact_guard() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then
+    if old.decision is not null and is_frozen((select edition_id from nomination where id = old.nomination_id)) then
+      raise exception 'a decided fact stays' using errcode = 'PA010';
+    end if;
+    return old;
+  end if;
+  if old.decision is not null
+     and (new.decision, new.decided_by, new.decided_at, new.recorded_by, new.reason)
+         is distinct from (old.decision, old.decided_by, old.decided_at, old.recorded_by, old.reason)
+     or new.current and not old.current then
+    raise exception 'a fact is decided once' using errcode = 'PA010';
+  end if;
+  return new;
+end $$;
+
+create or replace function data_after_closing() returns trigger language plpgsql as $$
+declare nominated bigint := case when tg_op = 'DELETE' then old.nomination_id else new.nomination_id end; closed timestamptz;
+begin
+  select c.closed_at into closed from nomination n join category c on c.id = n.category_id where n.id = nominated;
+  if acts_directly() and closed is not null and not exists (select 1 from proposal p where p.nomination_id = nominated
+       and p.act in ('value-corrected', 'coverage-corrected') and p.decision = 'confirmed' and p.xmin = pg_current_xact_id()::xid) then
+    raise exception 'after closing data are corrected by two persons' using errcode = 'PA028';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+
+create or replace function ranked_before_verdict() returns trigger language plpgsql as $$
+begin
+  perform 1 from category where id = new.category_id for share;
+  if exists (select 1 from verdict where category_id = new.category_id) then
+    raise exception 'the verdict of this category is pronounced' using errcode = 'PA008';
+  end if;
+  if exists (select 1 from category where id = new.category_id and closed_at is null) then
+    raise exception 'scoring of the category is open' using errcode = 'PA009';
+  end if;
+  if exists (select 1 from ranking_run r join ranking_seen s on s.run_id = r.id where r.category_id = new.category_id)
+     and not exists (select 1 from proposal p where p.category_id = new.category_id and p.act = 'ranking-rerun'
+                        and p.decision = 'confirmed' and p.xmin = pg_current_xact_id()::xid) then
+    raise exception 'a ranking that somebody has seen is run again by two persons' using errcode = 'PA029';
+  end if;
+  return new;
+end $$;
+
+create or replace function finished_analysis() returns trigger language plpgsql as $$
+begin
+  if old.state = 'done' then raise exception 'the analysis is finished' using errcode = 'PA011'; end if;
+  return new;
+end $$;
