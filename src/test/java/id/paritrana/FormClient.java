@@ -149,6 +149,14 @@ public final class FormClient {
             return this;
         }
 
+        /** Fills in a field that the person has to find on the page. */
+        public Form type(String name, String value) {
+            if (!fields.containsKey(name)) {
+                throw new AssertionError("no field " + name + " on " + action);
+            }
+            return fill(name, value);
+        }
+
         public Form without(String name) {
             fields.remove(name);
             return this;

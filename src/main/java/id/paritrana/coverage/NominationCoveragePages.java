@@ -87,8 +87,11 @@ public class NominationCoveragePages {
         }
     }
 
-    /** @param record the record to be changed, null for a new one */
-    record FormView(Nomination nomination, @Nullable String record) {
+    /**
+     * @param record the record to be changed, null for a new one
+     * @param asksReason whether recording it asks for a reason
+     */
+    record FormView(Nomination nomination, @Nullable String record, boolean asksReason) {
         public String action() {
             return record == null ? CoverageAddress.add(nomination) : CoverageAddress.record(nomination, record);
         }
@@ -153,7 +156,7 @@ public class NominationCoveragePages {
     @Path("new")
     @RolesAllowed(Role.SECRETARIAT)
     public TemplateInstance add(@PathParam("edition") String code, @PathParam("nomination") String nominee) {
-        return Templates.record(new FormView(here.nomination(code, nominee), null), CoverageForm.EMPTY, Errors.NONE);
+        return Templates.record(form(here.nomination(code, nominee), null), CoverageForm.EMPTY, Errors.NONE);
     }
 
     @POST
@@ -164,7 +167,7 @@ public class NominationCoveragePages {
             @PathParam("nomination") String nominee,
             @RestForm String key,
             @BeanParam CoverageForm form) {
-        return record(new FormView(here.nomination(code, nominee), null), key, form);
+        return record(form(here.nomination(code, nominee), null), key, form);
     }
 
     @GET
@@ -176,7 +179,7 @@ public class NominationCoveragePages {
             @PathParam("record") String id) {
         Nomination nomination = here.nomination(code, nominee);
         CoverageRecord stored = records.find(nomination, id).orElseThrow(NotThere::new);
-        return Templates.record(new FormView(nomination, id), CoverageForm.of(stored), Errors.NONE);
+        return Templates.record(form(nomination, id), CoverageForm.of(stored), Errors.NONE);
     }
 
     @POST
@@ -188,7 +191,11 @@ public class NominationCoveragePages {
             @PathParam("record") String id,
             @RestForm String key,
             @BeanParam CoverageForm form) {
-        return record(new FormView(here.nomination(code, nominee), id), key, form);
+        return record(form(here.nomination(code, nominee), id), key, form);
+    }
+
+    private FormView form(Nomination nomination, @Nullable String id) {
+        return new FormView(nomination, id, corrections.askReason(nomination.category(), id != null));
     }
 
     private Response record(FormView view, String key, CoverageForm form) {
@@ -206,7 +213,7 @@ public class NominationCoveragePages {
                         form.fields(),
                         (field, value) -> value,
                         here.locale()))
-                .orRefused(errors -> Templates.record(view, form, errors));
+                .orRefused(errors -> Templates.record(form(nomination, view.record()), form, errors));
     }
 
     private OneView view(Nomination nomination, String refused, String reason) {

@@ -75,7 +75,7 @@ public class RecordCoverage implements ProposableAct {
     public boolean record(Viewer viewer, Edition edition, String nominee, @Nullable String id, CoverageForm form) {
         Nomination nomination = nominations.seenBy(viewer, edition, nominee);
         boolean late = corrections.begin(nomination.category());
-        Given given = read(nomination, id, form, late);
+        Given given = read(nomination, id, form);
         if (late) {
             second.propose(
                     edition,
@@ -109,7 +109,7 @@ public class RecordCoverage implements ProposableAct {
             String note,
             String reason) {}
 
-    private Given read(Nomination nomination, @Nullable String id, CoverageForm form, boolean late) {
+    private Given read(Nomination nomination, @Nullable String id, CoverageForm form) {
         nominations.lock(nomination);
         CoverageRecord stored = id == null ? null : records.find(nomination, id).orElseThrow(NotThere::new);
         if (stored != null && !form.version().equals(Integer.toString(stored.version()))) {
@@ -141,7 +141,7 @@ public class RecordCoverage implements ProposableAct {
                 && typed.fine("statedPercent")) {
             typed.object("participants", "coverage.record.nothing");
         }
-        if ((stored != null || late) && reason.isEmpty()) {
+        if (corrections.askReason(nomination.category(), stored != null) && reason.isEmpty()) {
             typed.object("reason", "coverage.record.reason-missing");
         }
         if (asOf != null && typed.fine("segment")) {
@@ -228,7 +228,7 @@ public class RecordCoverage implements ProposableAct {
         try {
             keep(
                     nomination,
-                    read(nomination, CoverageForm.record(content), CoverageForm.of(content), true),
+                    read(nomination, CoverageForm.record(content), CoverageForm.of(content)),
                     confirmed.proposedBy());
         } catch (ChangedMeanwhile | NotThere changed) {
             throw new Refusal(Objection.overall("nomination.correct.changed"));

@@ -30,6 +30,15 @@ public class Corrections {
         return !pronounced.isPronounced(category);
     }
 
+    /**
+     * Whether recording a figure asks for a reason: where one is on record already, and for every figure once scoring is closed.
+     *
+     * @param recorded whether a figure is on record already
+     */
+    public boolean askReason(Category category, boolean recorded) {
+        return recorded || category.closed();
+    }
+
     /** Ids of the categories whose data are on record for good. */
     public Set<Long> closed(Edition edition) {
         return pronounced.in(edition);

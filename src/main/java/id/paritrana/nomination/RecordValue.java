@@ -69,7 +69,7 @@ public class RecordValue implements ProposableAct {
         Nomination nomination = nominations.seenBy(viewer, edition, nominee);
         Criterion criterion = criteria.figure(nomination.category(), criterionCode);
         boolean late = corrections.begin(nomination.category());
-        Given given = read(nomination, criterion, form, late);
+        Given given = read(nomination, criterion, form);
         if (late) {
             second.propose(
                     edition,
@@ -100,7 +100,7 @@ public class RecordValue implements ProposableAct {
             ValueState state,
             String reason) {}
 
-    private Given read(Nomination nomination, Criterion criterion, ValueForm form, boolean late) {
+    private Given read(Nomination nomination, Criterion criterion, ValueForm form) {
         nominations.lock(nomination);
         DataValue stored = values.find(nomination, criterion.code()).orElse(null);
         String version = ValueForm.of(stored).version();
@@ -129,7 +129,7 @@ public class RecordValue implements ProposableAct {
         if (anything && source.isEmpty()) {
             typed.object("source", "nomination.value.source-missing");
         }
-        if ((stored != null || late) && reason.isEmpty()) {
+        if (corrections.askReason(nomination.category(), stored != null) && reason.isEmpty()) {
             typed.object("reason", "nomination.value.reason-missing");
         }
         typed.refuseIfAny();
@@ -204,7 +204,7 @@ public class RecordValue implements ProposableAct {
         Criterion criterion = criterion(nomination, confirmed);
         corrections.begin(nomination.category());
         try {
-            keep(nomination, criterion, read(nomination, criterion, ValueForm.of(confirmed.content()), true));
+            keep(nomination, criterion, read(nomination, criterion, ValueForm.of(confirmed.content())));
         } catch (ChangedMeanwhile changed) {
             throw new Refusal(Objection.overall("nomination.correct.changed"));
         }

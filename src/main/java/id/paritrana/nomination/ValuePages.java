@@ -44,7 +44,8 @@ public class ValuePages {
         static native TemplateInstance value(ValueView view, ValueForm form, Errors errors);
     }
 
-    record ValueView(Nomination nomination, Criterion criterion) {
+    /** @param asksReason whether recording it asks for a reason */
+    record ValueView(Nomination nomination, Criterion criterion, boolean asksReason) {
         /** The segments of coverage that feed it while no figure is given, joined by a plus; empty for none. */
         public String segments() {
             return String.join("+", criterion.segments());
@@ -58,13 +59,21 @@ public class ValuePages {
     private final NominationHere here;
     private final DataCriteria criteria;
     private final DataValues values;
+    private final Corrections corrections;
     private final RecordValue recordValue;
     private final Act act;
 
-    ValuePages(NominationHere here, DataCriteria criteria, DataValues values, RecordValue recordValue, Act act) {
+    ValuePages(
+            NominationHere here,
+            DataCriteria criteria,
+            DataValues values,
+            Corrections corrections,
+            RecordValue recordValue,
+            Act act) {
         this.here = here;
         this.criteria = criteria;
         this.values = values;
+        this.corrections = corrections;
         this.recordValue = recordValue;
         this.act = act;
     }
@@ -100,7 +109,7 @@ public class ValuePages {
                         form.fields(),
                         this::word,
                         here.locale()))
-                .orRefused(errors -> Templates.value(view, form, errors));
+                .orRefused(errors -> Templates.value(view(code, nominee, criterion), form, errors));
     }
 
     private String word(String field, String value) {
@@ -109,6 +118,8 @@ public class ValuePages {
 
     private ValueView view(String code, String nominee, String criterion) {
         Nomination nomination = here.nomination(code, nominee);
-        return new ValueView(nomination, criteria.figure(nomination.category(), criterion));
+        Criterion figure = criteria.figure(nomination.category(), criterion);
+        boolean recorded = values.find(nomination, figure.code()).isPresent();
+        return new ValueView(nomination, figure, corrections.askReason(nomination.category(), recorded));
     }
 }

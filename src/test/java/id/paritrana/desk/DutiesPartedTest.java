@@ -310,6 +310,56 @@ class DutiesPartedTest {
     }
 
     @Test
+    void a_figure_that_is_missing_is_proposed_after_closing_by_its_form() {
+        EditionFixture edition =
+                RankingFixture.closed(EditionFixture.of("DUTYLACK").withoutData(), database);
+        var officer = FormClient.as(OFFICER);
+        String value = "/editions/DUTYLACK/nominations/BSR3/values/K2";
+        officer.open(value, "/values/")
+                .type("value", "91")
+                .type("source", "Surat 9/2026")
+                .type("reason", "")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"e-reason\""));
+        officer.open(value, "/values/")
+                .type("value", "91")
+                .type("source", "Surat 9/2026")
+                .type("reason", "Datang terlambat")
+                .send()
+                .then()
+                .statusCode(303);
+        String coverage = "/editions/DUTYLACK/nominations/BSR3/coverage/new";
+        officer.open(coverage, "/coverage/new")
+                .type("segment", "PU")
+                .type("asOf", "2025-12-31")
+                .type("participants", "45")
+                .type("workers", "90")
+                .type("source", "Surat 9/2026")
+                .type("reason", "Datang terlambat")
+                .send()
+                .then()
+                .statusCode(303);
+        SecondPersonFixture.confirmed(FormClient.as(SECOND), "DUTYLACK");
+        long nomination = edition.nomination("BSR3");
+        assertEquals(1, edition.number("select count(*) from data_value where nomination_id = ?", nomination));
+        assertEquals(1, edition.number("select count(*) from coverage_record where nomination_id = ?", nomination));
+    }
+
+    @Test
+    void a_figure_recorded_for_the_first_time_asks_for_no_reason() {
+        EditionFixture.of("DUTYFIRST").withoutData().opened(database);
+        for (String page : new String[] {"values/K2", "coverage/new"}) {
+            FormClient.as(OFFICER)
+                    .get("/editions/DUTYFIRST/nominations/BSR1/" + page)
+                    .then()
+                    .statusCode(200)
+                    .body(not(containsString("name=\"reason\"")));
+        }
+    }
+
+    @Test
     void a_ranking_that_somebody_else_has_seen_is_run_again_by_two() {
         EditionFixture edition = RankingFixture.closed("DUTYSEEN", database);
         RankingFixture.run("DUTYSEEN", "BSR", "");
