@@ -24,7 +24,6 @@ import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.RankingResults;
 import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.RunHead;
-import id.paritrana.ranking.SeenRuns;
 import id.paritrana.words.Points;
 
 /** What is there to be decided, category by category. */
@@ -36,7 +35,6 @@ class Sittings {
     private final RankingRuns runs;
     private final RankingResults results;
     private final Verdicts verdicts;
-    private final SeenRuns seen;
     private final Clock clock;
 
     Sittings(
@@ -46,9 +44,7 @@ class Sittings {
             RankingRuns runs,
             RankingResults results,
             Verdicts verdicts,
-            SeenRuns seen,
             Clock clock) {
-        this.seen = seen;
         this.seats = seats;
         this.holders = holders;
         this.recusals = recusals;
@@ -58,10 +54,10 @@ class Sittings {
         this.clock = clock;
     }
 
+    /** What the rules have to know of a category; that nobody reads here, so a run counts as seen only where a view shows it. */
     Sitting of(Category category) {
         Edition edition = category.edition();
         Optional<RunHead> run = runs.latest(category);
-        run.ifPresent(seen::seen);
         Optional<RankedCategory> ranked = run.map(results::of);
         return new Sitting(
                 LocalDateTime.ofInstant(clock.instant(), edition.zoneId()),

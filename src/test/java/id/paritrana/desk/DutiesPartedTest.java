@@ -383,6 +383,31 @@ class DutiesPartedTest {
     }
 
     @Test
+    void who_waits_for_a_verdict_has_seen_no_ranking_and_who_decides_has() {
+        EditionFixture edition = RankingFixture.closed("DUTYWAIT", database);
+        RankingFixture.run("DUTYWAIT", "BSR", "");
+        String seen =
+                "select count(*) from ranking_seen s join ranking_run r on r.id = s.run_id where r.category_id = ?";
+        FormClient.as(edition.member(3))
+                .get("/editions/DUTYWAIT/verdict/BSR")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("85,50")));
+        FormClient.as(edition.member(1))
+                .get("/editions/DUTYWAIT/verdict")
+                .then()
+                .statusCode(200);
+        assertEquals(0, edition.number(seen, edition.category("BSR")));
+        RankingFixture.run("DUTYWAIT", "BSR", "Belum dilihat siapa pun");
+        FormClient.as(edition.member(1))
+                .get("/editions/DUTYWAIT/verdict/BSR")
+                .then()
+                .statusCode(200)
+                .body(containsString("85,50"));
+        assertEquals(1, edition.number(seen, edition.category("BSR")));
+    }
+
+    @Test
     void a_recusal_declared_in_error_is_lifted_by_an_officer_and_the_chair() {
         var edition = EditionFixture.of("DUTYLIFT").opened(database);
         edition.draft("KAB1", 4, KAB).recuse("KAB1", 4);
