@@ -102,8 +102,9 @@ public final class VerifyCommand {
                 proved.known() ? "proof.command.signed" : "proof.command.signed-by-itself",
                 Map.of("id", Sha256.grouped(proved.key().id()))));
         out.println(said(
-                proved.statisticsNearly() ? "proof.command.recomputed-nearly" : "proof.command.recomputed",
+                proved.agreement().statisticsNearly() ? "proof.command.recomputed-nearly" : "proof.command.recomputed",
                 Map.of("engine", verdict.run().engine())));
+        otherwise(proved.agreement().otherwise());
         out.println(said(
                 "proof.command.meeting",
                 Map.of(
@@ -121,6 +122,23 @@ public final class VerifyCommand {
         Sha256.lines(proved.digest()).forEach(line -> out.println("  " + line));
         out.println(messages.say("proof.command.compare"));
         out.flush();
+    }
+
+    private void otherwise(List<PackageCheck.SaidOtherwise> otherwise) {
+        if (!otherwise.isEmpty()) {
+            PackageCheck.SaidOtherwise first = otherwise.get(0);
+            out.println(said(
+                    "proof.command.said-otherwise",
+                    Map.of(
+                            "count",
+                            Integer.toString(otherwise.size()),
+                            "about",
+                            first.about(),
+                            "then",
+                            first.then(),
+                            "now",
+                            first.now())));
+        }
     }
 
     private String place(PackageCheck.Proved proved, SealedVerdict.Place place) {

@@ -31,7 +31,7 @@ public final class PackageCheck {
      * @param entries how many files the archive has
      * @param category as computed again
      * @param verdict as it was pronounced
-     * @param statisticsNearly whether some statistic agrees to nine digits only, as happens on another kind of processor
+     * @param agreement how what was computed again agrees with what is packed
      */
     public record Proved(
             String digest,
@@ -40,7 +40,28 @@ public final class PackageCheck {
             int entries,
             FrozenCategory category,
             SealedVerdict verdict,
-            boolean statisticsNearly) {}
+            Agreement agreement) {}
+
+    /**
+     * How tables that are computed again agree with those in a package: byte for byte, but for what is named here.
+     *
+     * @param statisticsNearly whether some statistic agrees to nine digits only, as happens on another kind of processor
+     * @param otherwise the explanations that this version says in other words; what they are about and its figure are the same
+     */
+    public record Agreement(boolean statisticsNearly, List<SaidOtherwise> otherwise) {
+        public Agreement {
+            otherwise = List.copyOf(otherwise);
+        }
+    }
+
+    /**
+     * An explanation in two wordings.
+     *
+     * @param about the nomination and the path of the figure
+     * @param then the sentence in the package
+     * @param now the sentence of this version
+     */
+    public record SaidOtherwise(String about, String then, String now) {}
 
     /**
      * What a package says, once it is known to be whole and signed.
@@ -67,7 +88,7 @@ public final class PackageCheck {
             throw new PackageDiffers(Difference.WORKBOOK, Map.of("why", String.valueOf(unreadable.getMessage())));
         }
         decidedProperly(category, sealed.verdict());
-        boolean nearly = computedAgain(sealed, PackageFiles.of(workbook, category, sealed.verdict()));
+        Agreement agreement = computedAgain(sealed, PackageFiles.of(workbook, category, sealed.verdict()));
         return new Proved(
                 sealed.digest(),
                 sealed.key(),
@@ -75,7 +96,7 @@ public final class PackageCheck {
                 sealed.files().size(),
                 category,
                 sealed.verdict(),
-                nearly);
+                agreement);
     }
 
     /**
@@ -142,23 +163,64 @@ public final class PackageCheck {
         }
     }
 
-    /**
-     * Compares every file with what the computation gives.
-     *
-     * @return whether some statistic agrees to nine digits only
-     */
-    private static boolean computedAgain(Sealed sealed, Map<String, byte[]> made) throws PackageDiffers {
+    /** Compares every file with what the computation gives. */
+    private static Agreement computedAgain(Sealed sealed, Map<String, byte[]> made) throws PackageDiffers {
         boolean nearly = false;
+        List<SaidOtherwise> otherwise = List.of();
         for (Map.Entry<String, byte[]> each : made.entrySet()) {
-            byte[] there = sealed.files().get(each.getKey());
-            if (!Arrays.equals(each.getValue(), there)) {
-                if (!PackageFiles.isAdvice(each.getKey()) || !nearlyEqual(there, each.getValue())) {
-                    throw recomputed(each.getKey(), there, each.getValue());
-                }
+            String name = each.getKey();
+            byte[] there = sealed.files().get(name);
+            if (Arrays.equals(each.getValue(), there)) {
+                continue;
+            }
+            if (name.equals(PackageFiles.EXPLANATIONS)) {
+                otherwise = saidOtherwise(there, each.getValue());
+            } else if (PackageFiles.isAdvice(name) && nearlyEqual(there, each.getValue())) {
                 nearly = true;
+            } else {
+                throw recomputed(name, lines(there), lines(each.getValue()));
             }
         }
-        return nearly;
+        return new Agreement(nearly, otherwise);
+    }
+
+    /**
+     * Explanations that differ in their sentences alone. A sentence decides nothing, and a later version may say it better: that
+     * is told and proves no forgery. Whoever changes one without the key is found by the fingerprint before.
+     *
+     * @throws PackageDiffers when anything but a sentence differs
+     */
+    private static List<SaidOtherwise> saidOtherwise(byte[] there, byte[] made) throws PackageDiffers {
+        List<List<String>> then = PackageTable.cells(there);
+        List<List<String>> now = PackageTable.cells(made);
+        List<String> figuresThen = withoutSentences(then);
+        List<String> figuresNow = withoutSentences(now);
+        if (!figuresThen.equals(figuresNow)) {
+            throw recomputed(PackageFiles.EXPLANATIONS, figuresThen, figuresNow);
+        }
+        var otherwise = new ArrayList<SaidOtherwise>();
+        for (int row = 0; row < then.size(); row++) {
+            String said = last(then.get(row));
+            if (!said.equals(last(now.get(row)))) {
+                otherwise.add(new SaidOtherwise(
+                        then.get(row).get(1) + " " + then.get(row).get(2), said, last(now.get(row))));
+            }
+        }
+        return otherwise;
+    }
+
+    /** The rows as lines; the last cell is taken away where the row has one for a sentence, and of no row but the header. */
+    private static List<String> withoutSentences(List<List<String>> rows) {
+        var lines = new ArrayList<String>();
+        for (List<String> row : rows) {
+            boolean sentence = !lines.isEmpty() && row.size() == PackageFiles.EXPLAINED_CELLS;
+            lines.add(String.join(",", sentence ? row.subList(0, row.size() - 1) : row));
+        }
+        return lines;
+    }
+
+    private static String last(List<String> row) {
+        return row.get(row.size() - 1);
     }
 
     /** Every ranked nomination has one place, a changed one its reason, and enough seats were there. */
@@ -205,9 +267,7 @@ public final class PackageCheck {
         }
     }
 
-    private static PackageDiffers recomputed(String name, byte[] there, byte[] made) {
-        List<String> found = lines(there);
-        List<String> wanted = lines(made);
+    private static PackageDiffers recomputed(String name, List<String> found, List<String> wanted) {
         int line = 0;
         while (line < found.size() && line < wanted.size() && found.get(line).equals(wanted.get(line))) {
             line++;

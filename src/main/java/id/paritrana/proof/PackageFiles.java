@@ -28,7 +28,8 @@ import id.paritrana.workbook.EditionTables;
 
 /**
  * The files of a package, each a function of the frozen workbook and of what was pronounced. Who makes a package and who
- * checks one call the same methods, so a package is right when this makes the same bytes again.
+ * checks one call the same methods, so a package is right when this makes the same again; only sentences may be said otherwise
+ * by another version.
  */
 final class PackageFiles {
     /** The frozen workbook as it was kept: an edition workbook that the command {@code score} reads. */
@@ -38,6 +39,12 @@ final class PackageFiles {
     static final String PLACES = "verdict/places.csv";
     static final String PRESENCE = "verdict/presence.csv";
     private static final String RESULTS = "results/";
+
+    /** Every figure with the sentence that says why it has its value; the sentence is the last cell of a row. */
+    static final String EXPLANATIONS = RESULTS + "explanations.csv";
+
+    /** Category, nomination, path, value, sentence. */
+    static final int EXPLAINED_CELLS = 5;
 
     /** What advises and decides nothing: statistics in double precision. */
     private static final Set<String> ADVICE =

@@ -20,6 +20,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import id.paritrana.workbook.LargeEdition;
 import id.paritrana.workbook.WorkbookWriter;
@@ -57,7 +59,8 @@ class PackageCheckTest {
         PackageCheck.Proved proved = PackageCheck.check(GOOD.bytes(), KEYS);
         assertEquals(GOOD.digest(), proved.digest());
         assertTrue(proved.known());
-        assertFalse(proved.statisticsNearly());
+        assertFalse(proved.agreement().statisticsNearly());
+        assertEquals(List.of(), proved.agreement().otherwise());
         assertEquals(
                 "82.20",
                 proved.category().result().ranking().places().get(0).total().toPlainString());
@@ -359,6 +362,54 @@ class PackageCheckTest {
         assertEquals("K,2,N1,Calon Satu,67.00,2.00,,ranked", differs.named().get("wanted"));
     }
 
+    /** A file as this program made it in that format: it has to be proved for as long as somebody may hold such a one. */
+    @ParameterizedTest
+    @ValueSource(strings = "format-1.zip")
+    void a_package_of_an_earlier_version_is_still_proved(String kept) throws PackageDiffers, IOException {
+        byte[] file = Files.readAllBytes(Path.of("src/test/resources/packages", kept));
+        PackageCheck.Proved proved = PackageCheck.check(file, KEYS);
+        assertFalse(proved.agreement().statisticsNearly());
+        assertEquals(
+                "82.20",
+                proved.category().result().ranking().places().get(0).total().toPlainString());
+    }
+
+    @Test
+    void a_sentence_that_another_version_says_otherwise_is_told_and_no_forgery() throws PackageDiffers {
+        byte[] earlier = signed(PackageFiles.EXPLANATIONS, "memberi nilai", "menilai");
+        List<PackageCheck.SaidOtherwise> otherwise =
+                PackageCheck.check(earlier, KEYS).agreement().otherwise();
+        assertFalse(otherwise.isEmpty());
+        for (PackageCheck.SaidOtherwise each : otherwise) {
+            assertTrue(each.then().contains("menilai"), each.then());
+            assertEquals(each.then().replace("menilai", "memberi nilai"), each.now());
+        }
+    }
+
+    @Test
+    void a_sentence_changed_without_the_key_is_a_forgery() {
+        var entries = PackageFixture.entries(GOOD);
+        String text = new String(entries.get(PackageFiles.EXPLANATIONS), StandardCharsets.UTF_8);
+        entries.put(
+                PackageFiles.EXPLANATIONS,
+                text.replaceFirst("memberi nilai", "menilai").getBytes(StandardCharsets.UTF_8));
+        refused(Difference.DIGEST, PackageFiles.EXPLANATIONS, StoredZip.of(entries));
+    }
+
+    @Test
+    void a_signed_lie_about_an_explained_figure_is_found_beside_another_wording() {
+        var files = PackageFixture.files(GOOD);
+        String text = new String(files.get(PackageFiles.EXPLANATIONS), StandardCharsets.UTF_8)
+                .replace("memberi nilai", "menilai");
+        String[] lines = text.split("\n", -1);
+        String[] cells = lines[2].split(",", 5);
+        lines[2] = String.join(",", cells[0], cells[1], cells[2], cells[3] + "1", cells[4]);
+        files.put(PackageFiles.EXPLANATIONS, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        PackageDiffers differs = refused(VerdictPackage.sealed(files, OFFICE).bytes(), KEYS);
+        assertEquals(Difference.RECOMPUTED, differs.what());
+        assertEquals("3", differs.named().get("line"));
+    }
+
     @Test
     void a_signed_lie_about_what_was_pronounced_is_found() {
         Map<String, Difference> lies = Map.of(
@@ -396,6 +447,7 @@ class PackageCheckTest {
         assertFalse(close.equals(text));
         files.put(name, close.getBytes(StandardCharsets.UTF_8));
         assertTrue(PackageCheck.check(VerdictPackage.sealed(files, OFFICE).bytes(), KEYS)
+                .agreement()
                 .statisticsNearly());
         files.put(name, text.replaceFirst("(\\d\\.\\d{2})[0-8]", "$19").getBytes(StandardCharsets.UTF_8));
         refused(
