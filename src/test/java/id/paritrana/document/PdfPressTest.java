@@ -1,10 +1,12 @@
 package id.paritrana.document;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -42,6 +44,24 @@ class PdfPressTest {
                 assertTrue(text.contains("Nomor 1") && text.contains("halaman " + page), text);
             }
         }
+    }
+
+    /** Ligatures are one shape for several letters, which a search for one of them may miss. */
+    @Test
+    void every_letter_stands_for_itself() throws Exception {
+        String words = "Verifikasi profil, efisien, efluen";
+        var shapes = new ArrayList<String>();
+        try (var pdf = Loader.loadPDF(PdfPress.print(PAGES.replace("Judul", words), HEAD))) {
+            String text = new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition shape) {
+                    shapes.add(shape.getUnicode());
+                    super.processTextPosition(shape);
+                }
+            }.getText(pdf);
+            assertTrue(text.contains(words), text);
+        }
+        assertEquals(List.of(), shapes.stream().filter(s -> s.length() != 1).toList());
     }
 
     @Test
