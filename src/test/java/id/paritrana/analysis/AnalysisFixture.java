@@ -1,11 +1,8 @@
 package id.paritrana.analysis;
 
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 
-import org.eclipse.microprofile.config.ConfigProvider;
-
+import id.paritrana.TableOwner;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.ranking.RankingFixture;
 
@@ -60,15 +57,7 @@ final class AnalysisFixture {
     }
 
     /** Runs a statement as the owner of the schema, who may do what the app may not. */
-    static void asOwner(String sql, long value) throws SQLException {
-        var config = ConfigProvider.getConfig();
-        try (var connection = DriverManager.getConnection(
-                        config.getValue("quarkus.flyway.jdbc-url", String.class),
-                        config.getValue("quarkus.flyway.username", String.class),
-                        config.getValue("quarkus.flyway.password", String.class));
-                var statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, value);
-            statement.executeUpdate();
-        }
+    static void asOwner(String sql, long value) {
+        TableOwner.run(sql, value);
     }
 }

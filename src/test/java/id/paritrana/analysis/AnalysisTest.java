@@ -85,7 +85,7 @@ class AnalysisTest {
     }
 
     @Test
-    void what_a_dead_worker_left_is_taken_up_and_gives_the_same_bytes() throws SQLException {
+    void what_a_dead_worker_left_is_taken_up_and_gives_the_same_bytes() {
         EditionFixture edition = AnalysisFixture.analysed("ANA4", database);
         String before = AnalysisFixture.result(edition);
         long run = edition.number("select id from ranking_run where category_id = ?", edition.category("BSR"));
@@ -113,7 +113,7 @@ class AnalysisTest {
     }
 
     @Test
-    void one_that_is_alive_elsewhere_is_left_alone() throws SQLException {
+    void one_that_is_alive_elsewhere_is_left_alone() {
         EditionFixture edition = AnalysisFixture.analysed("ANA5", database);
         long run = edition.number("select id from ranking_run where category_id = ?", edition.category("BSR"));
         AnalysisFixture.asOwner("delete from analysis where run_id = ?", run);
@@ -131,7 +131,7 @@ class AnalysisTest {
     }
 
     @Test
-    void one_that_kills_its_workers_fails_and_may_be_asked_for_again() throws SQLException {
+    void one_that_kills_its_workers_fails_and_may_be_asked_for_again() {
         EditionFixture edition = AnalysisFixture.analysed("ANA6", database);
         long run = edition.number("select id from ranking_run where category_id = ?", edition.category("BSR"));
         AnalysisFixture.asOwner("delete from analysis where run_id = ?", run);
@@ -156,7 +156,7 @@ class AnalysisTest {
     }
 
     @Test
-    void a_newer_run_cancels_what_is_unfinished_of_an_older_one() throws SQLException {
+    void a_newer_run_cancels_what_is_unfinished_of_an_older_one() {
         EditionFixture edition = AnalysisFixture.analysed("ANA7", database);
         long run = edition.number("select id from ranking_run where category_id = ?", edition.category("BSR"));
         AnalysisFixture.asOwner("delete from analysis where run_id = ?", run);

@@ -2,7 +2,6 @@ package id.paritrana.edition;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-import org.eclipse.microprofile.config.ConfigProvider;
-
+import id.paritrana.TableOwner;
 import id.paritrana.TestSignIn;
 import id.paritrana.access.Office;
 
@@ -555,17 +553,7 @@ public final class EditionFixture {
 
     /** Runs a statement as the owner of the database, for a state that takes two persons in the app. */
     public static int asOwner(String sql, Object... values) {
-        var config = ConfigProvider.getConfig();
-        try (Connection connection = DriverManager.getConnection(
-                        config.getValue("quarkus.flyway.jdbc-url", String.class),
-                        config.getValue("quarkus.flyway.username", String.class),
-                        config.getValue("quarkus.flyway.password", String.class));
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(statement, values);
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return TableOwner.run(sql, values);
     }
 
     /** Runs a statement that the database may refuse. */
