@@ -140,8 +140,8 @@ final class MinutesTables {
             remarks.add(InWords.sentence(words.lead(place, next)));
         }
         if (pronounced.deviates()) {
-            remarks.add("Menyimpang dari rekapitulasi: "
-                    + InWords.sentence(Objects.requireNonNull(pronounced.reason())));
+            remarks.add(
+                    "Menyimpang dari rekapitulasi: " + InWords.sentence(Objects.requireNonNull(pronounced.reason())));
         }
         return String.join(" ", remarks);
     }
