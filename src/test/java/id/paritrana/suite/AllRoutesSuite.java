@@ -8,4 +8,4 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages("id.paritrana.sight")
 @IncludeClassNamePatterns(".*Test")
-class SightSuite {}
+class AllRoutesSuite {}
