@@ -1,19 +1,44 @@
 package id.paritrana.site;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import id.paritrana.proof.Sha256;
 
-/** The build that stylesheets and scripts belong to; read once, because every page names it. */
+/**
+ * The addresses of stylesheets and scripts, each with a digest of its file behind it: a browser may keep what it has for long,
+ * and fetches another file as soon as there is one. Read once, because every page names them.
+ */
 @Singleton
 class Assets {
-    private final String version;
+    private static final String FOLDER = "META-INF/resources";
+    private static final int DIGITS = 12;
 
-    Assets(@ConfigProperty(name = "paritrana.assets", defaultValue = "1") String version) {
-        this.version = version;
+    private final Map<String, String> addresses = new ConcurrentHashMap<>();
+
+    /**
+     * {@code /sheet.js?1f0c3a5b7d9e} of {@code /sheet.js}.
+     *
+     * @param path of a file that the app serves as it is
+     * @throws IllegalArgumentException when there is no such file
+     */
+    String address(String path) {
+        return addresses.computeIfAbsent(path, file -> file + "?" + digest(file));
     }
 
-    String version() {
-        return version;
+    private static String digest(String path) {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + path)) {
+            if (file == null) {
+                throw new IllegalArgumentException("no asset " + path);
+            }
+            return Sha256.of(file.readAllBytes()).substring(0, DIGITS);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

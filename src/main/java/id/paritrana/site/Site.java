@@ -81,9 +81,9 @@ public class Site {
         return current.getCurrent().get(FORM_TOKEN) != null;
     }
 
-    /** Changes with every build, so that a browser may keep the stylesheet for long. */
-    public String assets() {
-        return assets.version();
+    /** The address of a stylesheet or script, which changes with its file; so a browser may keep it for long. */
+    public String asset(String path) {
+        return assets.address(path);
     }
 
     public String language() {
