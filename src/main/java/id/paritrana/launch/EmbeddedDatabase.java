@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.OptionalInt;
 import java.util.Properties;
 
 /**
@@ -20,15 +21,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String APP = "paritrana_app";
     private static final String SQL_CANNOT_CONNECT_NOW = "57P03";
 
+    private static final int GLANCE_MS = 300;
+    private static final int BETWEEN_TRIES_MS = 5_000;
+
     private final PostgresServer server;
+    private final Loopback loopback;
     private final Secrets secrets;
     private final Runnable afterClose;
-    private PostgresServer.Running running;
+    private volatile PostgresServer.Running running;
     private boolean reused;
-    private boolean closed;
+    private volatile boolean closed;
 
-    private EmbeddedDatabase(PostgresServer server, Secrets secrets, Runnable afterClose) {
+    private EmbeddedDatabase(PostgresServer server, Loopback loopback, Secrets secrets, Runnable afterClose) {
         this.server = server;
+        this.loopback = loopback;
         this.secrets = secrets;
         this.afterClose = afterClose;
     }
@@ -49,23 +55,81 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     static EmbeddedDatabase begin(Path folder, Path programs, Secrets secrets, boolean durable, Runnable afterClose) {
         try {
+            var loopback = Loopback.found();
             var server = new PostgresServer(
                     folder.resolve("postgres"),
                     folder.resolve("logs").resolve("postgres.log"),
-                    PostgresBinaries.unpackedIn(programs));
-            var database = new EmbeddedDatabase(server, secrets, afterClose);
+                    PostgresBinaries.unpackedIn(programs),
+                    loopback);
+            var database = new EmbeddedDatabase(server, loopback, secrets, afterClose);
             if (!server.initialised()) server.initialise(secrets.superuserPassword());
             database.reused = server.running().isPresent();
             if (!database.reused) {
                 server.configure(durable);
                 server.start();
             }
-            database.running = database.reachable();
-            database.prepareRoles();
+            database.prepare();
             return database;
         } catch (IOException | SQLException e) {
             throw new StartRefused("PostgreSQL bawaan di " + folder + " tidak dapat dipakai: " + e.getMessage(), e);
         }
+    }
+
+    /** What does not get so far that somebody could stop it leaves no server behind. */
+    private void prepare() throws IOException, SQLException {
+        boolean prepared = false;
+        try {
+            running = reachable();
+            prepareRoles();
+            prepared = true;
+        } finally {
+            if (!prepared && !reused && server.running().isPresent()) server.stop();
+        }
+    }
+
+    /**
+     * From now on a server that ends by itself is started again on its port, by a thread of its own.
+     *
+     * @param progress is told when it ended, and why it does not start again
+     */
+    public void watch(Progress progress) {
+        var watcher = new Thread(() -> watchOver(progress), "database");
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    private void watchOver(Progress progress) {
+        boolean told = false;
+        try {
+            while (!closed) {
+                PostgresServer.pause(told ? BETWEEN_TRIES_MS : GLANCE_MS);
+                try {
+                    if (revive()) progress.say("Basis data (PostgreSQL) berhenti sendiri dan sudah dijalankan lagi.");
+                    told = false;
+                } catch (StartRefused | SQLException e) {
+                    if (!told) {
+                        progress.say(
+                                "Basis data (PostgreSQL) berhenti sendiri dan belum dapat dijalankan lagi; terus dicoba. "
+                                        + e.getMessage());
+                    }
+                    told = true;
+                }
+            }
+        } catch (IOException e) {
+            progress.say("Basis data (PostgreSQL) tidak dijaga lagi: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Starts the server again on its port, where it has ended without being asked to.
+     *
+     * @return whether it had ended
+     */
+    synchronized boolean revive() throws IOException, SQLException {
+        if (closed || server.running().isPresent()) return false;
+        server.start(OptionalInt.of(running.port()));
+        running = reachable();
+        return true;
     }
 
     /** A server that was killed may still be recovering; it answers when it is done. */
@@ -136,6 +200,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return secrets.appPassword();
     }
 
+    /** Where the server listens; the same as long as this lives. */
+    public int port() {
+        return running.port();
+    }
+
     /** Process id of the server. */
     public long pid() {
         return running.pid();
@@ -164,11 +233,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static String url(int port, String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    private String url(int port, String database) {
+        return "jdbc:postgresql://" + loopback.inUrl() + ":" + port + "/" + database;
     }
 
-    private static Connection connect(int port, String database, String user, String password) throws SQLException {
+    private Connection connect(int port, String database, String user, String password) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);

@@ -3,9 +3,6 @@ package id.paritrana.launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +27,9 @@ public final class EmbeddedSignIn implements AutoCloseable {
     private static final int READY_SECONDS = 300;
     private static final int TAKE_OVER_SECONDS = 30;
     private static final int STOP_SECONDS = 15;
+    private static final int LASTED_SECONDS = 120;
+    private static final int LONGEST_PAUSE_SECONDS = 60;
+    private static final String STEP = "Layanan masuk (Keycloak)";
 
     /** Settings of our own, of another Keycloak, or of this Java, none of which is meant for this one. */
     private static final Pattern NOT_FOR_KEYCLOAK = Pattern.compile(
@@ -39,26 +39,33 @@ public final class EmbeddedSignIn implements AutoCloseable {
     private final Secrets secrets;
     private final Settings settings;
     private final Progress progress;
+    private final boolean watched;
     private final ProcessNote note;
     private final Path log;
     private final Thread worker;
     private ProcessHandle process;
     private volatile boolean closing;
 
-    private EmbeddedSignIn(Path folder, Secrets secrets, Settings settings, Progress progress) {
+    private EmbeddedSignIn(Path folder, Secrets secrets, Settings settings, Progress progress, boolean watched) {
         this.folder = folder;
         this.secrets = secrets;
         this.settings = settings;
         this.progress = progress;
+        this.watched = watched;
         this.note = new ProcessNote(folder.resolve("sign-in.process"));
         this.log = folder.resolve("logs").resolve("sign-in.log");
         this.worker = new Thread(this::work, "sign-in");
         this.worker.setDaemon(true);
     }
 
-    /** Begins to start Keycloak and returns at once. */
-    public static EmbeddedSignIn begin(Path folder, Secrets secrets, Settings settings, Progress progress) {
-        var signIn = new EmbeddedSignIn(folder, secrets, settings, progress);
+    /**
+     * Begins to start Keycloak and returns at once.
+     *
+     * @param watched whether it is started again when it ends by itself
+     */
+    public static EmbeddedSignIn begin(
+            Path folder, Secrets secrets, Settings settings, Progress progress, boolean watched) {
+        var signIn = new EmbeddedSignIn(folder, secrets, settings, progress, watched);
         SignInStatus.become(State.STARTING, "Layanan masuk sedang disiapkan.");
         signIn.worker.start();
         return signIn;
@@ -79,7 +86,7 @@ public final class EmbeddedSignIn implements AutoCloseable {
     }
 
     private void work() {
-        var step = progress.step("Layanan masuk (Keycloak)");
+        var step = progress.step(STEP);
         try {
             String realm = SignInRealm.json(settings.url(), secrets.clientSecret());
             boolean takenOver = takeOver(realm);
@@ -87,21 +94,51 @@ public final class EmbeddedSignIn implements AutoCloseable {
             if (closing) return;
             SignInStatus.become(State.READY, "");
             step.done(takenOver ? "siap, memakai yang masih berjalan" : "siap di " + address());
-            watch();
-        } catch (IOException | StartRefused e) {
+            if (watched) watchOver(realm);
+        } catch (IOException | RuntimeException | Error e) {
+            // whatever it was: people are told that nobody gets in, and do not wait for a thread that has ended
             if (closing) return;
-            SignInStatus.become(State.FAILED, "Layanan masuk tidak dapat dimulai. " + e.getMessage());
-            step.done("GAGAL. " + e.getMessage());
+            String cause = e instanceof IOException || e instanceof StartRefused ? e.getMessage() : e.toString();
+            SignInStatus.become(State.FAILED, "Layanan masuk tidak dapat dimulai. " + cause);
+            step.done("GAGAL. " + cause);
         }
     }
 
-    private void watch() {
-        process.onExit().thenRun(() -> {
+    /** A service that ends by itself is started again, with longer and longer pauses while it ends soon again. */
+    private void watchOver(String realm) throws IOException {
+        int seconds = 0;
+        while (!closing) {
+            long began = System.nanoTime();
+            while (!closing && process.isAlive()) pause();
+            boolean lasted = System.nanoTime() - began > TimeUnit.SECONDS.toNanos(LASTED_SECONDS);
+            seconds = lasted ? 0 : Math.min(LONGEST_PAUSE_SECONDS, seconds * 2 + 1);
+            long end = deadline(seconds);
+            while (!closing && System.nanoTime() < end) pause();
+            if (!closing) startAgain(realm);
+        }
+    }
+
+    private void startAgain(String realm) throws IOException {
+        SignInStatus.become(State.STARTING, "Layanan masuk berhenti sendiri dan sedang dijalankan lagi.");
+        progress.say("Layanan masuk berhenti sendiri dan dijalankan lagi; catatannya di " + log + ".1.");
+        var step = progress.step(STEP);
+        try {
+            start(realm, step);
             if (closing) return;
-            String gone = "Layanan masuk berhenti sendiri. Mulai ulang Paritrana; catatannya di " + log + ".";
-            SignInStatus.become(State.FAILED, gone);
-            progress.say(gone);
-        });
+            SignInStatus.become(State.READY, "");
+            step.done("siap kembali di " + address());
+        } catch (IOException | StartRefused e) {
+            if (closing) return;
+            SignInStatus.become(
+                    State.FAILED,
+                    "Layanan masuk berhenti dan belum dapat dijalankan lagi; terus dicoba. " + e.getMessage());
+            step.done("belum dapat dijalankan lagi; terus dicoba. " + e.getMessage());
+        }
+    }
+
+    /** As when this process were killed: what was started goes on, and nobody here looks after it. */
+    void abandon() {
+        closing = true;
     }
 
     private String doing(String realm) throws IOException {
@@ -120,7 +157,7 @@ public final class EmbeddedSignIn implements AutoCloseable {
     }
 
     private void start(String realm, Progress.Step step) throws IOException {
-        if (!portIsFree()) {
+        if (!Loopback.found().isFree(settings.signInPort())) {
             throw new StartRefused("Port " + settings.signInPort()
                     + " dipakai program lain. Hentikan program itu atau isi PARITRANA_SIGN_IN_PORT dengan port lain.");
         }
@@ -178,7 +215,7 @@ public final class EmbeddedSignIn implements AutoCloseable {
                         "--import-realm",
                         "--cache=local",
                         "--http-enabled=true",
-                        "--http-host=127.0.0.1",
+                        "--http-host=" + Loopback.found().text(),
                         "--http-port=" + settings.signInPort(),
                         "--hostname=" + address()));
     }
@@ -234,10 +271,11 @@ public final class EmbeddedSignIn implements AutoCloseable {
 
     private boolean answers() {
         try {
-            var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + settings.signInPort() + "/realms/"
-                            + SignInRealm.NAME + "/.well-known/openid-configuration")
-                    .toURL()
-                    .openConnection();
+            var connection =
+                    (HttpURLConnection) URI.create("http://" + Loopback.found().inUrl() + ":" + settings.signInPort()
+                                    + "/realms/" + SignInRealm.NAME + "/.well-known/openid-configuration")
+                            .toURL()
+                            .openConnection();
             connection.setConnectTimeout(2_000);
             connection.setReadTimeout(5_000);
             try {
@@ -246,20 +284,6 @@ public final class EmbeddedSignIn implements AutoCloseable {
                 connection.disconnect();
             }
         } catch (IOException notYet) {
-            return false;
-        }
-    }
-
-    private boolean portIsFree() {
-        return portIsFree(settings.signInPort());
-    }
-
-    static boolean portIsFree(int port) {
-        try (var socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
-            return true;
-        } catch (IOException taken) {
             return false;
         }
     }

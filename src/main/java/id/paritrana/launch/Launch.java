@@ -60,6 +60,8 @@ public final class Launch implements AutoCloseable {
         var given = Settings.of(System.getenv(), stringProperties(), ours);
         var files = SecretFiles.of(given.values());
         if (!files.problems().isEmpty()) throw new StartRefused(files.problems());
+        Surroundings.requireNames(Surroundings.folders(given));
+        Surroundings.nameZoneInFull();
         var launch = new Launch(given.with(files.values()), new Progress(out), ours);
         try {
             // first, so that what is brought along has the last word on its own parts
@@ -82,11 +84,16 @@ public final class Launch implements AutoCloseable {
         round = Integer.getInteger(ROUND, 0);
         List<String> problems = StartCheck.problems(settings.values());
         if (!problems.isEmpty()) throw new StartRefused(problems);
-        if (round == 0 && !EmbeddedSignIn.portIsFree(settings.port())) {
+        var loopback = Loopback.found();
+        if (round == 0 && !loopback.isFree(settings.port())) {
             throw new StartRefused("Port " + settings.port()
                     + " dipakai program lain. Hentikan program itu atau isi QUARKUS_HTTP_PORT dengan port lain.");
         }
         System.setProperty(ROUND, Integer.toString(round + 1));
+        if (!loopback.isIpv4()) {
+            tell("quarkus.http.host", loopback.text());
+            tell("quarkus.management.host", loopback.text());
+        }
         progress.say("Paritrana sedang dimulai ...");
         if (settings.embeddedDatabase() || settings.embeddedSignIn() || !given(SESSION_SECRET)) bringAlong();
         if (!settings.embeddedDatabase()) {
@@ -120,11 +127,12 @@ public final class Launch implements AutoCloseable {
             throw new StartRefused("Folder data " + folder + " tidak dapat dipakai: " + e.getMessage(), e);
         }
         // the demo's passwords are known to everybody: nobody else on the network gets to try them
-        if (settings.embeddedSignIn()) tell("quarkus.http.host", "127.0.0.1");
+        if (settings.embeddedSignIn())
+            tell("quarkus.http.host", Loopback.found().text());
     }
 
     private void startSignIn(Path folder, Secrets secrets) {
-        signIn = EmbeddedSignIn.begin(folder, secrets, settings, progress);
+        signIn = EmbeddedSignIn.begin(folder, secrets, settings, progress, looksAfter());
         insist("quarkus.oidc.auth-server-url", signIn.authServerUrl());
         insist("quarkus.oidc.client-id", "paritrana");
         insist("quarkus.oidc.credentials.secret", secrets.clientSecret());
@@ -134,12 +142,18 @@ public final class Launch implements AutoCloseable {
         var step = progress.step("Basis data (PostgreSQL)");
         database = EmbeddedDatabase.in(folder, secrets);
         step.done(database.reused() ? "siap, memakai yang masih berjalan" : "siap");
+        if (looksAfter()) database.watch(progress);
         insist("quarkus.datasource.jdbc.url", database.jdbcUrl());
         insist("quarkus.datasource.username", database.appUser());
         insist("quarkus.datasource.password", database.appPassword());
         insist("quarkus.flyway.jdbc-url", database.jdbcUrl());
         insist("quarkus.flyway.username", database.ownerUser());
         insist("quarkus.flyway.password", database.ownerPassword());
+    }
+
+    /** Whether what is brought along is started again when it ends by itself; in development the first round goes on doing so. */
+    private boolean looksAfter() {
+        return round == 0;
     }
 
     /** The framework's own cookies: one key of all replicas for the way to the provider, and over TLS alone where people type so. */

@@ -1,8 +1,7 @@
 package id.paritrana.launch;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,12 +9,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /**
  * One PostgreSQL cluster in one folder, as a process: initialised once, started, found again, stopped.
  *
- * <p>It listens on 127.0.0.1 alone, has no local socket and knows no other way in than a SCRAM password.
+ * <p>It listens on 127.0.0.1 alone (::1 where there is no IPv4), has no local socket and knows no other way in than a SCRAM password.
  */
 final class PostgresServer {
 
@@ -31,11 +31,13 @@ final class PostgresServer {
     private final Path data;
     private final Path log;
     private final PostgresBinaries binaries;
+    private final Loopback loopback;
 
-    PostgresServer(Path data, Path log, PostgresBinaries binaries) {
+    PostgresServer(Path data, Path log, PostgresBinaries binaries, Loopback loopback) {
         this.data = data;
         this.log = log;
         this.binaries = binaries;
+        this.loopback = loopback;
     }
 
     /** What the server itself writes down while it runs. */
@@ -79,7 +81,7 @@ final class PostgresServer {
     void configure(boolean durable) throws IOException {
         String safe = durable ? "on" : "off";
         Files.writeString(data.resolve("paritrana.conf"), """
-                listen_addresses = '127.0.0.1'
+                listen_addresses = '%2$s'
                 unix_socket_directories = ''
                 password_encryption = 'scram-sha-256'
                 fsync = %1$s
@@ -90,11 +92,18 @@ final class PostgresServer {
                 log_checkpoints = off
                 log_error_verbosity = terse
                 log_parameter_max_length_on_error = 0
-                """.formatted(safe));
-        Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+                """.formatted(safe, loopback.text()));
+        Files.writeString(
+                data.resolve("pg_hba.conf"),
+                "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n");
     }
 
     void start() throws IOException {
+        start(OptionalInt.empty());
+    }
+
+    /** @param port the one that it had, where others know it by that */
+    void start(OptionalInt port) throws IOException {
         OwnerOnly.folder(log.getParent());
         if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
@@ -109,7 +118,7 @@ final class PostgresServer {
                             "--log=" + log,
                             "--wait",
                             "--timeout=" + START_SECONDS,
-                            "--options=-p " + freePort(),
+                            "--options=-p " + (port.isPresent() ? port.getAsInt() : loopback.freePort()),
                             "start"),
                     START_SECONDS + 10);
             if (started.succeeded()) return;
@@ -128,41 +137,76 @@ final class PostgresServer {
 
     /** The server that runs on this folder now, whoever started it. */
     Optional<Running> running() throws IOException {
+        return noted().filter(noted ->
+                ProcessHandle.of(noted.pid()).filter(this::isOurs).isPresent());
+    }
+
+    /** What the note says that a server writes beside its data; nothing where there is none, or where it is not whole. */
+    private Optional<Running> noted() throws IOException {
         try {
-            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
-            if (lines.size() < 4) return Optional.empty();
-            var noted = new Running(
-                    Long.parseLong(lines.get(0).strip()),
-                    Integer.parseInt(lines.get(3).strip()));
-            return isPostgres(noted.pid()) ? Optional.of(noted) : Optional.empty();
-        } catch (NoSuchFileException neverStartedOrStopped) {
+            List<String> lines = Files.readAllLines(note(), StandardCharsets.ISO_8859_1);
+            return lines.size() < 4
+                    ? Optional.empty()
+                    : Optional.of(new Running(
+                            Long.parseLong(lines.get(0).strip()),
+                            Integer.parseInt(lines.get(3).strip())));
+        } catch (NoSuchFileException | NumberFormatException neverStartedOrStoppedOrDamaged) {
             return Optional.empty();
-        } catch (NumberFormatException e) {
-            throw new IOException("postmaster.pid di " + data + " tidak terbaca", e);
         }
     }
 
-    /**
-     * After a restart of the machine the noted id may belong to another program, and PostgreSQL would take that for
-     * itself. Only the id is put out of reach: by the rest of the note PostgreSQL still sees whether children of a
-     * killed server hold its memory.
-     */
-    private void disownOtherProcess() throws IOException {
-        Path note = data.resolve("postmaster.pid");
-        if (Files.notExists(note) || running().isPresent()) return;
-        var lines = new ArrayList<>(Files.readAllLines(note));
-        if (lines.isEmpty()) return;
-        lines.set(0, NO_SUCH_PROCESS);
-        Files.write(note, lines);
+    private Path note() {
+        return data.resolve("postmaster.pid");
     }
 
-    /** A process that has ended but is not yet taken off the table tells no command. */
-    private static boolean isPostgres(long pid) {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .flatMap(process -> process.info().command())
-                .filter(command -> command.contains("postgres"))
-                .isPresent();
+    /**
+     * After a restart of the machine the noted id may belong to another program, another PostgreSQL even, and ours would take
+     * that for itself. Only the id is put out of reach: by the rest of the note PostgreSQL still sees whether children of a
+     * killed server hold its memory. A note that power loss has damaged says nothing and goes.
+     */
+    private void disownOtherProcess() throws IOException {
+        if (Files.notExists(note()) || running().isPresent()) return;
+        if (noted().isEmpty()) {
+            refuseWhileUnderWay();
+            Files.delete(note());
+            return;
+        }
+        var lines = new ArrayList<>(Files.readAllLines(note(), StandardCharsets.ISO_8859_1));
+        lines.set(0, NO_SUCH_PROCESS);
+        Files.write(note(), lines, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Two servers on the same data would destroy them. */
+    private void refuseWhileUnderWay() {
+        ProcessHandle.allProcesses().filter(this::isOurs).findAny().ifPresent(server -> {
+            throw new StartRefused(
+                    "PostgreSQL bawaan masih berjalan dengan data di " + data + " (proses " + server.pid()
+                            + "), tetapi catatannya postmaster.pid rusak. Hentikan proses itu (kill " + server.pid()
+                            + "), lalu mulai lagi.");
+        });
+    }
+
+    /**
+     * Whether a process is PostgreSQL on our data: it works in their folder, or was called with it. One that has ended but is
+     * not yet taken off the table tells no command.
+     */
+    private boolean isOurs(ProcessHandle process) {
+        boolean postgres = process.isAlive()
+                && process.info()
+                        .command()
+                        .filter(command -> command.contains("postgres"))
+                        .isPresent();
+        if (!postgres) return false;
+        try {
+            return Path.of("/proc", Long.toString(process.pid()), "cwd")
+                    .toRealPath()
+                    .equals(data.toRealPath());
+        } catch (IOException anotherSystemOrAnotherUser) {
+            return process.info()
+                    .arguments()
+                    .filter(arguments -> List.of(arguments).contains(data.toString()))
+                    .isPresent();
+        }
     }
 
     String logTail() throws IOException {
@@ -184,12 +228,6 @@ final class PostgresServer {
                 : "";
         return new StartRefused("PostgreSQL bawaan tidak dapat " + what + " di " + data + ":\n" + result.output() + "\n"
                 + logTail() + hint);
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     static void pause(long milliseconds) throws IOException {

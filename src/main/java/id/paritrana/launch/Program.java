@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A program of the machine or one unpacked by us, run to its end. */
 final class Program {
@@ -15,6 +16,9 @@ final class Program {
     private static final boolean LINUX = System.getProperty("os.name").startsWith("Linux");
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
+    /** Wishes for programs of PostgreSQL that somebody calls by hand, and the machine's words for language and time. */
+    private static final Pattern NOT_FOR_PROGRAMS = Pattern.compile("PG.*|TZ|LANG|LANGUAGE|LC_.*");
+
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     private Program() {}
@@ -56,11 +60,15 @@ final class Program {
     static Result run(List<String> command, int seconds) throws IOException {
         Path output = Files.createTempFile("paritrana", ".out");
         try {
-            Process process = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(nothing().toFile()))
-                    .redirectOutput(output.toFile())
-                    .start();
+                    .redirectOutput(output.toFile());
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> NOT_FOR_PROGRAMS.matcher(name).matches());
+            builder.environment().put("LC_ALL", "C");
+            Process process = builder.start();
             if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IOException(command.get(0) + " tidak selesai dalam " + seconds + " detik");

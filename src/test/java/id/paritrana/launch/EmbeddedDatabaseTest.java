@@ -1,6 +1,9 @@
 package id.paritrana.launch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +14,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -81,6 +86,23 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void starts_again_on_its_port_when_it_ends_by_itself() throws Exception {
+        var said = new ByteArrayOutputStream();
+        try (var database = begin()) {
+            note(database, "text text");
+            execute(app(database), "INSERT INTO note VALUES ('tersimpan')");
+            database.watch(new Progress(new PrintStream(said, true, StandardCharsets.UTF_8)));
+            long before = database.pid();
+            String address = database.jdbcUrl();
+            EphemeralDatabases.kill(database);
+            for (int i = 0; i < 300 && database.pid() == before; i++) Thread.sleep(100);
+            assertEquals(address, database.jdbcUrl());
+            assertEquals("tersimpan", text(app(database), "SELECT text FROM note"));
+            assertTrue(said.toString(StandardCharsets.UTF_8).contains("sudah dijalankan lagi"), said.toString());
+        }
+    }
+
+    @Test
     void takes_over_the_server_that_a_killed_process_left_behind() throws Exception {
         var leftBehind = begin();
         note(leftBehind, "text text");
@@ -103,6 +125,46 @@ class EmbeddedDatabaseTest {
                         + "\n1\n5432\n\n127.0.0.1\n\nready\n");
         try (var database = begin()) {
             assertFalse(database.reused());
+        }
+    }
+
+    @Test
+    void takes_no_other_server_with_the_old_process_id_for_its_own() throws Exception {
+        begin().close();
+        Path another = Files.createDirectory(folder.resolve("another"));
+        Path programs = Path.of(".paritrana", "programs").toAbsolutePath();
+        try (var other = EmbeddedDatabase.begin(another, programs, Secrets.in(another), false, () -> {})) {
+            Files.writeString(
+                    folder.resolve("postgres").resolve("postmaster.pid"),
+                    other.pid() + "\n" + folder.resolve("postgres") + "\n1\n" + other.port()
+                            + "\n\n127.0.0.1\n\nready\n");
+            try (var database = begin()) {
+                assertFalse(database.reused());
+                assertNotEquals(other.pid(), database.pid());
+            }
+            assertEquals("1", text(app(other), "SELECT 1"), "and leaves it alone");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\0\0\0\0\0\0\0\0", "abc\n", "17\n"})
+    void starts_although_the_note_of_the_server_before_is_damaged(String left) throws Exception {
+        begin().close();
+        Files.writeString(folder.resolve("postgres").resolve("postmaster.pid"), left);
+        try (var database = begin()) {
+            assertFalse(database.reused());
+        }
+    }
+
+    @Test
+    void does_not_start_beside_itself_when_the_note_is_damaged() throws Exception {
+        try (var running = begin()) {
+            Path note = folder.resolve("postgres").resolve("postmaster.pid");
+            String whole = Files.readString(note);
+            Files.writeString(note, "abc\n");
+            var refused = assertThrows(StartRefused.class, this::begin);
+            assertTrue(refused.getMessage().contains("kill " + running.pid()), refused.getMessage());
+            Files.writeString(note, whole);
         }
     }
 

@@ -33,22 +33,31 @@ class EmbeddedSignInIT {
     @Test
     void starts_beside_the_app_and_is_taken_over() throws Exception {
         var settings = Settings.of(
-                Map.of("PARITRANA_SIGN_IN_PORT", Integer.toString(PostgresServer.freePort())), Map.of(), Set.of());
+                Map.of(
+                        "PARITRANA_SIGN_IN_PORT",
+                        Integer.toString(Loopback.found().freePort())),
+                Map.of(),
+                Set.of());
         Secrets secrets = Secrets.in(folder);
-        EmbeddedSignIn leftBehind = EmbeddedSignIn.begin(folder, secrets, settings, silent);
+        EmbeddedSignIn leftBehind = EmbeddedSignIn.begin(folder, secrets, settings, silent, true);
         assertEquals(State.STARTING, SignInStatus.current().state());
         assertFalse(SignInStatus.current().open());
         assertEquals(State.READY, outcome());
         assertEquals(leftBehind.authServerUrl(), issuer(leftBehind));
 
-        try (EmbeddedSignIn heir = EmbeddedSignIn.begin(folder, secrets, settings, silent)) {
+        long killed = leftBehind.pid().orElseThrow();
+        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+        assertEquals(leftBehind.authServerUrl(), issuerAgain(leftBehind, killed), "started again by itself");
+        leftBehind.abandon();
+
+        try (EmbeddedSignIn heir = EmbeddedSignIn.begin(folder, secrets, settings, silent, true)) {
             assertEquals(State.READY, outcome());
             assertEquals(leftBehind.pid(), heir.pid());
         }
-        assertTrue(EmbeddedSignIn.portIsFree(settings.signInPort()));
+        assertTrue(Loopback.found().isFree(settings.signInPort()));
 
-        try (EmbeddedSignIn again = EmbeddedSignIn.begin(folder, secrets, settings, silent)) {
-            awaitReady();
+        try (EmbeddedSignIn again = EmbeddedSignIn.begin(folder, secrets, settings, silent, true)) {
+            assertEquals(State.READY, outcome());
             assertFalse(leftBehind.pid().equals(again.pid()));
         }
     }
@@ -58,7 +67,7 @@ class EmbeddedSignInIT {
         try (var taken = new java.net.ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
             var settings = Settings.of(
                     Map.of("PARITRANA_SIGN_IN_PORT", Integer.toString(taken.getLocalPort())), Map.of(), Set.of());
-            try (var signIn = EmbeddedSignIn.begin(folder, Secrets.in(folder), settings, silent)) {
+            try (var signIn = EmbeddedSignIn.begin(folder, Secrets.in(folder), settings, silent, true)) {
                 assertEquals(State.FAILED, outcome());
                 assertTrue(SignInStatus.current().message().contains("PARITRANA_SIGN_IN_PORT"));
                 assertTrue(signIn.pid().isEmpty());
@@ -66,15 +75,13 @@ class EmbeddedSignInIT {
         }
     }
 
-    /** The watcher of the process that was left behind may still report its end while the next one starts. */
-    private static void awaitReady() throws InterruptedException {
-        for (int second = 0; second < 240 && SignInStatus.current().state() != State.READY; second++) {
+    private static String issuerAgain(EmbeddedSignIn signIn, long before) throws IOException, InterruptedException {
+        for (int second = 0; second < 240; second++) {
+            boolean another = signIn.pid().filter(pid -> pid != before).isPresent();
+            if (another && SignInStatus.current().state() == State.READY) break;
             Thread.sleep(1000);
         }
-        assertEquals(
-                State.READY,
-                SignInStatus.current().state(),
-                SignInStatus.current().message());
+        return issuer(signIn);
     }
 
     private static State outcome() throws InterruptedException {

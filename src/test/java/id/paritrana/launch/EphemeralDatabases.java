@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Databases of tests: each in a folder named by its process, swept away by a later run when that process was killed. */
 public final class EphemeralDatabases {
@@ -16,13 +20,22 @@ public final class EphemeralDatabases {
 
     /** A new empty database, gone when it is closed or at the end of the process; it does not wait for the disk. */
     public static EmbeddedDatabase begin() {
+        return begin(false);
+    }
+
+    /** The same, but every commit waits for the disk as in earnest. */
+    public static EmbeddedDatabase durable() {
+        return begin(true);
+    }
+
+    private static EmbeddedDatabase begin(boolean durable) {
         Path home = Settings.of(System.getenv(), Map.of(), Set.of()).home();
         Path programs = home.resolve("programs");
         try {
             Path all = OwnerOnly.folder(home.resolve("ephemeral"));
             sweep(all, programs);
             Path folder = Files.createTempDirectory(all, ProcessHandle.current().pid() + "-");
-            var database = EmbeddedDatabase.begin(folder, programs, Secrets.in(folder), false, () -> delete(folder));
+            var database = EmbeddedDatabase.begin(folder, programs, Secrets.in(folder), durable, () -> delete(folder));
             Runtime.getRuntime().addShutdownHook(new Thread(database::close, "ephemeral database"));
             return database;
         } catch (IOException e) {
@@ -35,6 +48,38 @@ public final class EphemeralDatabases {
         return database.superuser(name);
     }
 
+    /** Ends the server as a machine does that runs out of memory: at once, without a word. */
+    public static void kill(EmbeddedDatabase database) {
+        ProcessHandle.of(database.pid()).ifPresent(server -> {
+            server.destroyForcibly();
+            server.onExit().join();
+        });
+    }
+
+    /** Starts it again on its port, where it has ended. */
+    public static void revive(EmbeddedDatabase database) throws IOException, SQLException {
+        database.revive();
+    }
+
+    /** Sends a signal to the server and all that works for it. */
+    public static void signal(EmbeddedDatabase database, String name) {
+        var command = new ArrayList<>(List.of("kill", "-" + name));
+        ProcessHandle.of(database.pid()).ifPresent(server -> Stream.concat(Stream.of(server), server.descendants())
+                .forEach(process -> command.add(Long.toString(process.pid()))));
+        try {
+            Program.run(command, 10);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends one of the processes that work for the server: it takes that for a damage of the memory that all share. */
+    public static void killWorker(EmbeddedDatabase database) {
+        ProcessHandle.of(database.pid())
+                .flatMap(server -> server.children().max(Comparator.comparing(ProcessHandle::pid)))
+                .ifPresent(ProcessHandle::destroyForcibly);
+    }
+
     private static void sweep(Path all, Path programs) throws IOException {
         try (var folders = Files.newDirectoryStream(all)) {
             for (Path folder : folders) {
@@ -43,7 +88,8 @@ public final class EphemeralDatabases {
                 var server = new PostgresServer(
                         folder.resolve("postgres"),
                         folder.resolve("logs").resolve("postgres.log"),
-                        PostgresBinaries.unpackedIn(programs));
+                        PostgresBinaries.unpackedIn(programs),
+                        Loopback.found());
                 if (server.running().isPresent()) server.stop();
                 PostgresBinaries.deleteTree(folder);
             }
