@@ -21,12 +21,6 @@ import static io.restassured.RestAssured.given;
  * </pre>
  */
 public final class FormClient {
-    private static final Pattern FORM = Pattern.compile("<form[^>]*method=\"post\"[^>]*>.*?</form>", Pattern.DOTALL);
-    private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*)\"");
-    private static final Pattern INPUT = Pattern.compile("<input([^>]*)>");
-    private static final Pattern AREA = Pattern.compile("<textarea([^>]*)>(.*?)</textarea>", Pattern.DOTALL);
-    private static final Pattern CHOICE = Pattern.compile("<select([^>]*)>(.*?)</select>", Pattern.DOTALL);
-    private static final Pattern CHOSEN = Pattern.compile("<option([^>]*) selected[^>]*>");
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
 
     private String user;
@@ -93,15 +87,8 @@ public final class FormClient {
 
     /** The form of a page that was answered to this client. */
     public Form form(String html, String path, String actionContains) {
-        Matcher forms = FORM.matcher(html);
-        while (forms.find()) {
-            Matcher action = ACTION.matcher(forms.group());
-            String to = action.find() ? unescaped(action.group(1)) : path;
-            if (to.contains(actionContains)) {
-                return new Form(to.isEmpty() ? path : to, forms.group());
-            }
-        }
-        throw new AssertionError("no form with action " + actionContains + " on " + path + "\n" + html);
+        var found = PageForm.in(html, path, actionContains);
+        return new Form(found.action(), found.html(), found.fields());
     }
 
     /** A form being filled in. */
@@ -109,33 +96,9 @@ public final class FormClient {
         private final String action;
         private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
-        private Form(String action, String html) {
+        private Form(String action, String html, Map<String, List<String>> read) {
             this.action = action;
-            Matcher inputs = INPUT.matcher(html);
-            while (inputs.find()) {
-                String tag = inputs.group(1);
-                String name = attribute(tag, "name");
-                String type = attribute(tag, "type");
-                boolean choice = "radio".equals(type) || "checkbox".equals(type);
-                if (name != null && !"file".equals(type) && (!choice || tag.contains(" checked"))) {
-                    String value = attribute(tag, "value");
-                    String given = value == null ? (choice ? "on" : "") : value;
-                    if ("checkbox".equals(type) && fields.containsKey(name)) {
-                        fields.get(name).add(given);
-                    } else {
-                        fill(name, given);
-                    }
-                }
-            }
-            Matcher areas = AREA.matcher(html);
-            while (areas.find()) {
-                fill(attribute(areas.group(1), "name"), unescaped(areas.group(2)));
-            }
-            Matcher choices = CHOICE.matcher(html);
-            while (choices.find()) {
-                Matcher chosen = CHOSEN.matcher(choices.group(2));
-                fill(attribute(choices.group(1), "name"), chosen.find() ? attribute(chosen.group(1), "value") : "");
-            }
+            fields.putAll(read);
             Matcher held = TOKEN.matcher(html);
             if (token.isEmpty() && held.find()) {
                 token = held.group(1);
@@ -182,18 +145,5 @@ public final class FormClient {
             }
             return request.post(path);
         }
-    }
-
-    private static String attribute(String tag, String name) {
-        Matcher found = Pattern.compile("(?:^|\\s)" + name + "=\"([^\"]*)\"").matcher(tag);
-        return found.find() ? unescaped(found.group(1)) : null;
-    }
-
-    private static String unescaped(String html) {
-        return html.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
     }
 }
