@@ -27,6 +27,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.SchemeRows;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.site.DatabaseRule;
+import id.paritrana.site.FormFate;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Once;
@@ -40,9 +41,11 @@ import id.paritrana.site.Refusal;
 @ApplicationScoped
 public class ScoreSheets implements PanacheRepository<ScoreSheet> {
     private final Recusals recusals;
+    private final FormFate fate;
 
-    ScoreSheets(Recusals recusals) {
+    ScoreSheets(Recusals recusals, FormFate fate) {
         this.recusals = recusals;
+        this.fate = fate;
     }
 
     /** The seat's sheet of a nomination, begun or not; nothing where the seat may not know of the nomination. */
@@ -125,6 +128,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
      * {@link Written#SAVED}.
      */
     Written write(SheetState sheet, Map<String, GivenMark> changed, Writing writing) {
+        fate.claimed();
         try {
             String written = session()
                     .createNativeQuery("""

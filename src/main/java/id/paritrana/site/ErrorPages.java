@@ -22,8 +22,6 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import org.hibernate.exception.JDBCConnectionException;
-import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -45,9 +43,11 @@ class ErrorPages {
     }
 
     private final CurrentUser user;
+    private final NotAnswered notAnswered;
 
-    ErrorPages(CurrentUser user) {
+    ErrorPages(CurrentUser user, NotAnswered notAnswered) {
         this.user = user;
+        this.notAnswered = notAnswered;
     }
 
     /** Nothing of it is shown; who looks after the app is told where to begin. */
@@ -107,33 +107,32 @@ class ErrorPages {
     }
 
     @ServerExceptionMapper(WebApplicationException.class)
-    Response known(WebApplicationException e) {
+    Uni<Response> known(WebApplicationException e, RoutingContext routing) {
         int status = e.getResponse().getStatus();
-        if (status >= 300 && status < 400) {
-            return e.getResponse();
+        if (status >= 500) {
+            return unknown(e, routing);
         }
-        return status >= 500 ? unknown(e) : page(status, status == 413 ? "site.too-large" : "site.bad-request");
+        boolean elsewhere = status >= 300 && status < 400;
+        return Uni.createFrom()
+                .item(
+                        elsewhere
+                                ? e.getResponse()
+                                : page(status, status == 413 ? "site.too-large" : "site.bad-request"));
     }
 
     @ServerExceptionMapper(Throwable.class)
-    Response unknown(Throwable e) {
+    Uni<Response> unknown(Throwable e, RoutingContext routing) {
         Optional<DatabaseRule> rule = DatabaseRule.brokenBy(e);
         if (rule.isPresent()) {
             LOG.infof(e, "refused by the database: %s", rule.get());
-            return refused(rule.get().refusal());
+            return Uni.createFrom().item(refused(rule.get().refusal()));
         }
         if (hungUp(e)) {
             // nobody waits for the answer, and a stack per impatient reader would hide what matters
             LOG.debugf("a client hung up: %s", e.getClass().getSimpleName());
-            return page(400, "site.bad-request");
+            return Uni.createFrom().item(page(400, "site.bad-request"));
         }
-        String reference = UUID.randomUUID().toString().substring(0, 8);
-        boolean database = causedByDatabase(e);
-        LOG.errorf(e, "reference %s", reference);
-        String key = database ? "site.database-away" : "site.broken";
-        var template = Templates.error(key + ".title", key + ".text", reference, List.of());
-        var response = Response.status(database ? 503 : 500).entity(template).type(MediaType.TEXT_HTML_TYPE);
-        return database ? response.header("Retry-After", "10").build() : response.build();
+        return notAnswered.to(routing.request(), e);
     }
 
     private static boolean hungUp(Throwable e) {
@@ -148,24 +147,6 @@ class ErrorPages {
             }
             if (t instanceof java.sql.SQLException) {
                 return false;
-            }
-        }
-        return false;
-    }
-
-    private static boolean causedByDatabase(Throwable e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof JDBCConnectionException
-                    || t instanceof LockAcquisitionException
-                    || t instanceof java.sql.SQLTransientException
-                    || t instanceof java.sql.SQLException sql
-                            && sql.getSQLState() != null
-                            && (sql.getSQLState().startsWith("08")
-                                    || sql.getSQLState().startsWith("53")
-                                    || sql.getSQLState().startsWith("57"))
-                    || t instanceof java.sql.SQLException acquisition
-                            && String.valueOf(acquisition.getMessage()).contains("Acquisition timeout")) {
-                return true;
             }
         }
         return false;

@@ -45,10 +45,12 @@ public class Once {
 
     private final EntityManager em;
     private final CurrentUser user;
+    private final FormFate fate;
 
-    Once(EntityManager em, CurrentUser user) {
+    Once(EntityManager em, CurrentUser user, FormFate fate) {
         this.em = em;
         this.user = user;
+        this.fate = fate;
     }
 
     /**
@@ -62,7 +64,9 @@ public class Once {
     @Transactional
     public String run(@Nullable String key, Object form, Supplier<String> act) {
         Sent sent = sent(key, user.viewer().accountId(), form);
-        if (!claim(sent)) {
+        boolean first = claim(sent);
+        fate.claimed();
+        if (!first) {
             Earlier earlier = earlier(sent.key());
             if (!earlier.was(sent)) {
                 throw new KeyReused();

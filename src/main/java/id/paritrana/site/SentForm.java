@@ -1,23 +1,29 @@
 package id.paritrana.site;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A form that came from somebody who is not signed in any more: nothing was done with it, and it goes back as it came, to be sent
- * once more. Its token is the one that it came with: a form that another site has made is worth nothing afterwards either.
+ * A form that could not be answered as it should: it goes back as it came, to be sent once more. Its key and its token are those
+ * that it came with: what was done nevertheless is not done twice, and a form that another site has made is worth nothing
+ * afterwards either.
  *
  * @param address where it was sent to
+ * @param files names of the fields whose files have to be chosen again: a page cannot give a file back
  */
-public record SentForm(String address, List<Field> fields) {
+public record SentForm(String address, List<Field> fields, List<String> files) {
     private static final int LARGEST = 512 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Set<String> OURS = Set.of("csrf-token", "key", "version");
+    private static final Set<String> OURS = Set.of("csrf-token", "key", "of", "version");
     private static final int WORTH_READING = 12;
 
     public record Field(String name, String value) {}
@@ -30,12 +36,42 @@ public record SentForm(String address, List<Field> fields) {
                 .toList();
     }
 
-    /** Without fields where it cannot be read: a file among them, too large, or too slow. */
+    /** Whether there is anything to send once more. */
+    public boolean known() {
+        return !fields.isEmpty();
+    }
+
+    /** A form of which nothing but its address is known. */
+    static SentForm nothing(HttpServerRequest request) {
+        return new SentForm(request.uri(), List.of(), List.of());
+    }
+
+    /** Of a request that the framework has read already, or has not. */
+    static Uni<SentForm> of(HttpServerRequest request, @Nullable FormData read) {
+        return read == null ? of(request) : Uni.createFrom().item(of(request.uri(), read));
+    }
+
+    private static SentForm of(String address, FormData read) {
+        var fields = new ArrayList<Field>();
+        var files = new ArrayList<String>();
+        for (String name : read) {
+            for (FormValue value : read.get(name)) {
+                if (value.isFileItem()) {
+                    files.add(name);
+                } else {
+                    fields.add(new Field(name, value.getValue()));
+                }
+            }
+        }
+        return new SentForm(address, fields, files);
+    }
+
+    /** Without fields where it cannot be read: a file among them, too large, too slow, or read already. */
     static Uni<SentForm> of(HttpServerRequest request) {
-        var nothing = new SentForm(request.uri(), List.of());
+        SentForm unread = nothing(request);
         if (!plain(request)) {
             request.resume();
-            return Uni.createFrom().item(nothing);
+            return Uni.createFrom().item(unread);
         }
         return Uni.createFrom()
                 .<SentForm>emitter(reader -> {
@@ -45,14 +81,15 @@ public record SentForm(String address, List<Field> fields) {
                             request.uri(),
                             request.formAttributes().entries().stream()
                                     .map(field -> new Field(field.getKey(), field.getValue()))
-                                    .toList())));
+                                    .toList(),
+                            List.of())));
                     request.resume();
                 })
                 .ifNoItem()
                 .after(PATIENCE)
-                .recoverWithItem(nothing)
+                .recoverWithItem(unread)
                 .onFailure()
-                .recoverWithItem(nothing);
+                .recoverWithItem(unread);
     }
 
     private static boolean plain(HttpServerRequest request) {

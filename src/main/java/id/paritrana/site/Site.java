@@ -68,6 +68,11 @@ public class Site {
         this.here = edition;
     }
 
+    /** Nothing of an edition is shown any more: what would have to be asked cannot be asked. */
+    void outside() {
+        this.here = null;
+    }
+
     public @Nullable Here here() {
         return here;
     }

@@ -55,7 +55,7 @@ class TemplatesTest {
     }
 
     /** What sends a form again with all its fields, and what signs out whoever is there. */
-    private static final Set<String> WHOEVER_IT_IS = Set.of("ended.html", "leave.html");
+    private static final Set<String> WHOEVER_IT_IS = Set.of("sent.html", "leave.html");
 
     /** A page that is left open must not act for whoever signs in later. */
     @Test

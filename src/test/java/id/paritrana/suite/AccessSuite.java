@@ -4,7 +4,7 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** Who comes in: sign-in, sessions, the frame of every page, the parts that are started, the journal and its chain. */
+/** Who comes in: sign-in, sessions, the frame of every page, the parts that are started, what they survive, the journal and its chain. */
 @Suite
 @SelectPackages({
     "id.paritrana.access",
@@ -13,7 +13,8 @@ import org.junit.platform.suite.api.Suite;
     "id.paritrana.desk",
     "id.paritrana.journal",
     "id.paritrana.launch",
-    "id.paritrana.site"
+    "id.paritrana.site",
+    "id.paritrana.survival"
 })
 @IncludeClassNamePatterns(".*Test")
 class AccessSuite {}
