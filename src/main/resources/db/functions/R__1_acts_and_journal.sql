@@ -17,6 +17,15 @@ begin
   return found;
 end $$;
 
+-- Forgets keys of forms that are older than this, by the clock that wrote them down; a page may be sent for twelve hours, so that
+-- none younger than two days is forgotten, whoever asks.
+create or replace function forget_forms(remembered interval) returns bigint
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+  with gone as (
+    delete from public.submission where at < clock_timestamp() - greatest(remembered, interval '2 days') returning 1)
+  select count(*) from gone
+$$;
+
 create or replace function append_only() returns trigger language plpgsql as $$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'PA010';
@@ -106,3 +115,7 @@ end $$;
 create or replace function printed_heads() returns table (head text, seq bigint, printed_on text) language sql stable as $$
   select journal_head, journal_seq, number from document where journal_head is not null
 $$;
+
+-- a new function that the app calls gets its grant here: migrations run before this file
+revoke all on function forget_forms from public;
+grant execute on function forget_forms to ${app_role};
