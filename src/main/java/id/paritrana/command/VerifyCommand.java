@@ -135,9 +135,9 @@ public final class VerifyCommand {
                             "about",
                             first.about(),
                             "then",
-                            first.then(),
+                            first.packed(),
                             "now",
-                            first.now())));
+                            first.ours())));
         }
     }
 

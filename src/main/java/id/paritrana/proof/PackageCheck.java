@@ -58,10 +58,10 @@ public final class PackageCheck {
      * An explanation in two wordings.
      *
      * @param about the nomination and the path of the figure
-     * @param then the sentence in the package
-     * @param now the sentence of this version
+     * @param packed the sentence in the package
+     * @param ours the sentence of this version
      */
-    public record SaidOtherwise(String about, String then, String now) {}
+    public record SaidOtherwise(String about, String packed, String ours) {}
 
     /**
      * What a package says, once it is known to be whole and signed.

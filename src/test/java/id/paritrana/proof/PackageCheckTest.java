@@ -381,8 +381,8 @@ class PackageCheckTest {
                 PackageCheck.check(earlier, KEYS).agreement().otherwise();
         assertFalse(otherwise.isEmpty());
         for (PackageCheck.SaidOtherwise each : otherwise) {
-            assertTrue(each.then().contains("menilai"), each.then());
-            assertEquals(each.then().replace("menilai", "memberi nilai"), each.now());
+            assertTrue(each.packed().contains("menilai"), each.packed());
+            assertEquals(each.packed().replace("menilai", "memberi nilai"), each.ours());
         }
     }
 
