@@ -122,12 +122,12 @@ public class AnalysisPages {
                         head.draws(),
                         String.valueOf(head.seed()),
                         head.generator(),
-                        Formats.exact(head.weightNoise().movePointRight(2))),
+                        Formats.in(locale).exact(head.weightNoise().movePointRight(2))),
                 Messages.text(
                         locale,
                         "analysis.provenance-engine",
                         head.engine(),
-                        Formats.moment(head.finishedAt(), edition.zoneId(), locale)));
+                        Formats.in(locale).moment(head.finishedAt(), edition.zoneId())));
     }
 
     private static String command(AnalysisHead head) {

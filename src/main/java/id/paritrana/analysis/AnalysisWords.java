@@ -74,7 +74,8 @@ final class AnalysisWords {
                         "first_in_reweightings",
                         shown.say(
                                 "analysis.test.weights",
-                                Formats.exact(head.weightNoise().movePointRight(2))),
+                                Formats.in(shown.locale())
+                                        .exact(head.weightNoise().movePointRight(2))),
                         weights(test("first_in_reweightings"))),
                 line(
                         "lead_beyond_panel_noise",
@@ -138,7 +139,7 @@ final class AnalysisWords {
         if (first.lead() == null) {
             return shown.say("analysis.no-rival");
         }
-        String points = Points.shown(first.lead());
+        String points = Points.in(shown.locale()).shown(first.lead());
         if (test.outcome().equals("not_applicable")) {
             return shown.say("analysis.lead-no-panel", points);
         }

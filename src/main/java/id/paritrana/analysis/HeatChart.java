@@ -51,7 +51,7 @@ record HeatChart(List<String> seats, List<Row> rows, String note) {
         long points = Math.round(difference);
         long size = Math.abs(points);
         String step = size < SLIGHT ? "h0" : (size < STRONG ? "h1" : "h2") + (points > 0 ? "p" : "m");
-        return new Cell(Formats.signed(Shown.decimal(points), 0), step.toLowerCase(Locale.ROOT), "");
+        return new Cell(Formats.in(shown.locale()).signed(Shown.decimal(points), 0), step.toLowerCase(Locale.ROOT), "");
     }
 
     private static String note(AnalysisResult.Heat heat, Shown shown) {

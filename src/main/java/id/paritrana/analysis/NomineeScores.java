@@ -49,7 +49,7 @@ public final class NomineeScores {
                 report.code(),
                 report.entry().name(),
                 category.categoryName(),
-                Points.shown(report.total()),
+                Points.in(locale).shown(report.total()),
                 category.places(locale).hindrances(report.code()),
                 lines);
     }
@@ -69,7 +69,7 @@ public final class NomineeScores {
                 node.code(),
                 node.name(),
                 weight(node),
-                node.contribution() == null ? "" : Points.shown(node.contribution()),
+                node.contribution() == null ? "" : Points.in(locale).shown(node.contribution()),
                 node.contribution() == null ? "" : number(most),
                 aspect ? "" : advice.found(report, node, criterion),
                 aspect ? List.of() : advice.advice(report, node, criterion));
@@ -82,7 +82,7 @@ public final class NomineeScores {
         return number(points ? node.weight() : node.weight().multiply(HUNDRED));
     }
 
-    private static String number(@Nullable BigDecimal value) {
-        return value == null ? "" : LeafAdvice.brief(value);
+    private String number(@Nullable BigDecimal value) {
+        return value == null ? "" : LeafAdvice.brief(value, locale);
     }
 }

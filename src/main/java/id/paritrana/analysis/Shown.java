@@ -32,6 +32,10 @@ final class Shown {
         category.result().reports().forEach(r -> names.put(r.code(), r.entry().name()));
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     String say(String key, Object... args) {
         return Messages.text(locale, key, args);
     }
@@ -74,21 +78,22 @@ final class Shown {
     String weight(Measure share) {
         return share.value() == null
                 ? "–"
-                : Formats.exact(decimal(share.value()).multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP));
+                : Formats.in(locale)
+                        .exact(decimal(share.value()).multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP));
     }
 
     /** An estimate with so many decimals, or a dash. */
     String number(@Nullable Double value, int decimals) {
-        return value == null ? "–" : Formats.number(decimal(value), decimals);
+        return value == null ? "–" : Formats.in(locale).number(decimal(value), decimals);
     }
 
     String signed(@Nullable Double value, int decimals) {
-        return value == null ? "–" : Formats.signed(decimal(value), decimals);
+        return value == null ? "–" : Formats.in(locale).signed(decimal(value), decimals);
     }
 
     /** A share of 0 to 1 as {@code 97,32 %}. */
     String percent(double share) {
-        return Formats.percent(decimal(share).multiply(HUNDRED));
+        return Formats.in(locale).percent(decimal(share).multiply(HUNDRED));
     }
 
     /** Why there is no estimate. */

@@ -1,5 +1,6 @@
 package id.paritrana.analysis;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Scorer;
 import id.paritrana.site.Refusal;
+import id.paritrana.words.Messages;
 
 /**
  * Scores a copy of a category by other weights or rules and writes into the journal that somebody looked. The copy is kept
@@ -76,11 +78,16 @@ public class TryWhatIf {
 
     private static List<WhatIfChange> changes(Scheme official, Scheme changed) {
         var changes = new ArrayList<WhatIfChange>();
-        WhatIfForm before = WhatIfForm.of(official);
-        WhatIfForm after = WhatIfForm.of(changed);
+        WhatIfForm before = WhatIfForm.of(official, Messages.INDONESIAN);
+        WhatIfForm after = WhatIfForm.of(changed, Messages.INDONESIAN);
         for (Criterion criterion : official.inTreeOrder()) {
-            String code = criterion.code();
-            changes.add(new WhatIfChange.OfWeight(code, before.weight(code), after.weight(code)));
+            BigDecimal weight = criterion.weight();
+            if (weight != null) {
+                changes.add(new WhatIfChange.OfWeight(
+                        criterion.code(),
+                        weight,
+                        changed.find(criterion.code()).map(Criterion::weight).orElseThrow()));
+            }
         }
         for (WhatIfSetting setting : WhatIfSetting.values()) {
             changes.add(new WhatIfChange.OfSetting(setting, before.setting(setting), after.setting(setting)));

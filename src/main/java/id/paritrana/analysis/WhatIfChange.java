@@ -1,7 +1,11 @@
 package id.paritrana.analysis;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+
+import id.paritrana.tables.DecimalText;
+import id.paritrana.words.Formats;
 
 /** One thing that a what-if has changed. */
 sealed interface WhatIfChange {
@@ -16,15 +20,30 @@ sealed interface WhatIfChange {
     String sentence(Shown shown);
 
     /** The weight of a criterion. */
-    record OfWeight(String criterion, String before, String after) implements WhatIfChange {
+    record OfWeight(String criterion, BigDecimal weightBefore, BigDecimal weightAfter) implements WhatIfChange {
         @Override
         public String field() {
             return WhatIfForm.WEIGHT + criterion;
         }
 
         @Override
+        public String before() {
+            return DecimalText.of(weightBefore);
+        }
+
+        @Override
+        public String after() {
+            return DecimalText.of(weightAfter);
+        }
+
+        @Override
         public String sentence(Shown shown) {
-            return shown.say("analysis.change-weight", shown.placed(criterion), before, after);
+            Formats formats = Formats.in(shown.locale());
+            return shown.say(
+                    "analysis.change-weight",
+                    shown.placed(criterion),
+                    formats.exact(weightBefore),
+                    formats.exact(weightAfter));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import id.paritrana.scoring.Criterion;
@@ -28,11 +29,11 @@ record WhatIfForm(Map<String, String> weights, Map<WhatIfSetting, String> settin
     private static final int MOST_TIES = 8;
 
     /** The form as the official scheme fills it in. */
-    static WhatIfForm of(Scheme scheme) {
+    static WhatIfForm of(Scheme scheme, Locale locale) {
         var weights = new LinkedHashMap<String, String>();
         for (Criterion criterion : scheme.inTreeOrder()) {
             if (criterion.weight() != null) {
-                weights.put(criterion.code(), Formats.field(criterion.weight()));
+                weights.put(criterion.code(), Formats.in(locale).field(criterion.weight()));
             }
         }
         var settings = new EnumMap<WhatIfSetting, String>(WhatIfSetting.class);
@@ -46,8 +47,8 @@ record WhatIfForm(Map<String, String> weights, Map<WhatIfSetting, String> settin
     }
 
     /** What came with a request; a field that did not come is as the official scheme has it. */
-    static WhatIfForm of(Scheme scheme, Fields fields) {
-        WhatIfForm official = of(scheme);
+    static WhatIfForm of(Scheme scheme, Fields fields, Locale locale) {
+        WhatIfForm official = of(scheme, locale);
         var weights = new LinkedHashMap<>(official.weights());
         weights.replaceAll((code, now) -> typed(fields, WEIGHT + code, now));
         var settings = new EnumMap<>(official.settings());

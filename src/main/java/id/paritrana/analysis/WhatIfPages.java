@@ -55,7 +55,7 @@ public class WhatIfPages {
     public TemplateInstance form(@PathParam("edition") String code, @PathParam("category") String category) {
         Category chosen = category(code, category);
         RankedCategory official = official(chosen);
-        return page(chosen, official, WhatIfForm.of(official.result().scheme()), null, Errors.NONE);
+        return page(chosen, official, WhatIfForm.of(official.result().scheme(), here.locale()), null, Errors.NONE);
     }
 
     @POST
@@ -64,7 +64,7 @@ public class WhatIfPages {
     public Response compute(@PathParam("edition") String code, @PathParam("category") String category, Fields fields) {
         Category chosen = category(code, category);
         RankedCategory official = official(chosen);
-        WhatIfForm form = WhatIfForm.of(official.result().scheme(), fields);
+        WhatIfForm form = WhatIfForm.of(official.result().scheme(), fields, here.locale());
         return act.on(fields.key(), "what-if", code, category, official.run().number(), form)
                 .does(() -> tryWhatIf.compute(chosen, official, form))
                 .thenShow(() -> page(chosen, official, form, tryWhatIf.outcome(official, form), Errors.NONE))

@@ -18,7 +18,6 @@ import id.paritrana.scoring.TieBreak;
 import id.paritrana.scoring.WeightMode;
 import id.paritrana.site.Objection;
 import id.paritrana.site.form.Typed;
-import id.paritrana.words.Formats;
 
 /** What a typed what-if makes of a scheme, and what is wrong with it. */
 final class WhatIfRules {
@@ -127,7 +126,7 @@ final class WhatIfRules {
                                     WhatIfForm.WEIGHT + firstChild(changed, problem.criterion()),
                                     "analysis.not-hundred",
                                     name(changed, problem.criterion()),
-                                    Formats.exact((BigDecimal) problem.facts().get(0)));
+                                    problem.facts().get(0));
                         case TIE_STEP_USELESS -> Objection.of(WhatIfForm.TIE + "1", "analysis.tie-useless");
                         case TIE_CRITERION_UNKNOWN -> Objection.of(WhatIfForm.TIE + "1", "analysis.choose-one");
                         default -> Objection.overall("analysis.not-computable", name(changed, problem.criterion()));

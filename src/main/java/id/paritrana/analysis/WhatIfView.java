@@ -74,13 +74,13 @@ record WhatIfView(
             TryWhatIf.@Nullable Outcome outcome,
             Shown shown) {
         Scheme scheme = official.result().scheme();
-        WhatIfForm now = WhatIfForm.of(scheme);
+        WhatIfForm now = WhatIfForm.of(scheme, shown.locale());
         return new WhatIfView(
                 category.edition().code(),
                 category.code(),
                 category.name(),
                 official.run().number(),
-                groups(scheme, form),
+                groups(scheme, form, shown),
                 settings(form, now, shown),
                 new Amount(
                         WhatIfSetting.QUORUM.field(),
@@ -91,7 +91,7 @@ record WhatIfView(
                 outcome == null ? null : shift(official, outcome, shown));
     }
 
-    private static List<Group> groups(Scheme scheme, WhatIfForm form) {
+    private static List<Group> groups(Scheme scheme, WhatIfForm form, Shown shown) {
         return scheme.inTreeOrder().stream()
                 .filter(node -> node.children().size() > 1)
                 .map(node -> new Group(
@@ -101,7 +101,7 @@ record WhatIfView(
                                         WhatIfForm.WEIGHT + child.code(),
                                         child.name(),
                                         form.weight(child.code()),
-                                        Formats.exact(child.weight())))
+                                        Formats.in(shown.locale()).exact(child.weight())))
                                 .toList()))
                 .toList();
     }
@@ -158,7 +158,10 @@ record WhatIfView(
         return new Shift(
                 outcome.changes().stream().map(c -> c.sentence(shown)).toList(),
                 lede(official, outcome, moved, shown),
-                all.stream().limit(MOST_ROWS).map(WhatIfView::row).toList(),
+                all.stream()
+                        .limit(MOST_ROWS)
+                        .map(change -> row(change, Points.in(shown.locale())))
+                        .toList(),
                 Math.max(0, all.size() - MOST_ROWS));
     }
 
@@ -177,23 +180,18 @@ record WhatIfView(
         return places.stream().map(Place::entry).toList();
     }
 
-    private static Row row(Difference.EntryChange change) {
+    private static Row row(Difference.EntryChange change, Points points) {
         return new Row(
                 change.name(),
                 rank(change.rankBefore()),
                 rank(change.rankAfter()),
-                Points.shown(change.totalBefore()),
-                Points.shown(change.totalAfter()),
-                signed(change),
+                points.shown(change.totalBefore()),
+                points.shown(change.totalAfter()),
+                points.signed(change.totalChange()),
                 !Objects.equals(change.rankBefore(), change.rankAfter()));
     }
 
     private static String rank(@Nullable Integer rank) {
         return rank == null ? "–" : rank.toString();
-    }
-
-    private static String signed(Difference.EntryChange change) {
-        var points = change.totalChange();
-        return points == null || points.signum() <= 0 ? Points.shown(points) : "+" + Points.shown(points);
     }
 }

@@ -66,7 +66,7 @@ public class EndHolding implements ProposableAct {
                 "committee.end.said",
                 content.get("name"),
                 ChangeHolders.code(proposal),
-                Formats.date(LocalDate.parse(content.get("to")), locale));
+                Formats.in(locale).date(LocalDate.parse(content.get("to"))));
     }
 
     @Override

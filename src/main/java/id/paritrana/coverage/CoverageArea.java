@@ -64,7 +64,7 @@ public record CoverageArea(
         List<SumLine> sums = told && unequal ? sums(counted, total.get(), locale) : List.of();
         String parts = told && !unequal
                 ? counted.stream()
-                        .map(r -> r.segment() + " " + Formats.exact(r.participants()))
+                        .map(r -> r.segment() + " " + Formats.in(locale).exact(r.participants()))
                         .collect(Collectors.joining(", "))
                 : "";
         BigDecimal end = CoverageBar.end(shown);
@@ -96,7 +96,7 @@ public record CoverageArea(
         }
         boolean sameYear =
                 days.stream().filter(d -> d.getYear() == day.getYear()).count() > 1;
-        return nomination.name() + ", " + (sameYear ? Formats.date(day, locale) : day.getYear());
+        return nomination.name() + ", " + (sameYear ? Formats.in(locale).date(day) : day.getYear());
     }
 
     /** Warnings about the documents of a nomination that has no coverage figures. */
@@ -126,7 +126,7 @@ public record CoverageArea(
                 .filter(s -> !s.isBlank())
                 .distinct()
                 .collect(Collectors.joining("; "));
-        String day = Formats.date(records.get(0).asOf(), locale);
+        String day = Formats.in(locale).date(records.get(0).asOf());
         return sources.isEmpty()
                 ? Messages.text(locale, "coverage.area.day", day)
                 : Messages.text(locale, "coverage.area.day-source", day, sources);
@@ -137,13 +137,16 @@ public record CoverageArea(
         BigDecimal sum = BigDecimal.ZERO;
         for (CoverageRecord r : parts) {
             sum = sum.add(r.participants());
-            lines.add(new SumLine(Figure.segment(r.segment(), locale), Formats.exact(r.participants()), ""));
+            lines.add(new SumLine(
+                    Figure.segment(r.segment(), locale), Formats.in(locale).exact(r.participants()), ""));
         }
-        lines.add(new SumLine(Messages.text(locale, "coverage.area.sum"), Formats.exact(sum), "sum"));
-        lines.add(new SumLine(Messages.text(locale, "coverage.area.total"), Formats.exact(total.participants()), ""));
+        lines.add(new SumLine(
+                Messages.text(locale, "coverage.area.sum"), Formats.in(locale).exact(sum), "sum"));
+        lines.add(new SumLine(
+                Messages.text(locale, "coverage.area.total"), Formats.in(locale).exact(total.participants()), ""));
         lines.add(new SumLine(
                 Messages.text(locale, "coverage.area.difference"),
-                Formats.signed(sum.subtract(total.participants()), 0),
+                Formats.in(locale).signed(sum.subtract(total.participants()), 0),
                 "minus"));
         return lines;
     }

@@ -59,7 +59,7 @@ public record CoverageBar(
                 percent == null ? "" : place(percent.min(HUNDRED), end),
                 percent == null || percent.compareTo(HUNDRED) <= 0 ? "" : place(percent.subtract(HUNDRED), end),
                 r.targetPercent() == null ? "" : place(r.targetPercent(), end),
-                Formats.percent(percent),
+                Formats.in(locale).percent(percent),
                 meta(r, parts, locale),
                 distance(r, locale));
     }
@@ -69,24 +69,31 @@ public record CoverageBar(
         BigDecimal participants = r.participants();
         BigDecimal workers = r.workers();
         if (participants != null && workers != null) {
-            meta.add(Messages.text(locale, "coverage.bar.ratio", Formats.exact(participants), Formats.exact(workers)));
+            meta.add(Messages.text(
+                    locale,
+                    "coverage.bar.ratio",
+                    Formats.in(locale).exact(participants),
+                    Formats.in(locale).exact(workers)));
         } else if (participants != null) {
             meta.add(Messages.text(
                     locale,
                     parts.isEmpty() ? "coverage.bar.participants" : "coverage.bar.parts",
-                    Formats.exact(participants),
+                    Formats.in(locale).exact(participants),
                     parts));
         } else if (workers != null) {
-            meta.add(Messages.text(locale, "coverage.bar.workers", Formats.exact(workers)));
+            meta.add(Messages.text(
+                    locale, "coverage.bar.workers", Formats.in(locale).exact(workers)));
         }
         if (!r.definition().isBlank()) {
             meta.add(r.definition());
         }
         if (r.statedPercent() != null) {
-            meta.add(Messages.text(locale, "coverage.bar.stated", Points.score(r.statedPercent())));
+            meta.add(Messages.text(
+                    locale, "coverage.bar.stated", Points.in(locale).score(r.statedPercent())));
         }
         if (r.targetPercent() != null) {
-            meta.add(Messages.text(locale, "coverage.bar.target", Formats.asIs(r.targetPercent())));
+            meta.add(Messages.text(
+                    locale, "coverage.bar.target", Formats.in(locale).asIs(r.targetPercent())));
         }
         return meta.toString();
     }
@@ -97,16 +104,25 @@ public record CoverageBar(
             return "";
         }
         if (points.signum() <= 0) {
-            return Messages.text(locale, "coverage.bar.reached", Formats.number(points.negate(), 2));
+            return Messages.text(
+                    locale, "coverage.bar.reached", Formats.in(locale).number(points.negate(), 2));
         }
         BigDecimal workers = r.workersToTarget();
         if (workers == null) {
-            return Messages.text(locale, "coverage.bar.short-points", Formats.number(points, 2));
+            return Messages.text(
+                    locale, "coverage.bar.short-points", Formats.in(locale).number(points, 2));
         }
         return r.baseIsImplied()
                 ? Messages.text(
-                        locale, "coverage.bar.short-about", Formats.number(points, 2), Formats.exact(about(workers)))
-                : Messages.text(locale, "coverage.bar.short", Formats.number(points, 2), Formats.exact(workers));
+                        locale,
+                        "coverage.bar.short-about",
+                        Formats.in(locale).number(points, 2),
+                        Formats.in(locale).exact(about(workers)))
+                : Messages.text(
+                        locale,
+                        "coverage.bar.short",
+                        Formats.in(locale).number(points, 2),
+                        Formats.in(locale).exact(workers));
     }
 
     /** Four significant digits: a number that rests on an implied denominator is no more exact than that. */

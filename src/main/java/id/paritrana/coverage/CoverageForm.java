@@ -1,6 +1,7 @@
 package id.paritrana.coverage;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jboss.resteasy.reactive.RestForm;
@@ -41,16 +42,17 @@ public record CoverageForm(
         version = Typed.plain(version);
     }
 
-    static CoverageForm of(CoverageRecord stored) {
+    static CoverageForm of(CoverageRecord stored, Locale locale) {
+        Formats formats = Formats.in(locale);
         return new CoverageForm(
                 stored.segment(),
                 stored.asOf().toString(),
-                Formats.field(stored.participants()),
-                Formats.field(stored.workers()),
+                formats.field(stored.participants()),
+                formats.field(stored.workers()),
                 stored.definition(),
-                Formats.field(stored.statedPercent()),
-                Formats.field(stored.targetPercent()),
-                Formats.field(stored.statedRemaining()),
+                formats.field(stored.statedPercent()),
+                formats.field(stored.targetPercent()),
+                formats.field(stored.statedRemaining()),
                 stored.source(),
                 stored.note(),
                 "",
@@ -109,9 +111,12 @@ public record CoverageForm(
     }
 
     /** The record in one line. */
-    String shown() {
-        return segment + " " + asOf + ": " + participants + " / " + workers
-                + (statedPercent.isEmpty() ? "" : ", " + statedPercent + "\u00a0%")
+    String shown(Locale locale) {
+        Formats formats = Formats.in(locale);
+        String percent = Typed.decimal(statedPercent).map(formats::percentAsIs).orElse(statedPercent);
+        return segment + " " + Typed.shown(asOf, locale) + ": " + Typed.shown(participants, locale) + " / "
+                + Typed.shown(workers, locale)
+                + (percent.isEmpty() ? "" : ", " + percent)
                 + (source.isEmpty() ? "" : ", " + source);
     }
 }

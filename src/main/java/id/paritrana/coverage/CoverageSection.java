@@ -57,13 +57,13 @@ class CoverageSection implements NominationSection {
     private static Line line(CoverageRecord r, List<AnsweredWarning> warnings, Locale locale) {
         var meta = new StringJoiner(" · ");
         meta.add(CoverageBar.meta(r, "", locale));
-        meta.add(Messages.text(locale, "coverage.area.day", Formats.date(r.asOf(), locale)));
+        meta.add(Messages.text(locale, "coverage.area.day", Formats.in(locale).date(r.asOf())));
         if (!r.source().isBlank()) {
             meta.add(Messages.text(locale, "coverage.section.source", r.source()));
         }
         Line line = Line.of(
                 Figure.segment(r.segment(), locale),
-                r.percent() == null ? "" : Formats.percent(r.percent()),
+                r.percent() == null ? "" : Formats.in(locale).percent(r.percent()),
                 meta.toString());
         var open = warnings.stream()
                 .filter(AnsweredWarning::open)

@@ -22,6 +22,8 @@ public record Figure(Unit unit, Object value) {
         PERCENT,
         /** A per cent with the decimals that its source gave. */
         STATED,
+        /** A bare number. */
+        NUMBER,
         /** Percentage points, with their sign. */
         POINTS,
         DAY,
@@ -49,6 +51,10 @@ public record Figure(Unit unit, Object value) {
         return new Figure(Unit.STATED, percent);
     }
 
+    static Figure number(BigDecimal number) {
+        return new Figure(Unit.NUMBER, number);
+    }
+
     static Figure points(BigDecimal points) {
         return new Figure(Unit.POINTS, points);
     }
@@ -67,14 +73,16 @@ public record Figure(Unit unit, Object value) {
 
     /** As people read it. */
     public String shown(Locale locale) {
+        Formats formats = Formats.in(locale);
         return switch (unit) {
-            case PEOPLE -> Formats.exact((BigDecimal) value);
-            case SUM -> addends().map(Formats::exact).collect(Collectors.joining(" + "));
-            case CHANGE -> Formats.signed((BigDecimal) value, 0);
-            case PERCENT -> Formats.percent((BigDecimal) value);
-            case STATED -> Formats.asIs((BigDecimal) value) + "\u00a0%";
-            case POINTS -> Formats.signed((BigDecimal) value, 2);
-            case DAY -> Formats.date((LocalDate) value, locale);
+            case PEOPLE -> formats.exact((BigDecimal) value);
+            case SUM -> addends().map(formats::exact).collect(Collectors.joining(" + "));
+            case CHANGE -> formats.signed((BigDecimal) value, 0);
+            case PERCENT -> formats.percent((BigDecimal) value);
+            case STATED -> formats.percentAsIs((BigDecimal) value);
+            case POINTS -> formats.signed((BigDecimal) value, 2);
+            case NUMBER -> formats.asIs((BigDecimal) value);
+            case DAY -> formats.date((LocalDate) value);
             case SEGMENT -> segment((String) value, locale);
             case WORDS -> (String) value;
         };
@@ -84,6 +92,8 @@ public record Figure(Unit unit, Object value) {
     String canonical() {
         return switch (unit) {
             case PEOPLE, CHANGE, PERCENT, STATED, POINTS -> plain((BigDecimal) value);
+            // answers that were given are bound to this text
+            case NUMBER -> ((BigDecimal) value).toPlainString().replace('.', ',');
             case SUM -> addends().map(Figure::plain).collect(Collectors.joining("+"));
             case DAY, SEGMENT, WORDS -> value.toString();
         };

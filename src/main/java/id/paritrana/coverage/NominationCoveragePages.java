@@ -3,6 +3,7 @@ package id.paritrana.coverage;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -29,6 +30,7 @@ import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.MineAndTheirs;
+import id.paritrana.site.form.Typed;
 import id.paritrana.words.Formats;
 
 /** The coverage of one nomination: its figures, the doubts about them, and the forms of the secretariat. */
@@ -36,6 +38,8 @@ import id.paritrana.words.Formats;
 @Blocking
 @RolesAllowed(Role.EVERYBODY)
 public class NominationCoveragePages {
+    private static final Set<String> FIGURES =
+            Set.of("participants", "workers", "statedPercent", "targetPercent", "statedRemaining", "asOf");
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("segment", "coverage.form.segment"),
             Map.entry("asOf", "coverage.form.as-of"),
@@ -179,7 +183,7 @@ public class NominationCoveragePages {
             @PathParam("record") String id) {
         Nomination nomination = here.nomination(code, nominee);
         CoverageRecord stored = records.find(nomination, id).orElseThrow(NotThere::new);
-        return Templates.record(form(nomination, id), CoverageForm.of(stored), Errors.NONE);
+        return Templates.record(form(nomination, id), CoverageForm.of(stored, here.locale()), Errors.NONE);
     }
 
     @POST
@@ -206,14 +210,12 @@ public class NominationCoveragePages {
                         ? EditionAddress.proposals(nomination.edition().code())
                         : CoverageAddress.of(nomination))
                 .orChanged(changed -> MineAndTheirs.page(
-                        changed,
-                        nomination.name(),
-                        view.action(),
-                        LABELS,
-                        form.fields(),
-                        (field, value) -> value,
-                        here.locale()))
+                        changed, nomination.name(), view.action(), LABELS, form.fields(), this::word, here.locale()))
                 .orRefused(errors -> Templates.record(form(nomination, view.record()), form, errors));
+    }
+
+    private String word(String field, String value) {
+        return FIGURES.contains(field) ? Typed.shown(value, here.locale()) : value;
     }
 
     private OneView view(Nomination nomination, String refused, String reason) {
@@ -228,7 +230,7 @@ public class NominationCoveragePages {
                 .map(r -> new Row(
                         r.publicId(),
                         Figure.segment(r.segment(), here.locale()),
-                        Formats.date(r.asOf(), here.locale()),
+                        Formats.in(here.locale()).date(r.asOf()),
                         CoverageBar.meta(r, "", here.locale()),
                         r.enteredBy() == null ? "" : names.getOrDefault(r.enteredBy(), "")))
                 .toList();

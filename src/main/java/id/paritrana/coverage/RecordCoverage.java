@@ -43,6 +43,9 @@ import id.paritrana.workbook.Segments;
  */
 @ApplicationScoped
 public class RecordCoverage implements ProposableAct {
+    /** What is compared or kept as text is the same whoever acts in whichever language. */
+    private static final Locale NEUTRAL = Messages.INDONESIAN;
+
     private final Nominations nominations;
     private final CoverageRecords records;
     private final Corrections corrections;
@@ -113,7 +116,7 @@ public class RecordCoverage implements ProposableAct {
         nominations.lock(nomination);
         CoverageRecord stored = id == null ? null : records.find(nomination, id).orElseThrow(NotThere::new);
         if (stored != null && !form.version().equals(Integer.toString(stored.version()))) {
-            throw new ChangedMeanwhile(CoverageForm.of(stored).fields(), Integer.toString(stored.version()));
+            throw new ChangedMeanwhile(CoverageForm.of(stored, NEUTRAL).fields(), Integer.toString(stored.version()));
         }
         var typed = new Typed();
         String segment = segment(nomination.edition(), form, typed);
@@ -202,12 +205,14 @@ public class RecordCoverage implements ProposableAct {
                 locale,
                 "coverage.correct.said",
                 nomination(proposal).name(),
-                CoverageForm.of(proposal.content()).shown());
+                CoverageForm.of(proposal.content()).shown(locale));
     }
 
     @Override
     public List<String> consequences(Proposal proposal, Locale locale) {
-        String before = stored(proposal).map(r -> CoverageForm.of(r).shown()).orElse("–");
+        String before = stored(proposal)
+                .map(r -> CoverageForm.of(r, locale).shown(locale))
+                .orElse("–");
         return List.of(
                 Messages.text(locale, "nomination.correct.from", before),
                 Messages.text(locale, "nomination.correct.then"));
@@ -215,7 +220,7 @@ public class RecordCoverage implements ProposableAct {
 
     @Override
     public String state(Proposal proposal) {
-        return stored(proposal).map(r -> CoverageForm.of(r).toString()).orElse("");
+        return stored(proposal).map(r -> CoverageForm.of(r, NEUTRAL).toString()).orElse("");
     }
 
     @Override

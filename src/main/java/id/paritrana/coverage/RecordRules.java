@@ -96,7 +96,7 @@ final class RecordRules {
                 Figure.people(r.workers()),
                 Figure.percent(recomputed),
                 Figure.stated(stated),
-                Figure.words(tolerance(stated).toPlainString().replace('.', ','))));
+                Figure.number(tolerance(stated))));
     }
 
     /**

@@ -38,8 +38,8 @@ public record JournalLine(
         names.addAll(to.keySet());
         List<Change> all = names.stream()
                 .filter(name -> !from.getOrDefault(name, "").equals(to.getOrDefault(name, "")))
-                .map(name ->
-                        new Change(words.part(name), shown(name, from, words, codes), shown(name, to, words, codes)))
+                .map(name -> new Change(
+                        words.part(name), shown(entry, name, from, words, codes), shown(entry, name, to, words, codes)))
                 .toList();
         return new JournalLine(
                 number,
@@ -53,10 +53,11 @@ public record JournalLine(
                 RowCodes.shown(entry.after(), codes));
     }
 
-    private static String shown(String name, Map<String, String> state, JournalWords words, Map<String, String> codes) {
+    private static String shown(
+            JournalEntry entry, String name, Map<String, String> state, JournalWords words, Map<String, String> codes) {
         String value = state.getOrDefault(name, "");
         String code = codes.get(name + " " + value);
-        return code == null ? words.value(value) : code.isEmpty() ? "–" : code;
+        return code == null ? words.value(entry, name, value) : code.isEmpty() ? "–" : code;
     }
 
     public boolean hasStates() {

@@ -1,5 +1,6 @@
 package id.paritrana.desk;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import id.paritrana.words.Formats;
@@ -19,6 +21,26 @@ final class JournalWords {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
     private static final int SHOWN_OF_A_DIGEST = 8;
+    /** Parts of states that are figures, as acts of the pages and columns of workbooks call them. */
+    private static final Set<String> FIGURES = Set.of(
+            "value",
+            "numerator",
+            "denominator",
+            "participants",
+            "workers",
+            "mark",
+            "weight",
+            "lo",
+            "hi",
+            "target",
+            "stated_percent",
+            "target_percent",
+            "stated_remaining",
+            "statedPercent",
+            "targetPercent",
+            "statedRemaining");
+    /** The act whose figures the journal keeps as Indonesian texts; others are numbers. */
+    private static final String IMPORTED = "workbook-imported";
 
     private final JournalNames.Named named;
     private final Locale locale;
@@ -76,10 +98,13 @@ final class JournalWords {
         return name.substring(0, last) + word("journal.part.", name.substring(last));
     }
 
-    /** A value of a state, as people write it: days, times and truths in words, of a digest its beginning. */
-    String value(String stored) {
+    /** A value of a state, as people write it: figures, days, times and truths in words, of a digest its beginning. */
+    String value(JournalEntry entry, String name, String stored) {
         if (stored.isEmpty()) {
             return "–";
+        }
+        if (FIGURES.contains(name.substring(name.lastIndexOf(' ') + 1))) {
+            return figure(entry.act().equals(IMPORTED), stored);
         }
         if (stored.equals("true") || stored.equals("false")) {
             return Messages.text(locale, stored.equals("true") ? "journal.yes" : "journal.no");
@@ -89,15 +114,25 @@ final class JournalWords {
         }
         try {
             if (DAY.matcher(stored).matches()) {
-                return Formats.date(LocalDate.parse(stored), locale);
+                return Formats.in(locale).date(LocalDate.parse(stored));
             }
             if (MOMENT.matcher(stored).matches()) {
-                return Formats.moment(Instant.parse(stored), zone, locale);
+                return Formats.in(locale).moment(Instant.parse(stored), zone);
             }
         } catch (DateTimeException noSuchDay) {
             return stored;
         }
         return stored;
+    }
+
+    private String figure(boolean imported, String stored) {
+        try {
+            return Formats.in(locale)
+                    .exact(new BigDecimal(
+                            imported ? stored.replace(".", "").replace(',', '.').replace('\u2212', '-') : stored));
+        } catch (NumberFormatException aWord) {
+            return stored;
+        }
     }
 
     private String word(String prefix, String code) {

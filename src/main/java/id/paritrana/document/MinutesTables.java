@@ -25,6 +25,7 @@ import id.paritrana.words.Points;
 final class MinutesTables {
     private static final int MOST_ASPECTS = 6;
     private static final Locale ID = Messages.INDONESIAN;
+    private static final Points POINTS = Points.in(ID);
 
     private MinutesTables() {}
 
@@ -46,11 +47,11 @@ final class MinutesTables {
         for (Place place : first) {
             List<String> aspects = columns
                     ? aspects(ranked, place).stream()
-                            .map(a -> Points.column(points(a), decimals))
+                            .map(a -> POINTS.column(points(a), decimals))
                             .toList()
                     : List.of();
             rows.add(new MinutesView.ResultRow(
-                    String.valueOf(place.rank()), place.name(), aspects, Points.shown(place.total())));
+                    String.valueOf(place.rank()), place.name(), aspects, POINTS.shown(place.total())));
         }
         var remarks = new ArrayList<>(ties(ranked, first, all));
         long apart = ranked.result().ranking().apart().size();
@@ -114,8 +115,8 @@ final class MinutesTables {
                     String.valueOf(place.rank()),
                     place.entry(),
                     place.name(),
-                    Points.shown(place.total()),
-                    place.lead() == null ? "–" : Points.shown(place.lead()),
+                    POINTS.shown(place.total()),
+                    place.lead() == null ? "–" : POINTS.shown(place.lead()),
                     remark(place, next, pronounced, words)));
         }
         rows.sort(Comparator.comparingInt(r -> Integer.parseInt(r.place())));

@@ -189,7 +189,7 @@ class PlenaryMinutes implements DocumentKind {
     private static MinutesView.Meeting meeting(Verdict verdict, Edition edition) {
         return new MinutesView.Meeting(
                 InWords.day(verdict.meeting().on()),
-                Formats.date(verdict.meeting().on(), ID),
+                Formats.in(ID).date(verdict.meeting().on()),
                 DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT)
                                 .format(verdict.meeting().at()) + " " + Formats.zoneName(edition.zoneId()),
                 verdict.meeting().place(),
@@ -274,9 +274,9 @@ class PlenaryMinutes implements DocumentKind {
                                 deed.said(),
                                 InWords.sentence(deed.reason()),
                                 deed.proposedBy(),
-                                Formats.moment(deed.proposedAt(), zone, ID),
+                                Formats.in(ID).moment(deed.proposedAt(), zone),
                                 deed.confirmedBy(),
-                                Formats.moment(deed.confirmedAt(), zone, ID)))
+                                Formats.in(ID).moment(deed.confirmedAt(), zone)))
                 .toList();
     }
 

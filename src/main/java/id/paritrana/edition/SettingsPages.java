@@ -1,7 +1,6 @@
 package id.paritrana.edition;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -35,7 +34,6 @@ public class SettingsPages {
         static native TemplateInstance settings(Edition edition, SettingsForm form, Errors errors);
     }
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern(" HH.mm");
     private static final Map<String, String> LABELS = Map.of(
             "zone", "edition.zone",
             "deadline", "edition.deadline",
@@ -81,7 +79,8 @@ public class SettingsPages {
                 SettingsForm.ZONES.contains(value) ? Formats.zoneName(ZoneId.of(value)) + " (" + value + ")" : value;
             case "deadline" ->
                 Typed.moment(value)
-                        .map(m -> Formats.date(m.toLocalDate(), here.locale()) + m.format(CLOCK))
+                        .map(m -> Formats.in(here.locale()).date(m.toLocalDate()) + " "
+                                + Formats.in(here.locale()).clock(m.toLocalTime()))
                         .orElse(value);
             case "quorumRule" ->
                 Messages.text(

@@ -199,7 +199,7 @@ public record ImportView(
                 gone.add(Messages.text(
                         locale,
                         "exchange.deletes-of",
-                        Formats.count(removed.size()),
+                        Formats.in(locale).count(removed.size()),
                         Messages.text(locale, title(table)),
                         keys(removed)));
             }

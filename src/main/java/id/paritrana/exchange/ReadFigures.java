@@ -109,20 +109,21 @@ final class ReadFigures {
         }
         Optional<Column.Kind> kind = column(table, component).map(Column::kind);
         if (value instanceof BigDecimal number) {
-            String text = Formats.exact(number);
+            Formats formats = Formats.in(locale);
+            String text = formats.exact(number);
             if (kind.filter(Column.Kind.PEOPLE::equals).isPresent()) {
                 return Messages.text(locale, "exchange.people", text);
             }
             boolean percent = kind.filter(Column.Kind.PERCENT::equals).isPresent() && table != EditionTable.CRITERIA;
             if (percent) {
-                return text + " %";
+                return formats.percentExact(number);
             }
             boolean share = kind.filter(Column.Kind.SHARE::equals).isPresent()
                     || row instanceof ValueRow v && component.getName().equals("value") && isRatio(v);
-            return share ? text + " (" + Formats.exact(number.movePointRight(2)) + " %)" : text;
+            return share ? text + " (" + formats.percentExact(number.movePointRight(2)) + ")" : text;
         }
         if (value instanceof LocalDate day) {
-            return Formats.date(day, locale);
+            return Formats.in(locale).date(day);
         }
         if (value instanceof ScoreTable lines) {
             return lines.text();

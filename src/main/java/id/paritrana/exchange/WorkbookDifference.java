@@ -10,6 +10,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.CriterionRow;
@@ -39,7 +41,7 @@ public record WorkbookDifference(List<Change<?>> changes) {
         REMOVED
     }
 
-    /** A column of a changed row, before and after, as text. */
+    /** A column of a changed row, before and after, as the journal keeps it: figures in the form of id-ID, whoever reads. */
     public record Field(String name, String before, String after) {}
 
     /**
@@ -205,7 +207,7 @@ public record WorkbookDifference(List<Change<?>> changes) {
             return "";
         }
         if (value instanceof BigDecimal number) {
-            return id.paritrana.words.Formats.exact(number);
+            return Formats.in(Messages.INDONESIAN).exact(number);
         }
         if (value instanceof ScoreTable table) {
             return table.text();

@@ -2,6 +2,7 @@ package id.paritrana.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public record FactScheme(Map<Long, Scheme> schemes) {
     }
 
     /** The score of a level as shown, or its code. */
-    public String score(Level level) {
-        return level.score() == null ? level.code() : Formats.exact(level.score());
+    public String score(Level level, Locale locale) {
+        return level.score() == null ? level.code() : Formats.in(locale).exact(level.score());
     }
 }

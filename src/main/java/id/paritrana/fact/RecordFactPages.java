@@ -165,7 +165,7 @@ public class RecordFactPages {
                 nomination,
                 criterion,
                 scheme.options(nomination.category(), criterion.code()).stream()
-                        .map(l -> new Option(l.code(), scheme.score(l), FactScheme.words(l)))
+                        .map(l -> new Option(l.code(), scheme.score(l, here.locale()), FactScheme.words(l)))
                         .toList(),
                 criterion.source().hasItems()
                         ? ChecklistItem.all(own, items.elsewhere(nomination.category(), criterion.code()))

@@ -55,16 +55,16 @@ final class CriterionWords {
             return "";
         }
         if (scheme.rules().weights() == WeightMode.POINTS) {
-            return say("guide.factor", Formats.exact(local));
+            return say("guide.factor", Formats.in(locale).exact(local));
         }
         BigDecimal global = scheme.globalWeight(criterion.code()).multiply(HUNDRED);
         return global.compareTo(local) == 0
-                ? say("guide.weight", Formats.exact(local))
-                : say("guide.weight-within", Formats.exact(local), brief(global));
+                ? say("guide.weight", Formats.in(locale).exact(local))
+                : say("guide.weight-within", Formats.in(locale).exact(local), brief(global));
     }
 
-    private static String brief(BigDecimal value) {
-        return Formats.exact(value.scale() > 4 ? value.setScale(4, RoundingMode.HALF_UP) : value);
+    private String brief(BigDecimal value) {
+        return Formats.in(locale).exact(value.scale() > 4 ? value.setScale(4, RoundingMode.HALF_UP) : value);
     }
 
     private List<String> aggregate(Criterion criterion) {
@@ -90,7 +90,7 @@ final class CriterionWords {
 
     private void conditions(Criterion criterion, List<String> sentences) {
         if (criterion.gate() != null) {
-            sentences.add(say("guide.gate", Formats.exact(criterion.gate())));
+            sentences.add(say("guide.gate", Formats.in(locale).exact(criterion.gate())));
         }
         if (criterion.minComplete() != null) {
             sentences.add(say("guide.coverage", brief(criterion.minComplete().multiply(HUNDRED))));

@@ -78,7 +78,7 @@ final class MethodWords {
         return List.of(
                 say("guide.missing-zero"),
                 say("guide.missing-not-applicable"),
-                say("guide.missing-coverage", Formats.exact(share.movePointRight(2))));
+                say("guide.missing-coverage", Formats.in(locale).exact(share.movePointRight(2))));
     }
 
     List<String> rounding() {
@@ -121,7 +121,9 @@ final class MethodWords {
     List<String> firmness() {
         Draws draws = rules.draws();
         return List.of(
-                say("guide.firm.tests", Formats.exact(draws.weightNoise().movePointRight(2))),
+                say(
+                        "guide.firm.tests",
+                        Formats.in(locale).exact(draws.weightNoise().movePointRight(2))),
                 say("guide.firm.words"),
                 say("guide.firm.draws", draws.count(), String.valueOf(draws.seed()), RankAcceptability.GENERATOR));
     }

@@ -37,6 +37,9 @@ import id.paritrana.workbook.ValueState;
  */
 @ApplicationScoped
 public class RecordValue implements ProposableAct {
+    /** What is compared or kept as text is the same whoever acts in whichever language. */
+    private static final Locale NEUTRAL = Messages.INDONESIAN;
+
     private final Nominations nominations;
     private final DataValues values;
     private final DataCriteria criteria;
@@ -103,9 +106,9 @@ public class RecordValue implements ProposableAct {
     private Given read(Nomination nomination, Criterion criterion, ValueForm form) {
         nominations.lock(nomination);
         DataValue stored = values.find(nomination, criterion.code()).orElse(null);
-        String version = ValueForm.of(stored).version();
-        if (!version.equals(form.version())) {
-            throw new ChangedMeanwhile(ValueForm.of(stored).fields(), version);
+        ValueForm theirs = ValueForm.of(stored, NEUTRAL);
+        if (!theirs.version().equals(form.version())) {
+            throw new ChangedMeanwhile(theirs.fields(), theirs.version());
         }
         var typed = new Typed();
         BigDecimal value = typed.number("value", form.value());
@@ -173,7 +176,7 @@ public class RecordValue implements ProposableAct {
                 "nomination.correct.said",
                 criterion(nomination, proposal).name(),
                 nomination.name(),
-                form.shown());
+                form.shown(locale));
     }
 
     @Override
@@ -183,7 +186,9 @@ public class RecordValue implements ProposableAct {
                 values.find(nomination, criterion(nomination, proposal).code()).orElse(null);
         return List.of(
                 Messages.text(
-                        locale, "nomination.correct.from", ValueForm.of(stored).shown()),
+                        locale,
+                        "nomination.correct.from",
+                        ValueForm.of(stored, locale).shown(locale)),
                 Messages.text(locale, "nomination.correct.then"));
     }
 
@@ -192,7 +197,8 @@ public class RecordValue implements ProposableAct {
         Nomination nomination = nomination(proposal);
         return ValueForm.of(
                         values.find(nomination, criterion(nomination, proposal).code())
-                                .orElse(null))
+                                .orElse(null),
+                        NEUTRAL)
                 .toString();
     }
 

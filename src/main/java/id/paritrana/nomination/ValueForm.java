@@ -1,6 +1,7 @@
 package id.paritrana.nomination;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jboss.resteasy.reactive.RestForm;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 
 /** What a person typed about one figure. */
 public record ValueForm(
@@ -34,14 +36,15 @@ public record ValueForm(
         version = Typed.plain(version);
     }
 
-    static ValueForm of(@Nullable DataValue stored) {
+    static ValueForm of(@Nullable DataValue stored, Locale locale) {
+        Formats formats = Formats.in(locale);
         return stored == null
                 ? EMPTY
                 : new ValueForm(
-                        Formats.field(stored.value()),
-                        Formats.field(stored.numerator()),
-                        Formats.field(stored.denominator()),
-                        Formats.field(stored.statedPercent()),
+                        formats.field(stored.value()),
+                        formats.field(stored.numerator()),
+                        formats.field(stored.denominator()),
+                        formats.field(stored.statedPercent()),
                         stored.asOf() == null ? "" : stored.asOf().toString(),
                         stored.source(),
                         stored.state().code(),
@@ -90,10 +93,14 @@ public record ValueForm(
     }
 
     /** The figure in one line: what was typed, with its day and source. */
-    String shown() {
+    String shown(Locale locale) {
         String figure = !value.isEmpty()
-                ? value
-                : !numerator.isEmpty() ? numerator + " / " + denominator : state.isEmpty() ? "–" : state;
-        return figure + (asOf.isEmpty() ? "" : ", " + asOf) + (source.isEmpty() ? "" : ", " + source);
+                ? Typed.shown(value, locale)
+                : !numerator.isEmpty()
+                        ? Typed.shown(numerator, locale) + " / " + Typed.shown(denominator, locale)
+                        : state.isEmpty() ? "–" : Messages.text(locale, "nomination.state." + state);
+        return figure
+                + (asOf.isEmpty() ? "" : ", " + Typed.shown(asOf, locale))
+                + (source.isEmpty() ? "" : ", " + source);
     }
 }

@@ -1,6 +1,7 @@
 package id.paritrana.nomination;
 
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -22,6 +23,7 @@ import id.paritrana.scoring.Source;
 import id.paritrana.site.Errors;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.MineAndTheirs;
+import id.paritrana.site.form.Typed;
 import id.paritrana.words.Messages;
 
 /** The form of one figure of a nomination. */
@@ -29,6 +31,7 @@ import id.paritrana.words.Messages;
 @Blocking
 @RolesAllowed(Role.SECRETARIAT)
 public class ValuePages {
+    private static final Set<String> FIGURES = Set.of("value", "numerator", "denominator", "statedPercent", "asOf");
     private static final Map<String, String> LABELS = Map.of(
             "value", "nomination.value.value",
             "numerator", "nomination.value.numerator",
@@ -85,7 +88,7 @@ public class ValuePages {
             @PathParam("criterion") String criterion) {
         ValueView view = view(code, nominee, criterion);
         var stored = values.find(view.nomination(), criterion).orElse(null);
-        return Templates.value(view, ValueForm.of(stored), Errors.NONE);
+        return Templates.value(view, ValueForm.of(stored, here.locale()), Errors.NONE);
     }
 
     @POST
@@ -113,7 +116,10 @@ public class ValuePages {
     }
 
     private String word(String field, String value) {
-        return field.equals("state") ? Messages.text(here.locale(), "nomination.state." + value) : value;
+        if (field.equals("state")) {
+            return Messages.text(here.locale(), "nomination.state." + value);
+        }
+        return FIGURES.contains(field) ? Typed.shown(value, here.locale()) : value;
     }
 
     private ValueView view(String code, String nominee, String criterion) {

@@ -73,10 +73,10 @@ class ValueSection implements NominationSection {
             return Messages.text(
                     locale,
                     "nomination.value.ratio",
-                    Formats.exact(value.numerator()),
-                    Formats.exact(value.denominator()));
+                    Formats.in(locale).exact(value.numerator()),
+                    Formats.in(locale).exact(value.denominator()));
         }
-        return value.value() == null ? "" : Formats.exact(value.value());
+        return value.value() == null ? "" : Formats.in(locale).exact(value.value());
     }
 
     private static String meta(@Nullable DataValue value, Locale locale) {
@@ -85,13 +85,15 @@ class ValueSection implements NominationSection {
         }
         var meta = new java.util.StringJoiner(" · ");
         if (value.asOf() != null) {
-            meta.add(Messages.text(locale, "nomination.as-of", Formats.date(value.asOf(), locale)));
+            meta.add(
+                    Messages.text(locale, "nomination.as-of", Formats.in(locale).date(value.asOf())));
         }
         if (!value.source().isEmpty()) {
             meta.add(Messages.text(locale, "nomination.source", value.source()));
         }
         if (value.statedPercent() != null) {
-            meta.add(Messages.text(locale, "nomination.stated", Formats.asIs(value.statedPercent())));
+            meta.add(Messages.text(
+                    locale, "nomination.stated", Formats.in(locale).asIs(value.statedPercent())));
         }
         return meta.toString();
     }

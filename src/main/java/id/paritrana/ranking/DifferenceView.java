@@ -1,6 +1,7 @@
 package id.paritrana.ranking;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ record DifferenceView(int since, List<Row> rows, int more) {
     record Row(String name, String before, String after, String change, String rank, String because) {}
 
     /** The difference of two runs as the same viewer may see them. */
-    static DifferenceView between(RankedCategory before, RankedCategory after) {
+    static DifferenceView between(RankedCategory before, RankedCategory after, Locale locale) {
+        Points points = Points.in(locale);
         boolean ranks = before.whole() && after.whole();
         List<Difference.EntryChange> changed =
                 Difference.between(before.result(), after.result()).changed();
@@ -23,9 +25,9 @@ record DifferenceView(int since, List<Row> rows, int more) {
                 .limit(MOST)
                 .map(c -> new Row(
                         c.name(),
-                        Points.shown(c.totalBefore()),
-                        Points.shown(c.totalAfter()),
-                        Points.signed(c.totalChange()),
+                        points.shown(c.totalBefore()),
+                        points.shown(c.totalAfter()),
+                        points.signed(c.totalChange()),
                         ranks ? rank(c.rankBefore()) + " → " + rank(c.rankAfter()) : "–",
                         c.criteria().stream()
                                 .filter(x -> after.result()

@@ -62,7 +62,7 @@ record RankingRows(List<Tick> axis, List<Row> ranked, List<Apart> apart, boolean
                     category.whole() ? String.valueOf(place.rank()) : "",
                     place.entry(),
                     place.name(),
-                    Points.shown(total),
+                    Points.in(locale).shown(total),
                     axis.at(total),
                     ahead ? axis.at(Objects.requireNonNull(below)) : null,
                     words.lead(place, next),
@@ -79,7 +79,7 @@ record RankingRows(List<Tick> axis, List<Row> ranked, List<Apart> apart, boolean
                         words.hindrances(p.entry())))
                 .toList();
         var ticks = axis.ticks().stream()
-                .map(t -> new Tick(Formats.exact(t), axis.at(t)))
+                .map(t -> new Tick(Formats.in(locale).exact(t), axis.at(t)))
                 .toList();
         return new RankingRows(ticks, rows, apart, leads);
     }

@@ -129,7 +129,7 @@ class RankingViews {
                                     locale,
                                     "ranking.run-of",
                                     run.number(),
-                                    Formats.moment(run.runAt(), edition.zoneId(), locale)),
+                                    Formats.in(locale).moment(run.runAt(), edition.zoneId())),
                     leader));
         }
         return new RankingListView(edition.code(), lines);
@@ -144,7 +144,7 @@ class RankingViews {
             if (first.isEmpty()) {
                 return Messages.text(locale, "ranking.nobody-ranked");
             }
-            String total = Points.shown(first.get(0).total());
+            String total = Points.in(locale).shown(first.get(0).total());
             String words = first.size() == 1
                     ? Messages.text(locale, "ranking.leader", first.get(0).name(), total)
                     : Messages.text(locale, "ranking.leaders-shared", first.size(), total);
@@ -196,7 +196,7 @@ class RankingViews {
                 tree(ranked, chosen, locale),
                 versus(ranked, asked, chosen, locale),
                 history,
-                difference(ranked, history, hidden),
+                difference(ranked, history, hidden, locale),
                 ranked.whole() ? imports(category, run) : List.of(),
                 ranked.whole() ? Sha256.grouped(run.resultHash()) : "");
     }
@@ -315,11 +315,14 @@ class RankingViews {
         return "";
     }
 
-    private @Nullable DifferenceView difference(RankedCategory ranked, List<RunHead> history, Set<String> hidden) {
+    private @Nullable DifferenceView difference(
+            RankedCategory ranked, List<RunHead> history, Set<String> hidden, Locale locale) {
         if (history.size() < 2) {
             return null;
         }
         return ranked.piece(
-                DifferenceView.class, "", () -> DifferenceView.between(results.of(history.get(1), hidden), ranked));
+                DifferenceView.class,
+                locale.toLanguageTag(),
+                () -> DifferenceView.between(results.of(history.get(1), hidden), ranked, locale));
     }
 }

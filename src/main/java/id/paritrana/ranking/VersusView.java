@@ -48,6 +48,7 @@ record VersusView(
     }
 
     private static VersusView of(RankedCategory category, Comparison comparison, Locale locale) {
+        Points points = Points.in(locale);
         var result = category.result();
         var a = result.report(comparison.entryA()).orElseThrow();
         var b = result.report(comparison.entryB()).orElseThrow();
@@ -70,13 +71,14 @@ record VersusView(
                     sums ? aspect.contributionB() : aspect.scoreB(),
                     aspect.difference(),
                     decimals,
-                    widest));
+                    widest,
+                    points));
         }
         Row sum = row(
                 Messages.text(locale, "ranking.total"),
-                Points.shown(a.total()),
-                Points.shown(b.total()),
-                Points.signed(comparison.difference()),
+                points.shown(a.total()),
+                points.shown(b.total()),
+                points.signed(comparison.difference()),
                 "",
                 comparison.difference(),
                 widest);
@@ -94,7 +96,7 @@ record VersusView(
                 sum,
                 rounding == null || rounding.signum() == 0
                         ? ""
-                        : Messages.text(locale, "ranking.versus-rounding", Points.signed(rounding)));
+                        : Messages.text(locale, "ranking.versus-rounding", points.signed(rounding)));
     }
 
     private static boolean sums(Comparison.Aspect aspect) {
@@ -102,6 +104,7 @@ record VersusView(
     }
 
     private static String lede(Comparison comparison, Locale locale) {
+        Points points = Points.in(locale);
         BigDecimal difference = comparison.difference();
         if (difference == null) {
             return Messages.text(locale, "ranking.versus-none");
@@ -113,15 +116,15 @@ record VersusView(
         Optional<Comparison.Aspect> most = comparison.aspects().stream()
                 .filter(x -> x.difference() != null && x.difference().signum() == difference.signum())
                 .max(Comparator.comparing(x -> size(x.difference())));
-        String points = Points.shown(difference.abs());
+        String aheadBy = points.shown(difference.abs());
         return most.map(x -> Messages.text(
                         locale,
                         ahead ? "ranking.versus-ahead" : "ranking.versus-behind",
-                        points,
+                        aheadBy,
                         x.name(),
-                        Points.readSigned(x.difference())))
+                        points.readSigned(x.difference())))
                 .orElseGet(() -> Messages.text(
-                        locale, ahead ? "ranking.versus-ahead-only" : "ranking.versus-behind-only", points));
+                        locale, ahead ? "ranking.versus-ahead-only" : "ranking.versus-behind-only", aheadBy));
     }
 
     private static Row row(
@@ -130,12 +133,13 @@ record VersusView(
             @Nullable BigDecimal b,
             @Nullable BigDecimal difference,
             int decimals,
-            BigDecimal widest) {
+            BigDecimal widest,
+            Points points) {
         String exact = decimals <= 2 || difference == null
                 ? ""
-                : Points.column(a, decimals) + " − " + Points.column(b, decimals) + " = "
-                        + Points.signed(difference, decimals);
-        return row(name, Points.read(a), Points.read(b), Points.readSigned(difference), exact, difference, widest);
+                : points.column(a, decimals) + " − " + points.column(b, decimals) + " = "
+                        + points.signed(difference, decimals);
+        return row(name, points.read(a), points.read(b), points.readSigned(difference), exact, difference, widest);
     }
 
     private static Row row(

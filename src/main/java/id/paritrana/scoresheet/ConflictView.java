@@ -2,6 +2,7 @@ package id.paritrana.scoresheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,13 +32,13 @@ record ConflictView(SheetState sheet, List<Difference> open, List<Carried> carri
         }
     }
 
-    static ConflictView of(SheetState sheet, SheetCriteria criteria, SheetForm form) {
+    static ConflictView of(SheetState sheet, SheetCriteria criteria, SheetForm form, Locale locale) {
         var open = new ArrayList<Difference>();
         var carried = new ArrayList<Carried>();
         for (SheetCriterion c : criteria.marked()) {
             GivenMark stored = sheet.marks().getOrDefault(c.code(), GivenMark.NONE);
             Typed typed = form.at(c.code());
-            String markNow = Formats.field(stored.value());
+            String markNow = Formats.in(locale).field(stored.value());
             String mark = typed.mark() == null ? markNow : typed.mark();
             String comment = typed.comment() == null ? stored.comment() : typed.comment();
             if (differ(c, stored, typed)) {
@@ -67,11 +68,11 @@ record ConflictView(SheetState sheet, List<Difference> open, List<Carried> carri
     }
 
     /** The form after what is stored was chosen for these criteria. */
-    static SheetForm takingStored(SheetForm form, SheetState sheet, List<String> codes) {
+    static SheetForm takingStored(SheetForm form, SheetState sheet, List<String> codes, Locale locale) {
         var instead = new TreeMap<String, Typed>();
         for (String code : codes) {
             GivenMark stored = sheet.marks().getOrDefault(code, GivenMark.NONE);
-            instead.put(code, new Typed(Formats.field(stored.value()), stored.comment()));
+            instead.put(code, new Typed(Formats.in(locale).field(stored.value()), stored.comment()));
         }
         return form.with(form.version(), instead);
     }

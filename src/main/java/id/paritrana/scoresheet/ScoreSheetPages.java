@@ -29,6 +29,7 @@ import id.paritrana.site.Refusal;
 import id.paritrana.site.Site;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Fields;
+import id.paritrana.tables.DecimalText;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 
@@ -126,13 +127,13 @@ public class ScoreSheetPages {
     }
 
     /** Applies the choice of one button: {@code stored}, {@code typed}, or one of them for one criterion. */
-    private static SheetForm settle(String pick, ConflictView asked, SheetForm form, List<String> decided) {
+    private SheetForm settle(String pick, ConflictView asked, SheetForm form, List<String> decided) {
         int colon = pick.indexOf(':');
         List<String> codes = colon > 0
                 ? List.of(pick.substring(colon + 1))
                 : asked.open().stream().map(d -> d.criterion().code()).toList();
         if (pick.startsWith("stored")) {
-            return ConflictView.takingStored(form, asked.sheet(), codes);
+            return ConflictView.takingStored(form, asked.sheet(), codes, site.locale());
         }
         decided.addAll(codes);
         return form;
@@ -174,7 +175,7 @@ public class ScoreSheetPages {
             var anchor = value == null || c.scale() == null
                     ? null
                     : c.scale().at(value).orElse(null);
-            here.put(c.code(), anchor == null ? "" : Formats.field(anchor.from()));
+            here.put(c.code(), anchor == null ? "" : DecimalText.of(anchor.from()));
         }
         var problems = new HashMap<String, String>();
         objections.forEach(o -> problems.putIfAbsent(o.field(), o.text(locale)));
@@ -186,7 +187,8 @@ public class ScoreSheetPages {
                         : Messages.text(
                                 locale,
                                 "scoresheet.saved",
-                                Formats.time(saved.savedAt(), saved.sheet().zone())),
+                                Formats.in(locale)
+                                        .time(saved.savedAt(), saved.sheet().zone())),
                 given,
                 Messages.text(
                         locale,
@@ -196,7 +198,10 @@ public class ScoreSheetPages {
                 total == null
                         ? ""
                         : Messages.text(
-                                locale, "scoresheet.total", Formats.score(total.sum()), Formats.score(total.most())),
+                                locale,
+                                "scoresheet.total",
+                                Formats.in(locale).score(total.sum()),
+                                Formats.in(locale).score(total.most())),
                 here,
                 problems,
                 "");

@@ -70,14 +70,15 @@ class SheetDesk {
                 readings.of(nomination.edition(), nomination, criteria),
                 comments,
                 form,
-                errors);
+                errors,
+                here.locale());
     }
 
     /** Mine and theirs. */
     ConflictView conflict(String editionCode, String nominationCode, SheetForm form) {
         SheetState sheet = sheets.of(seat(editionCode), nominationCode, null).orElseThrow(NotThere::new);
         edition.edition(editionCode);
-        return ConflictView.of(sheet, asked.of(sheet), form);
+        return ConflictView.of(sheet, asked.of(sheet), form, here.locale());
     }
 
     /** What speaks against filing the sheet as it stands, the declaration aside. */

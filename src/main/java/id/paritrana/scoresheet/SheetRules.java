@@ -12,7 +12,6 @@ import id.paritrana.site.Objection;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.TextLimits;
-import id.paritrana.words.Formats;
 
 /** What speaks against a mark, a comment, saving a sheet, filing it. */
 final class SheetRules {
@@ -23,8 +22,8 @@ final class SheetRules {
     static Optional<Objection> onMark(SheetCriterion criterion, String typed) {
         MarkScale scale = Objects.requireNonNull(criterion.scale());
         String field = SheetForm.MARK + criterion.code();
-        String lo = Formats.exact(scale.lo());
-        String hi = Formats.exact(scale.hi());
+        BigDecimal lo = scale.lo();
+        BigDecimal hi = scale.hi();
         if (typed.isEmpty()) {
             return Optional.empty();
         }
@@ -36,13 +35,13 @@ final class SheetRules {
             return Optional.of(Objection.of(field, "scoresheet.mark." + word, cut(typed), lo, hi));
         }
         if (mark.compareTo(scale.hi()) > 0) {
-            return Optional.of(Objection.of(field, "scoresheet.mark.above", Formats.exact(mark), lo, hi));
+            return Optional.of(Objection.of(field, "scoresheet.mark.above", mark, lo, hi));
         }
         if (mark.compareTo(scale.lo()) < 0) {
-            return Optional.of(Objection.of(field, "scoresheet.mark.below", Formats.exact(mark), lo, hi));
+            return Optional.of(Objection.of(field, "scoresheet.mark.below", mark, lo, hi));
         }
         if (scale.inLevels() && mark.stripTrailingZeros().scale() > 0) {
-            return Optional.of(Objection.of(field, "scoresheet.mark.no-level", Formats.exact(mark), lo, hi));
+            return Optional.of(Objection.of(field, "scoresheet.mark.no-level", mark, lo, hi));
         }
         return Optional.empty();
     }
@@ -101,11 +100,7 @@ final class SheetRules {
                         Objection.of(SheetForm.MARK + c.code(), "scoresheet.filing.off-scale", c.code(), c.name()));
             } else if (given.comment().isBlank() && comments.asksFor(scale, given.value())) {
                 objections.add(Objection.of(
-                        SheetForm.COMMENT + c.code(),
-                        "scoresheet.filing.comment",
-                        c.code(),
-                        c.name(),
-                        Formats.exact(given.value())));
+                        SheetForm.COMMENT + c.code(), "scoresheet.filing.comment", c.code(), c.name(), given.value()));
             }
         }
         if (!declared) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -17,6 +18,7 @@ import id.paritrana.scoresheet.SheetForm.Typed;
 import id.paritrana.scoresheet.SheetReadings.Readings;
 import id.paritrana.scoring.Source.Kind;
 import id.paritrana.site.Errors;
+import id.paritrana.tables.DecimalText;
 import id.paritrana.words.Formats;
 
 /**
@@ -119,7 +121,7 @@ public record SheetView(
         public String kind() {
             return criterion.kind() == Kind.AGGREGATE
                     ? "aspect"
-                    : criterion.kind().name().toLowerCase(java.util.Locale.ROOT);
+                    : criterion.kind().name().toLowerCase(Locale.ROOT);
         }
 
         public boolean done() {
@@ -150,7 +152,7 @@ public record SheetView(
     /**
      * A level to choose, or an anchor of the ruler.
      *
-     * @param value the level's mark, as the form carries it
+     * @param value the mark where it begins, as {@link DecimalText#of}, the same in every language
      * @param range the marks it stands for, as people read them
      * @param here the mark given lies here
      */
@@ -165,11 +167,12 @@ public record SheetView(
             Readings readings,
             CommentRule comments,
             @Nullable SheetForm form,
-            Errors errors) {
+            Errors errors,
+            Locale locale) {
         var lines = new ArrayList<Line>();
         int given = 0;
         for (SheetCriterion c : criteria.all()) {
-            Line line = line(c, sheet.marks(), readings, comments, form);
+            Line line = line(c, sheet.marks(), readings, comments, form, locale);
             lines.add(line);
             given += c.kind() == Kind.MARK && line.done() ? 1 : 0;
         }
@@ -199,10 +202,11 @@ public record SheetView(
             Map<String, GivenMark> marks,
             Readings readings,
             CommentRule comments,
-            @Nullable SheetForm form) {
+            @Nullable SheetForm form,
+            Locale locale) {
         GivenMark stored = marks.getOrDefault(c.code(), GivenMark.NONE);
         Typed typed = form == null ? Typed.NOTHING : form.at(c.code());
-        String mark = typed.mark() == null ? Formats.field(stored.value()) : typed.mark();
+        String mark = typed.mark() == null ? Formats.in(locale).field(stored.value()) : typed.mark();
         String comment = typed.comment() == null ? stored.comment() : typed.comment();
         MarkScale scale = c.scale();
         return new Line(
@@ -210,7 +214,7 @@ public record SheetView(
                 mark,
                 comment,
                 stored,
-                scale == null ? List.of() : choices(scale, stored.value(), mark),
+                scale == null ? List.of() : choices(scale, stored.value(), mark, locale),
                 scale == null ? BigDecimal.ZERO : comments.below(scale),
                 scale == null ? BigDecimal.ZERO : comments.above(scale),
                 readings.documents(c.code()),
@@ -219,30 +223,31 @@ public record SheetView(
     }
 
     /** The highest first, as rubrics are read. */
-    private static List<Choice> choices(MarkScale scale, @Nullable BigDecimal value, String typed) {
+    private static List<Choice> choices(MarkScale scale, @Nullable BigDecimal value, String typed, Locale locale) {
         var choices = new ArrayList<Choice>();
         for (Anchor anchor : scale.anchors()) {
-            String field = Formats.field(anchor.from());
+            String field = DecimalText.of(anchor.from());
             boolean here = scale.inLevels() ? field.equals(typed) : value != null && anchor.covers(value);
-            choices.add(0, new Choice(field, range(anchor, scale), anchor, here));
+            choices.add(0, new Choice(field, range(anchor, scale, locale), anchor, here));
         }
         return choices;
     }
 
     /** {@code 75–89} where marks are whole numbers, {@code 0,5–<1} where the next anchor is no whole step away. */
-    static String range(Anchor anchor, MarkScale scale) {
-        String from = Formats.exact(anchor.from());
+    static String range(Anchor anchor, MarkScale scale, Locale locale) {
+        Formats formats = Formats.in(locale);
+        String from = formats.exact(anchor.from());
         BigDecimal below = anchor.below();
         if (below == null) {
-            return anchor.from().compareTo(scale.hi()) == 0 ? from : from + "–" + Formats.exact(scale.hi());
+            return anchor.from().compareTo(scale.hi()) == 0 ? from : from + "–" + formats.exact(scale.hi());
         }
         BigDecimal last = below.subtract(BigDecimal.ONE);
         boolean whole = anchor.from().stripTrailingZeros().scale() <= 0
                 && last.stripTrailingZeros().scale() <= 0
                 && last.compareTo(anchor.from()) >= 0;
         if (!whole) {
-            return from + "–<" + Formats.exact(below);
+            return from + "–<" + formats.exact(below);
         }
-        return last.compareTo(anchor.from()) == 0 ? from : from + "–" + Formats.exact(last);
+        return last.compareTo(anchor.from()) == 0 ? from : from + "–" + formats.exact(last);
     }
 }

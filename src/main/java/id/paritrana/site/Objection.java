@@ -1,8 +1,10 @@
 package id.paritrana.site;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
+import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 
 /**
@@ -10,7 +12,7 @@ import id.paritrana.words.Messages;
  *
  * @param field name of the form field, or empty when it concerns the whole act
  * @param key message key; the sentence says what is wrong and what to do next
- * @param args arguments of the message; what is {@link Told} is said in the language of the sentence
+ * @param args arguments of the message; decimals, and what is {@link Told}, are said in the language of the sentence
  */
 public record Objection(String field, String key, List<Object> args) {
     public Objection {
@@ -26,9 +28,14 @@ public record Objection(String field, String key, List<Object> args) {
     }
 
     public String text(Locale locale) {
-        Object[] said = args.stream()
-                .map(a -> a instanceof Told told ? told.text(locale) : a)
-                .toArray();
-        return Messages.text(locale, key, said);
+        return Messages.text(
+                locale, key, args.stream().map(a -> said(a, locale)).toArray());
+    }
+
+    private static Object said(Object argument, Locale locale) {
+        if (argument instanceof BigDecimal number) {
+            return Formats.in(locale).exact(number);
+        }
+        return argument instanceof Told told ? told.text(locale) : argument;
     }
 }

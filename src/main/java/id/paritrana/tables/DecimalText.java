@@ -26,6 +26,8 @@ public final class DecimalText {
     private static final Pattern GROUPED_TWICE = Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3}){2,}");
     private static final Pattern ONE_GROUP = Pattern.compile("[+-]?(?!0\\.)\\d{1,3}\\.\\d{3}");
     private static final Pattern ONE_ENGLISH_GROUP = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
+    private static final Pattern GROUPED_POINT = Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+\\.\\d+");
+    private static final Pattern GROUPED_ENGLISH_TWICE = Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3}){2,}");
     private static final Pattern LIKE_THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
     private static final Pattern SPACED = Pattern.compile("[+-]?\\d{1,3}( \\d{3})+([.,]\\d+)?");
     private static final Pattern NOTHING =
@@ -42,11 +44,17 @@ public final class DecimalText {
         /** The decimal mark is the point, always: comma-separated files. */
         POINT,
         /**
-         * The decimal mark is the comma, the point groups thousands: semicolon-separated files, text cells of a
-         * spreadsheet and what people type in the browser. {@code 12.5} is understood, {@code 1.234} and {@code 1,234} are
-         * ambiguous.
+         * The decimal mark is the comma, the point groups thousands: semicolon-separated files and text cells of a
+         * spreadsheet. {@code 12.5} is understood, {@code 1.234} and {@code 1,234} are ambiguous.
          */
         INDONESIAN,
+        /**
+         * What people type in the browser, on an Indonesian page or an English one: whatever can be read in one way only,
+         * {@code 12,5} and {@code 12.5}, {@code 1.234,5} and {@code 1,234.5}, {@code 1.234.567} and {@code 1,234,567}.
+         * Ambiguous are {@code 1.234} and {@code 1,234}. So the same text is the same number on every page, whichever
+         * language was chosen meanwhile in another window.
+         */
+        TYPED,
         /** A number that a spreadsheet program stored: binary, shown with at most 15 significant digits. */
         STORED
     }
@@ -85,9 +93,9 @@ public final class DecimalText {
         }
     }
 
-    /** What a person typed in the browser: the Indonesian rule. */
+    /** What a person typed in the browser: {@link Rule#TYPED}. */
     public static Reading typed(String text) {
-        return read(text, Rule.INDONESIAN);
+        return read(text, Rule.TYPED);
     }
 
     /**
@@ -105,6 +113,11 @@ public final class DecimalText {
         }
         if (hasLetters(written)) {
             return lettered(written);
+        }
+        if (rule == Rule.TYPED
+                && (GROUPED_POINT.matcher(written).matches()
+                        || GROUPED_ENGLISH_TWICE.matcher(written).matches())) {
+            return within(written.replace(",", ""));
         }
         return rule == Rule.POINT ? pointed(written) : indonesian(written);
     }
@@ -214,6 +227,14 @@ public final class DecimalText {
      */
     public static String withComma(String plain) {
         return plain.replace('.', ',') + (LIKE_THOUSANDS.matcher(plain).matches() ? "0" : "");
+    }
+
+    /**
+     * A number as {@link Rule#TYPED} reads it back, with this decimal mark and none between thousands. One that could be taken
+     * for thousands ({@code 12.345}) gets a further zero ({@code 12.3450}).
+     */
+    public static String typeable(BigDecimal value, char mark) {
+        return withComma(of(value)).replace(',', mark);
     }
 
     /** Canonical text: decimal point, no grouping, no exponent, no superfluous zeros. */

@@ -1,5 +1,6 @@
 package id.paritrana.verdict;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -39,7 +40,7 @@ record Sitting(
     }
 
     /** A nomination with its computed rank. */
-    record Ranked(String code, String name, int rank, String total) {}
+    record Ranked(String code, String name, int rank, BigDecimal total) {}
 
     Sitting {
         seats = List.copyOf(seats);

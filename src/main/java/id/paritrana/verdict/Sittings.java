@@ -24,7 +24,6 @@ import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.RankingResults;
 import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.RunHead;
-import id.paritrana.words.Points;
 
 /** What is there to be decided, category by category. */
 @ApplicationScoped
@@ -88,8 +87,7 @@ class Sittings {
 
     private static List<Sitting.Ranked> ranked(RankedCategory category) {
         return category.result().ranking().ranked().stream()
-                .map(p -> new Sitting.Ranked(
-                        p.entry(), p.name(), Objects.requireNonNull(p.rank()), Points.shown(p.total())))
+                .map(p -> new Sitting.Ranked(p.entry(), p.name(), Objects.requireNonNull(p.rank()), p.total()))
                 .toList();
     }
 

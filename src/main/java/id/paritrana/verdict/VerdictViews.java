@@ -1,11 +1,11 @@
 package id.paritrana.verdict;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,7 +23,6 @@ import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.ranking.SeenRuns;
 import id.paritrana.site.Objection;
-import id.paritrana.words.Formats;
 
 /** Makes the views of the verdict pages. */
 @ApplicationScoped
@@ -95,7 +94,7 @@ class VerdictViews {
         }
     }
 
-    record PlaceRow(String code, String name, int rank, String total, String place, String reason) {
+    record PlaceRow(String code, String name, int rank, BigDecimal total, String place, String reason) {
         public String placeField() {
             return VerdictForm.PLACE + code;
         }
@@ -125,12 +124,12 @@ class VerdictViews {
             String back) {}
 
     /** When and where a meeting was held; the time with its zone. */
-    record Met(LocalDate on, String at, String place) {}
+    record Met(LocalDate on, LocalTime at, ZoneId zone, String place) {}
 
     /** The seats of a meeting, by what became of them. */
     record Table(List<String> present, List<String> absent, List<String> recused) {}
 
-    record Winner(int place, String name, String total) {}
+    record Winner(int place, String name, BigDecimal total) {}
 
     record Deviation(String name, int rank, int place, String reason) {}
 
@@ -291,9 +290,8 @@ class VerdictViews {
                 category.name(),
                 new Met(
                         Objects.requireNonNull(form.day()),
-                        clock(
-                                Objects.requireNonNull(form.time()),
-                                category.edition().zoneId()),
+                        Objects.requireNonNull(form.time()),
+                        category.edition().zoneId(),
                         form.place()),
                 sitting.quorum(presence),
                 new Table(
@@ -363,7 +361,8 @@ class VerdictViews {
                 verdict,
                 new Met(
                         verdict.meeting().on(),
-                        clock(verdict.meeting().at(), category.edition().zoneId()),
+                        verdict.meeting().at(),
+                        category.edition().zoneId(),
                         verdict.meeting().place()),
                 named(verdict.chairSeat()),
                 partial,
@@ -390,10 +389,5 @@ class VerdictViews {
             case ABSENT -> "none";
             case RECUSED -> "off";
         };
-    }
-
-    /** {@code 09.30 WITA}. */
-    static String clock(java.time.LocalTime time, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT).format(time) + "\u00a0" + Formats.zoneName(zone);
     }
 }

@@ -24,9 +24,9 @@ public final class LeafAdvice {
     }
 
     /** At most four decimals, no zeros at the end. */
-    public static String brief(BigDecimal value) {
-        return Formats.exact(
-                value.scale() > MOST_DECIMALS ? value.setScale(MOST_DECIMALS, RoundingMode.HALF_UP) : value);
+    public static String brief(BigDecimal value, Locale locale) {
+        return Formats.in(locale)
+                .exact(value.scale() > MOST_DECIMALS ? value.setScale(MOST_DECIMALS, RoundingMode.HALF_UP) : value);
     }
 
     /** What was found, and the score of 100 that it became; never a single seat's mark. */
@@ -35,7 +35,7 @@ public final class LeafAdvice {
             return Messages.text(
                     locale, "words.leaf.state." + node.state().code().replace('_', '-'));
         }
-        return SourceWords.of(criterion.source(), locale).found(report, node, criterion, brief(node.score()));
+        return SourceWords.of(criterion.source(), locale).found(report, node, criterion, brief(node.score(), locale));
     }
 
     /** What is missing, and what would add how much. */

@@ -92,7 +92,9 @@ final class LeafWords {
             if (part.reason() instanceof Reason.MarkGiven given) {
                 boolean dropped = given.seat().equals(low) || given.seat().equals(high);
                 marks.add(new TreeView.SeatMark(
-                        given.seat(), Points.brief(given.mark()), dropped ? say("words.leaf.mark.dropped") : ""));
+                        given.seat(),
+                        Points.in(locale).brief(given.mark()),
+                        dropped ? say("words.leaf.mark.dropped") : ""));
             } else if (part.reason() instanceof Reason.NotCounted not) {
                 String word =
                         not.because() == Reason.Because.RECUSED ? "words.leaf.mark.recused" : "words.leaf.mark.absent";

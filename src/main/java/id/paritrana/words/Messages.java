@@ -57,7 +57,7 @@ public final class Messages {
     }
 
     /**
-     * The sentence of a key with arguments by position; whole numbers among them are written with dots between thousands.
+     * The sentence of a key with arguments by position; whole numbers among them are written as the language writes them.
      *
      * @throws IllegalArgumentException when there is none
      */
@@ -86,10 +86,9 @@ public final class Messages {
         return text.toString();
     }
 
-    /** Numbers look Indonesian in every language. */
     private MessageFormat format(String key, String pattern) {
         String cached = locale.getLanguage() + ' ' + key;
-        return FORMATS.get().computeIfAbsent(cached, k -> new MessageFormat(pattern, INDONESIAN));
+        return FORMATS.get().computeIfAbsent(cached, k -> new MessageFormat(pattern, locale));
     }
 
     /**

@@ -39,7 +39,7 @@ public final class PlaceWords {
     /** One sentence about the place and the one below it in the list; {@code null} when there is none below. */
     public String lead(Place place, @Nullable Place next) {
         var parts = new ArrayList<String>();
-        String total = Points.shown(place.total());
+        String total = Points.in(locale).shown(place.total());
         boolean sameBelow = next != null && same(place.total(), next.total());
         if (place.shared()) {
             parts.add(
@@ -55,7 +55,7 @@ public final class PlaceWords {
             BigDecimal lead = place.total() == null || next.total() == null
                     ? BigDecimal.ZERO
                     : place.total().subtract(next.total());
-            parts.add(say("words.place.lead", Points.shown(lead)));
+            parts.add(say("words.place.lead", Points.in(locale).shown(lead)));
         }
         if (place.atPrizeCut() && whole) {
             parts.add(say("words.place.at-prize-cut", prizePlaces));
@@ -69,8 +69,8 @@ public final class PlaceWords {
         if (step.isEmpty()) {
             return say("words.place.tie-none");
         }
-        String a = step.get().value(entryA).map(Points::brief).orElse("–");
-        String b = step.get().value(entryB).map(Points::brief).orElse("–");
+        String a = step.get().value(entryA).map(Points.in(locale)::brief).orElse("–");
+        String b = step.get().value(entryB).map(Points.in(locale)::brief).orElse("–");
         TieBreak rule = step.get().rule();
         return rule.criterion()
                 .map(code -> say("words.place.tie-criterion", criterionName(code), a, b))
@@ -98,7 +98,11 @@ public final class PlaceWords {
 
         @Override
         public String belowGate(Hindrance.BelowGate gate) {
-            return say("words.place.below-gate", name, Points.score(gate.score()), Points.score(gate.gate()));
+            return say(
+                    "words.place.below-gate",
+                    name,
+                    Points.in(locale).score(gate.score()),
+                    Points.in(locale).score(gate.gate()));
         }
 
         @Override
@@ -116,8 +120,8 @@ public final class PlaceWords {
             return say(
                     "words.place.below-coverage",
                     name,
-                    Points.brief(below.present().multiply(HUNDRED)),
-                    Points.brief(below.minimum().multiply(HUNDRED)));
+                    Points.in(locale).brief(below.present().multiply(HUNDRED)),
+                    Points.in(locale).brief(below.minimum().multiply(HUNDRED)));
         }
 
         @Override

@@ -3,25 +3,38 @@ package id.paritrana.words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The look of points: two decimals where people read, and where they add up all the decimals that there are, unless a scheme
- * without rounding gives them dozens.
+ * The look of points in one language: two decimals where people read, and where they add up all the decimals that there are,
+ * unless a scheme without rounding gives them dozens.
  */
 public final class Points {
     private static final int MOST_DECIMALS = 6;
     private static final int READ = 2;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private Points() {}
+    private static final Points IN_INDONESIAN = new Points(Formats.in(Messages.INDONESIAN));
+    private static final Points IN_ENGLISH = new Points(Formats.in(Messages.ENGLISH));
+
+    private final Formats formats;
+
+    private Points(Formats formats) {
+        this.formats = formats;
+    }
+
+    /** English for an English locale, Indonesian for every other. */
+    public static Points in(Locale locale) {
+        return locale.getLanguage().equals("en") ? IN_ENGLISH : IN_INDONESIAN;
+    }
 
     /** With its own decimals; cut with an ellipsis after {@value #MOST_DECIMALS}. */
-    public static String shown(@Nullable BigDecimal value) {
+    public String shown(@Nullable BigDecimal value) {
         return value == null || value.scale() <= MOST_DECIMALS
-                ? Formats.asIs(value)
-                : Formats.asIs(value.setScale(MOST_DECIMALS, RoundingMode.DOWN)) + "…";
+                ? formats.asIs(value)
+                : formats.asIs(value.setScale(MOST_DECIMALS, RoundingMode.DOWN)) + "…";
     }
 
     /**
@@ -39,17 +52,17 @@ public final class Points {
     }
 
     /** With so many decimals, cut with an ellipsis where there are more. */
-    public static String column(@Nullable BigDecimal value, int decimals) {
+    public String column(@Nullable BigDecimal value, int decimals) {
         if (value == null) {
             return "–";
         }
         BigDecimal cut = value.setScale(decimals, RoundingMode.DOWN);
-        return Formats.asIs(cut) + (cut.compareTo(value) == 0 ? "" : "…");
+        return formats.asIs(cut) + (cut.compareTo(value) == 0 ? "" : "…");
     }
 
     /** With the two decimals that people read, rounded half up; the exact value belongs beside it. */
-    public static String read(@Nullable BigDecimal value) {
-        return Formats.number(value, READ);
+    public String read(@Nullable BigDecimal value) {
+        return formats.number(value, READ);
     }
 
     /** Whether two decimals hold all of it. */
@@ -58,46 +71,46 @@ public final class Points {
     }
 
     /** Without zeros at the end, cut in the same way: {@code 17,5}. */
-    public static String brief(@Nullable BigDecimal value) {
+    public String brief(@Nullable BigDecimal value) {
         if (value == null) {
             return "–";
         }
         BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         return plain.scale() <= MOST_DECIMALS
-                ? Formats.exact(plain)
-                : Formats.exact(plain.setScale(MOST_DECIMALS, RoundingMode.DOWN)) + "…";
+                ? formats.exact(plain)
+                : formats.exact(plain.setScale(MOST_DECIMALS, RoundingMode.DOWN)) + "…";
     }
 
     /** At least two decimals, more where there are more. */
-    public static String score(@Nullable BigDecimal value) {
+    public String score(@Nullable BigDecimal value) {
         if (value == null) {
             return "–";
         }
         BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-        return plain.scale() <= 2 ? Formats.number(plain, 2) : brief(plain);
+        return plain.scale() <= 2 ? formats.number(plain, 2) : brief(plain);
     }
 
     /** A difference with its sign and its own decimals. */
-    public static String signed(@Nullable BigDecimal value) {
+    public String signed(@Nullable BigDecimal value) {
         return plus(value, shown(value));
     }
 
     /** A difference with its sign and so many decimals. */
-    public static String signed(@Nullable BigDecimal value, int decimals) {
+    public String signed(@Nullable BigDecimal value, int decimals) {
         return plus(value, column(value, decimals));
     }
 
     /** A difference with its sign and the two decimals that people read. */
-    public static String readSigned(@Nullable BigDecimal value) {
-        return Formats.signed(value, READ);
+    public String readSigned(@Nullable BigDecimal value) {
+        return formats.signed(value, READ);
     }
 
-    private static String plus(@Nullable BigDecimal value, String text) {
+    private String plus(@Nullable BigDecimal value, String text) {
         return value != null && value.signum() > 0 ? "+" + text : text;
     }
 
     /** A share of 0 to 1 as a weight of 100. */
-    public static String weight(BigDecimal share) {
+    public String weight(BigDecimal share) {
         return brief(share.multiply(HUNDRED));
     }
 

@@ -31,9 +31,13 @@ public final class RuleWords {
     private static final int MOST_DECIMALS = 4;
 
     private final Messages messages;
+    private final Formats formats;
+    private final Points points;
 
     public RuleWords(Locale locale) {
         this.messages = Messages.in(locale);
+        this.formats = Formats.in(locale);
+        this.points = Points.in(locale);
     }
 
     /** Where a rule is told. */
@@ -79,14 +83,14 @@ public final class RuleWords {
 
     /** The rule in a few words. */
     public String note(Criterion criterion) {
-        return new Figures(new Stated(criterion.source(), Points::brief))
+        return new Figures(new Stated(criterion.source(), points::brief))
                 .say(Use.NOTE, criterion.normaliser(), criterion.direction(), null);
     }
 
     /** The rule as the page of the scheme has it; options that are listed there as levels are not repeated. */
     public String inScheme(Criterion criterion) {
         List<String> listed = criterion.levels().stream().map(Level::code).toList();
-        return new Figures(new Stated(criterion.source(), Formats::exact) {
+        return new Figures(new Stated(criterion.source(), formats::exact) {
                     @Override
                     public boolean tells(String option) {
                         return !listed.contains(option);
@@ -106,7 +110,7 @@ public final class RuleWords {
         Look look = new Look() {
             @Override
             public String value(String name, BigDecimal figure) {
-                return ratio ? brief(figure.multiply(HUNDRED)) + "\u00a0%" : brief(figure);
+                return ratio ? formats.percentExact(rounded(figure.multiply(HUNDRED))) : brief(figure);
             }
 
             @Override
@@ -135,9 +139,12 @@ public final class RuleWords {
         return figures.say(Use.METHOD, normaliser, criterion.direction(), null);
     }
 
-    private static String brief(BigDecimal value) {
-        return Formats.exact(
-                value.scale() > MOST_DECIMALS ? value.setScale(MOST_DECIMALS, RoundingMode.HALF_UP) : value);
+    private static BigDecimal rounded(BigDecimal value) {
+        return value.scale() > MOST_DECIMALS ? value.setScale(MOST_DECIMALS, RoundingMode.HALF_UP) : value;
+    }
+
+    private String brief(BigDecimal value) {
+        return formats.exact(rounded(value));
     }
 
     /** How figures look in one use. */
@@ -154,7 +161,7 @@ public final class RuleWords {
     }
 
     /** As a scheme states its figures: the target of a ratio in per cent, all else as it is. */
-    private static class Stated implements Look {
+    private class Stated implements Look {
         private final boolean ratio;
         private final Function<@Nullable BigDecimal, String> number;
 
@@ -165,17 +172,17 @@ public final class RuleWords {
 
         @Override
         public String value(String name, BigDecimal figure) {
-            return ratio && name.equals("target") ? Formats.percent(figure.multiply(HUNDRED)) : number.apply(figure);
+            return ratio && name.equals("target") ? formats.percent(figure.multiply(HUNDRED)) : number.apply(figure);
         }
 
         @Override
         public String point(Normaliser.Point point) {
-            return Formats.field(point.x()) + " → " + Formats.field(point.score());
+            return formats.field(point.x()) + " → " + formats.field(point.score());
         }
 
         @Override
         public String option(String code, BigDecimal score) {
-            return code + " → " + Formats.field(score);
+            return code + " → " + formats.field(score);
         }
     }
 

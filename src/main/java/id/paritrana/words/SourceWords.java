@@ -31,9 +31,13 @@ abstract class SourceWords {
     private static final BigDecimal SAME = new BigDecimal("0.00005");
 
     private final Locale locale;
+    final Formats formats;
+    final Points points;
 
     private SourceWords(Locale locale) {
         this.locale = locale;
+        this.formats = Formats.in(locale);
+        this.points = Points.in(locale);
     }
 
     /** @throws IllegalArgumentException for an aggregate, which is no leaf */
@@ -83,25 +87,25 @@ abstract class SourceWords {
             if (parts.size() < 2) {
                 return number(node);
             }
-            String ratio = Formats.exact(parts.get(0).value()) + " / "
-                    + Formats.exact(parts.get(1).value());
+            String ratio = formats.exact(parts.get(0).value()) + " / "
+                    + formats.exact(parts.get(1).value());
             String percent =
-                    Formats.percent(node.value() == null ? null : node.value().multiply(HUNDRED));
+                    formats.percent(node.value() == null ? null : node.value().multiply(HUNDRED));
             return differs(node, HUNDRED)
-                    ? say("words.leaf.ratio-scored", ratio, percent, Points.score(node.score()))
+                    ? say("words.leaf.ratio-scored", ratio, percent, points.score(node.score()))
                     : ratio + " = " + percent;
         }
 
         @Override
         String found(ScoreReport report, NodeScore node, Criterion criterion, String score) {
-            String percent = Formats.percent(valueOf(node).multiply(HUNDRED));
+            String percent = formats.percent(valueOf(node).multiply(HUNDRED));
             Datum datum = datum(report, node);
             return datum == null || datum.numerator() == null || datum.denominator() == null
                     ? say("words.advice.found-ratio-alone", percent, score)
                     : say(
                             "words.advice.found-ratio",
-                            Formats.exact(datum.numerator()),
-                            Formats.exact(datum.denominator()),
+                            formats.exact(datum.numerator()),
+                            formats.exact(datum.denominator()),
                             percent,
                             score);
         }
@@ -125,24 +129,24 @@ abstract class SourceWords {
             }
             var advice = new ArrayList<String>();
             if (missing != null) {
-                String percent = Formats.number(missing.multiply(HUNDRED), 2);
+                String percent = formats.number(missing.multiply(HUNDRED), 2);
                 if (base == null) {
                     advice.add(say(more ? "words.advice.target-missing" : "words.advice.target-above", percent));
                 } else {
                     String how = peopled(criterion)
                             ? more ? "words.advice.target-missing-workers" : "words.advice.target-above-workers"
                             : more ? "words.advice.target-missing-of" : "words.advice.target-above-of";
-                    advice.add(say(how, percent, Formats.exact(people(datum, criterion))));
+                    advice.add(say(how, percent, formats.exact(people(datum, criterion))));
                 }
             }
-            String points = Points.shown(gain.gain());
+            String gained = points.shown(gain.gain());
             if (base != null && peopled(criterion)) {
                 advice.add(say(
                         more ? "words.advice.gain-point-workers" : "words.advice.gain-point-less-workers",
-                        points,
-                        Formats.exact(Headcount.whole(step.abs().multiply(base)))));
+                        gained,
+                        formats.exact(Headcount.whole(step.abs().multiply(base)))));
             } else {
-                advice.add(say(more ? "words.advice.gain-point" : "words.advice.gain-point-less", points));
+                advice.add(say(more ? "words.advice.gain-point" : "words.advice.gain-point-less", gained));
             }
             return advice;
         }
@@ -175,7 +179,7 @@ abstract class SourceWords {
 
         @Override
         String found(ScoreReport report, NodeScore node, Criterion criterion, String score) {
-            return say("words.advice.found-number", LeafAdvice.brief(valueOf(node)), score);
+            return say("words.advice.found-number", brief(valueOf(node)), score);
         }
 
         @Override
@@ -199,14 +203,12 @@ abstract class SourceWords {
             }
             var advice = new ArrayList<String>();
             if (missing != null) {
-                advice.add(say(
-                        more ? "words.advice.number-missing" : "words.advice.number-too-much",
-                        LeafAdvice.brief(missing)));
+                advice.add(say(more ? "words.advice.number-missing" : "words.advice.number-too-much", brief(missing)));
             }
             advice.add(say(
                     more ? "words.advice.gain-number" : "words.advice.gain-number-less",
-                    LeafAdvice.brief(size),
-                    Points.shown(gain.gain())));
+                    brief(size),
+                    points.shown(gain.gain())));
             return advice;
         }
     }
@@ -219,7 +221,7 @@ abstract class SourceWords {
         @Override
         String text(NodeScore node, Criterion criterion, Figure value) {
             String option = value.reason() instanceof Reason.LevelChosen chosen ? chosen.option() : "";
-            return criterion.label(option) + ", " + Points.score(node.score());
+            return criterion.label(option) + ", " + points.score(node.score());
         }
 
         @Override
@@ -238,10 +240,8 @@ abstract class SourceWords {
             return List.of(criterion.normaliser().options().entrySet().stream()
                     .filter(option -> option.getValue().compareTo(now) > 0)
                     .min(Map.Entry.<String, BigDecimal>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                    .map(option -> say(
-                            "words.advice.next-option",
-                            criterion.label(option.getKey()),
-                            LeafAdvice.brief(option.getValue())))
+                    .map(option ->
+                            say("words.advice.next-option", criterion.label(option.getKey()), brief(option.getValue())))
                     .orElseGet(() -> say("words.advice.best-option")));
         }
     }
@@ -254,7 +254,7 @@ abstract class SourceWords {
         @Override
         String text(NodeScore node, Criterion criterion, Figure value) {
             List<Item> items = items(value);
-            return say("words.leaf.items", accepted(items), items.size(), Points.score(node.score()));
+            return say("words.leaf.items", accepted(items), items.size(), points.score(node.score()));
         }
 
         @Override
@@ -308,16 +308,16 @@ abstract class SourceWords {
             return differs(node, BigDecimal.ONE)
                     ? say(
                             "words.leaf.panel-scored",
-                            Points.score(node.value()),
-                            Points.brief(
+                            points.score(node.value()),
+                            points.brief(
                                     Objects.requireNonNull(criterion.marks()).hi()),
-                            Points.score(node.score()))
-                    : say("words.leaf.panel", Points.score(node.value()));
+                            points.score(node.score()))
+                    : say("words.leaf.panel", points.score(node.value()));
         }
 
         @Override
         String found(ScoreReport report, NodeScore node, Criterion criterion, String score) {
-            return say("words.advice.found-panel", LeafAdvice.brief(valueOf(node)), score);
+            return say("words.advice.found-panel", brief(valueOf(node)), score);
         }
 
         /** What a panel thinks has no next step that could be computed. */
@@ -329,8 +329,8 @@ abstract class SourceWords {
 
     final String number(NodeScore node) {
         return differs(node, BigDecimal.ONE)
-                ? say("words.leaf.number-scored", Points.brief(node.value()), Points.score(node.score()))
-                : Points.score(node.value());
+                ? say("words.leaf.number-scored", points.brief(node.value()), points.score(node.score()))
+                : points.score(node.value());
     }
 
     /** Whether the score is another number than so many times the value. */
@@ -340,6 +340,10 @@ abstract class SourceWords {
         return value == null
                 || score == null
                 || value.multiply(times).subtract(score).abs().compareTo(SAME) > 0;
+    }
+
+    final String brief(BigDecimal value) {
+        return LeafAdvice.brief(value, locale);
     }
 
     private static BigDecimal valueOf(NodeScore node) {

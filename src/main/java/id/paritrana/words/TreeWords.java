@@ -31,6 +31,7 @@ public final class TreeWords {
     private final CategoryResult result;
     private final Locale locale;
     private final LeafWords leaves;
+    private final Points figures;
     private final boolean points;
     private int decimals = 2;
 
@@ -38,6 +39,7 @@ public final class TreeWords {
         this.result = result;
         this.locale = locale;
         this.leaves = new LeafWords(result, locale);
+        this.figures = Points.in(locale);
         this.points = result.scheme().rules().weights() == WeightMode.POINTS;
     }
 
@@ -53,7 +55,7 @@ public final class TreeWords {
         return new TreeView(
                 report.code(),
                 report.entry().name(),
-                Points.shown(report.total()),
+                figures.shown(report.total()),
                 adds && !points ? boxes(aspects) : List.of(),
                 adds ? sum(aspects, report.total()) : "",
                 aspects.stream().map(this::aspect).toList(),
@@ -75,7 +77,7 @@ public final class TreeWords {
                         Points.percent(x.add(new BigDecimal("0.2"))),
                         Points.percent(shown),
                         Points.percent(fill),
-                        Points.read(aspect.contribution()),
+                        figures.read(aspect.contribution()),
                         aspect.name()));
             }
             x = x.add(width);
@@ -91,11 +93,11 @@ public final class TreeWords {
         }
         String added = aspects.stream()
                 .filter(a -> a.contribution() != null)
-                .map(a -> Points.column(a.contribution(), decimals))
+                .map(a -> figures.column(a.contribution(), decimals))
                 .collect(Collectors.joining(" + "));
         return total == null || exact.compareTo(total) == 0
-                ? added + " = " + Points.column(exact, decimals)
-                : say("words.tree.sum-rounded", added, Points.column(exact, decimals), Points.shown(total));
+                ? added + " = " + figures.column(exact, decimals)
+                : say("words.tree.sum-rounded", added, figures.column(exact, decimals), figures.shown(total));
     }
 
     private TreeView.Aspect aspect(NodeScore node) {
@@ -115,10 +117,10 @@ public final class TreeWords {
                 ? say(
                         points ? "words.tree.aspect-factor" : "words.tree.aspect-weight",
                         node.name(),
-                        points ? Points.brief(node.weight()) : Points.weight(node.weight()))
+                        points ? figures.brief(node.weight()) : figures.weight(node.weight()))
                 : node.code() + " " + node.name();
         if (!node.children().isEmpty()) {
-            return new TreeView.Line(aspect, head, "", Points.read(shown), groupNote(node, shown), List.of());
+            return new TreeView.Line(aspect, head, "", figures.read(shown), groupNote(node, shown), List.of());
         }
         Criterion criterion = result.scheme().find(node.code()).orElseThrow();
         var notes = new ArrayList<String>();
@@ -131,7 +133,7 @@ public final class TreeWords {
                 aspect,
                 head,
                 leaves.text(node, criterion),
-                Points.read(shown),
+                figures.read(shown),
                 String.join(" · ", notes),
                 leaves.marks(node));
     }
@@ -143,16 +145,16 @@ public final class TreeWords {
         }
         Figure figure = node.figure();
         String text = points
-                ? Points.brief(node.weight()) + " × " + Points.score(node.score())
-                : Points.weight(node.weight()) + " × " + Points.score(node.score()) + " / 100";
+                ? figures.brief(node.weight()) + " × " + figures.score(node.score())
+                : figures.weight(node.weight()) + " × " + figures.score(node.score()) + " / 100";
         if (figure.reason() instanceof Reason.RoundedTo rounded
                 && figure.parts().get(0).reason() instanceof Reason.WeightedBy) {
             BigDecimal exact = Objects.requireNonNull(figure.parts().get(0).value());
             if (exact.compareTo(Objects.requireNonNull(figure.value())) != 0) {
-                return say("words.tree.product-rounded", text, Points.brief(exact), rounded.scale());
+                return say("words.tree.product-rounded", text, figures.brief(exact), rounded.scale());
             }
         }
-        return Points.readsInFull(node.contribution()) ? text : text + " = " + Points.brief(node.contribution());
+        return Points.readsInFull(node.contribution()) ? text : text + " = " + figures.brief(node.contribution());
     }
 
     /** What a group of criteria has to say: how it was put together, and its exact points where two decimals do not hold them. */
@@ -161,7 +163,7 @@ public final class TreeWords {
         if (shown == null || Points.readsInFull(shown)) {
             return how;
         }
-        String exact = say("words.tree.exact", Points.brief(shown));
+        String exact = say("words.tree.exact", figures.brief(shown));
         return how.isEmpty() ? exact : how + " · " + exact;
     }
 
@@ -173,7 +175,7 @@ public final class TreeWords {
                 result.scheme().find(node.code()).map(Criterion::aggregation).orElse(Aggregation.ARITHMETIC);
         return how == Aggregation.ARITHMETIC
                 ? ""
-                : say("words.tree.aggregate." + how.name().toLowerCase(Locale.ROOT), Points.score(node.score()));
+                : say("words.tree.aggregate." + how.name().toLowerCase(Locale.ROOT), figures.score(node.score()));
     }
 
     private String ending(NodeScore root) {

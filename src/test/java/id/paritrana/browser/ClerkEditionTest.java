@@ -15,6 +15,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -62,6 +63,33 @@ class ClerkEditionTest {
     private static final String DATA = "Data (values)";
     private static final String COVERAGE = "Cakupan (coverage)";
     private static final String ITEMS = "Butir (items)";
+
+    /** What the officer can open of an edition that is pronounced in part. */
+    private static final List<String> PAGES = List.of(
+            "",
+            "/journal",
+            "/journal/check",
+            "/proposals",
+            "/committee",
+            "/committee/S1",
+            "/progress",
+            "/nominations",
+            "/nominations/K1",
+            "/coverage",
+            "/facts",
+            "/scheme",
+            "/method",
+            "/settings",
+            "/ranking",
+            "/ranking/KAB",
+            "/ranking/KAB/analysis",
+            "/ranking/KAB/what-if",
+            "/ranking/KAB/nominee/K1",
+            "/verdict",
+            "/verdict/KAB",
+            "/documents",
+            "/export",
+            "/close/KAB");
 
     private static Chromium chromium;
     private static int shots;
@@ -142,6 +170,7 @@ class ClerkEditionTest {
         pronounces(visitor("kursi1"));
         exportsWhatWasRanked(officer);
         fitsEveryWindow(officer);
+        speaksTheLanguageOfThePage(officer);
     }
 
     /** The example scheme with two categories of it, nominees, data, and four mistakes that clerks make. */
@@ -426,33 +455,8 @@ class ClerkEditionTest {
 
     /** No page is wider than its window, and no figure, code or unit stands in two lines: on phones, on a tablet, and at twice the text. */
     private void fitsEveryWindow(Page officer) {
-        List<String> pages = List.of(
-                "",
-                "/journal",
-                "/journal/check",
-                "/proposals",
-                "/committee",
-                "/committee/S1",
-                "/progress",
-                "/nominations",
-                "/nominations/K1",
-                "/coverage",
-                "/facts",
-                "/scheme",
-                "/method",
-                "/settings",
-                "/ranking",
-                "/ranking/KAB",
-                "/ranking/KAB/analysis",
-                "/ranking/KAB/what-if",
-                "/ranking/KAB/nominee/K1",
-                "/verdict",
-                "/verdict/KAB",
-                "/documents",
-                "/export",
-                "/close/KAB");
         var faults = new ArrayList<String>();
-        for (String page : pages) {
+        for (String page : PAGES) {
             officer.navigate(HOME + page);
             officer.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
             for (int width : new int[] {320, 360, 414, 768}) {
@@ -465,6 +469,24 @@ class ClerkEditionTest {
         }
         assertEquals(List.of(), faults);
         officer.setViewportSize(1280, 900);
+    }
+
+    /** The same figures on the Indonesian page and the English one, each in the spelling of its language. */
+    private void speaksTheLanguageOfThePage(Page officer) {
+        var faults = new ArrayList<String>();
+        for (String page : PAGES) {
+            officer.navigate(HOME + page);
+            List<String> indonesian = FigureSpelling.inEnglish(FigureSpelling.figures(officer));
+            officer.context().addCookies(List.of(new Cookie("bahasa", "en").setUrl(base.toString())));
+            officer.navigate(HOME + page);
+            assertEquals("en", officer.locator("html").getAttribute("lang"));
+            List<String> english = FigureSpelling.figures(officer);
+            if (!indonesian.equals(english)) {
+                faults.add(FigureSpelling.differing(page, indonesian, english));
+            }
+            officer.context().clearCookies();
+        }
+        assertEquals(List.of(), faults);
     }
 
     private static List<String> lines(Path file) {

@@ -15,6 +15,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -77,6 +78,11 @@ class SheetScriptTest {
         return context;
     }
 
+    private BrowserContext inEnglish(BrowserContext context) {
+        context.addCookies(List.of(new Cookie("bahasa", "en").setUrl(base.toString())));
+        return context;
+    }
+
     private Page open(BrowserContext context, String path) {
         Page page = context.newPage();
         page.onConsoleMessage(m -> {
@@ -91,7 +97,7 @@ class SheetScriptTest {
 
     private synchronized EditionFixture edition() {
         if (edition == null) {
-            edition = EditionFixture.of("SCRIPT").nominations(8).opened(database);
+            edition = EditionFixture.of("SCRIPT").nominations(10).opened(database);
         }
         return edition;
     }
@@ -117,6 +123,41 @@ class SheetScriptTest {
 
     private static String shelf(Page page) {
         return (String) page.evaluate("() => JSON.stringify(sessionStorage)");
+    }
+
+    @Test
+    void english_pages_read_and_say_english_numbers() {
+        Page page = open(inEnglish(visitor(edition().member(9), 1280, true)), sheet("KAB9"));
+        mark(page, "C1").fill("85.5");
+        assertThat(state(page)).containsText("Saved ");
+        assertEquals("85.5", stored("KAB9", "C1"));
+        assertTrue(
+                state(page).innerText().matches("Saved \\d\\d:\\d\\d\u00a0WITA"),
+                state(page).innerText());
+        assertThat(page.locator("#r-C1 .here")).hasCount(1);
+        assertThat(page.locator("#jumlah")).hasText("12.83 of 45.00");
+        mark(page, "D2").fill("1,234");
+        assertThat(page.locator("#e-m-D2")).containsText("“1,234” can mean two numbers");
+        page.reload();
+        assertThat(mark(page, "C1")).hasValue("85.5");
+        assertThat(page.locator("#r-C1 .here")).hasCount(1);
+    }
+
+    @Test
+    void english_numbers_need_no_script() {
+        Page page = open(inEnglish(visitor(edition().member(8), 360, false)), sheet("KAB10"));
+        mark(page, "C1").fill("85.5");
+        mark(page, "D2").fill("1,234");
+        page.locator("button[value=later]").click();
+        assertThat(page.locator("#e-m-D2")).containsText("“1,234” can mean two numbers");
+        assertThat(mark(page, "D2")).hasValue("1,234");
+        mark(page, "D2").fill("62,5");
+        page.locator("button[value=check]").click();
+        assertEquals("85.5", stored("KAB10", "C1"));
+        assertEquals("62.5", stored("KAB10", "D2"), "a comma that nobody can take for thousands is understood");
+        page.navigate(sheet("KAB10"));
+        assertThat(mark(page, "D2")).hasValue("62.5");
+        assertThat(page.locator("#r-C1 .here")).hasCount(1);
     }
 
     @Test

@@ -19,6 +19,7 @@ import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.OnField;
 import id.paritrana.scoring.Source;
 import id.paritrana.site.Objection;
+import id.paritrana.words.Messages;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.LevelRow;
@@ -213,7 +214,9 @@ class SheetRulesTest {
                 .scale();
         assertEquals(
                 List.of("0–39", "40–<99,5", "99,5–100"),
-                scale.anchors().stream().map(a -> SheetView.range(a, scale)).toList());
+                scale.anchors().stream()
+                        .map(a -> SheetView.range(a, scale, Messages.INDONESIAN))
+                        .toList());
         assertEquals(
                 "Tingkat b.", scale.at(new BigDecimal("99.49")).orElseThrow().title());
     }

@@ -42,8 +42,9 @@ class DecimalTextTest {
                 "123456789012345678|123456789012345678"
             })
     void the_indonesian_rule_understands(String text, BigDecimal value) {
+        assertEquals(value, DecimalText.read(text, Rule.INDONESIAN).value(), text);
+        assertNull(DecimalText.read(text, Rule.INDONESIAN).fault());
         assertEquals(value, DecimalText.typed(text).value(), text);
-        assertNull(DecimalText.typed(text).fault());
     }
 
     @ParameterizedTest
@@ -83,6 +84,43 @@ class DecimalTextTest {
                 "٣|NOT_A_NUMBER"
             })
     void the_indonesian_rule_refuses(String text, Fault fault) {
+        assertEquals(fault, DecimalText.read(text, Rule.INDONESIAN).fault(), text);
+        assertNull(DecimalText.read(text, Rule.INDONESIAN).value());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "85.5|85.5",
+                "85,5|85.5",
+                "1,234.5|1234.5",
+                "1.234,5|1234.5",
+                "1,234,567|1234567",
+                "1.234.567|1234567",
+                "-1,234,567.25|-1234567.25",
+                "37348|37348",
+                "0.125|0.125",
+                "0,125|0.125",
+                "12.3450|12.345"
+            })
+    void what_is_typed_may_have_the_marks_of_either_language(String text, BigDecimal value) {
+        assertEquals(value, DecimalText.typed(text).value(), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,234|AMBIGUOUS",
+                "1.234|AMBIGUOUS",
+                "-12,500|AMBIGUOUS",
+                "1,234.567,8|NOT_A_NUMBER",
+                "1.234,567.8|NOT_A_NUMBER",
+                "1,23,456|NOT_A_NUMBER",
+                "0,234,567|AMBIGUOUS"
+            })
+    void what_two_readers_could_take_for_two_numbers_is_refused_whoever_types_it(String text, Fault fault) {
         assertEquals(fault, DecimalText.typed(text).fault(), text);
         assertNull(DecimalText.typed(text).value());
     }

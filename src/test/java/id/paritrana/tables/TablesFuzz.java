@@ -49,6 +49,10 @@ public final class TablesFuzz {
         if (pointed != null && indonesian != null) {
             assertEquals(pointed, indonesian, text);
         }
+        BigDecimal typed = number(text, DecimalText.Rule.TYPED);
+        if (indonesian != null) {
+            assertEquals(indonesian, typed, text);
+        }
         number(text, DecimalText.Rule.STORED);
         DecimalText.Unambiguous.of(text, DecimalText.Rule.POINT);
         DecimalText.Unambiguous.of(text, DecimalText.Rule.INDONESIAN);

@@ -1,5 +1,6 @@
 package id.paritrana.verdict;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -146,7 +147,7 @@ class VerdictRulesTest {
         List<Sitting.Ranked> ranked = new ArrayList<>();
         for (int i = 0; i < ranks.length; i++) {
             String code = String.valueOf((char) ('A' + i));
-            ranked.add(new Sitting.Ranked(code, "Calon " + code, ranks[i], "80,00"));
+            ranked.add(new Sitting.Ranked(code, "Calon " + code, ranks[i], new BigDecimal("80.00")));
         }
         var sitting = new Sitting(
                 LocalDateTime.of(2026, 5, 21, 10, 0),

@@ -41,7 +41,7 @@ class VerdictTest {
         checked.then()
                 .statusCode(200)
                 .body(containsString("Hadir 6 dari 8 kursi yang berhak; kuorum 6 tercapai."))
-                .body(containsString("Semua tempat sesuai peringkat."))
+                .body(containsString("Semua peringkat sesuai rekapitulasi."))
                 .body(containsString("Kamis, 21 Mei 2026"));
         assertEquals(0, edition.number("select count(*) from verdict where category_id = ?", edition.category("BSR")));
         VerdictFixture.confirm(chair, "VERD1", "BSR", checked).then().statusCode(303);
@@ -136,14 +136,16 @@ class VerdictTest {
         var refused = form.send();
         refused.then()
                 .statusCode(422)
-                .body(containsString("PT Contoh VERD3 1: peringkat 2, tempat 1. Tulis alasan rapat pleno menyimpang."))
+                .body(
+                        containsString(
+                                "PT Contoh VERD3 1: menurut rekapitulasi peringkat 2, ditetapkan peringkat 1. Tulis alasan rapat pleno menyimpang."))
                 .body(containsString("value=\"Ruang Rapat Contoh\""))
                 .body(containsString("<title>Galat: "));
         form.fill("reason-BSR1", "Temuan lapangan <b>A</b>").fill("reason", "Bergeser karenanya");
         var checked = form.send();
         checked.then()
                 .statusCode(200)
-                .body(containsString("peringkat 2, ditetapkan di tempat 1"))
+                .body(containsString("menurut rekapitulasi peringkat 2, ditetapkan peringkat 1"))
                 .body(containsString("Temuan lapangan &lt;b&gt;A&lt;/b&gt;"));
         VerdictFixture.confirm(chair, "VERD3", "BSR", checked).then().statusCode(303);
         given().header(TestSignIn.HEADER, "checker auditor")

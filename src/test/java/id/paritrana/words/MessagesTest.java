@@ -187,12 +187,6 @@ class MessagesTest {
         }
     }
 
-    @Test
-    void whole_numbers_are_written_the_indonesian_way() {
-        assertTrue(Messages.text(Messages.ENGLISH, "journal.text", 4182L).startsWith("4.182 entries"));
-        assertTrue(Messages.text(Messages.INDONESIAN, "site.errors", 2).contains("2 hal"));
-    }
-
     private static Set<String> unknown(List<MessageUses.Use> uses) {
         return uses.stream()
                 .filter(use -> sentences.keySet().stream().noneMatch(key -> use.names(key) || isStem(use.key(), key)))

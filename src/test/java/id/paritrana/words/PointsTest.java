@@ -8,25 +8,33 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class PointsTest {
+    private final Points points = Points.in(Messages.INDONESIAN);
+
     @Test
     void a_column_has_as_many_decimals_as_its_longest_figure_needs() {
         assertEquals(2, Points.decimals(Arrays.asList(new BigDecimal("56.0000"), null, new BigDecimal("5"))));
         assertEquals(4, Points.decimals(Arrays.asList(new BigDecimal("27.1988"), new BigDecimal("5.0000"))));
-        assertEquals("56,00", Points.column(new BigDecimal("56.0000"), 2));
-        assertEquals("–", Points.column(null, 2));
+        assertEquals("56,00", points.column(new BigDecimal("56.0000"), 2));
+        assertEquals("–", points.column(null, 2));
     }
 
     @Test
     void what_is_cut_says_so() {
-        assertEquals("0,333333…", Points.shown(new BigDecimal("0.33333333333")));
-        assertEquals("0,33…", Points.column(new BigDecimal("0.333"), 2));
-        assertEquals("81,90", Points.shown(new BigDecimal("81.90")));
+        assertEquals("0,333333…", points.shown(new BigDecimal("0.33333333333")));
+        assertEquals("0,33…", points.column(new BigDecimal("0.333"), 2));
+        assertEquals("81,90", points.shown(new BigDecimal("81.90")));
     }
 
     @Test
     void differences_carry_their_sign() {
-        assertEquals("+3,40", Points.signed(new BigDecimal("3.4"), 2));
-        assertEquals("−1,30", Points.signed(new BigDecimal("-1.30")));
-        assertEquals("0,00", Points.signed(new BigDecimal("0.00")));
+        assertEquals("+3,40", points.signed(new BigDecimal("3.4"), 2));
+        assertEquals("−1,30", points.signed(new BigDecimal("-1.30")));
+        assertEquals("0,00", points.signed(new BigDecimal("0.00")));
+    }
+
+    @Test
+    void english_points_have_the_point() {
+        assertEquals("0.333333…", Points.in(Messages.ENGLISH).shown(new BigDecimal("0.33333333333")));
+        assertEquals("+1,003.40", Points.in(Messages.ENGLISH).readSigned(new BigDecimal("1003.4")));
     }
 }

@@ -50,12 +50,8 @@ public record MineAndTheirs(String title, String action, String version, List<Li
 
     private static Line line(
             String name, String label, String mine, String theirs, BiFunction<String, String, String> words) {
-        return new Line(
-                name,
-                label,
-                mine,
-                mine.isBlank() ? "–" : words.apply(name, mine),
-                theirs.isBlank() ? "–" : words.apply(name, theirs),
-                !mine.strip().equals(theirs.strip()));
+        String mineShown = mine.isBlank() ? "–" : words.apply(name, mine.strip());
+        String theirsShown = theirs.isBlank() ? "–" : words.apply(name, theirs.strip());
+        return new Line(name, label, mine, mineShown, theirsShown, !mineShown.equals(theirsShown));
     }
 }

@@ -23,6 +23,7 @@ import id.paritrana.tables.DateText;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.PersonalData;
 import id.paritrana.tables.PrintedCharacters;
+import id.paritrana.words.Formats;
 
 /**
  * Reads what a person typed into fields, and gathers what is wrong with it: each objection beside its field. Texts that
@@ -60,9 +61,17 @@ public final class Typed {
         return number.isPresent() && number.getAsLong() <= most ? (int) number.getAsLong() : instead;
     }
 
-    /** A decimal by the Indonesian rule; nothing for what is none, or could be two. */
+    /** A decimal as people type one; nothing for what is none, or could be two. */
     public static Optional<BigDecimal> decimal(String text) {
         return Optional.ofNullable(DecimalText.typed(text).value());
+    }
+
+    /** A number or a day as people read it in a language; what is neither stays as it was typed. */
+    public static String shown(String typed, Locale locale) {
+        return decimal(typed)
+                .map(Formats.in(locale)::exact)
+                .or(() -> DateText.read(typed).map(Formats.in(locale)::date))
+                .orElse(typed);
     }
 
     /** A day as the browser's field sends one, {@code 2026-05-21}. */
@@ -133,7 +142,7 @@ public final class Typed {
         }
     }
 
-    /** A decimal by the Indonesian rule, or null for an empty field. */
+    /** A decimal as people type one, or null for an empty field. */
     public @Nullable BigDecimal number(String field, String typed) {
         if (typed.isBlank()) {
             return null;
