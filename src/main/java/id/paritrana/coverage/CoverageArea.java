@@ -17,6 +17,7 @@ import id.paritrana.words.Messages;
  * What the board shows of one nomination on one day: its bars, a table where segments are only counted, the warnings.
  *
  * @param id anchor on the page
+ * @param meta day and source, where they are not those of most others
  * @param fits whether figures were recomputed here and nothing is doubted
  */
 public record CoverageArea(
@@ -30,6 +31,11 @@ public record CoverageArea(
         List<String> notes,
         List<WarningCard> warnings,
         boolean fits) {
+    /** Whether something has still to be answered or put right. */
+    public boolean doubted() {
+        return warnings.stream().anyMatch(WarningCard::open);
+    }
+
     /** A line of the table of participants; {@code shape} is empty, {@code sum} or {@code minus}. */
     public record SumLine(String label, String figure, String shape) {}
 
@@ -44,6 +50,7 @@ public record CoverageArea(
             List<AnsweredWarning> warnings,
             List<LocalDate> days,
             String segment,
+            SharedCoverage shared,
             Locale locale) {
         CoverageRecord first = records.get(0);
         Nomination nomination = first.nomination();
@@ -70,14 +77,14 @@ public record CoverageArea(
         BigDecimal end = CoverageBar.end(shown);
         List<CoverageBar> bars = shown.stream()
                 .filter(r -> !told || !counted.contains(r))
-                .map(r -> CoverageBar.of(r, end, r.segment().equals(SegmentSumRules.TOTAL) ? parts : "", locale))
+                .map(r -> CoverageBar.of(r, end, r.segment().equals(SegmentSumRules.TOTAL) ? parts : "", shared, locale))
                 .toList();
         return new CoverageArea(
                 anchor(nomination, first.asOf()),
                 nomination,
                 first.asOf(),
                 title(nomination, first.asOf(), days, locale),
-                meta(shown.isEmpty() ? records : shown, locale),
+                meta(shown.isEmpty() ? records : shown, shared, locale),
                 bars,
                 sums,
                 shown.stream()
@@ -120,12 +127,15 @@ public record CoverageArea(
                 + URLEncoder.encode(nomination.code(), StandardCharsets.UTF_8).replace('%', '_') + "-" + asOf;
     }
 
-    private static String meta(List<CoverageRecord> records, Locale locale) {
+    private static String meta(List<CoverageRecord> records, SharedCoverage shared, Locale locale) {
         String sources = records.stream()
                 .map(CoverageRecord::source)
-                .filter(s -> !s.isBlank())
+                .filter(s -> !shared.hasSource(s))
                 .distinct()
                 .collect(Collectors.joining("; "));
+        if (shared.has(records.get(0).asOf())) {
+            return sources.isEmpty() ? "" : Messages.text(locale, "coverage.section.source", sources);
+        }
         String day = Formats.in(locale).date(records.get(0).asOf());
         return sources.isEmpty()
                 ? Messages.text(locale, "coverage.area.day", day)

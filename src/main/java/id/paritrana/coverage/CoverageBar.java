@@ -51,7 +51,7 @@ public record CoverageBar(
     }
 
     /** @param parts what the participants consist of, or empty */
-    static CoverageBar of(CoverageRecord r, BigDecimal end, String parts, Locale locale) {
+    static CoverageBar of(CoverageRecord r, BigDecimal end, String parts, SharedCoverage shared, Locale locale) {
         BigDecimal percent = r.percent();
         return new CoverageBar(
                 Figure.segment(r.segment(), locale),
@@ -60,11 +60,12 @@ public record CoverageBar(
                 percent == null || percent.compareTo(HUNDRED) <= 0 ? "" : place(percent.subtract(HUNDRED), end),
                 r.targetPercent() == null ? "" : place(r.targetPercent(), end),
                 Formats.in(locale).percent(percent),
-                meta(r, parts, locale),
+                meta(r, parts, shared, locale),
                 distance(r, locale));
     }
 
-    static String meta(CoverageRecord r, String parts, Locale locale) {
+    /** @param shared what is not said again */
+    static String meta(CoverageRecord r, String parts, SharedCoverage shared, Locale locale) {
         var meta = new StringJoiner(" · ");
         BigDecimal participants = r.participants();
         BigDecimal workers = r.workers();
@@ -84,7 +85,7 @@ public record CoverageBar(
             meta.add(Messages.text(
                     locale, "coverage.bar.workers", Formats.in(locale).exact(workers)));
         }
-        if (!r.definition().isBlank()) {
+        if (!shared.hasDefinition(r.definition())) {
             meta.add(r.definition());
         }
         if (r.statedPercent() != null) {

@@ -20,7 +20,8 @@ import id.paritrana.site.form.Paging;
  *
  * @param stops what holds up freezing, wherever the filter stands
  * @param more how many further ones are not listed in {@code stops}
- * @param areas of this page
+ * @param shared what is said once for most areas; empty where they have nothing in common
+ * @param areas of this page: first those that hold up freezing, then those with another open warning, then the rest
  */
 public record CoverageBoard(
         long records,
@@ -30,6 +31,7 @@ public record CoverageBoard(
         List<Stop> stops,
         int more,
         int stopCount,
+        String shared,
         List<CoverageArea> areas,
         List<Choice> segments,
         Paging paging) {
@@ -48,9 +50,12 @@ public record CoverageBoard(
         days.values().forEach(d -> daysOf.computeIfAbsent(d.get(0).nomination().code(), n -> new ArrayList<>())
                 .add(d.get(0).asOf()));
 
+        var shared = SharedCoverage.of(seen.records());
         var everywhere = new ArrayList<>(days.keySet());
+        warnings.keySet().stream().filter(anchor -> !days.containsKey(anchor)).forEach(everywhere::add);
+        everywhere.sort(Comparator.comparingInt(anchor -> urgency(warnings.getOrDefault(anchor, List.of()))));
         // laid out for this page only: an area has many words
-        var areas = new ArrayList<Supplier<CoverageArea>>();
+        var areas = new ArrayList<Later>();
         days.forEach((anchor, records) -> {
             boolean wanted = (filter.category().isEmpty()
                             || records.get(0).nomination().category().code().equals(filter.category()))
@@ -62,8 +67,15 @@ public record CoverageBoard(
                             || w.warning().segment().equals(filter.segment()))
                     .toList();
             if (wanted && (!filter.onlyDoubted() || here.stream().anyMatch(AnsweredWarning::open))) {
-                areas.add(() -> CoverageArea.of(
-                        records, here, daysOf.get(records.get(0).nomination().code()), filter.segment(), locale));
+                areas.add(new Later(
+                        urgency(here),
+                        () -> CoverageArea.of(
+                                records,
+                                here,
+                                daysOf.get(records.get(0).nomination().code()),
+                                filter.segment(),
+                                shared,
+                                locale)));
             }
         });
         if (filter.segment().isEmpty()) {
@@ -72,10 +84,12 @@ public record CoverageBoard(
                 boolean wanted = filter.category().isEmpty()
                         || nomination.category().code().equals(filter.category());
                 if (!days.containsKey(anchor) && wanted) {
-                    areas.add(() -> CoverageArea.ofDocuments(anchor, nomination, of, locale));
+                    areas.add(new Later(
+                            urgency(of), () -> CoverageArea.ofDocuments(anchor, nomination, of, locale)));
                 }
             });
         }
+        areas.sort(Comparator.comparingInt(Later::urgency));
         var stopping = seen.warnings().stream()
                 .filter(AnsweredWarning::holdsUpFreezing)
                 .map(AnsweredWarning::warning)
@@ -88,14 +102,15 @@ public record CoverageBoard(
                 seen.warnings().stream().filter(w -> !w.open()).count(),
                 stopping.stream()
                         .limit(LISTED)
-                        .map(w -> new Stop(w.nomination().name(), w.title(locale), place(path, everywhere, w)))
+                        .map(w -> new Stop(w.nomination().name(), w.title(locale), place(path, everywhere, anchor(w, days))))
                         .toList(),
                 Math.max(0, stopping.size() - LISTED),
                 stopping.size(),
+                areas.isEmpty() ? "" : shared.sentence(locale),
                 areas.stream()
                         .skip((long) (paging.page() - 1) * CoverageFilter.SIZE)
                         .limit(CoverageFilter.SIZE)
-                        .map(Supplier::get)
+                        .map(later -> later.area().get())
                         .toList(),
                 seen.records().stream()
                         .map(CoverageRecord::segment)
@@ -104,6 +119,27 @@ public record CoverageBoard(
                         .map(s -> new Choice(s, Figure.segment(s, locale)))
                         .toList(),
                 paging);
+    }
+
+    /** An area that is laid out when it is shown. */
+    private record Later(int urgency, Supplier<CoverageArea> area) {}
+
+    /** What holds up freezing comes first, then what is open otherwise. */
+    private static int urgency(List<AnsweredWarning> warnings) {
+        if (warnings.stream().anyMatch(AnsweredWarning::holdsUpFreezing)) {
+            return 0;
+        }
+        return warnings.stream().anyMatch(AnsweredWarning::open) ? 1 : 2;
+    }
+
+    /** Areas with something to do. */
+    public List<CoverageArea> doubted() {
+        return areas.stream().filter(CoverageArea::doubted).toList();
+    }
+
+    /** Areas with nothing to do. */
+    public List<CoverageArea> clear() {
+        return areas.stream().filter(area -> !area.doubted()).toList();
     }
 
     /** The records by nomination and day, each day's segments in their place. */
@@ -131,8 +167,7 @@ public record CoverageBoard(
                 .orElse("d-" + w.nomination().code());
     }
 
-    private static String place(String path, List<String> anchors, CoverageWarning w) {
-        String anchor = CoverageArea.anchor(w.nomination(), w.asOf());
+    private static String place(String path, List<String> anchors, String anchor) {
         int page = Math.max(0, anchors.indexOf(anchor)) / CoverageFilter.SIZE + 1;
         return path + (page == 1 ? "" : "?page=" + page) + "#" + anchor;
     }

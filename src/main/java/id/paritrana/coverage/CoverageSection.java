@@ -3,7 +3,6 @@ package id.paritrana.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.StringJoiner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,7 +25,7 @@ class CoverageSection implements NominationSection {
 
     @Override
     public int order() {
-        return 10;
+        return 40;
     }
 
     @Override
@@ -35,8 +34,9 @@ class CoverageSection implements NominationSection {
         // what counts comes first; a segment of which nothing counts still shows what is known of it
         var latest = CountedCoverage.latest(seen.records(), nomination.edition().period());
         CountedCoverage.latest(seen.records(), Period.OPEN).forEach(latest::putIfAbsent);
+        var shared = SharedCoverage.ofAll(latest.values());
         List<Line> lines = latest.values().stream()
-                .map(r -> line(r, seen.warnings(), locale))
+                .map(r -> line(r, seen.warnings(), shared, locale))
                 .toList();
         var acts = new ArrayList<Act>();
         if (!lines.isEmpty()) {
@@ -48,23 +48,30 @@ class CoverageSection implements NominationSection {
         return new Section(
                 "coverage",
                 Messages.text(locale, "coverage.section"),
-                lines.isEmpty() ? "" : Messages.text(locale, "coverage.section.intro"),
+                lines.isEmpty()
+                        ? ""
+                        : (Messages.text(locale, "coverage.section.intro") + " " + shared.sentence(locale)).strip(),
                 Messages.text(locale, "coverage.section.empty"),
                 lines,
                 acts);
     }
 
-    private static Line line(CoverageRecord r, List<AnsweredWarning> warnings, Locale locale) {
-        var meta = new StringJoiner(" · ");
-        meta.add(CoverageBar.meta(r, "", locale));
-        meta.add(Messages.text(locale, "coverage.area.day", Formats.in(locale).date(r.asOf())));
-        if (!r.source().isBlank()) {
+    private static Line line(
+            CoverageRecord r, List<AnsweredWarning> warnings, SharedCoverage shared, Locale locale) {
+        var meta = new ArrayList<String>();
+        meta.add(CoverageBar.meta(r, "", shared, locale));
+        if (!shared.has(r.asOf())) {
+            meta.add(Messages.text(
+                    locale, "coverage.shared.day", Formats.in(locale).date(r.asOf())));
+        }
+        if (!shared.hasSource(r.source())) {
             meta.add(Messages.text(locale, "coverage.section.source", r.source()));
         }
+        meta.removeIf(String::isEmpty);
         Line line = Line.of(
                 Figure.segment(r.segment(), locale),
                 r.percent() == null ? "" : Formats.in(locale).percent(r.percent()),
-                meta.toString());
+                String.join(" · ", meta));
         var open = warnings.stream()
                 .filter(AnsweredWarning::open)
                 .filter(w -> w.warning().segment().equals(r.segment())

@@ -231,7 +231,7 @@ public class NominationCoveragePages {
                         r.publicId(),
                         Figure.segment(r.segment(), here.locale()),
                         Formats.in(here.locale()).date(r.asOf()),
-                        CoverageBar.meta(r, "", here.locale()),
+                        CoverageBar.meta(r, "", SharedCoverage.NOTHING, here.locale()),
                         r.enteredBy() == null ? "" : names.getOrDefault(r.enteredBy(), "")))
                 .toList();
         return new OneView(nomination, board.areas(), rows, mayChange, refused, reason);

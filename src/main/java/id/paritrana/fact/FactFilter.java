@@ -44,7 +44,11 @@ public record FactFilter(String category, String state, int page) {
     }
 
     /** The filter as an address carries it, from its question mark on. */
-    String query() {
+    public String query() {
+        return category.isEmpty() && state.isEmpty() && page == 1 ? "" : asked();
+    }
+
+    private String asked() {
         return Paging.of(page, Long.MAX_VALUE, SIZE, "", parameters()).at(page);
     }
 

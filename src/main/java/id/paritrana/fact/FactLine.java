@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.edition.Category;
+import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 
 /**
@@ -16,7 +17,8 @@ import id.paritrana.words.Messages;
  * @param id what it is called in addresses
  * @param shape class of its status pillar, and {@code state} the word beside it
  * @param value the chosen option, or how many items are accepted
- * @param recordedBy and {@code decidedBy}: names of the accounts, empty where nobody is known
+ * @param recorded who recorded it and when, in words; empty where nobody is known
+ * @param decidedBy name of the account; empty where nobody is known
  */
 public record FactLine(
         String id,
@@ -28,14 +30,18 @@ public record FactLine(
         String evidence,
         String shape,
         String state,
-        String recordedBy,
-        Instant recordedAt,
+        String recorded,
         String decidedBy,
         @Nullable Instant decidedAt,
         String reason,
         boolean awaits,
         @Nullable Long recorder,
         boolean current) {
+
+    /** Whether it stands with another under one name: about the same nominee, and both await a decision or neither does. */
+    boolean beside(FactLine other) {
+        return nomineeCode.equals(other.nomineeCode) && awaits == other.awaits;
+    }
 
     /** An item of a checklist. */
     public record Tick(String item, boolean accepted, boolean mandatory) {}
@@ -65,8 +71,14 @@ public record FactLine(
                 fact.evidence(),
                 shape(word),
                 Messages.text(locale, "fact.state." + word),
-                name(fact.recordedBy(), names),
-                fact.recordedAt(),
+                fact.recordedBy() == null
+                        ? ""
+                        : Messages.text(
+                                locale,
+                                "fact.recorded-by",
+                                name(fact.recordedBy(), names),
+                                Formats.in(locale)
+                                        .moment(fact.recordedAt(), category.edition().zoneId())),
                 name(fact.decidedBy(), names),
                 fact.decidedAt(),
                 fact.reason() == null ? "" : fact.reason(),

@@ -1,6 +1,7 @@
 package id.paritrana.fact;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +50,41 @@ public class FactPages {
         static native TemplateInstance one(OneView view, Errors errors);
     }
 
+    /**
+     * @param groups facts one after another that are about one nominee and stand alike
+     * @param recorded who recorded most of them, and when; empty where that differs
+     */
     record ListView(
             Edition edition,
             List<FactLine> facts,
+            List<Group> groups,
+            String recorded,
             List<Category> categories,
             FactFilter filter,
             Paging paging,
             long awaiting,
-            int first,
             ZoneId zone,
-            Ticking ticking) {}
+            Ticking ticking) {
+        /** Who recorded a fact, where that has not been said of all. */
+        public String recordedBesides(FactLine fact) {
+            return fact.recorded().equals(recorded) ? "" : fact.recorded();
+        }
+    }
+
+    /** Facts about one nominee, under its name. */
+    record Group(String nominee, List<FactLine> facts) {
+        static List<Group> of(List<FactLine> facts) {
+            var groups = new ArrayList<Group>();
+            int from = 0;
+            for (int i = 1; i <= facts.size(); i++) {
+                if (i == facts.size() || !facts.get(i).beside(facts.get(from))) {
+                    groups.add(new Group(facts.get(from).nominee(), facts.subList(from, i)));
+                    from = i;
+                }
+            }
+            return groups;
+        }
+    }
 
     /**
      * Which facts of the list the viewer may tick, and which are.
@@ -83,6 +109,7 @@ public class FactPages {
 
     /**
      * @param own whether the viewer recorded it, and so cannot decide on it
+     * @param filter of the list from which the viewer came
      * @param others the facts on which the viewer may decide next
      */
     record OneView(
@@ -94,6 +121,7 @@ public class FactPages {
             boolean own,
             boolean mayRecord,
             String reason,
+            FactFilter filter,
             List<String> others) {
         /** What the viewer wrote against a fact that somebody else has decided on meanwhile. */
         public String unused() {
@@ -172,25 +200,36 @@ public class FactPages {
         FactScheme scheme = schemes.of(edition);
         Map<Long, List<FactItem>> itemsOf = itemsOf(shown);
         Map<Long, String> names = names(shown);
+        List<FactLine> lines = shown.stream()
+                .map(f -> FactLine.of(
+                        f,
+                        f.nomination().category(),
+                        itemsOf.getOrDefault(f.id(), List.of()),
+                        scheme,
+                        names,
+                        here.locale()))
+                .toList();
         var view = new ListView(
                 edition,
-                shown.stream()
-                        .map(f -> FactLine.of(
-                                f,
-                                f.nomination().category(),
-                                itemsOf.getOrDefault(f.id(), List.of()),
-                                scheme,
-                                names,
-                                here.locale()))
-                        .toList(),
+                lines,
+                Group.of(lines),
+                recordedTogether(lines),
                 categories.of(edition),
                 filter,
                 paging,
                 inSight.count(viewer, edition, new FactFilter("", "awaiting", 1)),
-                (paging.page() - 1) * FactFilter.SIZE,
                 edition.zoneId(),
                 new Ticking(viewer.accountId(), viewer.isSecretariat(edition), all, ticked));
         return Templates.list(view, errors);
+    }
+
+    /** What is said of more than half of them. */
+    private static String recordedTogether(List<FactLine> facts) {
+        return facts.stream().collect(Collectors.groupingBy(FactLine::recorded, Collectors.counting())).entrySet().stream()
+                .filter(e -> e.getValue() > 1 && e.getValue() * 2 > facts.size())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     @POST
@@ -214,19 +253,31 @@ public class FactPages {
 
     @GET
     @Path("{fact}")
-    public TemplateInstance one(@PathParam("edition") String code, @PathParam("fact") String id) {
-        return Templates.one(view(code, id, ""), Errors.NONE);
+    public TemplateInstance one(
+            @PathParam("edition") String code,
+            @PathParam("fact") String id,
+            @QueryParam("category") String category,
+            @QueryParam("state") String state,
+            @QueryParam("page") String page) {
+        return Templates.one(view(code, id, "", FactFilter.of(category, state, page)), Errors.NONE);
     }
 
     @POST
     @Path("{fact}/confirm")
     @RolesAllowed(Role.SECRETARIAT)
-    public Response confirm(@PathParam("edition") String code, @PathParam("fact") String id, @RestForm String key) {
+    public Response confirm(
+            @PathParam("edition") String code,
+            @PathParam("fact") String id,
+            @RestForm String key,
+            @RestForm String category,
+            @RestForm String state,
+            @RestForm String page) {
         Edition edition = here.seen(code);
+        var filter = FactFilter.of(category, state, page);
         return act.on(key, "confirm", code, id)
                 .does(() -> confirmFact.confirm(here.viewer(), edition, id))
-                .then(FactAddress.one(code, id))
-                .orRefused(errors -> Templates.one(view(code, id, ""), errors));
+                .then(FactAddress.one(code, id) + filter.query())
+                .orRefused(errors -> Templates.one(view(code, id, "", filter), errors));
     }
 
     @POST
@@ -236,15 +287,19 @@ public class FactPages {
             @PathParam("edition") String code,
             @PathParam("fact") String id,
             @RestForm String key,
-            @RestForm @DefaultValue("") String reason) {
+            @RestForm @DefaultValue("") String reason,
+            @RestForm String category,
+            @RestForm String state,
+            @RestForm String page) {
         Edition edition = here.seen(code);
+        var filter = FactFilter.of(category, state, page);
         return act.on(key, "reject", code, id, reason)
                 .does(() -> rejectFact.reject(here.viewer(), edition, id, reason))
-                .then(FactAddress.one(code, id))
-                .orRefused(errors -> Templates.one(view(code, id, reason), errors));
+                .then(FactAddress.one(code, id) + filter.query())
+                .orRefused(errors -> Templates.one(view(code, id, reason, filter), errors));
     }
 
-    private OneView view(String code, String id, String reason) {
+    private OneView view(String code, String id, String reason, FactFilter filter) {
         var viewer = here.viewer();
         Edition edition = here.seen(code);
         Fact fact = inSight.get(viewer, edition, id);
@@ -269,6 +324,7 @@ public class FactPages {
                 open && fact.awaitsDecision() && own,
                 open && fact.current(),
                 reason,
+                filter,
                 viewer.isSecretariat(edition) ? inSight.undecidedAfter(viewer, edition, id) : List.of());
     }
 

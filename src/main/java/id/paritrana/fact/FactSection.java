@@ -69,7 +69,10 @@ class FactSection implements NominationSection {
         }
         var told = FactLine.of(
                 fact, nomination.category(), itemsOf.getOrDefault(fact.id(), List.of()), scheme, Map.of(), locale);
-        return Line.of(criterion.name(), told.value(), Messages.text(locale, "fact.evidence", told.evidence()))
+        return Line.of(
+                        criterion.name(),
+                        told.value(),
+                        told.evidence().isBlank() ? "" : Messages.text(locale, "fact.evidence", told.evidence()))
                 .standing(told.shape(), told.state())
                 .with(
                         FactAddress.one(nomination.edition().code(), fact.publicId()),

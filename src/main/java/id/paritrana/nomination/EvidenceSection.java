@@ -25,7 +25,7 @@ class EvidenceSection implements NominationSection {
 
     @Override
     public int order() {
-        return 40;
+        return 10;
     }
 
     @Override

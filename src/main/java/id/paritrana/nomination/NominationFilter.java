@@ -40,6 +40,13 @@ public record NominationFilter(String text, String category, String sort, int pa
         return parameters;
     }
 
+    /** The filter as an address carries it, from its question mark on; empty for the first page of all. */
+    public String query() {
+        return equals(new NominationFilter("", "", "", 1))
+                ? ""
+                : Paging.of(page, Long.MAX_VALUE, SIZE, "", parameters()).at(page);
+    }
+
     String like() {
         String literal = text.toLowerCase(Locale.ROOT)
                 .replace("!", "!!")

@@ -44,8 +44,13 @@ public class NominationPages {
             int first,
             boolean mayAdd) {}
 
+    /** @param filter of the list from which the viewer came */
     record NominationView(
-            Nomination nomination, boolean open, boolean mayWithdraw, List<NominationSection.Section> sections) {}
+            Nomination nomination,
+            NominationFilter filter,
+            boolean open,
+            boolean mayWithdraw,
+            List<NominationSection.Section> sections) {}
 
     private final EditionHere here;
     private final NominationHere hereOne;
@@ -102,12 +107,19 @@ public class NominationPages {
 
     @GET
     @Path("{nomination}")
-    public TemplateInstance one(@PathParam("edition") String code, @PathParam("nomination") String nominee) {
+    public TemplateInstance one(
+            @PathParam("edition") String code,
+            @PathParam("nomination") String nominee,
+            @QueryParam("q") String text,
+            @QueryParam("category") String category,
+            @QueryParam("sort") String sort,
+            @QueryParam("page") String page) {
         Nomination nomination = hereOne.nomination(code, nominee);
         boolean open = corrections.open(nomination.category());
         boolean mayChange = open && here.viewer().isSecretariat(nomination.edition());
         return Templates.one(new NominationView(
                 nomination,
+                NominationFilter.of(Sought.of("q", text).text(), category, sort, page),
                 open,
                 here.viewer().isSecretariat(nomination.edition())
                         && nomination.edition().frozen()

@@ -17,7 +17,12 @@ public interface NominationSection {
     Section of(Viewer viewer, Nomination nomination, boolean mayChange, Locale locale);
 
     /** Words already, no keys. */
-    record Section(String id, String title, String intro, String empty, List<Line> lines, List<Act> acts) {}
+    record Section(String id, String title, String intro, String empty, List<Line> lines, List<Act> acts) {
+        /** How many lines something has still to be done about. */
+        public long doubted() {
+            return lines.stream().filter(Line::doubted).count();
+        }
+    }
 
     /**
      * A row: what, its figure, where it comes from, and how it stands.
@@ -28,6 +33,10 @@ public interface NominationSection {
     record Line(String label, String figure, String meta, String link, String linkLabel, String shape, String status) {
         public static Line of(String label, String figure, String meta) {
             return new Line(label, figure, meta, "", "", "", "");
+        }
+
+        public boolean doubted() {
+            return shape.equals("wait") || shape.equals("stop");
         }
 
         public Line with(String url, String urlLabel) {

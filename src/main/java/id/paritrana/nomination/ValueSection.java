@@ -1,5 +1,7 @@
 package id.paritrana.nomination;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,21 +38,32 @@ class ValueSection implements NominationSection {
     public Section of(Viewer viewer, Nomination nomination, boolean mayChange, Locale locale) {
         Map<String, DataValue> stored =
                 values.of(nomination).stream().collect(Collectors.toMap(DataValue::criterion, Function.identity()));
+        List<String> shared = shared(stored.values(), locale);
         List<Line> lines = criteria.figures(nomination.category()).stream()
-                .map(c -> line(c, stored.get(c.code()), nomination, mayChange, locale))
+                .map(c -> line(c, stored.get(c.code()), shared, nomination, mayChange, locale))
                 .toList();
         return new Section(
                 "figures",
                 Messages.text(locale, "nomination.values"),
-                Messages.text(locale, "nomination.values-text"),
+                shared.isEmpty()
+                        ? Messages.text(locale, "nomination.values-text")
+                        : Messages.text(locale, "nomination.values-text") + " "
+                                + Messages.text(locale, "nomination.shared", String.join(" · ", shared)),
                 Messages.text(locale, "nomination.values-empty"),
                 lines,
                 List.of());
     }
 
     private static Line line(
-            Criterion criterion, @Nullable DataValue value, Nomination nomination, boolean mayChange, Locale locale) {
-        Line line = Line.of(criterion.name(), figure(criterion, value, locale), meta(value, locale));
+            Criterion criterion,
+            @Nullable DataValue value,
+            List<String> shared,
+            Nomination nomination,
+            boolean mayChange,
+            Locale locale) {
+        var meta = new ArrayList<>(meta(value, locale));
+        meta.removeAll(shared);
+        Line line = Line.of(criterion.name(), figure(criterion, value, locale), String.join(" · ", meta));
         if (value == null && criterion.segments().isEmpty()) {
             line = line.standing("none", Messages.text(locale, "nomination.value.none"));
         }
@@ -79,22 +92,31 @@ class ValueSection implements NominationSection {
         return value.value() == null ? "" : Formats.in(locale).exact(value.value());
     }
 
-    private static String meta(@Nullable DataValue value, Locale locale) {
-        if (value == null) {
-            return "";
+    /** Day and source, where all values have the same: they are said once. */
+    private static List<String> shared(Collection<DataValue> values, Locale locale) {
+        if (values.size() < 2) {
+            return List.of();
         }
-        var meta = new java.util.StringJoiner(" · ");
+        var shared = new ArrayList<>(meta(values.iterator().next(), locale));
+        values.forEach(value -> shared.retainAll(meta(value, locale)));
+        return shared;
+    }
+
+    private static List<String> meta(@Nullable DataValue value, Locale locale) {
+        var meta = new ArrayList<String>();
+        if (value == null) {
+            return meta;
+        }
+        Formats formats = Formats.in(locale);
         if (value.asOf() != null) {
-            meta.add(
-                    Messages.text(locale, "nomination.as-of", Formats.in(locale).date(value.asOf())));
+            meta.add(Messages.text(locale, "nomination.as-of", formats.date(value.asOf())));
         }
         if (!value.source().isEmpty()) {
             meta.add(Messages.text(locale, "nomination.source", value.source()));
         }
         if (value.statedPercent() != null) {
-            meta.add(Messages.text(
-                    locale, "nomination.stated", Formats.in(locale).asIs(value.statedPercent())));
+            meta.add(Messages.text(locale, "nomination.stated", formats.asIs(value.statedPercent())));
         }
-        return meta.toString();
+        return meta;
     }
 }

@@ -168,7 +168,7 @@ class NominationPagesTest {
         String page = html(officer, LIST + "/K012");
         assertEquals(
                 1,
-                Pattern.compile("<dt>Perda Contoh 4/2025")
+                Pattern.compile("lang=\"id\">Perda Contoh 4/2025")
                         .matcher(page)
                         .results()
                         .count());

@@ -1,0 +1,90 @@
+package id.paritrana.coverage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
+
+/**
+ * What most records of a list have in common, so that it is said once above them and then only where it is different.
+ *
+ * @param day null where the days differ too much
+ * @param source and {@code definition}: empty where they do
+ */
+record SharedCoverage(@Nullable LocalDate day, String source, String definition) {
+    /** Where each record says everything itself. */
+    static final SharedCoverage NOTHING = new SharedCoverage(null, "", "");
+
+    /** So few records are read faster with everything beside them. */
+    private static final int FEW = 6;
+
+    static SharedCoverage of(List<CoverageRecord> records) {
+        return records.size() < FEW
+                ? NOTHING
+                : new SharedCoverage(
+                        most(records, CoverageRecord::asOf, null),
+                        most(records, CoverageRecord::source, ""),
+                        most(records, CoverageRecord::definition, ""));
+    }
+
+    /** What all of a few records have in common. */
+    static SharedCoverage ofAll(Collection<CoverageRecord> records) {
+        return records.size() < 2
+                ? NOTHING
+                : new SharedCoverage(
+                        all(records, CoverageRecord::asOf, null),
+                        all(records, CoverageRecord::source, ""),
+                        all(records, CoverageRecord::definition, ""));
+    }
+
+    private static <T> T all(Collection<CoverageRecord> records, Function<CoverageRecord, T> part, T otherwise) {
+        List<T> values = records.stream().map(part).distinct().toList();
+        return values.size() == 1 ? values.get(0) : otherwise;
+    }
+
+    /** What more than half of the records have. */
+    private static <T> T most(List<CoverageRecord> records, Function<CoverageRecord, T> part, T otherwise) {
+        return records.stream().collect(Collectors.groupingBy(part, Collectors.counting())).entrySet().stream()
+                .filter(e -> e.getValue() * 2 > records.size())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    boolean has(LocalDate other) {
+        return other.equals(day);
+    }
+
+    boolean hasSource(String other) {
+        return other.isBlank() || other.equals(source);
+    }
+
+    boolean hasDefinition(String other) {
+        return other.isBlank() || other.equals(definition);
+    }
+
+    /** {@code Kecuali disebut lain: per 31 Desember 2025 · sumber … · penyebut …}; empty where nothing is shared. */
+    String sentence(Locale locale) {
+        var parts = new ArrayList<String>();
+        if (day != null) {
+            parts.add(Messages.text(
+                    locale, "coverage.shared.day", Formats.in(locale).date(day)));
+        }
+        if (!source.isBlank()) {
+            parts.add(Messages.text(locale, "coverage.section.source", source));
+        }
+        if (!definition.isBlank()) {
+            parts.add(Messages.text(locale, "coverage.shared.definition", definition));
+        }
+        return parts.isEmpty() ? "" : Messages.text(locale, "coverage.shared", String.join(" · ", parts));
+    }
+}
