@@ -2,6 +2,7 @@ package id.paritrana.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -150,16 +151,19 @@ final class AnalysisWords {
 
     /** The weight that has to move least to put another nominee first, as a sentence. */
     String nearest() {
-        Limit closest = null;
-        BigDecimal least = null;
-        for (Limit limit : result.stability()) {
-            BigDecimal way = way(limit);
-            if (way != null && (least == null || way.compareTo(least) < 0)) {
-                least = way;
-                closest = limit;
-            }
-        }
-        return closest == null ? shown.say("analysis.limit-none", shown.names(result.first())) : sentence(closest);
+        return nearest(1).stream()
+                .findFirst()
+                .orElseGet(() -> shown.say("analysis.limit-none", shown.names(result.first())));
+    }
+
+    /** The weights that have to move least to put another nominee first, a sentence each. */
+    List<String> nearest(int most) {
+        return result.stability().stream()
+                .filter(limit -> way(limit) != null)
+                .sorted(Comparator.comparing(this::way))
+                .limit(most)
+                .map(this::sentence)
+                .toList();
     }
 
     /** How far the global weight has to move to the nearer end at which somebody else takes over; null when nobody does. */

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.analysis.AnalysisResult.Limit;
 import id.paritrana.analysis.AnalysisResult.Ranks;
 import id.paritrana.analysis.AnalysisResult.Without;
 import id.paritrana.scoring.agreement.PanelReport;
@@ -21,6 +23,8 @@ final class DetailTables {
     private static final int MOST_CENTRES = 10;
     private static final int CENTRAL_WEIGHTS = 5;
     private static final int MOST_OUTLIERS = 50;
+    private static final int MOST_CHANGING = 3;
+    private static final int MOST_OFTEN = 5;
 
     private final SeenAnalysis seen;
     private final AnalysisResult result;
@@ -40,15 +44,20 @@ final class DetailTables {
         List<Ranks> ranks = paging.cut(result.weights());
         AnalysisWords words = new AnalysisWords(seen, shown);
         List<Without> seats = result.without("seat");
+        List<Ranks> sometimes = ranks.stream().filter(this::sometimesAhead).toList();
         return new DetailView.Found(
+                changing(words),
+                steady(),
+                often(),
                 RanksChart.of(seen, ranks, shown),
-                acceptances(ranks),
+                acceptances(sometimes),
+                ranks.size() - sometimes.size(),
                 !result.bootstrap().isEmpty(),
                 count <= MOST_RANK_COLUMNS ? eachRank() : null,
                 limits(),
                 result.stability().stream().anyMatch(l -> !l.closedForm()),
-                result.without("criterion").stream().map(this::withoutCriterion).toList(),
-                seen.seats() ? seats.stream().map(this::withoutSeat).toList() : List.of(),
+                without(result.without("criterion"), this::criterionLeftOut),
+                without(seen.seats() ? seats : List.of(), this::seatLeftOut),
                 seatSentences(seats),
                 pairs(words),
                 rules(),
@@ -103,32 +112,116 @@ final class DetailTables {
                 .orElse("–");
     }
 
-    private List<DetailView.LimitRow> limits() {
-        return result.stability().stream()
-                .map(l -> new DetailView.LimitRow(
+    private DetailView.Told<DetailView.LimitRow> limits() {
+        var rows = new ArrayList<DetailView.LimitRow>();
+        var others = new ArrayList<String>();
+        for (Limit l : result.stability()) {
+            if (l.rivalLow() == null && l.rivalHigh() == null) {
+                others.add(shown.placed(l.criterion()));
+            } else {
+                rows.add(new DetailView.LimitRow(
                         shown.placed(l.criterion()),
                         shown.weight(l.weight()),
-                        shown.weight(l.low()),
-                        shown.weight(l.high()),
-                        l.rivalLow() == null ? shown.say("analysis.nobody-takes-over") : shown.name(l.rivalLow()),
-                        l.rivalHigh() == null ? shown.say("analysis.nobody-takes-over") : shown.name(l.rivalHigh())))
+                        l.rivalLow() == null ? "–" : shown.weight(l.low()),
+                        l.rivalHigh() == null ? "–" : shown.weight(l.high()),
+                        l.rivalLow() == null ? "–" : shown.name(l.rivalLow()),
+                        l.rivalHigh() == null ? "–" : shown.name(l.rivalHigh())));
+            }
+        }
+        return new DetailView.Told<>(
+                rows, others.isEmpty() ? "" : shown.say("analysis.limits-others", shown.joined(others)));
+    }
+
+    private String criterionLeftOut(Without left) {
+        return shown.placed(left.leftOut().get(0));
+    }
+
+    private String seatLeftOut(Without left) {
+        return shown.say("analysis.seat-number", String.join(" + ", left.leftOut()));
+    }
+
+    private DetailView.Told<DetailView.WithoutRow> without(List<Without> all, Function<Without, String> name) {
+        var rows = new ArrayList<DetailView.WithoutRow>();
+        var others = new ArrayList<String>();
+        for (Without left : all) {
+            boolean same = left.first().equals(result.first());
+            if (same && left.moved() == 0) {
+                others.add(name.apply(left));
+            } else {
+                rows.add(new DetailView.WithoutRow(
+                        name.apply(left),
+                        left.first().isEmpty() ? shown.say("analysis.nobody-first") : shown.names(left.first()),
+                        same,
+                        left.moved()));
+            }
+        }
+        return new DetailView.Told<>(
+                rows, others.isEmpty() ? "" : shown.say("analysis.without-others", shown.joined(others)));
+    }
+
+    /** What would put another nominee first, the smallest changes of weights first. */
+    private List<String> changing(AnalysisWords words) {
+        var changing = new ArrayList<>(words.nearest(MOST_CHANGING));
+        result.without("criterion").stream()
+                .filter(left -> !left.first().equals(result.first()))
+                .map(left -> left.first().isEmpty()
+                        ? shown.say("analysis.changing-nobody", criterionLeftOut(left))
+                        : shown.say("analysis.changing-criterion", criterionLeftOut(left), shown.names(left.first())))
+                .forEach(changing::add);
+        if (seen.seats()) {
+            changing.addAll(words.otherFirst(result.without("seat")));
+        }
+        result.rules().stream()
+                .filter(rule -> !rule.winners().equals(result.first())
+                        && !rule.winners().isEmpty())
+                .map(rule -> shown.say(
+                        "analysis.changing-rule",
+                        shown.say("analysis.rule." + rule.kind()),
+                        shown.names(rule.winners())))
+                .forEach(changing::add);
+        return changing;
+    }
+
+    /** In how much of what was tried the first stays first. */
+    private String steady() {
+        var parts = new ArrayList<String>();
+        steadily(
+                parts,
+                "analysis.steady-criteria",
+                result.without("criterion").stream().map(Without::first).toList());
+        steadily(
+                parts,
+                "analysis.steady-seats",
+                result.without("seat").stream().map(Without::first).toList());
+        steadily(
+                parts,
+                "analysis.steady-rules",
+                result.rules().stream().map(AnalysisResult.Rule::winners).toList());
+        return parts.isEmpty() ? "" : shown.say("analysis.steady", shown.names(result.first()), shown.joined(parts));
+    }
+
+    private void steadily(List<String> parts, String key, List<List<String>> firsts) {
+        if (!firsts.isEmpty()) {
+            long same = firsts.stream().filter(result.first()::equals).count();
+            parts.add(shown.say(key, same, firsts.size()));
+        }
+    }
+
+    /** "A 97 dari 100, B 3; calon lain tidak pernah." */
+    private String often() {
+        List<String> some = result.weights().stream()
+                .filter(r -> r.first() > 0)
+                .sorted(Comparator.comparingDouble(Ranks::first).reversed())
+                .limit(MOST_OFTEN)
+                .map(r -> shown.say("analysis.often-one", shown.name(r.nomination()), shown.ofHundred(r.first())))
                 .toList();
+        return shown.say("analysis.often", shown.joined(some));
     }
 
-    private DetailView.WithoutRow withoutCriterion(Without left) {
-        return row(shown.placed(left.leftOut().get(0)), left);
-    }
-
-    private DetailView.WithoutRow withoutSeat(Without left) {
-        return row(shown.say("analysis.seat-number", String.join(" + ", left.leftOut())), left);
-    }
-
-    private DetailView.WithoutRow row(String leftOut, Without left) {
-        return new DetailView.WithoutRow(
-                leftOut,
-                left.first().isEmpty() ? shown.say("analysis.nobody-first") : shown.names(left.first()),
-                left.first().equals(result.first()),
-                left.moved());
+    private boolean sometimesAhead(Ranks ranks) {
+        Ranks any = byNomination(result.anyWeights()).get(ranks.nomination());
+        Ranks bootstrap = byNomination(result.bootstrap()).get(ranks.nomination());
+        return ranks.topThree() > 0 || any != null && any.first() > 0 || bootstrap != null && bootstrap.first() > 0;
     }
 
     /** How many results without a seat keep the first place: all that those may know who see no single seats. */
@@ -156,15 +249,25 @@ final class DetailTables {
         return String.join(" ", text);
     }
 
-    private List<DetailView.RuleRow> rules() {
-        return result.rules().stream()
-                .map(r -> new DetailView.RuleRow(
-                        shown.say("analysis.rule." + r.kind()),
+    private DetailView.Told<DetailView.RuleRow> rules() {
+        var rows = new ArrayList<DetailView.RuleRow>();
+        var others = new ArrayList<String>();
+        for (AnalysisResult.Rule r : result.rules()) {
+            String rule = shown.say("analysis.rule." + r.kind());
+            if (r.winners().equals(result.first())) {
+                others.add(r.official() ? shown.say("analysis.rule-official", rule) : rule);
+            } else {
+                rows.add(new DetailView.RuleRow(
+                        rule,
                         r.winners().isEmpty() ? shown.say("analysis.nobody-first") : shown.names(r.winners()),
-                        r.winners().equals(result.first()),
-                        r.exact(),
-                        r.official()))
-                .toList();
+                        r.exact()));
+            }
+        }
+        return new DetailView.Told<>(
+                rows,
+                others.isEmpty()
+                        ? ""
+                        : shown.say("analysis.rules-others", shown.names(result.first()), String.join("; ", others)));
     }
 
     /** "A: pertama dalam 40 dari 100 bobot sembarang, dengan bobot tengah Cakupan 38, …", those most often first at the top. */

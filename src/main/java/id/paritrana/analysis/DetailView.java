@@ -30,23 +30,31 @@ record DetailView(
     /**
      * What robustness found.
      *
+     * @param changing what would put another nominee first, a sentence each; empty when nothing that was tried would
+     * @param steady in how much of what was tried the first stays first
+     * @param often how often who is first, in a sentence
      * @param ranks of the nominations on this page of the list
+     * @param acceptances of those who are sometimes first or among the first three; {@code never}: how many are not
      * @param bootstrap whether the panel could be resampled
      * @param eachRank the share of every rank; null where there are too many nominations for a table
      * @param pairs what leaving out pairs of seats did; empty without a panel
      */
     record Found(
+            List<String> changing,
+            String steady,
+            String often,
             RanksChart ranks,
             List<Acceptance> acceptances,
+            int never,
             boolean bootstrap,
             @Nullable EachRank eachRank,
-            List<LimitRow> limits,
+            Told<LimitRow> limits,
             boolean searched,
-            List<WithoutRow> withoutCriterion,
-            List<WithoutRow> withoutSeat,
+            Told<WithoutRow> withoutCriterion,
+            Told<WithoutRow> withoutSeat,
             List<String> seatSentences,
             String pairs,
-            List<RuleRow> rules,
+            Told<RuleRow> rules,
             List<String> centres,
             Paging paging) {}
 
@@ -75,6 +83,13 @@ record DetailView(
             String anyFirst,
             String bootstrapFirst) {}
 
+    /**
+     * A table of what changes something.
+     *
+     * @param others what changes nothing, in a sentence; empty when everything does
+     */
+    record Told<T>(List<T> rows, String others) {}
+
     record EachRank(List<String> ranks, List<RankRow> rows) {}
 
     record RankRow(String name, List<String> shares) {}
@@ -85,7 +100,7 @@ record DetailView(
     /** The first place without something. */
     record WithoutRow(String leftOut, String first, boolean same, int moved) {}
 
-    record RuleRow(String rule, String winners, boolean same, boolean exact, boolean official) {}
+    record RuleRow(String rule, String winners, boolean exact) {}
 
     /** A figure with the sentence that says what it means. */
     record Fact(String title, String sentence) {}

@@ -78,7 +78,7 @@ public class WhatIfPages {
             TryWhatIf.@Nullable Outcome outcome,
             Errors errors) {
         Shown shown = new Shown(official, here.locale());
-        return Templates.whatif(WhatIfView.of(category, official, form, outcome, shown), errors);
+        return Templates.whatif(WhatIfView.of(category, official, form, outcome, errors, shown), errors);
     }
 
     private RankedCategory official(Category category) {

@@ -1,5 +1,6 @@
 package id.paritrana.analysis;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,9 @@ import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Difference;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Scheme;
+import id.paritrana.site.Errors;
+import id.paritrana.site.form.Typed;
+import id.paritrana.tables.DecimalText;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Points;
 
@@ -28,22 +32,33 @@ record WhatIfView(
         String name,
         int run,
         List<Group> groups,
-        List<Choice> settings,
-        Amount quorum,
-        List<Choice> ties,
+        Settings settings,
+        Ties ties,
         @Nullable Shift outcome) {
     private static final int MOST_ROWS = 100;
     private static final int TIE_STEPS = 5;
 
-    /** The weights that add up. */
-    record Group(String name, List<Amount> weights) {}
+    /**
+     * The weights that add up.
+     *
+     * @param sum what they add up to as typed; a dash while one cannot be read
+     * @param open whether something in it was changed or is wrong
+     */
+    record Group(String id, String name, List<Amount> weights, String sum, boolean open) {}
 
     /**
      * A number to be typed.
      *
-     * @param now what the official scheme says
+     * @param now what the official scheme says, and {@code official} the same as {@link DecimalText#of}
+     * @param change how far it is from that, with its sign; empty where it is the same or cannot be read
      */
-    record Amount(String field, String label, String typed, String now) {}
+    record Amount(String field, String label, String typed, String now, String official, String change) {}
+
+    /** The rules that are no weights. */
+    record Settings(List<Choice> choices, Amount quorum, boolean open) {}
+
+    /** The steps that part ties. */
+    record Ties(List<Choice> steps, boolean open) {}
 
     /** A choice among words. */
     record Choice(String field, String label, List<Option> options) {}
@@ -72,6 +87,7 @@ record WhatIfView(
             RankedCategory official,
             WhatIfForm form,
             TryWhatIf.@Nullable Outcome outcome,
+            Errors errors,
             Shown shown) {
         Scheme scheme = official.result().scheme();
         WhatIfForm now = WhatIfForm.of(scheme, shown.locale());
@@ -80,30 +96,58 @@ record WhatIfView(
                 category.code(),
                 category.name(),
                 official.run().number(),
-                groups(scheme, form, shown),
-                settings(form, now, shown),
-                new Amount(
-                        WhatIfSetting.QUORUM.field(),
-                        WhatIfSetting.QUORUM.label(shown),
-                        form.setting(WhatIfSetting.QUORUM),
-                        now.setting(WhatIfSetting.QUORUM)),
-                ties(scheme, form, shown),
+                groups(scheme, form, errors, shown),
+                new Settings(
+                        settings(form, now, shown),
+                        amount(
+                                WhatIfSetting.QUORUM.field(),
+                                WhatIfSetting.QUORUM.label(shown),
+                                form.setting(WhatIfSetting.QUORUM),
+                                BigDecimal.valueOf(scheme.rules().quorum()),
+                                shown),
+                        !form.settings().equals(now.settings())
+                                || Stream.of(WhatIfSetting.values()).anyMatch(s -> errors.at(s.field()))),
+                new Ties(ties(scheme, form, shown), !form.ties().equals(now.ties()) || errors.at(WhatIfForm.TIE + "1")),
                 outcome == null ? null : shift(official, outcome, shown));
     }
 
-    private static List<Group> groups(Scheme scheme, WhatIfForm form, Shown shown) {
+    private static List<Group> groups(Scheme scheme, WhatIfForm form, Errors errors, Shown shown) {
         return scheme.inTreeOrder().stream()
                 .filter(node -> node.children().size() > 1)
-                .map(node -> new Group(
-                        node.name(),
-                        node.children().stream()
-                                .map(child -> new Amount(
-                                        WhatIfForm.WEIGHT + child.code(),
-                                        child.name(),
-                                        form.weight(child.code()),
-                                        Formats.in(shown.locale()).exact(child.weight())))
-                                .toList()))
+                .map(node -> group(node, form, errors, shown))
                 .toList();
+    }
+
+    private static Group group(Criterion node, WhatIfForm form, Errors errors, Shown shown) {
+        List<Amount> weights = node.children().stream()
+                .map(child -> amount(
+                        WhatIfForm.WEIGHT + child.code(),
+                        child.name(),
+                        form.weight(child.code()),
+                        Objects.requireNonNull(child.weight()),
+                        shown))
+                .toList();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Amount weight : weights) {
+            BigDecimal typed = Typed.decimal(weight.typed()).orElse(null);
+            sum = sum == null || typed == null ? null : sum.add(typed);
+        }
+        return new Group(
+                "dalam-" + node.code(),
+                node.name(),
+                weights,
+                Formats.in(shown.locale()).exact(sum),
+                weights.stream().anyMatch(w -> !w.change().isEmpty() || errors.at(w.field())));
+    }
+
+    private static Amount amount(String field, String label, String typed, BigDecimal now, Shown shown) {
+        Formats formats = Formats.in(shown.locale());
+        String change = Typed.decimal(typed)
+                .map(value -> value.subtract(now))
+                .filter(way -> way.signum() != 0)
+                .map(formats::signedExact)
+                .orElse("");
+        return new Amount(field, label, typed, formats.exact(now), DecimalText.of(now), change);
     }
 
     private static List<Choice> settings(WhatIfForm form, WhatIfForm now, Shown shown) {

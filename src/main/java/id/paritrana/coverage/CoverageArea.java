@@ -77,7 +77,8 @@ public record CoverageArea(
         BigDecimal end = CoverageBar.end(shown);
         List<CoverageBar> bars = shown.stream()
                 .filter(r -> !told || !counted.contains(r))
-                .map(r -> CoverageBar.of(r, end, r.segment().equals(SegmentSumRules.TOTAL) ? parts : "", shared, locale))
+                .map(r ->
+                        CoverageBar.of(r, end, r.segment().equals(SegmentSumRules.TOTAL) ? parts : "", shared, locale))
                 .toList();
         return new CoverageArea(
                 anchor(nomination, first.asOf()),

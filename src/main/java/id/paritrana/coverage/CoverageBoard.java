@@ -84,8 +84,7 @@ public record CoverageBoard(
                 boolean wanted = filter.category().isEmpty()
                         || nomination.category().code().equals(filter.category());
                 if (!days.containsKey(anchor) && wanted) {
-                    areas.add(new Later(
-                            urgency(of), () -> CoverageArea.ofDocuments(anchor, nomination, of, locale)));
+                    areas.add(new Later(urgency(of), () -> CoverageArea.ofDocuments(anchor, nomination, of, locale)));
                 }
             });
         }
@@ -102,7 +101,8 @@ public record CoverageBoard(
                 seen.warnings().stream().filter(w -> !w.open()).count(),
                 stopping.stream()
                         .limit(LISTED)
-                        .map(w -> new Stop(w.nomination().name(), w.title(locale), place(path, everywhere, anchor(w, days))))
+                        .map(w -> new Stop(
+                                w.nomination().name(), w.title(locale), place(path, everywhere, anchor(w, days))))
                         .toList(),
                 Math.max(0, stopping.size() - LISTED),
                 stopping.size(),

@@ -56,8 +56,7 @@ class CoverageSection implements NominationSection {
                 acts);
     }
 
-    private static Line line(
-            CoverageRecord r, List<AnsweredWarning> warnings, SharedCoverage shared, Locale locale) {
+    private static Line line(CoverageRecord r, List<AnsweredWarning> warnings, SharedCoverage shared, Locale locale) {
         var meta = new ArrayList<String>();
         meta.add(CoverageBar.meta(r, "", shared, locale));
         if (!shared.has(r.asOf())) {

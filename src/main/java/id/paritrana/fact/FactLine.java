@@ -78,7 +78,9 @@ public record FactLine(
                                 "fact.recorded-by",
                                 name(fact.recordedBy(), names),
                                 Formats.in(locale)
-                                        .moment(fact.recordedAt(), category.edition().zoneId())),
+                                        .moment(
+                                                fact.recordedAt(),
+                                                category.edition().zoneId())),
                 name(fact.decidedBy(), names),
                 fact.decidedAt(),
                 fact.reason() == null ? "" : fact.reason(),

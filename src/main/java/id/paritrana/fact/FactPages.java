@@ -225,7 +225,10 @@ public class FactPages {
 
     /** What is said of more than half of them. */
     private static String recordedTogether(List<FactLine> facts) {
-        return facts.stream().collect(Collectors.groupingBy(FactLine::recorded, Collectors.counting())).entrySet().stream()
+        return facts.stream()
+                .collect(Collectors.groupingBy(FactLine::recorded, Collectors.counting()))
+                .entrySet()
+                .stream()
                 .filter(e -> e.getValue() > 1 && e.getValue() * 2 > facts.size())
                 .map(Map.Entry::getKey)
                 .findFirst()

@@ -109,6 +109,11 @@ public final class Formats {
         return shown.signum() > 0 ? "+" + text : text;
     }
 
+    /** With its sign, all the decimals that it has and no zeros at the end: {@code +2,5}. */
+    public String signedExact(BigDecimal value) {
+        return value.signum() > 0 ? "+" + exact(value) : exact(value);
+    }
+
     /** What a person types into a field: no marks between thousands, readable in one way only. */
     public String field(@Nullable BigDecimal value) {
         return value == null ? "" : DecimalText.typeable(value, mark);

@@ -12,8 +12,9 @@ import com.microsoft.playwright.Page;
  */
 final class FigureSpelling {
     private static final Pattern TIME = Pattern.compile("\\d{1,2}\\.\\d{2}\u00a0WI(?:B|TA|T)");
-    private static final Pattern FIGURE =
-            Pattern.compile("\\d{1,2}[.:]\\d{2}\u00a0WI(?:B|TA|T)|\\d+(?:[.,]\\d+)*\u00a0?%|\\d+(?:[.,]\\d+)+");
+    private static final Pattern VERSION = Pattern.compile("\\d+(?:\\.\\d{1,2}){2,}");
+    private static final Pattern FIGURE = Pattern.compile(
+            "\\d{1,2}[.:]\\d{2}\u00a0WI(?:B|TA|T)|\\d+(?:[.,]\\d+)*[ \u00a0]?%|(?<!ICC\\()\\d+(?:[.,]\\d+)+");
 
     /** Everything that the page says, shown or folded, and what stands in its fields. */
     private static final String SAID = """
@@ -37,7 +38,9 @@ final class FigureSpelling {
         for (Object text : (List<?>) page.evaluate(SAID)) {
             var found = FIGURE.matcher((String) text);
             while (found.find()) {
-                figures.add(found.group());
+                if (!VERSION.matcher(found.group()).matches()) {
+                    figures.add(found.group());
+                }
             }
         }
         figures.sort(null);
@@ -52,7 +55,7 @@ final class FigureSpelling {
                         : figure.replace('.', ' ')
                                 .replace(',', '.')
                                 .replace(' ', ',')
-                                .replace("\u00a0", ""))
+                                .replaceFirst("[, \u00a0]%", "%"))
                 .sorted()
                 .toList();
     }

@@ -41,7 +41,7 @@ class VerdictTest {
         checked.then()
                 .statusCode(200)
                 .body(containsString("Hadir 6 dari 8 kursi yang berhak; kuorum 6 tercapai."))
-                .body(containsString("Semua tempat sesuai peringkat."))
+                .body(containsString("Semua peringkat sesuai rekapitulasi."))
                 .body(containsString("Kamis, 21 Mei 2026"));
         assertEquals(0, edition.number("select count(*) from verdict where category_id = ?", edition.category("BSR")));
         VerdictFixture.confirm(chair, "VERD1", "BSR", checked).then().statusCode(303);
@@ -136,7 +136,9 @@ class VerdictTest {
         var refused = form.send();
         refused.then()
                 .statusCode(422)
-                .body(containsString("PT Contoh VERD3 1: menurut rekapitulasi peringkat 2, ditetapkan peringkat 1. Tulis alasan rapat pleno menyimpang."))
+                .body(
+                        containsString(
+                                "PT Contoh VERD3 1: menurut rekapitulasi peringkat 2, ditetapkan peringkat 1. Tulis alasan rapat pleno menyimpang."))
                 .body(containsString("value=\"Ruang Rapat Contoh\""))
                 .body(containsString("<title>Galat: "));
         form.fill("reason-BSR1", "Temuan lapangan <b>A</b>").fill("reason", "Bergeser karenanya");
