@@ -25,7 +25,11 @@ async function lookAgain() {
       if (fresh && !fresh.hasAttribute('data-progress')) return show(block, fresh, page)
       const said = block.querySelector('[role=status]')
       const says = fresh?.querySelector('[role=status]')
-      if (said && says && said.textContent !== says.textContent) said.textContent = says.textContent
+      if (said && says && said.textContent !== says.textContent) {
+        said.textContent = says.textContent
+        const bar = fresh.querySelector('progress')
+        if (bar) block.querySelector('progress').replaceWith(bar)
+      }
     }
   } finally {
     setTimeout(lookAgain, PAUSE)

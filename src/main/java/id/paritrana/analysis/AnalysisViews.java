@@ -63,8 +63,7 @@ class AnalysisViews {
         }
         return switch (head.state()) {
             case RUNNING ->
-                SummaryView.unfinished(
-                        "running",
+                SummaryView.running(
                         head.stepNumber() == 0
                                 ? Messages.text(locale, "analysis.begun")
                                 : Messages.text(
@@ -73,8 +72,9 @@ class AnalysisViews {
                                         head.stepNumber(),
                                         ComputeAnalysis.STEPS.size(),
                                         Messages.text(locale, "analysis.step." + head.step())),
-                        address,
-                        false);
+                        head.stepNumber(),
+                        head.stepNumber() == 0 ? 0 : ComputeAnalysis.STEPS.size(),
+                        address);
             case FAILED -> SummaryView.unfinished("failed", Messages.text(locale, "analysis.failed"), address, mayAsk);
             default -> SummaryView.unfinished("waiting", Messages.text(locale, "analysis.waiting"), address, false);
         };
@@ -100,6 +100,8 @@ class AnalysisViews {
         return new SummaryView(
                 "done",
                 "",
+                0,
+                0,
                 address,
                 mayAsk,
                 words.words(),

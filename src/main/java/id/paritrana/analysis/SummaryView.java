@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state {@code none, waiting, running, failed, done, nobody}; {@code nobody}: done, but nobody is ranked
  * @param progress how far it has come, or why there is nothing; empty when done
+ * @param step number of the test that is under way; {@code steps}: how many there are, 0 while none has begun
  * @param address of the page with everything that was found
  * @param mayAsk whether the viewer may ask for it
  * @param ranks null until it is done
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 record SummaryView(
         String state,
         String progress,
+        int step,
+        int steps,
         String address,
         boolean mayAsk,
         List<AnalysisWords.Word> words,
@@ -29,7 +32,13 @@ record SummaryView(
         int more) {
 
     static SummaryView unfinished(String state, String progress, String address, boolean mayAsk) {
-        return new SummaryView(state, progress, address, mayAsk, List.of(), "", "", List.of(), null, null, 0);
+        return new SummaryView(state, progress, 0, 0, address, mayAsk, List.of(), "", "", List.of(), null, null, 0);
+    }
+
+    /** While it is being worked out. */
+    static SummaryView running(String progress, int step, int steps, String address) {
+        return new SummaryView(
+                "running", progress, step, steps, address, false, List.of(), "", "", List.of(), null, null, 0);
     }
 
     /** Address of the page that tries other weights and rules. */
