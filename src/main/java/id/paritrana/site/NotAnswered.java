@@ -88,7 +88,9 @@ class NotAnswered {
 
     private static Uni<SentForm> sent(HttpServerRequest request) {
         if (SCRIPT.equals(request.getHeader("X-Requested-With"))) {
-            request.resume();
+            if (!request.isEnded()) {
+                request.resume();
+            }
             return Uni.createFrom().item(SentForm.nothing(request));
         }
         return SentForm.of(request, formData());

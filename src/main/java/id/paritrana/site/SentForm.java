@@ -69,6 +69,9 @@ public record SentForm(String address, List<Field> fields, List<String> files) {
     /** Without fields where it cannot be read: a file among them, too large, too slow, or read already. */
     static Uni<SentForm> of(HttpServerRequest request) {
         SentForm unread = nothing(request);
+        if (request.isEnded()) {
+            return Uni.createFrom().item(unread);
+        }
         if (!plain(request)) {
             request.resume();
             return Uni.createFrom().item(unread);
@@ -95,8 +98,7 @@ public record SentForm(String address, List<Field> fields, List<String> files) {
     private static boolean plain(HttpServerRequest request) {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return !request.isEnded()
-                && type != null
+        return type != null
                 && type.startsWith("application/x-www-form-urlencoded")
                 && length != null
                 && length.matches("\\d{1,7}")

@@ -61,10 +61,6 @@ class ForgetFormsTest {
     }
 
     private static void earlier(String key, String by) {
-        TableOwner.rewrites(
-                "submission",
-                "update submission set at = at - cast(? as interval) where key = ?",
-                by,
-                key);
+        TableOwner.rewrites("submission", "update submission set at = at - cast(? as interval) where key = ?", by, key);
     }
 }
