@@ -10,8 +10,8 @@
  * all of this from the command line.
  *
  * <p>Then comes what every page stands on. {@code launch} starts PostgreSQL and Keycloak where nothing else is configured;
- * {@code access} turns a token into a viewer, and nothing after it knows a token; {@code site} is the furniture of pages;
- * {@code journal} keeps who did what.
+ * {@code access} turns a token into a viewer, and nothing after it knows a token; {@code gate} lets in what is a request at
+ * all; {@code site} is the furniture of pages; {@code journal} keeps who did what.
  *
  * <p>Then the life of an edition, in its order. {@code edition}: categories, scheme, phase, and the one reading of a stored
  * scheme. {@code nomination}, {@code coverage}, {@code fact}: who is nominated, with figures, doubts about figures, and what

@@ -50,6 +50,7 @@ class ArchitectureTest {
             "command",
             "launch",
             "access",
+            "gate",
             "site",
             "site.form",
             "journal",
@@ -75,6 +76,8 @@ class ArchitectureTest {
             "access",
             "submission",
             "site",
+            "request_rate",
+            "site",
             "journal",
             "chain",
             "journal_link",
@@ -93,7 +96,7 @@ class ArchitectureTest {
     private static final Pattern FUNCTION =
             Pattern.compile("(?s)create (?:or replace )?function (\\w+).*?\\$\\$(.*?)\\$\\$");
 
-    private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
+    private static final Pattern TABLE = Pattern.compile("(?m)^create (?:unlogged )?table (\\w+)");
 
     @Test
     void every_package_is_in_the_list() {

@@ -11,6 +11,7 @@ import org.junit.platform.suite.api.Suite;
     "id.paritrana.chain",
     "id.paritrana.demo",
     "id.paritrana.desk",
+    "id.paritrana.gate",
     "id.paritrana.journal",
     "id.paritrana.launch",
     "id.paritrana.site",

@@ -1,0 +1,45 @@
+package id.paritrana.gate;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+import io.quarkus.runtime.configuration.MemorySizeConverter;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * What the settings say about every connection.
+ *
+ * @param patience how long headers may take, and in how long at least {@link ConnectionWatch#LEAST} bytes of a body have to come
+ * @param authority host and port of the address that people type; empty for {@code localhost} and the port of the connection
+ * @param largest bytes of a body
+ * @param headers that every answer has, by name
+ */
+record GateSettings(Duration patience, Optional<String> authority, long largest, TreeMap<String, String> headers) {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Pattern HEADER = Pattern.compile("quarkus\\.http\\.header\\.\"?([^\"]+?)\"?\\.value");
+
+    static GateSettings read() {
+        Config config = ConfigProvider.getConfig();
+        var headers = new TreeMap<String, String>();
+        StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .map(HEADER::matcher)
+                .filter(Matcher::matches)
+                .forEach(name -> headers.put(name.group(1), config.getValue(name.group(), String.class)));
+        return new GateSettings(
+                config.getOptionalValue("paritrana.requests.patience", Duration.class)
+                        .orElse(PATIENCE),
+                config.getOptionalValue("paritrana.url", String.class)
+                        .map(URI::create)
+                        .map(URI::getRawAuthority),
+                new MemorySizeConverter()
+                        .convert(config.getValue("quarkus.http.limits.max-body-size", String.class))
+                        .asLongValue(),
+                headers);
+    }
+}
