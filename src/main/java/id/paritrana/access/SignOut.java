@@ -17,23 +17,30 @@ public class SignOut {
     private final LiveSessions live;
     private final SessionCookie cookie;
     private final SignInProvider provider;
+    private final OwnAddress own;
     private final Clock clock;
 
-    SignOut(Sessions sessions, LiveSessions live, SessionCookie cookie, SignInProvider provider, Clock clock) {
+    SignOut(
+            Sessions sessions,
+            LiveSessions live,
+            SessionCookie cookie,
+            SignInProvider provider,
+            OwnAddress own,
+            Clock clock) {
         this.sessions = sessions;
         this.live = live;
         this.cookie = cookie;
         this.provider = provider;
+        this.own = own;
         this.clock = clock;
     }
 
     /**
      * Ends the session of this browser, whether it still goes on or not.
      *
-     * @param home the app's own address, where the provider sends the browser at last
      * @return where the browser ends its session with the provider; empty for a provider without such an address
      */
-    public Optional<String> here(RoutingContext request, String home) {
+    public Optional<String> here(RoutingContext request) {
         Optional<SessionWord> word = cookie.of(request);
         Optional<String> hint = word.flatMap(w -> sessions.known(w.handle()))
                 .flatMap(live::tokens)
@@ -43,7 +50,7 @@ public class SignOut {
             live.changed(w.handle());
         });
         cookie.take(request);
-        return provider.endSession().map(address -> address(address, hint, home));
+        return provider.endSession().map(address -> address(address, hint, own.origin(request) + "/"));
     }
 
     private String address(String endSession, Optional<String> hint, String home) {

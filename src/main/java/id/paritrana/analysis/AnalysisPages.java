@@ -26,7 +26,9 @@ import id.paritrana.ranking.RankingHere;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.ranking.RunHead;
 import id.paritrana.site.Errors;
+import id.paritrana.site.Limited;
 import id.paritrana.site.NotThere;
+import id.paritrana.site.Often;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Paging;
 import id.paritrana.words.Formats;
@@ -73,6 +75,7 @@ public class AnalysisPages {
         return page(here.category(code, category), Paging.number(page), Errors.NONE);
     }
 
+    @Limited(Often.ANALYSIS)
     @POST
     @RolesAllowed(Role.SECRETARIAT)
     public Response ask(

@@ -23,7 +23,9 @@ import id.paritrana.edition.EditionHere;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.Errors;
+import id.paritrana.site.Limited;
 import id.paritrana.site.NotThere;
+import id.paritrana.site.Often;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Fields;
 
@@ -58,6 +60,7 @@ public class WhatIfPages {
         return page(chosen, official, WhatIfForm.of(official.result().scheme(), here.locale()), null, Errors.NONE);
     }
 
+    @Limited(Often.ANALYSIS)
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.proof.Sha256;
 import id.paritrana.site.Errors;
+import id.paritrana.site.Limited;
+import id.paritrana.site.Often;
 import id.paritrana.verdict.OfficeKeys;
 
 /**
@@ -66,6 +68,7 @@ public class CheckPages {
         this.keys = keys;
     }
 
+    @Limited(Often.CHECK)
     @GET
     public Response check(
             @QueryParam("number") @DefaultValue("") String number,

@@ -28,8 +28,10 @@ import id.paritrana.proof.Sha256;
 import id.paritrana.ranking.RankingHere;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.Errors;
+import id.paritrana.site.Limited;
 import id.paritrana.site.NotAsRecorded;
 import id.paritrana.site.NotThere;
+import id.paritrana.site.Often;
 import id.paritrana.site.form.Act;
 
 /** The documents of an edition: what was issued, to be downloaded, and what the secretariat may issue. */
@@ -126,6 +128,7 @@ public class DocumentPages {
                 .orRefused(errors -> page(edition, errors));
     }
 
+    @Limited(Often.EXPORT)
     @GET
     @Path("{id}/{paper}.pdf")
     @OnRecord("document-taken")

@@ -20,7 +20,9 @@ import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Office;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
+import id.paritrana.site.Limited;
 import id.paritrana.site.NotThere;
+import id.paritrana.site.Often;
 import id.paritrana.site.form.Paging;
 
 /** The list of editions that a viewer may enter. */
@@ -50,6 +52,7 @@ public class EditionPages {
         this.user = user;
     }
 
+    @Limited(value = Often.SEARCH, when = "q")
     @GET
     public TemplateInstance list(
             @QueryParam("q") @Nullable String text,

@@ -33,10 +33,13 @@ import id.paritrana.edition.EditionAddress;
 import id.paritrana.proof.Sha256;
 import id.paritrana.site.Answer;
 import id.paritrana.site.Errors;
+import id.paritrana.site.Limited;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
+import id.paritrana.site.Often;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.Site;
+import id.paritrana.site.UploadLimit;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Typed;
 import id.paritrana.workbook.EditionTable;
@@ -49,7 +52,6 @@ import id.paritrana.workbook.WorkbookTemplate;
 @Blocking
 @RolesAllowed(Role.SECRETARIAT)
 public class ImportPages {
-    private static final int LARGEST = 10 * 1024 * 1024;
     /** Bytes from which on a file is taken over behind a page that tells how far it is. */
     private static final int LARGE = 64 * 1024;
 
@@ -57,7 +59,7 @@ public class ImportPages {
 
     @CheckedTemplate(basePath = "exchange")
     static class Templates {
-        static native TemplateInstance upload(Errors errors);
+        static native TemplateInstance upload(Errors errors, long megabytes);
 
         static native TemplateInstance preview(ImportView view, String office, Errors errors);
 
@@ -68,6 +70,7 @@ public class ImportPages {
     private final LongImports longImports;
     private final UploadedWorkbook workbooks;
     private final Uploads uploads;
+    private final UploadLimit limit;
     private final CurrentUser user;
     private final Site site;
     private final Act act;
@@ -77,6 +80,7 @@ public class ImportPages {
             LongImports longImports,
             UploadedWorkbook workbooks,
             Uploads uploads,
+            UploadLimit limit,
             CurrentUser user,
             Site site,
             Act act) {
@@ -84,6 +88,7 @@ public class ImportPages {
         this.longImports = longImports;
         this.workbooks = workbooks;
         this.uploads = uploads;
+        this.limit = limit;
         this.user = user;
         this.site = site;
         this.act = act;
@@ -91,9 +96,10 @@ public class ImportPages {
 
     @GET
     public TemplateInstance ask() {
-        return Templates.upload(Errors.NONE);
+        return asked(Errors.NONE);
     }
 
+    @Limited(Often.IMPORT)
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(@RestForm String key, @RestForm @Nullable FileUpload file) throws IOException {
@@ -104,18 +110,24 @@ public class ImportPages {
                     Refusal.unlessNone(onUpload(name, content));
                     return ImportAddress.preview(uploads.keep(user.viewer(), name, content));
                 })
-                .orRefused(Templates::upload);
+                .orRefused(this::asked);
+    }
+
+    private TemplateInstance asked(Errors errors) {
+        return Templates.upload(errors, limit.megabytes());
     }
 
     /** The name is shown, and kept with the import and in the journal. */
-    private static List<Objection> onUpload(String name, byte[] content) {
+    private List<Objection> onUpload(String name, byte[] content) {
         if (Typed.personal("file", name).isPresent()) {
             return List.of(Objection.of("file", "exchange.file-personal"));
         }
         if (content.length == 0) {
             return List.of(Objection.of("file", "exchange.file-missing"));
         }
-        return content.length > LARGEST ? List.of(Objection.of("file", "exchange.file-large")) : List.of();
+        return content.length > limit.bytes()
+                ? List.of(Objection.of("file", "exchange.file-large", limit.megabytes()))
+                : List.of();
     }
 
     /** An empty workbook with headings, notes and the example scheme. */
@@ -147,6 +159,7 @@ public class ImportPages {
      * @param agreed what the preview said that would happen
      * @param office that a new edition is made for, where the officer has several
      */
+    @Limited(Often.IMPORT)
     @POST
     @Path("{id}")
     public Response takeOver(

@@ -26,7 +26,9 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.site.Answer;
 import id.paritrana.site.Errors;
+import id.paritrana.site.Limited;
 import id.paritrana.site.Objection;
+import id.paritrana.site.Often;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.Site;
 import id.paritrana.site.form.Act;
@@ -76,6 +78,7 @@ public class MappingPages {
         return page(id, wanted(edition, sheet, table, header), Errors.NONE);
     }
 
+    @Limited(Often.IMPORT)
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response match(@PathParam("id") String id, Fields form) {

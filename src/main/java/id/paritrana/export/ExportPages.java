@@ -26,7 +26,9 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankingHere;
 import id.paritrana.site.Answer;
+import id.paritrana.site.Limited;
 import id.paritrana.site.NotThere;
+import id.paritrana.site.Often;
 import id.paritrana.site.SiteAddress;
 import id.paritrana.tables.CsvStyle;
 
@@ -87,6 +89,7 @@ public class ExportPages {
         return Templates.list(new View(edition.code(), lines, results.misses(viewer, edition)));
     }
 
+    @Limited(Often.EXPORT)
     @GET
     @Path("{name}")
     public Response file(

@@ -164,7 +164,7 @@ public final class Launch implements AutoCloseable {
         tell("quarkus.oidc.authentication.state-secret", Sha256.of("paritrana.sign-in.state\n" + secret));
         boolean secure = settings.url().startsWith("https:");
         tell("quarkus.oidc.authentication.cookie-force-secure", Boolean.toString(secure));
-        tell("quarkus.rest-csrf.cookie-force-secure", Boolean.toString(secure));
+        tell("quarkus.oidc.authentication.force-redirect-https-scheme", Boolean.toString(secure));
     }
 
     private String signInUrl() {

@@ -20,6 +20,8 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.site.Errors;
+import id.paritrana.site.Limited;
+import id.paritrana.site.Often;
 import id.paritrana.site.form.Paging;
 import id.paritrana.site.form.Sought;
 
@@ -76,6 +78,7 @@ public class NominationPages {
                 .toList();
     }
 
+    @Limited(value = Often.SEARCH, when = "q")
     @GET
     public TemplateInstance list(
             @PathParam("edition") String code,

@@ -20,6 +20,8 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.journal.OnRecord;
 import id.paritrana.site.Errors;
+import id.paritrana.site.Limited;
+import id.paritrana.site.Often;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Paging;
 import id.paritrana.site.form.Sought;
@@ -53,6 +55,7 @@ public class RankingPages {
         return Templates.list(views.list(here.viewer(), here.edition(code), here.locale()));
     }
 
+    @Limited(value = Often.SEARCH, when = "q")
     @GET
     @Path("{category}")
     @OnRecord("marks-read")

@@ -19,9 +19,11 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.scoresheet.TasksView.Filter;
 import id.paritrana.site.Errors;
+import id.paritrana.site.Limited;
 import id.paritrana.site.MenuEntry;
 import id.paritrana.site.MenuGroup;
 import id.paritrana.site.NotThere;
+import id.paritrana.site.Often;
 import id.paritrana.site.form.Paging;
 import id.paritrana.site.form.Sought;
 
@@ -80,6 +82,7 @@ public class TaskPages {
         this.tasks = tasks;
     }
 
+    @Limited(value = Often.SEARCH, when = "text")
     @GET
     public TemplateInstance tasks(
             @PathParam("edition") String code,

@@ -1,8 +1,7 @@
 package id.paritrana.site;
 
-import java.net.URI;
-
 import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -17,12 +16,15 @@ public final class Answer {
 
     /** The browser goes on to this address with a GET; a reload then repeats nothing. */
     public static Response to(String address) {
-        return Response.seeOther(URI.create(address)).build();
+        // as it is: the framework would put the host before it that the request names
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, address)
+                .build();
     }
 
     /** Instead of a page: {@code throw Answer.elsewhere(address)}. */
     public static RedirectionException elsewhere(String address) {
-        return new RedirectionException(Response.Status.SEE_OTHER, URI.create(address));
+        return new RedirectionException(to(address));
     }
 
     /** Nothing has happened; the page shows what was typed and what to do about it. */

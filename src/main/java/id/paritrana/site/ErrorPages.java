@@ -10,6 +10,8 @@ import java.util.UUID;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -24,8 +26,11 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 import id.paritrana.access.CurrentUser;
+import id.paritrana.access.FormToken;
 
 /** Pages for when something is wrong: what it is and what to do, never a stack trace. */
 class ErrorPages {
@@ -39,15 +44,25 @@ class ErrorPages {
 
         static native TemplateInstance ended(SentForm form);
 
+        static native TemplateInstance stale(SentForm form, boolean ours);
+
+        static native TemplateInstance tooLarge(long megabytes);
+
+        static native TemplateInstance tooOften(SentForm form, long seconds);
+
         static native TemplateInstance error(String title, String text, String reference, List<Objection> why);
     }
 
     private final CurrentUser user;
     private final NotAnswered notAnswered;
+    private final UploadLimit limit;
+    private final FormToken token;
 
-    ErrorPages(CurrentUser user, NotAnswered notAnswered) {
+    ErrorPages(CurrentUser user, NotAnswered notAnswered, UploadLimit limit, FormToken token) {
         this.user = user;
         this.notAnswered = notAnswered;
+        this.limit = limit;
+        this.token = token;
     }
 
     /** Nothing of it is shown; who looks after the app is told where to begin. */
@@ -90,6 +105,44 @@ class ErrorPages {
                 : Uni.createFrom().item(Answer.to(SiteAddress.signIn(request.uri())));
     }
 
+    /** A script takes the token of a page that it reads anew; a person looks the form over and sends it once more. */
+    @ServerExceptionMapper(StaleForm.class)
+    Response stale(StaleForm stale, RoutingContext routing) {
+        return Response.status(400)
+                .entity(Templates.stale(stale.form().withToken(token.of(routing).orElse("")), stale.ours()))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .build();
+    }
+
+    @ServerExceptionMapper(UploadLimit.TooLarge.class)
+    Response tooLarge() {
+        return Response.status(413)
+                .entity(Templates.tooLarge(limit.megabytes()))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .build();
+    }
+
+    @ServerExceptionMapper(TooOften.class)
+    Response tooOften(TooOften often, ContainerRequestContext asked, RoutingContext routing) {
+        var read = (ResteasyReactiveRequestContext)
+                ((ResteasyReactiveContainerRequestContext) asked).getServerRequestContext();
+        return Response.status(429)
+                .entity(Templates.tooOften(
+                        SentForm.of(routing.request().uri(), read.getFormData()), often.seconds()))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .header(HttpHeaders.RETRY_AFTER, often.seconds())
+                .build();
+    }
+
+    @ServerExceptionMapper(SameOrigin.ForeignSite.class)
+    Response foreignSite(SameOrigin.ForeignSite foreign) {
+        var why = List.of(Objection.overall("site.foreign-site.text", foreign.own()));
+        return Response.status(403)
+                .entity(Templates.error("site.foreign-site.title", "", "", why))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .build();
+    }
+
     @ServerExceptionMapper({OptimisticLockException.class, Once.KeyReused.class})
     Response changedMeanwhile(Exception e) {
         return page(409, "site.changed-meanwhile");
@@ -114,10 +167,7 @@ class ErrorPages {
         }
         boolean elsewhere = status >= 300 && status < 400;
         return Uni.createFrom()
-                .item(
-                        elsewhere
-                                ? e.getResponse()
-                                : page(status, status == 413 ? "site.too-large" : "site.bad-request"));
+                .item(elsewhere ? e.getResponse() : status == 413 ? tooLarge() : page(status, "site.bad-request"));
     }
 
     @ServerExceptionMapper(Throwable.class)
@@ -142,7 +192,9 @@ class ErrorPages {
                     || t instanceof ClosedChannelException
                     || t instanceof SocketException
                             && (said.contains("Connection reset") || said.contains("Broken pipe"))
-                    || t instanceof IOException && said.contains("Connection was closed")) {
+                    || t instanceof IOException
+                            && (said.contains("Connection was closed")
+                                    || said.contains("Connection terminated parsing"))) {
                 return true;
             }
             if (t instanceof java.sql.SQLException) {

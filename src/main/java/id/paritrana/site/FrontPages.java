@@ -5,12 +5,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 
 import id.paritrana.access.ChosenLanguage;
 import id.paritrana.access.CurrentUser;
@@ -31,10 +31,12 @@ public class FrontPages {
 
     private final CurrentUser user;
     private final SignInProvider provider;
+    private final ChosenLanguage language;
 
-    FrontPages(CurrentUser user, SignInProvider provider) {
+    FrontPages(CurrentUser user, SignInProvider provider, ChosenLanguage language) {
         this.user = user;
         this.provider = provider;
+        this.language = language;
     }
 
     @GET
@@ -50,16 +52,9 @@ public class FrontPages {
     @GET
     @Path("language/{language}")
     @PermitAll
-    public Response language(@PathParam("language") String language, @QueryParam("back") String back) {
-        String chosen = language.equals("en") ? "en" : "id";
-        return Response.fromResponse(Answer.to(Paths.own(back) ? back : "/"))
-                .cookie(new NewCookie.Builder(ChosenLanguage.COOKIE)
-                        .value(chosen)
-                        .path("/")
-                        .maxAge(365 * 24 * 3600)
-                        .sameSite(NewCookie.SameSite.LAX)
-                        .httpOnly(true)
-                        .build())
-                .build();
+    public Response language(
+            @PathParam("language") String word, @QueryParam("back") String back, RoutingContext request) {
+        language.choose(request, word);
+        return Answer.to(Paths.own(back) ? back : "/");
     }
 }

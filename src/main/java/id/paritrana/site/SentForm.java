@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param files names of the fields whose files have to be chosen again: a page cannot give a file back
  */
 public record SentForm(String address, List<Field> fields, List<String> files) {
+    /** The field of every form that says that it is one of ours. */
+    public static final String TOKEN = "csrf-token";
+
     private static final int LARGEST = 512 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Set<String> OURS = Set.of("csrf-token", "key", "of", "version");
+    private static final Set<String> OURS = Set.of(TOKEN, "key", "of", "version");
     private static final int WORTH_READING = 12;
 
     public record Field(String name, String value) {}
@@ -34,6 +37,13 @@ public record SentForm(String address, List<Field> fields, List<String> files) {
                 .filter(field -> !OURS.contains(field.name()) && field.value().length() >= WORTH_READING)
                 .map(Field::value)
                 .toList();
+    }
+
+    /** The same with another token: for whoever has looked it over. */
+    SentForm withToken(String token) {
+        var all = new ArrayList<>(List.of(new Field(TOKEN, token)));
+        fields.stream().filter(field -> !field.name().equals(TOKEN)).forEach(all::add);
+        return new SentForm(address, all, files);
     }
 
     /** Whether there is anything to send once more. */
@@ -51,10 +61,11 @@ public record SentForm(String address, List<Field> fields, List<String> files) {
         return read == null ? of(request) : Uni.createFrom().item(of(request.uri(), read));
     }
 
-    private static SentForm of(String address, FormData read) {
+    /** Of a form that the framework has read; there may be none. */
+    public static SentForm of(String address, @Nullable FormData read) {
         var fields = new ArrayList<Field>();
         var files = new ArrayList<String>();
-        for (String name : read) {
+        for (String name : read == null ? List.<String>of() : read) {
             for (FormValue value : read.get(name)) {
                 if (value.isFileItem()) {
                     files.add(name);

@@ -8,10 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -76,14 +74,12 @@ public class SessionPages {
 
     @POST
     @Path("end-all")
-    public Response endAll(RoutingContext request, @Context UriInfo address) {
+    public Response endAll(RoutingContext request) {
         Session mine = user.session();
         if (mine != null) {
             signOut.everywhere(mine);
         }
-        return signOut.here(request, address.getBaseUri().toString())
-                .map(Answer::to)
-                .orElseGet(() -> Answer.to(SiteAddress.signedOut()));
+        return signOut.here(request).map(Answer::to).orElseGet(() -> Answer.to(SiteAddress.signedOut()));
     }
 
     /** Somebody is still there, though they send nothing: how many seconds are left now. */

@@ -1,27 +1,24 @@
 package id.paritrana.site;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.FreshSignIn;
+import id.paritrana.access.OwnAddress;
 import id.paritrana.access.SignInFailure;
 import id.paritrana.access.WayIn;
 
@@ -37,19 +34,23 @@ public class SignInPages {
     }
 
     private static final String ASKED_AGAIN = "asked-again";
+    private static final int ASKED_FOR = 600;
     private static final String REFERENCE = "[0-9a-f]{8}";
 
     private final CurrentUser user;
     private final FreshSignIn fresh;
     private final WayIn way;
+    private final OwnAddress own;
 
-    SignInPages(CurrentUser user, FreshSignIn fresh, WayIn way) {
+    SignInPages(CurrentUser user, FreshSignIn fresh, WayIn way, OwnAddress own) {
         this.user = user;
         this.fresh = fresh;
         this.way = way;
+        this.own = own;
     }
 
     /** Asks the identity provider; whoever comes back is signed in and goes on to the page that was wanted. */
+    @Limited(Often.SIGN_IN)
     @GET
     @PermitAll
     public Response signIn(@QueryParam("back") @Nullable String back, RoutingContext request) {
@@ -80,28 +81,20 @@ public class SignInPages {
      * Somebody who is signed in signs in once more and comes back. Asked once: a provider that does not tell when that was would
      * be asked for ever.
      */
+    @Limited(Often.SIGN_IN)
     @GET
     @Path("again")
     @Authenticated
-    public Response again(
-            @QueryParam("back") @Nullable String back,
-            @CookieParam(ASKED_AGAIN) @Nullable String asked,
-            RoutingContext request) {
+    public Response again(@QueryParam("back") @Nullable String back, RoutingContext request) {
         String address = Paths.own(back) ? back : FrontPages.INSIDE;
         if (fresh.is()) {
             return Answer.to(address);
         }
-        if (asked != null) {
-            return Response.fromResponse(Answer.refused(Templates.again(address)))
-                    .cookie(forgotten())
-                    .build();
+        if (request.request().getCookie(own.cookieName(ASKED_AGAIN)) != null) {
+            request.response().addCookie(own.cookie(ASKED_AGAIN, "").setMaxAge(0));
+            return Answer.refused(Templates.again(address));
         }
-        request.response()
-                .addCookie(Cookie.cookie(ASKED_AGAIN, "yes")
-                        .setPath("/sign-in")
-                        .setMaxAge(600)
-                        .setHttpOnly(true)
-                        .setSameSite(CookieSameSite.LAX));
+        request.response().addCookie(own.cookie(ASKED_AGAIN, "yes").setMaxAge(ASKED_FOR));
         return begin(request);
     }
 
@@ -111,15 +104,5 @@ public class SignInPages {
         return step.to().isEmpty()
                 ? answer.build()
                 : answer.header("Location", step.to()).build();
-    }
-
-    private static NewCookie forgotten() {
-        return new NewCookie.Builder(ASKED_AGAIN)
-                .value("")
-                .path("/sign-in")
-                .maxAge(0)
-                .sameSite(NewCookie.SameSite.LAX)
-                .httpOnly(true)
-                .build();
     }
 }

@@ -4,9 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -43,10 +41,8 @@ public class SignOutPages {
     }
 
     @POST
-    public Response signOut(RoutingContext request, @Context UriInfo address) {
-        return signOut.here(request, address.getBaseUri().toString())
-                .map(Answer::to)
-                .orElseGet(() -> Answer.to(SiteAddress.signedOut()));
+    public Response signOut(RoutingContext request) {
+        return signOut.here(request).map(Answer::to).orElseGet(() -> Answer.to(SiteAddress.signedOut()));
     }
 
     /** Where the provider has no address to end its session at. */

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.ChosenLanguage;
 import id.paritrana.access.CurrentUser;
+import id.paritrana.access.FormToken;
 import id.paritrana.access.OpaqueId;
+import id.paritrana.access.OwnAddress;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.words.Messages;
@@ -33,9 +35,6 @@ import id.paritrana.words.Messages;
 @Named("site")
 @RequestScoped
 public class Site {
-    /** Where the framework keeps the token of a request's forms. */
-    private static final String FORM_TOKEN = "csrf_token";
-
     /** A line of the menu on the page at hand. */
     public record MenuLine(String url, String key, boolean current) {}
 
@@ -54,13 +53,23 @@ public class Site {
     private final CurrentVertxRequest current;
     private final List<MenuEntry> entries;
     private final Assets assets;
+    private final FormToken token;
+    private final OwnAddress address;
     private @Nullable Here here;
 
-    Site(CurrentUser user, CurrentVertxRequest current, @All List<MenuEntry> entries, Assets assets) {
+    Site(
+            CurrentUser user,
+            CurrentVertxRequest current,
+            @All List<MenuEntry> entries,
+            Assets assets,
+            FormToken token,
+            OwnAddress address) {
         this.user = user;
         this.current = current;
         this.entries = entries;
         this.assets = assets;
+        this.token = token;
+        this.address = address;
     }
 
     /** Tells the frame which edition the page belongs to. */
@@ -83,7 +92,12 @@ public class Site {
 
     /** Whether a form of this page can be sent: what is answered before a page is found has no token for one. */
     public boolean hasForms() {
-        return current.getCurrent().get(FORM_TOKEN) != null;
+        return token.of(current.getCurrent()).isPresent();
+    }
+
+    /** What each form of this page says to show that it is one of ours. */
+    public String formToken() {
+        return token.of(current.getCurrent()).orElse("");
     }
 
     /** The address of a stylesheet or script, which changes with its file; so a browser may keep it for long. */
@@ -113,16 +127,21 @@ public class Site {
      * that answered a form is seen again where the form stood.
      */
     public String back() {
+        return URLEncoder.encode(seen(), StandardCharsets.UTF_8);
+    }
+
+    /** The same as an address. */
+    public String seen() {
         var request = current.getCurrent().request();
-        String address = request.uri();
+        String seen = request.uri();
         if (!request.method().equals(HttpMethod.GET)) {
             String from = request.getHeader(HttpHeaders.REFERER);
-            String own = request.scheme() + "://" + request.authority() + "/";
-            address = from != null && from.startsWith(own)
+            String own = address.origin(current.getCurrent()) + "/";
+            seen = from != null && from.startsWith(own)
                     ? from.substring(own.length() - 1)
                     : here == null ? "/" : base(here);
         }
-        return URLEncoder.encode(address, StandardCharsets.UTF_8);
+        return seen;
     }
 
     private static String base(Here edition) {

@@ -16,7 +16,9 @@ import id.paritrana.edition.Category;
 import id.paritrana.journal.Journal;
 import id.paritrana.ranking.RankingHere;
 import id.paritrana.ranking.Rankings;
+import id.paritrana.site.Limited;
 import id.paritrana.site.NotThere;
+import id.paritrana.site.Often;
 
 /** The package of a verdict to take away, for those whom {@link PackageRules} names. */
 @Path("/editions/{edition}/verdict/{category}/package.zip")
@@ -45,6 +47,7 @@ public class PackagePages {
         this.journal = journal;
     }
 
+    @Limited(Often.EXPORT)
     @GET
     @Transactional
     public Response file(@PathParam("edition") String code, @PathParam("category") String category) {

@@ -27,6 +27,7 @@ public final class BrowserForTests {
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final Map<String, String> cookies = new TreeMap<>();
+    private String origin = "";
 
     /** What the provider was asked when the browser was sent there. */
     public record Asked(Map<String, String> parameters) {
@@ -46,6 +47,12 @@ public final class BrowserForTests {
         return other;
     }
 
+    /** From now on it says from which site its forms come. */
+    public BrowserForTests from(String site) {
+        origin = site;
+        return this;
+    }
+
     public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
@@ -63,7 +70,8 @@ public final class BrowserForTests {
     }
 
     public HttpResponse<String> post(String path, String type, byte[] body) {
-        return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+        var request = origin.isEmpty() ? request(path) : request(path).header("Origin", origin);
+        return send(request.header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     /** Sends a form of a page that it has opened before. */
@@ -131,7 +139,7 @@ public final class BrowserForTests {
     /** Is sent to the provider. */
     public Asked asks(String path) {
         String to = location(get(path));
-        if (to.startsWith(address())) {
+        if (to.startsWith("/")) {
             to = location(get(to));
         }
         if (!to.startsWith(ProviderForTests.issuer() + "/authorize")) {

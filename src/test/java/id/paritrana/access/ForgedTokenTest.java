@@ -290,7 +290,7 @@ class ForgedTokenTest {
             assertEquals(why.status(), page.statusCode());
             assertTrue(page.body().contains("1234abcd") && page.body().contains("Coba masuk lagi"), page.body());
             var english = new BrowserForTests();
-            english.cookies().put(ChosenLanguage.COOKIE, "en");
+            english.cookies().put("bahasa", "en");
             assertTrue(english.get(failed(why.word())).body().contains("Try to sign in again"));
         }
         assertEquals(404, browser.get(failed("other")).statusCode());

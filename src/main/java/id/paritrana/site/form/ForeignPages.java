@@ -11,7 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
-import org.jspecify.annotations.Nullable;
 
 import id.paritrana.site.Answer;
 import id.paritrana.site.Objection;
@@ -23,7 +22,7 @@ import id.paritrana.site.Site;
  * was typed stays in the page, for its owner.
  */
 class ForeignPages {
-    /** After it is known who asks and that the form was given out by this app. */
+    /** After it is known who asks. */
     private static final int ONCE_THE_FORM_IS_READ = Priorities.USER + 100;
 
     private final PageOwner owner;
@@ -36,7 +35,7 @@ class ForeignPages {
 
     @ServerRequestFilter(readBody = true, priority = ONCE_THE_FORM_IS_READ)
     Optional<Response> check(ResteasyReactiveContainerRequestContext request, RoutingContext connection) {
-        if (!connection.request().method().equals(HttpMethod.POST) || !isForm(request.getMediaType())) {
+        if (!connection.request().method().equals(HttpMethod.POST) || !OwnForms.isForm(request.getMediaType())) {
             return Optional.empty();
         }
         var read = (ResteasyReactiveRequestContext) request.getServerRequestContext();
@@ -44,12 +43,6 @@ class ForeignPages {
                         (String) read.getFormParameter(PageOwner.FIELD, true, false),
                         AddressCodes.of(request.getUriInfo()).get("edition"))
                 .map(other -> answer(request, other));
-    }
-
-    private static boolean isForm(@Nullable MediaType type) {
-        return type != null
-                && (type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)
-                        || type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE));
     }
 
     private Response answer(ResteasyReactiveContainerRequestContext request, PageOwner.Other other) {

@@ -1,0 +1,54 @@
+package id.paritrana.access;
+
+import java.net.URI;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The one address under which people know this installation ({@code paritrana.url}). Links, redirects and documents say it, whatever
+ * host a request names. Where nothing is set it is {@code http://localhost} with the port that the app listens at.
+ */
+@ApplicationScoped
+public class OwnAddress {
+    private static final String SAFE_PREFIX = "__Host-";
+
+    private final Optional<URI> url;
+
+    OwnAddress(@ConfigProperty(name = "paritrana.url") Optional<String> url) {
+        this.url = url.map(URI::create);
+    }
+
+    /** Whether people type an https address: then cookies go over TLS alone. */
+    public boolean secure() {
+        return url.map(address -> "https".equalsIgnoreCase(address.getScheme())).orElse(false);
+    }
+
+    /** {@code https://paritrana.example.id}, as a browser names the origin of its requests. */
+    public String origin(RoutingContext request) {
+        return url.map(address -> address.getScheme() + "://" + address.getRawAuthority())
+                .orElseGet(() ->
+                        "http://localhost:" + request.request().localAddress().port());
+    }
+
+    /**
+     * How a cookie of the app is called. Over TLS browsers take one with this prefix from this host alone, for all of its addresses.
+     */
+    public String cookieName(String name) {
+        return secure() ? SAFE_PREFIX + name : name;
+    }
+
+    /** A cookie that no script reads, that no other site sends along with a form, and that goes when the browser is closed. */
+    public Cookie cookie(String name, String value) {
+        return Cookie.cookie(cookieName(name), value)
+                .setPath("/")
+                .setHttpOnly(true)
+                .setSecure(secure())
+                .setSameSite(CookieSameSite.LAX);
+    }
+}

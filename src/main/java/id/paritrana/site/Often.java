@@ -1,0 +1,24 @@
+package id.paritrana.site;
+
+import java.util.Locale;
+
+/** What takes much, or tells something to whoever asks long enough, and may be done only so often ({@code paritrana.limits}). */
+public enum Often {
+    /** Being sent to the provider. */
+    SIGN_IN,
+    /** Looking for a word in a list. */
+    SEARCH,
+    /** Files that are made on demand. */
+    EXPORT,
+    /** Workbooks that are read. */
+    IMPORT,
+    /** Calculations beside the official one. */
+    ANALYSIS,
+    /** Asking whether a document is genuine, which everybody may. */
+    CHECK;
+
+    /** As the setting says it: {@code sign-in}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,37 @@
+package id.paritrana.site;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * So often in so long a time: all at once, or spread over it.
+ *
+ * @param most at least 1
+ */
+record RateLimit(int most, Duration in) {
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,7})/(P\\S+)");
+
+    /** @throws IllegalArgumentException for what is not written as {@code 60/PT1M} */
+    static RateLimit of(String written) {
+        Matcher parts = WRITTEN.matcher(written.strip());
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("not written as 60/PT1M: " + written);
+        }
+        var limit = new RateLimit(Integer.parseInt(parts.group(1)), Duration.parse(parts.group(2)));
+        if (limit.most < 1 || limit.in.isZero() || limit.in.isNegative()) {
+            throw new IllegalArgumentException("lets nobody through: " + written);
+        }
+        return limit;
+    }
+
+    /** What each time costs. */
+    Duration each() {
+        return in.dividedBy(most);
+    }
+
+    /** How far ahead somebody may be. */
+    Duration ahead() {
+        return each().multipliedBy(most - 1L);
+    }
+}

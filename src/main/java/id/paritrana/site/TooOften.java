@@ -1,0 +1,20 @@
+package id.paritrana.site;
+
+import java.time.Duration;
+
+/** Somebody has asked too often; nothing was done, and after a while it will be. */
+class TooOften extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final long NANOS = 1_000_000_000;
+
+    private final Duration wait;
+
+    TooOften(Duration wait) {
+        this.wait = wait;
+    }
+
+    /** At least 1. */
+    long seconds() {
+        return Math.max(1, (wait.toNanos() + NANOS - 1) / NANOS);
+    }
+}

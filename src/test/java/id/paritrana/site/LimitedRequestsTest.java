@@ -1,0 +1,135 @@
+package id.paritrana.site;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.FormClient;
+import id.paritrana.PostgresForTests;
+import id.paritrana.TestClock;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+/** Who has asked too often is told so, and how long to wait; nobody else is. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class LimitedRequestsTest {
+    private static final String TOO_OFTEN = "Terlalu sering dalam waktu singkat";
+
+    @Inject
+    DataSource database;
+
+    /** Has asked for everything of a kind that may be asked for within the next minutes. */
+    private void hasAsked(Often what, String asker) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var row = connection.prepareStatement("insert into request_rate values (?, " + TestClock.SQL_NOW
+                        + " + interval '16 minutes 59.94 seconds') on conflict (asker) do update set free_at = excluded.free_at")) {
+            row.setString(1, RequestRates.key(what, asker));
+            row.executeUpdate();
+        }
+    }
+
+    private String account(String subject) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var row = connection.prepareStatement("select id from account where subject = ?")) {
+            row.setString(1, subject);
+            var found = row.executeQuery();
+            found.next();
+            return "account " + found.getLong(1);
+        }
+    }
+
+    @AfterEach
+    void forget() throws SQLException {
+        try (Connection connection = database.getConnection();
+                var all = connection.prepareStatement("delete from request_rate")) {
+            all.executeUpdate();
+        }
+    }
+
+    @Test
+    void an_account_waits_and_the_next_one_does_not() throws SQLException {
+        var officer = FormClient.as("hasty secretariat");
+        officer.get("/editions").then().statusCode(200);
+        hasAsked(Often.SEARCH, account("hasty"));
+        officer.get("/editions?q=KAB")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", equalTo("960"))
+                .body(containsString(TOO_OFTEN), containsString("Tunggu 960 detik"));
+        officer.request()
+                .cookie("bahasa", "en")
+                .get("/editions?q=KAB")
+                .then()
+                .statusCode(429)
+                .body(containsString("Too often in a short time"), containsString("Wait 960 seconds"));
+        officer.get("/editions").then().statusCode(200);
+        FormClient.as("patient secretariat").get("/editions?q=KAB").then().statusCode(200);
+    }
+
+    @Test
+    void a_form_comes_back_with_what_was_typed() throws SQLException {
+        var officer = FormClient.as("hasty-form secretariat");
+        var form = officer.open("/import");
+        hasAsked(Often.ANALYSIS, account("hasty-form"));
+        officer.request()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("csrf-token", form.value("csrf-token"))
+                .formParam("key", form.value("key"))
+                .formParam("note", "Sebuah alasan yang <b>panjang</b>")
+                .post("/editions/NOPE/ranking/BSR/what-if")
+                .then()
+                .statusCode(429)
+                .body(
+                        containsString("action=\"/editions/NOPE/ranking/BSR/what-if\""),
+                        containsString("name=\"note\" value=\"Sebuah alasan yang &lt;b&gt;panjang&lt;/b&gt;\""),
+                        containsString("name=\"key\" value=\"" + form.value("key") + "\""),
+                        containsString("name=\"csrf-token\" value=\"" + form.value("csrf-token") + "\""));
+    }
+
+    @Test
+    void a_file_is_not_read_and_the_page_says_to_send_it_again() throws SQLException {
+        var officer = FormClient.as("hasty-file secretariat");
+        var form = officer.open("/import");
+        hasAsked(Often.IMPORT, account("hasty-file"));
+        officer.request()
+                .multiPart("csrf-token", form.value("csrf-token"))
+                .multiPart("key", form.value("key"))
+                .multiPart("file", "edisi.xlsx", new byte[2_000])
+                .post("/import")
+                .then()
+                .statusCode(429)
+                .body(containsString("action=\"/import\""), containsString("type=\"file\""));
+    }
+
+    @Test
+    void who_is_not_signed_in_counts_by_the_address_that_the_connection_has() throws SQLException {
+        RestAssured.get("/check?number=1&digest=2").then().statusCode(200);
+        hasAsked(Often.CHECK, "address 127.0.0.1");
+        hasAsked(Often.SIGN_IN, "address 127.0.0.1");
+        for (String path : new String[] {"/check?number=1&digest=2", "/sign-in"}) {
+            RestAssured.given()
+                    .header("X-Forwarded-For", "203.0.113.9")
+                    .redirects()
+                    .follow(false)
+                    .get(path)
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", equalTo("960"))
+                    .body(containsString(TOO_OFTEN));
+        }
+        FormClient.as("signed-in secretariat")
+                .get("/check?number=1&digest=2")
+                .then()
+                .statusCode(200);
+    }
+}
