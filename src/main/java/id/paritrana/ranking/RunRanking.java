@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -25,10 +24,8 @@ import id.paritrana.edition.ProposedAct;
 import id.paritrana.edition.SecondPerson;
 import id.paritrana.exchange.StoredWorkbook;
 import id.paritrana.journal.Journal;
-import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.proof.Sha256;
-import id.paritrana.scoring.Place;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.SolemnForm;
@@ -155,38 +152,18 @@ public class RunRanking implements ProposableAct {
 
     private RunHead runLocked(Category category, String reason) {
         List<RunHead> earlier = runs.of(category);
-        Map<String, Nomination> nominated = nominations.all(category.edition()).stream()
+        int nominated = (int) nominations.all(category.edition()).stream()
                 .filter(n -> n.category().id() == category.id() && !n.withdrawn())
-                .collect(Collectors.toMap(Nomination::code, n -> n));
+                .count();
         EditionWorkbook workbook = category.closed() ? stored.counted(category) : EditionWorkbook.EMPTY;
-        List<Problem> problems =
-                category.closed() && !nominated.isEmpty() ? WorkbookRules.problems(workbook) : List.of();
+        List<Problem> problems = category.closed() && nominated > 0 ? WorkbookRules.problems(workbook) : List.of();
         Refusal.unlessNone(RankingRules.objections(
-                category.closed(),
-                pronounced.isPronounced(category),
-                nominated.size(),
-                earlier.size(),
-                reason,
-                problems));
+                category.closed(), pronounced.isPronounced(category), nominated, earlier.size(), reason, problems));
 
         byte[] input = WorkbookWriter.zip(workbook);
         RankedCategory computed = compute(category, earlier.size() + 1, reason.strip(), input);
         RankingRun run = kept(category, computed, input);
         em.persist(run);
-        for (Place place : computed.result().ranking().places()) {
-            Nomination nomination = nominated.get(place.entry());
-            if (nomination == null) {
-                throw new IllegalStateException("no nomination " + place.entry() + " in " + category.code());
-            }
-            em.persist(new RankingPlace(
-                    run,
-                    nomination,
-                    place.rank(),
-                    place.total(),
-                    place.lead(),
-                    place.tie() == null ? "" : place.tie().code(),
-                    place.status()));
-        }
         journal.act("ranking-run")
                 .in(category.edition().id(), category.edition().code())
                 .about("category:" + category.code() + " run:" + run.number())

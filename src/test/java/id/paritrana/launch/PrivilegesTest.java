@@ -134,8 +134,6 @@ class PrivilegesTest {
             strings = {
                 "delete from ranking_run",
                 "update ranking_run set result_hash = input_hash",
-                "update ranking_place set rank = 1",
-                "delete from ranking_place",
                 "update verdict set present = 9",
                 "delete from verdict",
                 "update verdict_place set place = 1",

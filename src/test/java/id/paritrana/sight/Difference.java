@@ -316,11 +316,9 @@ enum Difference {
             String runs =
                     "(select r.id from ranking_run r join category c on c.id = r.category_id where c.edition_id = "
                             + edition(world, stage) + ")";
-            world.database.run(
-                    "update ranking_place set total = total - 7, rank = 4 - rank where rank is not null and run_id in "
-                            + runs);
-            world.database.run(
-                    "update ranking_run set reason = 'Alasan lain', result_hash = repeat('0', 64) where id in " + runs);
+            // ranks are computed from the frozen input alone: whoever reads one of these runs is told that it cannot be
+            world.database.run("update ranking_run set reason = 'Alasan lain', input = substring(input from 1 for 99),"
+                    + " input_hash = repeat('2', 64), result_hash = repeat('0', 64) where id in " + runs);
             world.database.run(
                     "update verdict set place = 'Tempat lain', present = present - 1 where run_id in " + runs);
             world.database.run("update document set f4 = f4 || 'x', hash = repeat('1', 64) where edition_id = "
