@@ -29,12 +29,15 @@ import id.paritrana.nomination.Nominations;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.Told;
 import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
+import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.CodeForm;
+import id.paritrana.workbook.FigureRules;
 import id.paritrana.workbook.Segments;
 
 /**
@@ -135,6 +138,13 @@ public class RecordCoverage implements ProposableAct {
         String reason = typed.words("reason", form.reason(), TextLimits.TEXT);
         if (target != null && target.signum() == 0) {
             typed.object("targetPercent", "coverage.record.target-zero");
+        }
+        if (participants != null
+                && workers != null
+                && FigureRules.parts(participants, workers).stream()
+                        .anyMatch(wrong -> !wrong.fault().doubt())) {
+            Told people = locale -> Formats.in(locale).exact(participants);
+            typed.object("workers", "coverage.record.of-nobody", people);
         }
         if (participants == null
                 && workers == null

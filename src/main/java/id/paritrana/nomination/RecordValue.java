@@ -22,6 +22,7 @@ import id.paritrana.edition.ProposedAct;
 import id.paritrana.edition.SecondPerson;
 import id.paritrana.journal.Journal;
 import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Source;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.ChangedMeanwhile;
@@ -29,6 +30,7 @@ import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 import id.paritrana.words.Messages;
+import id.paritrana.workbook.FigureRules;
 import id.paritrana.workbook.ValueState;
 
 /**
@@ -111,9 +113,12 @@ public class RecordValue implements ProposableAct {
             throw new ChangedMeanwhile(theirs.fields(), theirs.version());
         }
         var typed = new Typed();
-        BigDecimal value = typed.number("value", form.value());
+        BigDecimal quotient = typed.number("value", form.value());
         BigDecimal numerator = typed.notNegative("numerator", form.numerator());
         BigDecimal denominator = typed.notNegative("denominator", form.denominator());
+        // the field of a quotient is hidden where parts are asked for: whoever fills those in means them instead of it
+        boolean byParts = criterion.source().form() == Source.Form.PARTS && numerator != null && denominator != null;
+        BigDecimal value = byParts ? null : quotient;
         BigDecimal stated = typed.notNegative("statedPercent", form.statedPercent());
         var asOf = typed.day("asOf", form.asOf());
         String source = typed.words("source", form.source(), TextLimits.TEXT);
@@ -126,8 +131,12 @@ public class RecordValue implements ProposableAct {
         if (!form.state().isEmpty() && anything) {
             typed.object("state", "nomination.value.state-with-figure");
         }
-        if ((numerator == null) != (denominator == null) && typed.fine("numerator") && typed.fine("denominator")) {
-            typed.object(numerator == null ? "numerator" : "denominator", "nomination.value.half-a-ratio");
+        if (typed.fine("value") && typed.fine("numerator") && typed.fine("denominator")) {
+            FigureRules.of(criterion.source().form(), value, numerator, denominator).stream()
+                    .filter(wrong -> !wrong.fault().doubt())
+                    .forEach(wrong -> typed.object(
+                            wrong.at().name().toLowerCase(Locale.ROOT),
+                            "nomination.value.wrong." + wrong.fault().code()));
         }
         if (anything && source.isEmpty()) {
             typed.object("source", "nomination.value.source-missing");

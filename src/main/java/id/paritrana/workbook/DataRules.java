@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,9 +20,6 @@ import id.paritrana.tables.DecimalText;
 
 /** What has to hold among the rows of {@code values}, {@code coverage}, {@code levels} and {@code items}. */
 final class DataRules {
-    /** A share of more than ten wholes is per cent; nothing that is covered is covered ten times. */
-    private static final BigDecimal CERTAINLY_PERCENT = BigDecimal.TEN;
-
     private final EditionIndex index;
     private final EditionWorkbook workbook;
     private final List<Finding> findings = new ArrayList<>();
@@ -73,23 +71,11 @@ final class DataRules {
 
     private ValueRule rule(Source.Form form) {
         return switch (form) {
-            case FIGURE -> this::figure;
-            case PARTS -> this::ratio;
+            case FIGURE, PARTS -> this::numbers;
             case OPTION -> this::option;
             case ITEMS, MARKS -> this::elsewhere;
             case NONE -> throw new IllegalArgumentException("a row of values is of a leaf");
         };
-    }
-
-    private void figure(int at, ValueRow row, CriterionRow criterion) {
-        if (row.numerator() != null || row.denominator() != null) {
-            error(
-                    EditionTable.VALUES,
-                    at,
-                    row.numerator() == null ? "denominator" : "numerator",
-                    "workbook.value.not-ratio",
-                    Map.of("criterion", criterion.code()));
-        }
     }
 
     private void elsewhere(int at, ValueRow row, CriterionRow criterion) {
@@ -138,45 +124,67 @@ final class DataRules {
         }
     }
 
-    private void ratio(int at, ValueRow row, CriterionRow criterion) {
-        BigDecimal numerator = row.numerator();
-        BigDecimal denominator = row.denominator();
-        if (numerator == null && denominator == null) {
-            share(at, row.value());
-            return;
-        }
-        if (numerator == null || denominator == null) {
-            error(
+    private void numbers(int at, ValueRow row, CriterionRow criterion) {
+        for (FigureRules.Wrong wrong :
+                FigureRules.of(criterion.source().form(), row.value(), row.numerator(), row.denominator())) {
+            String column = wrong.at().name().toLowerCase(Locale.ROOT);
+            said(
                     EditionTable.VALUES,
                     at,
-                    numerator == null ? "numerator" : "denominator",
-                    "workbook.value.half-ratio",
-                    Map.of());
-            return;
-        }
-        impossible(EditionTable.VALUES, at, "numerator", numerator, "denominator", denominator);
-        if (row.value() != null) {
-            error(EditionTable.VALUES, at, "value", "workbook.value.twice-given", Map.of());
+                    column,
+                    wrong,
+                    row.value(),
+                    row.numerator(),
+                    row.denominator(),
+                    criterion.code());
         }
     }
 
+    /** One thing that is wrong with a figure, in the sentence of the workbook. */
+    private void said(
+            EditionTable table,
+            int at,
+            String column,
+            FigureRules.Wrong wrong,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            String criterion) {
+        Map<String, String> args =
+                switch (wrong.fault()) {
+                    case NOT_RATIO -> Map.of("criterion", criterion);
+                    case HALF_RATIO, TWICE_GIVEN -> Map.of();
+                    case NEGATIVE ->
+                        Map.of(
+                                "value",
+                                text(
+                                        switch (wrong.at()) {
+                                            case VALUE -> value;
+                                            case NUMERATOR -> numerator;
+                                            case DENOMINATOR -> denominator;
+                                        }));
+                    case BY_ZERO -> Map.of("value", text(numerator));
+                    case ABOVE_ONE -> Map.of("numerator", text(numerator), "denominator", text(denominator));
+                    case PERCENT_AS_SHARE, SHARE_ABOVE_ONE -> share(Objects.requireNonNull(value));
+                };
+        String key = "workbook.value." + wrong.fault().code();
+        findings.add(
+                wrong.fault().doubt()
+                        ? Finding.warning(table, at, column, key, args)
+                        : Finding.error(table, at, column, key, args));
+    }
+
+    private static String text(@Nullable BigDecimal number) {
+        return DecimalText.of(Objects.requireNonNull(number));
+    }
+
     /** A ratio given as one figure: 0.85, not 85. */
-    private void share(int at, @Nullable BigDecimal value) {
-        if (value == null) {
-            return;
-        }
-        Map<String, String> args = Map.of(
+    private static Map<String, String> share(BigDecimal value) {
+        return Map.of(
                 "value",
                 DecimalText.withComma(DecimalText.of(value)),
                 "share",
                 DecimalText.withComma(DecimalText.of(value.movePointLeft(2))));
-        if (value.signum() < 0) {
-            error(EditionTable.VALUES, at, "value", "workbook.value.negative", Map.of("value", DecimalText.of(value)));
-        } else if (value.compareTo(CERTAINLY_PERCENT) > 0) {
-            error(EditionTable.VALUES, at, "value", "workbook.value.percent-as-share", args);
-        } else if (value.compareTo(BigDecimal.ONE) > 0) {
-            findings.add(Finding.warning(EditionTable.VALUES, at, "value", "workbook.value.share-above-one", args));
-        }
     }
 
     /** Whether a day lies in the period that is judged; one outside is doubted. */
@@ -188,24 +196,6 @@ final class DataRules {
                     "as_of",
                     table == EditionTable.VALUES ? "workbook.value.period" : "workbook.coverage.period",
                     Map.of("date", DateText.of(day))));
-        }
-    }
-
-    private void impossible(
-            EditionTable table, int at, String over, BigDecimal numerator, String under, BigDecimal denominator) {
-        if (numerator.signum() < 0) {
-            error(table, at, over, "workbook.value.negative", Map.of("value", DecimalText.of(numerator)));
-        } else if (denominator.signum() < 0) {
-            error(table, at, under, "workbook.value.negative", Map.of("value", DecimalText.of(denominator)));
-        } else if (denominator.signum() == 0 && numerator.signum() > 0) {
-            error(table, at, under, "workbook.value.by-zero", Map.of("value", DecimalText.of(numerator)));
-        } else if (numerator.compareTo(denominator) > 0) {
-            findings.add(Finding.warning(
-                    table,
-                    at,
-                    over,
-                    "workbook.value.above-one",
-                    Map.of("numerator", DecimalText.of(numerator), "denominator", DecimalText.of(denominator))));
         }
     }
 
@@ -230,13 +220,11 @@ final class DataRules {
                         Map.of("code", row.nomination()));
             }
             BigDecimal participants = Objects.requireNonNullElse(row.participants(), BigDecimal.ZERO);
-            impossible(
-                    EditionTable.COVERAGE,
-                    i,
-                    "participants",
-                    participants,
-                    "workers",
-                    Objects.requireNonNullElse(row.workers(), participants.abs()));
+            BigDecimal workers = Objects.requireNonNullElse(row.workers(), participants.abs());
+            for (FigureRules.Wrong wrong : FigureRules.parts(participants, workers)) {
+                String column = wrong.at() == FigureRules.Part.NUMERATOR ? "participants" : "workers";
+                said(EditionTable.COVERAGE, i, column, wrong, null, participants, workers, "");
+            }
             within(EditionTable.COVERAGE, i, asOf);
             segment(i, row.segment(), segments);
             percent(i, "stated_percent", row.statedPercent());

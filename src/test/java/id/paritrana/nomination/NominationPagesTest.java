@@ -88,6 +88,43 @@ class NominationPagesTest {
     }
 
     @Test
+    void a_ratio_is_given_by_parts_that_can_be_divided_and_they_replace_an_imported_quotient() {
+        String address = LIST + "/K013/values/PU";
+        officer.open(address)
+                .type("numerator", "45")
+                .type("denominator", "0")
+                .type("source", "Kantor cabang")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("tidak dapat dibagi"));
+        for (String quotient : List.of("-0,5", "85")) {
+            officer.open(address)
+                    .type("value", quotient)
+                    .type("source", "Kantor cabang")
+                    .send()
+                    .then()
+                    .statusCode(422);
+        }
+        officer.open(address)
+                .type("value", "0,5")
+                .type("source", "Kantor cabang")
+                .send()
+                .then()
+                .statusCode(303);
+        officer.open(address)
+                .type("numerator", "45")
+                .type("denominator", "90")
+                .type("reason", "Angka asalnya datang")
+                .send()
+                .then()
+                .statusCode(303);
+        String act = fixture.latestAct("NOM");
+        assertTrue(act.contains("\"numerator\":null") && act.contains("\"value\":0.5}"), act);
+        assertTrue(act.contains("\"numerator\":45") && act.contains("\"value\":null}"), act);
+    }
+
+    @Test
     void a_figure_is_recorded_with_its_source_and_corrected_with_a_reason() {
         String address = LIST + "/K010/values/TUNGGAK";
         officer.open(address)

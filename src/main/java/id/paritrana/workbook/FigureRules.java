@@ -1,0 +1,118 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.scoring.Source;
+
+/**
+ * What has to hold of the numbers of one figure so that the method can compute with them, whoever gives them: a row of a
+ * workbook or a form. Each limit stands here alone; those who ask put it into a sentence at their cell or field.
+ */
+public final class FigureRules {
+    /** A share of more than ten wholes is per cent; nothing that is covered is covered ten times. */
+    private static final BigDecimal CERTAINLY_PERCENT = BigDecimal.TEN;
+
+    private FigureRules() {}
+
+    /** The number that is wrong. */
+    public enum Part {
+        VALUE,
+        NUMERATOR,
+        DENOMINATOR
+    }
+
+    /** What is wrong with it. */
+    public enum Fault {
+        /** numerator or denominator of a criterion that is no ratio */
+        NOT_RATIO,
+        HALF_RATIO,
+        /** a quotient beside the parts that it would be made of */
+        TWICE_GIVEN,
+        NEGATIVE,
+        /** something of nothing */
+        BY_ZERO,
+        /** 85 where 0.85 is meant */
+        PERCENT_AS_SHARE,
+        /** a share above the whole; it is computed, and doubted */
+        SHARE_ABOVE_ONE,
+        /** a numerator above its denominator; it is computed, and doubted */
+        ABOVE_ONE;
+
+        /** Whether the method computes with it all the same. */
+        public boolean doubt() {
+            return this == SHARE_ABOVE_ONE || this == ABOVE_ONE;
+        }
+
+        /** The word in message keys, as {@code by-zero}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** One thing that is wrong, and where. */
+    public record Wrong(Part at, Fault fault) {}
+
+    /** The numbers of one criterion. */
+    public static List<Wrong> of(
+            Source.Form form,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator) {
+        var wrong = new ArrayList<Wrong>();
+        if (form == Source.Form.FIGURE && (numerator != null || denominator != null)) {
+            wrong.add(new Wrong(numerator == null ? Part.DENOMINATOR : Part.NUMERATOR, Fault.NOT_RATIO));
+        } else if (form == Source.Form.PARTS) {
+            ratio(value, numerator, denominator, wrong);
+        }
+        return wrong;
+    }
+
+    private static void ratio(
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            List<Wrong> wrong) {
+        if (numerator == null && denominator == null) {
+            share(value, wrong);
+        } else if (numerator == null || denominator == null) {
+            wrong.add(new Wrong(numerator == null ? Part.NUMERATOR : Part.DENOMINATOR, Fault.HALF_RATIO));
+        } else {
+            wrong.addAll(parts(numerator, denominator));
+            if (value != null) {
+                wrong.add(new Wrong(Part.VALUE, Fault.TWICE_GIVEN));
+            }
+        }
+    }
+
+    private static void share(@Nullable BigDecimal value, List<Wrong> wrong) {
+        if (value == null) {
+            return;
+        }
+        if (value.signum() < 0) {
+            wrong.add(new Wrong(Part.VALUE, Fault.NEGATIVE));
+        } else if (value.compareTo(CERTAINLY_PERCENT) > 0) {
+            wrong.add(new Wrong(Part.VALUE, Fault.PERCENT_AS_SHARE));
+        } else if (value.compareTo(BigDecimal.ONE) > 0) {
+            wrong.add(new Wrong(Part.VALUE, Fault.SHARE_ABOVE_ONE));
+        }
+    }
+
+    /** A part and its whole, as people covered of people there are. */
+    public static List<Wrong> parts(BigDecimal numerator, BigDecimal denominator) {
+        if (numerator.signum() < 0) {
+            return List.of(new Wrong(Part.NUMERATOR, Fault.NEGATIVE));
+        }
+        if (denominator.signum() < 0) {
+            return List.of(new Wrong(Part.DENOMINATOR, Fault.NEGATIVE));
+        }
+        if (denominator.signum() == 0 && numerator.signum() > 0) {
+            return List.of(new Wrong(Part.DENOMINATOR, Fault.BY_ZERO));
+        }
+        return numerator.compareTo(denominator) > 0 ? List.of(new Wrong(Part.NUMERATOR, Fault.ABOVE_ONE)) : List.of();
+    }
+}
