@@ -15,6 +15,8 @@ import id.paritrana.edition.ProposedAct;
 import id.paritrana.edition.SecondPerson;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.SolemnForm;
+import id.paritrana.site.form.Typed;
+import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 
 /** A seat gets a holder from a day on: definitive, acting (Pj, Plt, Plh), or a substitute with a letter and both days. */
@@ -59,11 +61,7 @@ public class AppointHolder implements ProposableAct {
     @Override
     public List<String> consequences(Proposal proposal, Locale locale) {
         HolderForm form = HolderContent.form(proposal);
-        String days = Messages.text(
-                locale,
-                "committee.appoint.days",
-                form.from().isEmpty() ? Messages.text(locale, "committee.appoint.open") : form.from(),
-                form.to().isEmpty() ? Messages.text(locale, "committee.appoint.open") : form.to());
+        String days = Messages.text(locale, "committee.appoint.days", day(form.from(), locale), day(form.to(), locale));
         return List.of(
                 days,
                 Messages.text(
@@ -71,6 +69,12 @@ public class AppointHolder implements ProposableAct {
                         form.kind().equals(HolderKind.SUBSTITUTE.code())
                                 ? "committee.appoint.then-substitute"
                                 : "committee.appoint.then"));
+    }
+
+    private static String day(String text, Locale locale) {
+        return Typed.day(text)
+                .map(day -> Formats.in(locale).date(day))
+                .orElseGet(() -> Messages.text(locale, "committee.appoint.open"));
     }
 
     @Override

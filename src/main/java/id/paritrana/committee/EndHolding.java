@@ -18,6 +18,7 @@ import id.paritrana.edition.SecondPerson;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.SolemnForm;
+import id.paritrana.site.form.Typed;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 
@@ -43,7 +44,7 @@ public class EndHolding implements ProposableAct {
                 seat.edition(),
                 ProposedAct.HOLDER_ENDED,
                 ChangeHolders.about(seat, holder),
-                HolderContent.of(holder, "to", day),
+                HolderContent.of(holder, "to", Typed.iso(day)),
                 reason,
                 ChangeHolders.against(objections(seat, holder, day)));
     }

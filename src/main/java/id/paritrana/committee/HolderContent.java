@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.paritrana.edition.Proposal;
 import id.paritrana.journal.CanonicalText;
+import id.paritrana.site.form.Typed;
 
 /** What is proposed about a holder, as the functions of the database read it: texts by name. */
 final class HolderContent {
@@ -23,8 +24,8 @@ final class HolderContent {
                 "title", form.title(),
                 "kind", form.kind(),
                 "letter", form.letter(),
-                "from", form.from(),
-                "to", form.to()));
+                "from", Typed.iso(form.from()),
+                "to", Typed.iso(form.to())));
     }
 
     static String of(SeatHolder holder, String what, String value) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.site.Objection;
+import id.paritrana.site.Told;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 
@@ -40,8 +41,8 @@ final class HolderRules {
         if (!readable) {
             return objections;
         }
-        LocalDate from = Typed.isoDay(form.from()).orElse(null);
-        LocalDate to = Typed.isoDay(form.to()).orElse(null);
+        LocalDate from = Typed.day(form.from()).orElse(null);
+        LocalDate to = Typed.day(form.to()).orElse(null);
         if (from != null && to != null && from.isAfter(to)) {
             objections.add(Objection.of("to", "committee.holder.ends-before"));
         } else {
@@ -67,11 +68,11 @@ final class HolderRules {
         if (!day(objections, "to", day)) {
             return objections;
         }
-        LocalDate end = Typed.isoDay(day).orElseThrow();
+        LocalDate end = Typed.day(day).orElseThrow();
         if (holder.validFrom() != null && end.isBefore(holder.validFrom())) {
             objections.add(Objection.of("to", "committee.holder.ends-before"));
         } else if (lastAct != null && end.isBefore(lastAct)) {
-            objections.add(Objection.of("to", "committee.holder.acted-later", lastAct.toString()));
+            objections.add(Objection.of("to", "committee.holder.acted-later", Told.day(lastAct)));
         }
         return objections;
     }
@@ -83,10 +84,7 @@ final class HolderRules {
     }
 
     private static boolean day(List<Objection> objections, String field, String text) {
-        if (text.isEmpty()
-                || Typed.isoDay(text)
-                        .filter(d -> d.getYear() >= 1900 && d.getYear() < 2200)
-                        .isPresent()) {
+        if (text.isEmpty() || Typed.day(text).isPresent()) {
             return true;
         }
         objections.add(Objection.of(field, "committee.day-unreadable", text));

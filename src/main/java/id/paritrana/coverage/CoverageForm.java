@@ -83,6 +83,7 @@ public record CoverageForm(
      */
     String text(@Nullable String record) {
         var all = new LinkedHashMap<>(fields());
+        all.put("asOf", Typed.iso(asOf));
         all.put("version", version);
         all.put("record", record == null ? "" : record);
         return ProposedFields.text(all);

@@ -160,7 +160,7 @@ public class RecordCoverage implements ProposableAct {
         if (asOf != null && typed.fine("segment")) {
             Optional<CoverageRecord> same = records.find(nomination, segment, asOf);
             if (same.isPresent() && (stored == null || same.get().id() != stored.id())) {
-                typed.object("segment", "coverage.record.exists", segment, asOf.toString());
+                typed.object("segment", "coverage.record.exists", segment, Told.day(asOf));
             }
         }
         typed.refuseIfAny();

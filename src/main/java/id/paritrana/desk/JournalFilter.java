@@ -71,6 +71,6 @@ public record JournalFilter(String act, String who, String seat, String about, S
     }
 
     private static Optional<LocalDate> day(String typed) {
-        return Typed.writtenDay(typed);
+        return Typed.day(typed);
     }
 }

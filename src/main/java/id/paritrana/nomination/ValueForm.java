@@ -69,6 +69,7 @@ public record ValueForm(
     /** Everything typed about a criterion, for a proposal. */
     String text(String criterion) {
         var all = new LinkedHashMap<>(fields());
+        all.put("asOf", Typed.iso(asOf));
         all.put("version", version);
         all.put("criterion", criterion);
         return ProposedFields.text(all);

@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates as text: ISO ({@code 2024-12-31}) or day first ({@code 31/12/2024}); nothing else is guessed. */
+/**
+ * Dates as text: ISO ({@code 2024-12-31}) or day first ({@code 31/12/2024}, {@code 31-12-2024}, {@code 31.12.2024}); nothing
+ * else is guessed.
+ */
 public final class DateText {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ]00:00(?::00(?:\\.0+)?)?)?");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})");
 
     /** Years that a day or an edition may have; what lies outside was mistyped. */
     public static final int FIRST_YEAR = 2000;
@@ -32,7 +35,7 @@ public final class DateText {
         }
         Matcher dayFirst = DAY_FIRST.matcher(written);
         if (dayFirst.matches()) {
-            return date(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
+            return date(dayFirst.group(4), dayFirst.group(3), dayFirst.group(1));
         }
         return Optional.empty();
     }

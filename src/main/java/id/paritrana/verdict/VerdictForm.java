@@ -59,7 +59,7 @@ record VerdictForm(
     /** The day, as {@code 2026-05-21} or {@code 21-05-2026}; null when it is none. */
     @Nullable
     LocalDate day() {
-        return Typed.writtenDay(heldOn).orElse(null);
+        return Typed.day(heldOn).orElse(null);
     }
 
     /** The time of day, as {@code 09.30} or {@code 09:30}; null when it is none. */

@@ -156,6 +156,23 @@ class DutiesPartedTest {
     }
 
     @Test
+    void days_of_a_holder_are_typed_as_people_write_them_and_read_in_words() {
+        var edition = EditionFixture.of("DUTYDAYS").opened(database);
+        appoint("DUTYDAYS", 4, "substitute", "1/6/2026", "2.6.2026");
+        var second = FormClient.as(SECOND);
+        second.get(SecondPersonFixture.first(second, "DUTYDAYS"))
+                .then()
+                .body(containsString("1 Juni 2026 sampai 2 Juni 2026"))
+                .body(not(containsString("2026-06-01")));
+        SecondPersonFixture.confirm(second, "DUTYDAYS").then().statusCode(303);
+        assertEquals(
+                1,
+                edition.number(
+                        "select count(*) from seat_holder where valid_from = '2026-06-01' and valid_to = '2026-06-02' and seat_id = ?",
+                        edition.seatId(4)));
+    }
+
+    @Test
     void an_account_with_an_office_holds_no_seat_and_a_holder_has_no_office() {
         var edition = EditionFixture.of("DUTYBOTH").opened(database);
         edition.recuse("KAB1", 4);

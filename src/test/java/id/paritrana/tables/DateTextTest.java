@@ -10,14 +10,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class DateTextTest {
     @ParameterizedTest
-    @ValueSource(strings = {"2024-02-29", "29/2/2024", "29/02/2024", " 2024-02-29 ", "2024-02-29T00:00"})
+    @ValueSource(
+            strings = {
+                "2024-02-29",
+                "29/2/2024",
+                "29/02/2024",
+                " 2024-02-29 ",
+                "2024-02-29T00:00",
+                "29-2-2024",
+                "29.02.2024"
+            })
     void iso_and_day_first_are_understood(String text) {
         assertEquals(Optional.of(LocalDate.of(2024, 2, 29)), DateText.read(text));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2023-02-29", "31/04/2024", "12/31/2024", "2024-2-9", "24-02-2024", "29 Feb 2024", "45351", ""})
+            strings = {"2023-02-29", "31/04/2024", "12/31/2024", "2024-2-9", "24-02.2024", "29 Feb 2024", "45351", ""})
     void everything_else_is_no_date(String text) {
         assertEquals(Optional.empty(), DateText.read(text));
     }

@@ -33,7 +33,6 @@ public final class Typed {
     private static final Pattern HTTPS =
             Pattern.compile("https://[A-Za-z0-9.-]+\\.[A-Za-z]{2,}(?::\\d{1,5})?(?:[/?#][^\\s\"<>]*)?");
 
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})[.:](\\d{2})");
     private static final Pattern SHARE = Pattern.compile("(\\d{1,3})\\s*/\\s*(\\d{1,3})");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
@@ -74,26 +73,14 @@ public final class Typed {
                 .orElse(typed);
     }
 
-    /** A day as the browser's field sends one, {@code 2026-05-21}. */
-    public static Optional<LocalDate> isoDay(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
+    /** A day in any spelling that {@link DateText} reads, in the years that one may have. */
+    public static Optional<LocalDate> day(String text) {
+        return DateText.read(text).filter(DateText::isPlausible);
     }
 
-    /** The same, or a day as people write one: {@code 21-05-2026}, {@code 21/5/2026}, {@code 21.5.2026}. */
-    public static Optional<LocalDate> writtenDay(String text) {
-        Matcher written = DAY_FIRST.matcher(text);
-        return isoDay(
-                written.matches()
-                        ? written.group(3) + "-" + two(written.group(2)) + "-" + two(written.group(1))
-                        : text);
-    }
-
-    private static String two(String digits) {
-        return digits.length() < 2 ? "0" + digits : digits;
+    /** The same day as ISO 8601, for what is kept until somebody confirms it; what is no day stays as it was typed. */
+    public static String iso(String text) {
+        return day(text).map(DateText::of).orElse(text);
     }
 
     /** A time of day, {@code 09.30} or {@code 9:30}. */
@@ -181,8 +168,8 @@ public final class Typed {
         if (typed.isBlank()) {
             return null;
         }
-        var day = DateText.read(typed);
-        if (day.isEmpty() || !DateText.isPlausible(day.get())) {
+        Optional<LocalDate> day = day(typed);
+        if (day.isEmpty()) {
             object(field, "site.typed.no-day", shortened(typed));
             return null;
         }

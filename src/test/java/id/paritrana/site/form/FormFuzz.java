@@ -24,9 +24,8 @@ public final class FormFuzz {
         Typed.whole(text).ifPresent(number -> assertTrue(number >= 0));
         Typed.whole(text, 10, 1);
         Typed.decimal(text);
-        Typed.isoDay(text)
-                .ifPresent(day -> assertEquals(day, Typed.isoDay(day.toString()).orElseThrow()));
-        Typed.writtenDay(text);
+        Typed.day(text)
+                .ifPresent(day -> assertEquals(day, Typed.day(day.toString()).orElseThrow()));
         Typed.time(text);
         Typed.moment(text)
                 .ifPresent(moment -> assertEquals(
