@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 
 import id.paritrana.edition.Freezing;
 import id.paritrana.site.Objection;
+import id.paritrana.site.Told;
 import id.paritrana.words.Messages;
 
 /** Figures that cannot both be true keep the scheme from being frozen until they are corrected or answered. */
@@ -26,12 +27,16 @@ class CoverageBeforeFreezing {
                 .forEach(freezing.objections()::add);
     }
 
-    private static Objection objection(CoverageWarning w) {
+    /** What is wrong and what to do about it. */
+    static Objection objection(CoverageWarning w) {
         String own = "coverage.freezing." + w.kind().word() + (w.variant().isEmpty() ? "" : "." + w.variant());
         var args = new ArrayList<Object>();
         args.add(w.nomination().name());
         args.add(w.segment());
-        w.figures().forEach(f -> args.add(f.shown(Messages.INDONESIAN)));
+        for (Figure figure : w.figures()) {
+            args.add((Told) figure::shown);
+        }
+        // every sentence is there in both languages or in none
         return Messages.has(Messages.INDONESIAN, own)
                 ? Objection.overall(own, args.toArray())
                 : Objection.overall("coverage.freezing", args.toArray());
