@@ -9,7 +9,10 @@ public record AnsweredWarning(
         return answer == null;
     }
 
-    /** Whether it keeps the data from being frozen today. */
+    /**
+     * Whether it keeps the scheme from being frozen. Where it comes later, by import or correction, scoring is closed over it only
+     * with a written reason.
+     */
     public boolean holdsUpFreezing() {
         return warning.blocking() && open();
     }

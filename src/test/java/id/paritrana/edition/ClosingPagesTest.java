@@ -53,4 +53,18 @@ class ClosingPagesTest {
         assertTrue(page.contains("href=\"/editions/TUTUPAPA/facts/" + fact + "\""), page);
         assertTrue(page.contains("Kehadiran kepala daerah pada wawancara belum diputuskan orang kedua"), page);
     }
+
+    @Test
+    void a_doubt_about_coverage_that_came_after_freezing_asks_for_a_reason() {
+        var edition = EditionFixture.of("TUTUPCAK").nominations(2).opened(database);
+        var officer = FormClient.as("tutup secretariat");
+        assertFalse(officer.get("/editions/TUTUPCAK/close/KAB").asString().contains("peringatan data cakupan"));
+        edition.run(
+                "update coverage_record set participants = 97000 where segment = 'PU' and nomination_id = ?",
+                edition.nomination("KAB2"));
+        String page = officer.get("/editions/TUTUPCAK/close/KAB").asString();
+        assertTrue(page.contains("1 peringatan data cakupan belum dijawab"), page);
+        assertTrue(page.contains("href=\"/editions/TUTUPCAK/nominations/KAB2/coverage\""), page);
+        assertFalse(officer.get("/editions/TUTUPCAK/close/BSR").asString().contains("peringatan data cakupan"));
+    }
 }
