@@ -2,7 +2,7 @@ package id.paritrana.exchange;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -105,7 +105,7 @@ public class ImportPages {
     public Response upload(@RestForm String key, @RestForm @Nullable FileUpload file) throws IOException {
         String name = file == null ? "" : file.fileName();
         byte[] content = file == null ? new byte[0] : Files.readAllBytes(file.uploadedFile());
-        return act.on(key, "upload", name, Arrays.hashCode(content))
+        return act.on(key, "upload", name, Sha256.of(content))
                 .leads(() -> {
                     Refusal.unlessNone(onUpload(name, content));
                     return ImportAddress.preview(uploads.keep(user.viewer(), name, content));
@@ -231,12 +231,12 @@ public class ImportPages {
         return new ImportPlan.Wish(reading.workbook(), reading.marked(), ticked);
     }
 
-    private static Set<EditionTable> tables(@Nullable List<String> codes) {
-        return codes == null
-                ? Set.of()
-                : codes.stream()
+    /** In the order of the tables: the set stands in the fingerprint of the form, which is the same after a restart. */
+    static Set<EditionTable> tables(@Nullable List<String> codes) {
+        return (codes == null ? List.<String>of() : codes)
+                .stream()
                         .flatMap(code -> EditionTable.named(code).stream())
-                        .collect(Collectors.toSet());
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(EditionTable.class)));
     }
 
     /** {@code calon.zip} comes back as {@code calon-keterangan.xlsx}; characters that no header can carry are left out. */
