@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class TwoWaysTest {
     private static final Path WAYS = Path.of("src/docs/two-ways.md");
     private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
+    private static final Pattern OWN_CLASS =
+            Pattern.compile("(?:[a-z]+\\.)*([A-Z]\\w*[a-z]\\w*)(?:\\.\\w+(?:\\(.*\\))?)?");
+    private static final Pattern OWN_FILE =
+            Pattern.compile("(?:[\\w.-]+/)*([\\w.-]+\\.(?:md|html|sql|java|js|css|properties|txt|yaml))");
+    private static final Pattern NESTED = Pattern.compile("(?:class|record|enum|interface) ([A-Z]\\w+)");
     private static final Pattern FUNCTION = Pattern.compile("create or replace function (\\w+)");
 
     @Test
@@ -35,6 +41,54 @@ class TwoWaysTest {
                 .filter(name -> !known.contains(name))
                 .toList();
         assertEquals(List.of(), unknown);
+    }
+
+    /**
+     * Classes and files that any guide names: a word in backticks that is written like one. What is named of Java, of the
+     * framework or of a proxy is not ours.
+     */
+    @Test
+    void every_class_and_file_that_a_guide_names_is_there() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (String folder : List.of("src", "deploy", ".ci")) {
+            known.addAll(files(folder));
+        }
+        known.addAll(nested());
+        known.addAll(Set.of("BigDecimal", "Clock", "Host", "TokenStateManager", "ZipFile", "README.md"));
+        var unknown = new TreeSet<String>();
+        for (Path guide : guides()) {
+            Matcher named = NAMED.matcher(Files.readString(guide).replaceAll("(?s)```.*?```", ""));
+            while (named.find()) {
+                Matcher file = OWN_FILE.matcher(named.group(1));
+                Matcher owned = OWN_CLASS.matcher(named.group(1));
+                String name = file.matches() ? file.group(1) : owned.matches() ? owned.group(1) : "";
+                if (!name.isEmpty() && !known.contains(name)) {
+                    unknown.add(guide + ": " + named.group(1));
+                }
+            }
+        }
+        assertEquals(Set.of(), unknown);
+    }
+
+    private static List<Path> guides() throws IOException {
+        try (Stream<Path> docs = Files.walk(Path.of("src/docs"))) {
+            return Stream.concat(
+                            docs.filter(file -> file.toString().endsWith(".md")),
+                            Stream.of(Path.of("README.md"), Path.of("deploy/README.md")))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Kinds that are one record among others of a file. */
+    private static Set<String> nested() throws IOException {
+        var found = new TreeSet<String>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                NESTED.matcher(Files.readString(source)).results().forEach(type -> found.add(type.group(1)));
+            }
+        }
+        return found;
     }
 
     /** The class of a method, the name of a template without its folder. */
