@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record GivenMark(@Nullable BigDecimal value, String comment) {
     static final GivenMark NONE = new GivenMark(null, "");
 
-    boolean isEmpty() {
-        return value == null && comment.isEmpty();
-    }
-
     /** Equal as a number: 78 and 78.0 are one mark. */
     boolean sameAs(GivenMark other) {
         boolean values =

@@ -86,32 +86,11 @@ public class ScoreSheet {
         return version;
     }
 
-    public ScoreSheet(Nomination nomination, Seat seat, Instant begunAt) {
-        this.nomination = nomination;
-        this.seat = seat;
-        this.begunAt = begunAt;
-        this.savedAt = begunAt;
-    }
-
-    /** A sheet that came with a workbook, before scoring was opened. */
-    public static ScoreSheet imported(Nomination nomination, Seat seat, Instant at) {
-        var sheet = new ScoreSheet(nomination, seat, at);
-        sheet.origin = Origin.IMPORT;
-        return sheet;
-    }
-
     public boolean filed() {
         return filedAt != null;
     }
 
-    void saved(Instant at) {
-        if (filed()) {
-            throw new IllegalStateException("a filed sheet is locked");
-        }
-        this.savedAt = at;
-    }
-
-    public void file(Instant at) {
+    void file(Instant at) {
         if (filed()) {
             throw new IllegalStateException("filed already");
         }

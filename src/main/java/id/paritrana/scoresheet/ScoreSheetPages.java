@@ -56,7 +56,6 @@ public class ScoreSheetPages {
     public record Autosaved(
             int version,
             String saved,
-            int given,
             String progress,
             String total,
             Map<String, String> here,
@@ -189,7 +188,6 @@ public class ScoreSheetPages {
                                 "scoresheet.saved",
                                 Formats.in(locale)
                                         .time(saved.savedAt(), saved.sheet().zone())),
-                given,
                 Messages.text(
                         locale,
                         "scoresheet.progress",
@@ -208,6 +206,6 @@ public class ScoreSheetPages {
     }
 
     private Autosaved failed(String key) {
-        return new Autosaved(0, "", 0, "", "", Map.of(), Map.of(), Messages.text(site.locale(), key));
+        return new Autosaved(0, "", "", "", Map.of(), Map.of(), Messages.text(site.locale(), key));
     }
 }

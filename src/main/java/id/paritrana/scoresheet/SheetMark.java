@@ -79,18 +79,4 @@ public class SheetMark {
     public Instant savedAt() {
         return savedAt;
     }
-
-    public SheetMark(ScoreSheet sheet, String criterion, Instant savedAt) {
-        this.sheet = sheet;
-        this.nominationId = sheet.nomination().id();
-        this.seatId = sheet.seat().id();
-        this.criterion = criterion;
-        this.savedAt = savedAt;
-    }
-
-    public void give(@Nullable BigDecimal value, String comment, Instant at) {
-        this.value = value;
-        this.comment = comment;
-        this.savedAt = at;
-    }
 }

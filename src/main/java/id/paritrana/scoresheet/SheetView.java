@@ -58,8 +58,12 @@ public record SheetView(
         return sheet.path();
     }
 
+    public String autosaveAction() {
+        return SheetAddress.autosave(sheet.edition(), sheet.nomination());
+    }
+
     public String fileAction() {
-        return sheet.path() + "/file";
+        return SheetAddress.file(sheet.edition(), sheet.nomination());
     }
 
     public String recuse() {

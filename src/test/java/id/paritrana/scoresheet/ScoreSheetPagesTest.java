@@ -238,7 +238,6 @@ class ScoreSheetPagesTest {
                 .statusCode(200)
                 .body("version", equalTo(1))
                 .body("saved", containsString("Tersimpan "))
-                .body("given", equalTo(1))
                 .body("here.C1", equalTo("75"))
                 .body("problems", hasKey("m-D2"))
                 .body("total", equalTo("11,70 dari 45,00"));
