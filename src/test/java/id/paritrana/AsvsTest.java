@@ -38,7 +38,8 @@ class AsvsTest {
     private static Map<String, String> tests() throws IOException {
         var tests = new HashMap<String, String>();
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith("Test.java")).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith("Test.java")).toList()) {
                 tests.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
             }
         }
@@ -82,7 +83,8 @@ class AsvsTest {
         String page = Files.readString(TABLE);
         var counted = new TreeMap<String, Integer>();
         for (String answer : answers().values()) {
-            String kind = answer.contains("not met: ") ? "not met" : answer.startsWith("`") ? "test" : answer.split(":")[0];
+            String kind =
+                    answer.contains("not met: ") ? "not met" : answer.startsWith("`") ? "test" : answer.split(":")[0];
             counted.merge(kind, 1, Integer::sum);
         }
         counted.forEach((kind, sum) -> assertTrue(page.contains("| " + kind + " | " + sum + " |\n"), kind + " " + sum));

@@ -1,6 +1,7 @@
 package id.paritrana.access;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class OwnAddress {
     private static final String SAFE_PREFIX = "__Host-";
+    private static final List<String> THIS_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
 
     private final Optional<URI> url;
 
@@ -34,6 +36,18 @@ public class OwnAddress {
         return url.map(address -> address.getScheme() + "://" + address.getRawAuthority())
                 .orElseGet(() ->
                         "http://localhost:" + request.request().localAddress().port());
+    }
+
+    /**
+     * Whether a browser names this site. Where no address is set the app is for people at this machine, who call it by any of its
+     * own names.
+     *
+     * @param said the value of an {@code Origin} header
+     */
+    public boolean isOrigin(String said, RoutingContext request) {
+        if (url.isPresent()) return said.equals(origin(request));
+        int port = request.request().localAddress().port();
+        return THIS_MACHINE.stream().anyMatch(name -> said.equals("http://" + name + ":" + port));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 import id.paritrana.proof.Sha256;
@@ -14,8 +15,9 @@ import id.paritrana.proof.Sha256;
  * The addresses of stylesheets and scripts, each with a digest of its file behind it: a browser may keep what it has for long,
  * and fetches another file as soon as there is one. Read once, because every page names them.
  */
+@Named("assets")
 @Singleton
-class Assets {
+public class Assets {
     private static final String FOLDER = "META-INF/resources";
     private static final int DIGITS = 12;
 
@@ -27,7 +29,7 @@ class Assets {
      * @param path of a file that the app serves as it is
      * @throws IllegalArgumentException when there is no such file
      */
-    String address(String path) {
+    public String address(String path) {
         return addresses.computeIfAbsent(path, file -> file + "?" + digest(file));
     }
 

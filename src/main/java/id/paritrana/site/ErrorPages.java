@@ -127,8 +127,7 @@ class ErrorPages {
         var read = (ResteasyReactiveRequestContext)
                 ((ResteasyReactiveContainerRequestContext) asked).getServerRequestContext();
         return Response.status(429)
-                .entity(Templates.tooOften(
-                        SentForm.of(routing.request().uri(), read.getFormData()), often.seconds()))
+                .entity(Templates.tooOften(SentForm.of(routing.request().uri(), read.getFormData()), often.seconds()))
                 .type(MediaType.TEXT_HTML_TYPE)
                 .header(HttpHeaders.RETRY_AFTER, often.seconds())
                 .build();

@@ -55,8 +55,7 @@ public class SameOrigin {
         }
         String site = request.getHeader(FETCH_SITE);
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        boolean foreign =
-                site != null && !OURS.contains(site) || origin != null && !origin.equals(own.origin(connection));
+        boolean foreign = site != null && !OURS.contains(site) || origin != null && !own.isOrigin(origin, connection);
         if (foreign) {
             throw new ForeignSite(own.origin(connection));
         }
@@ -65,7 +64,7 @@ public class SameOrigin {
     /** Whether the browser says that a page of this site sends this. */
     public boolean isProved(RoutingContext connection) {
         HttpServerRequest request = connection.request();
-        return SAME.equals(request.getHeader(FETCH_SITE))
-                || own.origin(connection).equals(request.getHeader(HttpHeaders.ORIGIN));
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return SAME.equals(request.getHeader(FETCH_SITE)) || origin != null && own.isOrigin(origin, connection);
     }
 }

@@ -33,7 +33,7 @@ class WatchedConnectionsTest {
                         .end(request.authority() + " " + request.uri() + " " + body.length() + " "
                                 + request.headers().contains("X-Forwarded-Host") + " "
                                 + (LargeBodies.thrownAway(request.headers()) ? "thrown away " : "")
-                                        + request.getHeader("X-Forwarded-For"))))
+                                + request.getHeader("X-Forwarded-For"))))
                 .listen(0, "localhost")
                 .toCompletionStage()
                 .toCompletableFuture()

@@ -31,8 +31,9 @@ class LimitedRequestsTest {
     /** Has asked for everything of a kind that may be asked for within the next minutes. */
     private void hasAsked(Often what, String asker) throws SQLException {
         try (Connection connection = database.getConnection();
-                var row = connection.prepareStatement("insert into request_rate values (?, " + TestClock.SQL_NOW
-                        + " + interval '16 minutes 59.94 seconds') on conflict (asker) do update set free_at = excluded.free_at")) {
+                var row = connection.prepareStatement(
+                        "insert into request_rate values (?, " + TestClock.SQL_NOW
+                                + " + interval '16 minutes 59.94 seconds') on conflict (asker) do update set free_at = excluded.free_at")) {
             row.setString(1, RequestRates.key(what, asker));
             row.executeUpdate();
         }

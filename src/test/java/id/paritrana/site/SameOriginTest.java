@@ -44,6 +44,10 @@ class SameOriginTest {
     }
 
     private static Response save(FormClient member, FormClient.Form sheet, Map<String, String> says) {
+        return save("ORIGIN", member, sheet, says);
+    }
+
+    private static Response save(String edition, FormClient member, FormClient.Form sheet, Map<String, String> says) {
         return member.request()
                 .headers(says)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
@@ -52,7 +56,7 @@ class SameOriginTest {
                 .formParam("of", sheet.value("of"))
                 .formParam("version", sheet.value("version"))
                 .formParam("m-C1", "78")
-                .post("/editions/ORIGIN/nominations/KAB1/sheet");
+                .post("/editions/" + edition + "/nominations/KAB1/sheet");
     }
 
     @Test
@@ -75,6 +79,17 @@ class SameOriginTest {
         save(member, sheet, Map.of("Sec-Fetch-Site", "same-origin", "Origin", own()))
                 .then()
                 .statusCode(303);
+    }
+
+    @Test
+    void without_an_address_of_its_own_the_site_is_known_by_each_name_of_this_machine() {
+        var member = FormClient.as(EditionFixture.of("ORIGINS").opened(database).member(4));
+        for (String name : List.of("localhost", "127.0.0.1", "[::1]")) {
+            var sheet = member.open("/editions/ORIGINS/nominations/KAB1/sheet");
+            save("ORIGINS", member, sheet, Map.of("Origin", "http://" + name + ":" + RestAssured.port))
+                    .then()
+                    .statusCode(303);
+        }
     }
 
     @Test

@@ -40,9 +40,10 @@ class UploadLimitTest {
                             + form.value(name) + "\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
         }
-        body.writeBytes(("--" + BETWEEN + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"edisi.xlsx\"\r\n"
-                        + "Content-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(
+                ("--" + BETWEEN + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"edisi.xlsx\"\r\n"
+                                + "Content-Type: application/octet-stream\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
         body.writeBytes(new byte[Math.toIntExact(bytes)]);
         body.writeBytes(("\r\n--" + BETWEEN + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         String site = "http://localhost:" + RestAssured.port;
