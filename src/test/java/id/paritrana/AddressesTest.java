@@ -134,8 +134,6 @@ class AddressesTest {
         }
         assertEquals(
                 new TreeSet<>(List.of(
-                        "Answer.java: return Response.seeOther(URI.create(address)).build();",
-                        "Answer.java: return new RedirectionException(Response.Status.SEE_OTHER, URI.create(address));",
                         "FrontPages.java: static final String INSIDE = Paths.to(\"editions\");",
                         "Site.java: return Paths.to(\"editions\", edition.edition());")),
                 glued);

@@ -96,6 +96,8 @@ class ArchitectureTest {
     private static final Pattern FUNCTION =
             Pattern.compile("(?s)create (?:or replace )?function (\\w+).*?\\$\\$(.*?)\\$\\$");
 
+    private static final Pattern ACCESSOR = Pattern.compile("(?:has|is|get)([A-Z])(\\w*)");
+
     private static final Pattern TABLE = Pattern.compile("(?m)^create (?:unlogged )?table (\\w+)");
     private static final Pattern DROPPED = Pattern.compile("(?m)^drop table (\\w+)");
 
@@ -249,6 +251,28 @@ class ArchitectureTest {
                 .map(call -> call.getOriginOwner().getSimpleName())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(new TreeSet<>(Set.of("Editions", "ImportWorkbook", "CopyEdition", "LoadDemo")), callers);
+    }
+
+    /** In a template {@code x.next} may be {@code next()}, {@code hasNext()}, {@code isNext()} or {@code getNext()}. */
+    @Test
+    void no_two_methods_of_a_class_have_one_name_in_a_template() {
+        var faults = new TreeSet<String>();
+        for (JavaClass each : ALL) {
+            Set<String> plain = each.getMethods().stream()
+                    .filter(m -> m.getModifiers().contains(JavaModifier.PUBLIC))
+                    .filter(m -> !m.getModifiers().contains(JavaModifier.STATIC))
+                    .filter(m -> m.getRawParameterTypes().isEmpty())
+                    .map(JavaMethod::getName)
+                    .collect(Collectors.toSet());
+            for (String name : plain) {
+                var accessor = ACCESSOR.matcher(name);
+                if (accessor.matches()
+                        && plain.contains(accessor.group(1).toLowerCase(Locale.ROOT) + accessor.group(2))) {
+                    faults.add(each.getName() + "." + name);
+                }
+            }
+        }
+        assertEquals(Set.of(), faults);
     }
 
     @Test

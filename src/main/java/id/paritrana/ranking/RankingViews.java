@@ -228,7 +228,7 @@ class RankingViews {
         }
         String query = asked.query().strip();
         Paging paging = Paging.of(asked.page(), rows.size(), PAGE, "", Map.of("q", query));
-        boolean first = !paging.hasPrevious();
+        boolean first = !paging.preceded();
         List<RankingRows.Row> onPage = paging.cut(rows);
         List<RankingRows.Apart> shown = first ? apart.subList(0, Math.min(PAGE, apart.size())) : List.of();
         var keep = new ArrayList<RankingView.Option>();

@@ -330,7 +330,7 @@ class ScoreCommandTest {
                 List.of(
                         "marks!D2: the mark 101 lies outside the scale from 0 to 100, correct it",
                         "marks!A3: the nomination N9 is not in the table nominations, add it there or correct the code",
-                        "marks!D4: abc is not a number, write it like 12,5 (or 12.5 in a comma-separated file)",
+                        "marks!D4: abc is not a number, write it like 12.5",
                         "The workbook is refused, 3 problems; nothing is written."),
                 run.err().lines().filter(line -> !line.contains("(warning)")).toList());
         assertFalse(Files.exists(results));

@@ -104,7 +104,7 @@ class WorkbookProblemsTest {
         all.add(change("categories", "code,name,prize_places\nK,Kab,2.5\n", "categories!C2 cell.whole"));
         all.add(change("categories", "code,name,prize_places\nK,Kab,-1\n", "categories!C2 cell.whole"));
         all.add(change("categories", "code,name,kind\nK,Kab,istana\n", "categories!C2 cell.word"));
-        all.add(change("coverage", "nomination,segment,as_of\nN1,PU,31-12-2024\n", "coverage!C2 cell.date"));
+        all.add(change("coverage", "nomination,segment,as_of\nN1,PU,31-13-2024\n", "coverage!C2 cell.date"));
         // numbers
         all.add(change("marks", MARKS + "N1,A,S1,delapan\n", "marks!D2 number.unreadable"));
         all.add(change("marks", MARKS + "N1,A,S1,\"8,5\"\n", "marks!D2 number.ambiguous"));

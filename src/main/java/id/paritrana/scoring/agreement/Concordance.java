@@ -26,7 +26,7 @@ public record Concordance(Estimate w, double chiSquared, int degreesOfFreedom, E
      * @param seed starts the generator XO_SHI_RO_256_PP of the permutations; p = (1 + as great) / (1 + permutations)
      */
     public static Concordance of(PanelTable table, long seed) {
-        PanelTable complete = table.complete();
+        PanelTable complete = table.completeRows();
         int n = complete.nominations().size();
         int k = complete.seats().size();
         if (k < 2 || n < 2) {

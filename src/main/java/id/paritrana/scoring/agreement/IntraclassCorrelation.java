@@ -71,7 +71,7 @@ public record IntraclassCorrelation(
     }
 
     static IntraclassCorrelation of(PanelTable table, AdditiveModel model) {
-        PanelTable complete = table.complete();
+        PanelTable complete = table.completeRows();
         if (complete.seats().size() < 2) {
             return undefined(Undefined.TOO_FEW_SEATS);
         }

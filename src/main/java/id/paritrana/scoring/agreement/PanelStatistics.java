@@ -57,7 +57,7 @@ public record PanelStatistics(
      */
     public static PanelStatistics of(PanelTable table, long seed) {
         AdditiveModel model = AdditiveModel.of(table);
-        PanelTable complete = table.complete();
+        PanelTable complete = table.completeRows();
         return new PanelStatistics(
                 table.nominations().size(),
                 table.seats().size(),

@@ -94,7 +94,7 @@ public final class PanelTable {
      * The part without holes that Kendall's W is worked out on: seats without any mark are left out, then nominations that
      * not all the remaining seats have marked (listwise deletion).
      */
-    public PanelTable complete() {
+    public PanelTable completeRows() {
         List<Integer> columns = new ArrayList<>();
         for (int j = 0; j < seats.size(); j++) {
             if (column(j).length > 0) {

@@ -51,11 +51,11 @@ public record Paging(int page, int pages, long total, int size, String address) 
         return pages > 1;
     }
 
-    public boolean hasPrevious() {
+    public boolean preceded() {
         return page > 1;
     }
 
-    public boolean hasNext() {
+    public boolean followed() {
         return page < pages;
     }
 

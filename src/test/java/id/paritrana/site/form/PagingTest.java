@@ -21,8 +21,8 @@ class PagingTest {
         assertEquals(List.of(7), last.cut(rows));
         assertEquals(List.of(7L, 7L), List.of(last.from(), last.to()));
         assertEquals(List.of(4, 5, 6), paging(2).cut(rows));
-        assertTrue(last.hasPrevious());
-        assertFalse(last.hasNext());
+        assertTrue(last.preceded());
+        assertFalse(last.followed());
     }
 
     @Test
