@@ -140,6 +140,22 @@ class PackagePageTest {
     }
 
     @Test
+    void a_file_that_changed_since_it_was_chosen_is_said_and_the_next_one_is_checked() throws IOException {
+        Page page = page();
+        page.fill("#key", PackageFixture.OFFICE.verifying().pem());
+        choose(page, GOOD.bytes());
+        assertThat(page.locator("#outcome")).hasText("Paket utuh dan tanda tangannya sah");
+        Files.delete(folder.resolve("paket.zip"));
+        page.locator("#language").click();
+        assertThat(page.locator("#outcome")).hasText("The file cannot be read");
+        assertThat(page.locator("#content")).isHidden();
+        choose(page, GOOD.bytes());
+        assertThat(page.locator("#outcome")).hasText("The package is whole and its signature valid");
+        page.close();
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
     void nothing_but_its_own_script_and_style_may_run() throws IOException, NoSuchAlgorithmException {
         String html = Files.readString(PAGE);
         var policy = Pattern.compile("Content-Security-Policy\" content=\"([^\"]+)\"")
