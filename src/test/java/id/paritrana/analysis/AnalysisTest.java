@@ -144,6 +144,7 @@ class AnalysisTest {
         while (compute.compute()) {
             // all that waits
         }
+        AnalysisFixture.awaitDone(edition);
         assertEquals("failed", AnalysisFixture.state(edition));
         var officer = FormClient.as(OFFICER);
         officer.open("/editions/ANA6/ranking/BSR", "/analysis").send().then().statusCode(303);
