@@ -2,7 +2,11 @@ package id.paritrana.access;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +20,7 @@ import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.ext.web.client.HttpResponse;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -34,9 +39,16 @@ public class SignInProvider {
     /** After no answer nobody waits for one for so long. */
     private static final Duration LEFT_ALONE = Duration.ofSeconds(15);
 
+    /** So long a page waits to say how it is now. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
+    private static final int OK = 200;
+
     private final TenantConfigBean tenants;
     private final boolean asksUserInfo;
+    private final AtomicBoolean looking = new AtomicBoolean();
     private volatile long awaySince;
+    private volatile long lastTried;
     private volatile boolean away;
 
     SignInProvider(
@@ -64,19 +76,70 @@ public class SignInProvider {
         }
     }
 
-    /** Whether the last question found no answer. */
+    /**
+     * Whether the last question found no answer, or none has been found since the start. Whoever wants to know it has it asked again
+     * now and then, so that a provider that has come back is known without anybody trying to sign in.
+     */
     public boolean away() {
-        return away;
+        TenantConfigContext tenant = tenants.getDefaultTenant();
+        boolean neverFound = tenant.oidcConfig().tenantEnabled() && !tenant.ready();
+        if ((away || neverFound) && !leftAlone()) {
+            look(tenant);
+        }
+        return away || tenant.oidcConfig().tenantEnabled() && !tenant.ready();
     }
 
     /** Whether the last question found no answer, a moment ago. */
     boolean leftAlone() {
-        return away && System.nanoTime() - awaySince < LEFT_ALONE.toNanos();
+        return away && System.nanoTime() - lastTried < LEFT_ALONE.toNanos();
+    }
+
+    /** Waits a moment for an answer; one that comes later is for whoever asks next. */
+    private void look(TenantConfigContext tenant) {
+        if (!looking.compareAndSet(false, true)) {
+            return;
+        }
+        Uni<?> answer = tenant.ready()
+                ? tenant.getOidcProviderClient()
+                        .getWebClient()
+                        .getAbs(tenant.provider().getMetadata().getJsonWebKeySetUri())
+                        .send()
+                        .map(SignInProvider::keys)
+                : tenant.initialize();
+        CompletableFuture<?> told = answer.ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .onItemOrFailure()
+                .transform((found, failure) -> {
+                    looking.set(false);
+                    if (failure == null) {
+                        answered();
+                    } else {
+                        noAnswer(failure);
+                    }
+                    return "";
+                })
+                .subscribeAsCompletionStage();
+        try {
+            told.get(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException later) {
+            LOG.debugf("not yet: %s", later.getClass());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static HttpResponse<?> keys(HttpResponse<?> answer) {
+        if (answer.statusCode() != OK) {
+            throw new IllegalStateException("status " + answer.statusCode());
+        }
+        return answer;
     }
 
     void noAnswer(Throwable cause) {
-        awaySince = System.nanoTime();
+        lastTried = System.nanoTime();
         if (!away) {
+            awaySince = lastTried;
             LOG.warnf("the sign-in provider does not answer: %s", cause);
         }
         away = true;

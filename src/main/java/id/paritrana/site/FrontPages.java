@@ -46,7 +46,8 @@ public class FrontPages {
             throw Answer.elsewhere(INSIDE);
         }
         var signIn = SignInStatus.current();
-        return Templates.front(signIn.open(), signIn.state() == SignInStatus.State.FAILED, provider.away());
+        return Templates.front(
+                signIn.open(), signIn.state() == SignInStatus.State.FAILED, signIn.open() && provider.away());
     }
 
     @GET

@@ -28,6 +28,7 @@ public final class BrowserForTests {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final Map<String, String> cookies = new TreeMap<>();
     private String origin = "";
+    private String network = "";
 
     /** What the provider was asked when the browser was sent there. */
     public record Asked(Map<String, String> parameters) {
@@ -50,6 +51,12 @@ public final class BrowserForTests {
     /** From now on it says from which site its forms come. */
     public BrowserForTests from(String site) {
         origin = site;
+        return this;
+    }
+
+    /** From now on a proxy says that it is at this address. */
+    BrowserForTests behind(String address) {
+        network = address;
         return this;
     }
 
@@ -89,6 +96,9 @@ public final class BrowserForTests {
         var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address() + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("User-Agent", "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0");
+        if (!network.isEmpty()) {
+            request.header("X-Forwarded-For", network).header("X-Forwarded-Proto", "https");
+        }
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
@@ -138,15 +148,17 @@ public final class BrowserForTests {
 
     /** Is sent to the provider. */
     public Asked asks(String path) {
-        String to = location(get(path));
-        if (to.startsWith("/")) {
-            to = location(get(to));
-        }
-        if (!to.startsWith(ProviderForTests.issuer() + "/authorize")) {
+        URI to = sentTo(path);
+        if (!to.toString().startsWith(ProviderForTests.issuer() + "/authorize")) {
             throw new AssertionError("not to the provider: " + to);
         }
-        return new Asked(
-                new LinkedHashMap<>(ProviderForTests.form(URI.create(to).getRawQuery())));
+        return new Asked(new LinkedHashMap<>(ProviderForTests.form(to.getRawQuery())));
+    }
+
+    /** Where whoever wants a page is sent to, outside of the app. */
+    public URI sentTo(String path) {
+        String to = location(get(path));
+        return URI.create(to.startsWith("/") ? location(get(to)) : to);
     }
 
     /** Comes back with a code that is changed for this ID token. */

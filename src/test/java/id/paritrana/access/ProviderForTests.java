@@ -72,7 +72,21 @@ public class ProviderForTests implements QuarkusTestResourceLifecycleManager {
 
     private volatile List<String> shown = List.of("first");
     private volatile Mood mood = Mood.WELL;
+    private ClientProof proof = new ClientProof(ClientProof.Way.BASIC);
     private HttpServer server;
+
+    /** What it is told before it starts: how clients prove themselves, and how it answers at first. */
+    static Map<String, String> told(ClientProof.Way way, Mood atFirst) {
+        return Map.of("proof", way.name(), "mood", atFirst.name());
+    }
+
+    @Override
+    public void init(Map<String, String> told) {
+        if (!told.isEmpty()) {
+            proof = new ClientProof(ClientProof.Way.valueOf(told.get("proof")));
+            mood = Mood.valueOf(told.get("mood"));
+        }
+    }
 
     @Override
     public Map<String, String> start() {
@@ -92,21 +106,18 @@ public class ProviderForTests implements QuarkusTestResourceLifecycleManager {
         System.setProperty(ADDRESS, "http://localhost:" + server.getAddress().getPort());
         server.createContext("/", this::answer);
         server.start();
-        askedOnce("/.well-known/openid-configuration");
-        askedOnce("/jwks");
-        return Map.of(
-                "quarkus.oidc.tenant-enabled",
-                "true",
-                "quarkus.oidc.auth-server-url",
-                issuer(),
-                "quarkus.oidc.client-id",
-                CLIENT,
-                "quarkus.oidc.credentials.secret",
-                SECRET,
-                "quarkus.oidc.authentication.state-secret",
-                "a-key-of-tests-for-the-way-to-the-provider",
-                "paritrana.sign-in.user-info",
-                "true");
+        if (mood == Mood.WELL) {
+            askedOnce("/.well-known/openid-configuration");
+            askedOnce("/jwks");
+        }
+        var settings = new HashMap<>(proof.settings());
+        settings.put("quarkus.oidc.tenant-enabled", "true");
+        settings.put("quarkus.oidc.auth-server-url", issuer());
+        settings.put("quarkus.oidc.client-id", CLIENT);
+        settings.put("quarkus.oidc.authentication.state-secret", "a-key-of-tests-for-the-way-to-the-provider");
+        settings.put("paritrana.sign-in.user-info", "true");
+        settings.put("paritrana.sign-in.origin", issuer());
+        return settings;
     }
 
     /** The first answer of all takes longest. */
@@ -345,9 +356,7 @@ public class ProviderForTests implements QuarkusTestResourceLifecycleManager {
         Map<String, String> form = form(new String(request.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         String grant = form.get("grant_type");
         times(grant).incrementAndGet();
-        String basic =
-                "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
-        if (!basic.equals(request.getRequestHeaders().getFirst("Authorization"))) {
+        if (!proof.holds(request.getRequestHeaders().getFirst("Authorization"), form, issuer() + "/token")) {
             send(request, 401, Map.of("error", "invalid_client"));
             return;
         }
