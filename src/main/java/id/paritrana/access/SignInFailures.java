@@ -1,5 +1,7 @@
 package id.paritrana.access;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -24,11 +26,17 @@ public class SignInFailures {
     private static final int BEFORE_THE_FRAMEWORK = -100_000;
     private static final int REFERENCE = 8;
 
-    void register(@Observes Router router) {
-        router.route(SessionMechanism.RETURN).order(BEFORE_THE_FRAMEWORK).failureHandler(SignInFailures::answer);
+    private final WantedPages wanted;
+
+    SignInFailures(WantedPages wanted) {
+        this.wanted = wanted;
     }
 
-    private static void answer(RoutingContext request) {
+    void register(@Observes Router router) {
+        router.route(SessionMechanism.RETURN).order(BEFORE_THE_FRAMEWORK).failureHandler(this::answer);
+    }
+
+    private void answer(RoutingContext request) {
         Throwable failure = request.failure();
         if (failure == null
                 || failure instanceof AuthenticationRedirectException
@@ -39,22 +47,45 @@ public class SignInFailures {
         request.response()
                 .setStatusCode(303)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.LOCATION, page(failure, error(request)))
+                .putHeader(HttpHeaders.LOCATION, page(failure, error(request), wanted(request)))
                 .end();
     }
 
-    /** The address of the page about a failure, which is noted in the log. */
-    public static String page(Throwable failure) {
-        return page(failure, null);
+    /**
+     * The address of the page about a failure, which is noted in the log.
+     *
+     * @param back the page that was wanted; null for none
+     */
+    static String page(Throwable failure, @Nullable String back) {
+        return page(failure, null, back);
     }
 
-    private static String page(Throwable failure, @Nullable String error) {
+    private static String page(Throwable failure, @Nullable String error, @Nullable String back) {
         SignInFailure why = SignInFailure.of(error, failure);
         String reference = UUID.randomUUID().toString().substring(0, REFERENCE);
         LOG.warnf(
                 "reference %s: nobody signed in (%s): %s",
                 reference, why.word(), error == null ? cause(failure) : "the provider says " + error);
-        return "/sign-in/failed/" + why.word() + "?reference=" + reference;
+        return address(why) + "?reference=" + reference + (back == null ? "" : "&" + wanted(back));
+    }
+
+    /** The address of the page for somebody who comes back from the provider and is not expected. */
+    public String lost(RoutingContext request) {
+        String back = wanted(request);
+        return address(SignInFailure.LOST) + (back == null ? "" : "?" + wanted(back));
+    }
+
+    private static String address(SignInFailure why) {
+        return "/sign-in/failed/" + why.word();
+    }
+
+    private @Nullable String wanted(RoutingContext request) {
+        String state = request.request().getParam("state");
+        return state == null ? null : wanted.of(request, state).orElse(null);
+    }
+
+    private static String wanted(String back) {
+        return "back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
     /** The provider's word; what is none by its look is not repeated. */

@@ -32,15 +32,16 @@ public class WayIn {
     /** Waits for the provider where nothing is known of it yet, a few seconds at most. */
     public Step begin(RoutingContext request) {
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        String back = request.request().getParam("back");
         ChallengeData challenge;
         try {
             challenge = authenticator.getChallenge(request).await().atMost(PATIENCE);
         } catch (RuntimeException e) {
             provider.noAnswer(e);
-            return new Step(SEE_OTHER, SignInFailures.page(e));
+            return new Step(SEE_OTHER, SignInFailures.page(e, back));
         }
         if (challenge == null) {
-            return new Step(SEE_OTHER, SignInFailures.page(new IllegalStateException("no way in is configured")));
+            return new Step(SEE_OTHER, SignInFailures.page(new IllegalStateException("no way in is configured"), back));
         }
         String to = challenge.getHeaders().entrySet().stream()
                 .filter(header -> HttpHeaders.LOCATION.toString().contentEquals(header.getKey()))

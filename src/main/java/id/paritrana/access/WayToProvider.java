@@ -1,6 +1,7 @@
 package id.paritrana.access;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,16 +27,25 @@ import id.paritrana.words.Messages;
 class WayToProvider implements OidcRedirectFilter {
     private static final int MOST_UNDER_WAY = 4;
 
-    private final FreshSignIn fresh;
+    private static final Pattern STATE = Pattern.compile("[?&]state=([A-Za-z0-9-]+)");
 
-    WayToProvider(FreshSignIn fresh) {
+    private final FreshSignIn fresh;
+    private final WantedPages wanted;
+
+    WayToProvider(FreshSignIn fresh, WantedPages wanted) {
         this.fresh = fresh;
+        this.wanted = wanted;
     }
 
     @Override
     public void filter(OidcRedirectContext redirect) {
         RoutingContext request = redirect.routingContext();
         forgetOlder(request);
+        String back = request.request().getParam("back");
+        Matcher state = STATE.matcher(redirect.redirectUri());
+        if (back != null && state.find()) {
+            wanted.begin(request, state.group(1), back);
+        }
         boolean english = ChosenLanguage.of(request).equals(Messages.ENGLISH);
         redirect.additionalQueryParams().add("ui_locales", english ? "en id" : "id en");
         if (request.normalizedPath().equals(CurrentUser.SIGN_IN_AGAIN)) {

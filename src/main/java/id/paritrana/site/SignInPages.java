@@ -1,5 +1,7 @@
 package id.paritrana.site;
 
+import java.util.Optional;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -20,6 +22,7 @@ import id.paritrana.access.CurrentUser;
 import id.paritrana.access.FreshSignIn;
 import id.paritrana.access.OwnAddress;
 import id.paritrana.access.SignInFailure;
+import id.paritrana.access.SignInFailures;
 import id.paritrana.access.WayIn;
 
 /** The way in: to the provider, back from it, and where it ends when it fails. */
@@ -30,22 +33,25 @@ public class SignInPages {
     static class Templates {
         static native TemplateInstance again(String back);
 
-        static native TemplateInstance failed(SignInFailure why, String reference);
+        static native TemplateInstance failed(SignInFailure why, String reference, String back);
     }
 
     private static final String ASKED_AGAIN = "asked-again";
     private static final int ASKED_FOR = 600;
+    private static final int LONGEST = 2_000;
     private static final String REFERENCE = "[0-9a-f]{8}";
 
     private final CurrentUser user;
     private final FreshSignIn fresh;
     private final WayIn way;
+    private final SignInFailures failures;
     private final OwnAddress own;
 
-    SignInPages(CurrentUser user, FreshSignIn fresh, WayIn way, OwnAddress own) {
+    SignInPages(CurrentUser user, FreshSignIn fresh, WayIn way, SignInFailures failures, OwnAddress own) {
         this.user = user;
         this.fresh = fresh;
         this.way = way;
+        this.failures = failures;
         this.own = own;
     }
 
@@ -54,25 +60,34 @@ public class SignInPages {
     @GET
     @PermitAll
     public Response signIn(@QueryParam("back") @Nullable String back, RoutingContext request) {
-        return user.viewer().signedIn() ? Answer.to(Paths.own(back) ? back : FrontPages.INSIDE) : begin(request);
+        if (user.viewer().signedIn()) {
+            return Answer.to(Paths.own(back) ? back : FrontPages.INSIDE);
+        }
+        return tooLong(request)
+                ? Answer.to(SiteAddress.signIn(Optional.ofNullable(back).orElse("")))
+                : begin(request);
     }
 
     /** The provider sends everybody back to here. Who is not expected has been here before, or began in another browser. */
     @GET
     @Path("done")
     @PermitAll
-    public Response done() {
-        return Answer.to(user.viewer().signedIn() ? FrontPages.INSIDE : SiteAddress.failed(SignInFailure.LOST));
+    public Response done(RoutingContext request) {
+        return Answer.to(user.viewer().signedIn() ? FrontPages.INSIDE : failures.lost(request));
     }
 
     @GET
     @Path("failed/{why}")
     @PermitAll
-    public Response failed(@PathParam("why") String why, @QueryParam("reference") @Nullable String reference) {
+    public Response failed(
+            @PathParam("why") String why,
+            @QueryParam("reference") @Nullable String reference,
+            @QueryParam("back") @Nullable String back) {
         SignInFailure failure = SignInFailure.of(why).orElseThrow(NotFoundException::new);
         String shown = reference != null && reference.matches(REFERENCE) ? reference : "";
         return Response.status(failure.status())
-                .entity(Templates.failed(failure, shown))
+                .entity(Templates.failed(
+                        failure, shown, Optional.ofNullable(back).orElse("")))
                 .type(MediaType.TEXT_HTML_TYPE)
                 .build();
     }
@@ -90,12 +105,20 @@ public class SignInPages {
         if (fresh.is()) {
             return Answer.to(address);
         }
+        if (tooLong(request)) {
+            return Answer.to(SiteAddress.again(address));
+        }
         if (request.request().getCookie(own.cookieName(ASKED_AGAIN)) != null) {
             request.response().addCookie(own.cookie(ASKED_AGAIN, "").setMaxAge(0));
             return Answer.refused(Templates.again(address));
         }
         request.response().addCookie(own.cookie(ASKED_AGAIN, "yes").setMaxAge(ASKED_FOR));
         return begin(request);
+    }
+
+    /** The address is kept in a cookie while somebody is with the provider, and browsers keep no long ones. */
+    private static boolean tooLong(RoutingContext request) {
+        return request.request().uri().length() > LONGEST;
     }
 
     private Response begin(RoutingContext request) {

@@ -6,22 +6,25 @@ import java.nio.charset.StandardCharsets;
 import io.quarkus.qute.TemplateExtension;
 
 import id.paritrana.access.CurrentUser;
-import id.paritrana.access.SignInFailure;
 
 /** Where the pages are that belong to no edition; in templates {@code {site:again(back)}}. */
 @TemplateExtension(namespace = "site")
 public final class SiteAddress {
+    private static final int LONGEST = 600;
+
     private SiteAddress() {}
 
     /** Asks the provider who it is and goes on to that page. */
     public static String signIn(String back) {
-        return Paths.to("sign-in")
-                + (Paths.own(back) ? "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8) : "");
+        return Paths.to("sign-in") + back(back);
     }
 
-    /** Says why somebody has not got in. */
-    static String failed(SignInFailure why) {
-        return Paths.to("sign-in", "failed", why.word());
+    /** What is longer than the address of any page with its filter would not come through the way to the provider and back. */
+    private static String back(String back) {
+        String kept = back.length() > LONGEST ? back.replaceFirst("\\?.*", "") : back;
+        return kept.length() <= LONGEST && Paths.own(kept)
+                ? "?back=" + URLEncoder.encode(kept, StandardCharsets.UTF_8)
+                : "";
     }
 
     public static String sessions() {
@@ -35,6 +38,6 @@ public final class SiteAddress {
 
     /** Asks for the password once more and comes back to that page. */
     public static String again(String back) {
-        return CurrentUser.SIGN_IN_AGAIN + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        return CurrentUser.SIGN_IN_AGAIN + back(back);
     }
 }
