@@ -1,6 +1,5 @@
 package id.paritrana.access;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,13 +17,14 @@ import org.junit.jupiter.api.Test;
 import id.paritrana.TestClock;
 import id.paritrana.edition.EditionFixture;
 
+import static id.paritrana.access.ProviderForTests.logoutClaims;
+import static id.paritrana.access.ProviderForTests.logoutToken;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Only the provider ends sessions: whatever else comes to the back channel is refused, and nobody is signed out by it. */
 @QuarkusTest
 @TestProfile(WithProvider.class)
 class ForgedLogoutTest {
-    private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
 
     @Inject
     TestClock clock;
@@ -42,25 +42,6 @@ class ForgedLogoutTest {
         clock.reset();
     }
 
-    /** The claims of a good logout token. */
-    static Map<String, Object> claims(Map<String, Object> named) {
-        var claims = new HashMap<String, Object>(named);
-        claims.put("iss", ProviderForTests.issuer());
-        claims.put("aud", ProviderForTests.CLIENT);
-        claims.put("iat", ProviderForTests.moment().getEpochSecond());
-        claims.put("exp", ProviderForTests.moment().getEpochSecond() + 120);
-        claims.put("jti", ProviderForTests.word("jti"));
-        claims.put("events", Map.of(EVENT, Map.of()));
-        return claims;
-    }
-
-    static String token(Map<String, Object> named) {
-        return ProviderForTests.signed(claims(named), jws -> {
-            jws.setHeader("typ", "logout+jwt");
-            return jws;
-        });
-    }
-
     private static int sent(String token) {
         return new BrowserForTests()
                 .post("/back-channel-logout", Map.of("logout_token", token))
@@ -68,7 +49,7 @@ class ForgedLogoutTest {
     }
 
     private static String with(String person, Consumer<Map<String, Object>> change) {
-        Map<String, Object> claims = claims(Map.of("sub", person));
+        Map<String, Object> claims = logoutClaims(Map.of("sub", person));
         change.accept(claims);
         return ProviderForTests.signed(claims);
     }
@@ -92,9 +73,11 @@ class ForgedLogoutTest {
         forged.put("no audience", with(person, c -> c.remove("aud")));
         forged.put("several audiences", with(person, c -> c.put("aud", java.util.List.of("paritrana", "other"))));
         forged.put("no event", with(person, c -> c.remove("events")));
-        forged.put("event as text", with(person, c -> c.put("events", EVENT)));
+        forged.put("event as text", with(person, c -> c.put("events", ProviderForTests.SIGNED_OUT)));
         forged.put("other event", with(person, c -> c.put("events", Map.of("x", Map.of()))));
-        forged.put("event without content", with(person, c -> c.put("events", Map.of(EVENT, "yes"))));
+        forged.put(
+                "event without content",
+                with(person, c -> c.put("events", Map.of(ProviderForTests.SIGNED_OUT, "yes"))));
         forged.put("nonce", with(person, c -> c.put("nonce", "n")));
         forged.put("nobody named", with(person, c -> c.remove("sub")));
         forged.put("subject no text", with(person, c -> c.put("sub", Map.of("a", 1))));
@@ -105,25 +88,25 @@ class ForgedLogoutTest {
         forged.put("of tomorrow", with(person, c -> c.put("iat", now + 86_400)));
         forged.put("of long ago", with(person, c -> c.put("iat", now - 3_600)));
         forged.put("not valid yet", with(person, c -> c.put("nbf", now + 300)));
-        forged.put("an access token", ProviderForTests.signed(claims(Map.of("sub", person)), jws -> {
+        forged.put("an access token", ProviderForTests.signed(logoutClaims(Map.of("sub", person)), jws -> {
             jws.setHeader("typ", "at+jwt");
             return jws;
         }));
-        forged.put("not signed", ProviderForTests.signed(claims(Map.of("sub", person)), jws -> {
+        forged.put("not signed", ProviderForTests.signed(logoutClaims(Map.of("sub", person)), jws -> {
             jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.NONE);
             jws.setKey(null);
             return jws;
         }));
-        forged.put("public key as secret", ProviderForTests.signed(claims(Map.of("sub", person)), jws -> {
+        forged.put("public key as secret", ProviderForTests.signed(logoutClaims(Map.of("sub", person)), jws -> {
             jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
             jws.setKey(new HmacKey(ProviderForTests.key("first").getPublic().getEncoded()));
             return jws;
         }));
-        forged.put("another key of the same name", ProviderForTests.signed(claims(Map.of("sub", person)), jws -> {
+        forged.put("another key of the same name", ProviderForTests.signed(logoutClaims(Map.of("sub", person)), jws -> {
             jws.setKey(ProviderForTests.key("stranger").getPrivate());
             return jws;
         }));
-        forged.put("a key that nobody shows", ProviderForTests.signed(claims(Map.of("sub", person)), jws -> {
+        forged.put("a key that nobody shows", ProviderForTests.signed(logoutClaims(Map.of("sub", person)), jws -> {
             jws.setKey(ProviderForTests.key("stranger").getPrivate());
             jws.setKeyIdHeaderValue("stranger");
             return jws;
@@ -143,7 +126,7 @@ class ForgedLogoutTest {
     @Test
     void a_word_counts_once() {
         String person = ProviderForTests.word("p");
-        String token = token(Map.of("sub", person));
+        String token = logoutToken(Map.of("sub", person));
         assertEquals(200, sent(token));
         assertEquals(400, sent(token));
     }
@@ -156,7 +139,7 @@ class ForgedLogoutTest {
             claims.put("roles", "secretariat:63");
             return claims;
         });
-        String token = token(Map.of("sub", person));
+        String token = logoutToken(Map.of("sub", person));
         EditionFixture.asOwner(
                 "alter table session add constraint session_cannot_end check (ended_at is null) not valid");
         try {
@@ -174,7 +157,7 @@ class ForgedLogoutTest {
     @Test
     void a_key_that_is_new_counts_at_once() {
         ProviderForTests.shows("first", "second");
-        String token = ProviderForTests.signed(claims(Map.of("sub", ProviderForTests.word("p"))), jws -> {
+        String token = ProviderForTests.signed(logoutClaims(Map.of("sub", ProviderForTests.word("p"))), jws -> {
             jws.setKey(ProviderForTests.key("second").getPrivate());
             jws.setKeyIdHeaderValue("second");
             return jws;

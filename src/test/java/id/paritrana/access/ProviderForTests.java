@@ -50,6 +50,9 @@ public class ProviderForTests implements QuarkusTestResourceLifecycleManager {
     public static final String CLIENT = "paritrana";
     public static final String SECRET = "the-secret-of-a-client-in-tests";
     private static final String ADDRESS = "paritrana.test.provider";
+    private static final String TOLD = "paritrana.test.provider.told";
+    static final String SIGNED_OUT = "http://schemas.openid.net/event/backchannel-logout";
+    private static final String OFTEN = "as often as it comes";
     private static final String CONTROL = "/control/";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT_OF_TESTS = HttpClient.newHttpClient();
@@ -69,6 +72,9 @@ public class ProviderForTests implements QuarkusTestResourceLifecycleManager {
     private final Map<String, Map<String, Object>> answers = new ConcurrentHashMap<>();
     /** UserInfo by access token. */
     private final Map<String, Map<String, Object>> people = new ConcurrentHashMap<>();
+
+    /** Where another one was found when this one began: it is found there again afterwards. */
+    private final Map<String, String> former = new HashMap<>();
 
     private volatile List<String> shown = List.of("first");
     private volatile Mood mood = Mood.WELL;
@@ -103,7 +109,11 @@ public class ProviderForTests implements QuarkusTestResourceLifecycleManager {
         // made before anybody asks: the app waits a few seconds for an answer, and a key takes as long on a busy
         // machine
         shown.forEach(this::made);
-        System.setProperty(ADDRESS, "http://localhost:" + server.getAddress().getPort());
+        for (String name : List.of(ADDRESS, TOLD)) {
+            former.put(name, System.getProperty(name, ""));
+        }
+        isFoundAt(port());
+        System.setProperty(TOLD, "http://localhost:" + port());
         server.createContext("/", this::answer);
         server.start();
         if (mood == Mood.WELL) {
@@ -118,6 +128,15 @@ public class ProviderForTests implements QuarkusTestResourceLifecycleManager {
         settings.put("paritrana.sign-in.user-info", "true");
         settings.put("paritrana.sign-in.origin", issuer());
         return settings;
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Whoever is told its address goes by this port, behind which something may stand between; tests themselves go past it. */
+    public void isFoundAt(int port) {
+        System.setProperty(ADDRESS, "http://localhost:" + port);
     }
 
     /** The first answer of all takes longest. */
@@ -138,7 +157,13 @@ public class ProviderForTests implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         mood = Mood.WELL;
         server.stop(0);
-        System.clearProperty(ADDRESS);
+        former.forEach((name, address) -> {
+            if (address.isEmpty()) {
+                System.clearProperty(name);
+            } else {
+                System.setProperty(name, address);
+            }
+        });
     }
 
     public static String issuer() {
@@ -183,13 +208,20 @@ public class ProviderForTests implements QuarkusTestResourceLifecycleManager {
         control("gives", Map.of("for", codeOrToken, "answer", answer));
     }
 
+    /** Lets a refresh token be changed for this as often as it comes, as most providers do. */
+    public static void goesOnGiving(String refreshToken, Map<String, Object> answer) {
+        var often = new HashMap<>(answer);
+        often.put(OFTEN, true);
+        gives(refreshToken, often);
+    }
+
     public static void tells(String accessToken, Map<String, Object> person) {
         control("tells", Map.of("for", accessToken, "person", person));
     }
 
     private static Map<String, Object> control(String what, Map<String, Object> said) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(issuer() + CONTROL + what))
+            var request = HttpRequest.newBuilder(URI.create(System.getProperty(TOLD) + CONTROL + what))
                     .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(said)))
                     .build();
             return JSON.readValue(
@@ -280,6 +312,26 @@ public class ProviderForTests implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** The claims of a good logout token. */
+    public static Map<String, Object> logoutClaims(Map<String, Object> named) {
+        var claims = new HashMap<>(named);
+        claims.put("iss", issuer());
+        claims.put("aud", CLIENT);
+        claims.put("iat", moment().getEpochSecond());
+        claims.put("exp", moment().getEpochSecond() + 120);
+        claims.put("jti", word("jti"));
+        claims.put("events", Map.of(SIGNED_OUT, Map.of()));
+        return claims;
+    }
+
+    /** How the provider says that a person, or one of their sessions, is signed out. */
+    public static String logoutToken(Map<String, Object> named) {
+        return signed(logoutClaims(named), jws -> {
+            jws.setHeader("typ", "logout+jwt");
+            return jws;
+        });
+    }
+
     private void answer(HttpExchange request) throws IOException {
         try (request) {
             String path = request.getRequestURI().getPath();
@@ -360,13 +412,18 @@ public class ProviderForTests implements QuarkusTestResourceLifecycleManager {
             send(request, 401, Map.of("error", "invalid_client"));
             return;
         }
-        Map<String, Object> answer = answers.remove(form.getOrDefault("code", form.getOrDefault("refresh_token", "")));
+        String given = form.getOrDefault("code", form.getOrDefault("refresh_token", ""));
+        Map<String, Object> answer = answers.get(given);
+        if (answer != null && !answer.containsKey(OFTEN)) {
+            answer = answers.remove(given);
+        }
         if (answer == null || !verifierFits(answer, form.get("code_verifier"))) {
             send(request, 400, Map.of("error", "invalid_grant"));
             return;
         }
         var sent = new HashMap<>(answer);
         sent.remove("challenge");
+        sent.remove(OFTEN);
         send(request, 200, sent);
     }
 

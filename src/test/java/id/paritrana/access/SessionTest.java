@@ -202,7 +202,7 @@ class SessionTest {
 
     private HttpResponse<String> notice(Map<String, Object> named) {
         return new BrowserForTests()
-                .post("/back-channel-logout", Map.of("logout_token", ForgedLogoutTest.token(named)));
+                .post("/back-channel-logout", Map.of("logout_token", ProviderForTests.logoutToken(named)));
     }
 
     @Test

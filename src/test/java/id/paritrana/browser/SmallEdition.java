@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -18,13 +19,31 @@ import java.util.zip.ZipOutputStream;
  * <p>With the marks of {@link #mark}, seat 9 recused from the first nominee: A1 100 → 20; B1 80 % → 24; C1 all 3 of 4 →
  * 75 → 15; D1 trimmed mean of 71…78 without the ends = 74.5 → 22.35; together 81.35.
  */
-final class SmallEdition {
+public final class SmallEdition {
     static final String FIRST_TOTAL = "81,35";
 
     private SmallEdition() {}
 
     /** A file for the upload field, with this edition's code. */
     static Path workbook(String code) {
+        try {
+            return Files.write(Path.of("target", code + ".zip").toAbsolutePath(), zip(tables(code)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One that has only a ratio and a mark, so that no second person has to confirm a fact before it is closed. */
+    public static byte[] zipWithoutFacts(String code) {
+        Map<String, String> tables = tables(code);
+        tables.replaceAll((name, rows) -> rows.lines()
+                .filter(row -> !row.contains(",A1,"))
+                .map(row -> row.replace("Cakupan,30,", "Cakupan,50,") + "\n")
+                .collect(Collectors.joining()));
+        return zip(tables);
+    }
+
+    private static Map<String, String> tables(String code) {
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put("edition.csv", """
                 key,value
@@ -91,6 +110,10 @@ final class SmallEdition {
                 N1,B1,,800,1000,80,2025-12-31,Rekonsiliasi
                 N2,B1,,600,1000,60,2025-12-31,Rekonsiliasi
                 """);
+        return tables;
+    }
+
+    private static byte[] zip(Map<String, String> tables) {
         var zip = new ByteArrayOutputStream();
         try (var out = new ZipOutputStream(zip)) {
             for (var table : tables.entrySet()) {
@@ -99,9 +122,7 @@ final class SmallEdition {
                 out.closeEntry();
             }
             out.finish();
-            Path file = Path.of("target", code + ".zip").toAbsolutePath();
-            Files.write(file, zip.toByteArray());
-            return file;
+            return zip.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

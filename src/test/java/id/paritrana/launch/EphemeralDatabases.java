@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +27,29 @@ public final class EphemeralDatabases {
         return begin(true);
     }
 
+    /**
+     * The same in a folder of the caller's, on a disk of its own for example.
+     *
+     * @param afterClose when the server has stopped
+     */
+    public static EmbeddedDatabase durable(Path folder, Runnable afterClose) {
+        Path programs = home().resolve("programs");
+        try {
+            var database =
+                    EmbeddedDatabase.begin(OwnerOnly.folder(folder), programs, Secrets.in(folder), true, afterClose);
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close, "ephemeral database"));
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path home() {
+        return Settings.of(System.getenv(), Map.of(), Set.of()).home();
+    }
+
     private static EmbeddedDatabase begin(boolean durable) {
-        Path home = Settings.of(System.getenv(), Map.of(), Set.of()).home();
+        Path home = home();
         Path programs = home.resolve("programs");
         try {
             Path all = OwnerOnly.folder(home.resolve("ephemeral"));
@@ -73,27 +93,29 @@ public final class EphemeralDatabases {
         }
     }
 
-    /** Ends one of the processes that work for the server: it takes that for a damage of the memory that all share. */
-    public static void killWorker(EmbeddedDatabase database) {
-        ProcessHandle.of(database.pid())
-                .flatMap(server -> server.children().max(Comparator.comparing(ProcessHandle::pid)))
-                .ifPresent(ProcessHandle::destroyForcibly);
-    }
-
     private static void sweep(Path all, Path programs) throws IOException {
         try (var folders = Files.newDirectoryStream(all)) {
             for (Path folder : folders) {
                 long owner = Long.parseLong(folder.getFileName().toString().split("-", 2)[0]);
                 if (ProcessHandle.of(owner).isPresent()) continue;
-                var server = new PostgresServer(
-                        folder.resolve("postgres"),
-                        folder.resolve("logs").resolve("postgres.log"),
-                        PostgresBinaries.unpackedIn(programs),
-                        Loopback.found());
-                if (server.running().isPresent()) server.stop();
+                stop(folder, programs);
                 PostgresBinaries.deleteTree(folder);
             }
         }
+    }
+
+    /** Stops a server whose owner was killed. */
+    public static void stop(Path folder) throws IOException {
+        stop(folder, home().resolve("programs"));
+    }
+
+    private static void stop(Path folder, Path programs) throws IOException {
+        var server = new PostgresServer(
+                folder.resolve("postgres"),
+                folder.resolve("logs").resolve("postgres.log"),
+                PostgresBinaries.unpackedIn(programs),
+                Loopback.found());
+        if (server.running().isPresent()) server.stop();
     }
 
     private static void delete(Path folder) {

@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The way between two programs on this machine, which a test may break: cut, reset, silent, slow, refused, or lost at the worst
- * moment of all, just before or just after a commit. Knows nothing of what it carries but the word for a commit.
+ * moment of all, just before or just after a commit. Knows nothing of what it carries but the word for a commit, and counts whom it
+ * has hurt: a fault that nobody met proves nothing.
  */
 public final class Line implements AutoCloseable {
     /** PostgreSQL's protocol ends the word of a statement, and of what was done, with a zero. */
@@ -46,6 +49,11 @@ public final class Line implements AutoCloseable {
     private final AtomicBoolean losesCommit = new AtomicBoolean();
     private final AtomicBoolean losesAnswer = new AtomicBoolean();
     private final Object changed = new Object();
+    private final AtomicLong carried = new AtomicLong();
+    private final AtomicLong turnedAway = new AtomicLong();
+    private final AtomicLong held = new AtomicLong();
+    private final AtomicLong delayed = new AtomicLong();
+    private final AtomicLong lost = new AtomicLong();
     private volatile State state = State.OPEN;
     private volatile int delay;
 
@@ -87,14 +95,45 @@ public final class Line implements AutoCloseable {
         delay = milliseconds;
     }
 
-    /** Ends every connection in good order. */
-    public void cut() {
-        pairs.forEach(Pair::close);
+    /** Ends every connection in good order; how many there were. */
+    public int cut() {
+        return ended(Pair::close);
     }
 
-    /** Ends every connection as a machine does that knows nothing of it any more. */
-    public void reset() {
-        pairs.forEach(Pair::reset);
+    /** Ends every connection as a machine does that knows nothing of it any more; how many there were. */
+    public int reset() {
+        return ended(Pair::reset);
+    }
+
+    private int ended(Consumer<Pair> how) {
+        var now = List.copyOf(pairs);
+        now.forEach(how);
+        return now.size();
+    }
+
+    /** How many pieces set out, so far. */
+    public long carried() {
+        return carried.get();
+    }
+
+    /** How many who wanted to connect were turned away, so far. */
+    public long turnedAway() {
+        return turnedAway.get();
+    }
+
+    /** How many pieces had to wait because nothing arrived, so far. */
+    public long held() {
+        return held.get();
+    }
+
+    /** How many pieces arrived later, so far. */
+    public long delayed() {
+        return delayed.get();
+    }
+
+    /** How many commits or their answers were lost, so far. */
+    public long lost() {
+        return lost.get();
     }
 
     /** What is still to be lost is lost no more. */
@@ -118,6 +157,7 @@ public final class Line implements AutoCloseable {
             try {
                 Socket from = entrance.accept();
                 if (state == State.REFUSED) {
+                    turnedAway.incrementAndGet();
                     from.close();
                 } else {
                     run("line", () -> connect(from));
@@ -150,9 +190,11 @@ public final class Line implements AutoCloseable {
         try {
             int length = in.getInputStream().read(piece);
             while (length >= 0) {
+                carried.incrementAndGet();
                 waitUntilItCarries();
                 pair.hears(piece, length);
                 if (pair.acts && loses.get() && pair.commits(piece, length) && loses.getAndSet(false)) {
+                    lost.incrementAndGet();
                     return;
                 }
                 out.getOutputStream().write(piece, 0, length);
@@ -167,9 +209,13 @@ public final class Line implements AutoCloseable {
 
     private void waitUntilItCarries() throws InterruptedException {
         if (delay > 0) {
+            delayed.incrementAndGet();
             Thread.sleep(delay);
         }
         synchronized (changed) {
+            if (state == State.SILENT) {
+                held.incrementAndGet();
+            }
             while (state == State.SILENT && !entrance.isClosed()) {
                 changed.wait(200);
             }
