@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# Shared by backup and restore: runs PostgreSQL's tools inside the compose container, or on this machine.
+# Shared by backup, restore and drill: runs PostgreSQL's tools inside the compose container, or on this machine.
 #   PARITRANA_TOOLS=compose   docker compose exec database …   (default when a paritrana.env lies beside this file and docker is there)
 #   PARITRANA_TOOLS=host      psql, pg_dump, pg_restore of this machine, which find the server by PGHOST, PGPORT, PGUSER, PGPASSWORD
 
@@ -30,6 +30,25 @@ sql() {
   sql_database=$1
   shift
   tool psql --no-psqlrc --quiet --tuples-only --no-align --set ON_ERROR_STOP=1 --dbname "$sql_database" "$@"
+}
+
+# a command of the app itself, as verify-journal
+app() {
+  case $PARITRANA_TOOLS in
+    compose)
+      docker compose --project-directory "$here" --env-file "$here/paritrana.env" \
+        exec -T app java -jar /opt/paritrana/quarkus-run.jar "$@"
+      ;;
+    *) java -jar "${PARITRANA_JAR:-/opt/paritrana/quarkus-app/quarkus-run.jar}" "$@" ;;
+  esac
+}
+
+# how the app calls a database of this server
+address_of() {
+  case $PARITRANA_TOOLS in
+    compose) echo "jdbc:postgresql://database:5432/$1" ;;
+    *) echo "jdbc:postgresql://${PGHOST:-127.0.0.1}:${PGPORT:-5432}/$1" ;;
+  esac
 }
 
 fail() {

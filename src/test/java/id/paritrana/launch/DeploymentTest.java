@@ -104,4 +104,21 @@ class DeploymentTest {
                 practice.path("clients").get(0).path("protocolMappers"),
                 production.path("clients").get(0).path("protocolMappers"));
     }
+
+    /** Names that nobody reads would leave the drill with its defaults, every night. */
+    @Test
+    void the_nightly_examples_call_the_drill_by_what_it_reads() throws IOException {
+        String cron = Files.readString(DEPLOY.resolve("drill-cronjob.yaml"));
+        String service = Files.readString(DEPLOY.resolve("paritrana-drill.service"));
+        var read = matches("\\$\\{(\\w+)", Files.readString(DEPLOY.resolve("tools.sh")));
+        // by the tools of PostgreSQL and by verify-journal
+        read.addAll(Set.of("PGUSER", "QUARKUS_DATASOURCE_USERNAME"));
+        var given = matches("- name: ([A-Z_]+)", cron);
+        given.addAll(matches("Environment=(\\w+)=", service));
+        assertTrue(read.containsAll(given), given + " of " + read);
+        assertTrue(given.contains("PARITRANA_TOOLS"), given.toString());
+        assertTrue(cron.contains("command: [\"/opt/paritrana/deploy/drill\", "), cron);
+        assertTrue(service.contains("ExecStart=/opt/paritrana/deploy/drill "), service);
+        assertTrue(Files.isExecutable(DEPLOY.resolve("drill")));
+    }
 }
