@@ -30,6 +30,7 @@ class BeginSession implements TokenStateManager {
     private final Sessions sessions;
     private final LiveSessions live;
     private final SessionCookie cookie;
+    private final WantedPages wanted;
     private final SessionLimits limits;
     private final SignInProvider provider;
     private final TokenSeal seal;
@@ -39,6 +40,7 @@ class BeginSession implements TokenStateManager {
             Sessions sessions,
             LiveSessions live,
             SessionCookie cookie,
+            WantedPages wanted,
             SessionLimits limits,
             SignInProvider provider,
             TokenSeal seal,
@@ -46,6 +48,7 @@ class BeginSession implements TokenStateManager {
         this.sessions = sessions;
         this.live = live;
         this.cookie = cookie;
+        this.wanted = wanted;
         this.limits = limits;
         this.provider = provider;
         this.seal = seal;
@@ -65,6 +68,7 @@ class BeginSession implements TokenStateManager {
             SessionWord word = SessionWord.next();
             begin(request, word, tokens);
             cookie.give(request, word);
+            wanted.arrived(request);
             return NOTHING;
         });
     }

@@ -47,6 +47,16 @@ class WantedPages {
         request.response().addCookie(own.cookie(COOKIE, String.join(BETWEEN, ways)));
     }
 
+    /** That way has ended well. */
+    void arrived(RoutingContext request) {
+        String state = String.valueOf(request.request().getParam("state"));
+        List<String> others = all(request).stream()
+                .filter(way -> !way.startsWith(state + "~"))
+                .toList();
+        Cookie cookie = own.cookie(COOKIE, String.join(BETWEEN, others));
+        request.response().addCookie(others.isEmpty() ? cookie.setMaxAge(0) : cookie);
+    }
+
     /** The page that was wanted by the way that has this name; whoever sends a browser there looks at it first. */
     Optional<String> of(RoutingContext request, String state) {
         return all(request).stream()
