@@ -111,7 +111,7 @@ class PracticeEdition {
     @Transactional
     void score(Edition edition) {
         freeze.freeze(edition, "Skema contoh – ganti sesuai juknis", true);
-        open.open(edition);
+        open.open(edition, true);
     }
 
     @Transactional

@@ -32,6 +32,11 @@ public final class DocumentAddress {
         return Paths.to("editions", edition, "documents", kind, subject);
     }
 
+    /** How the documents of the edition's office look. */
+    public static String style(String edition) {
+        return Paths.to("editions", edition, "documents", "style");
+    }
+
     /** @param paper {@code f4} or {@code a4} */
     public static String file(String edition, String document, String paper) {
         return Paths.to("editions", edition, "documents", document, paper + ".pdf");

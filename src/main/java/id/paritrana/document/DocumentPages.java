@@ -44,8 +44,19 @@ public class DocumentPages {
         static native TemplateInstance list(View view, Errors errors);
     }
 
-    /** The page: issued documents, then what could be issued. */
-    record View(String edition, ZoneId zone, List<Line> lines, List<Possible> possible, int waiting) {}
+    /**
+     * The page: issued documents, then what could be issued.
+     *
+     * @param a4 whether the office prints on A4, which is offered first then
+     */
+    record View(
+            String edition,
+            ZoneId zone,
+            List<Line> lines,
+            List<Possible> possible,
+            int waiting,
+            boolean a4,
+            boolean maySet) {}
 
     record Line(IssuedDocuments.Entry document, String kind, String fingerprint) {
         public String f4Size() {
@@ -71,6 +82,11 @@ public class DocumentPages {
         public String word() {
             return of.key();
         }
+
+        /** What its tick is called. */
+        public String sure() {
+            return IssueDocument.sureField(about);
+        }
     }
 
     private final RankingHere here;
@@ -78,6 +94,7 @@ public class DocumentPages {
     private final Rankings rankings;
     private final Pronounced pronounced;
     private final IssuedDocuments documents;
+    private final DocumentStyles styles;
     private final List<DocumentKind> kinds;
     private final IssueDocument issue;
     private final Act act;
@@ -88,6 +105,7 @@ public class DocumentPages {
             Rankings rankings,
             Pronounced pronounced,
             IssuedDocuments documents,
+            DocumentStyles styles,
             @All List<DocumentKind> kinds,
             IssueDocument issue,
             Act act) {
@@ -96,6 +114,7 @@ public class DocumentPages {
         this.rankings = rankings;
         this.pronounced = pronounced;
         this.documents = documents;
+        this.styles = styles;
         this.kinds = kinds;
         this.issue = issue;
         this.act = act;
@@ -113,7 +132,8 @@ public class DocumentPages {
             @PathParam("edition") String code,
             @PathParam("kind") String kind,
             @PathParam("subject") String subject,
-            @RestForm String key) {
+            @RestForm String key,
+            @RestForm boolean sure) {
         Edition edition = here.edition(code);
         DocumentKind wanted =
                 kinds.stream().filter(k -> k.code().equals(kind)).findFirst().orElseThrow(NotThere::new);
@@ -122,8 +142,8 @@ public class DocumentPages {
                 && !rankings.hidden(here.viewer(), about.category()).isEmpty()) {
             throw new NotThere();
         }
-        return act.on(key, "issue", kind, code, subject)
-                .does(() -> issue.issue(edition, about, wanted))
+        return act.on(key, "issue", kind, code, subject, sure)
+                .does(() -> issue.issue(edition, about, wanted, sure))
                 .then(DocumentAddress.list(code))
                 .orRefused(errors -> page(edition, errors));
     }
@@ -168,7 +188,9 @@ public class DocumentPages {
                         edition.zoneId(),
                         lines,
                         here.viewer().isSecretariat(edition) ? possible(edition, entries) : List.of(),
-                        categories.of(edition).size() - pronounced.in(edition).size()),
+                        categories.of(edition).size() - pronounced.in(edition).size(),
+                        styles.of(edition).paper() == Paper.A4,
+                        here.viewer().isSecretariat(edition)),
                 errors);
     }
 

@@ -21,6 +21,7 @@ import id.paritrana.site.Refusal;
 class IssueDocument {
     private final Editions editions;
     private final IssuedDocuments documents;
+    private final DocumentStyles styles;
     private final Journal journal;
     private final JournalHeads heads;
     private final CurrentUser user;
@@ -29,12 +30,14 @@ class IssueDocument {
     IssueDocument(
             Editions editions,
             IssuedDocuments documents,
+            DocumentStyles styles,
             Journal journal,
             JournalHeads heads,
             CurrentUser user,
             Clock clock) {
         this.editions = editions;
         this.documents = documents;
+        this.styles = styles;
         this.journal = journal;
         this.heads = heads;
         this.user = user;
@@ -44,10 +47,11 @@ class IssueDocument {
     /**
      * Issues the document.
      *
+     * @param sure the officer knows that number and document stay
      * @throws Refusal when what the kind needs is not there, when the document exists already, or naming each missing field
      */
     @Transactional
-    public IssuedDocument issue(Edition of, Subject about, DocumentKind kind) {
+    public IssuedDocument issue(Edition of, Subject about, DocumentKind kind, boolean sure) {
         Edition edition = editions.locked(of);
         kind.objection(about).ifPresent(objection -> {
             throw new Refusal(objection);
@@ -55,9 +59,16 @@ class IssueDocument {
         documents.of(edition, about, kind).ifPresent(there -> {
             throw new Refusal(Objection.overall("document.issued-already", there.number()));
         });
+        if (!sure) {
+            throw new Refusal(Objection.of(sureField(about), "site.solemn.tick"));
+        }
+        DocumentStyle style = styles.of(edition);
         var day = kind.day(about);
-        var number =
-                DocumentNumber.of(documents.nextSerial(edition, kind.code(), day.getYear()), kind.numberWord(), day);
+        var number = DocumentNumber.of(
+                documents.nextSerial(edition, kind.code(), day.getYear()),
+                kind.numberWord(),
+                day,
+                style.numberPattern());
         Head head = heads.last();
         byte[] f4 = PdfPress.print(kind.written(about, number, Paper.F4), head);
         byte[] a4 = PdfPress.print(kind.written(about, number, Paper.A4), head);
@@ -83,5 +94,10 @@ class IssueDocument {
                 .write();
         documents.flush();
         return document;
+    }
+
+    /** What the tick beside a document is called among those of the others. */
+    static String sureField(Subject about) {
+        return "sure-" + about.code();
     }
 }

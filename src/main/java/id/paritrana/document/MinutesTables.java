@@ -97,7 +97,8 @@ final class MinutesTables {
         return remarks;
     }
 
-    static MinutesView.Annex annex(RankedCategory ranked, List<VerdictPlace> places, List<FiledBy.Line> filed) {
+    static MinutesView.Annex annex(
+            RankedCategory ranked, List<VerdictPlace> places, List<FiledBy.Line> filed, String dissent) {
         Map<String, VerdictPlace> decided =
                 places.stream().collect(Collectors.toMap(p -> p.nomination().code(), p -> p));
         var words = ranked.places(ID);
@@ -131,7 +132,7 @@ final class MinutesTables {
                                         : "ranking.not-ranked-word"),
                         String.join(" ", words.hindrances(p.entry()))))
                 .toList();
-        return new MinutesView.Annex(rows, apart, filed);
+        return new MinutesView.Annex(rows, apart, filed, dissent);
     }
 
     /** What separated a tie, and why another place was pronounced than the computed one. */

@@ -26,10 +26,11 @@ record MinutesView(
     /**
      * Who writes.
      *
+     * @param address of the host office; empty where none is set
      * @param mark for every page, where the minutes are no official document; empty otherwise
      * @param remark the same in a sentence
      */
-    record Letterhead(String government, String committee, String mark, String remark) {}
+    record Letterhead(String government, String committee, String address, String mark, String remark) {}
 
     /** Which award the minutes are about. */
     record Subject(String category, String year, String assessmentYear) {}
@@ -45,7 +46,8 @@ record MinutesView(
 
     record ResultRow(String rank, String name, List<String> aspects, String total) {}
 
-    record Decisions(List<PlaceLine> places, List<String> deviations, String national) {}
+    /** @param resolved sentences on how it was decided and who thought otherwise; none where that is not on record */
+    record Decisions(List<PlaceLine> places, List<String> deviations, List<String> resolved, String national) {}
 
     record PlaceLine(String place, String names) {}
 
@@ -79,7 +81,8 @@ record MinutesView(
             List<String> input,
             String basis) {}
 
-    record Annex(List<AnnexRow> ranked, List<ApartRow> apart, List<FiledBy.Line> filed) {}
+    /** @param dissent what was said against the decision; empty where nothing was */
+    record Annex(List<AnnexRow> ranked, List<ApartRow> apart, List<FiledBy.Line> filed, String dissent) {}
 
     record AnnexRow(String place, String rank, String code, String name, String total, String lead, String remark) {}
 

@@ -31,6 +31,7 @@ import id.paritrana.verdict.OfficeKeys;
 import id.paritrana.verdict.Presence;
 import id.paritrana.verdict.ProvedVerdicts;
 import id.paritrana.verdict.Quorum;
+import id.paritrana.verdict.Resolution;
 import id.paritrana.verdict.Verdict;
 import id.paritrana.verdict.VerdictPlace;
 import id.paritrana.verdict.VerdictPresence;
@@ -58,6 +59,7 @@ class PlenaryMinutes implements DocumentKind {
     private final String site;
     private final Extraordinary extraordinary;
     private final FiledBy filedBy;
+    private final DocumentStyles styles;
 
     PlenaryMinutes(
             Categories categories,
@@ -66,9 +68,11 @@ class PlenaryMinutes implements DocumentKind {
             OfficeKeys keys,
             Extraordinary extraordinary,
             FiledBy filedBy,
+            DocumentStyles styles,
             @ConfigProperty(name = "paritrana.url", defaultValue = "http://localhost:8080") String site) {
         this.extraordinary = extraordinary;
         this.filedBy = filedBy;
+        this.styles = styles;
         this.categories = categories;
         this.verdicts = verdicts;
         this.proved = proved;
@@ -149,7 +153,7 @@ class PlenaryMinutes implements DocumentKind {
         required.check();
         return new MinutesView(
                 paper,
-                letterhead(frozen.region(), edition),
+                letterhead(frozen.region(), edition, styles.of(edition)),
                 number.text(),
                 new MinutesView.Subject(
                         ranked.categoryName(),
@@ -158,19 +162,24 @@ class PlenaryMinutes implements DocumentKind {
                 meeting(verdict, edition),
                 attendance(verdict.quorum(), seats),
                 MinutesTables.first(ranked),
-                decisions(places, ranked),
+                decisions(verdict.resolution(), places, ranked),
                 extraordinary(category),
                 signatures(seats),
                 seal(told, number.text(), Objects.requireNonNull(edition.schemeBasis())),
-                MinutesTables.annex(ranked, places, filedBy.of(category)));
+                MinutesTables.annex(
+                        ranked,
+                        places,
+                        filedBy.of(category),
+                        verdict.resolution().dissent()));
     }
 
-    private static MinutesView.Letterhead letterhead(String region, Edition edition) {
+    private static MinutesView.Letterhead letterhead(String region, Edition edition, DocumentStyle style) {
         String named = region.toLowerCase(ID).startsWith("provinsi") ? region : "Provinsi " + region;
         String remark = remark(edition);
         return new MinutesView.Letterhead(
-                ("Pemerintah " + named).toUpperCase(ID),
-                "TIM 9 PARITRANA AWARD",
+                style.government().isEmpty() ? ("Pemerintah " + named).toUpperCase(ID) : style.government(),
+                style.host().isEmpty() ? "TIM 9 PARITRANA AWARD" : style.host(),
+                style.address(),
                 remark.split(":")[0].toUpperCase(ID),
                 remark);
     }
@@ -232,7 +241,8 @@ class PlenaryMinutes implements DocumentKind {
                 .toList();
     }
 
-    private static MinutesView.Decisions decisions(List<VerdictPlace> places, RankedCategory ranked) {
+    private static MinutesView.Decisions decisions(
+            Resolution resolution, List<VerdictPlace> places, RankedCategory ranked) {
         int prizes = ranked.prizePlaces() == 0 ? 3 : ranked.prizePlaces();
         Map<Integer, List<String>> byPlace = places.stream()
                 .filter(p -> p.place() <= prizes)
@@ -254,7 +264,26 @@ class PlenaryMinutes implements DocumentKind {
                 deviations.isEmpty()
                         ? List.of("Rapat menyepakati urutan hasil perhitungan tanpa perubahan.")
                         : deviations,
+                resolved(resolution),
                 "Mengusulkan peringkat 1 ke penilaian tingkat nasional.");
+    }
+
+    private static List<String> resolved(Resolution resolution) {
+        if (resolution.way().isEmpty()) {
+            return List.of();
+        }
+        Resolution.Votes votes = resolution.votes();
+        return List.of(
+                votes == null
+                        ? "Keputusan diambil secara musyawarah untuk mufakat."
+                        : "Keputusan diambil dengan pemungutan suara: %s setuju, %s menolak, %s abstain."
+                                .formatted(
+                                        InWords.counted(votes.inFavour()),
+                                        InWords.counted(votes.against()),
+                                        InWords.counted(votes.abstained())),
+                resolution.dissent().isEmpty()
+                        ? "Tidak ada anggota yang menyampaikan pendapat berbeda."
+                        : "Pendapat berbeda disampaikan dalam rapat dan tercantum dalam Lampiran II.");
     }
 
     private static String deviation(VerdictPlace place) {

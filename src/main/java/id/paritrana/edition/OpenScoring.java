@@ -26,14 +26,21 @@ public class OpenScoring {
         this.clock = clock;
     }
 
+    /**
+     * @param sure the officer knows that it is opened once
+     * @throws Refusal while the scheme is not frozen, when it is open already, and where the tick is missing
+     */
     @Transactional
-    public void open(Edition edition) {
+    public void open(Edition edition, boolean sure) {
         Edition locked = editions.locked(edition);
         if (!locked.frozen()) {
             throw new Refusal(Objection.overall("edition.open-needs-frozen-scheme"));
         }
         if (locked.opened()) {
             throw new Refusal(Objection.overall("edition.opened-already"));
+        }
+        if (!sure) {
+            throw new Refusal(Objection.of("sure", "site.solemn.tick"));
         }
         locked.open(clock.instant(), user.viewer().signedIn() ? user.viewer().accountId() : null);
         journal.act("scoring-opened")

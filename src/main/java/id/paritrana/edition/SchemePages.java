@@ -97,10 +97,10 @@ public class SchemePages {
     @POST
     @Path("open")
     @RolesAllowed(Role.SECRETARIAT)
-    public Response open(@PathParam("edition") String code, @RestForm String key) {
+    public Response open(@PathParam("edition") String code, @RestForm String key, @RestForm boolean sure) {
         Edition edition = here.seen(code);
-        return act.on(key, "open", code)
-                .does(() -> open.open(edition))
+        return act.on(key, "open", code, sure)
+                .does(() -> open.open(edition, sure))
                 .then(EditionAddress.desk(code))
                 .orRefused(errors -> page(code, "", "", errors));
     }

@@ -2,8 +2,11 @@ package id.paritrana.edition;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +15,10 @@ import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Level;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.WeightMode;
+import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.RuleWords;
+import id.paritrana.workbook.RuleKey;
 import id.paritrana.workbook.SchemeAssembler.Draft;
 
 /** The scheme as people read it: a tree per category, each node with its weight and its rule in words. */
@@ -54,7 +59,8 @@ public record SchemeView(List<Tree> trees) {
                             .map(root -> node(root, draft, 0, HUNDRED, locale))
                             .toList(),
                     draft.settings().entrySet().stream()
-                            .map(s -> new Line("edition.rule." + s.getKey().code(), words(s.getValue(), locale)))
+                            .map(s -> new Line(
+                                    "edition.rule." + s.getKey().code(), said(s.getKey(), s.getValue(), draft, locale)))
                             .toList()));
         }
         return new SchemeView(trees);
@@ -91,12 +97,47 @@ public record SchemeView(List<Tree> trees) {
         return new RuleWords(locale).inScheme(c);
     }
 
-    /** The value of a rule: words of the workbook in plain language, codes and numbers as they are. */
-    private static String words(String value, Locale locale) {
-        return java.util.Arrays.stream(value.split("\\s*[,;]\\s*"))
-                .map(w -> Messages.has(locale, "edition.word." + w)
-                        ? Messages.text(locale, "edition.word." + w)
-                        : w.matches("\\d+\\.\\d+") ? w.replace('.', ',') : w)
-                .collect(java.util.stream.Collectors.joining(" → "));
+    /** The value of a rule in words: what a bare number counts is said with it, and a criterion is named. */
+    private static String said(RuleKey key, String value, Draft draft, Locale locale) {
+        return switch (key) {
+            case QUORUM -> counted("edition.rule-marks", value, locale);
+            case ROUND_PANEL, ROUND_SCORE, ROUND_CONTRIBUTION, ROUND_TOTAL ->
+                counted("edition.rule-decimals", value, locale);
+            case DRAWS -> counted("edition.rule-draws", value, locale);
+            case WEIGHT_NOISE ->
+                Messages.text(
+                        locale,
+                        "edition.rule-shift",
+                        Formats.in(locale)
+                                .percentExact(
+                                        draft.rules().draws().weightNoise().movePointRight(2)));
+            case TIES ->
+                Arrays.stream(value.split("\\s*[,;]\\s*"))
+                        .map(step -> step(step, draft, locale))
+                        .collect(Collectors.joining(", "));
+            default -> word(value, locale);
+        };
+    }
+
+    private static String counted(String key, String value, Locale locale) {
+        return value.matches("\\d{1,9}") ? Messages.text(locale, key, Integer.parseInt(value)) : word(value, locale);
+    }
+
+    private static String word(String value, Locale locale) {
+        String key = "edition.word." + value;
+        return Messages.has(locale, key) ? Messages.text(locale, key) : value;
+    }
+
+    private static String step(String step, Draft draft, Locale locale) {
+        return draft.roots().stream()
+                .flatMap(SchemeView::withChildren)
+                .filter(criterion -> criterion.code().equals(step))
+                .findFirst()
+                .map(criterion -> criterion.code() + "\u00a0" + criterion.name())
+                .orElseGet(() -> word(step, locale));
+    }
+
+    private static Stream<Criterion> withChildren(Criterion criterion) {
+        return Stream.concat(Stream.of(criterion), criterion.children().stream().flatMap(SchemeView::withChildren));
     }
 }

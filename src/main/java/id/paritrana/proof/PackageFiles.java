@@ -135,6 +135,12 @@ final class PackageFiles {
         facts.put("quorum_rule", verdict.meeting().rule());
         facts.put("pronounced_at", verdict.meeting().pronouncedAt());
         facts.put("former_package", verdict.former());
+        // packages from before have none of these
+        if (!verdict.resolution().way().isEmpty()) {
+            facts.put("resolved", verdict.resolution().way());
+            facts.put("votes", verdict.resolution().votes());
+            facts.put("dissent", verdict.resolution().dissent());
+        }
         List<List<WrittenCell>> rows = facts.entrySet().stream()
                 .map(fact -> List.of(WrittenCell.of(fact.getKey()), WrittenCell.of(fact.getValue())))
                 .toList();
@@ -227,7 +233,9 @@ final class PackageFiles {
                 of(about, "presiding_seat"),
                 of(about, "quorum_rule"),
                 of(about, "pronounced_at"));
-        return new SealedVerdict(run, meeting, of(about, "former_package"), presence, places);
+        var resolution = new SealedVerdict.Resolution(
+                about.getOrDefault("resolved", ""), about.getOrDefault("votes", ""), about.getOrDefault("dissent", ""));
+        return new SealedVerdict(run, meeting, resolution, of(about, "former_package"), presence, places);
     }
 
     private static String of(Map<String, String> about, String key) throws PackageDiffers {

@@ -8,11 +8,13 @@ import java.util.List;
  *
  * @param run the computation that was decided on
  * @param meeting when, where and by which quorum
+ * @param resolution how it was decided; {@link Resolution#UNKNOWN} in packages from before that was written down
  * @param former digest of the package of the verdict that this one takes the place of; empty for the first
  * @param presence every seat of the committee, in its order
  * @param places every ranked nomination
  */
-public record SealedVerdict(Run run, Meeting meeting, String former, List<Presence> presence, List<Place> places) {
+public record SealedVerdict(
+        Run run, Meeting meeting, Resolution resolution, String former, List<Presence> presence, List<Place> places) {
 
     public SealedVerdict {
         presence = List.copyOf(presence);
@@ -40,6 +42,17 @@ public record SealedVerdict(Run run, Meeting meeting, String former, List<Presen
      */
     public record Meeting(
             String on, String at, String zone, String venue, String presiding, String rule, String pronouncedAt) {}
+
+    /**
+     * How a plenary came to its decision.
+     *
+     * @param way {@code consensus} or {@code vote}; empty where it is not on record
+     * @param votes in favour, against, abstained, as {@code 6:1:1}; empty without a vote
+     * @param dissent what was said against it; empty where nothing was
+     */
+    public record Resolution(String way, String votes, String dissent) {
+        public static final Resolution UNKNOWN = new Resolution("", "", "");
+    }
 
     /** @param presence {@code present}, {@code absent} or {@code recused} */
     public record Presence(String seat, String presence) {}

@@ -96,6 +96,7 @@ public class KeepPackage {
                         verdict.chairSeat().code(),
                         verdict.quorum().rule().toString(),
                         verdict.pronouncedAt().toString()),
+                sealed(verdict.resolution()),
                 former,
                 presences.stream()
                         .map(p -> new SealedVerdict.Presence(
@@ -105,5 +106,13 @@ public class KeepPackage {
                         .map(p -> new SealedVerdict.Place(
                                 p.nomination().code(), p.place(), p.reason() == null ? "" : p.reason()))
                         .toList());
+    }
+
+    private static SealedVerdict.Resolution sealed(Resolution resolution) {
+        Resolution.Votes votes = resolution.votes();
+        return new SealedVerdict.Resolution(
+                resolution.way(),
+                votes == null ? "" : votes.inFavour() + ":" + votes.against() + ":" + votes.abstained(),
+                resolution.dissent());
     }
 }

@@ -89,7 +89,14 @@ class PronounceVerdict {
         Seat chair = sitting.presiding().orElseThrow(NotThere::new);
         var meeting = new Meeting(day, Objects.requireNonNull(form.time()), form.place());
         Quorum quorum = sitting.quorum(presence);
-        var verdict = new Verdict(run, chair, user.viewer().accountId(), clock.instant(), meeting, quorum);
+        var verdict = new Verdict(
+                run,
+                chair,
+                user.viewer().accountId(),
+                clock.instant(),
+                meeting,
+                quorum,
+                form.voting().resolution());
         em.persist(verdict);
         List<Signatory> signatories = sittings.signatories(category.edition(), sitting, day);
         for (int i = 0; i < sitting.seats().size(); i++) {
@@ -120,6 +127,7 @@ class PronounceVerdict {
                         .map(n -> Solemn.seal(n.code(), form.placeOf(n), form.reasonOf(n.code())))
                         .toList(),
                 form.shared(),
+                form.voting().resolution(),
                 form.run(),
                 runs.latest(category).map(RunHead::resultHash).orElse(""),
                 sitting.seats().stream()
@@ -180,8 +188,17 @@ class PronounceVerdict {
                                 .word())),
                         "quorum",
                         quorum.present() + " of " + quorum.entitled() + ", needed " + quorum.needed(),
+                        "resolved",
+                        resolved(verdict.resolution()),
                         "result",
                         verdict.run().resultHash()))
                 .write();
+    }
+
+    private static String resolved(Resolution resolution) {
+        Resolution.Votes votes = resolution.votes();
+        return resolution.way()
+                + (votes == null ? "" : " " + votes.inFavour() + ":" + votes.against() + ":" + votes.abstained())
+                + (resolution.dissent().isEmpty() ? "" : ", with dissent");
     }
 }

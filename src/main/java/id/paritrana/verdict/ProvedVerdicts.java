@@ -133,6 +133,7 @@ public class ProvedVerdicts {
                 now.on(), now.at(), then.zone(), now.venue(), now.presiding(), now.rule(), now.pronouncedAt());
         return packed.run().equals(stored.run())
                 && then.equals(meeting)
+                && packed.resolution().equals(stored.resolution())
                 && new HashSet<>(packed.presence()).equals(new HashSet<>(stored.presence()))
                 && packed.presence().size() == stored.presence().size()
                 && new HashSet<>(packed.places()).equals(new HashSet<>(stored.places()))

@@ -45,6 +45,11 @@ public class Verdict {
     private int quorumNumerator;
     private int quorumDenominator;
     private boolean quorumOver;
+    private @Nullable String resolved;
+    private @Nullable Integer inFavour;
+    private @Nullable Integer against;
+    private @Nullable Integer abstained;
+    private String dissent = "";
 
     /** For Hibernate. */
     protected Verdict() {}
@@ -56,7 +61,8 @@ public class Verdict {
             @Nullable Long pronouncedBy,
             Instant pronouncedAt,
             Meeting meeting,
-            Quorum quorum) {
+            Quorum quorum,
+            Resolution resolution) {
         this.category = run.category();
         this.run = run;
         this.chairSeat = chairSeat;
@@ -70,6 +76,13 @@ public class Verdict {
         this.quorumNumerator = quorum.rule().numerator();
         this.quorumDenominator = quorum.rule().denominator();
         this.quorumOver = quorum.rule().over();
+        this.resolved = resolution.way();
+        if (resolution.votes() != null) {
+            this.inFavour = resolution.votes().inFavour();
+            this.against = resolution.votes().against();
+            this.abstained = resolution.votes().abstained();
+        }
+        this.dissent = resolution.dissent();
     }
 
     public long id() {
@@ -103,5 +116,17 @@ public class Verdict {
 
     public Quorum quorum() {
         return new Quorum(entitled, present, new QuorumRule(quorumNumerator, quorumDenominator, quorumOver));
+    }
+
+    /** How it was decided; {@link Resolution#UNKNOWN} of one from before that was written down. */
+    public Resolution resolution() {
+        return resolved == null
+                ? Resolution.UNKNOWN
+                : new Resolution(
+                        resolved,
+                        inFavour == null || against == null || abstained == null
+                                ? null
+                                : new Resolution.Votes(inFavour, against, abstained),
+                        dissent);
     }
 }

@@ -21,6 +21,7 @@ import id.paritrana.site.form.Typed;
  * @param reason for every changed place that has none of its own
  * @param shared whether a shared place at the prize cut is meant
  * @param run number of the run that the form was made from
+ * @param voting how it was decided
  */
 record VerdictForm(
         String heldOn,
@@ -31,7 +32,8 @@ record VerdictForm(
         Map<String, String> reasons,
         String reason,
         boolean shared,
-        String run) {
+        String run,
+        Voting voting) {
     static final String SEAT = "seat-";
     static final String PLACE = "place-";
     static final String REASON = "reason-";
@@ -53,7 +55,8 @@ record VerdictForm(
                 fields.lines(REASON),
                 fields.line("reason"),
                 "true".equals(fields.first("shared")),
-                fields.line("run"));
+                fields.line("run"),
+                Voting.of(fields));
     }
 
     /** The day, as {@code 2026-05-21} or {@code 21-05-2026}; null when it is none. */
@@ -86,14 +89,14 @@ record VerdictForm(
     /** The same form against another run of the ranking; its places have to be looked at again, so they are as ranked. */
     VerdictForm madeFrom(int latest) {
         return new VerdictForm(
-                heldOn, heldAt, place, presence, Map.of(), Map.of(), reason, false, String.valueOf(latest));
+                heldOn, heldAt, place, presence, Map.of(), Map.of(), reason, false, String.valueOf(latest), voting);
     }
 
     /** The same form with every seat that may decide present; who was not is changed by hand. */
     VerdictForm allPresent(Sitting sitting) {
         var everybody = new TreeMap<>(presence);
         sitting.entitled().forEach(seat -> everybody.put(seat.code(), Presence.PRESENT.word()));
-        return new VerdictForm(heldOn, heldAt, place, everybody, places, reasons, reason, shared, run);
+        return new VerdictForm(heldOn, heldAt, place, everybody, places, reasons, reason, shared, run, voting);
     }
 
     /** What was typed for a seat, present or absent; empty while nothing was. */

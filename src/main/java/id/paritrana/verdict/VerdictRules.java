@@ -26,6 +26,8 @@ final class VerdictRules {
         if (objections.isEmpty()) {
             meeting(objections, form, sitting);
             attendance(objections, form, sitting, unheld);
+            objections.addAll(form.voting()
+                    .objections(sitting.quorum(form.presenceOf(sitting)).present()));
             places(objections, form, sitting);
             personal(objections, form);
         }

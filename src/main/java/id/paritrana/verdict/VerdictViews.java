@@ -117,6 +117,7 @@ class VerdictViews {
             Met met,
             Quorum quorum,
             Table table,
+            Resolution resolution,
             List<Winner> winners,
             List<Deviation> deviations,
             List<Hidden> fields,
@@ -216,7 +217,8 @@ class VerdictViews {
                 Map.of(),
                 "",
                 false,
-                String.valueOf(sitting.run()));
+                String.valueOf(sitting.run()),
+                Voting.CONSENSUS);
     }
 
     Asking asking(Category category, Sitting sitting, VerdictForm form, List<Objection> objections, boolean all) {
@@ -298,6 +300,7 @@ class VerdictViews {
                         seatsThatAre(sitting, presence, Presence.PRESENT),
                         seatsThatAre(sitting, presence, Presence.ABSENT),
                         seatsThatAre(sitting, presence, Presence.RECUSED)),
+                form.voting().resolution(),
                 winners,
                 deviations,
                 fields(form),
@@ -324,6 +327,7 @@ class VerdictViews {
         fields.add(new Hidden("place", form.place()));
         fields.add(new Hidden("run", form.run()));
         fields.add(new Hidden("reason", form.reason()));
+        form.voting().fields().forEach((name, typed) -> fields.add(new Hidden(name, typed)));
         if (form.shared()) {
             fields.add(new Hidden("shared", "true"));
         }

@@ -369,6 +369,7 @@ class ClerkEditionTest {
         officer.check("input[name=confirmed]");
         press(officer, "Bekukan skema");
         shot(officer, "beku");
+        officer.check("input[name=sure]");
         press(officer, "Buka penilaian");
         assertThat(officer.locator("h1")).hasText("Paritrana Award Provinsi Nusa Tirta 2026");
         shot(officer, "meja");

@@ -72,7 +72,9 @@ class WholeJobIT {
             officer.isSoundUnless(!javaScript);
             officer.page().fill("input[name=basis]", "Juknis contoh 2026");
             officer.page().check("input[name=confirmed]");
-            officer.press("Bekukan skema").press("Buka penilaian");
+            officer.press("Bekukan skema");
+            officer.page().check("input[name=sure]");
+            officer.press("Buka penilaian");
         }
         try (Visitor second = visitor(width, javaScript).signIn("sekretariat2")) {
             for (int seat = 1; seat <= 9; seat++) {
@@ -136,7 +138,8 @@ class WholeJobIT {
         }
         try (Visitor officer = visitor(width, javaScript).signIn("sekretariat")) {
             officer.go(home + "/documents");
-            officer.page().locator("form button[type=submit]").first().click();
+            officer.page().locator("input[name=sure]").first().check();
+            officer.page().locator("li form button[type=submit]").first().click();
             officer.isSoundUnless(!javaScript);
             assertTrue(new String(download(officer.page(), "a[href$='f4.pdf']"), 0, 5, StandardCharsets.ISO_8859_1)
                     .startsWith("%PDF"));

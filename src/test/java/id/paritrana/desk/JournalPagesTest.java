@@ -103,6 +103,7 @@ class JournalPagesTest {
         VerdictFixture.pronounce("JTAKE", "BSR");
         FormClient.as("officer secretariat")
                 .open("/editions/JTAKE/documents", "/BSR")
+                .fill("sure", "true")
                 .send()
                 .then()
                 .statusCode(303);

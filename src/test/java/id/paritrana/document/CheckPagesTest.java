@@ -60,6 +60,7 @@ class CheckPagesTest {
         VerdictFixture.pronounce(code, "BSR");
         FormClient.as(OFFICER)
                 .open("/editions/" + code + "/documents", "/BSR")
+                .fill("sure", "true")
                 .send()
                 .then()
                 .statusCode(303);

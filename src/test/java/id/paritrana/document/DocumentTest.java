@@ -121,12 +121,16 @@ class DocumentTest {
             VerdictFixture.pronounce("DOC3", category);
         }
         var officer = FormClient.as(OFFICER);
-        var first = officer.open("/editions/DOC3/documents", "/BSR");
-        var again = officer.open("/editions/DOC3/documents", "/BSR");
+        var first = officer.open("/editions/DOC3/documents", "/BSR").fill("sure", "true");
+        var again = officer.open("/editions/DOC3/documents", "/BSR").fill("sure", "true");
         first.send().then().statusCode(303);
         first.send().then().statusCode(303);
         again.send().then().statusCode(422).body(containsString("sudah dibuat dengan nomor 1/BA/TIM9/V/2026"));
-        officer.open("/editions/DOC3/documents", "/KAB").send().then().statusCode(303);
+        officer.open("/editions/DOC3/documents", "/KAB")
+                .fill("sure", "true")
+                .send()
+                .then()
+                .statusCode(303);
         assertEquals(
                 "1/BA/TIM9/V/2026, 2/BA/TIM9/V/2026",
                 edition.text(
@@ -174,8 +178,16 @@ class DocumentTest {
     void a_document_may_be_about_a_nomination() throws IOException {
         EditionFixture edition = RankingFixture.closed(ReceiptForTests.EDITION, database);
         var officer = FormClient.as(OFFICER);
-        officer.open("/editions/DOC5/documents", "/BSR1").send().then().statusCode(303);
-        officer.open("/editions/DOC5/documents", "/BSR2").send().then().statusCode(303);
+        officer.open("/editions/DOC5/documents", "/BSR1")
+                .fill("sure", "true")
+                .send()
+                .then()
+                .statusCode(303);
+        officer.open("/editions/DOC5/documents", "/BSR2")
+                .fill("sure", "true")
+                .send()
+                .then()
+                .statusCode(303);
         String id = edition.text(
                 "select public_id from document where edition_id = ? and subject = 'nomination:BSR2'", edition.id());
         String text = text("DOC5", id, "f4");
@@ -204,6 +216,7 @@ class DocumentTest {
     private static io.restassured.response.Response issue(String edition) {
         return FormClient.as(OFFICER)
                 .open("/editions/" + edition + "/documents", "/BSR")
+                .fill("sure", "true")
                 .send();
     }
 

@@ -38,9 +38,11 @@ class InWordsTest {
     void a_number_has_its_month_in_roman_numerals() {
         assertEquals(
                 "9/BA/TIM9/V/2026",
-                DocumentNumber.of(9, "BA", LocalDate.of(2026, 5, 21)).text());
+                DocumentNumber.of(9, "BA", LocalDate.of(2026, 5, 21), DocumentNumber.USUAL)
+                        .text());
         assertEquals(
                 "10/BA/TIM9/XII/2026",
-                DocumentNumber.of(10, "BA", LocalDate.of(2026, 12, 1)).text());
+                DocumentNumber.of(10, "BA", LocalDate.of(2026, 12, 1), DocumentNumber.USUAL)
+                        .text());
     }
 }

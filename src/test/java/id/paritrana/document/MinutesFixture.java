@@ -48,6 +48,7 @@ final class MinutesFixture {
                 new MinutesView.Letterhead(
                         "PEMERINTAH PROVINSI NUSA TIRTA",
                         "TIM 9 PARITRANA AWARD",
+                        "",
                         "NASKAH LATIHAN",
                         "naskah latihan: calon fiktif"),
                 "9/BA/TIM9/V/2026",
@@ -80,6 +81,7 @@ final class MinutesFixture {
                                 new MinutesView.PlaceLine("1", "Kabupaten Muara Sari"),
                                 new MinutesView.PlaceLine("2", "Kabupaten Bukit Ulin")),
                         List.of("Rapat menyepakati urutan hasil perhitungan tanpa perubahan."),
+                        List.of("Keputusan diambil secara musyawarah untuk mufakat."),
                         "Mengusulkan peringkat 1 ke penilaian tingkat nasional."),
                 List.of("Buka kembali lembar kursi 4 untuk Kabupaten Contoh. Alasan: salah ketik."
                         + " Diusulkan Petugas Satu pada 5 Mei 2026; disahkan Petugas Dua pada 6 Mei 2026."),
@@ -105,7 +107,8 @@ final class MinutesFixture {
                                 "Data tersedia untuk 65 % bobot.")),
                         List.of(
                                 new FiledBy.Line("1", "Pemegang Contoh Satu", 24),
-                                new FiledBy.Line("2", "Pemegang Contoh Dua", 24))));
+                                new FiledBy.Line("2", "Pemegang Contoh Dua", 24)),
+                        ""));
     }
 
     /** The same minutes with so many more remarks, to push what follows down the page. */

@@ -56,6 +56,7 @@ class RecusedOfficerTest {
         VerdictFixture.pronounce(EDITION, "BSR");
         var officer = FormClient.as("officer secretariat");
         officer.open("/editions/" + EDITION + "/documents", "/BSR")
+                .fill("sure", "true")
                 .send()
                 .then()
                 .statusCode(303);

@@ -78,7 +78,7 @@ class LimitsTest {
                         "(coverage_answer coverage_answer\\.(figures|warning)|edition edition_demo_check|fact fact_decision_check|fact fact_decided"
                                 + "|score_sheet score_sheet_origin_check|stored_criterion criterion_marks|fact_item fact_item\\.accepted"
                                 + "|category category\\.kind|seat seat\\.role|seat seat\\.element|stored_criterion stored_criterion\\.source"
-                                + "|edition edition\\.(name|office)|edition edition_office|seat_holder seat_holder_kind_check|score_sheet score_sheet_of_marks)"));
+                                + "|edition edition\\.(name|office)|edition edition_office|document_style document_style(\\.|_)office|seat_holder seat_holder_kind_check|score_sheet score_sheet_of_marks)"));
         BY_THE_APP.put(
                 "one per act, whose second is told by DatabaseRule",
                 Pattern.compile(
@@ -109,7 +109,11 @@ class LimitsTest {
             Map.entry("recusal recusal_reason_check", "scoresheet.SheetLifeTest"),
             Map.entry("sheet_reopening sheet_reopening.reason", "scoresheet.SheetLifeTest"),
             Map.entry("sheet_reopening sheet_reopening_reason_check", "scoresheet.SheetLifeTest"),
+            Map.entry("document_style document_style_paper", "document.DocumentStyleTest"),
+            Map.entry("document_style document_style.paper", "document.DocumentStyleTest"),
+            Map.entry("document_style document_style.number_pattern", "document.DocumentStyleTest"),
             Map.entry("verdict verdict_quorum", "verdict.VerdictRulesTest"),
+            Map.entry("verdict verdict_resolution", "verdict.VerdictRulesTest"),
             Map.entry("verdict_place verdict_deviation_with_reason", "verdict.VerdictRulesTest"));
 
     private static final Pattern OF_VERDICT = Pattern.compile("verdict(_place)? verdict(_place)?[._]\\w+");

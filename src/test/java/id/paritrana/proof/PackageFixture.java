@@ -117,6 +117,9 @@ public final class PackageFixture {
                         seats.get(0).code(),
                         "2/3",
                         "2026-05-21T02:00:00Z"),
+                former.isEmpty()
+                        ? SealedVerdict.Resolution.UNKNOWN
+                        : new SealedVerdict.Resolution("vote", "6:1:0", "=Kursi 5: \"belum cukup\""),
                 former,
                 presence,
                 places);

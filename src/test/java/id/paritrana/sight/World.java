@@ -210,6 +210,7 @@ final class World {
         if (stage.from(Stage.TAKEN)) {
             FormClient.as(Who.OFFICER.signedInAs(stage))
                     .open("/editions/" + stage.edition + "/documents", "/BSR")
+                    .fill("sure", "true")
                     .send()
                     .then()
                     .statusCode(303);

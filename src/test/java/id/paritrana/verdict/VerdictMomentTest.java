@@ -22,8 +22,14 @@ class VerdictMomentTest {
         var exact = Instant.parse("2026-05-21T02:00:00.123456789Z");
         var run = new RankingRun(null, 1, null, exact, "", new byte[0], "", "", "");
         var meeting = new Meeting(LocalDate.of(2026, 5, 21), LocalTime.of(9, 30), "Ruang Rapat Contoh");
-        var verdict =
-                new Verdict(run, (Seat) null, null, exact, meeting, new Quorum(9, 8, new QuorumRule(2, 3, false)));
+        var verdict = new Verdict(
+                run,
+                (Seat) null,
+                null,
+                exact,
+                meeting,
+                new Quorum(9, 8, new QuorumRule(2, 3, false)),
+                Resolution.UNKNOWN);
         assertEquals(Instant.parse("2026-05-21T02:00:00.123456Z"), verdict.pronouncedAt());
     }
 }

@@ -19,6 +19,7 @@ import id.paritrana.site.Objection;
 import id.paritrana.workbook.SeatRole;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 class VerdictRulesTest {
     private final Map<String, String> presence = new HashMap<>();
@@ -30,6 +31,7 @@ class VerdictRulesTest {
     private String day = "21-05-2026";
     private String time = "09.30";
     private boolean shared;
+    private Voting voting = Voting.CONSENSUS;
 
     VerdictRulesTest() {
         for (int seat = 1; seat <= 9; seat++) {
@@ -136,6 +138,24 @@ class VerdictRulesTest {
         assertEquals(List.of(), keys());
     }
 
+    @Test
+    void a_vote_is_that_of_everybody_present_and_carries_the_decision() {
+        voting = new Voting(Resolution.VOTE, "", "", "", "");
+        assertEquals(List.of("verdict.votes-missing"), keys());
+        voting = new Voting(Resolution.VOTE, "6", "1", "1", "");
+        assertEquals(List.of("verdict.votes-do-not-add-up"), keys());
+        voting = new Voting(Resolution.VOTE, "4", "4", "1", "");
+        assertEquals(List.of("verdict.votes-do-not-carry"), keys());
+        voting = new Voting(Resolution.VOTE, "6", "2", "1", "Kursi 5: cakupan belum cukup");
+        assertEquals(List.of(), keys());
+        assertEquals(new Resolution.Votes(6, 2, 1), voting.resolution().votes());
+        voting = new Voting(Resolution.CONSENSUS, "6", "", "", "");
+        assertEquals(List.of(), keys(), "votes that were typed before consensus was chosen are left out");
+        assertNull(voting.resolution().votes());
+        voting = new Voting(Resolution.CONSENSUS, "", "", "", "x".repeat(4_001));
+        assertEquals(List.of("verdict.dissent-too-long"), keys());
+    }
+
     private List<String> keys() {
         var edition = new Edition("X", "X", EditionFixture.OFFICE);
         List<Sitting.AtTable> seats = new ArrayList<>();
@@ -158,7 +178,7 @@ class VerdictRulesTest {
                 ranked,
                 3,
                 new QuorumRule(2, 3, false));
-        var form = new VerdictForm(day, time, "Ruang Contoh", presence, places, reasons, reason, shared, "1");
+        var form = new VerdictForm(day, time, "Ruang Contoh", presence, places, reasons, reason, shared, "1", voting);
         return VerdictRules.objections(form, sitting, Set.of()).stream()
                 .map(Objection::key)
                 .toList();
