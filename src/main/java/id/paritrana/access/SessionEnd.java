@@ -11,8 +11,6 @@ import jakarta.inject.Named;
 @Named("sessionEnd")
 @ApplicationScoped
 public class SessionEnd {
-    private static final int SECONDS = 60;
-
     private final CurrentUser user;
     private final SessionLimits limits;
     private final Clock clock;
@@ -47,8 +45,10 @@ public class SessionEnd {
                         0, Duration.between(clock.instant(), session.endsAt()).toSeconds());
     }
 
-    public long minutesAtMost() {
-        return atMost() / SECONDS;
+    /** When it ends whatever is done; now where there is no session. */
+    public Instant endsAt() {
+        Session session = user.session();
+        return session == null ? clock.instant() : session.endsAt();
     }
 
     /** After how many minutes without a request it ends. */

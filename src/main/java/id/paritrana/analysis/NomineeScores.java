@@ -69,7 +69,7 @@ public final class NomineeScores {
                 node.code(),
                 node.name(),
                 weight(node),
-                node.contribution() == null ? "" : Points.in(locale).shown(node.contribution()),
+                node.contribution() == null ? "" : Points.in(locale).read(node.contribution()),
                 node.contribution() == null ? "" : number(most),
                 aspect ? "" : advice.found(report, node, criterion),
                 aspect ? List.of() : advice.advice(report, node, criterion));

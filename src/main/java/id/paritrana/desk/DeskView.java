@@ -7,6 +7,7 @@ import id.paritrana.edition.Duty;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionState;
 import id.paritrana.edition.Phase;
+import id.paritrana.workbook.EditionKind;
 
 /** An edition as its first page shows it. */
 public record DeskView(
@@ -19,6 +20,11 @@ public record DeskView(
         long filed,
         long expected,
         boolean mayAct) {
+
+    /** An archive without a scheme that was ever frozen: there are figures to read, and no year of the award to go through. */
+    public boolean reading() {
+        return edition.kind() == EditionKind.ARCHIVE && !edition.frozen();
+    }
 
     /** A stage of the ribbon. */
     public record Step(String key, boolean done, boolean now) {}

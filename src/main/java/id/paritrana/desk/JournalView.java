@@ -1,5 +1,8 @@
 package id.paritrana.desk;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,4 +21,19 @@ public record JournalView(
         List<JournalLine> lines,
         List<String> acts,
         Map<String, String> actors,
-        List<String> seats) {}
+        List<String> seats) {
+
+    /** The entries of a day, in the zone of the edition. */
+    public record Day(LocalDate on, List<JournalLine> lines) {}
+
+    public List<Day> days() {
+        var days = new LinkedHashMap<LocalDate, List<JournalLine>>();
+        for (JournalLine line : lines) {
+            days.computeIfAbsent(edition.dayOf(line.at()), on -> new ArrayList<>())
+                    .add(line);
+        }
+        return days.entrySet().stream()
+                .map(day -> new Day(day.getKey(), day.getValue()))
+                .toList();
+    }
+}

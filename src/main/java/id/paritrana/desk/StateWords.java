@@ -33,7 +33,10 @@ final class StateWords {
     }
 
     /** Class of the pillar that goes with the words. */
-    static String mark(CategoryState category) {
+    static String mark(CategoryState category, Edition edition) {
+        if (edition.openedAt() == null) {
+            return "none";
+        }
         if (category.pronounced()) {
             return "done";
         }

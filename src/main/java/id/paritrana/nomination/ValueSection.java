@@ -63,7 +63,10 @@ class ValueSection implements NominationSection {
             Locale locale) {
         var meta = new ArrayList<>(meta(value, locale));
         meta.removeAll(shared);
-        Line line = Line.of(criterion.name(), figure(criterion, value, locale), String.join(" · ", meta));
+        if (value == null && !criterion.segments().isEmpty()) {
+            meta.add(Messages.text(locale, "nomination.value.from-coverage"));
+        }
+        Line line = Line.of(criterion.name(), figure(value, locale), String.join(" · ", meta));
         if (value == null && criterion.segments().isEmpty()) {
             line = line.standing("none", Messages.text(locale, "nomination.value.none"));
         }
@@ -74,10 +77,9 @@ class ValueSection implements NominationSection {
                 : line;
     }
 
-    private static String figure(Criterion criterion, @Nullable DataValue value, Locale locale) {
+    private static String figure(@Nullable DataValue value, Locale locale) {
         if (value == null) {
-            String segments = String.join("+", criterion.segments());
-            return segments.isEmpty() ? "" : Messages.text(locale, "nomination.value.from-coverage", segments);
+            return "";
         }
         if (value.state() != ValueState.RECORDED) {
             return Messages.text(locale, "nomination.state." + value.state().code());

@@ -83,6 +83,7 @@ public class Tasks {
                 groups.add(group(edition, category, rows, filter));
             }
         }
+        groups.sort(Comparator.comparing(Group::done));
         Next next = edition.opened() ? next(everything) : null;
         return new TasksView(
                 edition,

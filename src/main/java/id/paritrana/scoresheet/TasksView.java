@@ -89,6 +89,11 @@ public record TasksView(
             boolean closed,
             Paging paging,
             boolean open) {
+        /** Nothing is left to do here. */
+        public boolean done() {
+            return closed || filed == total;
+        }
+
         Group standingOpen() {
             return new Group(code, name, filed, total, rows, closed, paging, true);
         }

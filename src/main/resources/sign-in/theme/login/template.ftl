@@ -37,7 +37,7 @@
       <svg class="mark" viewBox="0 0 46 40" aria-hidden="true" focusable="false"><path d="M1 14Q23-8 45 14" fill="none" stroke="currentColor" stroke-width="4"/><path d="M4 37V16.2M8.75 37V12.6M13.5 37V10.1M18.25 37V8.5M23 37V8.0M27.75 37V8.5M32.5 37V10.1M37.25 37V12.6M42 37V16.2" fill="none" stroke="currentColor" stroke-width="2.6"/><path d="M0 38.5H46" stroke="currentColor" stroke-width="3"/></svg>
       <p><b>Paritrana</b> <#if (realm.displayName!'Paritrana') != 'Paritrana'><small>${realm.displayName}</small></#if></p>
       <#if realm.internationalizationEnabled && locale.supported?size gt 1>
-      <p class="lang"><#list locale.supported as other><#if other.languageTag != lang><a href="${other.url}" lang="${other.languageTag}" hreflang="${other.languageTag}">${(other.languageTag == "id")?then("Bahasa Indonesia", other.label?keep_before(" ("))}</a> </#if></#list></p>
+      <p class="lang"><#list locale.supported as other><#if other.languageTag != lang><a href="${other.url}" lang="${other.languageTag}" hreflang="${other.languageTag}">${(other.languageTag == "id")?then("Bahasa Indonesia", "English")}</a> </#if></#list></p>
       </#if>
     </div>
     <div class="kopline"></div>
