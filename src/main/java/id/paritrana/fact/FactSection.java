@@ -74,6 +74,7 @@ class FactSection implements NominationSection {
                         told.value(),
                         told.evidence().isBlank() ? "" : Messages.text(locale, "fact.evidence", told.evidence()))
                 .standing(told.shape(), told.state())
+                .inItsWords(told.items().isEmpty())
                 .with(
                         FactAddress.one(nomination.edition().code(), fact.publicId()),
                         Messages.text(locale, "fact.open"));

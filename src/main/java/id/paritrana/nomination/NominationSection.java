@@ -27,12 +27,25 @@ public interface NominationSection {
     /**
      * A row: what, its figure, where it comes from, and how it stands.
      *
+     * @param written whether the figure is words of the scheme, in its language
      * @param link for more about it or to change it; empty where there is none
      * @param shape class of the status pillar: {@code full half none wait stop done off}, or empty
      */
-    record Line(String label, String figure, String meta, String link, String linkLabel, String shape, String status) {
+    record Line(
+            String label,
+            String figure,
+            boolean written,
+            String meta,
+            String link,
+            String linkLabel,
+            String shape,
+            String status) {
         public static Line of(String label, String figure, String meta) {
-            return new Line(label, figure, meta, "", "", "", "");
+            return new Line(label, figure, false, meta, "", "", "", "");
+        }
+
+        public Line inItsWords(boolean words) {
+            return new Line(label, figure, words, meta, link, linkLabel, shape, status);
         }
 
         public boolean doubted() {
@@ -40,11 +53,11 @@ public interface NominationSection {
         }
 
         public Line with(String url, String urlLabel) {
-            return new Line(label, figure, meta, url, urlLabel, shape, status);
+            return new Line(label, figure, written, meta, url, urlLabel, shape, status);
         }
 
         public Line standing(String pillar, String word) {
-            return new Line(label, figure, meta, link, linkLabel, pillar, word);
+            return new Line(label, figure, written, meta, link, linkLabel, pillar, word);
         }
     }
 
