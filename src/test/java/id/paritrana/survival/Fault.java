@@ -10,19 +10,19 @@ import id.paritrana.launch.EphemeralDatabases;
 
 /** What can go wrong with an installation, each with its share of a thousand, and mended before the next. */
 enum Fault {
-    CONNECTIONS_CUT("connections to the database cut", 205) {
+    CONNECTIONS_CUT("connections to the database cut", 95) {
         @Override
         boolean happen(Installation at, Random chance) {
             return at.toDatabase().cut() > 0;
         }
     },
-    CONNECTIONS_RESET("connections to the database reset", 150) {
+    CONNECTIONS_RESET("connections to the database reset", 80) {
         @Override
         boolean happen(Installation at, Random chance) {
             return at.toDatabase().reset() > 0;
         }
     },
-    REFUSED("connections to the database refused, for 0.05 to 0.4 s", 60) {
+    REFUSED("connections to the database refused, for 0.05 to 0.4 s", 40) {
         @Override
         boolean happen(Installation at, Random chance) {
             Line line = at.toDatabase();
@@ -35,7 +35,7 @@ enum Fault {
             return met;
         }
     },
-    SILENT("the line to the database paused, for 0.05 to 0.4 s", 80) {
+    SILENT("the line to the database paused, for 0.05 to 0.4 s", 120) {
         @Override
         boolean happen(Installation at, Random chance) {
             return silent(at.toDatabase(), 50 + chance.nextInt(350));
@@ -47,7 +47,7 @@ enum Fault {
             return silent(at.toDatabase(), 8_000);
         }
     },
-    SLOW("every piece to and from the database 20 ms later, for half a second", 30) {
+    SLOW("every piece to and from the database 20 ms later, for half a second", 40) {
         @Override
         boolean happen(Installation at, Random chance) {
             Line line = at.toDatabase();
@@ -59,19 +59,19 @@ enum Fault {
             return met;
         }
     },
-    COMMIT_LOST("the connection lost just before a commit arrives", 90) {
+    COMMIT_LOST("the connection lost just before a commit arrives", 150) {
         @Override
         boolean happen(Installation at, Random chance) {
             return loses(at.toDatabase(), at.toDatabase()::losesCommit);
         }
     },
-    ANSWER_LOST("the connection lost just after a commit", 110) {
+    ANSWER_LOST("the connection lost just after a commit", 180) {
         @Override
         boolean happen(Installation at, Random chance) {
             return loses(at.toDatabase(), at.toDatabase()::losesAnswerOfCommit);
         }
     },
-    BACKENDS_ENDED("all backends of the app terminated", 90) {
+    BACKENDS_ENDED("all backends of the app terminated", 50) {
         @Override
         boolean happen(Installation at, Random chance) {
             return !at.asked(
@@ -91,7 +91,7 @@ enum Fault {
                             .isPresent();
         }
     },
-    CALLERS_CUT("connections of browsers reset", 90) {
+    CALLERS_CUT("connections of browsers reset", 150) {
         @Override
         boolean happen(Installation at, Random chance) {
             return at.front().reset() > 0;
@@ -233,7 +233,7 @@ enum Fault {
     /**
      * So many faults by their shares, each kind at least once, in an order of chance.
      *
-     * @param count more than there are kinds
+     * @param count at least 40
      */
     static List<Fault> planned(int count, Set<Fault> kinds, Random chance) {
         var planned = new ArrayList<Fault>();
@@ -245,12 +245,15 @@ enum Fault {
         while (planned.size() + rare.size() < count) {
             planned.add(CONNECTIONS_CUT);
         }
+        while (planned.size() + rare.size() > count) {
+            planned.remove(ANSWER_LOST);
+        }
         Collections.shuffle(planned, chance);
         Collections.shuffle(rare, chance);
         for (int i = 0; i < rare.size(); i++) {
             planned.add((2 * i + 1) * count / (2 * rare.size()), rare.get(i));
         }
-        return planned.subList(0, count);
+        return planned;
     }
 
     private static boolean silent(Line line, int milliseconds) {
