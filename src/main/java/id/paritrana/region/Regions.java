@@ -42,6 +42,13 @@ public final class Regions {
             "di",
             "dki");
     private static final Map<String, String> NAMES = read();
+    private static final Set<Set<String>> PROVINCES = NAMES.entrySet().stream()
+            .filter(region -> isProvince(region.getKey()))
+            .map(region -> words(region.getValue()))
+            .filter(words -> NAMES.entrySet().stream()
+                    .noneMatch(region -> region.getKey().contains(".")
+                            && words(region.getValue()).equals(words)))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Regions() {}
 
@@ -72,6 +79,12 @@ public final class Regions {
     /** Whether a code is that of a whole province. */
     public static boolean isProvince(String code) {
         return NAMES.containsKey(code) && !code.contains(".");
+    }
+
+    /** Whether a name is that of a province, or of the whole country, and of no regency or city. */
+    public static boolean isNameOfProvince(String name) {
+        Set<String> given = words(name);
+        return given.equals(Set.of("indonesia")) || PROVINCES.contains(given) && !given.isEmpty();
     }
 
     /** Whether a nominee's name can be that of a region: one has all the words that tell the other from its like. */

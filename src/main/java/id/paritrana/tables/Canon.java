@@ -16,7 +16,7 @@ public final class Canon {
 
     /**
      * The text that a reader sees: without surrounding blanks and without characters that show nothing (zero-width and
-     * direction marks, soft hyphens, controls, the thirty-first mark on one letter), every kind of blank as a space, every kind of line break as {@code \n},
+     * direction marks, soft hyphens, choosers of a shape, controls, the thirty-first mark on one letter), every kind of blank as a space, every kind of line break as {@code \n},
      * composed (NFC).
      */
     public static String text(String text) {
@@ -51,7 +51,11 @@ public final class Canon {
             at += Character.charCount(c);
             int type = Character.getType(c);
             marks = isMark(type) ? marks + 1 : 0;
-            if (marks > MARKS) {
+            if (marks > MARKS || isInvisible(c)) {
+                continue;
+            }
+            if (isBlank(c)) {
+                seen.append(' ');
                 continue;
             }
             switch (type) {
@@ -71,6 +75,21 @@ public final class Canon {
             }
         }
         return Normalizer.normalize(seen, Normalizer.Form.NFC);
+    }
+
+    /** Blanks that Unicode counts among letters and symbols: the fillers of Hangul and the empty pattern of Braille. */
+    private static boolean isBlank(int c) {
+        return c == 0x2800 || c == 0x3164 || c == 0xFFA0 || c == 0x115F || c == 0x1160;
+    }
+
+    /** Marks that only choose the shape of a letter, or show nothing at all (Unicode, Default_Ignorable_Code_Point). */
+    private static boolean isInvisible(int c) {
+        return c >= 0xFE00 && c <= 0xFE0F
+                || c >= 0xE0100 && c <= 0xE01EF
+                || c >= 0x180B && c <= 0x180F
+                || c == 0x034F
+                || c == 0x17B4
+                || c == 0x17B5;
     }
 
     private static boolean isMark(int type) {

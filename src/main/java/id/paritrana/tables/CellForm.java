@@ -12,6 +12,6 @@ public enum CellForm {
     DATE,
     /** A logical spreadsheet cell; the text is {@code true} or {@code false}. */
     TRUTH,
-    /** A spreadsheet cell that shows an error such as {@code #REF!}, or a formula without a stored result. */
+    /** A spreadsheet cell that shows an error such as {@code #REF!}, or a formula without a stored result ({@link TableCell#NO_RESULT}). */
     ERROR
 }

@@ -2,9 +2,11 @@ package id.paritrana.tables;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -45,6 +47,15 @@ public record CellFormat(String code) {
     private static final String QUOTED = "\"[^\"]*\"";
     private static final Pattern NOT_DIGITS = Pattern.compile(QUOTED + "|\\\\.|\\[[^\\]]*\\]|[_*].");
     private static final Pattern UNSPOKEN = Pattern.compile("\\[[^\\]]*\\]|[_*].|[\"\\\\]");
+    /** A section up to and with its places of digits, whatever stands in front of them. */
+    private static final Pattern PLACES = Pattern.compile("(?i)^(?:" + QUOTED
+            + "|\\\\.|\\[[^\\]]*\\]|[_*].|(?!General)[^0#?@\"\\\\\\[_*])*(?<places>General|[0#?@][0#?.,]*)");
+    /** What is written of a part without places: in quotes, behind a backslash, or as it is. */
+    private static final Pattern TOKEN =
+            Pattern.compile("\"([^\"]*)\"|\\\\(.)|\\[[^\\]]*\\]|[_*].|[eE][+-][0#?]+|[0#?@.,/%]|(.)");
+
+    private static final Pattern EXPONENT_OR_FRACTION = Pattern.compile("[eE][+-]|[0#?]\\s*/");
+    private static final Pattern CONDITION = Pattern.compile("\\[[<>=]");
     private static final Pattern DATE = Pattern.compile("(?s).*[yYmMdDhHsS].*");
     private static final Pattern SCALING = Pattern.compile("[0#?],+(?![0#?,])");
     private static final Pattern SCALE_WORD = Pattern.compile(
@@ -101,14 +112,62 @@ public record CellFormat(String code) {
         return SCALING.matcher(bare()).find() || SCALE_WORD.matcher(spoken()).find();
     }
 
+    /** Whether it depends on the number if it is shown as per cent. */
+    public boolean isPercentAtTimes() {
+        return isPercent()
+                && CONDITION.matcher(code).find()
+                && Arrays.stream(code.split(";"))
+                        .map(section -> NOT_DIGITS.matcher(section).replaceAll(""))
+                        .anyMatch(bare -> bare.matches(".*[0#?].*") && !bare.contains("%"));
+    }
+
+    /** Whether the format writes digits or a minus of its own beside the stored ones: {@code 0"000"}, {@code "-"0}. */
+    public boolean rewrites(BigDecimal number) {
+        return (before(number) + behind(number)).chars().anyMatch(c -> c >= '0' && c <= '9')
+                || number.signum() > 0 && before(number).matches(".*[-\u2212\u2013].*");
+    }
+
+    /** Whether a number looks like something else than its digits: {@code N1} under {@code "N"0}, {@code 1E+05} for 100000. */
+    public boolean adorns(BigDecimal number) {
+        return !(before(number) + behind(number)).isBlank()
+                || EXPONENT_OR_FRACTION.matcher(bare()).find();
+    }
+
+    /** What a reader sees in front of the places of the digits. */
+    private String before(BigDecimal number) {
+        Matcher places = PLACES.matcher(section(number));
+        return places.find() ? written(section(number).substring(0, places.start("places"))) : "";
+    }
+
+    /** What a reader sees behind the first of them. */
+    private String behind(BigDecimal number) {
+        Matcher places = PLACES.matcher(section(number));
+        return places.find() ? written(section(number).substring(places.end("places"))) : "";
+    }
+
+    private static String written(String part) {
+        StringBuilder written = new StringBuilder();
+        Matcher token = TOKEN.matcher(part);
+        while (token.find()) {
+            for (int group = 1; group <= token.groupCount(); group++) {
+                written.append(token.group(group) == null ? "" : token.group(group));
+            }
+        }
+        return written.toString();
+    }
+
+    private String section(BigDecimal number) {
+        String[] sections = code.split(";", -1);
+        int at = number.signum() < 0 ? 1 : number.signum() == 0 ? 2 : 0;
+        return at < sections.length ? sections[at] : sections[0];
+    }
+
     /** Whether a number is not to be seen at all. */
     public boolean hides(BigDecimal number) {
         if (code.isEmpty()) {
             return false;
         }
-        String[] sections = code.split(";", -1);
-        int at = number.signum() < 0 ? 1 : number.signum() == 0 ? 2 : 0;
-        String section = at < sections.length ? sections[at] : sections[0];
+        String section = section(number);
         String bare = NOT_DIGITS.matcher(section).replaceAll("");
         boolean digits = bare.chars().anyMatch(c -> "0#?@%".indexOf(c) >= 0)
                 || bare.toLowerCase(Locale.ROOT).contains("general")

@@ -9,7 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -131,33 +131,46 @@ final class CsvTables {
         };
     }
 
-    /** The separator that the first filled rows use most outside quotes; a title above the header has none. */
+    /**
+     * The separator of a file: the one that cuts most of its first rows into the same number of cells, and into many. A comma in
+     * a title, in a remark or in a number does so less often than the separator does.
+     */
     private static char separator(String text) {
-        int[] counts = new int[SEPARATORS.length()];
+        List<int[]> lines = counts(text);
+        char best = ',';
+        int most = 0;
+        for (int at = 0; at < SEPARATORS.length(); at++) {
+            Map<Integer, Integer> rows = new HashMap<>();
+            int weight = 0;
+            for (int[] line : lines) {
+                weight = Math.max(weight, line[at] * rows.merge(line[at], 1, Integer::sum));
+            }
+            if (weight > most) {
+                most = weight;
+                best = SEPARATORS.charAt(at);
+            }
+        }
+        return best;
+    }
+
+    /** How often each separator stands outside quotes in each of the first lines. */
+    private static List<int[]> counts(String text) {
+        List<int[]> lines = new ArrayList<>();
+        int[] line = new int[SEPARATORS.length()];
         boolean quoted = false;
-        int lines = 0;
-        for (int i = 0; i < text.length() && lines < LINES_LOOKED_AT; i++) {
+        for (int i = 0; i < text.length() && lines.size() < LINES_LOOKED_AT; i++) {
             char c = text.charAt(i);
             int known = SEPARATORS.indexOf(c);
             if (c == '"') {
                 quoted = !quoted;
-            } else if (!quoted && c == '\n') {
-                if (isSeparated(counts)) {
-                    break;
-                }
-                lines++;
+            } else if (!quoted && (c == '\n' || c == '\r')) {
+                lines.add(line);
+                line = new int[SEPARATORS.length()];
             } else if (!quoted && known >= 0) {
-                counts[known]++;
+                line[known]++;
             }
         }
-        int most = SEPARATORS.length() - 1;
-        for (int i = 0; i < counts.length; i++) {
-            most = counts[i] > counts[most] ? i : most;
-        }
-        return SEPARATORS.charAt(most);
-    }
-
-    private static boolean isSeparated(int[] counts) {
-        return Arrays.stream(counts).anyMatch(count -> count > 0);
+        lines.add(line);
+        return lines;
     }
 }

@@ -2,17 +2,38 @@ package id.paritrana.tables;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dates as text: ISO ({@code 2024-12-31}) or day first ({@code 31/12/2024}, {@code 31-12-2024}, {@code 31.12.2024}); nothing
- * else is guessed.
+ * Dates as text: year first ({@code 2024-12-31}, {@code 2024/12/31}), day first ({@code 31/12/2024}, {@code 31-12-2024},
+ * {@code 31.12.2024}) or with the month in words ({@code 31 Desember 2024}, {@code 31 Des 2024}, {@code 31 December 2024}). A
+ * time of the day behind it does not count. Nothing else is guessed.
  */
 public final class DateText {
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ]00:00(?::00(?:\\.0+)?)?)?");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})");
+    private static final String TIME = "(?:[T ]\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:\\.\\d+)?)?)?";
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + TIME);
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + TIME);
+    private static final Pattern IN_WORDS = Pattern.compile("(\\d{1,2})[ -](\\p{L}{3,9})\\.?[ -](\\d{4})");
+
+    /** The months as people write them, in both languages and in full or short. */
+    private static final Map<String, String> MONTHS = Map.ofEntries(
+            Map.entry("januari january jan", "1"),
+            Map.entry("februari pebruari february feb peb", "2"),
+            Map.entry("maret march mar", "3"),
+            Map.entry("april apr", "4"),
+            Map.entry("mei may", "5"),
+            Map.entry("juni june jun", "6"),
+            Map.entry("juli july jul", "7"),
+            Map.entry("agustus august agt agu aug ags", "8"),
+            Map.entry("september sept sep", "9"),
+            Map.entry("oktober october okt oct", "10"),
+            Map.entry("november nopember nov nop", "11"),
+            Map.entry("desember december des dec", "12"));
 
     /** Years that a day or an edition may have; what lies outside was mistyped. */
     public static final int FIRST_YEAR = 2000;
@@ -29,15 +50,25 @@ public final class DateText {
     /** The date a text stands for; empty when it is none, or one that no calendar has (30 February). */
     public static Optional<LocalDate> read(String text) {
         String written = text.strip();
-        Matcher iso = ISO.matcher(written);
-        if (iso.matches()) {
-            return date(iso.group(1), iso.group(2), iso.group(3));
+        Matcher yearFirst = YEAR_FIRST.matcher(written);
+        if (yearFirst.matches()) {
+            return date(yearFirst.group(1), yearFirst.group(3), yearFirst.group(4));
         }
         Matcher dayFirst = DAY_FIRST.matcher(written);
         if (dayFirst.matches()) {
             return date(dayFirst.group(4), dayFirst.group(3), dayFirst.group(1));
         }
-        return Optional.empty();
+        Matcher inWords = IN_WORDS.matcher(written);
+        return inWords.matches()
+                ? month(inWords.group(2)).flatMap(month -> date(inWords.group(3), month, inWords.group(1)))
+                : Optional.empty();
+    }
+
+    private static Optional<String> month(String word) {
+        return MONTHS.entrySet().stream()
+                .filter(names -> List.of(names.getKey().split(" ")).contains(word.toLowerCase(Locale.ROOT)))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private static Optional<LocalDate> date(String year, String month, String day) {

@@ -30,8 +30,8 @@ public final class DecimalText {
     private static final Pattern GROUPED_ENGLISH_TWICE = Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3}){2,}");
     private static final Pattern LIKE_THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
     private static final Pattern SPACED = Pattern.compile("[+-]?\\d{1,3}( \\d{3})+([.,]\\d+)?");
-    private static final Pattern NOTHING =
-            Pattern.compile("(?i)[-\u2013\u2014_.]+|n/?a|#n/a|nihil|tidak ada|tad|kosong|none|null");
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?i)[-\u2013\u2014\u2026_.]+|#?n\\.?/?a\\.?|nil|nihil|belum|((tidak|tdk|belum) (ada|tersedia|diketahui|diisi))( data)?|tad|kosong|none|null");
     private static final Pattern ENGLISH = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern EXPONENT = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)[eE][+-]?\\d+");
     private static final Pattern STORED = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
@@ -142,7 +142,8 @@ public final class DecimalText {
         if (POINT.matcher(written).matches()) {
             return within(written);
         }
-        return Reading.of(written.indexOf(',') >= 0 && looksLikeDigits(written) ? Fault.AMBIGUOUS : Fault.NOT_A_NUMBER);
+        Reading elsewhere = looksLikeDigits(written) ? read(written, Rule.TYPED) : Reading.of(Fault.NOT_A_NUMBER);
+        return elsewhere.value() == null ? elsewhere : Reading.of(Fault.AMBIGUOUS);
     }
 
     private static Reading indonesian(String written) {
@@ -211,13 +212,30 @@ public final class DecimalText {
      * @param fraction when its mark is the decimal one
      */
     public record Unambiguous(String whole, String fraction) {
-        /** The two ways of writing {@code 1.234} or {@code 1,234}: {@code 1234} and {@code 1,2340}. */
+        /**
+         * The two ways of writing {@code 1.234} or {@code 1,234}: {@code 1234} and {@code 1,2340}. For {@code 1,234.5}, for
+         * {@code 1,234,567} and for {@code 12,5} both are the one way that there is.
+         */
         public static Unambiguous of(String text, Rule rule) {
             String seen = Canon.text(text);
             String mark = rule == Rule.POINT ? "." : ",";
+            String one = oneWay(seen, rule);
+            if (!one.isEmpty()) {
+                return new Unambiguous(one, one);
+            }
             return new Unambiguous(
                     seen.replaceAll("[.,]", ""),
                     seen.replaceFirst("[.,](?=\\d+$)", mark) + (rule == Rule.POINT ? "" : "0"));
+        }
+
+        /** What a text means to everybody, as the rule writes it; empty where it could be two numbers. */
+        private static String oneWay(String seen, Rule rule) {
+            Reading typed = read(seen, Rule.TYPED);
+            BigDecimal value = typed.value();
+            if (value == null) {
+                return "";
+            }
+            return rule == Rule.POINT ? DecimalText.of(value) : withComma(DecimalText.of(value));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record MergedCells(int firstColumn, int firstRow, int lastColumn, int lastRow) {
     /** The cells of a reference such as {@code A2:B4}; nothing for a text that is none. */
-    static Optional<MergedCells> of(String reference) {
+    public static Optional<MergedCells> of(String reference) {
         String[] ends = reference.split(":", -1);
         if (ends.length != 2) {
             return Optional.empty();
@@ -25,6 +25,16 @@ public record MergedCells(int firstColumn, int firstRow, int lastColumn, int las
                 && merged.lastColumn >= merged.firstColumn
                 && merged.lastRow >= merged.firstRow;
         return sound ? Optional.of(merged) : Optional.empty();
+    }
+
+    /** Whether a cell is one of them. */
+    public boolean holds(String cell) {
+        return spans(CellAddress.column(cell)) && CellAddress.row(cell) >= firstRow && CellAddress.row(cell) <= lastRow;
+    }
+
+    /** Whether they reach over a column. */
+    public boolean spans(int column) {
+        return column >= firstColumn && column <= lastColumn;
     }
 
     /** Such as {@code A2:B4}. */

@@ -40,6 +40,28 @@ public record Table(
         return new Table(name, titles, rows.get(at).cells(), rows.subList(at + 1, rows.size()), traits);
     }
 
+    /** The same table with a header of two rows: the first row below it has titles for columns that lack one. */
+    public Table withTitlesBelow() {
+        TableRow below = rows.get(0);
+        List<TableRow> titles = new ArrayList<>(aside);
+        titles.add(new TableRow(headerRow(), header));
+        titles.add(below);
+        List<TableCell> both = new ArrayList<>(header);
+        for (TableCell cell : below.cells()) {
+            if (cell.column() >= both.size()) {
+                both.add(cell);
+            } else if (!cell.isEmpty()) {
+                both.set(cell.column(), cell);
+            }
+        }
+        return new Table(name, titles, both, rows.subList(1, rows.size()), traits);
+    }
+
+    /** The same table without the rows from one on. */
+    public Table endingBefore(int at) {
+        return new Table(name, aside, header, rows.subList(0, at), traits);
+    }
+
     /** The same table with one of its rows set aside, as it is no data. */
     public Table withoutRow(int at) {
         List<TableRow> others = new ArrayList<>(rows);

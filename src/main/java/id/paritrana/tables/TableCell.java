@@ -11,6 +11,9 @@ import java.math.BigDecimal;
  * @param format how a spreadsheet shows the number in it
  */
 public record TableCell(String sheet, int column, int row, String text, CellForm form, CellFormat format) {
+    /** The text of a formula that no program has worked out yet. */
+    public static final String NO_RESULT = "=?";
+
     public TableCell(String sheet, int column, int row, String text, CellForm form) {
         this(sheet, column, row, text, form, CellFormat.GENERAL);
     }

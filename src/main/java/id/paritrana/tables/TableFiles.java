@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Opens the three packagings of a workbook: {@code .xlsx}, {@code .zip} of CSV, folder of CSV; and one CSV file, which is one
@@ -22,6 +23,8 @@ public final class TableFiles {
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final String CSV = ".csv";
+    /** What file managers leave in folders. */
+    private static final Pattern LITTER = Pattern.compile("(?i)\\..*|thumbs\\.db|desktop\\.ini");
 
     private TableFiles() {}
 
@@ -80,7 +83,7 @@ public final class TableFiles {
         CellBudget budget = new CellBudget();
         for (String entry : packed.names()) {
             String base = entry.substring(entry.lastIndexOf('/') + 1);
-            if (entry.startsWith("__MACOSX/") || base.startsWith(".")) {
+            if (entry.startsWith("__MACOSX/") || LITTER.matcher(base).matches()) {
                 continue;
             }
             if (!base.toLowerCase(Locale.ROOT).endsWith(CSV)) {

@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -33,11 +35,17 @@ final class XlsxSheet {
     Table read(String sheet, boolean hidden, XMLStreamReader xml) throws XMLStreamException, RefusedFile {
         List<TableRow> rows = new ArrayList<>();
         List<Integer> hiddenRows = new ArrayList<>();
+        BitSet hiddenColumns = new BitSet();
         List<MergedCells> merged = new ArrayList<>();
         int number = 0;
         while (xml.hasNext()) {
             if (xml.next() != XMLStreamConstants.START_ELEMENT) {
                 continue;
+            }
+            if ("col".equals(xml.getLocalName()) && isUnseen(xml, "width")) {
+                int from = Math.max(0, XlsxTables.number(xml.getAttributeValue(null, "min"), 1) - 1);
+                int to = Math.min(FileLimits.COLUMNS, XlsxTables.number(xml.getAttributeValue(null, "max"), 1));
+                hiddenColumns.set(from, Math.max(from, to));
             }
             if ("mergeCell".equals(xml.getLocalName())) {
                 MergedCells.of(String.valueOf(xml.getAttributeValue(null, "ref")))
@@ -50,7 +58,7 @@ final class XlsxSheet {
                 continue;
             }
             number = XlsxTables.number(xml.getAttributeValue(null, "r"), number + 1);
-            boolean unseen = XlsxTables.isTrue(xml.getAttributeValue(null, "hidden"));
+            boolean unseen = isUnseen(xml, "ht");
             TableRow row = budget.row(sheet, number, cells(sheet, number, xml));
             if (row.isEmpty()) {
                 continue;
@@ -63,7 +71,13 @@ final class XlsxSheet {
                 throw CsvTables.tooLong(sheet, number);
             }
         }
-        return Table.of(sheet, rows, new TableTraits(hidden, hiddenRows, merged));
+        return Table.of(sheet, rows, new TableTraits(hidden, hiddenRows, hiddenColumns, merged));
+    }
+
+    /** Whether a row or column is hidden, or as narrow as if it were. */
+    private static boolean isUnseen(XMLStreamReader xml, String size) {
+        String given = xml.getAttributeValue(null, size);
+        return XlsxTables.isTrue(xml.getAttributeValue(null, "hidden")) || given != null && given.matches("0(\\.0+)?");
     }
 
     private List<TableCell> cells(String sheet, int row, XMLStreamReader xml) throws XMLStreamException, RefusedFile {
@@ -103,6 +117,7 @@ final class XlsxSheet {
         String value = "";
         String inline = null;
         boolean formula = false;
+        boolean stored = false;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && "c".equals(xml.getLocalName())) {
@@ -110,25 +125,26 @@ final class XlsxSheet {
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "v" -> value = Canon.text(XlsxTables.unescaped(xml.getElementText()));
+                    case "v" -> {
+                        stored = true;
+                        value = Canon.text(XlsxTables.unescaped(xml.getElementText()));
+                    }
                     case "is" -> inline = XlsxTables.richText(xml, "is");
                     case "f" -> formula = true;
                     default -> {}
                 }
             }
         }
-        return cell(sheet, column, row, type == null ? "n" : type, style, value, inline, formula);
+        String kind = type == null ? "n" : type;
+        // a text may well be empty; a number or a text that nobody stored has never been worked out
+        boolean computed = !formula || stored && (kind.equals("str") || !value.isEmpty());
+        return computed
+                ? cell(sheet, column, row, kind, style, value, inline)
+                : new TableCell(sheet, column, row, TableCell.NO_RESULT, CellForm.ERROR);
     }
 
     private TableCell cell(
-            String sheet,
-            int column,
-            int row,
-            String type,
-            int style,
-            String value,
-            @Nullable String inline,
-            boolean formula) {
+            String sheet, int column, int row, String type, int style, String value, @Nullable String inline) {
         return switch (type) {
             case "s" -> {
                 int index = XlsxTables.number(value, -1);
@@ -139,11 +155,11 @@ final class XlsxSheet {
             }
             case "inlineStr" -> new TableCell(sheet, column, row, inline == null ? value : inline, CellForm.TEXT);
             case "str" -> new TableCell(sheet, column, row, value, CellForm.TEXT);
-            case "b" -> new TableCell(sheet, column, row, "1".equals(value) ? "true" : "false", CellForm.TRUTH);
+            case "b" -> truth(sheet, column, row, value);
             case "d" -> new TableCell(sheet, column, row, value, CellForm.DATE);
             case "n" -> {
                 if (value.isEmpty()) {
-                    yield new TableCell(sheet, column, row, formula ? "=?" : "", CellForm.ERROR);
+                    yield new TableCell(sheet, column, row, "", CellForm.TEXT);
                 }
                 CellFormat format = styles.format(style);
                 String date = format.isDate() ? date(value) : null;
@@ -152,6 +168,16 @@ final class XlsxSheet {
                         : new TableCell(sheet, column, row, date, CellForm.DATE, format);
             }
             default -> new TableCell(sheet, column, row, value.isEmpty() ? "#?" : value, CellForm.ERROR);
+        };
+    }
+
+    /** Programs write {@code 1} and {@code 0}, or the words that the standard's data type has as well. */
+    private static TableCell truth(String sheet, int column, int row, String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "1", "true" -> new TableCell(sheet, column, row, "true", CellForm.TRUTH);
+            case "0", "false" -> new TableCell(sheet, column, row, "false", CellForm.TRUTH);
+            case "" -> new TableCell(sheet, column, row, "", CellForm.TEXT);
+            default -> new TableCell(sheet, column, row, value, CellForm.ERROR);
         };
     }
 

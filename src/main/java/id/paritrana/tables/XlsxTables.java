@@ -205,17 +205,24 @@ final class XlsxTables {
         return found;
     }
 
-    /** The text of the runs inside an element, without phonetic hints; the reader stands behind its end afterwards. */
+    /** The text of the runs inside an element as it is seen, without phonetic hints; the reader stands behind its end afterwards. */
     static String richText(XMLStreamReader xml, String element) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
+        RunText text = new RunText();
         boolean phonetic = false;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if ("rPh".equals(xml.getLocalName())) {
-                    phonetic = true;
-                } else if ("t".equals(xml.getLocalName()) && !phonetic) {
-                    text.append(xml.getElementText());
+                switch (xml.getLocalName()) {
+                    case "rPh" -> phonetic = true;
+                    case "r" -> text.begin();
+                    case "vertAlign" -> text.raised(String.valueOf(xml.getAttributeValue(null, "val")));
+                    case "strike" -> text.struck(xml.getAttributeValue(null, "val"));
+                    case "t" -> {
+                        if (!phonetic) {
+                            text.add(unescaped(xml.getElementText()));
+                        }
+                    }
+                    default -> {}
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 if ("rPh".equals(xml.getLocalName())) {
@@ -225,7 +232,7 @@ final class XlsxTables {
                 }
             }
         }
-        return Canon.text(unescaped(text.toString()));
+        return Canon.text(text.toString());
     }
 
     /** A text with its characters in place of the escapes {@code _xHHHH_} (ECMA-376 part 1, 22.9.2.19). */

@@ -1,0 +1,57 @@
+package id.paritrana.tables;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a cell whose parts look different, as it is seen. The {@code 1} of a footnote behind 41385 is no further digit,
+ * and a figure that somebody struck out before the new one does not count; both would vanish with their look, so each is kept
+ * as a character: {@code 41385\u00b9}, and the long stroke over each struck letter.
+ *
+ * <p>Source: ECMA-376 part 1, 18.4.7 (run properties), 18.4.10 (strike), 18.4.14 (vertical alignment).
+ */
+final class RunText {
+    private static final String PLAIN = "0123456789+-()";
+    private static final String RAISED =
+            "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207d\u207e";
+    private static final String LOWERED =
+            "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208a\u208b\u208d\u208e";
+    private static final char STROKE = '\u0336';
+
+    private final StringBuilder text = new StringBuilder();
+    private String shapes = PLAIN;
+    private boolean struck;
+
+    /** A new run begins, of ordinary look until told otherwise. */
+    void begin() {
+        shapes = PLAIN;
+        struck = false;
+    }
+
+    void raised(String alignment) {
+        shapes = switch (alignment) {
+            case "superscript" -> RAISED;
+            case "subscript" -> LOWERED;
+            default -> PLAIN;
+        };
+    }
+
+    void struck(@Nullable String flag) {
+        struck = flag == null || XlsxTables.isTrue(flag);
+    }
+
+    void add(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            int known = PLAIN.indexOf(c);
+            text.append(known < 0 ? c : shapes.charAt(known));
+            if (struck && !Character.isWhitespace(c) && !Character.isHighSurrogate(c)) {
+                text.append(STROKE);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
