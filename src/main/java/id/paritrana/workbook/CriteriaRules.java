@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,7 @@ final class CriteriaRules {
                     Map.of("source", row.source().code()));
         }
         if (row.source() == Source.RATIO) {
+            segments(at, row);
             for (String column : List.of("target", "hi")) {
                 BigDecimal bound = column.equals("target") ? row.target() : row.hi();
                 if (bound != null && bound.compareTo(SHARE_LIMIT) > 0) {
@@ -86,6 +88,35 @@ final class CriteriaRules {
                             "workbook.ratio.percent",
                             Map.of("value", DecimalText.of(bound), "share", DecimalText.of(bound.movePointLeft(2)))));
                 }
+            }
+        }
+    }
+
+    /** Segments are summed, so that each is named once and as the figures have it. */
+    private void segments(int at, CriterionRow row) {
+        Set<String> seen = new HashSet<>();
+        Segments standard = new Segments(List.of());
+        for (String segment : row.table().segments()) {
+            if (CodeForm.LISTED.objection(segment).isPresent()) {
+                error(at, "table", "workbook.table-text.form", Map.of("text", segment));
+            } else if (!standard.isKnown(segment) && !standard.like(segment).isEmpty()) {
+                error(
+                        at,
+                        "table",
+                        "workbook.coverage.segment",
+                        Map.of("code", segment, "similar", standard.like(segment)));
+            } else if (!seen.add(segment)) {
+                error(at, "table", "workbook.table-text.segment-twice", Map.of("segment", segment));
+            } else if (!standard.isKnown(segment)
+                    && !index.workbook().coverage().isEmpty()
+                    && index.workbook().coverage().stream()
+                            .noneMatch(count -> count.segment().equals(segment))) {
+                findings.add(Finding.warning(
+                        EditionTable.CRITERIA,
+                        at,
+                        "table",
+                        "workbook.table-text.segment-unused",
+                        Map.of("segment", segment, "criterion", row.code())));
             }
         }
     }
@@ -281,9 +312,12 @@ final class CriteriaRules {
             if (part == null) {
                 return;
             }
+            if (part.signum() <= 0) {
+                return;
+            }
             sum = sum.add(part);
         }
-        if (sum.compareTo(HUNDRED) != 0) {
+        if (sum.compareTo(HUNDRED) != 0 && !isTornApart(tree)) {
             error(
                     children.get(0).index(),
                     "weight",
@@ -296,6 +330,23 @@ final class CriteriaRules {
                             "codes",
                             children.stream().map(CriterionTree.Node::code).collect(Collectors.joining(", "))));
         }
+    }
+
+    /** Whether some row has lost its place in the tree, so that the weights there do not add up for want of it. */
+    private boolean isTornApart(CriterionTree tree) {
+        return tree.roots().size() > 1
+                || !tree.cycles().isEmpty()
+                || tree.nodes().stream()
+                        .map(node -> node.row().parent())
+                        .anyMatch(parent -> !parent.isEmpty() && tree.find(parent) == null)
+                || tree.nodes().stream()
+                                .map(CriterionTree.Node::code)
+                                .distinct()
+                                .count()
+                        < tree.nodes().size()
+                || index.workbook().criteria().stream()
+                        .map(CriterionRow::category)
+                        .anyMatch(code -> !code.equals(EditionWorkbook.ALL) && !index.hasCategory(code));
     }
 
     private static String shown(@Nullable BigDecimal value) {

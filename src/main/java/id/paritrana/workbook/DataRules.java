@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.Source;
 import id.paritrana.tables.DateText;
 import id.paritrana.tables.DecimalText;
@@ -137,6 +138,33 @@ final class DataRules {
                     row.numerator(),
                     row.denominator(),
                     criterion.code());
+        }
+        outside(at, row, criterion);
+    }
+
+    /** A figure beyond the ends that it is scaled between scores as if it were at the end: often it has another unit. */
+    private void outside(int at, ValueRow row, CriterionRow criterion) {
+        BigDecimal value = row.value();
+        BigDecimal lo = criterion.lo();
+        BigDecimal hi = criterion.hi();
+        boolean scaled = criterion.source().form() == Source.Form.FIGURE
+                && criterion.normaliser() != null
+                && criterion.normaliser() != OfSource.None.KIND;
+        if (scaled
+                && value != null
+                && lo != null
+                && hi != null
+                && (value.compareTo(lo) < 0 || value.compareTo(hi) > 0)) {
+            findings.add(Finding.warning(
+                    EditionTable.VALUES,
+                    at,
+                    "value",
+                    "workbook.value.outside",
+                    Map.of(
+                            "value", DecimalText.of(value),
+                            "lo", DecimalText.of(lo),
+                            "hi", DecimalText.of(hi),
+                            "criterion", criterion.code())));
         }
     }
 

@@ -1,10 +1,12 @@
 package id.paritrana.workbook;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.FormulaGuard;
@@ -13,60 +15,131 @@ import id.paritrana.tables.Table;
 import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableRow;
 
-/** Finds the row of column titles where a file has a letterhead, a title or a second row of titles above its data. */
+/**
+ * Finds the row of column titles where a file has a letterhead, a title, titles in two rows, or titles on every page. What stands
+ * above the titles is not read; whatever might be data is never passed over without a word.
+ */
 final class HeaderRow {
     private static final int ROWS_LOOKED_AT = 20;
 
-    private HeaderRow() {}
+    /** The numbers of columns that a printed table has below its titles. */
+    private static final Pattern NUMBERED = Pattern.compile("\\(\\d{1,2}\\)");
+
+    private final EditionTable table;
+    private final List<Problem> problems;
+
+    private HeaderRow(EditionTable table, List<Problem> problems) {
+        this.table = table;
+        this.problems = problems;
+    }
 
     /** The table with its header where it really is; that it was not the first filled row is noted. */
     static Table found(Table raw, List<Problem> problems) {
-        Optional<EditionTable> known = EditionTable.named(raw.name());
-        if (known.isEmpty()) {
-            return raw;
-        }
-        EditionTable table = known.get();
-        int best = -1;
-        Set<String> most = named(table, raw.header());
-        for (int at = 0; at < Math.min(ROWS_LOOKED_AT, raw.rows().size()); at++) {
-            Set<String> columns = named(table, raw.rows().get(at).cells());
-            if (columns.size() > most.size() && columns.size() > 1) {
-                best = at;
-                most = columns;
-            }
-        }
-        Table found = best < 0 ? raw : raw.withHeaderAt(best);
-        if (best >= 0) {
-            problems.add(new Problem(
-                    raw.name(),
-                    CellAddress.of(0, found.headerRow()),
-                    "",
-                    "workbook.table.header-found",
-                    Map.of("row", Integer.toString(found.headerRow())),
-                    Problem.Severity.WARNING));
-        }
-        return withoutSecondTitles(table, found);
+        return EditionTable.named(raw.name())
+                .map(table -> new HeaderRow(table, problems).read(raw))
+                .orElse(raw);
     }
 
-    /** Titles in two languages stand in two rows that name the same columns. */
-    private static Table withoutSecondTitles(EditionTable table, Table found) {
+    private Table read(Table raw) {
+        int best = best(raw);
+        Table found = best < 0 ? raw : raw.withHeaderAt(best);
+        if (best >= 0) {
+            note(found, found.headerRow(), "workbook.table.header-found", Problem.Severity.WARNING);
+        }
+        return withoutRepeats(withSecondRow(found));
+    }
+
+    /**
+     * The position of the row of titles; -1 where the first filled row has them. The first row that names columns begins the
+     * table, and only the rows right below it can name more of them: what comes after the first row of data is data.
+     */
+    private int best(Table raw) {
+        int best = -1;
+        int most = named(raw.header()).size();
+        for (int at = 0; at < Math.min(ROWS_LOOKED_AT, raw.rows().size()); at++) {
+            int columns = named(raw.rows().get(at).cells()).size();
+            if (columns > 1 && columns > most) {
+                best = at;
+                most = columns;
+            } else if (most > 1) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    /** Titles in two languages stand in two rows that name the same columns; a title over two columns has theirs below it. */
+    private Table withSecondRow(Table found) {
         if (found.rows().isEmpty()) {
             return found;
         }
-        TableRow next = found.rows().get(0);
-        Set<String> again = named(table, next.cells());
-        long filled = next.cells().stream().filter(cell -> !cell.isEmpty()).count();
-        boolean titles = again.size() > 1
-                && again.size() == filled
-                && named(table, found.header()).containsAll(again);
-        return titles ? found.withoutRow(0) : found;
+        List<TableCell> below = found.rows().get(0).cells();
+        if (isNumbered(below)) {
+            return found.withoutRow(0);
+        }
+        if (!namesColumnsOnly(below)) {
+            return found;
+        }
+        Set<String> above = named(found.header());
+        if (above.containsAll(named(below))) {
+            return withSecondRow(found.withoutRow(0));
+        }
+        boolean further = Collections.disjoint(above, named(below))
+                && below.stream().filter(cell -> !cell.isEmpty()).allMatch(cell -> column(found.header(), cell.column())
+                        .isEmpty());
+        return further ? withSecondRow(found.withTitlesBelow()) : found;
     }
 
-    private static Set<String> named(EditionTable table, List<TableCell> cells) {
-        Set<String> columns = new HashSet<>();
-        for (TableCell cell : cells) {
-            table.columnNamed(FormulaGuard.restore(cell.asText())).ifPresent(column -> columns.add(column.code()));
+    /** Titles on every printed page are passed over; a second table below the first one is refused. */
+    private Table withoutRepeats(Table found) {
+        Table left = found;
+        for (int at = found.rows().size() - 1; at >= 0; at--) {
+            TableRow row = found.rows().get(at);
+            if (namesColumnsOnly(row.cells())) {
+                boolean same = row.cells().stream()
+                        .filter(cell -> !cell.isEmpty())
+                        .allMatch(cell ->
+                                column(found.header(), cell.column()).equals(column(row.cells(), cell.column())));
+                left = same ? left.withoutRow(at) : left.endingBefore(at);
+                note(
+                        found,
+                        row.number(),
+                        same ? "workbook.table.header-again" : "workbook.table.second-header",
+                        same ? Problem.Severity.WARNING : Problem.Severity.ERROR);
+            }
         }
+        return left;
+    }
+
+    private void note(Table found, int row, String key, Problem.Severity severity) {
+        problems.add(new Problem(
+                found.name(), CellAddress.of(0, row), "", key, Map.of("row", Integer.toString(row)), severity));
+    }
+
+    private boolean namesColumnsOnly(List<TableCell> cells) {
+        long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
+        return filled > 1 && named(cells).size() == filled;
+    }
+
+    private static boolean isNumbered(List<TableCell> cells) {
+        long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
+        return filled > 1
+                && cells.stream().filter(cell -> !cell.isEmpty()).allMatch(cell -> NUMBERED.matcher(cell.text())
+                        .matches());
+    }
+
+    /** The code of the column that the cell at a position names. */
+    private Optional<String> column(List<TableCell> cells, int at) {
+        return at < cells.size() ? column(cells.get(at)) : Optional.empty();
+    }
+
+    private Optional<String> column(TableCell cell) {
+        return table.columnNamed(FormulaGuard.restore(cell.asText())).map(Column::code);
+    }
+
+    private Set<String> named(List<TableCell> cells) {
+        Set<String> columns = new HashSet<>();
+        cells.forEach(cell -> column(cell).ifPresent(columns::add));
         return columns;
     }
 }

@@ -1,22 +1,17 @@
 package id.paritrana.workbook;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import id.paritrana.region.Regions;
 import id.paritrana.tables.Problem;
 
 /** What is worth a second look among the nominees: two that look like one, a row of totals, a region that does not fit. */
 final class NomineeDoubts {
-    private static final Pattern TOTAL =
-            Pattern.compile("(?iu)(sub ?-?total|grand total|total|jumlah|rata-?rata|rerata|keseluruhan)\\b.*");
     private static final Set<CategoryKind> OF_REGIONS = EnumSet.of(CategoryKind.PROVINCE, CategoryKind.REGENCY_CITY);
 
     private final EditionIndex index;
@@ -29,6 +24,7 @@ final class NomineeDoubts {
     static List<Finding> findings(EditionIndex index) {
         NomineeDoubts doubts = new NomineeDoubts(index);
         doubts.similar();
+        doubts.sameRegion();
         List<NominationRow> rows = index.workbook().nominations();
         for (int i = 0; i < rows.size(); i++) {
             doubts.total(i, rows.get(i));
@@ -43,13 +39,40 @@ final class NomineeDoubts {
         List<NominationRow> rows = index.workbook().nominations();
         for (int i = 0; i < rows.size(); i++) {
             NominationRow row = rows.get(i);
-            Integer code = byCode.putIfAbsent(bare(row.code()), i);
-            Integer name = byName.putIfAbsent(List.of(row.category(), bare(row.name())), i);
+            Integer code = byCode.putIfAbsent(Lookalike.bareCode(row.code()), i);
+            Integer name = byName.putIfAbsent(List.of(row.category(), Lookalike.bare(row.name())), i);
             if (code != null && !rows.get(code).code().equals(row.code())) {
                 doubt(i, "code", "workbook.nomination.same-code", rows.get(code), row, code);
             }
-            if (name != null && !bare(row.name()).isEmpty()) {
+            if (name != null && !Lookalike.bare(row.name()).isEmpty()) {
                 doubt(i, "name", "workbook.nomination.same-name", rows.get(name), row, name);
+            }
+        }
+    }
+
+    /** Two nominees of one kind of region with one code are one, or one of the codes is wrong. */
+    private void sameRegion() {
+        Map<List<String>, Integer> seen = new HashMap<>();
+        List<NominationRow> rows = index.workbook().nominations();
+        for (int i = 0; i < rows.size(); i++) {
+            NominationRow row = rows.get(i);
+            CategoryKind kind = index.kindOf(row.category());
+            if (row.regionCode().isEmpty() || kind == null || !OF_REGIONS.contains(kind)) {
+                continue;
+            }
+            Integer first = seen.putIfAbsent(List.of(row.category(), row.regionCode()), i);
+            if (first != null && !Lookalike.bare(rows.get(first).name()).equals(Lookalike.bare(row.name()))) {
+                findings.add(new Finding(
+                        EditionTable.NOMINATIONS,
+                        i,
+                        "region_code",
+                        "workbook.nomination.same-region",
+                        Map.of(
+                                "one", rows.get(first).code(),
+                                "other", row.code(),
+                                "region", row.regionCode()),
+                        Problem.Severity.WARNING,
+                        first));
             }
         }
     }
@@ -66,7 +89,7 @@ final class NomineeDoubts {
     }
 
     private void total(int at, NominationRow row) {
-        if (TOTAL.matcher(row.name()).matches()) {
+        if (Totals.isOne(row.name())) {
             findings.add(Finding.warning(
                     EditionTable.NOMINATIONS, at, "name", "workbook.nomination.total", Map.of("name", row.name())));
         }
@@ -74,11 +97,15 @@ final class NomineeDoubts {
 
     private void region(int at, NominationRow row) {
         boolean madeUp = index.workbook().edition().kind() == EditionKind.PRACTICE;
+        CategoryKind kind = index.kindOf(row.category());
+        if (row.regionCode().isEmpty() && kind == CategoryKind.REGENCY_CITY && Regions.isNameOfProvince(row.name())) {
+            findings.add(Finding.warning(
+                    EditionTable.NOMINATIONS, at, "name", "workbook.nomination.province", Map.of("name", row.name())));
+        }
         if (row.regionCode().isEmpty() || madeUp) {
             return;
         }
         String region = Regions.name(row.regionCode()).orElse("");
-        CategoryKind kind = index.kindOf(row.category());
         Map<String, String> args = Map.of("code", row.regionCode(), "region", region, "name", row.name());
         if (region.isEmpty()) {
             warn(at, "workbook.region.unknown", args);
@@ -91,12 +118,5 @@ final class NomineeDoubts {
 
     private void warn(int at, String key, Map<String, String> args) {
         findings.add(Finding.warning(EditionTable.NOMINATIONS, at, "region_code", key, args));
-    }
-
-    /** What two texts that look alike have in common: letters and digits, without case and accents. */
-    private static String bare(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.CellAddress;
+import id.paritrana.tables.CellForm;
 import id.paritrana.tables.FormulaGuard;
 import id.paritrana.tables.MergedCells;
 import id.paritrana.tables.PersonalData;
@@ -87,6 +88,14 @@ record OpenTable(
         BitSet named = positions(columns);
         ignored.forEach(named::set);
         for (TableRow row : raw.rows()) {
+            if (isLonger(row, raw)) {
+                problems.add(Problem.error(
+                        row.cells().get(raw.header().size()),
+                        "",
+                        "workbook.row.longer",
+                        Map.of("cells", Integer.toString(raw.header().size()))));
+                continue;
+            }
             for (TableCell cell : row.cells()) {
                 if (!cell.isEmpty() && !named.get(cell.column())) {
                     named.set(cell.column());
@@ -95,6 +104,12 @@ record OpenTable(
             }
         }
         return new OpenTable(table, raw.name(), columns, remarks, removals, raw.rows());
+    }
+
+    /** Whether a row of a comma-separated file has more cells than titles: a decimal comma without quotes makes two of one. */
+    private static boolean isLonger(TableRow row, Table raw) {
+        int titles = raw.header().size();
+        return row.cells().size() > titles && row.cells().get(titles).form() == CellForm.POINT_TEXT;
     }
 
     /**
@@ -111,7 +126,10 @@ record OpenTable(
             boolean wide = cells.lastColumn() > cells.firstColumn();
             boolean below = cells.firstRow() > header
                     && known.get(cells.firstColumn(), cells.lastColumn() + 1).cardinality() > 0;
-            if (title && wide || below && isAnyIn(cells, filled)) {
+            boolean titledBelow = raw.header().stream()
+                    .filter(cell -> cell.column() >= cells.firstColumn() && cell.column() <= cells.lastColumn())
+                    .allMatch(cell -> cell.row() > cells.lastRow());
+            if (title && wide && !titledBelow || below && isAnyIn(cells, filled)) {
                 problems.add(Problem.error(
                         raw.name(),
                         CellAddress.of(cells.firstColumn(), cells.firstRow()),
@@ -154,12 +172,56 @@ record OpenTable(
     private boolean isData(RowReader row, List<Problem> problems) {
         TableCell remark = row.at(remarks);
         if (!ExampleRow.isCalled(remark)) {
-            return !isUnset(row);
+            return !isUnset(row) && !isRemark(row, problems);
         }
         if (!ExampleRow.is(table, row)) {
             problems.add(Problem.error(remark, "", "workbook.row.example-changed", Map.of()));
         }
         return false;
+    }
+
+    /** Whether a row is no data but a sum or a note below the data, which is noted; half a row would be many problems. */
+    private boolean isRemark(RowReader row, List<Problem> problems) {
+        if (table == EditionTable.EDITION) {
+            return false;
+        }
+        TableCell first = first(row);
+        boolean nominee = List.of("nomination", "category").contains(columnAt(first.column()));
+        List<String> missing = table.columns().stream()
+                .filter(column -> column.required() && columns.containsKey(column.code()))
+                .map(Column::code)
+                .filter(column -> row.cell(column).isEmpty())
+                .toList();
+        if (nominee && Totals.isOne(first.text())) {
+            problems.add(Problem.error(first, "", "workbook.row.total", Map.of("text", RowReader.shown(first))));
+            return true;
+        }
+        if (missing.size() > 1) {
+            problems.add(Problem.error(
+                    row.cell(missing.get(0)),
+                    missing.get(0),
+                    "workbook.row.part",
+                    Map.of("text", RowReader.shown(first), "columns", String.join(", ", missing))));
+            return true;
+        }
+        return false;
+    }
+
+    private TableCell first(RowReader row) {
+        return columns.values().stream()
+                .sorted()
+                .map(row::at)
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String columnAt(int position) {
+        return columns.entrySet().stream()
+                .filter(column -> column.getValue() == position)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether a row is to be deleted; a mark that says neither is noted. */

@@ -1,6 +1,7 @@
 package id.paritrana.workbook;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,9 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         if (number.signum() != 0 && format.scales()) {
             return format(cell, "workbook.format.scaled");
         }
+        if (format.rewrites(number) || format.isPercentAtTimes()) {
+            return format(cell, "workbook.format.rewritten");
+        }
         if (format.isPercent()) {
             return percent(cell, number.movePointRight(2), unit);
         }
@@ -72,7 +76,7 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
 
     private static ReadNumber written(TableCell cell, Column.Kind unit) {
         String text = Canon.text(cell.text());
-        if (text.endsWith("%")) {
+        if (text.endsWith("%") && text.length() > 1) {
             TableCell bare = cell.saying(Canon.text(text.substring(0, text.length() - 1)));
             BigDecimal percent = bare.decimal().value();
             return percent == null ? unreadable(bare, bare.decimal()) : percent(cell, percent, unit);
@@ -86,6 +90,11 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         return switch (unit) {
             case PERCENT -> of(percent);
             case SHARE -> of(percent.movePointLeft(2));
+            case PEOPLE ->
+                new ReadNumber(
+                        null,
+                        "workbook.format.percent-of-people",
+                        Map.of("text", DecimalText.withComma(DecimalText.of(percent)) + " %"));
             default ->
                 new ReadNumber(
                         null,
@@ -102,14 +111,15 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
 
     private static ReadNumber counted(TableCell cell, BigDecimal number, Column.Kind unit) {
         if (unit == Column.Kind.PEOPLE && DecimalText.canonical(number).scale() > 0) {
+            boolean thousands = DecimalText.canonical(number).scale() <= 3;
             return new ReadNumber(
                     null,
-                    "workbook.number.people",
+                    thousands ? "workbook.number.people" : "workbook.number.people-rounded",
                     Map.of(
                             "text",
                             RowReader.shown(cell),
                             "whole",
-                            DecimalText.of(number.setScale(0, java.math.RoundingMode.HALF_UP)),
+                            DecimalText.of(number.setScale(0, RoundingMode.HALF_UP)),
                             "thousands",
                             DecimalText.of(number.movePointRight(3))));
         }
@@ -121,12 +131,23 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         if (fault != DecimalText.Fault.AMBIGUOUS) {
             return fault(cell, fault == null ? DecimalText.Fault.NOT_A_NUMBER.key() : fault.key());
         }
+        return ambiguous(cell, cell.text());
+    }
+
+    /**
+     * A number, or a part of a cell, that can be read in two ways: with both ways of writing it so that it cannot. One with two
+     * kinds of marks, or the same mark twice, has only one reading; it is said how this file has to write that one.
+     */
+    static ReadNumber ambiguous(TableCell cell, String text) {
         DecimalText.Rule rule =
                 cell.form() == CellForm.POINT_TEXT ? DecimalText.Rule.POINT : DecimalText.Rule.INDONESIAN;
-        DecimalText.Unambiguous ways = DecimalText.Unambiguous.of(cell.text(), rule);
-        return new ReadNumber(
-                null,
-                fault.key(),
-                Map.of("text", RowReader.shown(cell), "whole", ways.whole(), "fraction", ways.fraction()));
+        DecimalText.Unambiguous ways = DecimalText.Unambiguous.of(text, rule);
+        String shown = RowReader.shown(cell.saying(text));
+        return ways.whole().equals(ways.fraction())
+                ? new ReadNumber(null, "workbook.number.marks", Map.of("text", shown, "plain", ways.whole()))
+                : new ReadNumber(
+                        null,
+                        DecimalText.Fault.AMBIGUOUS.key(),
+                        Map.of("text", shown, "whole", ways.whole(), "fraction", ways.fraction()));
     }
 }

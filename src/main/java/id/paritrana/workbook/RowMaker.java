@@ -70,7 +70,15 @@ final class RowMaker {
                 part -> cell.saying(Canon.text(part)).decimal();
         ScoreTable.Reading reading = ScoreTable.read(text, options, decimal);
         String fault = reading.fault();
-        if (fault != null) {
+        if (DecimalText.Fault.AMBIGUOUS.key().equals(fault)) {
+            String written = reading.part().substring(reading.part().lastIndexOf(':') + 1);
+            ReadNumber ways = ReadNumber.ambiguous(
+                    cell,
+                    decimal.apply(written).fault() == null
+                            ? reading.part().substring(0, reading.part().lastIndexOf(':'))
+                            : Canon.text(written));
+            row.note(cell, "table", Objects.requireNonNull(ways.fault()), ways.args());
+        } else if (fault != null) {
             row.note(cell, "table", fault, Map.of("text", reading.part()));
         }
         return reading.table();
@@ -154,7 +162,8 @@ final class RowMaker {
         ValueRow made = new ValueRow(
                 nomination,
                 criterion,
-                coded ? null : row.number("value", of == null ? Column.Kind.NUMBER : unit(of)),
+                // what a row of an unknown nominee or criterion holds cannot be told; that it is unknown is said
+                coded || of == null ? null : row.number("value", unit(of)),
                 coded ? row.code("value") : "",
                 row.number("numerator"),
                 row.number("denominator"),

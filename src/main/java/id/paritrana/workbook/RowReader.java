@@ -89,6 +89,9 @@ final class RowReader {
         if (number == null || number.signum() < 0 || format.isPercent() || format.scales() || format.hides(number)) {
             return false;
         }
+        if (format.adorns(number)) {
+            return false;
+        }
         return number.scale() <= 0 || format.padded(number).isPresent();
     }
 
@@ -121,6 +124,10 @@ final class RowReader {
         TableCell cell = filled(column);
         String text = Canon.text(FormulaGuard.restore(cell.asText()));
         if (cell.form() == CellForm.ERROR && !cell.isEmpty()) {
+            return "";
+        }
+        if (cell.form() == CellForm.DATE) {
+            note(cell, column, "workbook.cell.text-day", Map.of("text", shown(cell)));
             return "";
         }
         if (text.length() > limit) {
@@ -251,7 +258,12 @@ final class RowReader {
     private TableCell filled(String column) {
         TableCell cell = cell(column);
         if (cell.form() == CellForm.ERROR && !cell.isEmpty()) {
-            note(cell, column, "workbook.cell.error", Map.of("text", shown(cell)));
+            boolean open = cell.text().equals(TableCell.NO_RESULT);
+            note(
+                    cell,
+                    column,
+                    open ? "workbook.cell.no-result" : "workbook.cell.error",
+                    open ? Map.of() : Map.of("text", shown(cell)));
         } else if (cell.isEmpty() && table.column(column).required()) {
             sound = false;
             if (columns.containsKey(column)) {

@@ -77,11 +77,12 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
             DecimalText.Reading x = options ? null : decimal.apply(key);
             DecimalText.Fault fault = score.fault() == null && x != null ? x.fault() : score.fault();
             BigDecimal points = score.value();
-            if (fault != null || points == null || key.isEmpty()) {
-                String named = fault == null || fault == DecimalText.Fault.NOT_A_NUMBER
+            boolean named = !options || CodeForm.LISTED.objection(key).isEmpty();
+            if (fault != null || points == null || key.isEmpty() || !named) {
+                String why = fault == null || fault == DecimalText.Fault.NOT_A_NUMBER
                         ? "workbook.table-text.form"
                         : fault.key();
-                return new Reading(NONE, named, line);
+                return new Reading(NONE, why, line);
             }
             lines.add(new Line(x == null ? key : "", x == null ? null : x.value(), points));
         }

@@ -2,7 +2,6 @@ package id.paritrana.workbook;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** The segments that an edition knows: the four of the award, and those that its criteria name. */
@@ -21,9 +20,9 @@ public final class Segments {
 
     /** The known segment that a code is another spelling of; empty when it is like none. */
     String like(String code) {
-        String spelled = bare(code);
+        String spelled = Lookalike.bare(code);
         return known.stream()
-                .filter(segment -> bare(segment).equals(spelled))
+                .filter(segment -> Lookalike.bare(segment).equals(spelled))
                 .findFirst()
                 .orElse("");
     }
@@ -36,9 +35,5 @@ public final class Segments {
 
     String listed() {
         return String.join(", ", known);
-    }
-
-    private static String bare(String code) {
-        return code.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

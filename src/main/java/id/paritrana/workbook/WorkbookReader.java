@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.CellAddress;
+import id.paritrana.tables.MergedCells;
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.RefusedFile;
 import id.paritrana.tables.Table;
@@ -55,8 +56,21 @@ public final class WorkbookReader {
             Map.entry("workbook.coverage.segment", "code"),
             Map.entry("workbook.coverage.period", "date"),
             Map.entry("workbook.value.period", "date"),
+            Map.entry("workbook.code.similar", "code"),
+            Map.entry("workbook.code.script", "code"),
+            Map.entry("workbook.value.option", "option"),
+            Map.entry("workbook.value.elsewhere", "criterion"),
+            Map.entry("workbook.value.outside", "criterion"),
+            Map.entry("workbook.row.longer", "cells"),
+            Map.entry("workbook.cell.text-day", "text"),
             Map.entry("workbook.cell.code-day", "text"),
             Map.entry("workbook.cell.code-number", "text"));
+
+    private static final Set<String> MERGED = Set.of("workbook.cell.merged", "workbook.column.merged");
+
+    /** Problems that a merged range makes in its other cells, or in the columns below it. */
+    private static final Set<String> FOLLOWING_MERGED =
+            Set.of("workbook.cell.required", "workbook.row.part", "workbook.column.unknown", "workbook.column.unnamed");
 
     private static final List<EditionTable> GIVING_CODES =
             List.of(EditionTable.CATEGORIES, EditionTable.CRITERIA, EditionTable.SEATS, EditionTable.NOMINATIONS);
@@ -174,6 +188,15 @@ public final class WorkbookReader {
         if (raw.traits().hidden()) {
             warning(raw.name(), first, "workbook.table.hidden", Map.of());
         }
+        String letters = raw.header().stream()
+                .filter(title ->
+                        !title.isEmpty() && raw.traits().hiddenColumns().get(title.column()))
+                .map(title -> CellAddress.letters(title.column()))
+                .collect(Collectors.joining(", "));
+        if (!letters.isEmpty()) {
+            String at = CellAddress.of(raw.traits().hiddenColumns().nextSetBit(0), raw.headerRow());
+            warning(raw.name(), at, "workbook.table.hidden-columns", Map.of("letters", letters));
+        }
         List<Integer> hidden = raw.traits().hiddenRows().stream()
                 .filter(row -> row > raw.headerRow())
                 .toList();
@@ -271,7 +294,26 @@ public final class WorkbookReader {
                 problems.add(problem);
             }
         }
+        withinMerged();
         withoutFollowers();
+    }
+
+    /** Leaves out what is wrong with the cells of a merged range besides: they are empty because they are merged. */
+    private void withinMerged() {
+        Map<String, List<MergedCells>> merged = new HashMap<>();
+        for (Problem problem : problems) {
+            if (MERGED.contains(problem.key())) {
+                MergedCells.of(problem.args().getOrDefault("cells", ""))
+                        .ifPresent(cells -> merged.computeIfAbsent(problem.sheet(), sheet -> new ArrayList<>())
+                                .add(cells));
+            }
+        }
+        problems.removeIf(problem -> !MERGED.contains(problem.key())
+                && FOLLOWING_MERGED.contains(problem.key())
+                && merged.getOrDefault(problem.sheet(), List.of()).stream()
+                        .anyMatch(cells -> cells.holds(problem.cell())
+                                || problem.key().startsWith("workbook.column.")
+                                        && cells.spans(CellAddress.column(problem.cell()))));
     }
 
     /** Leaves of the problems with one code the first, which tells how many there are. */

@@ -28,6 +28,6 @@ public final class WorkbookRules {
         findings.addAll(SettingRules.findings(index));
         findings.addAll(DataRules.findings(index));
         findings.addAll(MarkRules.findings(index));
-        return findings;
+        return SimilarCodes.named(findings, workbook);
     }
 }

@@ -324,7 +324,7 @@ final class HostileCorpus {
                                 bytes(
                                         "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>key</t></is></c><c t=\"inlineStr\"><is><t>value</t></is></c></row>"
                                                 + "<row><c t=\"inlineStr\"><is><t>code</t></is></c><c><f>WEBSERVICE(\"http://127.0.0.1\")</f></c></row></sheetData></worksheet>"))),
-                "cell.error");
+                "cell.no-result");
     }
 
     private void brokenText() {

@@ -107,7 +107,7 @@ class WorkbookProblemsTest {
         all.add(change("coverage", "nomination,segment,as_of\nN1,PU,31-13-2024\n", "coverage!C2 cell.date"));
         // numbers
         all.add(change("marks", MARKS + "N1,A,S1,delapan\n", "marks!D2 number.unreadable"));
-        all.add(change("marks", MARKS + "N1,A,S1,\"8,5\"\n", "marks!D2 number.ambiguous"));
+        all.add(change("marks", MARKS + "N1,A,S1,\"8,5\"\n", "marks!D2 number.marks"));
         all.add(change("marks", "nomination;criterion;seat;mark\nN1;A;S1;1.234\n", "marks!D2 number.ambiguous"));
         all.add(change("marks", MARKS + "N1,A,S1,1e1\n", "marks!D2 number.exponent"));
         all.add(change("marks", MARKS + "N1,A,S1,1e400\n", "marks!D2 number.exponent"));

@@ -1,0 +1,54 @@
+package id.paritrana.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers a code that is not known with the known one that it looks like. */
+final class SimilarCodes {
+    private final Map<String, List<String>> known;
+    private final Map<List<String>, Optional<String>> meant = new HashMap<>();
+
+    private SimilarCodes(EditionWorkbook workbook) {
+        known = Map.of(
+                "workbook.nomination.unknown",
+                workbook.nominations().stream().map(NominationRow::code).toList(),
+                "workbook.category.unknown",
+                workbook.categories().stream().map(CategoryRow::code).toList(),
+                "workbook.criterion.unknown",
+                workbook.criteria().stream().map(CriterionRow::code).distinct().toList(),
+                "workbook.seat.unknown",
+                workbook.seats().stream().map(SeatRow::code).toList());
+    }
+
+    /** The same findings, with what is meant where that can be told. */
+    static List<Finding> named(List<Finding> findings, EditionWorkbook workbook) {
+        SimilarCodes codes = new SimilarCodes(workbook);
+        List<Finding> named = new ArrayList<>(findings.size());
+        findings.forEach(finding -> named.add(codes.named(finding)));
+        return named;
+    }
+
+    private Finding named(Finding finding) {
+        List<String> codes = known.get(finding.key());
+        if (codes == null) {
+            return finding;
+        }
+        String code = finding.args().getOrDefault("code", "");
+        return meant.computeIfAbsent(List.of(finding.key(), code), key -> Lookalike.of(code, codes))
+                .filter(similar -> !similar.equals(code))
+                .map(similar -> new Finding(
+                        finding.table(),
+                        finding.index(),
+                        finding.column(),
+                        Lookalike.isForeign(code) && !Lookalike.isForeign(similar)
+                                ? "workbook.code.script"
+                                : "workbook.code.similar",
+                        Map.of("code", code, "similar", similar),
+                        finding.severity(),
+                        finding.first()))
+                .orElse(finding);
+    }
+}

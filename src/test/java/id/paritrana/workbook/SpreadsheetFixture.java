@@ -1,0 +1,122 @@
+package id.paritrana.workbook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import id.paritrana.tables.CellAddress;
+
+/** The edition of {@link HandComputed} as a spreadsheet, with cells and sheets as other programs and people write them. */
+final class SpreadsheetFixture {
+    private final Map<String, List<String[]>> tables = new LinkedHashMap<>();
+    private final Map<String, String> cells = new HashMap<>();
+    private final Map<String, String> before = new HashMap<>();
+    private final Map<String, String> behind = new HashMap<>();
+    private final Map<String, String> rows = new HashMap<>();
+    private final List<String> formats = new ArrayList<>();
+
+    SpreadsheetFixture() {
+        HandComputed.tables().forEach((name, text) -> {
+            List<String[]> lines = new ArrayList<>();
+            text.lines().forEach(line -> lines.add(line.split(",", -1)));
+            tables.put(name, lines);
+        });
+    }
+
+    /** A row put in before the row of that number. */
+    SpreadsheetFixture row(String table, int number, String... texts) {
+        tables.getOrDefault(table, List.of()).add(number - 1, texts);
+        return this;
+    }
+
+    /** What is inside the element of a cell, its attributes included: {@code  t="b"><v>1</v>}. */
+    SpreadsheetFixture cell(String place, String content) {
+        cells.put(place, content);
+        return this;
+    }
+
+    /** A stored number under a format. */
+    SpreadsheetFixture number(String place, String stored, String format) {
+        formats.add(format);
+        return cell(place, " s=\"" + formats.size() + "\"><v>" + stored + "</v>");
+    }
+
+    SpreadsheetFixture text(String place, String text) {
+        return cell(place, " t=\"inlineStr\"><is><t>" + escaped(text) + "</t></is>");
+    }
+
+    /** Elements in front of and behind the rows of a sheet. */
+    SpreadsheetFixture around(String table, String inFront, String after) {
+        before.put(table, inFront);
+        behind.put(table, after);
+        return this;
+    }
+
+    SpreadsheetFixture attributes(String table, int row, String attributes) {
+        rows.put(table + row, attributes);
+        return this;
+    }
+
+    Reading read() {
+        Map<String, byte[]> parts = HostileCorpus.spreadsheet();
+        StringBuilder sheets = new StringBuilder();
+        StringBuilder relations = new StringBuilder();
+        int number = 0;
+        for (String table : tables.keySet()) {
+            number++;
+            sheets.append("<sheet name=\"%s\" id=\"rId%d\"/>".formatted(table, number));
+            relations.append(
+                    "<Relationship Id=\"rId%d\" Target=\"worksheets/sheet%d.xml\"/>".formatted(number, number));
+            parts.put("xl/worksheets/sheet" + number + ".xml", bytes(sheet(table)));
+        }
+        parts.put("xl/workbook.xml", bytes("<workbook><sheets>" + sheets + "</sheets></workbook>"));
+        parts.put("xl/_rels/workbook.xml.rels", bytes("<Relationships>" + relations + "</Relationships>"));
+        parts.put("xl/styles.xml", bytes(styles()));
+        return WorkbookReader.read("e.xlsx", HostileCorpus.zip(parts));
+    }
+
+    private String sheet(String table) {
+        StringBuilder sheet = new StringBuilder("<worksheet>" + before.getOrDefault(table, "") + "<sheetData>");
+        List<String[]> lines = tables.getOrDefault(table, List.of());
+        for (int row = 1; row <= lines.size(); row++) {
+            sheet.append("<row r=\"%d\"%s>".formatted(row, rows.getOrDefault(table + row, "")));
+            String[] texts = lines.get(row - 1);
+            for (int column = 0; column < Math.max(texts.length, 12); column++) {
+                String address = CellAddress.of(column, row);
+                String content = cells.get(table + "!" + address);
+                String text = column < texts.length ? texts[column] : "";
+                if (content != null) {
+                    sheet.append("<c r=\"%s\"%s</c>".formatted(address, content));
+                } else if (text.matches("\\d+(\\.\\d+)?")) {
+                    sheet.append("<c r=\"%s\"><v>%s</v></c>".formatted(address, text));
+                } else if (!text.isEmpty()) {
+                    sheet.append(
+                            "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted(address, escaped(text)));
+                }
+            }
+            sheet.append("</row>");
+        }
+        return sheet + "</sheetData>" + behind.getOrDefault(table, "") + "</worksheet>";
+    }
+
+    private String styles() {
+        StringBuilder codes = new StringBuilder();
+        StringBuilder looks = new StringBuilder("<xf numFmtId=\"0\"/>");
+        for (int i = 0; i < formats.size(); i++) {
+            codes.append("<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>".formatted(200 + i, escaped(formats.get(i))));
+            looks.append("<xf numFmtId=\"%d\"/>".formatted(200 + i));
+        }
+        return "<styleSheet><numFmts>" + codes + "</numFmts><cellXfs>" + looks + "</cellXfs></styleSheet>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,404 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import id.paritrana.tables.Problem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** The same cells and tables as other programs and other people make them: read as meant, or one true sentence at the cell. */
+class SpreadsheetsInOtherClothesTest {
+    private static final String PARTICIPANTS = "coverage!D3";
+
+    private static SpreadsheetFixture spreadsheet() {
+        return new SpreadsheetFixture();
+    }
+
+    /** What is said besides what is said of the edition as it is. */
+    private static List<String> said(Reading reading) {
+        return reading.problems().stream()
+                .filter(problem -> !problem.key().equals("workbook.coverage.period"))
+                .map(problem -> problem.place() + " " + problem.key().replaceFirst("workbook\\.", ""))
+                .toList();
+    }
+
+    private static String sentence(Reading reading) {
+        Problem problem = reading.problems().stream()
+                .filter(each -> !each.key().equals("workbook.coverage.period"))
+                .findFirst()
+                .orElseThrow();
+        return new ProblemText(Locale.forLanguageTag("id")).sentence(problem);
+    }
+
+    private static CoverageRow counted(Reading reading) {
+        return reading.workbook().coverage().stream()
+                .filter(row -> row.nomination().equals("N1") && row.source().equals("BPS"))
+                .filter(row -> row.segment().equals("PU"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void the_edition_as_it_is_says_nothing() {
+        assertEquals(List.of(), said(spreadsheet().read()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,true", "true,true", "TRUE,true", "0,false", "false,false", "'',"})
+    void a_logical_cell_is_read_in_every_spelling(String stored, Boolean accepted) {
+        String cell = "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>nomination</t></is></c>"
+                + "<c t=\"inlineStr\"><is><t>criterion</t></is></c><c t=\"inlineStr\"><is><t>item</t></is></c>"
+                + "<c t=\"inlineStr\"><is><t>accepted</t></is></c></row><row><c t=\"inlineStr\"><is><t>N1</t></is></c>"
+                + "<c t=\"inlineStr\"><is><t>C</t></is></c><c t=\"inlineStr\"><is><t>x</t></is></c><c t=\"b\"><v>"
+                + stored + "</v></c></row></sheetData></worksheet>";
+        Map<String, byte[]> parts = HostileCorpus.spreadsheet();
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook><sheets><sheet name=\"items\" id=\"rId1\"/></sheets></workbook>".getBytes());
+        parts.put("xl/worksheets/sheet1.xml", cell.getBytes());
+        ItemRow item = WorkbookReader.read("e.xlsx", HostileCorpus.zip(parts))
+                .workbook()
+                .items()
+                .get(0);
+        assertEquals(accepted, item.accepted());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<r><t>30</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>1</t></r>",
+                "<r><t>3</t></r><r><rPr><vertAlign val=\"subscript\"/></rPr><t>1</t></r>",
+                "<r><rPr><strike/></rPr><t>41</t></r><r><t>30</t></r>"
+            })
+    void a_footnote_or_a_struck_figure_is_no_digit(String runs) {
+        assertEquals(
+                List.of(PARTICIPANTS + " number.unreadable"),
+                said(spreadsheet()
+                        .cell(PARTICIPANTS, " t=\"inlineStr\"><is>" + runs + "</is>")
+                        .read()));
+    }
+
+    @Test
+    void a_figure_that_is_partly_bold_is_the_figure() {
+        Reading reading = spreadsheet()
+                .cell(
+                        PARTICIPANTS,
+                        " t=\"inlineStr\"><is><r><rPr><b/><strike val=\"0\"/></rPr><t>3</t></r><r><t>0</t></r></is>")
+                .read();
+        assertEquals(List.of(), said(reading));
+        assertEquals(new BigDecimal("30"), counted(reading).participants());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0\"000\"", "0\\0\\0\\0", "\"-\"0", "\\-0", "[<1]0%;0"})
+    void a_format_with_digits_or_signs_of_its_own_is_named(String format) {
+        Reading reading = spreadsheet().number(PARTICIPANTS, "30", format).read();
+        assertEquals(List.of(PARTICIPANTS + " format.rewritten"), said(reading));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"#,##0", "#,##0\\ \"orang\"", "#,##0_-;-#,##0_-;_-\"-\"_-", "[>999]#,##0;0", "0.00E+00", "@"})
+    void a_format_that_shows_the_number_does_not_count(String format) {
+        Reading reading = spreadsheet().number(PARTICIPANTS, "30", format).read();
+        assertEquals(List.of(), said(reading));
+        assertEquals(new BigDecimal("30"), counted(reading).participants());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"\"N\"0|1", "\"63.\"00|1", "0.00E+00|100000", "# ?/?|2"})
+    void a_code_that_looks_like_another_is_refused(String format, String stored) {
+        assertEquals(
+                "cell.code-number",
+                spreadsheet()
+                        .number("nominations!B2", stored, format)
+                        .read()
+                        .errors()
+                        .get(0)
+                        .key()
+                        .replaceFirst("workbook\\.", ""));
+    }
+
+    @Test
+    void a_name_that_became_a_day_is_refused() {
+        assertEquals(
+                List.of("nominations!C2 cell.text-day"),
+                said(spreadsheet().number("nominations!C2", "45000", "d-mmm").read()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"><f>SUM(A1)</f>", "><f>SUM(A1)</f><v></v>", " t=\"str\"><f>A1</f>"})
+    void a_formula_without_a_result_says_so(String cell) {
+        Reading reading = spreadsheet().cell(PARTICIPANTS, cell).read();
+        assertEquals(List.of(PARTICIPANTS + " cell.no-result"), said(reading));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "41,385.00|tulis 41385",
+                "1,234,567|tulis 1234567",
+                "12,345,678.9|tulis 12345678,9",
+                "41.385|tulis 41385 bila tandanya pemisah ribuan, atau 41,3850 bila tanda desimal",
+                "belum ada|kosongkan sel",
+                "\u2026|kosongkan sel",
+                "n.a.|kosongkan sel",
+                "41 %|tulis jumlah orangnya",
+                "%|% bukan angka"
+            })
+    void what_is_advised_is_right(String text, String advice) {
+        String said = sentence(spreadsheet().text(PARTICIPANTS, text).read());
+        assertEquals(said, said.contains(advice) ? said : advice);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30\u2800", "\u316430", "3\u034f0", "30\ufe0f", "\u00a030\u200b"})
+    void blanks_of_every_kind_are_blanks(String text) {
+        Reading reading = spreadsheet().text(PARTICIPANTS, text).read();
+        assertEquals(List.of(), said(reading));
+        assertEquals(new BigDecimal("30"), counted(reading).participants());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31 Desember 2024", "31 Des 2024", "2024/12/31", "31/12/2024 23:59"})
+    void a_day_in_words_is_read(String text) {
+        Reading reading = spreadsheet().text("coverage!C3", text).read();
+        assertEquals(List.of(), said(reading));
+        assertEquals(LocalDate.of(2024, 12, 31), counted(reading).asOf());
+    }
+
+    @Test
+    void titles_in_two_rows_are_put_together() {
+        Reading reading = spreadsheet()
+                .row("coverage", 2, "", "", "", "participants", "workers", "")
+                .text("coverage!D1", "Jumlah")
+                .cell("coverage!E1", ">")
+                .around("coverage", "", "<mergeCells><mergeCell ref=\"D1:E1\"/><mergeCell ref=\"A1:A2\"/></mergeCells>")
+                .read();
+        assertEquals(List.of(), said(reading));
+        assertEquals(new BigDecimal("30"), counted(reading).participants());
+    }
+
+    @Test
+    void a_merged_title_is_one_problem() {
+        Reading reading = spreadsheet()
+                .text("coverage!D1", "Jumlah")
+                .cell("coverage!E1", ">")
+                .around("coverage", "", "<mergeCells><mergeCell ref=\"D1:E1\"/></mergeCells>")
+                .read();
+        assertEquals(List.of("coverage!D1 column.merged"), said(reading));
+    }
+
+    @Test
+    void a_code_merged_over_rows_is_one_problem() {
+        Reading reading = spreadsheet()
+                .cell("coverage!A3", ">")
+                .around("coverage", "", "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>")
+                .read();
+        assertEquals(List.of("coverage!A2 cell.merged"), said(reading));
+    }
+
+    @Test
+    void the_numbers_of_columns_below_the_titles_are_passed_over() {
+        assertEquals(
+                List.of(),
+                said(spreadsheet()
+                        .row("coverage", 2, "(1)", "(2)", "(3)", "(4)", "(5)", "(6)")
+                        .read()));
+    }
+
+    @Test
+    void titles_on_every_page_are_passed_over_and_named() {
+        Reading reading = spreadsheet()
+                .row("coverage", 3, "nomination", "segment", "as_of", "participants", "workers", "source")
+                .read();
+        assertEquals(List.of("coverage!A3 table.header-again"), said(reading));
+        assertEquals(4, reading.workbook().coverage().size());
+    }
+
+    @Test
+    void a_second_table_below_the_first_never_takes_its_place() {
+        Reading reading = spreadsheet()
+                .row("seats", 4, "code", "element", "role", "holder")
+                .row("seats", 5, "S9", "Kampus", "member", "Ibu A")
+                .read();
+        assertEquals("workbook.table.second-header", reading.errors().get(0).key());
+        assertEquals("seats!A4", reading.errors().get(0).place());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Jumlah||A5 row.total",
+                "T O T A L||A5 row.total",
+                "Total|PU|A5 row.total",
+                "Sumber: BPS||B5 row.part",
+                "|PU|A5 row.part"
+            })
+    void a_sum_or_a_note_is_one_problem(String nomination, String segment, String problem) {
+        String first = nomination == null ? "" : nomination;
+        String second = segment == null ? "" : segment;
+        Reading reading = spreadsheet()
+                .row(
+                        "coverage",
+                        5,
+                        first,
+                        second,
+                        second.isEmpty() || first.isEmpty() ? "" : "2024-12-31",
+                        "40",
+                        "200",
+                        "")
+                .read();
+        assertEquals(List.of("coverage!" + problem), said(reading));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Jml", "JUMLAH TOTAL", "Kabupaten + Kota (Jumlah)", "Average", "Seluruh kabupaten/kota"})
+    void a_nominee_that_is_a_sum_is_doubted(String name) {
+        assertEquals(
+                "nominations!C5 nomination.total",
+                said(spreadsheet().row("nominations", 5, "K", "N9", name).read())
+                        .get(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Kalimantan Selatan", "PROVINSI KALIMANTAN SELATAN", "Indonesia"})
+    void a_province_among_regencies_is_doubted_without_its_code(String name) {
+        assertEquals(
+                "nominations!C5 nomination.province",
+                said(spreadsheet().row("nominations", 5, "K", "N9", name).read())
+                        .get(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"n1", "N 1", "N01", "N-1", "Nl", "N1."})
+    void a_code_that_is_not_known_is_answered_with_the_one_that_it_looks_like(String code) {
+        Reading reading = spreadsheet()
+                .row("coverage", 5, code, "PU", "2024-11-30", "1", "2", "")
+                .read();
+        assertEquals(List.of("coverage!A5 code.similar"), said(reading));
+        assertEquals(code + " tidak ada; maksudnya N1?", sentence(reading));
+    }
+
+    @Test
+    void letters_of_another_script_are_named() {
+        assertEquals(
+                List.of("marks!B2 code.script"),
+                said(spreadsheet().text("marks!B2", "\u0410").read()));
+        assertEquals(
+                List.of("coverage!B3 coverage.segment"),
+                said(spreadsheet().text("coverage!B3", "\u0420U").read()));
+    }
+
+    @Test
+    void an_unknown_nominee_is_not_followed_by_what_its_row_holds() {
+        Reading reading = HandComputed.reading(Map.of("criteria", """
+                category,code,parent,name,weight,source,normaliser,lo,hi,target,table
+                *,T,,Total,,aggregate,,,,,
+                *,A,T,Wawancara,60,panel,rubric,0,100,,
+                *,B,T,Peraturan,40,choice,,,,,PERDA:80; PERKADA:60
+                """, "values", """
+                nomination,criterion,value
+                X9,B,PERDA
+                """));
+        assertEquals(List.of("values!A2 nomination.unknown"), said(reading));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PU,BPU|table-text.form",
+                "PU+PU|table-text.segment-twice",
+                "pu+BPU|coverage.segment",
+                "PU+JAKON2|table-text.segment-unused"
+            })
+    void segments_of_a_criterion_are_checked(String table, String problem) {
+        assertEquals(
+                List.of("criteria!K4 " + problem),
+                said(spreadsheet().text("criteria!K4", table).read()));
+    }
+
+    @Test
+    void options_parted_by_commas_are_one_problem() {
+        Reading reading = HandComputed.reading(Map.of("criteria", """
+                category,code,parent,name,weight,source,normaliser,lo,hi,target,table
+                *,T,,Total,,aggregate,,,,,
+                *,A,T,Wawancara,60,panel,rubric,0,100,,
+                *,B,T,Peraturan,40,choice,,,,,"PERDA:80, PERKADA:60"
+                """, "values", """
+                nomination,criterion,value
+                N1,B,PERDA
+                N2,B,PERKADA
+                """));
+        assertEquals(List.of("criteria!K4 table-text.form"), said(reading));
+    }
+
+    @Test
+    void a_figure_outside_its_ends_is_doubted_once_for_each_criterion() {
+        Reading reading = HandComputed.reading(Map.of("criteria", """
+                category,code,parent,name,weight,source,normaliser,lo,hi,target,table
+                *,T,,Total,,aggregate,,,,,
+                *,A,T,Wawancara,60,panel,rubric,0,100,,
+                *,B,T,Pertumbuhan,40,number,goalposts,0,100,,
+                """, "values", """
+                nomination,criterion,value
+                N1,B,1234.5
+                N2,B,-51
+                N3,B,100
+                """));
+        assertEquals(List.of("values!C2 value.outside"), said(reading));
+    }
+
+    @Test
+    void a_decimal_comma_without_quotes_is_seen_by_the_length_of_its_row() {
+        String marks = HandComputed.tables()
+                .get("marks")
+                .replace("nomination,criterion,seat,mark", "nomination,criterion,seat,mark,comment");
+        assertEquals(
+                List.of("marks!F2 row.longer"),
+                said(HandComputed.reading(Map.of("marks", marks.replace("N1,A,S1,80", "N1,A,S1,80,5,")))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t"})
+    void a_title_with_commas_does_not_hide_the_separator(String separator) {
+        String coverage = "Data cakupan, Provinsi Kalimantan Selatan, per 31 Desember 2024\n\n"
+                + HandComputed.tables().get("coverage").replace(",", separator);
+        assertEquals(
+                List.of("coverage!A3 table.header-found"), said(HandComputed.reading(Map.of("coverage", coverage))));
+    }
+
+    @Test
+    void what_is_hidden_by_its_size_is_named_as_well() {
+        assertEquals(
+                List.of("coverage!D1 table.hidden-columns", "coverage!A2 table.hidden-rows"),
+                said(spreadsheet()
+                        .around("coverage", "<cols><col min=\"4\" max=\"4\" width=\"0\"/></cols>", "")
+                        .attributes("coverage", 2, " ht=\"0\"")
+                        .read()));
+    }
+
+    @Test
+    void weights_are_not_said_to_be_wrong_where_a_row_has_lost_its_place() {
+        assertEquals(
+                List.of("criteria!C4 criterion.parent"),
+                said(spreadsheet().text("criteria!C4", "X").read()));
+        assertEquals(
+                List.of("criteria!E4 weight.positive"),
+                said(spreadsheet().cell("criteria!E4", "><v>0</v>").read()));
+    }
+}
