@@ -133,7 +133,7 @@ public class RecordCoverage implements ProposableAct {
         BigDecimal target = typed.notNegative("targetPercent", form.targetPercent());
         BigDecimal remaining = typed.people("statedRemaining", form.statedRemaining());
         String definition = typed.words("definition", form.definition(), TextLimits.TEXT);
-        String source = typed.required("source", form.source(), TextLimits.TEXT, "coverage.record.source-missing");
+        String source = typed.words("source", form.source(), TextLimits.TEXT);
         String note = typed.words("note", form.note(), TextLimits.TEXT);
         String reason = typed.words("reason", form.reason(), TextLimits.TEXT);
         if (target != null && target.signum() == 0) {

@@ -138,9 +138,6 @@ public class RecordValue implements ProposableAct {
                             wrong.at().name().toLowerCase(Locale.ROOT),
                             "nomination.value.wrong." + wrong.fault().code()));
         }
-        if (anything && source.isEmpty()) {
-            typed.object("source", "nomination.value.source-missing");
-        }
         if (corrections.askReason(nomination.category(), stored != null) && reason.isEmpty()) {
             typed.object("reason", "nomination.value.reason-missing");
         }

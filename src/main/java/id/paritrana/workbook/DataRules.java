@@ -49,6 +49,7 @@ final class DataRules {
             if (criterion != null && criterion.source().kind() == Source.Kind.DATA) {
                 // the day of a finding is the day it was found, which is after the period as a rule
                 within(EditionTable.VALUES, i, row.asOf());
+                cited(EditionTable.VALUES, i, filled(row), row.source());
             }
             if (row.state() != ValueState.RECORDED) {
                 if (filled(row)) {
@@ -215,6 +216,14 @@ final class DataRules {
                 DecimalText.withComma(DecimalText.of(value.movePointLeft(2))));
     }
 
+    /** A figure says where it comes from; one that does not is taken, here as in a form, and doubted. */
+    private void cited(EditionTable table, int at, boolean figure, String source) {
+        if (figure && source.isEmpty()) {
+            findings.add(
+                    Finding.warning(table, at, "source", "workbook.value.no-source", Map.of("table", table.code())));
+        }
+    }
+
     /** Whether a day lies in the period that is judged; one outside is doubted. */
     private void within(EditionTable table, int at, @Nullable LocalDate day) {
         if (day != null && !workbook.edition().period().holds(day)) {
@@ -254,6 +263,7 @@ final class DataRules {
                 said(EditionTable.COVERAGE, i, column, wrong, null, participants, workers, "");
             }
             within(EditionTable.COVERAGE, i, asOf);
+            cited(EditionTable.COVERAGE, i, row.participants() != null || row.workers() != null, row.source());
             segment(i, row.segment(), segments);
             percent(i, "stated_percent", row.statedPercent());
             percent(i, "target_percent", row.targetPercent());

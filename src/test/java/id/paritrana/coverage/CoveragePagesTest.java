@@ -205,7 +205,7 @@ class CoveragePagesTest {
     }
 
     @Test
-    void a_record_needs_figures_a_day_and_a_source_and_keeps_what_was_typed() {
+    void a_record_needs_figures_and_a_day_and_keeps_what_was_typed() {
         published("KAL-CATAT");
         String landak = "/editions/KAL-CATAT/nominations/LANDAK";
         String address = landak + "/coverage/new";
@@ -222,7 +222,6 @@ class CoveragePagesTest {
                 .body(containsString("bukan bilangan bulat"))
                 .body(containsString("di bawah nol"))
                 .body(containsString("Target nol"))
-                .body(containsString("Sumber belum diisi"))
                 .body(containsString("value=\"12,5\""));
         officer.open(address)
                 .fill("segment", "total")

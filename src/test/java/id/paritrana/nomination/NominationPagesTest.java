@@ -139,12 +139,6 @@ class NominationPagesTest {
                 .body(containsString("Galat: "));
         officer.open(address)
                 .fill("value", "12,5")
-                .send()
-                .then()
-                .statusCode(422)
-                .body(containsString("Sumber angka belum diisi"));
-        officer.open(address)
-                .fill("value", "12,5")
                 .fill("source", "Kantor cabang")
                 .fill("asOf", "2025-12-31")
                 .send()

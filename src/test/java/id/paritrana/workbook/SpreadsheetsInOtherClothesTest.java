@@ -287,7 +287,7 @@ class SpreadsheetsInOtherClothesTest {
     @ValueSource(strings = {"n1", "N 1", "N01", "N-1", "Nl", "N1."})
     void a_code_that_is_not_known_is_answered_with_the_one_that_it_looks_like(String code) {
         Reading reading = spreadsheet()
-                .row("coverage", 5, code, "PU", "2024-11-30", "1", "2", "")
+                .row("coverage", 5, code, "PU", "2024-11-30", "1", "2", "BPS")
                 .read();
         assertEquals(List.of("coverage!A5 code.similar"), said(reading));
         assertEquals(code + " tidak ada; maksudnya N1?", sentence(reading));
@@ -340,9 +340,9 @@ class SpreadsheetsInOtherClothesTest {
                 *,A,T,Wawancara,60,panel,rubric,0,100,,
                 *,B,T,Peraturan,40,choice,,,,,"PERDA:80, PERKADA:60"
                 """, "values", """
-                nomination,criterion,value
-                N1,B,PERDA
-                N2,B,PERKADA
+                nomination,criterion,value,source
+                N1,B,PERDA,laporan
+                N2,B,PERKADA,laporan
                 """));
         assertEquals(List.of("criteria!K4 table-text.form"), said(reading));
     }
@@ -355,10 +355,10 @@ class SpreadsheetsInOtherClothesTest {
                 *,A,T,Wawancara,60,panel,rubric,0,100,,
                 *,B,T,Pertumbuhan,40,number,goalposts,0,100,,
                 """, "values", """
-                nomination,criterion,value
-                N1,B,1234.5
-                N2,B,-51
-                N3,B,100
+                nomination,criterion,value,source
+                N1,B,1234.5,laporan
+                N2,B,-51,laporan
+                N3,B,100,laporan
                 """));
         assertEquals(List.of("values!C2 value.outside"), said(reading));
     }
@@ -380,6 +380,30 @@ class SpreadsheetsInOtherClothesTest {
                 + HandComputed.tables().get("coverage").replace(",", separator);
         assertEquals(
                 List.of("coverage!A3 table.header-found"), said(HandComputed.reading(Map.of("coverage", coverage))));
+    }
+
+    @Test
+    void a_figure_without_a_source_is_taken_and_doubted_once_for_each_table() {
+        Reading reading = spreadsheet()
+                .text("coverage!F3", "")
+                .text("coverage!F5", "")
+                .text("values!E2", "")
+                .read();
+        assertEquals(List.of("values!E2 value.no-source", "coverage!F3 value.no-source"), said(reading));
+        assertEquals(List.of(), reading.errors());
+    }
+
+    @Test
+    void a_day_outside_the_period_is_said_in_the_same_words_everywhere() {
+        Reading reading = spreadsheet()
+                .row("coverage", 2, "N1", "PU", "2023-12-31", "1", "2", "BPS")
+                .read();
+        List<String> sentences = reading.warnings().stream()
+                .map(problem -> new ProblemText(Locale.forLanguageTag("id")).sentence(problem))
+                .toList();
+        assertEquals(
+                "tanggal 2023-12-31 di luar periode penilaian; angkanya tidak dihitung, periksa tanggalnya",
+                sentences.get(0));
     }
 
     @Test
