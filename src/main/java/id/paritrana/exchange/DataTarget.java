@@ -166,7 +166,7 @@ final class DataTarget {
                         fact,
                         position++,
                         item.item(),
-                        Boolean.TRUE.equals(item.accepted()),
+                        Objects.requireNonNull(item.accepted()),
                         item.mandatory(),
                         item.weight()));
             }

@@ -131,7 +131,8 @@ record ImportPlan(
         present.addAll(file.present());
         Set<String> gone = new HashSet<>();
         for (EditionTable table : inOrder()) {
-            List<? extends Record> rows = file.rows(table);
+            List<? extends Record> rows =
+                    table == EditionTable.ITEMS ? decided(file.items(), stored.items()) : file.rows(table);
             List<Record> marked = wish.marked().getOrDefault(table, List.of());
             Map<List<String>, Record> given = byCodes(rows);
             Set<List<String>> removed = new HashSet<>(byCodes(marked).keySet());
@@ -167,6 +168,23 @@ record ImportPlan(
             }
         }
         return result.present(present).build();
+    }
+
+    /**
+     * The items of a file. A list with an undecided item has no value yet, so that it is not taken over; what is stored of it
+     * stays.
+     */
+    private static List<ItemRow> decided(List<ItemRow> file, List<ItemRow> stored) {
+        Set<List<String>> open = new HashSet<>();
+        file.stream().filter(item -> item.accepted() == null).forEach(item -> open.add(list(item)));
+        List<ItemRow> decided = new ArrayList<>(file);
+        decided.removeIf(item -> open.contains(list(item)));
+        stored.stream().filter(item -> open.contains(list(item))).forEach(decided::add);
+        return decided;
+    }
+
+    private static List<String> list(ItemRow item) {
+        return List.of(item.nomination(), item.criterion());
     }
 
     private static void noteGone(EditionTable table, List<String> codes, Set<String> gone) {

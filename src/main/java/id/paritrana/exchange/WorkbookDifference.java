@@ -116,20 +116,10 @@ public record WorkbookDifference(List<Change<?>> changes) {
         var found = new ArrayList<Change<?>>();
         for (EditionTable table : EditionTable.values()) {
             if (given.present().contains(table)) {
-                var after = table == EditionTable.ITEMS ? settled(given.items()) : given.rows(table);
-                compare(found, table, stored.rows(table), after);
+                compare(found, table, stored.rows(table), given.rows(table));
             }
         }
         return new WorkbookDifference(found);
-    }
-
-    /** An item about which the workbook says nothing is stored as not accepted. */
-    private static List<ItemRow> settled(List<ItemRow> items) {
-        return items.stream()
-                .map(i -> i.accepted() != null
-                        ? i
-                        : new ItemRow(i.nomination(), i.criterion(), i.item(), false, i.mandatory(), i.weight()))
-                .toList();
     }
 
     private static void compare(

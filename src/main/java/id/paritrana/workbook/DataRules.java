@@ -363,6 +363,14 @@ final class DataRules {
                                 "source",
                                 criterion.source().code()));
             }
+            if (row.accepted() == null) {
+                findings.add(Finding.warning(
+                        EditionTable.ITEMS,
+                        i,
+                        "accepted",
+                        "workbook.item.undecided",
+                        Map.of("criterion", row.criterion())));
+            }
             if (row.weight().signum() <= 0) {
                 error(
                         EditionTable.ITEMS,

@@ -62,6 +62,7 @@ public final class WorkbookReader {
             Map.entry("workbook.value.elsewhere", "criterion"),
             Map.entry("workbook.value.outside", "criterion"),
             Map.entry("workbook.value.no-source", "table"),
+            Map.entry("workbook.item.undecided", "criterion"),
             Map.entry("workbook.row.longer", "cells"),
             Map.entry("workbook.cell.text-day", "text"),
             Map.entry("workbook.cell.code-day", "text"),

@@ -1,5 +1,6 @@
 package id.paritrana.exchange;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import id.paritrana.exchange.WorkbookDifference.Kind;
 import id.paritrana.site.Objection;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
+import id.paritrana.workbook.ItemRow;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.TemplateFilledIn;
 import id.paritrana.workbook.ValueRow;
@@ -49,6 +51,30 @@ class ImportPlanTest {
                 STORED.like().nominations(STORED.nominations().subList(0, 3)).build());
         assertEquals(List.of(), partly.difference().changes());
         assertEquals(Map.of(EditionTable.NOMINATIONS, 9), partly.absent());
+    }
+
+    @Test
+    void a_list_with_an_undecided_item_is_not_stored_as_refused() {
+        String nominee = STORED.nominations().get(0).code();
+        var decided = new ItemRow(nominee, "DAFTAR", "a", true, false, BigDecimal.ONE);
+        var open = new ItemRow(nominee, "DAFTAR", "b", null, true, BigDecimal.ONE);
+        var no = new ItemRow(nominee, "DAFTAR", "b", false, true, BigDecimal.ONE);
+        assertEquals(
+                List.of(),
+                plan(STORED.like().items(List.of(decided, open)).build())
+                        .difference()
+                        .of(EditionTable.ITEMS));
+        assertEquals(
+                2,
+                plan(STORED.like().items(List.of(decided, no)).build())
+                        .difference()
+                        .count(EditionTable.ITEMS));
+        EditionWorkbook before = STORED.like().items(List.of(decided, no)).build();
+        ImportPlan again = ImportPlan.of(
+                before,
+                ImportPlan.Wish.of(before.like().items(List.of(decided, open)).build()),
+                change -> List.of());
+        assertEquals(List.of(), again.difference().changes(), "what is stored of the list stays");
     }
 
     @Test

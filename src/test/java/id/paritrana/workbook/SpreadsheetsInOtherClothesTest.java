@@ -394,6 +394,23 @@ class SpreadsheetsInOtherClothesTest {
     }
 
     @Test
+    void an_undecided_item_is_named_once_for_each_criterion() {
+        Reading reading =
+                HandComputed.reading(Map.of("criteria", """
+                category,code,parent,name,weight,source,normaliser,lo,hi,target,table
+                *,T,,Total,,aggregate,,,,,
+                *,A,T,Wawancara,60,panel,rubric,0,100,,
+                *,B,T,Daftar,40,checklist,,,,,
+                """, "values", "nomination,criterion,value\n", "items", """
+                nomination,criterion,item,accepted,mandatory
+                N1,B,Perda,ya,tidak
+                N1,B,Anggaran,,ya
+                N2,B,Perda,,ya
+                """));
+        assertEquals(List.of("items!D3 item.undecided"), said(reading));
+    }
+
+    @Test
     void a_day_outside_the_period_is_said_in_the_same_words_everywhere() {
         Reading reading = spreadsheet()
                 .row("coverage", 2, "N1", "PU", "2023-12-31", "1", "2", "BPS")
