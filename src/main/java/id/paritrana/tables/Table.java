@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A named table: its header row and the rows below that are not empty.
  *
- * @param aside rows that are no data: what stands above the header, and a second row of titles
+ * @param aside rows that are no data: what stands above the header, further rows of titles, and another table below
  */
 public record Table(
         String name, List<TableRow> aside, List<TableCell> header, List<TableRow> rows, TableTraits traits) {
@@ -57,9 +57,11 @@ public record Table(
         return new Table(name, titles, both, rows.subList(1, rows.size()), traits);
     }
 
-    /** The same table without the rows from one on. */
+    /** The same table with the rows from one on set aside, as they are of another table. */
     public Table endingBefore(int at) {
-        return new Table(name, aside, header, rows.subList(0, at), traits);
+        List<TableRow> others = new ArrayList<>(aside);
+        others.addAll(rows.subList(at, rows.size()));
+        return new Table(name, others, header, rows.subList(0, at), traits);
     }
 
     /** The same table with one of its rows set aside, as it is no data. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public final class ProblemWorkbook {
 
     private static final String REMARK = "Keterangan";
     private static final Pattern OUR_REMARK = Pattern.compile("(?s)[A-Z]{1,3}\\d+: .*");
+    private static final String BEYOND = "?";
     private static final String WRONG = "FCE4D6";
     private static final int REMARK_WIDTH = 80;
     private static final double NARROWEST = 12;
@@ -111,9 +113,10 @@ public final class ProblemWorkbook {
 
     /** The row below the titles, counted from 0. */
     private static int firstRow(Table table) {
+        Set<Integer> aside = table.aside().stream().map(TableRow::number).collect(Collectors.toSet());
         int titles = table.headerRow();
-        for (TableRow row : table.aside()) {
-            titles = Math.max(titles, row.number());
+        while (aside.contains(titles + 1)) {
+            titles++;
         }
         return titles;
     }
@@ -167,7 +170,12 @@ public final class ProblemWorkbook {
             String said = "";
             for (TableCell cell : row.cells()) {
                 if (cell.column() != remark) {
-                    write(sheet, cell, cell(cell, known, columns.get(cell.column()), choice));
+                    write(
+                            sheet,
+                            cell,
+                            isBeyond(cell, table)
+                                    ? WrittenCell.of(BEYOND)
+                                    : cell(cell, known, columns.get(cell.column()), choice));
                     typed(sheet, cell, known, columns.get(cell.column()));
                 } else if (!OUR_REMARK.matcher(cell.text()).matches()) {
                     said = cell.text();
@@ -175,6 +183,13 @@ public final class ProblemWorkbook {
             }
             remark(sheet, table.name(), row.number(), remark, said);
         }
+    }
+
+    /** Whether a cell tells that its row of a comma-separated file was longer than the titles, which a sheet could not. */
+    private static boolean isBeyond(TableCell cell, Table table) {
+        return cell.isEmpty()
+                && cell.form() == CellForm.POINT_TEXT
+                && cell.column() >= table.header().size();
     }
 
     /** A code in a cell of its own format would become a number or a day when it is typed anew. */

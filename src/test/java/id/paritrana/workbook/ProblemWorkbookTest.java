@@ -44,6 +44,22 @@ class ProblemWorkbookTest {
     }
 
     @Test
+    void a_row_that_was_too_long_and_a_second_table_stay_wrong_until_they_are_corrected() {
+        Reading longer = HandComputed.reading(
+                Map.of("marks", "nomination,criterion,seat,mark,comment\nN1,A,S1,72,5,\nN1,A,S2,80,baik\n"));
+        Reading again = WorkbookReader.read("e.xlsx", ProblemWorkbook.xlsx(longer, INDONESIAN));
+        assertEquals("marks!F2", longer.errors().get(0).place());
+        assertEquals("marks!F2", again.errors().get(0).place());
+        Reading second = HandComputed.reading(Map.of(
+                "seats", "code,role\nS1,chair\nS2,member\nS3,member\nS4,member\ncode,element,role\nS5,Sekda,member\n"));
+        Reading later = WorkbookReader.read("e.xlsx", ProblemWorkbook.xlsx(second, INDONESIAN));
+        assertTrue(places(second).contains("seats!A6 workbook.table.second-header"));
+        assertEquals(places(second), places(later));
+        assertTrue(
+                later.source().table("seats").orElseThrow().aside().toString().contains("Sekda"));
+    }
+
+    @Test
     void a_corrected_file_is_accepted_as_it_is() {
         Reading good = HandComputed.reading(Map.of());
         Reading again = WorkbookReader.read("e.xlsx", ProblemWorkbook.xlsx(good, INDONESIAN));
