@@ -20,16 +20,13 @@ import id.paritrana.proof.Sha256;
 import id.paritrana.site.Objection;
 import id.paritrana.tables.Problem;
 import id.paritrana.workbook.CategoryRow;
-import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.EditionInfo;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.ItemRow;
-import id.paritrana.workbook.MarkRow;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.ProblemText;
-import id.paritrana.workbook.RecusalRow;
-import id.paritrana.workbook.ValueRow;
+import id.paritrana.workbook.Row;
 import id.paritrana.workbook.WorkbookRules;
 
 /**
@@ -56,7 +53,7 @@ record ImportPlan(
     record Staying(Change<?> change, Objection reason) {}
 
     /** @param file what was read; @param marked rows that it says are to go; @param ticked tables whose absent rows go too */
-    record Wish(EditionWorkbook file, Map<EditionTable, List<Record>> marked, Set<EditionTable> ticked) {
+    record Wish(EditionWorkbook file, Map<EditionTable, List<Row>> marked, Set<EditionTable> ticked) {
         static Wish of(EditionWorkbook file) {
             return new Wish(file, Map.of(), Set.of());
         }
@@ -75,7 +72,8 @@ record ImportPlan(
         for (Change<?> change : WorkbookDifference.between(stored, wanted).changes()) {
             List<Objection> objections = hindrances.apply(change);
             if (objections.isEmpty() && dependsOn(change, keptNominations)) {
-                objections = List.of(Objection.overall("exchange.with-nomination", nomination(after(change))));
+                objections = List.of(Objection.overall(
+                        "exchange.with-nomination", change.row().nomination()));
             }
             if (!objections.isEmpty()) {
                 staying.add(new Staying(change, objections.get(0)));
@@ -131,15 +129,15 @@ record ImportPlan(
         present.addAll(file.present());
         Set<String> gone = new HashSet<>();
         for (EditionTable table : inOrder()) {
-            List<? extends Record> rows =
+            List<? extends Row> rows =
                     table == EditionTable.ITEMS ? decided(file.items(), stored.items()) : file.rows(table);
-            List<Record> marked = wish.marked().getOrDefault(table, List.of());
-            Map<List<String>, Record> given = byCodes(rows);
+            List<Row> marked = wish.marked().getOrDefault(table, List.of());
+            Map<List<String>, Row> given = byCodes(rows);
             Set<List<String>> removed = new HashSet<>(byCodes(marked).keySet());
-            Map<List<String>, Record> all = new LinkedHashMap<>();
+            Map<List<String>, Row> all = new LinkedHashMap<>();
             int lacking = 0;
-            for (Record row : stored.rows(table)) {
-                List<String> codes = WorkbookDifference.codes(row);
+            for (Row row : stored.rows(table)) {
+                List<String> codes = row.codes();
                 boolean withNomination =
                         OF_NOMINATIONS.contains(table) && gone.contains(codes.get(0)) && !given.containsKey(codes);
                 if (removed.contains(codes) || withNomination) {
@@ -199,9 +197,9 @@ record ImportPlan(
         return tables;
     }
 
-    private static Map<List<String>, Record> byCodes(List<? extends Record> rows) {
-        Map<List<String>, Record> byCodes = new HashMap<>();
-        rows.forEach(row -> byCodes.putIfAbsent(WorkbookDifference.codes(row), row));
+    private static Map<List<String>, Row> byCodes(List<? extends Row> rows) {
+        Map<List<String>, Row> byCodes = new HashMap<>();
+        rows.forEach(row -> byCodes.putIfAbsent(row.codes(), row));
         return byCodes;
     }
 
@@ -231,17 +229,17 @@ record ImportPlan(
                 result.edition(stored.edition());
                 return;
             }
-            Map<List<String>, Record> was = byCodes(stored.rows(table));
-            Map<List<String>, Record> rows = new LinkedHashMap<>();
-            for (Record row : wanted.rows(table)) {
-                List<String> own = WorkbookDifference.codes(row);
-                Record stays = codes.contains(own) ? was.get(own) : row;
+            Map<List<String>, Row> was = byCodes(stored.rows(table));
+            Map<List<String>, Row> rows = new LinkedHashMap<>();
+            for (Row row : wanted.rows(table)) {
+                List<String> own = row.codes();
+                Row stays = codes.contains(own) ? was.get(own) : row;
                 if (stays != null) {
                     rows.put(own, stays);
                 }
             }
             codes.forEach(own -> {
-                Record stays = was.get(own);
+                Row stays = was.get(own);
                 if (stays != null) {
                     rows.putIfAbsent(own, stays);
                 }
@@ -252,34 +250,8 @@ record ImportPlan(
     }
 
     private static boolean dependsOn(Change<?> change, Set<String> nominations) {
-        Record after = change.after();
-        return after != null && OF_NOMINATIONS.contains(change.table()) && nominations.contains(nomination(after));
-    }
-
-    private static Record after(Change<?> change) {
-        Record row = change.after() == null ? change.before() : change.after();
-        if (row == null) {
-            throw new IllegalStateException("a change without a row");
-        }
-        return row;
-    }
-
-    /** The code of the nomination that a row is about; empty for one that is about none. */
-    static String nomination(Record row) {
-        if (row instanceof NominationRow r) {
-            return r.code();
-        } else if (row instanceof ValueRow r) {
-            return r.nomination();
-        } else if (row instanceof CoverageRow r) {
-            return r.nomination();
-        } else if (row instanceof ItemRow r) {
-            return r.nomination();
-        } else if (row instanceof MarkRow r) {
-            return r.nomination();
-        } else if (row instanceof RecusalRow r) {
-            return r.nomination();
-        }
-        return "";
+        Row after = change.after();
+        return after != null && OF_NOMINATIONS.contains(change.table()) && nominations.contains(after.nomination());
     }
 
     /** What the rows together break though neither the stored ones nor those of the file did. */

@@ -16,12 +16,10 @@ import id.paritrana.site.Objection;
 import id.paritrana.tables.Problem;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
-import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.ProblemText;
 import id.paritrana.workbook.Reading;
-import id.paritrana.workbook.SeatRow;
 
 /** An uploaded workbook as its preview shows it. */
 public record ImportView(
@@ -160,15 +158,8 @@ public record ImportView(
     }
 
     private static String name(Change<?> change, Map<String, String> nominations) {
-        Record row = change.after() == null ? change.before() : change.after();
-        if (row instanceof NominationRow n) {
-            return n.name();
-        } else if (row instanceof CriterionRow c) {
-            return c.name();
-        } else if (row instanceof SeatRow s) {
-            return s.element();
-        }
-        return row == null ? "" : nominations.getOrDefault(ImportPlan.nomination(row), "");
+        String title = change.row().title();
+        return title.isEmpty() ? nominations.getOrDefault(change.row().nomination(), "") : title;
     }
 
     private static List<Move> moves(ImportPlan plan) {

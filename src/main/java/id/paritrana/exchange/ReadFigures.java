@@ -25,6 +25,7 @@ import id.paritrana.workbook.Column;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
+import id.paritrana.workbook.Row;
 import id.paritrana.workbook.RowCells;
 import id.paritrana.workbook.ScoreTable;
 import id.paritrana.workbook.ValueRow;
@@ -58,7 +59,7 @@ final class ReadFigures {
 
     /** All filled columns of a new row, the columns that differ of a changed one, nothing for one that goes. */
     List<Figure> of(Change<?> change) {
-        Record after = change.after();
+        Row after = change.after();
         if (after == null) {
             return List.of();
         }
@@ -76,7 +77,7 @@ final class ReadFigures {
         return figures;
     }
 
-    private static @Nullable Object value(RecordComponent component, Record row) {
+    private static @Nullable Object value(RecordComponent component, Row row) {
         try {
             return component.getAccessor().invoke(row);
         } catch (ReflectiveOperationException e) {
@@ -103,7 +104,7 @@ final class ReadFigures {
                 .orElse(snake(component));
     }
 
-    private String said(EditionTable table, Record row, RecordComponent component, @Nullable Object value) {
+    private String said(EditionTable table, Row row, RecordComponent component, @Nullable Object value) {
         if (value == null) {
             return "";
         }
@@ -148,7 +149,7 @@ final class ReadFigures {
         return source == Source.RATIO;
     }
 
-    private String note(EditionTable table, Record row, RecordComponent component, @Nullable Object value) {
+    private String note(EditionTable table, Row row, RecordComponent component, @Nullable Object value) {
         Optional<TableCell> found = column(table, component).flatMap(column -> cells.cell(row, column.code()));
         if (found.isEmpty() || value == null) {
             return "";

@@ -4,18 +4,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-import id.paritrana.workbook.CategoryRow;
-import id.paritrana.workbook.CoverageRow;
-import id.paritrana.workbook.CriterionRow;
+import org.jspecify.annotations.Nullable;
+
 import id.paritrana.workbook.EditionWorkbook;
-import id.paritrana.workbook.ItemRow;
-import id.paritrana.workbook.LevelRow;
-import id.paritrana.workbook.MarkRow;
-import id.paritrana.workbook.NominationRow;
-import id.paritrana.workbook.RecusalRow;
-import id.paritrana.workbook.RuleRow;
-import id.paritrana.workbook.SeatRow;
-import id.paritrana.workbook.ValueRow;
+import id.paritrana.workbook.Row;
 
 /**
  * Which categories a row belongs to.
@@ -35,31 +27,11 @@ record TouchedCategories(Set<String> all, Map<String, String> nominatedIn) {
         return categories;
     }
 
-    private Set<String> of(Record row) {
-        if (row instanceof CategoryRow it) {
-            return Set.of(it.code());
-        } else if (row instanceof NominationRow it) {
-            return Set.of(it.category());
-        } else if (row instanceof CriterionRow it) {
-            return named(it.category());
-        } else if (row instanceof RuleRow it) {
-            return named(it.category());
-        } else if (row instanceof LevelRow it) {
-            return named(it.category());
-        } else if (row instanceof SeatRow) {
-            return all;
-        } else if (row instanceof ValueRow it) {
-            return nominated(it.nomination());
-        } else if (row instanceof CoverageRow it) {
-            return nominated(it.nomination());
-        } else if (row instanceof ItemRow it) {
-            return nominated(it.nomination());
-        } else if (row instanceof MarkRow it) {
-            return nominated(it.nomination());
-        } else if (row instanceof RecusalRow it) {
-            return nominated(it.nomination());
+    private Set<String> of(@Nullable Row row) {
+        if (row == null) {
+            return Set.of();
         }
-        return Set.of();
+        return row.category().isEmpty() ? nominated(row.nomination()) : named(row.category());
     }
 
     private Set<String> named(String category) {

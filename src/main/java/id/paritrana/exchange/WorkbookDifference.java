@@ -12,21 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
-import id.paritrana.workbook.CategoryRow;
-import id.paritrana.workbook.CoverageRow;
-import id.paritrana.workbook.CriterionRow;
-import id.paritrana.workbook.EditionInfo;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.ItemRow;
-import id.paritrana.workbook.LevelRow;
-import id.paritrana.workbook.MarkRow;
-import id.paritrana.workbook.NominationRow;
-import id.paritrana.workbook.RecusalRow;
-import id.paritrana.workbook.RuleRow;
+import id.paritrana.workbook.Row;
 import id.paritrana.workbook.ScoreTable;
-import id.paritrana.workbook.SeatRow;
-import id.paritrana.workbook.ValueRow;
 
 /**
  * What storing a workbook would change: rows added, changed and removed, table by table. A table that the workbook does not
@@ -51,7 +41,7 @@ public record WorkbookDifference(List<Change<?>> changes) {
      * @param before the stored row, absent when added
      * @param after the workbook's row, absent when removed
      */
-    public record Change<R extends Record>(
+    public record Change<R extends Row>(
             EditionTable table,
             Kind kind,
             List<String> codes,
@@ -63,15 +53,19 @@ public record WorkbookDifference(List<Change<?>> changes) {
             return String.join(".", codes);
         }
 
+        /** The row as it will be; as it was where it goes. */
+        Row row() {
+            return Objects.requireNonNull(after == null ? before : after);
+        }
+
         /** What the row says, column by column: of a changed row what differs, of another everything that it has. */
         List<Field> told() {
             if (kind == Kind.CHANGED) {
                 return fields;
             }
-            Record row = Objects.requireNonNull(after == null ? before : after);
             var told = new ArrayList<Field>();
-            for (RecordComponent component : row.getClass().getRecordComponents()) {
-                String value = value(component, row);
+            for (RecordComponent component : row().getClass().getRecordComponents()) {
+                String value = value(component, row());
                 if (!value.isEmpty()) {
                     told.add(new Field(component.getName(), before == null ? "" : value, after == null ? "" : value));
                 }
@@ -79,7 +73,7 @@ public record WorkbookDifference(List<Change<?>> changes) {
             return told;
         }
 
-        private <S extends Record> Change<S> as(Class<S> rows) {
+        private <S extends Row> Change<S> as(Class<S> rows) {
             return new Change<>(table, kind, codes, rows.cast(before), rows.cast(after), fields);
         }
     }
@@ -101,7 +95,7 @@ public record WorkbookDifference(List<Change<?>> changes) {
     }
 
     /** The changes of a table by what its rows are. */
-    <R extends Record> List<Change<R>> of(EditionTable table, Class<R> rows) {
+    <R extends Row> List<Change<R>> of(EditionTable table, Class<R> rows) {
         return changes.stream()
                 .filter(c -> c.table() == table)
                 .map(c -> c.as(rows))
@@ -123,12 +117,12 @@ public record WorkbookDifference(List<Change<?>> changes) {
     }
 
     private static void compare(
-            List<Change<?>> found, EditionTable table, List<? extends Record> before, List<? extends Record> after) {
-        Map<List<String>, Record> old = new LinkedHashMap<>();
-        before.forEach(row -> old.put(codes(row), row));
-        for (Record row : after) {
-            List<String> own = codes(row);
-            Record was = old.remove(own);
+            List<Change<?>> found, EditionTable table, List<? extends Row> before, List<? extends Row> after) {
+        Map<List<String>, Row> old = new LinkedHashMap<>();
+        before.forEach(row -> old.put(row.codes(), row));
+        for (Row row : after) {
+            List<String> own = row.codes();
+            Row was = old.remove(own);
             if (was == null) {
                 found.add(new Change<>(table, Kind.ADDED, own, null, row, List.of()));
             } else if (!was.equals(row)) {
@@ -138,37 +132,7 @@ public record WorkbookDifference(List<Change<?>> changes) {
         old.forEach((gone, row) -> found.add(new Change<>(table, Kind.REMOVED, gone, row, null, List.of())));
     }
 
-    /** What identifies a row in its table. */
-    static List<String> codes(Record row) {
-        if (row instanceof EditionInfo) {
-            return List.of();
-        } else if (row instanceof CategoryRow r) {
-            return List.of(r.code());
-        } else if (row instanceof CriterionRow r) {
-            return List.of(r.category(), r.code());
-        } else if (row instanceof RuleRow r) {
-            return List.of(r.category(), r.key().code());
-        } else if (row instanceof SeatRow r) {
-            return List.of(r.code());
-        } else if (row instanceof NominationRow r) {
-            return List.of(r.code());
-        } else if (row instanceof ValueRow r) {
-            return List.of(r.nomination(), r.criterion());
-        } else if (row instanceof CoverageRow r) {
-            return List.of(r.nomination(), r.segment(), String.valueOf(r.asOf()));
-        } else if (row instanceof LevelRow r) {
-            return List.of(r.category(), r.criterion(), r.level());
-        } else if (row instanceof ItemRow r) {
-            return List.of(r.nomination(), r.criterion(), r.item());
-        } else if (row instanceof MarkRow r) {
-            return List.of(r.nomination(), r.criterion(), r.seat());
-        } else if (row instanceof RecusalRow r) {
-            return List.of(r.nomination(), r.seat());
-        }
-        throw new IllegalArgumentException("no row of a workbook: " + row.getClass());
-    }
-
-    private static List<Field> fields(Record before, Record after) {
+    private static List<Field> fields(Row before, Row after) {
         var fields = new ArrayList<Field>();
         for (RecordComponent component : before.getClass().getRecordComponents()) {
             try {
@@ -184,7 +148,7 @@ public record WorkbookDifference(List<Change<?>> changes) {
         return fields;
     }
 
-    private static String value(RecordComponent component, Record row) {
+    private static String value(RecordComponent component, Row row) {
         try {
             return text(component.getAccessor().invoke(row));
         } catch (ReflectiveOperationException e) {

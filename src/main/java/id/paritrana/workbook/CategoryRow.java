@@ -1,5 +1,7 @@
 package id.paritrana.workbook;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.tables.Canon;
@@ -14,10 +16,20 @@ public record CategoryRow(
         String name,
         @Nullable CategoryKind kind,
         String sector,
-        @Nullable Integer prizePlaces) {
+        @Nullable Integer prizePlaces) implements Row {
     public CategoryRow {
         code = Canon.text(code);
         name = Canon.text(name);
         sector = Canon.text(sector);
+    }
+
+    @Override
+    public List<String> codes() {
+        return List.of(code);
+    }
+
+    @Override
+    public String category() {
+        return code;
     }
 }

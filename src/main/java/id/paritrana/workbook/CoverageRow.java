@@ -2,6 +2,7 @@ package id.paritrana.workbook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public record CoverageRow(
         @Nullable BigDecimal statedPercent,
         @Nullable BigDecimal targetPercent,
         String source)
-        implements CountedCoverage.Count {
+        implements CountedCoverage.Count, Row {
     public CoverageRow {
         nomination = Canon.text(nomination);
         segment = Canon.text(segment);
@@ -33,5 +34,10 @@ public record CoverageRow(
         statedPercent = Canon.number(statedPercent);
         targetPercent = Canon.number(targetPercent);
         source = Canon.text(source);
+    }
+
+    @Override
+    public List<String> codes() {
+        return List.of(nomination, segment, String.valueOf(asOf));
     }
 }

@@ -1,6 +1,7 @@
 package id.paritrana.workbook;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public record CriterionRow(
         Aggregation aggregator,
         MissingPolicy missing,
         @Nullable BigDecimal minCoverage,
-        @Nullable BigDecimal gate) {
+        @Nullable BigDecimal gate) implements Row {
     public CriterionRow {
         category = Canon.text(category);
         code = Canon.text(code);
@@ -59,5 +60,15 @@ public record CriterionRow(
     public Range marks() {
         return new Range(
                 Objects.requireNonNullElse(lo, Range.HUNDRED.lo()), Objects.requireNonNullElse(hi, Range.HUNDRED.hi()));
+    }
+
+    @Override
+    public List<String> codes() {
+        return List.of(category, code);
+    }
+
+    @Override
+    public String title() {
+        return name;
     }
 }

@@ -1,6 +1,7 @@
 package id.paritrana.workbook;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record EditionInfo(
         @Nullable Integer awardYear,
         String region,
         @Nullable LocalDate periodStart,
-        @Nullable LocalDate periodEnd) {
+        @Nullable LocalDate periodEnd) implements Row {
     public EditionInfo {
         code = Canon.text(code);
         name = Canon.text(name);
@@ -39,5 +40,10 @@ public record EditionInfo(
     /** The same edition, of that kind. */
     public EditionInfo as(EditionKind other) {
         return new EditionInfo(code, name, other, assessmentYear, awardYear, region, periodStart, periodEnd);
+    }
+
+    @Override
+    public List<String> codes() {
+        return List.of();
     }
 }

@@ -1,6 +1,7 @@
 package id.paritrana.workbook;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,16 @@ public record ItemRow(
         String item,
         @Nullable Boolean accepted,
         boolean mandatory,
-        BigDecimal weight) {
+        BigDecimal weight) implements Row {
     public ItemRow {
         nomination = Canon.text(nomination);
         criterion = Canon.text(criterion);
         item = Canon.text(item);
         weight = DecimalText.canonical(weight);
+    }
+
+    @Override
+    public List<String> codes() {
+        return List.of(nomination, criterion, item);
     }
 }

@@ -1,6 +1,7 @@
 package id.paritrana.workbook;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,17 @@ public record LevelRow(
         String criterion,
         String level,
         @Nullable BigDecimal score,
-        String label) {
+        String label) implements Row {
     public LevelRow {
         category = Canon.text(category);
         criterion = Canon.text(criterion);
         level = Canon.text(level);
         score = Canon.number(score);
         label = Canon.text(label);
+    }
+
+    @Override
+    public List<String> codes() {
+        return List.of(category, criterion, level);
     }
 }

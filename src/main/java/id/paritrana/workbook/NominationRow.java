@@ -1,5 +1,7 @@
 package id.paritrana.workbook;
 
+import java.util.List;
+
 import id.paritrana.tables.Canon;
 
 /**
@@ -9,7 +11,7 @@ import id.paritrana.tables.Canon;
  * @param withdrawn why it was withdrawn; empty for one that stands. A withdrawn one is not ranked
  */
 public record NominationRow(
-        String category, String code, String name, String regionCode, String sector, String withdrawn) {
+        String category, String code, String name, String regionCode, String sector, String withdrawn) implements Row {
     public NominationRow {
         category = Canon.text(category);
         code = Canon.text(code);
@@ -26,5 +28,20 @@ public record NominationRow(
 
     public boolean stands() {
         return withdrawn.isEmpty();
+    }
+
+    @Override
+    public List<String> codes() {
+        return List.of(code);
+    }
+
+    @Override
+    public String nomination() {
+        return code;
+    }
+
+    @Override
+    public String title() {
+        return name;
     }
 }

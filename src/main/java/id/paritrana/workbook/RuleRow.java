@@ -1,5 +1,7 @@
 package id.paritrana.workbook;
 
+import java.util.List;
+
 import id.paritrana.tables.Canon;
 
 /**
@@ -8,9 +10,14 @@ import id.paritrana.tables.Canon;
  * @param category a category's code, or {@code *} for all
  * @param value canonical text: a word in English, a number with decimal point, criterion codes joined by a comma and a blank
  */
-public record RuleRow(String category, RuleKey key, String value) {
+public record RuleRow(String category, RuleKey key, String value) implements Row {
     public RuleRow {
         category = Canon.text(category);
         value = Canon.text(value);
+    }
+
+    @Override
+    public List<String> codes() {
+        return List.of(category, key.code());
     }
 }

@@ -1,5 +1,7 @@
 package id.paritrana.workbook;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.tables.Canon;
@@ -11,10 +13,25 @@ import id.paritrana.tables.Canon;
  * @param role null when not said
  * @param holder who holds it, for people to read
  */
-public record SeatRow(String code, String element, @Nullable SeatRole role, String holder) {
+public record SeatRow(String code, String element, @Nullable SeatRole role, String holder) implements Row {
     public SeatRow {
         code = Canon.text(code);
         element = Canon.text(element);
         holder = Canon.text(holder);
+    }
+
+    @Override
+    public List<String> codes() {
+        return List.of(code);
+    }
+
+    @Override
+    public String category() {
+        return EditionWorkbook.ALL;
+    }
+
+    @Override
+    public String title() {
+        return element;
     }
 }

@@ -2,6 +2,7 @@ package id.paritrana.workbook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ public record ValueRow(
         @Nullable BigDecimal statedPercent,
         @Nullable LocalDate asOf,
         String source,
-        ValueState state) {
+        ValueState state)
+        implements Row {
     public ValueRow {
         nomination = Canon.text(nomination);
         criterion = Canon.text(criterion);
@@ -43,5 +45,10 @@ public record ValueRow(
                 && level.isEmpty()
                 && numerator == null
                 && denominator == null;
+    }
+
+    @Override
+    public List<String> codes() {
+        return List.of(nomination, criterion);
     }
 }

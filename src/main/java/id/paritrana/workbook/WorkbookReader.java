@@ -81,7 +81,7 @@ public final class WorkbookReader {
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<EditionTable, OpenTable> tables = new EnumMap<>(EditionTable.class);
-    private final Map<EditionTable, List<Record>> marked = new EnumMap<>(EditionTable.class);
+    private final Map<EditionTable, List<Row>> marked = new EnumMap<>(EditionTable.class);
     private final RowCells cells = new RowCells();
     private final Map<EditionTable, TablePlaces> places = new EnumMap<>(EditionTable.class);
 
@@ -250,7 +250,7 @@ public final class WorkbookReader {
         return open == null ? List.of() : open.readers(problems);
     }
 
-    private <T extends Record> List<T> all(EditionTable table, Function<RowReader, @Nullable T> maker) {
+    private <T extends Row> List<T> all(EditionTable table, Function<RowReader, @Nullable T> maker) {
         OpenTable open = tables.get(table);
         if (open == null) {
             return List.of();
