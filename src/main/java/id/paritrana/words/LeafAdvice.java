@@ -32,8 +32,7 @@ public final class LeafAdvice {
     /** What was found, and the score of 100 that it became; never a single seat's mark. */
     public String found(ScoreReport report, NodeScore node, Criterion criterion) {
         if (node.state() != NodeState.SCORED || node.score() == null) {
-            return Messages.text(
-                    locale, "words.leaf.state." + node.state().code().replace('_', '-'));
+            return StateWords.of(node.state(), locale);
         }
         return SourceWords.of(criterion.source(), locale).found(report, node, criterion, brief(node.score(), locale));
     }

@@ -64,7 +64,7 @@ final class LeafWords {
 
     /** Why there is no score of its own, and what the scheme makes of that. */
     String state(NodeScore node) {
-        String state = say("words.leaf.state." + node.state().code().replace('_', '-'));
+        String state = StateWords.of(node.state(), locale);
         if (node.scoreFigure().reason() instanceof Reason.NotScored) {
             return say("words.leaf.not-scored", state);
         }

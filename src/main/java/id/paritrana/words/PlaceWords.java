@@ -10,16 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Criterion;
-import id.paritrana.scoring.Hindrance;
-import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.TieBreak;
 import id.paritrana.scoring.TieStep;
 
 /** What is said of a place: how far ahead, which tie and what separated it, or why there is no place. */
 public final class PlaceWords {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final CategoryResult result;
     private final boolean whole;
     private final int prizePlaces;
@@ -79,69 +75,11 @@ public final class PlaceWords {
 
     /** Why the nomination takes no place, one sentence each. */
     public List<String> hindrances(String entry) {
+        var words = new HindranceWords(locale, this::criterionName);
         return result.report(entry).stream()
                 .flatMap(report -> report.hindrances().stream())
-                .map(this::hindrance)
+                .map(words::sentence)
                 .toList();
-    }
-
-    private String hindrance(Hindrance hindrance) {
-        return hindrance.match(new Hindered(criterionName(hindrance.criterion())));
-    }
-
-    private final class Hindered implements Hindrance.Cases<String> {
-        private final String name;
-
-        Hindered(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public String belowGate(Hindrance.BelowGate gate) {
-            return say(
-                    "words.place.below-gate",
-                    name,
-                    Points.in(locale).score(gate.score()),
-                    Points.in(locale).score(gate.gate()));
-        }
-
-        @Override
-        public String itemRefused(Hindrance.ItemRefused refused) {
-            return say("words.place.item-refused", name, refused.item());
-        }
-
-        @Override
-        public String requiredMissing(Hindrance.RequiredMissing missing) {
-            return say("words.place.required-missing", name, state(missing.state()));
-        }
-
-        @Override
-        public String belowCompleteness(Hindrance.BelowCompleteness below) {
-            return say(
-                    "words.place.below-coverage",
-                    name,
-                    Points.in(locale).brief(below.present().multiply(HUNDRED)),
-                    Points.in(locale).brief(below.minimum().multiply(HUNDRED)));
-        }
-
-        @Override
-        public String belowQuorum(Hindrance.BelowQuorum few) {
-            return say("words.place.below-quorum", name, few.given(), few.seats(), few.quorum());
-        }
-
-        @Override
-        public String dataError(Hindrance.DataError error) {
-            return say("words.place.data-error", name);
-        }
-
-        @Override
-        public String nothingToScore(Hindrance.NothingToScore nothing) {
-            return say("words.place.nothing-to-score", name);
-        }
-    }
-
-    String state(NodeState state) {
-        return say("words.leaf.state." + state.code().replace('_', '-'));
     }
 
     private String criterionName(String code) {

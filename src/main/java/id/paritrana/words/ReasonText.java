@@ -25,6 +25,7 @@ import id.paritrana.scoring.WeightMode;
  * text each. Figures are shown with all their digits; Indonesian has the decimal comma.
  */
 public final class ReasonText {
+    private final Locale locale;
     private final Messages messages;
     private final boolean comma;
     private final UnaryOperator<String> criterionName;
@@ -44,6 +45,7 @@ public final class ReasonText {
      * @param seatName code → what a reader is shown
      */
     public ReasonText(Locale locale, UnaryOperator<String> criterionName, UnaryOperator<String> seatName) {
+        this.locale = locale;
         this.messages = Messages.in(locale);
         this.comma = !locale.getLanguage().equals("en");
         this.criterionName = criterionName;
@@ -247,63 +249,7 @@ public final class ReasonText {
 
     /** Why a nomination takes no place. */
     public String sentence(Hindrance hindrance) {
-        return hindrance.match(new Hindered(criterion(hindrance.criterion())));
-    }
-
-    private final class Hindered implements Hindrance.Cases<String> {
-        private final String criterion;
-
-        Hindered(String criterion) {
-            this.criterion = criterion;
-        }
-
-        @Override
-        public String belowGate(Hindrance.BelowGate gate) {
-            return say(
-                    "hindrance.gate",
-                    Map.of("criterion", criterion, "score", number(gate.score()), "gate", number(gate.gate())));
-        }
-
-        @Override
-        public String itemRefused(Hindrance.ItemRefused refused) {
-            return say("hindrance.item", Map.of("criterion", criterion, "item", refused.item()));
-        }
-
-        @Override
-        public String requiredMissing(Hindrance.RequiredMissing missing) {
-            return say("hindrance.required", Map.of("criterion", criterion, "state", state(missing.state())));
-        }
-
-        @Override
-        public String belowCompleteness(Hindrance.BelowCompleteness below) {
-            return say(
-                    "hindrance.coverage",
-                    Map.of(
-                            "criterion", criterion,
-                            "present", number(below.present()),
-                            "minimum", number(below.minimum())));
-        }
-
-        @Override
-        public String belowQuorum(Hindrance.BelowQuorum few) {
-            return say(
-                    "hindrance.quorum",
-                    Map.of(
-                            "criterion", criterion,
-                            "given", Integer.toString(few.given()),
-                            "seats", Integer.toString(few.seats()),
-                            "quorum", Integer.toString(few.quorum())));
-        }
-
-        @Override
-        public String dataError(Hindrance.DataError error) {
-            return say("hindrance.data", Map.of("criterion", criterion));
-        }
-
-        @Override
-        public String nothingToScore(Hindrance.NothingToScore nothing) {
-            return say("hindrance.nothing", Map.of("criterion", criterion));
-        }
+        return new HindranceWords(locale, criterionName).sentence(hindrance);
     }
 
     /** What separated a tie. */
@@ -314,7 +260,7 @@ public final class ReasonText {
     }
 
     public String state(NodeState state) {
-        return say("state." + state.code(), Map.of());
+        return StateWords.of(state, locale);
     }
 
     public String status(Status status) {

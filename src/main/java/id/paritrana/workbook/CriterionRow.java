@@ -42,7 +42,8 @@ public record CriterionRow(
         Aggregation aggregator,
         MissingPolicy missing,
         @Nullable BigDecimal minCoverage,
-        @Nullable BigDecimal gate) implements Row {
+        @Nullable BigDecimal gate)
+        implements Row {
     public CriterionRow {
         category = Canon.text(category);
         code = Canon.text(code);

@@ -20,7 +20,8 @@ public record ItemRow(
         String item,
         @Nullable Boolean accepted,
         boolean mandatory,
-        BigDecimal weight) implements Row {
+        BigDecimal weight)
+        implements Row {
     public ItemRow {
         nomination = Canon.text(nomination);
         criterion = Canon.text(criterion);

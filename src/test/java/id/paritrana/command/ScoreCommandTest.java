@@ -116,10 +116,12 @@ class ScoreCommandTest {
         assertTrue(explained.contains("K,N1,T/B:value,0.2,40 dibagi 200"));
         assertTrue(explained.contains(
                 "K,N3,T/A:mark_S1,,\"S1 mengundurkan diri dari calon ini, nilainya tidak dihitung\""));
-        assertTrue(explained.contains("K,N3,T/B:score,,\"B: tidak berlaku, tidak dihitung; bobotnya dibagi ke"
-                        + " kriteria lain setingkat\"")
-                || explained.contains("K,N3,T/B:score_exact,,\"B: tidak berlaku, tidak dihitung; bobotnya dibagi ke"
-                        + " kriteria lain setingkat\""));
+        assertTrue(explained.contains(
+                        "K,N3,T/B:score,,\"B: tidak berlaku bagi calon ini, tidak dihitung; bobotnya dibagi ke"
+                                + " kriteria lain setingkat\"")
+                || explained.contains(
+                        "K,N3,T/B:score_exact,,\"B: tidak berlaku bagi calon ini, tidak dihitung; bobotnya dibagi ke"
+                                + " kriteria lain setingkat\""));
         assertEquals(OFFICIAL, tables(results));
     }
 
@@ -367,10 +369,11 @@ class ScoreCommandTest {
         Path results = folder.resolve("hasil");
         Run run = run(edition.toString(), "--out", results.toString(), "--language", "en");
         assertEquals(0, run.exit());
-        String reason = "A: only 2 of 5 seats gave a mark that counts, at least 5 are needed";
+        String reason =
+                "A: only 2 of 5 seats have given a mark that counts; the quorum is 5. An absent seat is not a zero.";
         assertTrue(run.out().contains("not ranked: " + reason + "\n"), run.out());
         List<String> explained = Files.readAllLines(results.resolve("explanations.csv"));
-        assertTrue(explained.contains("K,N1,T/A:not_ranked,,\"" + reason + "\""), String.join("\n", explained));
+        assertTrue(explained.contains("K,N1,T/A:not_ranked,," + reason), String.join("\n", explained));
         assertTrue(explained.contains(
                 "K,N1,T:total,,\"T: fewer marks than the quorum, so there is no score; it is not zero\""));
         assertTrue(Files.readAllLines(results.resolve("scores.csv")).contains("K,N1,A,T,,,0.6,,below_quorum"));

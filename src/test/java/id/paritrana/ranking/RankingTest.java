@@ -100,8 +100,8 @@ class RankingTest {
                 .get("/editions/RANKQ/ranking/BSR")
                 .then()
                 .statusCode(200)
-                .body(containsString("baru 4 dari 9 kursi memberi nilai; kuorumnya 5"))
-                .body(containsString("baru 0 dari 9 kursi memberi nilai; kuorumnya 5"))
+                .body(containsString("baru 4 dari 9 kursi memberi nilai yang dihitung; kuorumnya 5"))
+                .body(containsString("baru 0 dari 9 kursi memberi nilai yang dihitung; kuorumnya 5"))
                 .body(not(containsString("dihitung nol")));
         given().header(TestSignIn.HEADER, OFFICER)
                 .get("/editions/RANKQ/ranking/BSR?nomination=BSR1")

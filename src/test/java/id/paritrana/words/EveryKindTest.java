@@ -28,7 +28,6 @@ class EveryKindTest {
     void every_kind_has_its_words_in_both_languages() {
         for (NodeState state : NodeState.values()) {
             asks("words.state." + state.code());
-            asks("words.leaf.state." + state.code().replace('_', '-'));
         }
         for (Warning warning : Warning.values()) {
             asks("words.leaf.warning." + warning.code().replace('_', '-'));

@@ -51,7 +51,6 @@ class MessagesTest {
             "guide.panel.*", words(PanelRule.values(), PanelRule::code),
             "proof.differs.*", words(Difference.values(), Difference::code),
             "verdict.presence-*", words(Presence.values(), Presence::word),
-            "words.leaf.state.*", words(NodeState.values(), s -> s.code().replace('_', '-')),
             "words.state.*", words(NodeState.values(), NodeState::code),
             "words.status.*", words(Status.values(), Status::code));
 

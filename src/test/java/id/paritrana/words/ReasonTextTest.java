@@ -101,7 +101,7 @@ class ReasonTextTest {
         ReasonText named = new ReasonText(Locale.forLanguageTag("id"), code -> "Wawancara", code -> "Ketua");
         assertEquals("Ketua memberi nilai 82,5", named.sentence(mark));
         assertEquals(
-                "Wawancara: skor 49,9 di bawah ambang 50",
+                "Wawancara: nilai 49,9 di bawah batas terendah 50.",
                 named.sentence(new Hindrance.BelowGate("A", new BigDecimal("49.9"), new BigDecimal("50"))));
         assertEquals("skor Wawancara yang lebih tinggi", named.sentence(new TieBreak.ByCriterion("A")));
         assertEquals("a shared place", new ReasonText(Locale.ENGLISH).sentence(new TieBreak.Shared()));
