@@ -1,11 +1,13 @@
 package id.paritrana.coverage;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
-import id.paritrana.edition.Closing;
+import id.paritrana.edition.BeforeClosing;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.ClosingQuestion;
 import id.paritrana.site.Objection;
 
 /**
@@ -13,25 +15,28 @@ import id.paritrana.site.Objection;
  * written reason.
  */
 @ApplicationScoped
-class CoverageBeforeClosing {
+class CoverageBeforeClosing implements BeforeClosing {
     private final CoverageDoubts doubts;
 
     CoverageBeforeClosing(CoverageDoubts doubts) {
         this.doubts = doubts;
     }
 
-    void speak(@Observes Closing closing) {
-        List<CoverageWarning> open = doubts.of(closing.edition()).stream()
+    @Override
+    public List<ClosingQuestion> questions(Category category) {
+        List<CoverageWarning> open = doubts.of(category.edition()).stream()
                 .filter(AnsweredWarning::holdsUpFreezing)
                 .map(AnsweredWarning::warning)
-                .filter(w ->
-                        w.nomination().category().id() == closing.category().id()
-                                && !w.nomination().withdrawn())
+                .filter(w -> w.nomination().category().id() == category.id()
+                        && !w.nomination().withdrawn())
                 .toList();
-        if (!open.isEmpty()) {
-            closing.openQuestions().add(Objection.overall("coverage.closing", open.size()));
-            open.forEach(w -> closing.gaps()
-                    .add(new Closing.Gap(CoverageAddress.of(w.nomination()), CoverageBeforeFreezing.objection(w))));
+        if (open.isEmpty()) {
+            return List.of();
         }
+        var asked = new ArrayList<ClosingQuestion>();
+        asked.add(ClosingQuestion.open(Objection.overall("coverage.closing", open.size())));
+        open.forEach(w -> asked.add(
+                ClosingQuestion.gap(CoverageAddress.of(w.nomination()), CoverageBeforeFreezing.objection(w))));
+        return asked;
     }
 }

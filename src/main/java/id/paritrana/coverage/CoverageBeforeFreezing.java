@@ -1,30 +1,32 @@
 package id.paritrana.coverage;
 
 import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
-import id.paritrana.edition.Freezing;
+import id.paritrana.edition.BeforeFreezing;
+import id.paritrana.edition.Edition;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Told;
 import id.paritrana.words.Messages;
 
 /** Figures that cannot both be true keep the scheme from being frozen until they are corrected or answered. */
 @ApplicationScoped
-class CoverageBeforeFreezing {
+class CoverageBeforeFreezing implements BeforeFreezing {
     private final CoverageDoubts doubts;
 
     CoverageBeforeFreezing(CoverageDoubts doubts) {
         this.doubts = doubts;
     }
 
-    void speak(@Observes Freezing freezing) {
-        doubts.of(freezing.edition()).stream()
+    @Override
+    public List<Objection> objections(Edition edition, boolean acting) {
+        return doubts.of(edition).stream()
                 .filter(AnsweredWarning::holdsUpFreezing)
                 .map(AnsweredWarning::warning)
                 .map(CoverageBeforeFreezing::objection)
-                .forEach(freezing.objections()::add);
+                .toList();
     }
 
     /** What is wrong and what to do about it. */

@@ -1,14 +1,16 @@
 package id.paritrana.edition;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+
+import io.quarkus.arc.All;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.journal.Journal;
@@ -29,7 +31,7 @@ public class CloseScoring implements ProposableAct {
     private final Categories categories;
     private final SecondPerson second;
     private final Solemn solemn;
-    private final Event<Closing> closing;
+    private final List<BeforeClosing> others;
     private final Journal journal;
     private final CurrentUser user;
     private final Clock clock;
@@ -38,14 +40,14 @@ public class CloseScoring implements ProposableAct {
             Categories categories,
             SecondPerson second,
             Solemn solemn,
-            Event<Closing> closing,
+            @All List<BeforeClosing> others,
             Journal journal,
             CurrentUser user,
             Clock clock) {
         this.categories = categories;
         this.second = second;
         this.solemn = solemn;
-        this.closing = closing;
+        this.others = others;
         this.journal = journal;
         this.user = user;
         this.clock = clock;
@@ -54,21 +56,24 @@ public class CloseScoring implements ProposableAct {
     /** What speaks against closing now: what blocks it, and what needs a reason and a second person. */
     @Transactional
     public Closing questions(Category category) {
-        var asked = Closing.of(category);
+        var asked = new ArrayList<ClosingQuestion>();
         if (!category.edition().opened()) {
-            asked.blocking().add(Objection.overall("edition.close-needs-open"));
+            asked.add(ClosingQuestion.blocks(Objection.overall("edition.close-needs-open")));
         }
         if (category.closed()) {
-            asked.blocking().add(Objection.overall("edition.closed-already"));
+            asked.add(ClosingQuestion.blocks(Objection.overall("edition.closed-already")));
         }
-        closing.fire(asked);
-        return asked;
+        others.forEach(other -> asked.addAll(other.questions(category)));
+        return new Closing(category, asked);
     }
 
     /** What the page that asks shows. */
     static String seal(Closing asked) {
         return Solemn.seal(
-                asked.edition().code(), asked.category().code(), said(asked.blocking()), said(asked.openQuestions()));
+                asked.category().edition().code(),
+                asked.category().code(),
+                said(asked.blocking()),
+                said(asked.openQuestions()));
     }
 
     private static List<String> said(List<Objection> objections) {

@@ -1,35 +1,47 @@
 package id.paritrana.edition;
 
-import java.util.ArrayList;
 import java.util.List;
 
+import id.paritrana.edition.ClosingQuestion.Weight;
 import id.paritrana.site.Objection;
 
-/**
- * Scoring of a category is about to be closed. Later packages observe this event and add what speaks against it.
- *
- * @param blocking closing is refused while there is any
- * @param openQuestions closing needs a written reason while there is any: sheets not filed, a quorum not reached
- * @param gaps what exactly is missing, one by one, each with the page where it is looked after
- */
-public record Closing(
-        Edition edition, Category category, List<Objection> blocking, List<Objection> openQuestions, List<Gap> gaps) {
+/** What is asked before scoring of a category is closed, by all who have a say. */
+public record Closing(Category category, List<ClosingQuestion> questions) {
     private static final int SHOWN = 60;
 
-    /** Something that is missing, and where it is looked after. */
-    public record Gap(String url, Objection what) {}
+    public Closing {
+        questions = List.copyOf(questions);
+    }
 
-    public static Closing of(Category category) {
-        return new Closing(category.edition(), category, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    /** Closing is refused while there is any. */
+    public List<Objection> blocking() {
+        return those(Weight.BLOCKS);
+    }
+
+    /** Closing needs a written reason and a second person while there is any. */
+    public List<Objection> openQuestions() {
+        return those(Weight.OPEN);
+    }
+
+    /** What exactly is missing, one by one. */
+    public List<ClosingQuestion> gaps() {
+        return questions.stream().filter(q -> q.weight() == Weight.GAP).toList();
     }
 
     /** The gaps that a page has room for. */
-    public List<Gap> shown() {
-        return gaps.subList(0, Math.min(SHOWN, gaps.size()));
+    public List<ClosingQuestion> shown() {
+        return gaps().stream().limit(SHOWN).toList();
     }
 
     /** How many it has no room for. */
     public int more() {
-        return gaps.size() - shown().size();
+        return gaps().size() - shown().size();
+    }
+
+    private List<Objection> those(Weight weight) {
+        return questions.stream()
+                .filter(q -> q.weight() == weight)
+                .map(ClosingQuestion::what)
+                .toList();
     }
 }

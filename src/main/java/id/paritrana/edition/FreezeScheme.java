@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+
+import io.quarkus.arc.All;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.journal.Journal;
@@ -19,14 +20,14 @@ import id.paritrana.tables.TextLimits;
 @ApplicationScoped
 public class FreezeScheme {
     private final Editions editions;
-    private final Event<Freezing> freezing;
+    private final List<BeforeFreezing> others;
     private final Journal journal;
     private final CurrentUser user;
     private final Clock clock;
 
-    FreezeScheme(Editions editions, Event<Freezing> freezing, Journal journal, CurrentUser user, Clock clock) {
+    FreezeScheme(Editions editions, @All List<BeforeFreezing> others, Journal journal, CurrentUser user, Clock clock) {
         this.editions = editions;
-        this.freezing = freezing;
+        this.others = others;
         this.journal = journal;
         this.user = user;
         this.clock = clock;
@@ -43,7 +44,7 @@ public class FreezeScheme {
         if (edition.frozen()) {
             objections.add(Objection.overall("edition.frozen-already"));
         }
-        freezing.fire(new Freezing(edition, objections, acting));
+        others.forEach(other -> objections.addAll(other.objections(edition, acting)));
         return objections;
     }
 

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+
+import io.quarkus.arc.All;
 
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
@@ -22,12 +23,12 @@ import id.paritrana.words.Messages;
 public class UnfreezeScheme implements ProposableAct {
     private final Editions editions;
     private final SecondPerson second;
-    private final Event<Unfreezing> unfreezing;
+    private final List<BeforeUnfreezing> others;
 
-    UnfreezeScheme(Editions editions, SecondPerson second, Event<Unfreezing> unfreezing) {
+    UnfreezeScheme(Editions editions, SecondPerson second, @All List<BeforeUnfreezing> others) {
         this.editions = editions;
         this.second = second;
-        this.unfreezing = unfreezing;
+        this.others = others;
     }
 
     /** What speaks against unfreezing now. */
@@ -37,7 +38,7 @@ public class UnfreezeScheme implements ProposableAct {
         if (!edition.frozen()) {
             objections.add(Objection.overall("edition.unfreeze-not-frozen"));
         }
-        unfreezing.fire(new Unfreezing(edition, objections));
+        others.forEach(other -> objections.addAll(other.objections(edition)));
         return objections;
     }
 

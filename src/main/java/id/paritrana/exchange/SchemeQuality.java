@@ -1,12 +1,13 @@
 package id.paritrana.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
+import id.paritrana.edition.BeforeFreezing;
 import id.paritrana.edition.Categories;
-import id.paritrana.edition.Freezing;
+import id.paritrana.edition.Edition;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Site;
 import id.paritrana.tables.Problem;
@@ -18,7 +19,7 @@ import id.paritrana.workbook.WorkbookRules;
  * the ranking of every category run dry.
  */
 @ApplicationScoped
-class SchemeQuality {
+class SchemeQuality implements BeforeFreezing {
     private final StoredWorkbook stored;
     private final Categories categories;
     private final Site site;
@@ -29,28 +30,30 @@ class SchemeQuality {
         this.site = site;
     }
 
-    void speak(@Observes Freezing freezing) {
-        var workbook = stored.kept(freezing.edition());
+    @Override
+    public List<Objection> objections(Edition edition, boolean acting) {
+        var workbook = stored.kept(edition);
         if (workbook.criteria().isEmpty()) {
-            freezing.objections().add(Objection.overall("exchange.no-criteria"));
-            return;
+            return List.of(Objection.overall("exchange.no-criteria"));
         }
+        var objections = new ArrayList<Objection>();
         if (workbook.seats().isEmpty()) {
-            freezing.objections().add(Objection.overall("exchange.no-seats"));
+            objections.add(Objection.overall("exchange.no-seats"));
         }
         if (workbook.nominations().isEmpty()) {
-            freezing.objections().add(Objection.overall("exchange.no-nominations"));
+            objections.add(Objection.overall("exchange.no-nominations"));
         }
-        var text = new ProblemText(site.locale());
         List<Problem> problems = WorkbookRules.problems(workbook).stream()
                 .filter(Problem::isError)
                 .toList();
         if (problems.isEmpty()) {
-            problems = categories.of(freezing.edition()).stream()
-                    .flatMap(c -> DryRun.problems(workbook, stored.scheme(c), c.code(), freezing.acting()).stream())
+            problems = categories.of(edition).stream()
+                    .flatMap(c -> DryRun.problems(workbook, stored.scheme(c), c.code(), acting).stream())
                     .distinct()
                     .toList();
         }
-        problems.forEach(p -> freezing.objections().add(Objection.overall("edition.scheme-problem", text.line(p))));
+        var text = new ProblemText(site.locale());
+        problems.forEach(p -> objections.add(Objection.overall("edition.scheme-problem", text.line(p))));
+        return objections;
     }
 }

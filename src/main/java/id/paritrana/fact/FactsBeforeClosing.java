@@ -1,15 +1,19 @@
 package id.paritrana.fact;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
 
-import id.paritrana.edition.Closing;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.edition.BeforeClosing;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.ClosingQuestion;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Objection;
 
 /** Facts that nobody has confirmed keep scoring from being closed; facts that nobody has recorded ask for a reason. */
 @ApplicationScoped
-class FactsBeforeClosing {
+class FactsBeforeClosing implements BeforeClosing {
     private final Facts facts;
     private final FactSchemes schemes;
     private final Nominations nominations;
@@ -20,27 +24,27 @@ class FactsBeforeClosing {
         this.nominations = nominations;
     }
 
-    void speak(@Observes Closing closing) {
-        long awaiting = facts.awaiting(closing.category());
+    @Override
+    public List<ClosingQuestion> questions(Category category) {
+        var asked = new ArrayList<ClosingQuestion>();
+        FactScheme scheme = schemes.of(category);
+        long awaiting = facts.awaiting(category);
         if (awaiting > 0) {
-            closing.blocking().add(Objection.overall("fact.closing.awaiting", awaiting));
-            FactScheme scheme = schemes.of(closing.category());
-            for (Fact fact : facts.undecided(closing.category())) {
-                closing.gaps()
-                        .add(new Closing.Gap(
-                                FactAddress.one(closing.edition().code(), fact.publicId()),
-                                Objection.overall(
-                                        "fact.closing.gap",
-                                        fact.nomination().name(),
-                                        scheme.name(closing.category(), fact.criterion()))));
+            asked.add(ClosingQuestion.blocks(Objection.overall("fact.closing.awaiting", awaiting)));
+            for (Fact fact : facts.undecided(category)) {
+                asked.add(ClosingQuestion.gap(
+                        FactAddress.one(category.edition().code(), fact.publicId()),
+                        Objection.overall(
+                                "fact.closing.gap",
+                                fact.nomination().name(),
+                                scheme.name(category, fact.criterion()))));
             }
         }
-        long asked =
-                (long) schemes.of(closing.category()).of(closing.category()).size()
-                        * nominations.standing(closing.category());
-        long missing = asked - facts.standing(closing.category());
+        long due = (long) scheme.of(category).size() * nominations.standing(category);
+        long missing = due - facts.standing(category);
         if (missing > 0) {
-            closing.openQuestions().add(Objection.overall("fact.closing.missing", missing));
+            asked.add(ClosingQuestion.open(Objection.overall("fact.closing.missing", missing)));
         }
+        return asked;
     }
 }

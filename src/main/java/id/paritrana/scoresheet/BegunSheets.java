@@ -1,9 +1,11 @@
 package id.paritrana.scoresheet;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import java.util.List;
 
-import id.paritrana.edition.Unfreezing;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.edition.BeforeUnfreezing;
+import id.paritrana.edition.Edition;
 import id.paritrana.site.Objection;
 
 /**
@@ -11,16 +13,15 @@ import id.paritrana.site.Objection;
  * before they file.
  */
 @ApplicationScoped
-class BegunSheets {
+class BegunSheets implements BeforeUnfreezing {
     private final ScoreSheets sheets;
 
     BegunSheets(ScoreSheets sheets) {
         this.sheets = sheets;
     }
 
-    void speak(@Observes Unfreezing unfreezing) {
-        if (sheets.anyBegun(unfreezing.edition())) {
-            unfreezing.objections().add(Objection.overall("scoresheet.begun"));
-        }
+    @Override
+    public List<Objection> objections(Edition edition) {
+        return sheets.anyBegun(edition) ? List.of(Objection.overall("scoresheet.begun")) : List.of();
     }
 }

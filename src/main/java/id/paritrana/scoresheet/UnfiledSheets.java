@@ -1,5 +1,6 @@
 package id.paritrana.scoresheet;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,15 +9,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
 import id.paritrana.committee.PanelQuorum;
 import id.paritrana.committee.Recusals;
 import id.paritrana.committee.Seat;
 import id.paritrana.committee.SeatOfNomination;
 import id.paritrana.committee.Seats;
+import id.paritrana.edition.BeforeClosing;
 import id.paritrana.edition.Category;
-import id.paritrana.edition.Closing;
+import id.paritrana.edition.ClosingQuestion;
 import id.paritrana.edition.Schemes;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
@@ -30,7 +31,7 @@ import id.paritrana.site.Objection;
  * may know before closing. A filed sheet has all of its criteria, so nothing else can be missing.
  */
 @ApplicationScoped
-public class UnfiledSheets {
+public class UnfiledSheets implements BeforeClosing {
     private static final int NAMED = 5;
 
     private final Nominations nominations;
@@ -55,65 +56,75 @@ public class UnfiledSheets {
         this.reach = reach;
     }
 
-    void question(@Observes Closing closing) {
-        Category category = closing.category();
+    @Override
+    public List<ClosingQuestion> questions(Category category) {
         if (SheetCriteria.of(schemes.of(category)).marked().isEmpty()) {
-            return;
+            return List.of();
         }
-        List<Seat> panel = seats.of(category.edition());
-        Set<SeatOfNomination> recused = recusals.pairs(category);
-        var counted = new HashSet<>(sheets.filed(category));
-        counted.removeAll(recused);
-        List<Nomination> all = nominations.all(category.edition()).stream()
+        List<Nomination> judged = nominations.all(category.edition()).stream()
                 .filter(n -> n.category().id() == category.id() && !n.withdrawn())
                 .toList();
-        int due = all.size() * panel.size() - recused.size();
-        if (counted.size() < due) {
-            closing.openQuestions().add(Objection.overall("scoresheet.closing.unfiled", due - counted.size(), due));
+        List<Seat> panel = seats.of(category.edition());
+        Set<SeatOfNomination> recused = recusals.pairs(category);
+        var filed = new HashSet<>(sheets.filed(category));
+        filed.removeAll(recused);
+        var asked = new ArrayList<ClosingQuestion>();
+        int due = judged.size() * panel.size() - recused.size();
+        if (filed.size() < due) {
+            asked.add(ClosingQuestion.open(Objection.overall("scoresheet.closing.unfiled", due - filed.size(), due)));
         }
-        List<PanelQuorum.Lacking> never = reach.of(category);
-        if (!never.isEmpty()) {
-            closing.openQuestions()
-                    .add(Objection.overall("scoresheet.closing.unreachable", never.size(), PanelQuorum.named(never)));
-        }
-        Set<Long> unreachable = never.stream().map(l -> l.nomination().id()).collect(Collectors.toSet());
-        for (Nomination nomination : all) {
+        for (Nomination nomination : judged) {
             List<String> open = panel.stream()
                     .filter(seat -> {
                         var it = new SeatOfNomination(nomination.id(), seat.id());
-                        return !counted.contains(it) && !recused.contains(it);
+                        return !filed.contains(it) && !recused.contains(it);
                     })
                     .map(seat -> seat.code() + " (" + seat.element() + ")")
                     .toList();
             if (!open.isEmpty()) {
-                closing.gaps()
-                        .add(new Closing.Gap(
-                                SheetAddress.seats(category.edition().code(), nomination.code()),
-                                Objection.overall(
-                                        "scoresheet.closing.gap", nomination.name(), String.join(", ", open))));
+                asked.add(gap(
+                        nomination,
+                        Objection.overall("scoresheet.closing.gap", nomination.name(), String.join(", ", open))));
             }
         }
-        Map<Long, Integer> filed = new HashMap<>();
-        counted.forEach(f -> filed.merge(f.nominationId(), 1, Integer::sum));
+        asked.addAll(quorum(category, judged, filed));
+        return asked;
+    }
+
+    /** What is said of nominations that too few seats have filed a sheet for, or can file one for at all. */
+    private List<ClosingQuestion> quorum(Category category, List<Nomination> judged, Set<SeatOfNomination> filed) {
+        var asked = new ArrayList<ClosingQuestion>();
+        List<PanelQuorum.Lacking> never = reach.of(category);
+        if (!never.isEmpty()) {
+            asked.add(ClosingQuestion.open(
+                    Objection.overall("scoresheet.closing.unreachable", never.size(), PanelQuorum.named(never))));
+        }
+        Set<Long> unreachable = never.stream().map(l -> l.nomination().id()).collect(Collectors.toSet());
+        Map<Long, Integer> given = new HashMap<>();
+        filed.forEach(f -> given.merge(f.nominationId(), 1, Integer::sum));
         int quorum = schemes.of(category).rules().quorum();
-        List<Nomination> below = all.stream()
-                .filter(n -> filed.getOrDefault(n.id(), 0) < quorum && !unreachable.contains(n.id()))
+        List<Nomination> below = judged.stream()
+                .filter(n -> given.getOrDefault(n.id(), 0) < quorum && !unreachable.contains(n.id()))
                 .toList();
+        if (!below.isEmpty()) {
+            String named = below.stream().limit(NAMED).map(Nomination::code).collect(Collectors.joining(", "))
+                    + (below.size() > NAMED ? ", …" : "");
+            asked.add(
+                    ClosingQuestion.open(Objection.overall("scoresheet.closing.quorum", below.size(), named, quorum)));
+        }
         for (Nomination nomination : below) {
-            closing.gaps()
-                    .add(new Closing.Gap(
-                            SheetAddress.seats(category.edition().code(), nomination.code()),
-                            Objection.overall(
-                                    "scoresheet.closing.gap-quorum",
-                                    nomination.name(),
-                                    filed.getOrDefault(nomination.id(), 0),
-                                    quorum)));
+            asked.add(gap(
+                    nomination,
+                    Objection.overall(
+                            "scoresheet.closing.gap-quorum",
+                            nomination.name(),
+                            given.getOrDefault(nomination.id(), 0),
+                            quorum)));
         }
-        List<String> lacking = below.stream().map(Nomination::code).toList();
-        if (!lacking.isEmpty()) {
-            String named = String.join(", ", lacking.subList(0, Math.min(NAMED, lacking.size())))
-                    + (lacking.size() > NAMED ? ", …" : "");
-            closing.openQuestions().add(Objection.overall("scoresheet.closing.quorum", lacking.size(), named, quorum));
-        }
+        return asked;
+    }
+
+    private static ClosingQuestion gap(Nomination nomination, Objection what) {
+        return ClosingQuestion.gap(SheetAddress.seats(nomination.edition().code(), nomination.code()), what);
     }
 }

@@ -2,12 +2,10 @@ package id.paritrana.coverage;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -25,7 +23,7 @@ import id.paritrana.edition.Demo;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.Editions;
-import id.paritrana.edition.Freezing;
+import id.paritrana.edition.FreezeScheme;
 import id.paritrana.nomination.NominationFixture;
 import id.paritrana.nomination.StatementCount;
 import id.paritrana.site.Objection;
@@ -57,7 +55,7 @@ class CoveragePagesTest {
     StatementCount statements;
 
     @Inject
-    Event<Freezing> freezing;
+    FreezeScheme freeze;
 
     private final FormClient officer = FormClient.as("cov-officer secretariat");
     private final FormClient member = FormClient.as("cov-member");
@@ -297,13 +295,10 @@ class CoveragePagesTest {
     }
 
     private List<Objection> objections(String code) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var objections = new ArrayList<Objection>();
-            freezing.fire(new Freezing(editions.byCode(code).orElseThrow(), objections, false));
-            return objections.stream()
-                    .filter(o -> o.key().startsWith("coverage."))
-                    .toList();
-        });
+        return QuarkusTransaction.requiringNew()
+                .call(() -> freeze.objections(editions.byCode(code).orElseThrow()).stream()
+                        .filter(o -> o.key().startsWith("coverage."))
+                        .toList());
     }
 
     private static String html(FormClient who, String path) {

@@ -1,10 +1,8 @@
 package id.paritrana.fact;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.edition.Categories;
-import id.paritrana.edition.Closing;
+import id.paritrana.edition.CloseScoring;
 import id.paritrana.edition.Editions;
 import id.paritrana.nomination.NominationFixture;
 import id.paritrana.nomination.StatementCount;
@@ -52,7 +50,7 @@ class FactPagesTest {
     StatementCount statements;
 
     @Inject
-    Event<Closing> closing;
+    CloseScoring close;
 
     private final FormClient first = FormClient.as("fact-first secretariat");
     private final FormClient second = FormClient.as("fact-second secretariat");
@@ -206,15 +204,16 @@ class FactPagesTest {
                 .send()
                 .then()
                 .statusCode(303);
-        var blocking = new ArrayList<Objection>();
-        var open = new ArrayList<Objection>();
-        QuarkusTransaction.requiringNew().run(() -> {
+        var asked = QuarkusTransaction.requiringNew().call(() -> {
             var edition = editions.byCode("FAKTA-TUTUP").orElseThrow();
-            closing.fire(new Closing(edition, categories.get(edition, "KAB"), blocking, open, new ArrayList<>()));
+            return close.questions(categories.get(edition, "KAB"));
         });
         assertEquals(
-                List.of("1 fakta belum disahkan. Minta orang kedua memutuskannya di halaman Fakta."), told(blocking));
-        assertEquals(List.of("3 fakta belum dicatat atau ditolak; kriterianya dihitung tanpa fakta itu."), told(open));
+                List.of("1 fakta belum disahkan. Minta orang kedua memutuskannya di halaman Fakta."),
+                told(asked.blocking()));
+        assertEquals(
+                List.of("3 fakta belum dicatat atau ditolak; kriterianya dihitung tanpa fakta itu."),
+                told(asked.openQuestions()));
     }
 
     @Test

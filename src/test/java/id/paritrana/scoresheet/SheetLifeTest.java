@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,7 +16,7 @@ import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.TestClock;
 import id.paritrana.edition.Categories;
-import id.paritrana.edition.Closing;
+import id.paritrana.edition.CloseScoring;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.SecondPersonFixture;
 
@@ -39,7 +38,7 @@ class SheetLifeTest {
     DataSource database;
 
     @Inject
-    Event<Closing> closing;
+    CloseScoring close;
 
     @Inject
     Categories categories;
@@ -262,10 +261,7 @@ class SheetLifeTest {
         }
         edition.file("KAB2", 1, MARKS).recuse("KAB3", 9);
         var asked = QuarkusTransaction.requiringNew().call(() -> {
-            var category = categories.findById(edition.category("KAB"));
-            var event = Closing.of(category);
-            closing.fire(event);
-            return event;
+            return close.questions(categories.findById(edition.category("KAB")));
         });
         var own = asked.openQuestions().stream()
                 .filter(o -> o.key().startsWith("scoresheet."))

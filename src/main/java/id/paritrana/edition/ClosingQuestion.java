@@ -1,0 +1,33 @@
+package id.paritrana.edition;
+
+import id.paritrana.site.Objection;
+
+/**
+ * One thing that speaks against closing scoring of a category.
+ *
+ * @param url the page where it is looked after; empty but for a gap
+ */
+public record ClosingQuestion(Weight weight, Objection what, String url) {
+
+    /** What it asks for. */
+    public enum Weight {
+        /** Closing is refused. */
+        BLOCKS,
+        /** Closing needs a written reason and a second person: sheets not filed, a quorum not reached. */
+        OPEN,
+        /** Exactly what is missing, one by one; it weighs nothing by itself. */
+        GAP
+    }
+
+    public static ClosingQuestion blocks(Objection what) {
+        return new ClosingQuestion(Weight.BLOCKS, what, "");
+    }
+
+    public static ClosingQuestion open(Objection what) {
+        return new ClosingQuestion(Weight.OPEN, what, "");
+    }
+
+    public static ClosingQuestion gap(String url, Objection what) {
+        return new ClosingQuestion(Weight.GAP, what, url);
+    }
+}
