@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.workbook.Segments;
 
 /**
  * What the board shows of one nomination on one day: its bars, a table where segments are only counted, the warnings.
@@ -62,10 +63,10 @@ public record CoverageArea(
                         && w.warning().variant().isEmpty());
         List<CoverageRecord> counted = shown.stream()
                 .filter(r ->
-                        SegmentSumRules.PARTS.contains(r.segment()) && r.percent() == null && r.participants() != null)
+                        Segments.PARTS.contains(r.segment()) && r.percent() == null && r.participants() != null)
                 .toList();
         var total = shown.stream()
-                .filter(r -> r.segment().equals(SegmentSumRules.TOTAL))
+                .filter(r -> r.segment().equals(Segments.TOTAL))
                 .findFirst();
         boolean told = total.isPresent() && counted.size() > 1;
         List<SumLine> sums = told && unequal ? sums(counted, total.get(), locale) : List.of();
@@ -74,11 +75,11 @@ public record CoverageArea(
                         .map(r -> r.segment() + " " + Formats.in(locale).exact(r.participants()))
                         .collect(Collectors.joining(", "))
                 : "";
-        BigDecimal end = CoverageBar.end(shown);
+        BigDecimal end = Bar.end(shown);
         List<CoverageBar> bars = shown.stream()
                 .filter(r -> !told || !counted.contains(r))
                 .map(r ->
-                        CoverageBar.of(r, end, r.segment().equals(SegmentSumRules.TOTAL) ? parts : "", shared, locale))
+                        CoverageBar.of(r, end, r.segment().equals(Segments.TOTAL) ? parts : "", shared, locale))
                 .toList();
         return new CoverageArea(
                 anchor(nomination, first.asOf()),

@@ -3,62 +3,32 @@ package id.paritrana.coverage;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
-
-import org.jspecify.annotations.Nullable;
 
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Points;
 
 /**
- * One segment on the board: a bar to 100 %, what is over it, the target as a line, and the same figures in words.
- * Places and widths are per cents of the drawing; empty where nothing is to be drawn.
+ * One segment on the board: its drawing, and the same figures in words.
  *
- * @param whole where 100 % is
- * @param filled width of the participants up to 100 %
- * @param over width of what is over 100 %, beginning at {@code whole}
- * @param target where the target stands
  * @param percent as shown, a dash where there is none
  * @param meta numerator, denominator, what is stated
  * @param distance how far to the target, in points and in workers
  */
 public record CoverageBar(
         String label,
-        String whole,
-        String filled,
-        String over,
-        String target,
+        Bar drawn,
         String percent,
         String meta,
         String distance) {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal STEP = BigDecimal.valueOf(20);
-
-    /** The per cent at the right end of the bars of one area: 100, or the next twenty above everything in it. */
-    static BigDecimal end(List<CoverageRecord> records) {
-        BigDecimal most = HUNDRED;
-        for (CoverageRecord r : records) {
-            for (BigDecimal value : new BigDecimal[] {r.percent(), r.targetPercent()}) {
-                if (value != null) {
-                    most = most.max(value);
-                }
-            }
-        }
-        return most.divide(STEP, 0, RoundingMode.CEILING).multiply(STEP);
-    }
-
     /** @param parts what the participants consist of, or empty */
     static CoverageBar of(CoverageRecord r, BigDecimal end, String parts, SharedCoverage shared, Locale locale) {
         BigDecimal percent = r.percent();
         return new CoverageBar(
                 Figure.segment(r.segment(), locale),
-                percent == null ? "" : place(HUNDRED, end),
-                percent == null ? "" : place(percent.min(HUNDRED), end),
-                percent == null || percent.compareTo(HUNDRED) <= 0 ? "" : place(percent.subtract(HUNDRED), end),
-                r.targetPercent() == null ? "" : place(r.targetPercent(), end),
+                Bar.of(percent, r.targetPercent(), end),
                 Formats.in(locale).percent(percent),
                 meta(r, parts, shared, locale),
                 distance(r, locale));
@@ -129,15 +99,5 @@ public record CoverageBar(
     /** Four significant digits: a number that rests on an implied denominator is no more exact than that. */
     static BigDecimal about(BigDecimal workers) {
         return workers.round(new MathContext(4, RoundingMode.HALF_UP)).setScale(0, RoundingMode.HALF_UP);
-    }
-
-    private static String place(@Nullable BigDecimal percent, BigDecimal end) {
-        return percent == null
-                ? ""
-                : percent.multiply(HUNDRED)
-                                .divide(end, 2, RoundingMode.HALF_UP)
-                                .stripTrailingZeros()
-                                .toPlainString()
-                        + "%";
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.site.form.Paging;
+import id.paritrana.workbook.Segments;
 
 /**
  * The board of an edition's coverage, ready for the page.
@@ -149,7 +150,7 @@ public record CoverageBoard(
                         r -> CoverageArea.anchor(r.nomination(), r.asOf()), LinkedHashMap::new, Collectors.toList()));
         days.values()
                 .forEach(
-                        d -> d.sort(Comparator.comparingInt((CoverageRecord r) -> SegmentSumRules.place(r.segment()))));
+                        d -> d.sort(Comparator.comparingInt((CoverageRecord r) -> Segments.place(r.segment()))));
         return days;
     }
 

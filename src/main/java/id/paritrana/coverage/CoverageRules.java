@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import id.paritrana.nomination.Evidence;
 import id.paritrana.workbook.Period;
+import id.paritrana.workbook.Segments;
 
 /** Every check on coverage figures: of one record, of a day, of a series, of a category, of what is cited. */
 public final class CoverageRules {
@@ -53,7 +54,7 @@ public final class CoverageRules {
                         .thenComparing(CoverageWarning::asOf)
                         .thenComparing(CoverageWarning::blocking, Comparator.reverseOrder())
                         .thenComparing(CoverageWarning::kind)
-                        .thenComparing(w -> SegmentSumRules.place(w.segment()))
+                        .thenComparing(w -> Segments.place(w.segment()))
                         .thenComparing(CoverageWarning::segment))
                 .toList();
     }

@@ -8,27 +8,19 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.workbook.Segments;
+
 /** The segments of a day must add up to the total of that day. */
 final class SegmentSumRules {
-    static final String TOTAL = "TOTAL";
-    /** The segments that make up the total; others that an edition adds are part of one of these. */
-    static final List<String> PARTS = List.of("PU", "BPU", "JAKON", "PMI");
-
     private SegmentSumRules() {}
-
-    /** Where a segment stands among others: the parts in their order, then what an edition adds, the total last. */
-    static int place(String segment) {
-        int part = PARTS.indexOf(segment);
-        return part >= 0 ? part : segment.equals(TOTAL) ? PARTS.size() + 1 : PARTS.size();
-    }
 
     /** The warnings about the records of one nomination on one day. */
     static List<CoverageWarning> warnings(List<CoverageRecord> day) {
-        var total = day.stream().filter(r -> r.segment().equals(TOTAL)).findFirst();
+        var total = day.stream().filter(r -> r.segment().equals(Segments.TOTAL)).findFirst();
         if (total.isEmpty()) {
             return List.of();
         }
-        var parts = PARTS.stream()
+        var parts = Segments.PARTS.stream()
                 .flatMap(p -> day.stream().filter(r -> r.segment().equals(p)).limit(1))
                 .toList();
         var found = new ArrayList<CoverageWarning>();

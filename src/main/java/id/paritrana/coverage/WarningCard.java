@@ -5,6 +5,8 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.workbook.Segments;
+
 /**
  * A warning in words, with the answer it has been given.
  *
@@ -30,7 +32,7 @@ public record WarningCard(
         return new WarningCard(
                 warning.kind().word(),
                 warning.fingerprint(),
-                warning.segment().isEmpty() || warning.segment().equals(SegmentSumRules.TOTAL)
+                warning.segment().isEmpty() || warning.segment().equals(Segments.TOTAL)
                         ? ""
                         : Figure.segment(warning.segment(), locale),
                 w.holdsUpFreezing(),

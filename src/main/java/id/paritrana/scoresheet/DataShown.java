@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.coverage.Bar;
 import id.paritrana.coverage.CoverageRecord;
 import id.paritrana.nomination.DataValue;
 import id.paritrana.scoring.Headcount;
@@ -34,11 +35,11 @@ public record DataShown(
                     value, List.of(), List.of(), Headcount.percent(value.numerator(), value.denominator()));
         }
         List<String> segments = criterion.criterion().segments();
-        List<CoverShown> covers = segments.stream()
-                .map(latest::get)
-                .filter(Objects::nonNull)
-                .map(CoverShown::of)
-                .toList();
+        List<CoverageRecord> summed =
+                segments.stream().map(latest::get).filter(Objects::nonNull).toList();
+        BigDecimal end = Bar.end(summed);
+        List<CoverShown> covers =
+                summed.stream().map(record -> CoverShown.of(record, end)).toList();
         List<String> lacking = segments.stream()
                 .filter(segment -> CountedCoverage.of(latest, List.of(segment)).isEmpty())
                 .toList();

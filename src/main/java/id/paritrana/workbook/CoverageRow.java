@@ -11,7 +11,7 @@ import id.paritrana.tables.Canon;
 /**
  * Members of one segment at one date.
  *
- * @param segment {@code PU}, {@code BPU}, {@code JAKON}, {@code TOTAL} or another code
+ * @param segment {@code PU}, {@code BPU}, {@code JAKON}, {@code PMI}, {@code TOTAL} or another code
  * @param definition what the workers count: the base of the percentage
  */
 public record CoverageRow(

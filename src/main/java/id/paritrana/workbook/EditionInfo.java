@@ -20,7 +20,8 @@ public record EditionInfo(
         @Nullable Integer awardYear,
         String region,
         @Nullable LocalDate periodStart,
-        @Nullable LocalDate periodEnd) implements Row {
+        @Nullable LocalDate periodEnd)
+        implements Row {
     public EditionInfo {
         code = Canon.text(code);
         name = Canon.text(name);

@@ -4,14 +4,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The segments that an edition knows: the four of the award, and those that its criteria name. */
+/** The segments that an edition knows: those of the award, and those that its criteria name. */
 public final class Segments {
-    private static final List<String> STANDARD = List.of("PU", "BPU", "JAKON", "TOTAL");
+    /** All workers. */
+    public static final String TOTAL = "TOTAL";
+    /** The segments that make up the total; others that an edition adds are part of one of these. */
+    public static final List<String> PARTS = List.of("PU", "BPU", "JAKON", "PMI");
 
-    private final Set<String> known = new LinkedHashSet<>(STANDARD);
+    private final Set<String> known = new LinkedHashSet<>(PARTS);
 
     public Segments(List<CriterionRow> criteria) {
+        known.add(TOTAL);
         criteria.forEach(criterion -> known.addAll(criterion.table().segments()));
+    }
+
+    /** Where a segment stands among others: the parts in their order, then what an edition adds, the total last. */
+    public static int place(String segment) {
+        int part = PARTS.indexOf(segment);
+        return part >= 0 ? part : segment.equals(TOTAL) ? PARTS.size() + 1 : PARTS.size();
     }
 
     boolean isKnown(String code) {

@@ -210,6 +210,7 @@ class WorkbookProblemsTest {
         all.add(change("values", values + "N2,B,,,,hilang\n", "values!F2 cell.word"));
         String coverage = "nomination,segment,as_of,participants,workers\n";
         all.add(change("coverage", coverage + "N9,PU,2024-12-31,1,2\n", "coverage!A2 nomination.unknown"));
+        all.add(change("coverage", coverage + "N1,Pmi,2024-12-31,1,2\n", "coverage!B2 coverage.segment"));
         all.add(change("coverage", coverage + "N1,PU,2024-12-31,1,0\n", "coverage!E2 value.by-zero"));
         all.add(change("coverage", coverage + "N1,PU,2024-12-31,77074,51086\n", "coverage!D2 value.above-one"));
         all.add(change("coverage", coverage + "N1,PU,2024-12-31,1,2\nN1,PU,2024-12-31,1,2\n", "coverage!A3 row.twice"));

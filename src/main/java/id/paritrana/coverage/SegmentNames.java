@@ -1,10 +1,8 @@
-package id.paritrana.scoresheet;
+package id.paritrana.coverage;
 
 import java.util.Locale;
 
 import io.quarkus.qute.TemplateExtension;
-
-import id.paritrana.words.Messages;
 
 /** The names of the usual segments in templates; any other is called by its code. */
 @TemplateExtension(namespace = "segment")
@@ -12,7 +10,6 @@ final class SegmentNames {
     private SegmentNames() {}
 
     static String name(String code, @TemplateExtension.TemplateAttribute("locale") Object locale) {
-        String key = "scoresheet.segment." + code;
-        return Messages.has((Locale) locale, key) ? Messages.text((Locale) locale, key) : code;
+        return Figure.segment(code, (Locale) locale);
     }
 }
