@@ -105,6 +105,11 @@ public final class VerifyCommand {
                 proved.agreement().statisticsNearly() ? "proof.command.recomputed-nearly" : "proof.command.recomputed",
                 Map.of("engine", verdict.run().engine())));
         otherwise(proved.agreement().otherwise());
+        if (proved.agreement().further() > 0) {
+            out.println(said(
+                    "proof.command.explained-further",
+                    Map.of("count", Integer.toString(proved.agreement().further()))));
+        }
         out.println(said(
                 "proof.command.meeting",
                 Map.of(

@@ -62,12 +62,10 @@ public record CoverageArea(
                 .anyMatch(w -> w.warning().kind() == WarningKind.SEGMENT_SUM
                         && w.warning().variant().isEmpty());
         List<CoverageRecord> counted = shown.stream()
-                .filter(r ->
-                        Segments.PARTS.contains(r.segment()) && r.percent() == null && r.participants() != null)
+                .filter(r -> Segments.PARTS.contains(r.segment()) && r.percent() == null && r.participants() != null)
                 .toList();
-        var total = shown.stream()
-                .filter(r -> r.segment().equals(Segments.TOTAL))
-                .findFirst();
+        var total =
+                shown.stream().filter(r -> r.segment().equals(Segments.TOTAL)).findFirst();
         boolean told = total.isPresent() && counted.size() > 1;
         List<SumLine> sums = told && unequal ? sums(counted, total.get(), locale) : List.of();
         String parts = told && !unequal
@@ -78,8 +76,7 @@ public record CoverageArea(
         BigDecimal end = Bar.end(shown);
         List<CoverageBar> bars = shown.stream()
                 .filter(r -> !told || !counted.contains(r))
-                .map(r ->
-                        CoverageBar.of(r, end, r.segment().equals(Segments.TOTAL) ? parts : "", shared, locale))
+                .map(r -> CoverageBar.of(r, end, r.segment().equals(Segments.TOTAL) ? parts : "", shared, locale))
                 .toList();
         return new CoverageArea(
                 anchor(nomination, first.asOf()),

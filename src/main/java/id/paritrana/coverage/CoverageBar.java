@@ -17,12 +17,7 @@ import id.paritrana.words.Points;
  * @param meta numerator, denominator, what is stated
  * @param distance how far to the target, in points and in workers
  */
-public record CoverageBar(
-        String label,
-        Bar drawn,
-        String percent,
-        String meta,
-        String distance) {
+public record CoverageBar(String label, Bar drawn, String percent, String meta, String distance) {
     /** @param parts what the participants consist of, or empty */
     static CoverageBar of(CoverageRecord r, BigDecimal end, String parts, SharedCoverage shared, Locale locale) {
         BigDecimal percent = r.percent();

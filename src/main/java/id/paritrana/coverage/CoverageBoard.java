@@ -148,9 +148,7 @@ public record CoverageBoard(
         var days = records.stream()
                 .collect(Collectors.groupingBy(
                         r -> CoverageArea.anchor(r.nomination(), r.asOf()), LinkedHashMap::new, Collectors.toList()));
-        days.values()
-                .forEach(
-                        d -> d.sort(Comparator.comparingInt((CoverageRecord r) -> Segments.place(r.segment()))));
+        days.values().forEach(d -> d.sort(Comparator.comparingInt((CoverageRecord r) -> Segments.place(r.segment()))));
         return days;
     }
 

@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Checks a package from its bytes alone: the archive to the last byte, the signature, every fingerprint, then everything once
@@ -47,8 +49,11 @@ public final class PackageCheck {
      *
      * @param statisticsNearly whether some statistic agrees to nine digits only, as happens on another kind of processor
      * @param otherwise the explanations that this version says in other words; what they are about and its figure are the same
+     * @param further how many figures this version explains beyond those of the package
      */
-    public record Agreement(boolean statisticsNearly, List<SaidOtherwise> otherwise) {
+    public record Agreement(boolean statisticsNearly, List<SaidOtherwise> otherwise, int further) {
+        private static final Agreement WHOLE = new Agreement(false, List.of(), 0);
+
         public Agreement {
             otherwise = List.copyOf(otherwise);
         }
@@ -166,7 +171,7 @@ public final class PackageCheck {
     /** Compares every file with what the computation gives. */
     private static Agreement computedAgain(Sealed sealed, Map<String, byte[]> made) throws PackageDiffers {
         boolean nearly = false;
-        List<SaidOtherwise> otherwise = List.of();
+        Agreement explained = Agreement.WHOLE;
         for (Map.Entry<String, byte[]> each : made.entrySet()) {
             String name = each.getKey();
             byte[] there = sealed.files().get(name);
@@ -174,25 +179,29 @@ public final class PackageCheck {
                 continue;
             }
             if (name.equals(PackageFiles.EXPLANATIONS)) {
-                otherwise = saidOtherwise(there, each.getValue());
+                explained = explained(there, each.getValue());
             } else if (PackageFiles.isAdvice(name) && nearlyEqual(there, each.getValue())) {
                 nearly = true;
             } else {
                 throw recomputed(name, lines(there), lines(each.getValue()));
             }
         }
-        return new Agreement(nearly, otherwise);
+        return new Agreement(nearly, explained.otherwise(), explained.further());
     }
 
     /**
-     * Explanations that differ in their sentences alone. A sentence decides nothing, and a later version may say it better: that
-     * is told and proves no forgery. Whoever changes one without the key is found by the fingerprint before.
+     * Explanations that differ in their sentences alone, or that this version has besides. They decide nothing, and a later
+     * version may say them better and explain more: that is told and proves no forgery. Whoever changes one without the key is
+     * found by the fingerprint before.
      *
-     * @throws PackageDiffers when anything but a sentence differs
+     * @throws PackageDiffers when anything but a sentence differs of what the package explains
      */
-    private static List<SaidOtherwise> saidOtherwise(byte[] there, byte[] made) throws PackageDiffers {
+    private static Agreement explained(byte[] there, byte[] made) throws PackageDiffers {
         List<List<String>> then = PackageTable.cells(there);
-        List<List<String>> now = PackageTable.cells(made);
+        Set<List<String>> about = then.stream().map(PackageCheck::about).collect(Collectors.toSet());
+        List<List<String>> all = PackageTable.cells(made);
+        List<List<String>> now =
+                all.stream().filter(row -> about.contains(about(row))).toList();
         List<String> figuresThen = withoutSentences(then);
         List<String> figuresNow = withoutSentences(now);
         if (!figuresThen.equals(figuresNow)) {
@@ -206,7 +215,12 @@ public final class PackageCheck {
                         then.get(row).get(1) + " " + then.get(row).get(2), said, last(now.get(row))));
             }
         }
-        return otherwise;
+        return new Agreement(false, otherwise, all.size() - now.size());
+    }
+
+    /** What a row explains: category, nomination and path. */
+    private static List<String> about(List<String> row) {
+        return row.subList(0, Math.min(row.size(), PackageFiles.EXPLAINED_CELLS - 2));
     }
 
     /** The rows as lines; the last cell is taken away where the row has one for a sentence, and of no row but the header. */

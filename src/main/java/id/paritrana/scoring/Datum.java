@@ -1,6 +1,7 @@
 package id.paritrana.scoring;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param denominator of a {@code ratio}
  * @param option the code of the chosen level of a {@code choice}
  * @param state whether there is a value to look for
- * @param provenance where it comes from, for people to read; empty when not known
+ * @param provenance where it comes from; of a sum its shares know it
+ * @param shares what numerator and denominator are the sums of; none where they were recorded as they are
  */
 public record Datum(
         @Nullable BigDecimal value,
@@ -20,7 +22,29 @@ public record Datum(
         @Nullable BigDecimal denominator,
         @Nullable String option,
         State state,
-        String provenance) {
+        Provenance provenance,
+        List<Share> shares) {
+    public Datum {
+        shares = List.copyOf(shares);
+    }
+
+    /** One that is recorded as it is. */
+    public Datum(
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable String option,
+            State state,
+            Provenance provenance) {
+        this(value, numerator, denominator, option, state, provenance, List.of());
+    }
+
+    /**
+     * What one part adds to a ratio.
+     *
+     * @param of its code
+     */
+    public record Share(String of, BigDecimal numerator, BigDecimal denominator, Provenance provenance) {}
 
     /** Whether there is a value to look for. */
     public enum State {
@@ -33,27 +57,39 @@ public record Datum(
     }
 
     public static Datum number(BigDecimal value) {
-        return new Datum(value, null, null, null, State.PRESENT, "");
+        return new Datum(value, null, null, null, State.PRESENT, Provenance.UNKNOWN);
     }
 
     public static Datum ratio(BigDecimal numerator, BigDecimal denominator) {
-        return new Datum(null, numerator, denominator, null, State.PRESENT, "");
+        return new Datum(null, numerator, denominator, null, State.PRESENT, Provenance.UNKNOWN);
+    }
+
+    /** The ratio of all numerators to all denominators. */
+    public static Datum ratio(List<Share> shares) {
+        return new Datum(
+                null,
+                shares.stream().map(Share::numerator).reduce(BigDecimal.ZERO, BigDecimal::add),
+                shares.stream().map(Share::denominator).reduce(BigDecimal.ZERO, BigDecimal::add),
+                null,
+                State.PRESENT,
+                Provenance.UNKNOWN,
+                shares);
     }
 
     public static Datum chosen(String option) {
-        return new Datum(null, null, null, option, State.PRESENT, "");
+        return new Datum(null, null, null, option, State.PRESENT, Provenance.UNKNOWN);
     }
 
     public static Datum notApplicable() {
-        return new Datum(null, null, null, null, State.NOT_APPLICABLE, "");
+        return new Datum(null, null, null, null, State.NOT_APPLICABLE, Provenance.UNKNOWN);
     }
 
     public static Datum withheld() {
-        return new Datum(null, null, null, null, State.WITHHELD, "");
+        return new Datum(null, null, null, null, State.WITHHELD, Provenance.UNKNOWN);
     }
 
     /** The same datum with where it comes from. */
-    public Datum from(String text) {
-        return new Datum(value, numerator, denominator, option, state, text);
+    public Datum from(Provenance origin) {
+        return new Datum(value, numerator, denominator, option, state, origin, shares);
     }
 }

@@ -2,6 +2,7 @@ package id.paritrana.scoring;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,28 @@ record LeafInput(Rules rules, Ballot ballot, Entry entry, Criterion leaf) {
         return ballot.counted(entry.code(), leaf.code());
     }
 
+    /** The figure of a part of the datum, as the sum of its shares where it has some. */
+    Figure recorded(Reason.Part part, @Nullable BigDecimal value, Function<Datum.Share, BigDecimal> count) {
+        List<Datum.Share> shares = presentDatum().shares();
+        return shares.isEmpty()
+                ? recorded(part, value)
+                : Figure.of(
+                        new Reason.SharesOf(
+                                leaf.code(),
+                                part,
+                                shares.stream().map(Datum.Share::of).toList()),
+                        shares.stream()
+                                .map(share -> Figure.of(new Reason.Recorded(
+                                        leaf.code(), part, share.of(), count.apply(share), share.provenance())))
+                                .toList());
+    }
+
     /** The figure of a part of the datum. */
     Figure recorded(Reason.Part part, @Nullable BigDecimal value) {
         Datum datum = presentDatum();
         if (value == null) {
             throw new IllegalStateException("no " + part + " of " + leaf.code() + " in " + datum);
         }
-        return Figure.of(new Reason.Recorded(leaf.code(), part, value, datum.provenance()));
+        return Figure.of(new Reason.Recorded(leaf.code(), part, "", value, datum.provenance()));
     }
 }

@@ -61,8 +61,8 @@ final class RatioSource implements LeafSource {
         }
         return Figure.of(
                 new Reason.RatioOf(),
-                input.recorded(Reason.Part.NUMERATOR, datum.numerator()),
-                input.recorded(Reason.Part.DENOMINATOR, datum.denominator()));
+                input.recorded(Reason.Part.NUMERATOR, datum.numerator(), Datum.Share::numerator),
+                input.recorded(Reason.Part.DENOMINATOR, datum.denominator(), Datum.Share::denominator));
     }
 
     /** So many of ten thousand. */

@@ -42,6 +42,8 @@ public sealed interface Reason {
 
         T medianOf(MedianOf reason);
 
+        T sharesOf(SharesOf reason);
+
         T ratioOf(RatioOf reason);
 
         T normalised(Normalised reason);
@@ -72,8 +74,12 @@ public sealed interface Reason {
         DENOMINATOR
     }
 
-    /** A row of data. */
-    record Recorded(String criterion, Part part, BigDecimal value, String provenance) implements Reason {
+    /**
+     * A row of data.
+     *
+     * @param of the code of what it is the share of; empty for the whole
+     */
+    record Recorded(String criterion, Part part, String of, BigDecimal value, Provenance provenance) implements Reason {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.recorded(this);
@@ -120,7 +126,7 @@ public sealed interface Reason {
     }
 
     /** The option that was chosen, and the score that the scheme gives it. */
-    record LevelChosen(String criterion, String option, BigDecimal score, String provenance) implements Reason {
+    record LevelChosen(String criterion, String option, BigDecimal score, Provenance provenance) implements Reason {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.levelChosen(this);
@@ -261,6 +267,30 @@ public sealed interface Reason {
     }
 
     // from value to score
+
+    /**
+     * A numerator or a denominator as the sum of its shares.
+     *
+     * @param shares their codes, in the order of the parts
+     */
+    record SharesOf(String criterion, Part part, List<String> shares) implements Reason {
+        public SharesOf {
+            shares = List.copyOf(shares);
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.sharesOf(this);
+        }
+
+        @Override
+        public BigDecimal recompute(List<Figure> parts) {
+            return parts.stream()
+                    .map(Figure::value)
+                    .map(Objects::requireNonNull)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
 
     /** The first part over the second. */
     record RatioOf() implements Reason {

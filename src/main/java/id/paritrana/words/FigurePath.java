@@ -19,8 +19,8 @@ public final class FigurePath {
     }
 
     /**
-     * What a figure is: {@code total, contribution, score, panel, value, numerator, denominator, mark_SEAT}, with {@code
-     * _exact} before it is rounded.
+     * What a figure is: {@code total, contribution, score, panel, value, numerator, numerator_SHARE, denominator,
+     * denominator_SHARE, mark_SEAT}, with {@code _exact} before it is rounded.
      */
     public static String nameOf(Figure figure, boolean root) {
         return figure.reason().match(new Names(figure, root));
@@ -89,7 +89,16 @@ public final class FigurePath {
 
         @Override
         public String recorded(Reason.Recorded reason) {
-            return switch (reason.part()) {
+            return part(reason.part()) + (reason.of().isEmpty() ? "" : "_" + reason.of());
+        }
+
+        @Override
+        public String sharesOf(Reason.SharesOf reason) {
+            return part(reason.part());
+        }
+
+        private static String part(Reason.Part part) {
+            return switch (part) {
                 case VALUE -> "value";
                 case NUMERATOR -> "numerator";
                 case DENOMINATOR -> "denominator";

@@ -3,6 +3,9 @@ package id.paritrana.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Criterion;
@@ -10,6 +13,7 @@ import id.paritrana.scoring.Figure;
 import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.NodeState;
+import id.paritrana.scoring.Provenance;
 import id.paritrana.scoring.Reason;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.Warning;
@@ -47,10 +51,7 @@ final class LeafWords {
             if (!rule.isEmpty()) {
                 notes.add(rule);
             }
-            String origin = origin(value(node.scoreFigure()));
-            if (!origin.isEmpty()) {
-                notes.add(say("words.leaf.source", origin));
-            }
+            notes.addAll(origins(value(node.scoreFigure())));
             String remark = SourceWords.of(criterion.source(), locale).remark(value(node.scoreFigure()));
             if (!remark.isEmpty()) {
                 notes.add(remark);
@@ -128,16 +129,48 @@ final class LeafWords {
         }
     }
 
-    private static String origin(Figure value) {
+    /** Who says so and of which day it is; what a ratio is the sum of, a line each. */
+    private List<String> origins(Figure value) {
         if (value.reason() instanceof Reason.Recorded recorded) {
-            return recorded.provenance();
+            return source(recorded.provenance());
         }
         if (value.reason() instanceof Reason.LevelChosen chosen) {
-            return chosen.provenance();
+            return source(chosen.provenance());
         }
-        return value.reason() instanceof Reason.RatioOf && value.parts().get(0).reason() instanceof Reason.Recorded r
-                ? r.provenance()
-                : "";
+        if (!(value.reason() instanceof Reason.RatioOf)) {
+            return List.of();
+        }
+        Figure numerator = value.parts().get(0);
+        if (numerator.reason() instanceof Reason.Recorded recorded) {
+            return source(recorded.provenance());
+        }
+        List<Figure> denominators = value.parts().get(1).parts();
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < denominators.size(); i++) {
+            if (numerator.parts().get(i).reason() instanceof Reason.Recorded share) {
+                Formats formats = Formats.in(locale);
+                String counted = say(
+                        "words.leaf.share",
+                        share.of(),
+                        formats.exact(share.value()),
+                        formats.exact(denominators.get(i).value()));
+                String origin = origin(share.provenance());
+                lines.add(origin.isEmpty() ? counted : counted + " (" + origin + ")");
+            }
+        }
+        return lines;
+    }
+
+    private List<String> source(Provenance provenance) {
+        return provenance.isKnown() ? List.of(say("words.leaf.source", origin(provenance))) : List.of();
+    }
+
+    private String origin(Provenance provenance) {
+        return Stream.of(
+                        provenance.source(),
+                        provenance.asOf() == null ? "" : Formats.in(locale).date(provenance.asOf()))
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.joining(", "));
     }
 
     /** The figure of the value below rounding and normaliser; the score itself where there is none. */

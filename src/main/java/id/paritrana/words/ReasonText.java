@@ -15,6 +15,7 @@ import id.paritrana.scoring.Figure;
 import id.paritrana.scoring.Hindrance;
 import id.paritrana.scoring.Item;
 import id.paritrana.scoring.NodeState;
+import id.paritrana.scoring.Provenance;
 import id.paritrana.scoring.Reason;
 import id.paritrana.scoring.Status;
 import id.paritrana.scoring.TieBreak;
@@ -83,7 +84,10 @@ public final class ReasonText {
                         case NUMERATOR -> "reason.numerator";
                         case DENOMINATOR -> "reason.denominator";
                     };
-            return from(key, reason.provenance(), Map.of("value", number(reason.value())));
+            String recorded = from(key, reason.provenance(), Map.of("value", number(reason.value())));
+            return reason.of().isEmpty()
+                    ? recorded
+                    : say("reason.share", Map.of("share", reason.of(), "recorded", recorded));
         }
 
         @Override
@@ -153,6 +157,15 @@ public final class ReasonText {
         @Override
         public String medianOf(Reason.MedianOf reason) {
             return say("reason.median", Map.of("count", count()));
+        }
+
+        @Override
+        public String sharesOf(Reason.SharesOf reason) {
+            List<String> added = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                added.add(reason.shares().get(i) + " " + value(parts.get(i)));
+            }
+            return say("reason.shares", Map.of("shares", String.join(" + ", added)));
         }
 
         @Override
@@ -267,12 +280,12 @@ public final class ReasonText {
         return say("status." + status.code(), Map.of());
     }
 
-    private String from(String key, String provenance, Map<String, String> args) {
-        if (provenance.isEmpty()) {
+    private String from(String key, Provenance provenance, Map<String, String> args) {
+        if (!provenance.isKnown()) {
             return say(key, args);
         }
         Map<String, String> sourced = new HashMap<>(args);
-        sourced.put("source", provenance);
+        sourced.put("source", provenance.text());
         return say(key + ".from", sourced);
     }
 

@@ -17,6 +17,7 @@ import id.paritrana.scoring.Datum;
 import id.paritrana.scoring.Entry;
 import id.paritrana.scoring.Item;
 import id.paritrana.scoring.Mark;
+import id.paritrana.scoring.Provenance;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Source;
 import id.paritrana.tables.DateText;
@@ -85,7 +86,7 @@ public final class BallotAssembler {
         if (row.onlyCites()) {
             return Optional.empty();
         }
-        String provenance = provenance(row.source(), row.asOf());
+        var provenance = new Provenance(row.source(), row.asOf());
         return Optional.of(
                 switch (row.state()) {
                     case NOT_APPLICABLE -> Datum.notApplicable().from(provenance);
@@ -107,15 +108,13 @@ public final class BallotAssembler {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal participants = BigDecimal.ZERO;
-        BigDecimal workers = BigDecimal.ZERO;
-        List<String> origins = new ArrayList<>();
-        for (CoverageRow row : rows) {
-            participants = participants.add(Objects.requireNonNull(row.participants()));
-            workers = workers.add(Objects.requireNonNull(row.workers()));
-            origins.add(row.segment() + ": " + provenance(row.source(), row.asOf()));
-        }
-        return Optional.of(Datum.ratio(participants, workers).from(String.join("; ", origins)));
+        return Optional.of(Datum.ratio(rows.stream()
+                .map(row -> new Datum.Share(
+                        row.segment(),
+                        Objects.requireNonNull(row.participants()),
+                        Objects.requireNonNull(row.workers()),
+                        new Provenance(row.source(), row.asOf())))
+                .toList()));
     }
 
     /** The row of each segment that counts; none when a segment or a figure is not there. */
@@ -123,13 +122,6 @@ public final class BallotAssembler {
         List<CoverageRow> rows = coverage.getOrDefault(nomination, List.of());
         return CountedCoverage.of(
                 CountedCoverage.latest(rows, workbook.edition().period()), segments);
-    }
-
-    private static String provenance(String source, @Nullable LocalDate asOf) {
-        if (asOf == null) {
-            return source;
-        }
-        return source.isEmpty() ? DateText.of(asOf) : source + ", " + DateText.of(asOf);
     }
 
     private Map<String, List<Item>> items(String nomination) {

@@ -114,6 +114,9 @@ class ScoreCommandTest {
         assertTrue(explained.contains("K,N1,T/A:panel_exact,85,\"Rata-rata 3 dari 5 nilai, tanpa satu nilai terendah"
                 + " (70, S4) dan satu nilai tertinggi (95, S5)\""));
         assertTrue(explained.contains("K,N1,T/B:value,0.2,40 dibagi 200"));
+        assertTrue(explained.contains("K,N1,T/B:numerator,40,Jumlah dari PU 30 + BPU 10"));
+        assertTrue(
+                explained.contains("K,N1,T/B:denominator_BPU,100,\"BPU: Penyebut tercatat 100 (BPS, 2024-12-31)\""));
         assertTrue(explained.contains(
                 "K,N3,T/A:mark_S1,,\"S1 mengundurkan diri dari calon ini, nilainya tidak dihitung\""));
         assertTrue(explained.contains(

@@ -369,6 +369,7 @@ class PackageCheckTest {
         byte[] file = Files.readAllBytes(Path.of("src/test/resources/packages", kept));
         PackageCheck.Proved proved = PackageCheck.check(file, KEYS);
         assertFalse(proved.agreement().statisticsNearly());
+        assertEquals(4, proved.agreement().further(), "two segments above and below the line");
         assertEquals(
                 "82.20",
                 proved.category().result().ranking().places().get(0).total().toPlainString());

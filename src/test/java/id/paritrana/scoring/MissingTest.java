@@ -132,7 +132,7 @@ class MissingTest {
 
     @Test
     void a_ratio_without_a_denominator_is_missing_not_zero() {
-        Datum half = new Datum(null, d("5"), null, null, Datum.State.PRESENT, "");
+        Datum half = new Datum(null, d("5"), null, null, Datum.State.PRESENT, Provenance.UNKNOWN);
         CategoryResult result = score(scheme(ratio("R", "100", "1")), entry("N", "R", half));
         assertEquals(NodeState.MISSING, node(result, "N", "R").state());
     }

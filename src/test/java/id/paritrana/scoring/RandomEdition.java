@@ -222,11 +222,18 @@ final class RandomEdition {
             return pick(
                     Datum.ratio(BigDecimal.ZERO, BigDecimal.ZERO),
                     Datum.ratio(BigDecimal.ONE, BigDecimal.ZERO),
-                    new Datum(null, BigDecimal.ONE, null, null, Datum.State.PRESENT, ""));
+                    new Datum(null, BigDecimal.ONE, null, null, Datum.State.PRESENT, Provenance.UNKNOWN));
+        }
+        if (chance(0.3)) {
+            return Datum.ratio(List.of(share("PU"), share("BPU")));
         }
         return chance(0.1)
                 ? Datum.number(decimal(100, 2))
                 : Datum.ratio(decimal(110, 0), BigDecimal.valueOf(100 + random.nextInt(3)));
+    }
+
+    private Datum.Share share(String of) {
+        return new Datum.Share(of, decimal(110, 0), BigDecimal.valueOf(100 + random.nextInt(3)), Provenance.UNKNOWN);
     }
 
     private List<Item> items(double holes) {

@@ -1,6 +1,7 @@
 package id.paritrana.words;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.Entry;
 import id.paritrana.scoring.Mark;
 import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.Provenance;
 import id.paritrana.scoring.Range;
 import id.paritrana.scoring.Rules;
 import id.paritrana.scoring.Scheme;
@@ -24,6 +26,7 @@ import id.paritrana.scoring.Scorer;
 import id.paritrana.scoring.Source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What is said of one criterion of one nomination. */
 class LeafWordsTest {
@@ -90,6 +93,31 @@ class LeafWordsTest {
         assertEquals(
                 "80,00 dari 100, menjadi 100,00",
                 new LeafWords(result, Messages.INDONESIAN).text(report.find("A").orElseThrow(), steps));
+    }
+
+    @Test
+    void a_ratio_says_what_each_segment_adds_to_it_and_of_which_day_that_is() {
+        Criterion coverage = Criterion.of("A", Source.RATIO)
+                .weight(HUNDRED)
+                .segments(List.of("PU", "BPU"))
+                .normaliser(new BetweenEnds.Target(BigDecimal.ONE))
+                .build();
+        Datum counted = Datum.ratio(List.of(
+                new Datum.Share(
+                        "PU",
+                        new BigDecimal(41_385),
+                        new BigDecimal(60_000),
+                        new Provenance("Kantor BPJS", LocalDate.of(2024, 12, 31))),
+                new Datum.Share("BPU", new BigDecimal(1_200), new BigDecimal(9_000), Provenance.UNKNOWN)));
+        CategoryResult result = result(coverage, counted, List.of());
+        var node = result.report("N").orElseThrow().find("A").orElseThrow();
+        List<String> notes = new LeafWords(result, Messages.INDONESIAN).notes(node, coverage);
+        assertTrue(
+                notes.containsAll(List.of("PU: 41.385 dari 60.000 (Kantor BPJS, 31 Desember 2024)", "BPU: 1.200 dari 9.000")),
+                notes.toString());
+        assertTrue(new LeafWords(result, Messages.ENGLISH)
+                .notes(node, coverage)
+                .contains("PU: 41,385 of 60,000 (Kantor BPJS, 31 December 2024)"));
     }
 
     private static List<String> advice(CategoryResult result, Criterion leaf) {

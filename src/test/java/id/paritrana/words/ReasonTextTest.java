@@ -24,6 +24,7 @@ import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.Normaliser;
 import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.OnField;
+import id.paritrana.scoring.Provenance;
 import id.paritrana.scoring.Reason;
 import id.paritrana.scoring.ScoreReport;
 import id.paritrana.scoring.Scorer;
@@ -81,7 +82,7 @@ class ReasonTextTest {
                 new OnField.Sum(),
                 new OnField.Vector());
         assertEquals(kinds(Normaliser.class), all.size());
-        Figure value = Figure.of(new Reason.Recorded("A", Reason.Part.VALUE, BigDecimal.ZERO, ""));
+        Figure value = Figure.of(new Reason.Recorded("A", Reason.Part.VALUE, "", BigDecimal.ZERO, Provenance.UNKNOWN));
         for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("id"))) {
             ReasonText text = new ReasonText(locale);
             for (Normaliser normaliser : all) {

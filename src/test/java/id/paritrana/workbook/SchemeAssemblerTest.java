@@ -1,6 +1,7 @@
 package id.paritrana.workbook;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import id.paritrana.scoring.Level;
 import id.paritrana.scoring.Normaliser;
 import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.PanelRule;
+import id.paritrana.scoring.Provenance;
 import id.paritrana.scoring.QuorumPolicy;
 import id.paritrana.scoring.Range;
 import id.paritrana.scoring.Rounding;
@@ -167,7 +169,12 @@ class SchemeAssemblerTest {
         Datum covered = datum(ballot, "N1");
         assertEquals(new BigDecimal(40), covered.numerator());
         assertEquals(new BigDecimal(200), covered.denominator());
-        assertEquals("PU: BPS, 2024-12-31; BPU: BPS, 2024-12-31", covered.provenance());
+        Provenance bps = new Provenance("BPS", LocalDate.of(2024, 12, 31));
+        assertEquals(
+                List.of(
+                        new Datum.Share("PU", new BigDecimal(30), new BigDecimal(100), bps),
+                        new Datum.Share("BPU", new BigDecimal(10), new BigDecimal(100), bps)),
+                covered.shares());
         assertEquals(new BigDecimal(45), datum(ballot, "N2").numerator());
         assertEquals(Datum.State.NOT_APPLICABLE, datum(ballot, "N3").state());
     }
