@@ -39,6 +39,7 @@ final class ImportRules {
      * @param bound codes of seats for which an account acts
      * @param closed codes of categories whose scoring is closed
      * @param pronounced codes of categories with a verdict
+     * @param needed what something that stays on record points to
      * @param touched tells which categories a change touches
      */
     record State(
@@ -51,6 +52,7 @@ final class ImportRules {
             Set<String> bound,
             Set<String> closed,
             Set<String> pronounced,
+            StillNeeded.Codes needed,
             TouchedCategories touched) {}
 
     /** What speaks against making an edition of this workbook. */
@@ -111,6 +113,19 @@ final class ImportRules {
         }
         removals(objections, difference, EditionTable.NOMINATIONS, state.judged(), "exchange.nomination-judged");
         removals(objections, difference, EditionTable.SEATS, state.sitting(), "exchange.seat-judged");
+        removals(
+                objections,
+                difference,
+                EditionTable.NOMINATIONS,
+                state.needed().nominations(),
+                "exchange.nomination-on-record");
+        removals(objections, difference, EditionTable.SEATS, state.needed().seats(), "exchange.seat-on-record");
+        removals(
+                objections,
+                difference,
+                EditionTable.CATEGORIES,
+                state.needed().categories(),
+                "exchange.category-on-record");
         if (difference.of(EditionTable.RECUSALS).stream().anyMatch(c -> c.kind() != WorkbookDifference.Kind.ADDED)) {
             objections.add(Objection.overall("exchange.recusals-stay"));
         }

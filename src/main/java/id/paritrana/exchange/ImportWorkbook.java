@@ -44,6 +44,7 @@ public class ImportWorkbook {
     private final StoredWorkbook stored;
     private final Recusals recusals;
     private final Pronounced pronounced;
+    private final StillNeeded needed;
     private final WorkbookImports imports;
     private final ImportJournal journal;
     private final CurrentUser user;
@@ -57,6 +58,7 @@ public class ImportWorkbook {
             StoredWorkbook stored,
             Recusals recusals,
             Pronounced pronounced,
+            StillNeeded needed,
             WorkbookImports imports,
             ImportJournal journal,
             CurrentUser user,
@@ -68,6 +70,7 @@ public class ImportWorkbook {
         this.stored = stored;
         this.recusals = recusals;
         this.pronounced = pronounced;
+        this.needed = needed;
         this.imports = imports;
         this.journal = journal;
         this.user = user;
@@ -259,6 +262,7 @@ public class ImportWorkbook {
                         .filter(c -> decided.contains(c.id()))
                         .map(Category::code)
                         .collect(Collectors.toSet()),
+                needed.of(edition),
                 touched);
     }
 
