@@ -1,5 +1,6 @@
 /**
- * What the packaged app does without the web: {@code score EDITION --out RESULTS}.
+ * What the packaged app does without the web: {@code score} an edition, {@code verify} a verdict package, {@code
+ * verify-journal} the journal or a copy of it.
  */
 @NullMarked
 package id.paritrana.command;

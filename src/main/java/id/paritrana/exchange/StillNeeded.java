@@ -24,16 +24,13 @@ class StillNeeded {
     record Codes(Set<String> nominations, Set<String> seats, Set<String> categories) {}
 
     Codes of(Edition edition) {
-        return new Codes(
-                codes("""
+        return new Codes(codes("""
                         select n.code from nomination n where n.edition_id = :edition
                            and (exists (select from coverage_answer a where a.nomination_id = n.id)
-                                or exists (select from proposal p where p.nomination_id = n.id))""", edition),
-                codes("""
+                                or exists (select from proposal p where p.nomination_id = n.id))""", edition), codes("""
                         select s.code from seat s where s.edition_id = :edition
                            and (exists (select from proposal p where p.seat_id = s.id)
-                                or exists (select from journal j where j.edition_id = :edition and j.seat_id = s.id))""", edition),
-                codes("""
+                                or exists (select from journal j where j.edition_id = :edition and j.seat_id = s.id))""", edition), codes("""
                         select c.code from category c where c.edition_id = :edition
                            and (exists (select from proposal p where p.category_id = c.id)
                                 or exists (select from journal j

@@ -1,12 +1,10 @@
 package id.paritrana.nomination;
 
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
-import id.paritrana.edition.Edition;
 import id.paritrana.edition.Pronounced;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
@@ -37,11 +35,6 @@ public class Corrections {
      */
     public boolean askReason(Category category, boolean recorded) {
         return recorded || category.closed();
-    }
-
-    /** Ids of the categories whose data are on record for good. */
-    public Set<Long> closed(Edition edition) {
-        return pronounced.in(edition);
     }
 
     /**

@@ -136,7 +136,7 @@ class RankingViews {
     }
 
     private String leader(RunHead run, Locale locale) {
-        seen.seen(run);
+        seen.note(run);
         RankedCategory category = results.of(run);
         return category.piece(String.class, "leader " + locale, () -> {
             Ranking ranking = category.result().ranking();

@@ -53,7 +53,7 @@ public class Rankings {
         if (run.category() != category.id()) {
             throw new NotThere();
         }
-        seen.seen(run);
+        seen.note(run);
         return results.of(run, hidden(viewer, category));
     }
 

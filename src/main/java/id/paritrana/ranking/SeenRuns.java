@@ -24,9 +24,9 @@ public class SeenRuns {
         this.clock = clock;
     }
 
-    /** The viewer at the request is about to see the results of that run. */
+    /** Notes that the viewer at the request is about to see the results of that run: from then on a new run needs a second person. */
     @Transactional
-    public void seen(RunHead run) {
+    public void note(RunHead run) {
         if (!user.viewer().signedIn() || anybody(run)) {
             return;
         }

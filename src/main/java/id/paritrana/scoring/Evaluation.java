@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The numbers of one entry, node by node; {@link Explanation} gives them their reasons. Arrays are indexed as the nodes of the plan are.
  *
- * <p>In three walks: upwards, what is there and what counts; downwards, the weights after those of what is left out went to the siblings;
- * upwards, scores and contributions.
+ * <p>In four walks: upwards, what is there and what counts; downwards, the weights after those of what is left out went to the siblings;
+ * upwards, scores and contributions; and once more over all, what hinders a place.
  */
 public final class Evaluation {
 

@@ -11,7 +11,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
  */
 @RequestScoped
 public class FormFate {
-    /** How far it came, and the sentence for it where the request could not be answered. */
+    /** How far it came. */
     public enum State {
         NOTHING_DONE,
         UNKNOWN,

@@ -1,4 +1,4 @@
-/** The website's furniture: layout, words, the look of numbers, forms that act once, pages for when something is wrong. */
+/** The website's furniture: layout, menu, objections and refusals, forms that act once, pages for when something is wrong. */
 @NullMarked
 package id.paritrana.site;
 

@@ -310,7 +310,7 @@ class VerdictViews {
 
     /** Whoever reads a page with the ranks of a run has seen it; also when a later one was run meanwhile. */
     private void ranksShown(Category category, Sitting sitting) {
-        runs.of(category).stream().filter(run -> run.number() == sitting.run()).forEach(seen::seen);
+        runs.of(category).stream().filter(run -> run.number() == sitting.run()).forEach(seen::note);
     }
 
     private static List<String> seatsThatAre(Sitting sitting, Map<String, Presence> presence, Presence which) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 import com.ibm.icu.text.MessageFormat;
 
@@ -24,6 +25,9 @@ public final class Messages {
 
     /** The packages that have sentences: what {@code messages/index.txt} names, which a test keeps. */
     static final List<String> BUNDLES = read("index.txt").lines().toList();
+
+    /** A quotation mark, or an argument with a format of its own. */
+    private static final Pattern NOT_PLAIN = Pattern.compile("'|\\{\\s*\\w+\\s*,");
 
     private static final Messages IN_INDONESIAN = new Messages(INDONESIAN, "id");
     private static final Messages IN_ENGLISH = new Messages(ENGLISH, "en");
@@ -72,7 +76,7 @@ public final class Messages {
     /**
      * The sentence of a key with arguments by name, which are texts already.
      *
-     * @throws IllegalArgumentException when there is none
+     * @throws IllegalArgumentException when there is none, or an argument is missing
      */
     public String say(String key, Map<String, String> args) {
         String[] pieces = split.computeIfAbsent(key, this::pieces);
@@ -81,7 +85,11 @@ public final class Messages {
         }
         StringBuilder text = new StringBuilder(pieces[0]);
         for (int i = 1; i < pieces.length; i += 2) {
-            text.append(args.getOrDefault(pieces[i], "?")).append(pieces[i + 1]);
+            String value = args.get(pieces[i]);
+            if (value == null) {
+                throw new IllegalArgumentException(key + " is said without its " + pieces[i]);
+            }
+            text.append(value).append(pieces[i + 1]);
         }
         return text.toString();
     }
@@ -97,9 +105,7 @@ public final class Messages {
      */
     private String[] pieces(String key) {
         String pattern = pattern(key);
-        return pattern.indexOf('\'') >= 0 || pattern.contains(", select,") || pattern.contains(", plural,")
-                ? new String[0]
-                : pattern.split("[{}]", -1);
+        return NOT_PLAIN.matcher(pattern).find() ? new String[0] : pattern.split("[{}]", -1);
     }
 
     private String pattern(String key) {

@@ -1,15 +1,11 @@
 package id.paritrana.workbook;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Ballot;
 import id.paritrana.scoring.Criterion;
@@ -20,7 +16,6 @@ import id.paritrana.scoring.Mark;
 import id.paritrana.scoring.Provenance;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Source;
-import id.paritrana.tables.DateText;
 
 /** Collects what was recorded and marked for the nominations of a category. */
 public final class BallotAssembler {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import id.paritrana.results.Analyses;
 import id.paritrana.results.ResultTables;
 import id.paritrana.tables.CsvStyle;
-import id.paritrana.workbook.EditionFixture;
+import id.paritrana.workbook.RandomWorkbook;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.HandComputed;
 import id.paritrana.workbook.LargeEdition;
@@ -115,8 +115,7 @@ class ScoreCommandTest {
                 + " (70, S4) dan satu nilai tertinggi (95, S5)\""));
         assertTrue(explained.contains("K,N1,T/B:value,0.2,40 dibagi 200"));
         assertTrue(explained.contains("K,N1,T/B:numerator,40,Jumlah dari PU 30 + BPU 10"));
-        assertTrue(
-                explained.contains("K,N1,T/B:denominator_BPU,100,\"BPU: Penyebut tercatat 100 (BPS, 2024-12-31)\""));
+        assertTrue(explained.contains("K,N1,T/B:denominator_BPU,100,\"BPU: Penyebut tercatat 100 (BPS, 2024-12-31)\""));
         assertTrue(explained.contains(
                 "K,N3,T/A:mark_S1,,\"S1 mengundurkan diri dari calon ini, nilainya tidak dihitung\""));
         assertTrue(explained.contains(
@@ -539,7 +538,7 @@ class ScoreCommandTest {
     @Test
     void every_random_edition_is_scored_without_an_exception() {
         for (long seed = 0; seed < 60; seed++) {
-            EditionWorkbook edition = EditionFixture.random(seed);
+            EditionWorkbook edition = RandomWorkbook.random(seed);
             List<Analyses> analyses = SchemeAssembler.assemble(edition).stream()
                     .map(category -> Analyses.of(id.paritrana.scoring.Scorer.score(
                             category.scheme(), category.ballot(), category.prizePlaces())))

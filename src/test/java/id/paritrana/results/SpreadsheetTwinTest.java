@@ -24,7 +24,7 @@ import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Scorer;
 import id.paritrana.scoring.Status;
 import id.paritrana.tables.FormulaGuard;
-import id.paritrana.workbook.EditionFixture;
+import id.paritrana.workbook.RandomWorkbook;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.HandComputed;
@@ -53,7 +53,7 @@ class SpreadsheetTwinTest {
         twin(HandComputed.reading(Map.of()).workbook(), "hand", twins, expected);
         twin(LargeEdition.of(20, 4, 9, Integer.MAX_VALUE), "panel", twins, expected);
         for (long seed = 0; seed < EDITIONS; seed++) {
-            twin(EditionFixture.random(seed), "r" + seed, twins, expected);
+            twin(RandomWorkbook.random(seed), "r" + seed, twins, expected);
         }
         LibreOffice.recompute(twins, computed, "en-US");
         int compared = 0;
@@ -143,7 +143,7 @@ class SpreadsheetTwinTest {
     @Test
     void a_twin_is_imported_as_the_edition_it_was_made_of() {
         for (long seed = 0; seed < 10; seed++) {
-            EditionWorkbook edition = EditionFixture.random(seed);
+            EditionWorkbook edition = RandomWorkbook.random(seed);
             Reading reading =
                     WorkbookReader.read("twin.xlsx", SpreadsheetTwin.xlsx(edition, results(edition), Locale.ENGLISH));
             assertEquals(List.of(), reading.errors());
@@ -155,13 +155,13 @@ class SpreadsheetTwinTest {
     void an_edition_survives_another_spreadsheet_program_without_a_formula() throws IOException, InterruptedException {
         Path written = Files.createDirectory(folder.resolve("written"));
         for (long seed = 0; seed < 12; seed++) {
-            Files.write(written.resolve("e" + seed + ".xlsx"), WorkbookWriter.xlsx(EditionFixture.random(seed)));
+            Files.write(written.resolve("e" + seed + ".xlsx"), WorkbookWriter.xlsx(RandomWorkbook.random(seed)));
         }
         for (String locale : List.of("id-ID", "en-US")) {
             Path saved = Files.createDirectory(folder.resolve("saved-" + locale));
             LibreOffice.recompute(written, saved, locale);
             for (long seed = 0; seed < 12; seed++) {
-                EditionWorkbook edition = EditionFixture.random(seed);
+                EditionWorkbook edition = RandomWorkbook.random(seed);
                 Reading reading = WorkbookReader.read(saved.resolve("e" + seed + ".xlsx"));
                 for (EditionTable table : EditionTable.values()) {
                     assertEquals(edition.rows(table), reading.workbook().rows(table), table + ", seed " + seed);

@@ -113,7 +113,8 @@ class LeafWordsTest {
         var node = result.report("N").orElseThrow().find("A").orElseThrow();
         List<String> notes = new LeafWords(result, Messages.INDONESIAN).notes(node, coverage);
         assertTrue(
-                notes.containsAll(List.of("PU: 41.385 dari 60.000 (Kantor BPJS, 31 Desember 2024)", "BPU: 1.200 dari 9.000")),
+                notes.containsAll(
+                        List.of("PU: 41.385 dari 60.000 (Kantor BPJS, 31 Desember 2024)", "BPU: 1.200 dari 9.000")),
                 notes.toString());
         assertTrue(new LeafWords(result, Messages.ENGLISH)
                 .notes(node, coverage)

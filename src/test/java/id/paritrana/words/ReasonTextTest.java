@@ -30,7 +30,7 @@ import id.paritrana.scoring.ScoreReport;
 import id.paritrana.scoring.Scorer;
 import id.paritrana.scoring.Status;
 import id.paritrana.scoring.TieBreak;
-import id.paritrana.workbook.EditionFixture;
+import id.paritrana.workbook.RandomWorkbook;
 import id.paritrana.workbook.HandComputed;
 import id.paritrana.workbook.SchemeAssembler;
 
@@ -45,7 +45,7 @@ class ReasonTextTest {
         ReasonText text = new ReasonText(Locale.forLanguageTag(language));
         Set<Class<?>> seen = new HashSet<>();
         for (long seed = 0; seed < 60; seed++) {
-            for (SchemeAssembler.Assembled category : SchemeAssembler.assemble(EditionFixture.random(seed))) {
+            for (SchemeAssembler.Assembled category : SchemeAssembler.assemble(RandomWorkbook.random(seed))) {
                 CategoryResult result = Scorer.score(category.scheme(), category.ballot());
                 for (ScoreReport report : result.reports()) {
                     report.figure().all().forEach(figure -> {

@@ -54,8 +54,8 @@ class HostileFilesTest {
 
     @Test
     void no_damage_makes_the_reader_fail() {
-        byte[] xlsx = WorkbookWriter.xlsx(EditionFixture.random(3));
-        byte[] zip = WorkbookWriter.zip(EditionFixture.random(3));
+        byte[] xlsx = WorkbookWriter.xlsx(RandomWorkbook.random(3));
+        byte[] zip = WorkbookWriter.zip(RandomWorkbook.random(3));
         Random random = new Random(17);
         for (int i = 0; i < 1_000; i++) {
             byte[] damaged = (i % 2 == 0 ? xlsx : zip).clone();

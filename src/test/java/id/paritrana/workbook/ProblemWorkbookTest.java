@@ -72,7 +72,7 @@ class ProblemWorkbookTest {
     @Test
     void random_editions_survive_the_detour() {
         for (long seed = 0; seed < 40; seed++) {
-            EditionWorkbook edition = EditionFixture.random(seed);
+            EditionWorkbook edition = RandomWorkbook.random(seed);
             for (byte[] file : List.of(
                     WorkbookWriter.zip(edition, CsvStyle.COMMA), WorkbookWriter.zip(edition, CsvStyle.SEMICOLON))) {
                 Reading reading = WorkbookReader.read("e.zip", file);

@@ -192,7 +192,7 @@ public final class WorkbookFuzz {
 
     /** Made when it is first asked for. */
     private static final class Known {
-        private static final EditionWorkbook EDITION = EditionFixture.random(3);
+        private static final EditionWorkbook EDITION = RandomWorkbook.random(3);
     }
 
     private static void code(byte[] input) {

@@ -30,7 +30,7 @@ class WorkbookRoundTripTest {
     @Test
     void what_is_written_as_spreadsheet_is_read_unchanged() {
         for (long seed = 0; seed < EDITIONS; seed++) {
-            EditionWorkbook edition = EditionFixture.random(seed);
+            EditionWorkbook edition = RandomWorkbook.random(seed);
             assertSame(edition, WorkbookReader.read("e.xlsx", WorkbookWriter.xlsx(edition)), seed);
         }
     }
@@ -39,7 +39,7 @@ class WorkbookRoundTripTest {
     @EnumSource(CsvStyle.class)
     void what_is_written_as_archive_is_read_unchanged(CsvStyle style) {
         for (long seed = 0; seed < EDITIONS; seed++) {
-            EditionWorkbook edition = EditionFixture.random(seed);
+            EditionWorkbook edition = RandomWorkbook.random(seed);
             assertSame(edition, WorkbookReader.read("e.zip", WorkbookWriter.zip(edition, style)), seed);
         }
     }
@@ -47,7 +47,7 @@ class WorkbookRoundTripTest {
     @Test
     void what_is_written_as_folder_is_read_unchanged(@TempDir Path folder) throws IOException {
         for (long seed = 0; seed < 10; seed++) {
-            EditionWorkbook edition = EditionFixture.random(seed);
+            EditionWorkbook edition = RandomWorkbook.random(seed);
             Path target = folder.resolve("edisi" + seed);
             WorkbookWriter.write(edition, target, CsvStyle.COMMA);
             assertSame(edition, WorkbookReader.read(target), seed);
@@ -56,7 +56,7 @@ class WorkbookRoundTripTest {
 
     @Test
     void equal_editions_become_equal_bytes_whatever_the_locale() {
-        EditionWorkbook edition = EditionFixture.random(7);
+        EditionWorkbook edition = RandomWorkbook.random(7);
         byte[] xlsx = WorkbookWriter.xlsx(edition);
         byte[] zip = WorkbookWriter.zip(edition);
         Locale before = Locale.getDefault();
@@ -71,7 +71,7 @@ class WorkbookRoundTripTest {
 
     @Test
     void rows_in_another_order_become_the_same_bytes() {
-        EditionWorkbook edition = EditionFixture.random(11);
+        EditionWorkbook edition = RandomWorkbook.random(11);
         EditionWorkbook turned = new EditionWorkbook(
                 edition.edition(),
                 edition.categories(),
@@ -91,7 +91,7 @@ class WorkbookRoundTripTest {
 
     @Test
     void nominations_keep_the_order_given_and_their_rows_follow() {
-        EditionWorkbook read = EditionFixture.random(11).canonical();
+        EditionWorkbook read = RandomWorkbook.random(11).canonical();
         List<NominationRow> turned = reversed(read.nominations().stream()
                 .filter(n -> n.category().equals(read.nominations().get(0).category()))
                 .toList());

@@ -20,7 +20,7 @@ import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.Source;
 
 /** Editions for tests: random ones that break no rule, and one that was computed by hand. */
-public final class EditionFixture {
+public final class RandomWorkbook {
     private static final String[] PIECES = {
         "Regulasi",
         "kabupaten",
@@ -47,7 +47,7 @@ public final class EditionFixture {
         "|@"
     };
 
-    private EditionFixture() {}
+    private RandomWorkbook() {}
 
     /** An edition of all tables with texts and numbers of every kind; no rule is broken. */
     public static EditionWorkbook random(long seed) {
