@@ -1,6 +1,5 @@
 package id.paritrana.nomination;
 
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.edition.Categories;

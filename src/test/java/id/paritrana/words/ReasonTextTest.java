@@ -30,8 +30,8 @@ import id.paritrana.scoring.ScoreReport;
 import id.paritrana.scoring.Scorer;
 import id.paritrana.scoring.Status;
 import id.paritrana.scoring.TieBreak;
-import id.paritrana.workbook.RandomWorkbook;
 import id.paritrana.workbook.HandComputed;
+import id.paritrana.workbook.RandomWorkbook;
 import id.paritrana.workbook.SchemeAssembler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
