@@ -327,6 +327,24 @@ class SessionTest {
     }
 
     @Test
+    void what_one_person_typed_is_shown_to_nobody_who_signs_in_afterwards() {
+        browser.signIn(INSIDE, ProviderForTests.word("p"), officer(), refresh("x"));
+        var fields = new HashMap<String, String>();
+        var hidden = java.util.regex.Pattern.compile("name=\"(csrf-token|of|key)\" value=\"([^\"]+)\"")
+                .matcher(browser.get("/import").body());
+        while (hidden.find()) {
+            fields.putIfAbsent(hidden.group(1), hidden.group(2));
+        }
+        assertEquals(3, fields.size(), fields.toString());
+        fields.put("name", "Yang hanya boleh dilihat pemiliknya");
+        browser.cookies().clear();
+        browser.signIn(INSIDE, ProviderForTests.word("other"), officer(), refresh("y"));
+        var answer = browser.from(BrowserForTests.address()).post("/editions/X/settings", fields);
+        assertEquals(409, answer.statusCode(), answer.body());
+        assertFalse(answer.body().contains("Yang hanya boleh"), answer.body());
+    }
+
+    @Test
     void signing_in_again_ends_the_session_before() {
         String person = ProviderForTests.word("p");
         long anHourAgo = ProviderForTests.moment().minusSeconds(3_600).getEpochSecond();

@@ -2,13 +2,10 @@ package id.paritrana.site.form;
 
 import java.util.Optional;
 
-import jakarta.ws.rs.Priorities;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.RoutingContext;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
@@ -21,10 +18,8 @@ import id.paritrana.site.Site;
  * A form from a page that was made for another account or seat does nothing: it is answered with 409 and whose page it is. What
  * was typed stays in the page, for its owner.
  */
+@ApplicationScoped
 class ForeignPages {
-    /** After it is known who asks. */
-    private static final int ONCE_THE_FORM_IS_READ = Priorities.USER + 100;
-
     private final PageOwner owner;
     private final Site site;
 
@@ -33,11 +28,8 @@ class ForeignPages {
         this.site = site;
     }
 
-    @ServerRequestFilter(readBody = true, priority = ONCE_THE_FORM_IS_READ)
-    Optional<Response> check(ResteasyReactiveContainerRequestContext request, RoutingContext connection) {
-        if (!connection.request().method().equals(HttpMethod.POST) || !OwnForms.isForm(request.getMediaType())) {
-            return Optional.empty();
-        }
+    /** What is answered to a form that has been read; nothing where it is of whoever sends it. */
+    Optional<Response> answer(ResteasyReactiveContainerRequestContext request) {
         var read = (ResteasyReactiveRequestContext) request.getServerRequestContext();
         return owner.other(
                         (String) read.getFormParameter(PageOwner.FIELD, true, false),

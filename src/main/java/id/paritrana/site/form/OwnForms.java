@@ -1,11 +1,13 @@
 package id.paritrana.site.form;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -27,26 +29,36 @@ class OwnForms {
     private static final Set<String> FORMS =
             Set.of(MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA);
 
-    /** After it is known that the page was made for whoever asks: what somebody else typed is shown to nobody. */
-    private static final int ONCE_ITS_OWNER_IS_KNOWN = Priorities.USER + 200;
+    private static final int ONCE_IT_IS_KNOWN_WHO_ASKS = Priorities.USER + 100;
 
     private final FormToken token;
     private final SameOrigin origin;
+    private final ForeignPages foreign;
 
-    OwnForms(FormToken token, SameOrigin origin) {
+    OwnForms(FormToken token, SameOrigin origin, ForeignPages foreign) {
         this.token = token;
         this.origin = origin;
+        this.foreign = foreign;
     }
 
-    /** @throws BadRequestException for what is no form */
-    @ServerRequestFilter(readBody = true, priority = ONCE_ITS_OWNER_IS_KNOWN)
-    void check(ResteasyReactiveContainerRequestContext request, RoutingContext connection) {
+    /**
+     * First whether the page was made for whoever asks: what somebody else typed is shown to nobody. Both are asked here, because the
+     * framework turns the order of filters round that read a form.
+     *
+     * @throws BadRequestException for what is no form
+     */
+    @ServerRequestFilter(readBody = true, priority = ONCE_IT_IS_KNOWN_WHO_ASKS)
+    Optional<Response> check(ResteasyReactiveContainerRequestContext request, RoutingContext connection) {
         if (!connection.request().method().equals(HttpMethod.POST)) {
             token.prepare(connection);
-            return;
+            return Optional.empty();
         }
         if (!isForm(request.getMediaType()) || !request.hasEntity()) {
             throw new BadRequestException();
+        }
+        Optional<Response> answer = foreign.answer(request);
+        if (answer.isPresent()) {
+            return answer;
         }
         var read = (ResteasyReactiveRequestContext) request.getServerRequestContext();
         if (!token.fits(connection, (String) read.getFormParameter(SentForm.TOKEN, true, false))) {
@@ -54,6 +66,7 @@ class OwnForms {
             throw new StaleForm(
                     SentForm.of(connection.request().uri(), read.getFormData()), origin.isProved(connection));
         }
+        return Optional.empty();
     }
 
     static boolean isForm(@Nullable MediaType type) {
