@@ -36,6 +36,7 @@ import id.paritrana.site.form.Fields;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.RefusedFile;
 import id.paritrana.tables.Table;
+import id.paritrana.tables.TextLimits;
 import id.paritrana.workbook.ColumnMapping;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.ForeignTable;
@@ -75,7 +76,7 @@ public class MappingPages {
             @QueryParam("sheet") @Nullable String sheet,
             @QueryParam("table") @Nullable String table,
             @QueryParam("header") @Nullable String header) {
-        return page(id, wanted(edition, sheet, table, header), Errors.NONE);
+        return page(id, wanted(edition, sheet, table, header), Optional.empty(), Errors.NONE);
     }
 
     @Limited(Often.IMPORT)
@@ -103,16 +104,17 @@ public class MappingPages {
                     mappings.keep(user.viewer(), id, edition, headings, mapping);
                     return ImportAddress.preview(id);
                 })
-                .orRefused(errors -> page(id, wanted, errors));
+                .orRefused(errors -> page(id, wanted, Optional.of(mapping), errors));
     }
 
     /** Each column of ours comes from one place, and those that every row needs come from somewhere. */
     private static List<Objection> objections(ColumnMapping mapping) {
-        for (var constant : mapping.constants().entrySet()) {
-            Optional<Objection> personal = Typed.personal("k." + constant.getKey(), constant.getValue());
-            if (personal.isPresent()) {
-                return List.of(personal.get());
-            }
+        List<Objection> wrong = mapping.constants().entrySet().stream()
+                .flatMap(constant ->
+                        Typed.against("k." + constant.getKey(), constant.getValue(), TextLimits.TEXT).stream())
+                .toList();
+        if (!wrong.isEmpty()) {
+            return wrong;
         }
         List<String> targets = new java.util.ArrayList<>(mapping.columns().values().stream()
                 .map(target -> target.startsWith("nomination:") ? "nomination" : target)
@@ -139,7 +141,8 @@ public class MappingPages {
                 Typed.whole(header, LAST_HEADER, 0));
     }
 
-    private TemplateInstance page(String id, MappingView.Wanted wanted, Errors errors) {
+    /** @param typed what was chosen and typed just now, before what is remembered */
+    private TemplateInstance page(String id, MappingView.Wanted wanted, Optional<ColumnMapping> typed, Errors errors) {
         var upload = uploads.of(user.viewer(), id);
         List<Table> sheets = sheets(id);
         List<Edition> known = editions.of(user.viewer(), Role.SECRETARIAT);
@@ -152,8 +155,8 @@ public class MappingPages {
         }
         Table sheet = MappingView.sheet(sheets, wanted.sheet());
         int header = wanted.header() > 0 ? wanted.header() : MappingView.guessed(ForeignTable.rows(sheet));
-        Optional<ColumnMapping> chosen =
-                mappings.remembered(user.viewer(), edition.id(), MappingView.headings(sheet, wanted.table(), header));
+        Optional<ColumnMapping> chosen = typed.or(() ->
+                mappings.remembered(user.viewer(), edition.id(), MappingView.headings(sheet, wanted.table(), header)));
         return Templates.columns(
                 MappingView.of(
                         id,

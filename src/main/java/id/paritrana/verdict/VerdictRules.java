@@ -29,16 +29,17 @@ final class VerdictRules {
             objections.addAll(form.voting()
                     .objections(sitting.quorum(form.presenceOf(sitting)).present()));
             places(objections, form, sitting);
-            personal(objections, form);
+            words(objections, form);
         }
         return objections;
     }
 
-    private static void personal(List<Objection> objections, VerdictForm form) {
+    private static void words(List<Objection> objections, VerdictForm form) {
         Typed.personal("place", form.place()).ifPresent(objections::add);
-        Typed.personal("reason", form.reason()).ifPresent(objections::add);
-        form.reasons().forEach((code, reason) -> Typed.personal(VerdictForm.REASON + code, reason)
-                .ifPresent(objections::add));
+        objections.addAll(Typed.against("reason", form.reason(), TextLimits.TEXT));
+        form.reasons()
+                .forEach((code, reason) ->
+                        objections.addAll(Typed.against(VerdictForm.REASON + code, reason, TextLimits.TEXT)));
     }
 
     /** Whether there is anything to decide. */

@@ -181,14 +181,22 @@ public final class Typed {
         return PersonalData.inText(text).map(kind -> Objection.of(field, "site.typed.personal"));
     }
 
+    /** What speaks against a text of at most so many characters. */
+    public static List<Objection> against(String field, String text, int most) {
+        var objections = new ArrayList<Objection>();
+        if (text.length() > most) {
+            objections.add(Objection.of(field, "site.typed.too-long", text.length(), most));
+        }
+        personal(field, text).ifPresent(objections::add);
+        PrintedCharacters.missing(text)
+                .ifPresent(one -> objections.add(Objection.of(field, "site.typed.unprintable", one)));
+        return objections;
+    }
+
     /** A text of at most so many characters. */
     public String words(String field, String typed, int most) {
         String text = Canon.text(typed);
-        if (text.length() > most) {
-            object(field, "site.typed.too-long", text.length(), most);
-        }
-        personal(field, text).ifPresent(objections::add);
-        PrintedCharacters.missing(text).ifPresent(one -> object(field, "site.typed.unprintable", one));
+        objections.addAll(against(field, text, most));
         return text;
     }
 
