@@ -96,8 +96,7 @@ public class VerdictPages {
         Sitting sitting = sittings.of(chosen);
         boolean ready = sitting.run() > 0 && !sitting.ranked().isEmpty();
         return ready && Sittings.presides(here.viewer(), chosen.edition(), sitting)
-                ? Templates.form(
-                        views.asking(chosen, sitting, VerdictViews.empty(sitting), List.of(), all != null), Errors.NONE)
+                ? form(chosen, sitting, VerdictViews.empty(sitting), false)
                 : Templates.waiting(views.waiting(chosen, sitting));
     }
 
@@ -118,8 +117,9 @@ public class VerdictPages {
                         .does(() -> pronounce.pronounce(chosen, form, SolemnForm.of(fields)))
                         .then(VerdictAddress.category(code, category))
                         .orRefused(errors -> refused(chosen, form, errors));
-            case "edit" -> Answer.shown(form(chosen, sitting, form));
-            case "all-present" -> Answer.shown(form(chosen, sitting, form.allPresent(sitting)));
+            case "edit" -> Answer.shown(form(chosen, sitting, form, false));
+            case "all" -> Answer.shown(form(chosen, sitting, form, true));
+            case "all-present" -> Answer.shown(form(chosen, sitting, form.allPresent(sitting), false));
             default ->
                 act.shows(() -> {
                             Refusal.unlessNone(pronounce.objections(chosen, sitting, form));
@@ -161,8 +161,8 @@ public class VerdictPages {
                 views.checked(category, sitting, form, pronounce.seal(category, sitting, form), back), errors);
     }
 
-    private TemplateInstance form(Category category, Sitting sitting, VerdictForm form) {
-        return Templates.form(views.asking(category, sitting, form, List.of(), false), Errors.NONE);
+    private TemplateInstance form(Category category, Sitting sitting, VerdictForm form, boolean all) {
+        return Templates.form(views.asking(category, sitting, form, List.of(), all), Errors.NONE);
     }
 
     private TemplateInstance refused(Category category, VerdictForm form, Errors errors) {

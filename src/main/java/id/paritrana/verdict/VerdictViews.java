@@ -241,14 +241,9 @@ class VerdictViews {
         for (int i = 0; i < sitting.ranked().size(); i++) {
             Sitting.Ranked r = sitting.ranked().get(i);
             String place = form.places().getOrDefault(r.code(), String.valueOf(r.rank()));
-            if (i < shown || !place.equals(String.valueOf(r.rank()))) {
-                rows.add(new PlaceRow(
-                        r.code(),
-                        r.name(),
-                        r.rank(),
-                        r.total(),
-                        place,
-                        form.reasons().getOrDefault(r.code(), "")));
+            String reason = form.reasons().getOrDefault(r.code(), "");
+            if (i < shown || !place.equals(String.valueOf(r.rank())) || !reason.isEmpty()) {
+                rows.add(new PlaceRow(r.code(), r.name(), r.rank(), r.total(), place, reason));
             }
         }
         long winners = sitting.ranked().stream()

@@ -1,6 +1,7 @@
 package id.paritrana.verdict;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -21,6 +22,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -209,6 +212,34 @@ class VerdictTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Hadir 8 dari 8 kursi yang berhak"));
+    }
+
+    @Test
+    void all_nominations_are_shown_by_a_button_that_loses_nothing_that_was_typed() {
+        RankingFixture.large("VERD70", 70, database);
+        RankingFixture.run("VERD70", "BSR", "");
+        var chair = FormClient.as("VERD70-kursi1");
+        String path = "/editions/VERD70/verdict/BSR";
+        var form = chair.open(path, "/verdict/");
+        var hidden = new ArrayList<String>();
+        for (int n = 1; n <= 70; n++) {
+            if (form.value("place-BSR" + n) == null) {
+                hidden.add("BSR" + n);
+            }
+        }
+        assertEquals(40, hidden.size());
+        var all = form.fill("place", "Aula <b>Contoh</b>").fill("step", "all").send();
+        all.then().statusCode(200).body(containsString("value=\"Aula &lt;b&gt;Contoh&lt;/b&gt;\""));
+        var whole = chair.form(all.asString(), path, "/verdict/");
+        String last = hidden.get(39);
+        assertNotNull(whole.value("place-" + last));
+        // what stands in a row that the next page would leave out stays as well
+        var again = whole.fill("reason-" + last, "Alasan di baris yang tersembunyi")
+                .fill("held-at", "bukan jam")
+                .fill("step", "check")
+                .send();
+        again.then().statusCode(422).body(containsString("Alasan di baris yang tersembunyi"));
+        assertNull(chair.form(again.asString(), path, "/verdict/").value("place-" + hidden.get(38)));
     }
 
     @Test
