@@ -56,6 +56,12 @@ public class PageOwner {
                 : "";
     }
 
+    /** The account alone, {@code 1A2B3C4D}; empty for nobody. */
+    public String account() {
+        Viewer viewer = user.viewer();
+        return viewer.signedIn() ? account(viewer) : "";
+    }
+
     /** Somebody else, for whom a page was made. */
     public record Other(Optional<String> seat) {}
 

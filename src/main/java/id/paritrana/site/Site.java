@@ -130,11 +130,16 @@ public class Site {
         return URLEncoder.encode(seen(), StandardCharsets.UTF_8);
     }
 
+    /** Whether the page at hand answers a form, and is none that could be opened by its address. */
+    public boolean answersForm() {
+        return current.getCurrent().request().method().equals(HttpMethod.POST);
+    }
+
     /** The same as an address. */
     public String seen() {
         var request = current.getCurrent().request();
         String seen = request.uri();
-        if (!request.method().equals(HttpMethod.GET)) {
+        if (answersForm()) {
             String from = request.getHeader(HttpHeaders.REFERER);
             String own = address.origin(current.getCurrent()) + "/";
             seen = from != null && from.startsWith(own)

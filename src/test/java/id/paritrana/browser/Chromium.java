@@ -16,7 +16,7 @@ import com.microsoft.playwright.Playwright;
  * A real Chromium for the browser tests: the one on the machine, else Debian's package where the tests run as root, else
  * the one that Playwright downloads, else a message that says what to install.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -39,7 +39,12 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium start() {
+    public static Chromium start() {
+        return start(false);
+    }
+
+    /** @param keepsPages whether it keeps whole pages for the way back, as people's browsers do and those of tests do not */
+    static Chromium start(boolean keepsPages) {
         Optional<String> found = onMachine();
         if (found.isEmpty() && installDebianPackage()) {
             found = onMachine();
@@ -49,6 +54,9 @@ final class Chromium implements AutoCloseable {
                 .setEnv(own ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
         try {
             var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(QUIET);
+            if (keepsPages) {
+                options.setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"));
+            }
             found.ifPresent(path -> options.setExecutablePath(Path.of(path)));
             return new Chromium(playwright, playwright.chromium().launch(options));
         } catch (RuntimeException e) {
@@ -58,7 +66,7 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

@@ -1,0 +1,123 @@
+// Keeps what is typed into a form until it has arrived: through a reload, the way back, the other language, a page that could not be
+// answered. It stays in this tab, for half a day at most, is shown to the account that it was typed by and to no other, and goes as soon
+// as it is stored. Score sheets save themselves.
+const SHELF = 'isian:'
+const page = document.documentElement.dataset
+const say = document.getElementById('isi').dataset
+const DAY = 12 * 60 * 60 * 1000
+const typedInto = e => e.name && e.name !== 'sure' &&
+  ('kept' in e.dataset || !['hidden', 'file', 'password', 'submit', 'button'].includes(e.type))
+
+function read(key) {
+  try { return JSON.parse(sessionStorage.getItem(key)) } catch { return null }
+}
+function write(key, kept) {
+  try {
+    if (kept) sessionStorage.setItem(key, JSON.stringify(kept))
+    else sessionStorage.removeItem(key)
+  } catch { /* a browser that keeps nothing still sends everything */ }
+}
+function shelves() {
+  try { return Object.keys(sessionStorage).filter(k => k.startsWith(SHELF)) } catch { return [] }
+}
+
+const isBox = e => ['radio', 'checkbox'].includes(e.type)
+const values = form => [...form.elements].filter(typedInto).map(e =>
+  isBox(e) ? [e.name, e.value, e.checked] : [e.name, e.value])
+// as the page came; a browser may have put something else there already
+const first = form => [...form.elements].filter(typedInto).map(e =>
+  isBox(e) ? [e.name, e.value, e.defaultChecked] : [e.name, e.options ? chosen(e) : e.defaultValue])
+const chosen = select => ([...select.options].find(o => o.defaultSelected) || select.options[0])?.value
+
+// 1.234,5 in one language is 1,234.5 in the other
+const lang = document.documentElement.lang
+const inThis = (e, value, from) => from && from !== lang && e.inputMode
+  ? value.replace(/[.,]/g, c => c === '.' ? ',' : '.') : value
+
+function put(form, kept, from) {
+  const left = [...kept]
+  for (const e of [...form.elements].filter(typedInto)) {
+    const box = isBox(e)
+    const at = left.findIndex(([name, value]) => name === e.name && (!box || value === e.value))
+    if (at < 0) continue
+    const [, value, ticked] = left.splice(at, 1)[0]
+    if (box) e.checked = ticked
+    else e.value = inThis(e, value, from)
+  }
+  // rows that the page does not show now go along unseen
+  for (const [name, value, ticked] of left) {
+    if (!value || ticked !== undefined) continue
+    const e = document.createElement('input')
+    e.type = 'hidden'
+    e.name = name
+    e.value = value
+    e.dataset.kept = ''
+    form.append(e)
+  }
+}
+
+function note(form, discard) {
+  const p = document.createElement('p')
+  p.className = 'notice'
+  p.setAttribute('role', 'status')
+  p.textContent = say.kept
+  const b = document.createElement('button')
+  b.type = 'button'
+  b.className = 'link'
+  b.textContent = say.discard
+  b.addEventListener('click', () => { p.remove(); discard() })
+  p.append(' ', b)
+  form.before(p)
+  for (let d = form.closest('details'); d; d = d.parentElement.closest('details')) d.open = true
+}
+
+// What was sent has arrived when the browser goes on from our page to another; a page that answers the form itself has refused it.
+const type = performance.getEntriesByType('navigation')[0]?.type
+const arrived = !page.posted && type === 'navigate' && document.referrer.startsWith(location.origin + '/')
+for (const key of shelves()) {
+  const kept = read(key)
+  if (!kept || Date.now() - kept.at > DAY || (kept.sent && arrived)) write(key, null)
+  else if (kept.sent) write(key, { ...kept, sent: false })
+}
+
+const times = {}
+for (const form of document.querySelectorAll('form[method=post]:not(#lembar)')) {
+  if (!form.elements.of || !values(form).length) continue
+  const action = new URL(form.action).pathname
+  times[action] = (times[action] || 0) + 1
+  const key = `${SHELF}${say.of}:${action}#${times[action]}`
+  const version = form.elements.version
+  const shown = JSON.stringify(first(form))
+  const keep = () => {
+    const now = values(form)
+    write(key, page.posted || JSON.stringify(now) !== shown ? { at: Date.now(), lang, typed: now, version: version?.value } : null)
+  }
+  const kept = read(key)
+  if (page.posted) keep()
+  else if (kept) {
+    const fresh = version?.value
+    put(form, kept.typed, kept.lang)
+    if (JSON.stringify(values(form)) === shown) write(key, null)
+    else {
+      // what somebody else has stored since then is not overwritten unseen
+      if (version && kept.version) version.value = kept.version
+      note(form, () => {
+        form.querySelectorAll('[data-kept]').forEach(e => e.remove())
+        put(form, JSON.parse(shown))
+        if (version) version.value = fresh
+        write(key, null)
+      })
+    }
+  }
+  form.addEventListener('input', keep)
+  form.addEventListener('change', keep)
+  if (!kept) keep()
+  form.addEventListener('submit', keep)
+  addEventListener('pageshow', e => { if (e.persisted) keep() })
+}
+
+document.addEventListener('submit', e => {
+  const to = `${SHELF}${say.of}:${new URL(e.target.action).pathname}#`
+  for (const key of shelves().filter(k => k.startsWith(to))) write(key, { ...read(key), sent: true })
+})
+document.getElementById('keluar')?.addEventListener('submit', () => shelves().forEach(key => write(key, null)))

@@ -1,0 +1,242 @@
+package id.paritrana.browser;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.TestClock;
+import id.paritrana.access.BrowserForTests;
+import id.paritrana.access.ProviderForTests;
+import id.paritrana.access.WithProvider;
+import id.paritrana.edition.EditionFixture;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A session as a person sees it: it warns before it ends, loses nothing that was typed, and leaves nothing behind on the screen. */
+@QuarkusTest
+@TestProfile(WithProvider.class)
+class SessionInBrowserTest {
+    private static final String SETTINGS = "/editions/KELUAR/settings";
+    private static final String TYPED = "tujuh setengah";
+
+    private static Chromium chromium;
+    private static Chromium keepingPages;
+    private static EditionFixture edition;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    TestClock clock;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+        keepingPages = Chromium.start(true);
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        keepingPages.close();
+    }
+
+    @BeforeEach
+    void meet() {
+        if (edition == null) {
+            edition = EditionFixture.of("KELUAR").nominations(2).prepared(database);
+        }
+        clock.advance(Duration.between(clock.instant(), ProviderForTests.moment()));
+    }
+
+    @AfterEach
+    void leave() {
+        contexts.forEach(BrowserContext::close);
+        clock.reset();
+    }
+
+    private static String session(String person) {
+        var browser = new BrowserForTests();
+        browser.signIn(
+                "/editions",
+                person,
+                claims -> {
+                    claims.put("roles", "secretariat:63");
+                    return claims;
+                },
+                answer -> {
+                    answer.put("refresh_token", ProviderForTests.word("refresh"));
+                    return answer;
+                });
+        return browser.cookies().get("paritrana");
+    }
+
+    private BrowserContext visitor(Chromium browser, String session) {
+        var context = browser.browser().newContext();
+        context.setDefaultTimeout(20_000);
+        contexts.add(context);
+        has(context, session);
+        return context;
+    }
+
+    private static void has(BrowserContext context, String session) {
+        context.addCookies(List.of(new Cookie("paritrana", session)
+                .setUrl(BrowserForTests.address())
+                .setHttpOnly(true)));
+    }
+
+    private static Page open(BrowserContext context, String path) {
+        Page page = context.newPage();
+        page.navigate(BrowserForTests.address() + path);
+        return page;
+    }
+
+    private static Locator field(Page page) {
+        return page.locator("input[name=quorum]");
+    }
+
+    private static Locator warning(Page page) {
+        return page.locator("#sesi");
+    }
+
+    private static void signOut(Page page) {
+        page.locator(".who button[form=keluar]").click();
+        page.waitForURL(ProviderForTests.issuer() + "/leave**");
+    }
+
+    private String stored() {
+        return edition.text(
+                "select quorum_numerator || '/' || quorum_denominator from edition where code = ?", "KELUAR");
+    }
+
+    @Test
+    void the_way_back_shows_nothing_after_signing_out() {
+        for (Chromium browser : List.of(chromium, keepingPages)) {
+            Page page = open(visitor(browser, session(ProviderForTests.word("p"))), "/editions");
+            page.navigate(BrowserForTests.address() + SETTINGS);
+            field(page).fill(TYPED);
+            page.navigate(BrowserForTests.address() + "/editions/KELUAR");
+            goBack(page);
+            assertThat(field(page)).hasValue(TYPED);
+            signOut(page);
+            for (int i = 0; i < 4; i++) {
+                goBack(page);
+                String seen = page.content();
+                assertFalse(seen.contains("KELUAR") || seen.contains(TYPED), seen);
+            }
+            assertEquals(0, shelves(page), "nothing that was typed stays either");
+        }
+    }
+
+    /** A page that the browser has kept comes back without being loaded. */
+    private static void goBack(Page page) {
+        page.evaluate("() => setTimeout(() => history.back())");
+        page.waitForTimeout(2_000);
+    }
+
+    private static int shelves(Page page) {
+        page.navigate(BrowserForTests.address() + "/");
+        return ((Number) page.evaluate("() => sessionStorage.length")).intValue();
+    }
+
+    @Test
+    void an_idle_session_warns_goes_on_when_asked_and_loses_nothing_when_it_ends() {
+        var context = visitor(chromium, session(ProviderForTests.word("p")));
+        Page page = context.newPage();
+        page.clock().install();
+        page.navigate(BrowserForTests.address() + SETTINGS);
+        field(page).fill(TYPED);
+        assertThat(warning(page)).isHidden();
+        page.clock().fastForward("55:30");
+        assertThat(warning(page)).containsText("kurang dari 5 menit lagi karena tidak ada kegiatan");
+        warning(page).locator("button").click();
+        assertThat(warning(page)).isHidden();
+        assertThat(field(page)).hasValue(TYPED);
+        clock.advance(Duration.ofMinutes(61));
+        page.clock().fastForward("01:00:10");
+        assertThat(warning(page)).containsText("Sesi Anda sudah berakhir");
+        assertThat(warning(page).locator("a")).hasAttribute("target", "_blank");
+        assertThat(field(page)).hasValue(TYPED);
+        String before = stored();
+        page.locator("main form button[type=submit]").click();
+        assertThat(page.locator("main")).containsText("Tidak ada yang disimpan");
+        assertThat(page.locator("main")).containsText(TYPED);
+        assertEquals(before, stored());
+    }
+
+    @Test
+    void a_session_that_reaches_its_last_hour_says_so_and_does_not_promise_more() {
+        String word = session(ProviderForTests.word("p"));
+        EditionFixture.asOwner("update session set ends_at = seen_at + interval '4 minutes' where ended_at is null");
+        var context = visitor(chromium, word);
+        pause();
+        Page page = open(context, SETTINGS);
+        assertThat(warning(page)).containsText("Simpan pekerjaan Anda");
+        assertThat(warning(page).locator("button")).hasCount(0);
+    }
+
+    /** What this replica has read of a session counts for some seconds. */
+    private static void pause() {
+        try {
+            Thread.sleep(3_500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void after_a_second_tab_has_signed_out_a_form_says_that_nothing_was_saved_and_keeps_its_text_for_its_owner() {
+        String person = ProviderForTests.word("p");
+        var context = visitor(chromium, session(person));
+        Page first = open(context, SETTINGS);
+        field(first).fill(TYPED);
+        signOut(open(context, "/editions"));
+        String before = stored();
+        first.locator("main form button[type=submit]").click();
+        assertThat(first.locator("main")).containsText("Tidak ada yang disimpan");
+        assertThat(first.locator("main")).containsText(TYPED);
+        assertEquals(before, stored());
+
+        String owner = first.locator("main input[name=of]").inputValue();
+        has(context, session(ProviderForTests.word("other")));
+        first.locator("main form button[type=submit]").click();
+        assertFalse(owner.equals(first.locator("#isi").getAttribute("data-of")), owner);
+        assertThat(first.locator("main")).containsText("Halaman ini milik akun lain");
+        assertFalse(first.content().contains(TYPED));
+        first.navigate(BrowserForTests.address() + SETTINGS);
+        assertFalse(TYPED.equals(field(first).inputValue()), "somebody else sees nothing of it");
+
+        has(context, session(person));
+        first.navigate(BrowserForTests.address() + SETTINGS);
+        assertThat(field(first)).hasValue(TYPED);
+        assertThat(first.locator(".notice")).containsText("Isian yang belum tersimpan");
+        assertEquals(before, stored());
+        field(first).fill("3/4");
+        first.waitForNavigation(
+                () -> first.locator("main form button[type=submit]").click());
+        assertEquals("3/4", stored());
+        first.navigate(BrowserForTests.address() + SETTINGS);
+        assertThat(first.locator(".notice")).hasCount(0);
+        assertTrue(first.locator("#sesi").isHidden());
+    }
+}
