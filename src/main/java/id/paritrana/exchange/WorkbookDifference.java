@@ -14,7 +14,6 @@ import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
-import id.paritrana.workbook.ItemRow;
 import id.paritrana.workbook.Row;
 import id.paritrana.workbook.ScoreTable;
 
