@@ -79,6 +79,7 @@ class RecusedViewTest {
                 + answer.asString()
                         .replace(edition, "EDISI")
                         .replaceAll("\\d{2}\\.\\d{2}\u00a0WITA", "JAM")
-                        .replaceAll("name=\"(csrf-token|key)\" value=\"[^\"]*\"", "name=\"$1\"");
+                        .replaceAll("name=\"(csrf-token|key)\" value=\"[^\"]*\"", "name=\"$1\"")
+                        .replaceAll("data-of=\"\\w+\"", "data-of");
     }
 }
