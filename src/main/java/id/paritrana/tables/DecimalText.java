@@ -104,10 +104,10 @@ public final class DecimalText {
      */
     public static Reading read(String text, Rule rule) {
         String seen = Canon.text(text).replace('\u2212', '-');
-        if (rule != Rule.STORED && NOTHING.matcher(seen).matches()) {
+        if (rule != Rule.STORED && !hasDigits(seen) && NOTHING.matcher(seen).matches()) {
             return Reading.of(Fault.NOTHING);
         }
-        String written = SPACED.matcher(seen).matches() ? seen.replace(" ", "") : seen;
+        String written = seen.indexOf(' ') >= 0 && SPACED.matcher(seen).matches() ? seen.replace(" ", "") : seen;
         if (rule == Rule.STORED) {
             return stored(written);
         }
@@ -120,6 +120,10 @@ public final class DecimalText {
             return within(written.replace(",", ""));
         }
         return rule == Rule.POINT ? pointed(written) : indonesian(written);
+    }
+
+    private static boolean hasDigits(String seen) {
+        return seen.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     private static boolean hasLetters(String written) {
