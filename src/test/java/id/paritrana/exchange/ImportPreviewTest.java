@@ -35,11 +35,11 @@ class ImportPreviewTest {
                 .with("coverage", "nomination,segment,as_of,participants,workers\nN1,PU,2025-12-31,41385,52000\n");
         String made = file.preview(OFFICER);
         assertTrue(made.contains("63.05 · Kabupaten Tapin"), made);
-        assertTrue(made.contains("<b>41.385 orang</b>"), made);
+        assertTrue(made.contains("<b lang=\"id\">41.385 orang</b>"), made);
         file.taken(OFFICER);
         String changed = file.with("coverage", "41385", "41390").preview(OFFICER);
         assertTrue(changed.contains("41.385 orang"), changed);
-        assertTrue(changed.contains("<b>41.390 orang</b>"), changed);
+        assertTrue(changed.contains("<b lang=\"id\">41.390 orang</b>"), changed);
         assertTrue(changed.contains("Impor ini tidak menghapus apa pun."), changed);
     }
 

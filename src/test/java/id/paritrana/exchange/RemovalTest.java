@@ -106,7 +106,6 @@ class RemovalTest {
 
     private static ImportFixture without(String edition, String nomination) {
         return ImportFixture.edition(edition, "")
-                .with("coverage", OVER)
                 .with("nominations", "region_code,sector\n", "region_code,sector,hapus\n")
                 .with("nominations", nomination, nomination + ",ya");
     }
