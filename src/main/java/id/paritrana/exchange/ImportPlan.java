@@ -68,18 +68,24 @@ record ImportPlan(
         EditionWorkbook wanted = merged(stored, wish, absent);
         List<Staying> staying = new ArrayList<>();
         Map<EditionTable, Set<List<String>>> kept = new EnumMap<>(EditionTable.class);
-        Set<String> keptNominations = new HashSet<>();
+        Set<String> notAdded = new HashSet<>();
+        Set<String> notRemoved = new HashSet<>();
         for (Change<?> change : WorkbookDifference.between(stored, wanted).changes()) {
             List<Objection> objections = hindrances.apply(change);
-            if (objections.isEmpty() && dependsOn(change, keptNominations)) {
+            if (objections.isEmpty() && change.after() != null && isOf(notAdded, change)) {
                 objections = List.of(Objection.overall(
                         "exchange.with-nomination", change.row().nomination()));
+            } else if (objections.isEmpty() && change.after() == null && isOf(notRemoved, change)) {
+                objections = List.of(Objection.overall(
+                        "exchange.stays-with-nomination", change.row().nomination()));
             }
             if (!objections.isEmpty()) {
                 staying.add(new Staying(change, objections.get(0)));
                 kept.computeIfAbsent(change.table(), table -> new HashSet<>()).add(change.codes());
                 if (change.table() == EditionTable.NOMINATIONS && change.kind() == Kind.ADDED) {
-                    keptNominations.addAll(change.codes());
+                    notAdded.addAll(change.codes());
+                } else if (change.table() == EditionTable.NOMINATIONS && change.kind() == Kind.REMOVED) {
+                    notRemoved.addAll(change.codes());
                 }
             }
         }
@@ -249,9 +255,9 @@ record ImportPlan(
         return result.build();
     }
 
-    private static boolean dependsOn(Change<?> change, Set<String> nominations) {
-        Row after = change.after();
-        return after != null && OF_NOMINATIONS.contains(change.table()) && nominations.contains(after.nomination());
+    private static boolean isOf(Set<String> nominations, Change<?> change) {
+        return OF_NOMINATIONS.contains(change.table())
+                && nominations.contains(change.row().nomination());
     }
 
     /** What the rows together break though neither the stored ones nor those of the file did. */
