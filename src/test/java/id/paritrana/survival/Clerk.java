@@ -61,7 +61,7 @@ final class Clerk extends Person implements Runnable {
                         "/editions/" + code + "/scheme",
                         "/freeze",
                         Map.of("basis", "Juknis contoh", "confirmed", "true"));
-                act(this, "/editions/" + code + "/scheme", "/open", Map.of());
+                act(this, "/editions/" + code + "/scheme", "/open", Map.of("sure", "true"));
                 act(this, "/editions/" + code + "/close/KAB", "/propose", Map.of("reason", "Latihan tanpa lembar"));
                 String proposal = proposal(
                         colleague.page("/editions/" + code + "/proposals").body());
