@@ -75,12 +75,7 @@ public class DeclareRecusal {
         if (reason.isBlank()) {
             throw new Refusal(Objection.of("reason", "committee.recusal.reason"));
         }
-        if (reason.length() > TextLimits.TEXT) {
-            throw new Refusal(Objection.of("reason", "committee.too-long", reason.length(), TextLimits.TEXT));
-        }
-        Typed.personal("reason", reason).ifPresent(objection -> {
-            throw new Refusal(objection);
-        });
+        Refusal.unlessNone(Typed.against("reason", reason, TextLimits.TEXT));
         recusals.persist(new Recusal(
                 nomination.id(),
                 seats.findById(seat.seatId()),

@@ -92,10 +92,6 @@ final class HolderRules {
     }
 
     private static void text(List<Objection> objections, String field, String text) {
-        if (text.length() > TextLimits.NAME) {
-            objections.add(Objection.of(field, "committee.too-long", text.length(), TextLimits.NAME));
-        } else {
-            Typed.personal(field, text).ifPresent(objections::add);
-        }
+        objections.addAll(Typed.against(field, text, TextLimits.NAME));
     }
 }

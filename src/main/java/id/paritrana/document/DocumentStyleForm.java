@@ -61,11 +61,9 @@ public record DocumentStyleForm(
 
     List<Objection> objections() {
         var objections = new ArrayList<Objection>();
-        Map.of("government", government, "host", host, "address", address).forEach((field, typed) -> {
-            if (typed.length() > TextLimits.NAME) {
-                objections.add(Objection.of(field, "document.style-too-long", TextLimits.NAME));
-            }
-        });
+        objections.addAll(Typed.against("government", government, TextLimits.NAME));
+        objections.addAll(Typed.against("host", host, TextLimits.NAME));
+        objections.addAll(Typed.against("address", address, TextLimits.NAME));
         if (!PAPERS.contains(paper)) {
             objections.add(Objection.of("paper", "document.paper-unknown"));
         }

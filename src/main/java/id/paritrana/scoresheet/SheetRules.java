@@ -47,11 +47,8 @@ final class SheetRules {
     }
 
     static Optional<Objection> onComment(SheetCriterion criterion, String comment) {
-        String field = SheetForm.COMMENT + criterion.code();
-        if (comment.length() > TextLimits.TEXT) {
-            return Optional.of(Objection.of(field, "scoresheet.comment.long", comment.length(), TextLimits.TEXT));
-        }
-        return Typed.personal(field, comment);
+        return Typed.against(SheetForm.COMMENT + criterion.code(), comment, TextLimits.TEXT).stream()
+                .findFirst();
     }
 
     /** Against single fields; the others can be saved all the same. */

@@ -35,7 +35,7 @@ final class VerdictRules {
     }
 
     private static void words(List<Objection> objections, VerdictForm form) {
-        Typed.personal("place", form.place()).ifPresent(objections::add);
+        objections.addAll(Typed.against("place", form.place(), TextLimits.NAME));
         objections.addAll(Typed.against("reason", form.reason(), TextLimits.TEXT));
         form.reasons()
                 .forEach((code, reason) ->
@@ -79,8 +79,6 @@ final class VerdictRules {
         }
         if (form.place().isEmpty()) {
             objections.add(Objection.of("place", "verdict.place-missing"));
-        } else if (form.place().length() > TextLimits.NAME) {
-            objections.add(Objection.of("place", "verdict.place-too-long", TextLimits.NAME));
         }
     }
 

@@ -53,10 +53,7 @@ record Voting(String way, String inFavour, String against, String abstained, Str
                 objections.add(Objection.of("in-favour", "verdict.votes-do-not-carry"));
             }
         }
-        if (dissent.length() > TextLimits.TEXT) {
-            objections.add(Objection.of("dissent", "verdict.dissent-too-long", TextLimits.TEXT));
-        }
-        Typed.personal("dissent", dissent).ifPresent(objections::add);
+        objections.addAll(Typed.against("dissent", dissent, TextLimits.TEXT));
         return objections;
     }
 

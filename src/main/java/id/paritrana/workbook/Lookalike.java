@@ -2,9 +2,7 @@ package id.paritrana.workbook;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
-import java.util.Collection;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What codes and names that look alike have in common, so that one that is not known can be answered with the one meant. */
 final class Lookalike {
@@ -35,19 +33,6 @@ final class Lookalike {
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
-    }
-
-    /** The code that another one looks like; nothing where there is none, or more than one. */
-    static Optional<String> of(String code, Collection<String> known) {
-        String bare = bareCode(code);
-        if (bare.isEmpty()) {
-            return Optional.empty();
-        }
-        var alike = known.stream()
-                .filter(other -> bareCode(other).equals(bare))
-                .distinct()
-                .toList();
-        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
     }
 
     /** Whether a text has letters that are not Latin. */

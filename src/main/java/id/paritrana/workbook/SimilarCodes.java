@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Answers a code that is not known with the known one that it looks like. */
+/** Answers a code that is not known with the known one that it looks like; known codes are laid bare once for all findings. */
 final class SimilarCodes {
     private final Map<String, List<String>> known;
-    private final Map<List<String>, Optional<String>> meant = new HashMap<>();
+    private final Map<String, Map<String, Set<String>>> alike = new HashMap<>();
 
     private SimilarCodes(EditionWorkbook workbook) {
         known = Map.of(
@@ -32,12 +34,11 @@ final class SimilarCodes {
     }
 
     private Finding named(Finding finding) {
-        List<String> codes = known.get(finding.key());
-        if (codes == null) {
+        if (!known.containsKey(finding.key())) {
             return finding;
         }
         String code = finding.args().getOrDefault("code", "");
-        return meant.computeIfAbsent(List.of(finding.key(), code), key -> Lookalike.of(code, codes))
+        return alike(finding.key(), Lookalike.bareCode(code))
                 .filter(similar -> !similar.equals(code))
                 .map(similar -> new Finding(
                         finding.table(),
@@ -50,5 +51,15 @@ final class SimilarCodes {
                         finding.severity(),
                         finding.first()))
                 .orElse(finding);
+    }
+
+    /** The one known code of those bare letters; nothing where there is none, or more than one. */
+    private Optional<String> alike(String key, String bare) {
+        Set<String> codes = alike.computeIfAbsent(
+                        key,
+                        k -> known.getOrDefault(k, List.of()).stream()
+                                .collect(Collectors.groupingBy(Lookalike::bareCode, Collectors.toSet())))
+                .getOrDefault(bare, Set.of());
+        return bare.isEmpty() || codes.size() != 1 ? Optional.empty() : codes.stream().findFirst();
     }
 }

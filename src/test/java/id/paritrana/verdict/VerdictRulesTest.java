@@ -153,7 +153,7 @@ class VerdictRulesTest {
         assertEquals(List.of(), keys(), "votes that were typed before consensus was chosen are left out");
         assertNull(voting.resolution().votes());
         voting = new Voting(Resolution.CONSENSUS, "", "", "", "x".repeat(4_001));
-        assertEquals(List.of("verdict.dissent-too-long"), keys());
+        assertEquals(List.of("site.typed.too-long"), keys());
     }
 
     private List<String> keys() {
