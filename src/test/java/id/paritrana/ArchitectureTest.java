@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import id.paritrana.access.OfOffice;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Editions;
+import id.paritrana.site.form.Typed;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -220,6 +221,17 @@ class ArchitectureTest {
 
     private static String folder(JavaClass of) {
         return of.getPackageName().replaceFirst("^id\\.paritrana\\.?", "");
+    }
+
+    /** What is typed is asked the same three things by {@link Typed#against}; a search and the name of a file are no texts. */
+    @Test
+    void nobody_asks_of_a_text_only_whether_it_is_personal() {
+        var alone = Set.of("id.paritrana.exchange.ImportPages", "id.paritrana.site.form.Sought", Typed.class.getName());
+        assertEquals(
+                alone,
+                ALL.get(Typed.class).getMethod("personal", String.class, String.class).getAccessesToSelf().stream()
+                        .map(access -> access.getOriginOwner().getName())
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** Who has a role for one office is nobody in the next: a question without an edition could only be answered wrongly. */

@@ -7,6 +7,7 @@ import id.paritrana.site.Objection;
 import id.paritrana.site.Told;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.Problem;
+import id.paritrana.tables.TextLimits;
 import id.paritrana.workbook.ProblemText;
 
 /** When a ranking may be computed. */
@@ -36,7 +37,7 @@ final class RankingRules {
         if (earlier > 0 && reason.isBlank()) {
             objections.add(Objection.of("reason", "ranking.rerun-needs-reason"));
         }
-        Typed.personal("reason", reason).ifPresent(objections::add);
+        objections.addAll(Typed.against("reason", reason, TextLimits.TEXT));
         problems.stream().filter(Problem::isError).limit(MOST_PROBLEMS).forEach(p -> {
             Told problem = locale -> new ProblemText(locale).line(p);
             objections.add(Objection.overall("ranking.input-problem", problem));

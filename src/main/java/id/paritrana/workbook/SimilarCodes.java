@@ -55,11 +55,11 @@ final class SimilarCodes {
 
     /** The one known code of those bare letters; nothing where there is none, or more than one. */
     private Optional<String> alike(String key, String bare) {
-        Set<String> codes = alike.computeIfAbsent(
-                        key,
-                        k -> known.getOrDefault(k, List.of()).stream()
-                                .collect(Collectors.groupingBy(Lookalike::bareCode, Collectors.toSet())))
+        Set<String> codes = alike.computeIfAbsent(key, k -> known.getOrDefault(k, List.of()).stream()
+                        .collect(Collectors.groupingBy(Lookalike::bareCode, Collectors.toSet())))
                 .getOrDefault(bare, Set.of());
-        return bare.isEmpty() || codes.size() != 1 ? Optional.empty() : codes.stream().findFirst();
+        return bare.isEmpty() || codes.size() != 1
+                ? Optional.empty()
+                : codes.stream().findFirst();
     }
 }

@@ -156,6 +156,13 @@ class VerdictRulesTest {
         assertEquals(List.of("site.typed.too-long"), keys());
     }
 
+    /** A verdict cannot be taken back, and its minutes print what was typed. */
+    @Test
+    void what_the_minutes_could_not_print_is_said_before_the_verdict() {
+        voting = new Voting(Resolution.CONSENSUS, "", "", "", "Kursi 5: \u65e5\u672c");
+        assertEquals(List.of("site.typed.unprintable"), keys());
+    }
+
     private List<String> keys() {
         var edition = new Edition("X", "X", EditionFixture.OFFICE);
         List<Sitting.AtTable> seats = new ArrayList<>();
