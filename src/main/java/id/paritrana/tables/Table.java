@@ -57,18 +57,17 @@ public record Table(
         return new Table(name, titles, both, rows.subList(1, rows.size()), traits);
     }
 
-    /** The same table with the rows from one on set aside, as they are of another table. */
-    public Table endingBefore(int at) {
-        List<TableRow> others = new ArrayList<>(aside);
-        others.addAll(rows.subList(at, rows.size()));
-        return new Table(name, others, header, rows.subList(0, at), traits);
-    }
-
     /** The same table with one of its rows set aside, as it is no data. */
     public Table withoutRow(int at) {
         List<TableRow> others = new ArrayList<>(rows);
-        List<TableRow> titles = new ArrayList<>(aside);
-        titles.add(others.remove(at));
-        return new Table(name, titles, header, others, traits);
+        TableRow row = others.remove(at);
+        return parted(others, List.of(row));
+    }
+
+    /** The same table with its rows parted: those that are data, and those that are set aside. */
+    public Table parted(List<TableRow> data, List<TableRow> others) {
+        List<TableRow> apart = new ArrayList<>(aside);
+        apart.addAll(others);
+        return new Table(name, apart, header, data, traits);
     }
 }

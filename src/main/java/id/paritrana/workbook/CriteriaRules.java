@@ -33,10 +33,12 @@ final class CriteriaRules {
             .collect(Collectors.joining(", "));
 
     private final EditionIndex index;
+    private final Set<String> counted;
     private final Set<Finding> findings = new LinkedHashSet<>();
 
     private CriteriaRules(EditionIndex index) {
         this.index = index;
+        this.counted = index.workbook().coverage().stream().map(CoverageRow::segment).collect(Collectors.toSet());
     }
 
     static List<Finding> findings(EditionIndex index) {
@@ -108,9 +110,8 @@ final class CriteriaRules {
             } else if (!seen.add(segment)) {
                 error(at, "table", "workbook.table-text.segment-twice", Map.of("segment", segment));
             } else if (!standard.isKnown(segment)
-                    && !index.workbook().coverage().isEmpty()
-                    && index.workbook().coverage().stream()
-                            .noneMatch(count -> count.segment().equals(segment))) {
+                    && !counted.isEmpty()
+                    && !counted.contains(segment)) {
                 findings.add(Finding.warning(
                         EditionTable.CRITERIA,
                         at,
@@ -126,6 +127,7 @@ final class CriteriaRules {
             emptyCategory(category);
             return;
         }
+        boolean torn = isTornApart(tree);
         Map<String, Integer> seen = new HashMap<>();
         for (CriterionTree.Node node : tree.nodes()) {
             Integer first = seen.putIfAbsent(node.code(), node.index());
@@ -141,7 +143,7 @@ final class CriteriaRules {
                         Map.of("parent", parent, "category", category));
             }
             leafOrBranch(category, tree, node);
-            weight(category, tree, node);
+            weight(category, tree, node, torn);
         }
         int before = findings.size();
         roots(tree);
@@ -293,7 +295,8 @@ final class CriteriaRules {
         }
     }
 
-    private void weight(String category, CriterionTree tree, CriterionTree.Node node) {
+    /** @param torn whether the tree is {@link #isTornApart}: then its sums say nothing */
+    private void weight(String category, CriterionTree tree, CriterionTree.Node node, boolean torn) {
         BigDecimal weight = node.row().weight();
         if (weight == null) {
             if (!node.row().parent().isEmpty()) {
@@ -317,7 +320,7 @@ final class CriteriaRules {
             }
             sum = sum.add(part);
         }
-        if (sum.compareTo(HUNDRED) != 0 && !isTornApart(tree)) {
+        if (sum.compareTo(HUNDRED) != 0 && !torn) {
             error(
                     children.get(0).index(),
                     "weight",

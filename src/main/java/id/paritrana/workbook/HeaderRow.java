@@ -1,5 +1,6 @@
 package id.paritrana.workbook;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,9 @@ final class HeaderRow {
 
     /** The numbers of columns that a printed table has below its titles. */
     private static final Pattern NUMBERED = Pattern.compile("\\(\\d{1,2}\\)");
+
+    /** So many rows of titles may stand one below the other; further ones are repeats. */
+    private static final int MOST_TITLE_ROWS = 4;
 
     private final EditionTable table;
     private final List<Problem> problems;
@@ -70,9 +74,15 @@ final class HeaderRow {
 
     /** Titles in two languages stand in two rows that name the same columns; a title over two columns has theirs below it. */
     private Table withSecondRow(Table found) {
-        if (found.rows().isEmpty()) {
-            return found;
+        Table titled = found;
+        for (int row = 1; row < MOST_TITLE_ROWS && !titled.rows().isEmpty(); row++) {
+            titled = withRowBelow(titled);
         }
+        return titled;
+    }
+
+    /** The table with the row below its titles among them, or set aside; the same where that is data. */
+    private Table withRowBelow(Table found) {
         List<TableCell> below = found.rows().get(0).cells();
         if (isNumbered(below)) {
             return found.withoutRow(0);
@@ -82,33 +92,38 @@ final class HeaderRow {
         }
         Set<String> above = named(found.header());
         if (above.containsAll(named(below))) {
-            return withSecondRow(found.withoutRow(0));
+            return found.withoutRow(0);
         }
         boolean further = Collections.disjoint(above, named(below))
                 && below.stream().filter(cell -> !cell.isEmpty()).allMatch(cell -> column(found.header(), cell.column())
                         .isEmpty());
-        return further ? withSecondRow(found.withTitlesBelow()) : found;
+        return further ? found.withTitlesBelow() : found;
     }
 
     /** Titles on every printed page are passed over; a second table below the first one is refused. */
     private Table withoutRepeats(Table found) {
-        Table left = found;
-        for (int at = found.rows().size() - 1; at >= 0; at--) {
+        List<TableRow> data = new ArrayList<>();
+        List<TableRow> others = new ArrayList<>();
+        for (int at = 0; at < found.rows().size(); at++) {
             TableRow row = found.rows().get(at);
-            if (namesColumnsOnly(row.cells())) {
-                boolean same = row.cells().stream()
-                        .filter(cell -> !cell.isEmpty())
-                        .allMatch(cell ->
-                                column(found.header(), cell.column()).equals(column(row.cells(), cell.column())));
-                left = same ? left.withoutRow(at) : left.endingBefore(at);
-                note(
-                        found,
-                        row.number(),
-                        same ? "workbook.table.header-again" : "workbook.table.second-header",
-                        same ? Problem.Severity.WARNING : Problem.Severity.ERROR);
+            if (!namesColumnsOnly(row.cells())) {
+                data.add(row);
+            } else if (repeats(found, row)) {
+                note(found, row.number(), "workbook.table.header-again", Problem.Severity.WARNING);
+                others.add(row);
+            } else {
+                note(found, row.number(), "workbook.table.second-header", Problem.Severity.ERROR);
+                others.addAll(found.rows().subList(at, found.rows().size()));
+                break;
             }
         }
-        return left;
+        return others.isEmpty() ? found : found.parted(data, others);
+    }
+
+    private boolean repeats(Table found, TableRow row) {
+        return row.cells().stream()
+                .filter(cell -> !cell.isEmpty())
+                .allMatch(cell -> column(found.header(), cell.column()).equals(column(row.cells(), cell.column())));
     }
 
     private void note(Table found, int row, String key, Problem.Severity severity) {

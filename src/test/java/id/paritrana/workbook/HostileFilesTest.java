@@ -1,10 +1,16 @@
 package id.paritrana.workbook;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +35,40 @@ class HostileFilesTest {
             reading.problems().forEach(problem -> new ProblemText(Locale.ENGLISH).line(problem));
         });
         assertEquals(List.of(), wrong);
+    }
+
+    /** Neither as deep nor as long as the square of their number. */
+    @Test
+    void titles_on_every_row_and_codes_that_nobody_knows_are_told_however_many_there_are() throws IOException {
+        int many = 40_000;
+        StringBuilder unknown = new StringBuilder("nomination,criterion,value,source\n");
+        StringBuilder known = new StringBuilder("category,code,name\n");
+        for (int i = 0; i < many; i++) {
+            unknown.append("X").append(i).append(",A,1,S\n");
+            known.append("K,N").append(i).append(",Calon ").append(i).append('\n');
+        }
+        Map<String, String> tables = HandComputed.tables();
+        tables.put("values", unknown.toString());
+        tables.put("nominations", known + "category,code,name\n".repeat(many));
+        tables.put("seats", "code,element\n".repeat(many) + "1,Ahli\n");
+        Reading reading = WorkbookReader.read("edisi.zip", unpressed(tables));
+        var keys = reading.problems().stream().map(Problem::key).toList();
+        assertTrue(keys.contains("workbook.nomination.unknown"), keys.toString());
+        assertTrue(keys.contains("workbook.table.header-again"), keys.toString());
+        assertFalse(keys.contains("workbook.table.second-header"), keys.toString());
+    }
+
+    /** What repeats itself would be taken for a bomb. */
+    private static byte[] unpressed(Map<String, String> tables) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            for (Map.Entry<String, String> table : tables.entrySet()) {
+                zip.putNextEntry(new ZipEntry(table.getKey() + ".csv"));
+                zip.write(table.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test
