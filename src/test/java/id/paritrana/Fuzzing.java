@@ -11,9 +11,10 @@ import id.paritrana.tables.TablesFuzz;
 import id.paritrana.workbook.WorkbookFuzz;
 
 /**
- * Every reader of something from outside, given whatever bytes there are: it ends within a second of the processor with a
- * result or with its own refusal, and what it understood is understood again. {@code src/test/fuzz} gives them new bytes by
- * Jazzer, which calls the two methods that are named as it wants; {@link FuzzCorpusTest} gives them those that are kept.
+ * Every reader of something from outside, given whatever bytes there are: it ends with a result or with its own refusal, and
+ * what it understood is understood again. {@code src/test/fuzz} gives them new bytes by Jazzer, which calls the two methods that
+ * are named as it wants, and finds besides what takes more than a second of the processor; {@link FuzzCorpusTest} gives them those
+ * that are kept.
  */
 public final class Fuzzing {
     private static final long MOST_NANOSECONDS = 1_000_000_000;
@@ -45,13 +46,17 @@ public final class Fuzzing {
         return THREADS.getCurrentThreadCpuTime() - before;
     }
 
-    public static void fuzzerInitialize(String[] args) {
-        Reader reader = readers().get(args[0]);
+    static Reader reader(String name) {
+        Reader reader = readers().get(name);
         if (reader == null) {
             throw new IllegalArgumentException(
-                    "no reader " + args[0] + " among " + readers().keySet());
+                    "no reader " + name + " among " + readers().keySet());
         }
-        chosen = reader;
+        return reader;
+    }
+
+    public static void fuzzerInitialize(String[] args) {
+        chosen = reader(args[0]);
     }
 
     public static void fuzzerTestOneInput(byte[] input) throws Exception {

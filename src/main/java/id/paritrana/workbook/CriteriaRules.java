@@ -38,7 +38,8 @@ final class CriteriaRules {
 
     private CriteriaRules(EditionIndex index) {
         this.index = index;
-        this.counted = index.workbook().coverage().stream().map(CoverageRow::segment).collect(Collectors.toSet());
+        this.counted =
+                index.workbook().coverage().stream().map(CoverageRow::segment).collect(Collectors.toSet());
     }
 
     static List<Finding> findings(EditionIndex index) {
@@ -109,9 +110,7 @@ final class CriteriaRules {
                         Map.of("code", segment, "similar", standard.like(segment)));
             } else if (!seen.add(segment)) {
                 error(at, "table", "workbook.table-text.segment-twice", Map.of("segment", segment));
-            } else if (!standard.isKnown(segment)
-                    && !counted.isEmpty()
-                    && !counted.contains(segment)) {
+            } else if (!standard.isKnown(segment) && !counted.isEmpty() && !counted.contains(segment)) {
                 findings.add(Finding.warning(
                         EditionTable.CRITERIA,
                         at,
