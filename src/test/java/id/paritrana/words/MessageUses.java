@@ -49,7 +49,12 @@ final class MessageUses {
         }
 
         boolean names(String that) {
-            return isShape() ? that.matches(key.replace(".", "\\.").replace("*", "[A-Za-z0-9_.-]+")) : key.equals(that);
+            if (!isShape()) {
+                return key.equals(that);
+            }
+            // the beginning first: every key is asked of every use
+            return that.startsWith(key.substring(0, key.indexOf('*')))
+                    && that.matches(key.replace(".", "\\.").replace("*", "[A-Za-z0-9_.-]+"));
         }
     }
 
@@ -57,7 +62,6 @@ final class MessageUses {
      * A method that says a sentence.
      *
      * @param at which of its parameters is the key
-     * @param byName whether the arguments are a map
      * @param byName whether its arguments are a map
      * @param prefix what it puts before the key
      * @param file that declares it
