@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,7 +31,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A good package is proved; any other is refused by its first difference, which is named. */
@@ -107,15 +105,6 @@ class PackageCheckTest {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
-    }
-
-    @Test
-    void a_category_of_the_practice_edition_is_proved_in_five_seconds() {
-        byte[] workbook = PackageFixture.practice("KAB");
-        var category = FrozenCategory.read("KAB.zip", workbook);
-        byte[] file = VerdictPackage.of(workbook, PackageFixture.verdict(category), OFFICE)
-                .bytes();
-        assertTimeout(Duration.ofSeconds(5), () -> PackageCheck.check(file, KEYS));
     }
 
     @Test
