@@ -198,7 +198,7 @@ enum Fault {
         }
     };
 
-    private static final int SECONDS_TO_BE_MET = 10;
+    private static final int SECONDS_TO_BE_MET = 30;
     private static final int SECONDS_TO_START = 60;
 
     private final String words;

@@ -33,8 +33,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class FaultsIT {
     private static final int FAULTS = Integer.getInteger("paritrana.faults", 200);
     private static final long SEED = Long.getLong("paritrana.faults.seed", 9);
-    private static final int ALL_WORK_WITHIN_SECONDS = 15;
-    private static final int SECONDS_TO_BE_MET = 20;
+    /** 15 on an idle machine, see {@code src/docs/survival.md}; who builds beside it is only asked that it ends. */
+    private static final int ALL_WORK_WITHIN_SECONDS = Integer.getInteger("paritrana.faults.within", 90);
+
+    private static final int SECONDS_TO_BE_MET = 90;
     private static final int LONGEST_ASIDE_MINUTES = 5;
     private static final int RENEWED_EVERY_MS = 5_000;
 
