@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,7 +220,7 @@ class TwoReplicasIT {
     @Test
     void who_asks_too_often_has_asked_both() {
         BrowserForTests browser = officer("two-replicas-often");
-        BrowserForTests other = officer("two-replicas-seldom");
+        BrowserForTests seldom = officer("two-replicas-seldom");
         String search = "/editions?q=latihan";
         long began = System.nanoTime();
         int answered = 0;
@@ -234,9 +235,15 @@ class TwoReplicasIT {
         assertTrue(
                 answered >= SEARCHES && answered <= SEARCHES + 1 + SEARCHES_A_SECOND * seconds,
                 answered + " answered in " + seconds + " s");
-        assertEquals(429, browser.get(on(1 + answered % 2, search)).statusCode(), "at the other, too");
-        assertEquals(200, other.get(on(1, search)).statusCode(), "nobody else is stopped");
-        assertEquals(200, other.get(on(2, search)).statusCode());
+        // the replica that has not refused yet; meanwhile a search or two may have come back
+        int other = 2 - answered % 2;
+        assertTrue(
+                IntStream.range(0, SEARCHES / 2)
+                        .mapToObj(i -> browser.get(on(other, search)))
+                        .anyMatch(answer -> answer.statusCode() == 429),
+                "at the other, too");
+        assertEquals(200, seldom.get(on(1, search)).statusCode(), "nobody else is stopped");
+        assertEquals(200, seldom.get(on(2, search)).statusCode());
         assertEquals(200, browser.get(on(1, "/editions")).statusCode(), "nor from anything else");
     }
 }
