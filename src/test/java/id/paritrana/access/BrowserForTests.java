@@ -94,7 +94,7 @@ public final class BrowserForTests {
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address() + path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofMinutes(1))
                 .header("User-Agent", "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0");
         if (!network.isEmpty()) {
             request.header("X-Forwarded-For", network).header("X-Forwarded-Proto", "https");

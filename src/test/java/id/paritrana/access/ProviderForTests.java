@@ -179,7 +179,10 @@ public class ProviderForTests implements QuarkusTestResourceLifecycleManager {
         control("mood", Map.of("mood", mood.name()));
     }
 
-    /** How often somebody asked for this: {@code authorization_code} or {@code refresh_token}. */
+    /**
+     * How often somebody asked for this: {@code authorization_code} or {@code refresh_token} of what it understood,
+     * {@code token} whatever its mood was.
+     */
     public static int asked(String what) {
         return (Integer) control("asked", Map.of("what", what)).get("times");
     }
@@ -340,6 +343,9 @@ public class ProviderForTests implements QuarkusTestResourceLifecycleManager {
                 send(request, 200, controlled(path.substring(CONTROL.length()), said));
                 return;
             }
+            if (path.equals("/token")) {
+                times("token").incrementAndGet();
+            }
             switch (mood) {
                 case WELL -> answerWell(request, path);
                 case GONE -> request.getResponseBody().close();
@@ -350,7 +356,7 @@ public class ProviderForTests implements QuarkusTestResourceLifecycleManager {
     }
 
     private void hang() {
-        for (int i = 0; i < 300 && mood == Mood.HANGS; i++) {
+        while (mood == Mood.HANGS) {
             try {
                 Thread.sleep(100);
             } catch (InterruptedException e) {

@@ -8,7 +8,7 @@ import id.paritrana.ranking.RankingFixture;
 
 /** Closed editions whose ranking has been run and, by the worker of the app, analysed. */
 final class AnalysisFixture {
-    private static final int MOST_ROUNDS = 600;
+    private static final int MOST_ROUNDS = 6_000;
     private static final int PAUSE_MILLIS = 50;
 
     private AnalysisFixture() {}

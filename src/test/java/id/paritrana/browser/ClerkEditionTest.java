@@ -17,7 +17,6 @@ import java.util.zip.GZIPOutputStream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -111,7 +110,6 @@ class ClerkEditionTest {
     @BeforeAll
     static void start() {
         chromium = Chromium.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
     @AfterAll
@@ -132,7 +130,7 @@ class ClerkEditionTest {
                         .setExtraHTTPHeaders(Map.of(TestSignIn.HEADER, user))
                         .setAcceptDownloads(true)
                         .setBaseURL(base.toString()));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(60_000);
         contexts.add(context);
         Page page = context.newPage();
         page.onPageError(complaints::add);

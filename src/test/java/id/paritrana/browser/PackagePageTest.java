@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,6 @@ class PackagePageTest {
     @BeforeAll
     static void start() {
         chromium = Chromium.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
 
     @AfterAll

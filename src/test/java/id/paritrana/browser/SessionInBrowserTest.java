@@ -93,7 +93,7 @@ class SessionInBrowserTest {
 
     private BrowserContext visitor(Chromium browser, String session) {
         var context = browser.browser().newContext();
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(60_000);
         contexts.add(context);
         has(context, session);
         return context;

@@ -14,7 +14,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -52,7 +51,6 @@ class SheetScriptTest {
     @BeforeAll
     static void start() {
         chromium = Chromium.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
     @AfterAll
@@ -73,7 +71,7 @@ class SheetScriptTest {
                         .setJavaScriptEnabled(scripts)
                         .setExtraHTTPHeaders(Map.of(TestSignIn.HEADER, user))
                         .setBaseURL(base.toString()));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(60_000);
         contexts.add(context);
         return context;
     }

@@ -59,7 +59,7 @@ class JournalPagesTest {
 
     private static long awaited(EditionFixture edition, long atLeast, String sql, Object... values) {
         long found = edition.number(sql, values);
-        for (int tries = 0; tries < 100 && found < atLeast; tries++) {
+        for (int tries = 0; tries < 1200 && found < atLeast; tries++) {
             try {
                 Thread.sleep(50);
             } catch (InterruptedException e) {

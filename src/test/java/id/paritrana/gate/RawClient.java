@@ -14,8 +14,8 @@ import java.util.Locale;
 final class RawClient {
     private static final int PATIENCE = 20_000;
 
-    /** What came back, and whether and after how many milliseconds the server closed the connection. */
-    record Answer(String text, boolean closed, long after) {
+    /** What came back, and whether the server closed the connection. */
+    record Answer(String text, boolean closed) {
         int status() {
             return text.startsWith("HTTP/1.") ? Integer.parseInt(text.substring(9, 12)) : 0;
         }
@@ -40,7 +40,6 @@ final class RawClient {
 
     /** Sends at once, then the drops one after the other, so many milliseconds apart; reads until the connection is closed. */
     static Answer send(int port, byte[] atOnce, List<byte[]> drops, int apart) {
-        long began = System.nanoTime();
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(PATIENCE);
             socket.getOutputStream().write(atOnce);
@@ -48,9 +47,9 @@ final class RawClient {
             var bytes = new ByteArrayOutputStream();
             boolean closed = read(socket.getInputStream(), bytes);
             dribbling.interrupt();
-            return new Answer(bytes.toString(StandardCharsets.UTF_8), closed, (System.nanoTime() - began) / 1_000_000);
+            return new Answer(bytes.toString(StandardCharsets.UTF_8), closed);
         } catch (IOException e) {
-            return new Answer("closed: " + e.getMessage(), true, (System.nanoTime() - began) / 1_000_000);
+            return new Answer("closed: " + e.getMessage(), true);
         }
     }
 

@@ -196,7 +196,7 @@ class FormsKeptTest {
                         .setExtraHTTPHeaders(
                                 Map.of(TestSignIn.HEADER, form.who().signedInAs(form.stage())))
                         .setBaseURL(base.toString()));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(60_000);
         return context;
     }
 
