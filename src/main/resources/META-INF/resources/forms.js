@@ -8,6 +8,9 @@ const DAY = 12 * 60 * 60 * 1000
 const typedInto = e => e.name && e.name !== 'sure' &&
   ('kept' in e.dataset || !['hidden', 'file', 'password', 'submit', 'button'].includes(e.type))
 
+// what is typed goes along into the other language here: it need not open beside this page, as it does without scripts
+document.querySelectorAll('a[hreflang]').forEach(a => a.removeAttribute('target'))
+
 function read(key) {
   try { return JSON.parse(sessionStorage.getItem(key)) } catch { return null }
 }

@@ -205,7 +205,9 @@ class FormsKeptTest {
     }
 
     private static void otherLanguage(Page page) {
-        page.navigate(page.locator("p.lang a").first().getAttribute("href"));
+        Object before = page.evaluate("document.documentElement.lang");
+        page.locator("p.lang a").first().click();
+        page.waitForFunction("l => document.documentElement.lang !== l && document.readyState === 'complete'", before);
     }
 
     @Test
@@ -247,7 +249,7 @@ class FormsKeptTest {
     }
 
     @Test
-    void without_scripts_a_browser_keeps_it_itself() {
+    void without_scripts_a_browser_keeps_it_itself_and_the_other_language_opens_beside_it() {
         var lost = new TreeSet<String>();
         for (Found form : forms()) {
             try (var context = browser(form, false)) {
@@ -258,6 +260,11 @@ class FormsKeptTest {
                 page.navigate("/sessions");
                 page.goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.LOAD));
                 compare(lost, form, "the way back", typed, read(page, form));
+                Page beside = context.waitForPage(
+                        () -> page.locator("p.lang a").first().click());
+                assertEquals("en", beside.evaluate("document.documentElement.lang"));
+                compare(lost, form, "the other language", typed, read(page, form));
+                beside.close();
             }
         }
         assertEquals(new TreeSet<String>(), lost);
