@@ -131,7 +131,6 @@ class FormsKeptTest {
     static void leave() {
         found = null;
         chromium.close();
-        World.leave();
     }
 
     @BeforeEach

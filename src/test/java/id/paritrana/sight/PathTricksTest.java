@@ -25,7 +25,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.jboss.logging.Logger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.PostgresForTests;
@@ -54,11 +53,6 @@ class PathTricksTest {
 
     @Inject
     DataSource database;
-
-    @AfterAll
-    static void leave() {
-        World.leave();
-    }
 
     /** A request that means another, in the words that go over the wire. */
     private record Trick(String name, String method, String target, List<String> headers, String version) {

@@ -23,7 +23,6 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.jboss.logging.Logger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.Frame;
@@ -60,11 +59,6 @@ class SightTest {
 
     @Inject
     DataSource database;
-
-    @AfterAll
-    static void leave() {
-        World.leave();
-    }
 
     @Test
     void everybody_is_answered_as_it_is_written_down_and_can_tell_no_two_worlds_apart() throws IOException {

@@ -22,7 +22,7 @@ import id.paritrana.workbook.WorkbookTemplate;
 
 /**
  * An edition at each {@link Stage} and one elsewhere, with everything that a page of the app can be about, and the addresses
- * of all of it. Made once for all tests that look at who sees what, in a database of their own.
+ * of all of it. Made once for all tests of all routes, and left before others by {@link WorldIsLeft}.
  */
 final class World {
     /** An edition of another province, in which few of those who look have anything to do. */
