@@ -2,6 +2,7 @@ package id.paritrana.site;
 
 import java.util.Locale;
 
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 
 import id.paritrana.words.Messages;
@@ -9,6 +10,9 @@ import id.paritrana.words.Messages;
 /** The messages as templates see them. */
 @TemplateExtension(namespace = "m")
 final class MessagesInTemplates {
+    /** Where the name comes in; no text that people send has this character. */
+    private static final String PLACE = "\uE000";
+
     private MessagesInTemplates() {}
 
     static String text(String key, @TemplateExtension.TemplateAttribute("locale") Object locale) {
@@ -36,6 +40,39 @@ final class MessagesInTemplates {
             Object d,
             @TemplateExtension.TemplateAttribute("locale") Object locale) {
         return Messages.text((Locale) locale, key, a, b, c, d);
+    }
+
+    /**
+     * The sentence of a key whose last argument is what people wrote, as the name of a category: an English page marks it as
+     * Indonesian, so that it is read aloud as such.
+     */
+    static RawString named(String key, Object name, @TemplateExtension.TemplateAttribute("locale") Object locale) {
+        return marked((Locale) locale, name, Messages.text((Locale) locale, key, PLACE));
+    }
+
+    static RawString named(
+            String key, Object a, Object name, @TemplateExtension.TemplateAttribute("locale") Object locale) {
+        return marked((Locale) locale, name, Messages.text((Locale) locale, key, a, PLACE));
+    }
+
+    static RawString named(
+            String key, Object a, Object b, Object name, @TemplateExtension.TemplateAttribute("locale") Object locale) {
+        return marked((Locale) locale, name, Messages.text((Locale) locale, key, a, b, PLACE));
+    }
+
+    private static RawString marked(Locale locale, Object name, String sentence) {
+        String written = escaped(String.valueOf(name));
+        boolean other = locale.getLanguage().equals(Messages.ENGLISH.getLanguage());
+        return new RawString(
+                escaped(sentence).replace(PLACE, other ? "<span lang=\"id\">" + written + "</span>" : written));
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 
     /** The word for a code, or the code itself where there is no word yet. */

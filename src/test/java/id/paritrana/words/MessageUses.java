@@ -83,7 +83,7 @@ final class MessageUses {
     /** What code calls arguments that it was given. */
     private static final Set<String> PASSED_ON = Set.of("args", "args.toArray()", "said");
 
-    private static final Pattern SAID = Pattern.compile("\\bm:text\\(");
+    private static final Pattern SAID = Pattern.compile("\\bm:(?:text|named)\\(");
     private static final Pattern QUOTED = Pattern.compile("['\"]([a-z]+\\.[A-Za-z0-9_.-]+)['\"]");
 
     private final List<Sayer> sayers = new ArrayList<>();
