@@ -1,10 +1,8 @@
 package id.paritrana.browser;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -94,10 +91,6 @@ class ClerkEditionTest {
             "/export",
             "/close/KAB");
 
-    private static final int FIRST_VIEW = 25 * 1024;
-    private static final String ASSETS = """
-            () => [...document.querySelectorAll('link[rel=stylesheet], link[rel=icon], script[src]')].map(e => e.href || e.src)""";
-
     private static Chromium chromium;
     private static int shots;
 
@@ -178,7 +171,6 @@ class ClerkEditionTest {
         exportsWhatWasRanked(officer);
         fitsEveryWindow(officer);
         speaksTheLanguageOfThePage(officer);
-        weighsLittle(officer);
     }
 
     /** The example scheme with two categories of it, nominees, data, and four mistakes that clerks make. */
@@ -478,33 +470,6 @@ class ClerkEditionTest {
         }
         assertEquals(List.of(), faults);
         officer.setViewportSize(1280, 900);
-    }
-
-    /** What a phone has to fetch for the first page of a visit: the page, its stylesheet, its scripts and its icon. */
-    private void weighsLittle(Page officer) {
-        var heavy = new ArrayList<String>();
-        for (String page : PAGES) {
-            officer.navigate(HOME + page);
-            int all = compressed(officer.content().getBytes(StandardCharsets.UTF_8));
-            for (Object asset : (List<?>) officer.evaluate(ASSETS)) {
-                all += compressed(
-                        officer.context().request().get((String) asset).body());
-            }
-            if (all > FIRST_VIEW) {
-                heavy.add(page + " weighs " + all + " bytes");
-            }
-        }
-        assertEquals(List.of(), heavy);
-    }
-
-    private static int compressed(byte[] body) {
-        var out = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.size();
     }
 
     /** The same figures on the Indonesian page and the English one, each in the spelling of its language. */

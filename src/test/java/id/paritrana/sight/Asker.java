@@ -90,10 +90,18 @@ final class Asker {
     }
 
     static Answer ask(Question question) {
+        return ask(question, "");
+    }
+
+    static Answer askInEnglish(Question question) {
+        return ask(question, "; bahasa=en");
+    }
+
+    private static Answer ask(Question question, String cookies) {
         String key = OpaqueId.next();
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + question.path()))
                 .timeout(Duration.ofSeconds(60))
-                .header("Cookie", "csrf-token=" + TOKEN);
+                .header("Cookie", "csrf-token=" + TOKEN + cookies);
         String user = question.who().signedInAs(question.stage());
         if (!user.isEmpty()) {
             request.header(TestSignIn.HEADER, user);
