@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,11 @@ final class FormatsInTemplates {
     /** A year, a number of an account. */
     static String plain(@Nullable Object value) {
         return Formats.plain(value);
+    }
+
+    /** A sentence with a pattern of numbers, which may break before each of its parts rather than within a word. */
+    static RawString pattern(String sentence) {
+        return new RawString(MessagesInTemplates.escaped(sentence).replace("/{", "/<wbr>{"));
     }
 
     private static Formats in(Object locale) {

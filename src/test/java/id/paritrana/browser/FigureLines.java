@@ -22,17 +22,20 @@ final class FigureLines {
               const broken = [];
               const figure = /[+\u2212]?\\d+(?:[.,:]\\d+)*(?:\u00a0(?:%|WIB|WITA|WIT))?/g;
               const word = /\\p{L}{2,}/gu;
+              const range = document.createRange();
+              const tops = () => new Set([...range.getClientRects()].map(box => Math.round(box.top))).size;
               const lines = (text, found) => {
-                const range = document.createRange();
                 range.setStart(text, found.index);
                 range.setEnd(text, found.index + found[0].length);
-                return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size;
+                return tops();
               };
               const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (texts.nextNode()) {
                 const text = texts.currentNode;
                 const parent = text.parentElement;
                 if (parent.closest('script, style, pre, code, .print, textarea, option') || !parent.checkVisibility()) continue;
+                range.selectNodeContents(text);
+                if (tops() < 2) continue;
                 const told = found => broken.push(found[0] + ' in "' + text.data.trim().slice(0, 50) + '"');
                 for (const found of text.data.matchAll(figure)) if (lines(text, found) > 1) told(found);
                 for (const found of text.data.matchAll(word)) {
