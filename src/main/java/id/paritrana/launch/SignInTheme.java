@@ -13,6 +13,7 @@ final class SignInTheme {
     static final List<String> FILES = List.of(
             "login/theme.properties",
             "login/template.ftl",
+            "login/login-otp.ftl",
             "login/messages/messages_id.properties",
             "login/messages/messages_en.properties",
             "login/resources/css/sign-in.css",

@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The real Keycloak: begun, left behind by a process that was killed, taken over, stopped. */
 class EmbeddedSignInIT {
+
+    /** What a page of the sign-in may weigh as it travels, with all that it needs. */
+    private static final int FIRST_VIEW = 30 * 1024;
 
     @TempDir
     Path folder;
@@ -53,6 +58,7 @@ class EmbeddedSignInIT {
         try (EmbeddedSignIn heir = EmbeddedSignIn.begin(folder, secrets, settings, silent, true)) {
             assertEquals(State.READY, outcome());
             assertEquals(leftBehind.pid(), heir.pid());
+            itsPagesAreOursAndLight(new SignInVisit(heir.authServerUrl(), settings.url()), secrets);
         }
         assertTrue(Loopback.found().isFree(settings.signInPort()));
 
@@ -60,6 +66,40 @@ class EmbeddedSignInIT {
             assertEquals(State.READY, outcome());
             assertFalse(leftBehind.pid().equals(again.pid()));
         }
+    }
+
+    /** The page with name and password, the one that sets up one-time codes, the one that asks for a code. */
+    private static void itsPagesAreOursAndLight(SignInVisit visit, Secrets secrets)
+            throws IOException, InterruptedException {
+        visit.demandCodes("kursi1", secrets.signInAdminPassword());
+        Map<String, String> known = Map.of("username", "kursi1", "password", "paritrana");
+        String arrived = visit.arrive("id");
+        String phone = visit.send(arrived, known);
+        var shown = SignInVisit.phone(phone);
+        assertEquals("", visit.send(phone, shown), "the phone is known");
+        String english = new SignInVisit(visit).arrive("en");
+        assertEquals("Sign in", title(english));
+        var again = new SignInVisit(visit);
+        String asked = again.send(again.arrive("id"), known);
+        String refused = again.send(asked, Map.of("otp", "kode"));
+        assertTrue(refused.contains("Kode sekali pakai salah atau sudah lewat."), refused);
+        var titles = List.of("Masuk", "Siapkan kode sekali pakai", "Kode sekali pakai", "Kode sekali pakai");
+        var pages = List.of(arrived, phone, asked, refused);
+        for (int i = 0; i < pages.size(); i++) {
+            String page = pages.get(i);
+            assertTrue(page.contains("<html lang=\"id\">"), page);
+            assertEquals(titles.get(i), title(page));
+            int weight = visit.weight(page);
+            assertTrue(weight < FIRST_VIEW, titles.get(i) + " weighs " + weight + " bytes");
+        }
+        String code = SignInVisit.code(shown.get("totpSecret"), Instant.now().plusSeconds(30));
+        assertEquals("", again.send(refused, Map.of("otp", code)), "whoever has the phone gets in");
+    }
+
+    private static String title(String page) {
+        return page.replaceFirst("(?s).*<h1>", "")
+                .replaceFirst("(?s)</h1>.*", "")
+                .strip();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ class SignInThemeTest {
     private static final Path SOURCE = Path.of("src/main/resources/sign-in/theme");
     /** What a first view of the sign-in page may weigh, in bytes, uncompressed; two scripts of the base theme come to it. */
     private static final long MOST = 24_000;
+
+    private static final Pattern OUR_WORDS = Pattern.compile("msg\\(\"(paritrana\\w+)\"\\)");
 
     @Test
     void every_file_of_the_theme_is_laid() throws IOException {
@@ -55,17 +58,19 @@ class SignInThemeTest {
 
     @Test
     void what_our_pages_say_is_there_in_both_languages() throws IOException {
-        String template = Files.readString(SOURCE.resolve("login/template.ftl"));
+        String templates = Files.readString(SOURCE.resolve("login/template.ftl"))
+                + Files.readString(SOURCE.resolve("login/login-otp.ftl"));
         for (String language : new String[] {"id", "en"}) {
             var words = new Properties();
             try (var in =
                     Files.newBufferedReader(SOURCE.resolve("login/messages/messages_" + language + ".properties"))) {
                 words.load(in);
             }
-            Stream.of("paritranaBack", "paritranaHelp").forEach(key -> {
-                assertTrue(template.contains("msg(\"" + key + "\")"), key);
-                assertTrue(words.containsKey(key), language + " " + key);
-            });
+            OUR_WORDS
+                    .matcher(templates)
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(key -> assertTrue(words.containsKey(key), language + " " + key));
         }
     }
 }
