@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,45 +31,12 @@ import id.paritrana.site.form.Typed;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static id.paritrana.AppClasses.ALL;
+import static id.paritrana.AppClasses.IN_ORDER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The packages are the glossary of the award, in the order of its life: each uses only those before it. */
 class ArchitectureTest {
-    static final List<String> IN_ORDER = List.of(
-            "scoring",
-            "scoring.agreement",
-            "scoring.robustness",
-            "tables",
-            "words",
-            "region",
-            "workbook",
-            "results",
-            "proof",
-            "chain",
-            "command",
-            "launch",
-            "access",
-            "gate",
-            "site",
-            "site.form",
-            "journal",
-            "edition",
-            "nomination",
-            "coverage",
-            "fact",
-            "committee",
-            "scoresheet",
-            "exchange",
-            "ranking",
-            "analysis",
-            "guide",
-            "verdict",
-            "document",
-            "export",
-            "desk",
-            "demo");
-
     /** Tables that no entity stands for, with the package that asks them. */
     private static final Map<String, String> TABLES_WITHOUT_ENTITY = Map.of(
             "logout_notice",

@@ -120,6 +120,6 @@ class TwoWaysTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        assertEquals(ArchitectureTest.IN_ORDER, map);
+        assertEquals(AppClasses.IN_ORDER, map);
     }
 }

@@ -86,7 +86,7 @@ record ProviderClaims(
     private static String nameless(String issuer, String subject) {
         return Messages.text(
                 Messages.INDONESIAN,
-                "site.nameless",
+                "access.nameless",
                 Sha256.of(issuer + "\n" + subject).substring(0, CODE).toUpperCase(Locale.ROOT));
     }
 

@@ -43,8 +43,8 @@ public record ChainFault(Kind kind, long seq, long entry, String digest) {
         return new ChainFault(kind, link.seq(), link.entry(), "");
     }
 
-    /** The key of its sentence: {@code journal.fault.link-missing}. */
+    /** The key of its sentence: {@code chain.fault.link-missing}. */
     public String key() {
-        return "journal.fault." + kind.word();
+        return "chain.fault." + kind.word();
     }
 }

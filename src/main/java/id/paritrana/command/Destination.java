@@ -62,12 +62,12 @@ final class Destination {
     Optional<String> refusal() throws IOException {
         boolean there = Files.exists(out);
         if (out.equals(edition) || there && Files.isSameFile(out, edition)) {
-            return Optional.of("workbook.command.out-is-edition");
+            return Optional.of("command.score.out-is-edition");
         }
         if (out.startsWith(edition)) {
-            return Optional.of("workbook.command.out-in-edition");
+            return Optional.of("command.score.out-in-edition");
         }
-        return there && holdsEdition() ? Optional.of("workbook.command.out-holds-edition") : Optional.empty();
+        return there && holdsEdition() ? Optional.of("command.score.out-holds-edition") : Optional.empty();
     }
 
     private boolean holdsEdition() throws IOException {

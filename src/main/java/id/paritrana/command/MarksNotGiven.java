@@ -66,11 +66,11 @@ final class MarksNotGiven {
         }
         List<String> named = first.stream()
                 .map(each -> messages.say(
-                        "workbook.command.mark-not-given",
+                        "command.score.mark-not-given",
                         Map.of("seat", each.seat(), "nomination", each.nomination(), "criterion", each.criterion())))
                 .toList();
         return Optional.of(messages.say(
-                missing > first.size() ? "workbook.command.marks-not-given-first" : "workbook.command.marks-not-given",
+                missing > first.size() ? "command.score.marks-not-given-first" : "command.score.marks-not-given",
                 Map.of(
                         "missing", Long.toString(missing),
                         "owed", Long.toString(owed),

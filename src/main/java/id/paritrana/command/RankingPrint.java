@@ -33,12 +33,12 @@ final class RankingPrint {
     void add(CategoryRow category, CategoryResult result) {
         text.append(category.code()).append(" · ").append(flat(category.name())).append('\n');
         if (result.ranking().places().isEmpty()) {
-            text.append(GAP).append(messages.say("workbook.command.nobody")).append("\n\n");
+            text.append(GAP).append(messages.say("command.score.nobody")).append("\n\n");
             return;
         }
         List<List<String>> lines = new ArrayList<>();
         lines.add(Stream.of("rank", "nomination", "name", "total", "lead", "tie", "status")
-                .map(column -> messages.say("workbook.command." + column))
+                .map(column -> messages.say("command.score." + column))
                 .toList());
         for (Place place : result.ranking().places()) {
             Integer rank = place.rank();

@@ -59,7 +59,7 @@ public final class ScoreCommand {
             return new ScoreCommand(ScoreOptions.parse(args), out, err).run();
         } catch (ScoreOptions.Misused misused) {
             err.println(misused.sentence());
-            err.println(Messages.in(misused.language()).say("workbook.command.usage"));
+            err.println(Messages.in(misused.language()).say("command.score.usage"));
             return MISUSED;
         }
     }
@@ -77,14 +77,14 @@ public final class ScoreCommand {
             }
             reading = WorkbookReader.read(options.edition());
         } catch (IOException unreadable) {
-            err.println(options.edition() + ": " + messages.say("workbook.file.missing"));
+            err.println(options.edition() + ": " + messages.say("command.score.missing"));
             return REFUSED;
         }
         ProblemText words = new ProblemText(options.language());
         reading.problems().forEach(problem -> err.println(words.line(problem)));
         if (!reading.isUsable()) {
             err.println(messages.say(
-                    "workbook.command.refused",
+                    "command.score.refused",
                     Map.of("count", Integer.toString(reading.errors().size()))));
             return REFUSED;
         }
@@ -101,7 +101,7 @@ public final class ScoreCommand {
                     .listed(category.given());
             if (options.analyses() && Robustness.tooMany(result)) {
                 err.println(messages.say(
-                        "workbook.command.robustness-skipped",
+                        "command.score.robustness-skipped",
                         Map.of(
                                 "category", scheme.category(),
                                 "ranked",
@@ -123,7 +123,7 @@ public final class ScoreCommand {
             tables.write(options.out(), CsvStyle.COMMA);
         } catch (TableTooLong tooLong) {
             err.println(messages.say(
-                    "workbook.command.table-too-long",
+                    "command.score.table-too-long",
                     Map.of(
                             "path", options.out().toString(),
                             "table", tooLong.table(),
@@ -131,12 +131,12 @@ public final class ScoreCommand {
             return REFUSED;
         } catch (IOException unwritable) {
             err.println(messages.say(
-                    "workbook.command.not-written", Map.of("path", options.out().toString())));
+                    "command.score.not-written", Map.of("path", options.out().toString())));
             return REFUSED;
         }
         out.print(print);
         out.println(messages.say(
-                "workbook.command.written", Map.of("path", options.out().toString())));
+                "command.score.written", Map.of("path", options.out().toString())));
         out.flush();
         return DONE;
     }

@@ -77,7 +77,7 @@ record ScoreOptions(
 
         void edition(String text) throws Misused {
             if (edition != null) {
-                throw misused("workbook.command.no-edition", Map.of());
+                throw misused("command.score.no-edition", Map.of());
             }
             edition = path(text, "EDITION");
         }
@@ -89,13 +89,13 @@ record ScoreOptions(
                     analyses = switch (String.valueOf(value)) {
                         case "all" -> true;
                         case "none" -> false;
-                        default -> throw needs(name, "workbook.command.needs-analyses");
+                        default -> throw needs(name, "command.score.needs-analyses");
                     };
-                case "--seed" -> seed = whole(name, value, "workbook.command.needs-whole");
+                case "--seed" -> seed = whole(name, value, "command.score.needs-whole");
                 case "--draws" -> {
-                    long count = whole(name, value, "workbook.command.needs-draws");
+                    long count = whole(name, value, "command.score.needs-draws");
                     if (count < 1 || count > MOST_DRAWS) {
-                        throw needs(name, "workbook.command.needs-draws");
+                        throw needs(name, "command.score.needs-draws");
                     }
                     draws = (int) count;
                 }
@@ -103,9 +103,9 @@ record ScoreOptions(
                     language = switch (String.valueOf(value)) {
                         case "id" -> INDONESIAN;
                         case "en" -> Locale.ENGLISH;
-                        default -> throw needs(name, "workbook.command.needs-language");
+                        default -> throw needs(name, "command.score.needs-language");
                     };
-                default -> throw misused("workbook.command.option-unknown", Map.of("option", name));
+                default -> throw misused("command.score.option-unknown", Map.of("option", name));
             }
         }
 
@@ -113,22 +113,22 @@ record ScoreOptions(
             Path from = edition;
             Path to = out;
             if (from == null) {
-                throw misused("workbook.command.no-edition", Map.of());
+                throw misused("command.score.no-edition", Map.of());
             }
             if (to == null) {
-                throw misused("workbook.command.no-out", Map.of());
+                throw misused("command.score.no-out", Map.of());
             }
             return new ScoreOptions(from, to, analyses, seed, draws, language);
         }
 
         private Path path(@Nullable String text, String name) throws Misused {
             if (text == null || text.isEmpty()) {
-                throw needs(name, "workbook.command.needs-path");
+                throw needs(name, "command.score.needs-path");
             }
             try {
                 return Path.of(text);
             } catch (InvalidPathException impossible) {
-                throw needs(name, "workbook.command.needs-path");
+                throw needs(name, "command.score.needs-path");
             }
         }
 
@@ -141,7 +141,7 @@ record ScoreOptions(
 
         private Misused needs(String option, String key) {
             return misused(
-                    "workbook.command.option-value",
+                    "command.score.option-value",
                     Map.of("option", option, "what", Messages.in(language).say(key)));
         }
 

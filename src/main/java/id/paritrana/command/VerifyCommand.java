@@ -49,7 +49,7 @@ public final class VerifyCommand {
             return new VerifyCommand(VerifyOptions.parse(args), out, err).run();
         } catch (VerifyOptions.Misused misused) {
             err.println(misused.getMessage());
-            err.println(Messages.in(misused.language()).say("proof.command.usage"));
+            err.println(Messages.in(misused.language()).say("command.verify.usage"));
             return MISUSED;
         }
     }
@@ -60,7 +60,7 @@ public final class VerifyCommand {
         Path reading = options.file();
         try {
             if (Files.size(reading) > LARGEST) {
-                err.println(said("proof.command.too-large", Map.of("path", reading.toString())));
+                err.println(said("command.verify.too-large", Map.of("path", reading.toString())));
                 return DIFFERS;
             }
             file = Files.readAllBytes(reading);
@@ -69,10 +69,10 @@ public final class VerifyCommand {
                 keys.addAll(VerifyingKey.all(Files.readString(key)));
             }
         } catch (IOException unreadable) {
-            err.println(said("proof.command.unreadable", Map.of("path", reading.toString())));
+            err.println(said("command.verify.unreadable", Map.of("path", reading.toString())));
             return DIFFERS;
         } catch (IllegalArgumentException noKey) {
-            err.println(said("proof.command.no-key", Map.of("path", reading.toString())));
+            err.println(said("command.verify.no-key", Map.of("path", reading.toString())));
             return DIFFERS;
         }
         try {
@@ -80,7 +80,7 @@ public final class VerifyCommand {
             return PROVED;
         } catch (PackageDiffers differs) {
             err.println(
-                    said("proof.command.differs", Map.of("path", options.file().toString())));
+                    said("command.verify.differs", Map.of("path", options.file().toString())));
             err.println(said(differs.key(), differs.named()));
             return DIFFERS;
         }
@@ -89,43 +89,45 @@ public final class VerifyCommand {
     private void say(PackageCheck.Proved proved) {
         SealedVerdict verdict = proved.verdict();
         if (proved.key().isDemo()) {
-            out.println(messages.say("proof.command.demo"));
+            out.println(messages.say("command.verify.demo"));
             out.println();
         }
         out.println(said(
-                "proof.command.heading",
+                "command.verify.heading",
                 Map.of(
                         "category", proved.category().assembled().category().name(),
                         "edition", proved.category().workbook().edition().name())));
-        out.println(said("proof.command.archive", Map.of("count", Integer.toString(proved.entries()))));
+        out.println(said("command.verify.archive", Map.of("count", Integer.toString(proved.entries()))));
         out.println(said(
-                proved.known() ? "proof.command.signed" : "proof.command.signed-by-itself",
+                proved.known() ? "command.verify.signed" : "command.verify.signed-by-itself",
                 Map.of("id", Sha256.grouped(proved.key().id()))));
         out.println(said(
-                proved.agreement().statisticsNearly() ? "proof.command.recomputed-nearly" : "proof.command.recomputed",
+                proved.agreement().statisticsNearly()
+                        ? "command.verify.recomputed-nearly"
+                        : "command.verify.recomputed",
                 Map.of("engine", verdict.run().engine())));
         otherwise(proved.agreement().otherwise());
         if (proved.agreement().further() > 0) {
             out.println(said(
-                    "proof.command.explained-further",
+                    "command.verify.explained-further",
                     Map.of("count", Integer.toString(proved.agreement().further()))));
         }
         out.println(said(
-                "proof.command.meeting",
+                "command.verify.meeting",
                 Map.of(
                         "day", verdict.meeting().on(),
                         "present", Integer.toString(verdict.present()),
                         "entitled", Integer.toString(verdict.entitled()),
                         "rule", verdict.meeting().rule())));
         if (!verdict.former().isEmpty()) {
-            out.println(said("proof.command.former", Map.of("digest", Sha256.grouped(verdict.former()))));
+            out.println(said("command.verify.former", Map.of("digest", Sha256.grouped(verdict.former()))));
         }
         out.println();
         verdict.places().forEach(place -> out.println(place(proved, place)));
         out.println();
-        out.println(messages.say("proof.command.digest"));
+        out.println(messages.say("command.verify.digest"));
         Sha256.lines(proved.digest()).forEach(line -> out.println("  " + line));
-        out.println(messages.say("proof.command.compare"));
+        out.println(messages.say("command.verify.compare"));
         out.flush();
     }
 
@@ -133,7 +135,7 @@ public final class VerifyCommand {
         if (!otherwise.isEmpty()) {
             PackageCheck.SaidOtherwise first = otherwise.get(0);
             out.println(said(
-                    "proof.command.said-otherwise",
+                    "command.verify.said-otherwise",
                     Map.of(
                             "count",
                             Integer.toString(otherwise.size()),
@@ -155,7 +157,7 @@ public final class VerifyCommand {
         String line = "  %3d  %s  %s".formatted(place.place(), place.nomination(), name.replaceAll("\\s+", " "));
         return place.reason().isEmpty()
                 ? line
-                : line + " – " + said("proof.command.deviates", Map.of("reason", place.reason()));
+                : line + " – " + said("command.verify.deviates", Map.of("reason", place.reason()));
     }
 
     private String said(String key, Map<String, String> named) {

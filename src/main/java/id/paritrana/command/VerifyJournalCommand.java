@@ -61,17 +61,17 @@ public final class VerifyJournalCommand {
             options = VerifyJournalOptions.parse(args, environment.get("QUARKUS_DATASOURCE_JDBC_URL"));
         } catch (VerifyJournalOptions.Misused misused) {
             err.println(misused.getMessage());
-            err.println(Messages.in(misused.language()).say("journal.verify.usage"));
+            err.println(Messages.in(misused.language()).say("command.verify-journal.usage"));
             return MISUSED;
         }
         try {
             return new VerifyJournalCommand(options, environment, out).run();
         } catch (IOException | UncheckedIOException | SQLException unreadable) {
             err.println(Messages.in(options.language())
-                    .say("journal.verify.not-read", Map.of("value", String.valueOf(reason(unreadable)))));
+                    .say("command.verify-journal.not-read", Map.of("value", String.valueOf(reason(unreadable)))));
         } catch (IllegalArgumentException noCopy) {
             err.println(Messages.in(options.language())
-                    .say("journal.verify.no-copy", Map.of("value", String.valueOf(noCopy.getMessage()))));
+                    .say("command.verify-journal.no-copy", Map.of("value", String.valueOf(noCopy.getMessage()))));
         }
         return MISUSED;
     }
@@ -87,7 +87,7 @@ public final class VerifyJournalCommand {
         Path copy = options.copy();
         try (var copied = new CopiedChain(copy)) {
             int code = say(checked(copied));
-            out.println(messages.say("journal.verify.copied", Map.of("value", copy.toString())));
+            out.println(messages.say("command.verify-journal.copied", Map.of("value", copy.toString())));
             return code;
         }
     }
@@ -154,7 +154,7 @@ public final class VerifyJournalCommand {
         }
         if (report.faultCount() > report.faults().size()) {
             out.println(messages.say(
-                    "journal.verify.more",
+                    "command.verify-journal.more",
                     Map.of(
                             "count",
                             Long.toString(report.faultCount() - report.faults().size()))));
@@ -163,14 +163,14 @@ public final class VerifyJournalCommand {
                 .filter(head -> report.found().containsKey(head.digest()))
                 .count();
         out.println(messages.say(
-                report.whole() ? "journal.verify.whole" : "journal.verify.broken",
+                report.whole() ? "command.verify-journal.whole" : "command.verify-journal.broken",
                 Map.of(
                         "links", Long.toString(report.links()),
                         "faults", Long.toString(report.faultCount()),
                         "found", Long.toString(found),
                         "printed", Integer.toString(checked.printed().size()))));
         out.println(messages.say(
-                "journal.verify.head",
+                "command.verify-journal.head",
                 Map.of(
                         "digest", report.head().grouped(),
                         "seq", String.valueOf(report.head().seq()))));

@@ -62,7 +62,7 @@ record VerifyJournalOptions(
                 continue;
             }
             if (i + 1 == args.length) {
-                throw misused("journal.verify.value-missing", arg, language);
+                throw misused("command.verify-journal.value-missing", arg, language);
             }
             String value = args[++i];
             switch (arg) {
@@ -70,14 +70,14 @@ record VerifyJournalOptions(
                 case "--copy" -> copy = path(value, language);
                 case "--language" -> {
                     if (!value.equals("id") && !value.equals("en")) {
-                        throw misused("journal.verify.language", value, language);
+                        throw misused("command.verify-journal.language", value, language);
                     }
                 }
-                default -> throw misused("journal.verify.unknown", arg, language);
+                default -> throw misused("command.verify-journal.unknown", arg, language);
             }
         }
         if (address == null || address.isBlank()) {
-            throw misused("journal.verify.no-address", "", language);
+            throw misused("command.verify-journal.no-address", "", language);
         }
         return new VerifyJournalOptions(address, heads, copy, language);
     }
@@ -86,12 +86,12 @@ record VerifyJournalOptions(
         try {
             return Path.of(value);
         } catch (InvalidPathException noPath) {
-            throw misused("journal.verify.unreadable", value, language);
+            throw misused("command.verify-journal.unreadable", value, language);
         }
     }
 
     private static java.util.function.Supplier<Misused> misusedHead(String value, Locale language) {
-        return () -> misused("journal.verify.no-head", value, language);
+        return () -> misused("command.verify-journal.no-head", value, language);
     }
 
     private static Misused misused(String key, String value, Locale language) {

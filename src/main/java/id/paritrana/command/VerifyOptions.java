@@ -44,7 +44,7 @@ record VerifyOptions(Path file, List<Path> keys, Locale language) {
             String name = option && equals > 0 ? args[i].substring(0, equals) : args[i];
             if (!option) {
                 if (file != null) {
-                    throw misused(language, "proof.command.one-package", Map.of());
+                    throw misused(language, "command.verify.one-package", Map.of());
                 }
                 file = path(args[i], language);
                 continue;
@@ -53,11 +53,11 @@ record VerifyOptions(Path file, List<Path> keys, Locale language) {
             if (name.equals("--key") && value != null && !value.isEmpty()) {
                 keys.add(path(value, language));
             } else if (!name.equals("--language") || !List.of("id", "en").contains(String.valueOf(value))) {
-                throw misused(language, "proof.command.option", Map.of("option", name));
+                throw misused(language, "command.verify.option", Map.of("option", name));
             }
         }
         if (file == null) {
-            throw misused(language, "proof.command.one-package", Map.of());
+            throw misused(language, "command.verify.one-package", Map.of());
         }
         return new VerifyOptions(file, List.copyOf(keys), language);
     }
@@ -72,7 +72,7 @@ record VerifyOptions(Path file, List<Path> keys, Locale language) {
         try {
             return Path.of(text);
         } catch (InvalidPathException impossible) {
-            throw misused(language, "proof.command.option", Map.of("option", text));
+            throw misused(language, "command.verify.option", Map.of("option", text));
         }
     }
 

@@ -30,8 +30,8 @@ class QuorumDuty implements EditionDuty {
                 ? Optional.empty()
                 : Optional.of(Duty.of(
                         CommitteeAddress.list(state.edition().code()),
-                        "desk.do.quorum",
-                        "desk.do.quorum-text",
+                        "committee.do.quorum",
+                        "committee.do.quorum-text",
                         Duty.Standing.NEEDED,
                         lacking.size(),
                         PanelQuorum.named(lacking)));

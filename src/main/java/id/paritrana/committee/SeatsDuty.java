@@ -21,8 +21,8 @@ class SeatsDuty implements EditionDuty {
         return state.boundSeats() < state.seats()
                 ? Optional.of(Duty.of(
                         CommitteeAddress.list(state.edition().code()),
-                        "desk.do.bind",
-                        "desk.do.bind-text",
+                        "committee.do.bind",
+                        "committee.do.bind-text",
                         Duty.Standing.NEEDED,
                         state.boundSeats(),
                         state.seats()))
@@ -34,8 +34,8 @@ class SeatsDuty implements EditionDuty {
         return state.seats() > 0 && state.boundSeats() >= state.seats()
                 ? Optional.of(Duty.of(
                         CommitteeAddress.list(state.edition().code()),
-                        "desk.done.seats",
-                        "desk.done.seats-text",
+                        "committee.done.seats",
+                        "committee.done.seats-text",
                         Duty.Standing.DONE,
                         state.seats()))
                 : Optional.empty();

@@ -32,8 +32,8 @@ class WarningsDuty implements EditionDuty {
         return blocking > 0
                 ? Optional.of(Duty.of(
                         CoverageAddress.board(state.edition().code()) + "?only=warnings",
-                        "desk.do.coverage",
-                        "desk.do.coverage-text",
+                        "coverage.do.coverage",
+                        "coverage.do.coverage-text",
                         Duty.Standing.HOLDS_FREEZING,
                         blocking))
                 : Optional.empty();

@@ -66,7 +66,7 @@ public class DocumentStylePages {
                 .then(DocumentAddress.list(code))
                 .orChanged(changed -> MineAndTheirs.page(
                         changed,
-                        Messages.text(here.locale(), "document.style"),
+                        Messages.text(here.locale(), "edition.document-style"),
                         DocumentAddress.style(code),
                         LABELS,
                         form.fields(),

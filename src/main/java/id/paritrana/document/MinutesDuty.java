@@ -23,8 +23,8 @@ class MinutesDuty implements EditionDuty {
         return state.scoring() && category.pronounced() && !category.documented()
                 ? Optional.of(Duty.of(
                         DocumentAddress.list(state.edition().code()),
-                        "desk.do.document",
-                        "desk.do.document-text",
+                        "document.do.document",
+                        "document.do.document-text",
                         Duty.Standing.READY,
                         category.name()))
                 : Optional.empty();
@@ -35,8 +35,8 @@ class MinutesDuty implements EditionDuty {
         return category.pronounced() && category.documented()
                 ? Optional.of(Duty.of(
                         VerdictAddress.category(state.edition().code(), category.code()),
-                        "desk.done.pronounced",
-                        "desk.done.pronounced-text",
+                        "document.done.pronounced",
+                        "document.done.pronounced-text",
                         Duty.Standing.DONE,
                         category.name()))
                 : Optional.empty();

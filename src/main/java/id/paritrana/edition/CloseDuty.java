@@ -17,8 +17,8 @@ class CloseDuty implements EditionDuty {
         return state.scoring() && !category.closed() && category.allFiled()
                 ? Optional.of(Duty.of(
                         EditionAddress.close(state.edition().code(), category.code()),
-                        "desk.do.close",
-                        category.withoutSheets() ? "desk.do.close-without" : "desk.do.close-text",
+                        "edition.do.close",
+                        category.withoutSheets() ? "edition.do.close-without" : "edition.do.close-text",
                         category.awaiting() > 0 ? Duty.Standing.NOT_YET : Duty.Standing.READY,
                         category.name(),
                         category.expected()))

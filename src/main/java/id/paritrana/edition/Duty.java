@@ -24,17 +24,17 @@ public record Duty(String url, String key, String textKey, List<Object> args, St
 
     /** How it stands with a duty: its sign and its word. */
     public enum Standing {
-        FIRST("stop", "desk.status.first"),
-        HOLDS_FREEZING("stop", "desk.status.holds-freezing"),
-        HOLDS_CLOSING("stop", "desk.status.holds-closing"),
-        NEEDED("wait", "desk.status.needed"),
-        NEXT("wait", "desk.status.next"),
-        READY("wait", "desk.status.ready"),
-        WAITING("wait", "desk.status.waiting"),
-        WAITING_SECOND("wait", "desk.status.waiting-second"),
-        CHAIR("wait", "desk.status.chair"),
-        NOT_YET("none", "desk.status.not-yet"),
-        DONE("done", "desk.status.done");
+        FIRST("stop", "edition.standing.first"),
+        HOLDS_FREEZING("stop", "edition.standing.holds-freezing"),
+        HOLDS_CLOSING("stop", "edition.standing.holds-closing"),
+        NEEDED("wait", "edition.standing.needed"),
+        NEXT("wait", "edition.standing.next"),
+        READY("wait", "edition.standing.ready"),
+        WAITING("wait", "edition.standing.waiting"),
+        WAITING_SECOND("wait", "edition.standing.waiting-second"),
+        CHAIR("wait", "edition.standing.chair"),
+        NOT_YET("none", "edition.standing.not-yet"),
+        DONE("done", "edition.standing.done");
 
         private final String sign;
         private final String key;

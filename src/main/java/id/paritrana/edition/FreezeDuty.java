@@ -17,8 +17,8 @@ class FreezeDuty implements EditionDuty {
         return !state.edition().frozen()
                 ? Optional.of(Duty.of(
                         EditionAddress.scheme(state.edition().code()),
-                        "desk.do.freeze",
-                        "desk.do.freeze-text",
+                        "edition.do.freeze",
+                        "edition.do.freeze-text",
                         Duty.Standing.NEXT))
                 : Optional.empty();
     }
@@ -28,8 +28,8 @@ class FreezeDuty implements EditionDuty {
         return state.edition().frozen()
                 ? Optional.of(Duty.of(
                         EditionAddress.scheme(state.edition().code()),
-                        "desk.done.frozen",
-                        "desk.done.frozen-text",
+                        "edition.done.frozen",
+                        "edition.done.frozen-text",
                         Duty.Standing.DONE))
                 : Optional.empty();
     }

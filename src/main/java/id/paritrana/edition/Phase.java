@@ -20,7 +20,7 @@ public enum Phase {
 
     /** Message key of its word. */
     public String key() {
-        return "desk.phase." + name().toLowerCase(Locale.ROOT);
+        return "edition.phase." + name().toLowerCase(Locale.ROOT);
     }
 
     /** Class of the sign before the word. */

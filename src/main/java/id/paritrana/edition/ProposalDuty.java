@@ -25,8 +25,8 @@ class ProposalDuty implements EditionDuty {
                 ? Optional.empty()
                 : Optional.of(Duty.of(
                         EditionAddress.proposals(state.edition().code()),
-                        "desk.do.second",
-                        "desk.do.second-text",
+                        "edition.do.second",
+                        "edition.do.second-text",
                         Duty.Standing.NEEDED,
                         waiting));
     }

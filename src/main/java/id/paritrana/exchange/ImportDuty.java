@@ -21,8 +21,8 @@ class ImportDuty implements EditionDuty {
     @Override
     public Optional<Duty> open(EditionState state) {
         return !state.begun()
-                ? Optional.of(
-                        Duty.of(ImportAddress.upload(), "desk.do.import", "desk.do.import-text", Duty.Standing.FIRST))
+                ? Optional.of(Duty.of(
+                        ImportAddress.upload(), "exchange.do.import", "exchange.do.import-text", Duty.Standing.FIRST))
                 : Optional.empty();
     }
 
@@ -34,8 +34,8 @@ class ImportDuty implements EditionDuty {
         return nominations > 0
                 ? Optional.of(Duty.of(
                         NominationAddress.list(state.edition().code()),
-                        "desk.done.import",
-                        "desk.done.import-text",
+                        "exchange.done.import",
+                        "exchange.done.import-text",
                         Duty.Standing.DONE,
                         nominations,
                         state.categories().size()))

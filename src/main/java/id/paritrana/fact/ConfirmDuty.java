@@ -23,8 +23,8 @@ class ConfirmDuty implements EditionDuty {
         return awaiting > 0
                 ? Optional.of(Duty.of(
                         FactAddress.list(state.edition().code()),
-                        "desk.do.confirm",
-                        "desk.do.confirm-text",
+                        "fact.do.confirm",
+                        "fact.do.confirm-text",
                         state.edition().opened() ? Duty.Standing.HOLDS_CLOSING : Duty.Standing.NEEDED,
                         awaiting))
                 : Optional.empty();

@@ -22,8 +22,8 @@ class RankDuty implements EditionDuty {
         return state.scoring() && category.closed() && category.runs() == 0
                 ? Optional.of(Duty.of(
                         RankingAddress.category(state.edition().code(), category.code()),
-                        "desk.do.rank",
-                        "desk.do.rank-text",
+                        "ranking.do.rank",
+                        "ranking.do.rank-text",
                         Duty.Standing.READY,
                         category.name()))
                 : Optional.empty();

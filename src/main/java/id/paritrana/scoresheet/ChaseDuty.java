@@ -22,8 +22,8 @@ class ChaseDuty implements EditionDuty {
         return state.scoring() && missing > 0
                 ? Optional.of(Duty.of(
                         SheetAddress.progress(state.edition().code()),
-                        "desk.do.chase",
-                        "desk.do.chase-text",
+                        "scoresheet.do.chase",
+                        "scoresheet.do.chase-text",
                         Duty.Standing.WAITING,
                         missing))
                 : Optional.empty();

@@ -22,8 +22,8 @@ class OpenDuty implements EditionDuty {
         return state.edition().frozen() && !state.edition().opened()
                 ? Optional.of(Duty.of(
                         EditionAddress.scheme(state.edition().code()),
-                        "desk.do.open",
-                        "desk.do.open-text",
+                        "scoresheet.do.open",
+                        "scoresheet.do.open-text",
                         Duty.Standing.NEXT))
                 : Optional.empty();
     }
@@ -33,8 +33,8 @@ class OpenDuty implements EditionDuty {
         return state.edition().opened()
                 ? Optional.of(Duty.of(
                         SheetAddress.progress(state.edition().code()),
-                        "desk.done.opened",
-                        "desk.done.opened-text",
+                        "scoresheet.done.opened",
+                        "scoresheet.done.opened-text",
                         Duty.Standing.DONE))
                 : Optional.empty();
     }

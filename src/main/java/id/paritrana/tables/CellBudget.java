@@ -16,7 +16,7 @@ final class CellBudget {
     void spend(String sheet, int column, int row, int cells) throws RefusedFile {
         left -= cells;
         if (left < 0) {
-            throw refused(sheet, column, row, "workbook.file.cells", FileLimits.CELLS);
+            throw refused(sheet, column, row, "tables.file.cells", FileLimits.CELLS);
         }
     }
 
@@ -28,7 +28,7 @@ final class CellBudget {
             String same = texts.putIfAbsent(text, text);
             kept[column] = same == null ? text : same;
             if (texts.size() > FileLimits.TEXTS) {
-                throw refused(sheet, column, number, "workbook.file.texts", FileLimits.TEXTS);
+                throw refused(sheet, column, number, "tables.file.texts", FileLimits.TEXTS);
             }
         }
         List<CellForm> forms = cells.stream().map(TableCell::form).toList();

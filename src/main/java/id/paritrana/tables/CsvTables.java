@@ -72,7 +72,7 @@ final class CsvTables {
                 }
             }
         } catch (UncheckedIOException | IOException | IllegalStateException broken) {
-            throw RefusedFile.because(name, "workbook.file.csv", Map.of("line", Long.toString(line + 1)));
+            throw RefusedFile.because(name, "tables.file.csv", Map.of("line", Long.toString(line + 1)));
         }
         return Table.of(name, rows, TableTraits.NONE);
     }
@@ -91,7 +91,7 @@ final class CsvTables {
                 sheet,
                 CellAddress.of(FileLimits.COLUMNS, row),
                 "",
-                "workbook.file.columns",
+                "tables.file.columns",
                 Map.of("limit", Integer.toString(FileLimits.COLUMNS))));
     }
 
@@ -100,7 +100,7 @@ final class CsvTables {
                 sheet,
                 CellAddress.of(0, row),
                 "",
-                "workbook.file.rows",
+                "tables.file.rows",
                 Map.of("limit", Integer.toString(FileLimits.ROWS))));
     }
 
@@ -113,11 +113,11 @@ final class CsvTables {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             if (text.indexOf('\0') >= 0) {
-                throw RefusedFile.because(name, "workbook.file.encoding");
+                throw RefusedFile.because(name, "tables.file.encoding");
             }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notUnicode) {
-            throw RefusedFile.because(name, "workbook.file.encoding");
+            throw RefusedFile.because(name, "tables.file.encoding");
         }
     }
 

@@ -61,13 +61,13 @@ public final class DecimalText {
 
     /** Why a text is not a decimal. */
     public enum Fault {
-        NOT_A_NUMBER("workbook.number.unreadable"),
-        AMBIGUOUS("workbook.number.ambiguous"),
-        NOTHING("workbook.number.nothing"),
-        EXPONENT("workbook.number.exponent"),
-        NOT_FINITE("workbook.number.infinite"),
-        TOO_MANY_DECIMALS("workbook.number.decimals"),
-        TOO_LARGE("workbook.number.large");
+        NOT_A_NUMBER("tables.number.unreadable"),
+        AMBIGUOUS("tables.number.ambiguous"),
+        NOTHING("tables.number.nothing"),
+        EXPONENT("tables.number.exponent"),
+        NOT_FINITE("tables.number.infinite"),
+        TOO_MANY_DECIMALS("tables.number.decimals"),
+        TOO_LARGE("tables.number.large");
 
         private final String key;
 

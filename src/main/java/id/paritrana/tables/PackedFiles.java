@@ -64,7 +64,7 @@ final class PackedFiles {
         try {
             packed.readDirectory();
         } catch (IndexOutOfBoundsException | IllegalArgumentException outside) {
-            throw RefusedFile.because(file, "workbook.file.damaged");
+            throw RefusedFile.because(file, "tables.file.damaged");
         }
         packed.refuseOverlaps();
         for (Entry entry : packed.entries.values()) {
@@ -119,19 +119,19 @@ final class PackedFiles {
         if (count > FileLimits.ENTRIES) {
             throw RefusedFile.because(
                     file,
-                    "workbook.file.entries",
+                    "tables.file.entries",
                     Map.of("count", Integer.toString(count), "limit", Integer.toString(FileLimits.ENTRIES)));
         }
         Set<String> seen = new HashSet<>();
         int at = found.start();
         for (int i = 0; i < count; i++) {
             if (zip.getInt(at) != CENTRAL) {
-                throw RefusedFile.because(file, "workbook.file.damaged");
+                throw RefusedFile.because(file, "tables.file.damaged");
             }
             int nameLength = Short.toUnsignedInt(zip.getShort(at + 28));
             String name = new String(bytes, at + 46, nameLength, StandardCharsets.UTF_8);
             if (!seen.add(name.toLowerCase(Locale.ROOT))) {
-                throw RefusedFile.because(file, "workbook.file.entry-twice", Map.of("name", name));
+                throw RefusedFile.because(file, "tables.file.entry-twice", Map.of("name", name));
             }
             Entry entry = entry(at, name);
             if (!name.endsWith("/")) {
@@ -143,7 +143,7 @@ final class PackedFiles {
                     + Short.toUnsignedInt(zip.getShort(at + 32));
         }
         if (at != found.end()) {
-            throw RefusedFile.because(file, "workbook.file.damaged");
+            throw RefusedFile.because(file, "tables.file.damaged");
         }
     }
 
@@ -157,12 +157,12 @@ final class PackedFiles {
         if (end >= 20 && zip.getInt(end - 20) == LOCATOR_64) {
             int record = within(zip.getLong(end - 12));
             if (zip.getInt(record) != END_64 || zip.getLong(record + 24) != zip.getLong(record + 32)) {
-                throw RefusedFile.because(file, "workbook.file.damaged");
+                throw RefusedFile.because(file, "tables.file.damaged");
             }
             return new Directory(within(zip.getLong(record + 48)), record, within(zip.getLong(record + 32)));
         }
         if (count == 0xFFFF || start == -1 || count != Short.toUnsignedInt(zip.getShort(end + 8))) {
-            throw RefusedFile.because(file, "workbook.file.damaged");
+            throw RefusedFile.because(file, "tables.file.damaged");
         }
         return new Directory(start, end, count);
     }
@@ -181,7 +181,7 @@ final class PackedFiles {
                 return at;
             }
         }
-        throw RefusedFile.because(file, "workbook.file.damaged");
+        throw RefusedFile.because(file, "tables.file.damaged");
     }
 
     /** The size, the packed size and the place of an entry of the directory; figures of four full bytes stand in a field behind. */
@@ -215,27 +215,27 @@ final class PackedFiles {
         int header = figures[2];
         Map<String, String> named = Map.of("name", name);
         if ((flags & 1) != 0 || method == 99) {
-            throw RefusedFile.because(file, "workbook.file.encrypted");
+            throw RefusedFile.because(file, "tables.file.encrypted");
         }
         if (method != 0 && method != 8) {
-            throw RefusedFile.because(file, "workbook.file.packing", named);
+            throw RefusedFile.because(file, "tables.file.packing", named);
         }
         if (climbs(name)) {
-            throw RefusedFile.because(file, "workbook.file.path", named);
+            throw RefusedFile.because(file, "tables.file.path", named);
         }
         if (packed < 0 || size < 0) {
             throw tooLarge();
         }
         if (zip.getInt(header) != LOCAL) {
-            throw RefusedFile.because(file, "workbook.file.damaged");
+            throw RefusedFile.because(file, "tables.file.damaged");
         }
         int localName = Short.toUnsignedInt(zip.getShort(header + 26));
         if (!new String(bytes, header + 30, localName, StandardCharsets.UTF_8).equals(name)) {
-            throw RefusedFile.because(file, "workbook.file.damaged");
+            throw RefusedFile.because(file, "tables.file.damaged");
         }
         int start = header + 30 + localName + Short.toUnsignedInt(zip.getShort(header + 28));
         if (start < 0 || (long) start + packed > bytes.length) {
-            throw RefusedFile.because(file, "workbook.file.damaged");
+            throw RefusedFile.because(file, "tables.file.damaged");
         }
         return new Entry(name, method, crc, packed, size, header, start);
     }
@@ -256,7 +256,7 @@ final class PackedFiles {
             if (inOrder.get(i).header() < inOrder.get(i - 1).end()) {
                 throw RefusedFile.because(
                         file,
-                        "workbook.file.overlap",
+                        "tables.file.overlap",
                         Map.of("name", inOrder.get(i).name()));
             }
         }
@@ -296,16 +296,16 @@ final class PackedFiles {
                     if (b != 0) {
                         matched = b == DOCTYPE[matched] ? matched + 1 : b == DOCTYPE[0] ? 1 : 0;
                         if (matched == DOCTYPE.length) {
-                            throw RefusedFile.because(file, "workbook.file.dtd", Map.of("name", entry.name()));
+                            throw RefusedFile.because(file, "tables.file.dtd", Map.of("name", entry.name()));
                         }
                     }
                 }
             }
             if (size != entry.size() || crc.getValue() != entry.crc() || entry.method() == 8 && !inflater.finished()) {
-                throw RefusedFile.because(file, "workbook.file.damaged");
+                throw RefusedFile.because(file, "tables.file.damaged");
             }
         } catch (DataFormatException broken) {
-            throw RefusedFile.because(file, "workbook.file.damaged");
+            throw RefusedFile.because(file, "tables.file.damaged");
         } finally {
             inflater.end();
         }
@@ -316,12 +316,12 @@ final class PackedFiles {
             throw tooLarge();
         }
         if (size > FileLimits.RATIO_FREE_BYTES && entry.packed() < size * FileLimits.INFLATE_RATIO) {
-            throw RefusedFile.because(file, "workbook.file.bomb", Map.of("name", entry.name()));
+            throw RefusedFile.because(file, "tables.file.bomb", Map.of("name", entry.name()));
         }
     }
 
     private RefusedFile tooLarge() {
         return RefusedFile.because(
-                file, "workbook.file.unpacked", Map.of("limit", (FileLimits.UNPACKED_BYTES >> 20) + " MB"));
+                file, "tables.file.unpacked", Map.of("limit", (FileLimits.UNPACKED_BYTES >> 20) + " MB"));
     }
 }

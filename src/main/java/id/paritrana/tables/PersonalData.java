@@ -26,9 +26,9 @@ public final class PersonalData {
         }
         String bare = LINK.matcher(text).replaceAll(" ");
         if (NIK.matcher(bare).find()) {
-            return Optional.of("workbook.cell.nik");
+            return Optional.of("tables.cell.nik");
         }
-        return KPJ.matcher(bare).find() ? Optional.of("workbook.cell.kpj") : Optional.empty();
+        return KPJ.matcher(bare).find() ? Optional.of("tables.cell.kpj") : Optional.empty();
     }
 
     private static int digits(String text) {

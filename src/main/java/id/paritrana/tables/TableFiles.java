@@ -55,25 +55,25 @@ public final class TableFiles {
         refuseLarge(name, bytes.length);
         String ending = name.toLowerCase(Locale.ROOT);
         if (bytes.length == 0) {
-            throw RefusedFile.because(name, "workbook.file.empty");
+            throw RefusedFile.because(name, "tables.file.empty");
         }
         if (ending.matches(".*\\.(xlsm|xltm|xlam|xlsb)")) {
-            throw RefusedFile.because(name, "workbook.file.macros");
+            throw RefusedFile.because(name, "tables.file.macros");
         }
         if (startsWith(bytes, OLE2)) {
             throw RefusedFile.because(
-                    name, isEncryptedPackage(bytes) ? "workbook.file.encrypted" : "workbook.file.old-xls");
+                    name, isEncryptedPackage(bytes) ? "tables.file.encrypted" : "tables.file.old-xls");
         }
         if (!startsWith(bytes, ZIP) && !startsWith(bytes, EMPTY_ZIP)) {
             if (ending.endsWith(CSV)) {
                 return new TableSet(List.of(CsvTables.read(stem(name), bytes, new CellBudget())));
             }
-            throw RefusedFile.because(name, "workbook.file.kind");
+            throw RefusedFile.because(name, "tables.file.kind");
         }
         PackedFiles packed = PackedFiles.open(name, bytes);
         boolean spreadsheet = packed.has("[Content_Types].xml");
         if (ending.endsWith(spreadsheet ? ".zip" : ".xlsx") || !ending.matches(".*\\.(xlsx|zip)")) {
-            throw RefusedFile.because(name, "workbook.file.kind");
+            throw RefusedFile.because(name, "tables.file.kind");
         }
         return spreadsheet ? XlsxTables.read(name, packed, bystander) : archive(name, packed, bystander);
     }
@@ -87,7 +87,7 @@ public final class TableFiles {
                 continue;
             }
             if (!base.toLowerCase(Locale.ROOT).endsWith(CSV)) {
-                throw RefusedFile.because(file, "workbook.file.entry-kind", Map.of("name", entry));
+                throw RefusedFile.because(file, "tables.file.entry-kind", Map.of("name", entry));
             }
             if (bystander.test(stem(base))) {
                 continue;
@@ -95,7 +95,7 @@ public final class TableFiles {
             try (InputStream content = packed.content(entry)) {
                 tables.add(CsvTables.read(stem(base), content.readAllBytes(), budget));
             } catch (IOException broken) {
-                throw RefusedFile.because(file, "workbook.file.part", Map.of("name", entry));
+                throw RefusedFile.because(file, "tables.file.part", Map.of("name", entry));
             }
             refuseMany(file, tables);
         }
@@ -120,7 +120,7 @@ public final class TableFiles {
             size += Files.size(path);
             if (size > FileLimits.UNPACKED_BYTES) {
                 throw RefusedFile.because(
-                        name, "workbook.file.unpacked", Map.of("limit", (FileLimits.UNPACKED_BYTES >> 20) + " MB"));
+                        name, "tables.file.unpacked", Map.of("limit", (FileLimits.UNPACKED_BYTES >> 20) + " MB"));
             }
             String table = stem(String.valueOf(path.getFileName()));
             if (bystander.test(table)) {
@@ -134,15 +134,14 @@ public final class TableFiles {
 
     private static void refuseMany(String file, List<Table> tables) throws RefusedFile {
         if (tables.size() > FileLimits.TABLES) {
-            throw RefusedFile.because(
-                    file, "workbook.file.tables", Map.of("limit", Integer.toString(FileLimits.TABLES)));
+            throw RefusedFile.because(file, "tables.file.tables", Map.of("limit", Integer.toString(FileLimits.TABLES)));
         }
     }
 
     private static void refuseLarge(String name, long size) throws RefusedFile {
         if (size > FileLimits.PACKED_BYTES) {
             throw RefusedFile.because(
-                    name, "workbook.file.large", Map.of("limit", (FileLimits.PACKED_BYTES >> 20) + " MB"));
+                    name, "tables.file.large", Map.of("limit", (FileLimits.PACKED_BYTES >> 20) + " MB"));
         }
     }
 

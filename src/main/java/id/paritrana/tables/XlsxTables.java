@@ -67,7 +67,7 @@ final class XlsxTables {
     private TableSet tables(Predicate<String> bystander) throws RefusedFile {
         refuseActiveContent();
         if (!packed.has(WORKBOOK)) {
-            throw RefusedFile.because(file, "workbook.file.kind");
+            throw RefusedFile.because(file, "tables.file.kind");
         }
         part("[Content_Types].xml", this::contentTypes);
         part(RELATIONS, this::relations);
@@ -83,7 +83,7 @@ final class XlsxTables {
         for (SheetPart sheet : sheets) {
             String target = targets.get(sheet.relation());
             if (target == null || !packed.has(target)) {
-                throw RefusedFile.because(file, "workbook.file.damaged");
+                throw RefusedFile.because(file, "tables.file.damaged");
             }
             if (target.startsWith("xl/worksheets/") && !bystander.test(sheet.name())) {
                 tables.add(part(target, xml -> reader.read(sheet.name(), sheet.hidden(), xml)));
@@ -96,15 +96,15 @@ final class XlsxTables {
         for (String name : packed.names()) {
             String lower = name.toLowerCase(Locale.ROOT);
             if (lower.contains("vbaproject") || lower.startsWith("xl/macrosheets/") || lower.contains("customui")) {
-                throw RefusedFile.because(file, "workbook.file.macros");
+                throw RefusedFile.because(file, "tables.file.macros");
             }
             if (lower.startsWith("xl/externallinks/")
                     || lower.startsWith("xl/connections")
                     || lower.startsWith("xl/querytables/")) {
-                throw RefusedFile.because(file, "workbook.file.links");
+                throw RefusedFile.because(file, "tables.file.links");
             }
             if (lower.startsWith("xl/embeddings/") || lower.startsWith("xl/activex/")) {
-                throw RefusedFile.because(file, "workbook.file.embedded", Map.of("name", name));
+                throw RefusedFile.because(file, "tables.file.embedded", Map.of("name", name));
             }
         }
     }
@@ -118,7 +118,7 @@ final class XlsxTables {
                 xml.close();
             }
         } catch (XMLStreamException | IOException broken) {
-            throw RefusedFile.because(file, "workbook.file.part", Map.of("name", name));
+            throw RefusedFile.because(file, "tables.file.part", Map.of("name", name));
         }
     }
 
@@ -127,7 +127,7 @@ final class XlsxTables {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                 String type = xml.getAttributeValue(null, "ContentType");
                 if (type != null && (type.contains("macroEnabled") || type.contains("vbaProject"))) {
-                    throw RefusedFile.because(file, "workbook.file.macros");
+                    throw RefusedFile.because(file, "tables.file.macros");
                 }
             }
         }
@@ -138,7 +138,7 @@ final class XlsxTables {
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT && "Relationship".equals(xml.getLocalName())) {
                 if ("External".equals(xml.getAttributeValue(null, "TargetMode"))) {
-                    throw RefusedFile.because(file, "workbook.file.links");
+                    throw RefusedFile.because(file, "tables.file.links");
                 }
                 String id = String.valueOf(xml.getAttributeValue(null, "Id"));
                 String target = String.valueOf(xml.getAttributeValue(null, "Target"));
@@ -173,7 +173,7 @@ final class XlsxTables {
                         state != null && !state.equals("visible")));
                 if (sheets.size() > FileLimits.TABLES) {
                     throw RefusedFile.because(
-                            file, "workbook.file.tables", Map.of("limit", Integer.toString(FileLimits.TABLES)));
+                            file, "tables.file.tables", Map.of("limit", Integer.toString(FileLimits.TABLES)));
                 }
             }
         }
@@ -196,9 +196,7 @@ final class XlsxTables {
                 found.add(richText(xml, "si"));
                 if (found.size() > FileLimits.SHARED_STRINGS) {
                     throw RefusedFile.because(
-                            file,
-                            "workbook.file.strings",
-                            Map.of("limit", Integer.toString(FileLimits.SHARED_STRINGS)));
+                            file, "tables.file.strings", Map.of("limit", Integer.toString(FileLimits.SHARED_STRINGS)));
                 }
             }
         }

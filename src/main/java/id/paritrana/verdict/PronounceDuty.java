@@ -22,8 +22,8 @@ class PronounceDuty implements EditionDuty {
         return state.scoring() && category.closed() && category.runs() > 0 && !category.pronounced()
                 ? Optional.of(Duty.of(
                         VerdictAddress.category(state.edition().code(), category.code()),
-                        "desk.do.pronounce",
-                        "desk.do.pronounce-text",
+                        "verdict.do.pronounce",
+                        "verdict.do.pronounce-text",
                         Duty.Standing.CHAIR,
                         category.name()))
                 : Optional.empty();

@@ -34,7 +34,7 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
             case NUMBER -> stored(cell, unit);
             case TEXT, POINT_TEXT -> written(cell, unit);
             case DATE -> fault(cell, "workbook.number.day");
-            case TRUTH, ERROR -> fault(cell, "workbook.number.unreadable");
+            case TRUTH, ERROR -> fault(cell, "tables.number.unreadable");
         };
     }
 

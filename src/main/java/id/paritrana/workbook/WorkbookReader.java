@@ -170,7 +170,7 @@ public final class WorkbookReader {
                 error(
                         raw.name(),
                         CellAddress.of(0, raw.rows().get(most).number()),
-                        "workbook.file.rows",
+                        "tables.file.rows",
                         Map.of("limit", Integer.toString(most)));
             } else {
                 tables.put(table.get(), OpenTable.open(table.get(), raw, problems));

@@ -38,12 +38,19 @@ final class MessageUses {
     /**
      * A sentence that is named.
      *
+     * @param place the file, below the folder of all packages or of all templates
      * @param key or a shape, with {@code *} for what is filled in
      * @param given names of its arguments, {@code 0} to {@code n} where they are given by position; nothing where the
      *     sentence is only named, and said elsewhere
      * @param chosen whether it is one of two that are given the same arguments
      */
     record Use(String place, String key, @Nullable Set<String> given, boolean chosen) {
+        /** The folder that the file lies in, {@code site/form} for instance; none for a file above all folders. */
+        String room() {
+            int end = place.lastIndexOf('/');
+            return end < 0 ? "" : place.substring(0, end);
+        }
+
         boolean isShape() {
             return key.indexOf('*') >= 0;
         }
@@ -90,13 +97,16 @@ final class MessageUses {
     private final List<Use> uses = new ArrayList<>();
     private final Pattern key;
 
-    private MessageUses(Set<String> bundles) {
+    private final Path java;
+
+    private MessageUses(Path java, Set<String> bundles) {
+        this.java = java.toAbsolutePath();
         this.key = Pattern.compile("(?:" + String.join("|", bundles) + ")\\.[A-Za-z0-9_.*-]+");
     }
 
     /** Every use in the Java files and the templates below two folders. */
     static List<Use> of(Path java, Path templates, Set<String> bundles) throws IOException {
-        var found = new MessageUses(bundles);
+        var found = new MessageUses(java, bundles);
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
             var sources = files.getJavaFileObjectsFromPaths(list(java, ".java"));
@@ -107,7 +117,7 @@ final class MessageUses {
             units.forEach(found::called);
         }
         for (Path template : list(templates, ".html")) {
-            found.written(template.getFileName().toString(), Files.readString(template));
+            found.written(templates.relativize(template).toString(), Files.readString(template));
         }
         return found.uses;
     }
@@ -231,7 +241,7 @@ final class MessageUses {
         String text = part.matches(".*[.-]") ? part + "*" : part;
         boolean names = key.matcher(text).matches();
         if (names) {
-            uses.add(new Use(file.getFileName().toString(), text, given, chosen));
+            uses.add(new Use(java.relativize(file).toString(), text, given, chosen));
         }
         return names;
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import id.paritrana.AppClasses;
 import id.paritrana.committee.HolderKind;
 import id.paritrana.edition.Phase;
 import id.paritrana.proof.Difference;
@@ -35,7 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Every sentence exists in both languages, is given the arguments that it takes, and is used somewhere. */
 class MessagesTest {
-    private static final Path JAVA = Path.of("src/main/java");
+    private static final Path JAVA = Path.of("src/main/java/id/paritrana");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path INDEX = Path.of("src/main/resources/messages/index.txt");
 
@@ -45,7 +46,7 @@ class MessagesTest {
     /** Keys that are put together around the word of an enum, with all words that there are. */
     private static final Map<String, Collection<String>> WALKED = Map.of(
             "committee.kind.*", words(HolderKind.values(), HolderKind::code),
-            "desk.phase.*", words(Phase.values(), MessagesTest::lower),
+            "edition.phase.*", words(Phase.values(), MessagesTest::lower),
             "exchange.table.*", words(EditionTable.values(), EditionTable::code),
             "guide.missing.*", Set.of(lower(MissingPolicy.RENORMALISE), lower(MissingPolicy.INELIGIBLE)),
             "guide.panel.*", words(PanelRule.values(), PanelRule::code),
@@ -138,6 +139,31 @@ class MessagesTest {
     }
 
     @Test
+    void no_sentence_of_a_later_room_is_said() {
+        assertEquals(Set.of(), borrowed(uses));
+    }
+
+    @Test
+    void a_sentence_of_a_later_room_is_found(@TempDir Path folder) throws IOException {
+        Path java = Files.createDirectories(folder.resolve("java/site/form"))
+                .getParent()
+                .getParent();
+        Path templates =
+                Files.createDirectories(folder.resolve("templates/tags")).getParent();
+        Files.writeString(
+                java.resolve("site/form/Typed.java"),
+                "class Typed { String[] keys = {\"site.sessions\", \"desk.deadline\", \"fact.state.\" + word}; }");
+        Files.writeString(
+                templates.resolve("tags/field.html"), "{m:text('edition.phase.closed')} {m:text('site.sessions')}");
+        assertEquals(
+                Set.of(
+                        "site/form/Typed.java says desk.deadline",
+                        "site/form/Typed.java says fact.state.*",
+                        "tags/field.html says edition.phase.closed"),
+                borrowed(uses(java, templates)));
+    }
+
+    @Test
     void wrong_keys_and_wrong_numbers_of_arguments_are_found(@TempDir Path folder) throws IOException {
         Path java = Files.createDirectory(folder.resolve("java"));
         Path templates = Files.createDirectory(folder.resolve("templates"));
@@ -184,6 +210,23 @@ class MessagesTest {
             assertNull(System.getenv("CI"), INDEX + " should be\n" + found);
             Files.writeString(INDEX, found);
         }
+    }
+
+    /** Sentences that a package or its templates name though a later package keeps them. */
+    private static Set<String> borrowed(List<MessageUses.Use> uses) {
+        return uses.stream()
+                .filter(use -> !use.room().isEmpty())
+                .filter(use -> order(use.key().substring(0, use.key().indexOf('.'))) > order(use.room()))
+                .map(use -> use.place() + " says " + use.key())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Where a package stands among all; the folders of templates that have no package of their own belong to the site. */
+    private static int order(String room) {
+        String name = Map.of("tags", "site", "form", "site.form").getOrDefault(room, room.replace('/', '.'));
+        int order = AppClasses.IN_ORDER.indexOf(name);
+        assertTrue(order >= 0, name + " is no package");
+        return order;
     }
 
     private static Set<String> unknown(List<MessageUses.Use> uses) {

@@ -40,78 +40,82 @@ final class HostileCorpus {
     }
 
     private void add(String title, String name, byte[] content, String key) {
-        samples.put(title, new Sample(name, content, "workbook." + key));
+        samples.put(title, new Sample(name, content, key));
     }
 
     private void wrongKinds() {
         byte[] xlsx = zip(spreadsheet());
         byte[] csvs = zip(Map.of("edition.csv", bytes("key,value\n")));
-        add("empty file", "e.xlsx", new byte[0], "file.empty");
-        add("plain text as xlsx", "e.xlsx", bytes("key,value"), "file.kind");
-        add("pdf as xlsx", "e.xlsx", bytes("%PDF-1.7"), "file.kind");
-        add("html as xlsx", "e.xlsx", bytes("<html><table></table></html>"), "file.kind");
-        add("svg as zip", "e.zip", bytes("<svg xmlns='http://www.w3.org/2000/svg'/>"), "file.kind");
-        add("png as xlsx", "e.xlsx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, "file.kind");
-        add("gzip as zip", "e.zip", new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0}, "file.kind");
-        add("executable as xlsx", "e.xlsx", bytes("MZ\u0090\u0000"), "file.kind");
-        add("xlsx named zip", "e.zip", xlsx, "file.kind");
-        add("zip of csv named xlsx", "e.xlsx", csvs, "file.kind");
-        add("xlsx without ending", "edisi", xlsx, "file.kind");
-        add("xlsm by name", "e.xlsm", xlsx, "file.macros");
-        add("xlsb by name", "e.xlsb", xlsx, "file.macros");
-        add("old xls renamed", "e.xlsx", ole("Workbook"), "file.old-xls");
-        add("encrypted xlsx", "e.xlsx", ole("EncryptedPackage"), "file.encrypted");
-        add("docx renamed", "e.xlsx", zip(without(spreadsheet(), WORKBOOK, "word/document.xml", "<w/>")), "file.kind");
-        add("too large", "e.xlsx", Arrays.copyOf(xlsx, 32 * MEGABYTE + 1), "file.large");
+        add("empty file", "e.xlsx", new byte[0], "tables.file.empty");
+        add("plain text as xlsx", "e.xlsx", bytes("key,value"), "tables.file.kind");
+        add("pdf as xlsx", "e.xlsx", bytes("%PDF-1.7"), "tables.file.kind");
+        add("html as xlsx", "e.xlsx", bytes("<html><table></table></html>"), "tables.file.kind");
+        add("svg as zip", "e.zip", bytes("<svg xmlns='http://www.w3.org/2000/svg'/>"), "tables.file.kind");
+        add("png as xlsx", "e.xlsx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, "tables.file.kind");
+        add("gzip as zip", "e.zip", new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0}, "tables.file.kind");
+        add("executable as xlsx", "e.xlsx", bytes("MZ\u0090\u0000"), "tables.file.kind");
+        add("xlsx named zip", "e.zip", xlsx, "tables.file.kind");
+        add("zip of csv named xlsx", "e.xlsx", csvs, "tables.file.kind");
+        add("xlsx without ending", "edisi", xlsx, "tables.file.kind");
+        add("xlsm by name", "e.xlsm", xlsx, "tables.file.macros");
+        add("xlsb by name", "e.xlsb", xlsx, "tables.file.macros");
+        add("old xls renamed", "e.xlsx", ole("Workbook"), "tables.file.old-xls");
+        add("encrypted xlsx", "e.xlsx", ole("EncryptedPackage"), "tables.file.encrypted");
+        add(
+                "docx renamed",
+                "e.xlsx",
+                zip(without(spreadsheet(), WORKBOOK, "word/document.xml", "<w/>")),
+                "tables.file.kind");
+        add("too large", "e.xlsx", Arrays.copyOf(xlsx, 32 * MEGABYTE + 1), "tables.file.large");
     }
 
     private void damagedArchives() {
         byte[] xlsx = zip(spreadsheet());
-        add("only a zip header", "e.xlsx", new byte[] {'P', 'K', 3, 4}, "file.damaged");
+        add("only a zip header", "e.xlsx", new byte[] {'P', 'K', 3, 4}, "tables.file.damaged");
         for (int tenth = 1; tenth <= 9; tenth++) {
             add(
                     "cut after " + tenth + " tenths",
                     "e.xlsx",
                     Arrays.copyOf(xlsx, xlsx.length * tenth / 10),
-                    "file.damaged");
+                    "tables.file.damaged");
         }
-        add("last byte missing", "e.xlsx", Arrays.copyOf(xlsx, xlsx.length - 1), "file.damaged");
-        add("garbage behind", "e.xlsx", Arrays.copyOf(xlsx, xlsx.length + 100), "file.damaged");
+        add("last byte missing", "e.xlsx", Arrays.copyOf(xlsx, xlsx.length - 1), "tables.file.damaged");
+        add("garbage behind", "e.xlsx", Arrays.copyOf(xlsx, xlsx.length + 100), "tables.file.damaged");
         byte[] flipped = xlsx.clone();
         flipped[51] ^= 0x55;
-        add("a flipped byte", "e.xlsx", flipped, "file.damaged");
-        add("encrypted entry", "e.zip", patched(csvZip(), 8, (short) 1, 6, (short) 1), "file.encrypted");
-        add("unknown packing", "e.zip", patched(csvZip(), 10, (short) 14, 8, (short) 14), "file.packing");
+        add("a flipped byte", "e.xlsx", flipped, "tables.file.damaged");
+        add("encrypted entry", "e.zip", patched(csvZip(), 8, (short) 1, 6, (short) 1), "tables.file.encrypted");
+        add("unknown packing", "e.zip", patched(csvZip(), 10, (short) 14, 8, (short) 14), "tables.file.packing");
         add(
                 "same entry twice",
                 "e.zip",
                 renamed(Map.of("edition.csv", "x", "editioN.cvv", "y"), "editioN.cvv", "edition.csv"),
-                "file.entry-twice");
+                "tables.file.entry-twice");
         add(
                 "entry twice in another case",
                 "e.zip",
                 zip(Map.of("edition.csv", bytes("x"), "EDITION.csv", bytes("y"))),
-                "file.entry-twice");
-        add("path traversal", "e.zip", zip(Map.of("../edition.csv", bytes("key,value\n"))), "file.path");
-        add("absolute path", "e.zip", zip(Map.of("/etc/edition.csv", bytes("key,value\n"))), "file.path");
-        add("windows path", "e.zip", zip(Map.of("C:\\edition.csv", bytes("key,value\n"))), "file.path");
-        add("backslash path", "e.zip", zip(Map.of("..\\edition.csv", bytes("key,value\n"))), "file.path");
-        add("control character in name", "e.zip", zip(Map.of("a\u0000.csv", bytes("key,value\n"))), "file.path");
-        add("local name differs", "e.zip", localNameChanged(csvZip()), "file.damaged");
-        add("entries overlap", "e.zip", overlapping(), "file.overlap");
-        add("wrong size stated", "e.zip", patchedInt(csvZip(), 24, 5), "file.damaged");
-        add("negative size stated", "e.zip", patchedInt(csvZip(), 24, -2), "file.unpacked");
-        add("header beyond the file", "e.zip", patchedInt(csvZip(), 42, 0x7fffff00), "file.damaged");
-        add("directory beyond the file", "e.zip", endPatched(csvZip(), 16, 0x7fffff00), "file.damaged");
-        add("script inside", "e.zip", zip(Map.of("edition.exe", bytes("MZ"))), "file.entry-kind");
-        add("zip inside zip", "e.zip", zip(Map.of("lapis.zip", csvZip())), "file.entry-kind");
+                "tables.file.entry-twice");
+        add("path traversal", "e.zip", zip(Map.of("../edition.csv", bytes("key,value\n"))), "tables.file.path");
+        add("absolute path", "e.zip", zip(Map.of("/etc/edition.csv", bytes("key,value\n"))), "tables.file.path");
+        add("windows path", "e.zip", zip(Map.of("C:\\edition.csv", bytes("key,value\n"))), "tables.file.path");
+        add("backslash path", "e.zip", zip(Map.of("..\\edition.csv", bytes("key,value\n"))), "tables.file.path");
+        add("control character in name", "e.zip", zip(Map.of("a\u0000.csv", bytes("key,value\n"))), "tables.file.path");
+        add("local name differs", "e.zip", localNameChanged(csvZip()), "tables.file.damaged");
+        add("entries overlap", "e.zip", overlapping(), "tables.file.overlap");
+        add("wrong size stated", "e.zip", patchedInt(csvZip(), 24, 5), "tables.file.damaged");
+        add("negative size stated", "e.zip", patchedInt(csvZip(), 24, -2), "tables.file.unpacked");
+        add("header beyond the file", "e.zip", patchedInt(csvZip(), 42, 0x7fffff00), "tables.file.damaged");
+        add("directory beyond the file", "e.zip", endPatched(csvZip(), 16, 0x7fffff00), "tables.file.damaged");
+        add("script inside", "e.zip", zip(Map.of("edition.exe", bytes("MZ"))), "tables.file.entry-kind");
+        add("zip inside zip", "e.zip", zip(Map.of("lapis.zip", csvZip())), "tables.file.entry-kind");
     }
 
     private void bombs() {
         byte[] zeros = new byte[60 * MEGABYTE];
-        add("csv bomb", "e.zip", zip(Map.of("edition.csv", zeros)), "file.bomb");
-        add("xlsx bomb", "e.xlsx", zip(with(spreadsheet(), SHEET, zeros)), "file.bomb");
-        add("picture bomb", "e.xlsx", zip(with(spreadsheet(), "xl/media/image1.png", zeros)), "file.bomb");
+        add("csv bomb", "e.zip", zip(Map.of("edition.csv", zeros)), "tables.file.bomb");
+        add("xlsx bomb", "e.xlsx", zip(with(spreadsheet(), SHEET, zeros)), "tables.file.bomb");
+        add("picture bomb", "e.xlsx", zip(with(spreadsheet(), "xl/media/image1.png", zeros)), "tables.file.bomb");
         Map<String, byte[]> many = new LinkedHashMap<>();
         Random random = new Random(42);
         byte[] noise = new byte[3 * MEGABYTE / 2];
@@ -121,12 +125,12 @@ final class HostileCorpus {
         for (int i = 0; i < 180; i++) {
             many.put("t" + i + ".csv", noise);
         }
-        add("many entries beyond the sum", "e.zip", zip(many), "file.unpacked");
+        add("many entries beyond the sum", "e.zip", zip(many), "tables.file.unpacked");
         Map<String, byte[]> crowd = new LinkedHashMap<>();
         for (int i = 0; i < 2_001; i++) {
             crowd.put("t" + i + ".csv", new byte[0]);
         }
-        add("crowd of entries", "e.zip", zip(crowd), "file.entries");
+        add("crowd of entries", "e.zip", zip(crowd), "tables.file.entries");
         StringBuilder strings = new StringBuilder("<sst>");
         for (int i = 0; i < 1_000_000; i++) {
             strings.append("<si><t>").append(i * 7919L % 1_000_003).append("</t></si>");
@@ -135,12 +139,12 @@ final class HostileCorpus {
                 "a million shared strings",
                 "e.xlsx",
                 zip(with(spreadsheet(), STRINGS, bytes(strings + "</sst>"))),
-                "file.strings");
+                "tables.file.strings");
         StringBuilder rows = new StringBuilder("nomination,segment\n");
         for (int i = 0; i < 100_002; i++) {
             rows.append("N").append(i * 7919L % 1_000_003).append(",PU\n");
         }
-        add("too many csv rows", "e.zip", zip(Map.of("coverage.csv", bytes(rows.toString()))), "file.rows");
+        add("too many csv rows", "e.zip", zip(Map.of("coverage.csv", bytes(rows.toString()))), "tables.file.rows");
         StringBuilder sheet = new StringBuilder("<worksheet><sheetData>");
         for (int i = 1; i < 100_010; i++) {
             sheet.append("<row r=\"")
@@ -153,7 +157,7 @@ final class HostileCorpus {
                 "too many sheet rows",
                 "e.xlsx",
                 zip(with(spreadsheet(), SHEET, bytes(sheet + "</sheetData></worksheet>"))),
-                "file.rows");
+                "tables.file.rows");
         StringBuilder wide = new StringBuilder();
         for (int i = 0; i < 150_000; i++) {
             wide.append(",1".repeat(40)).append(i * 7919L % 1_000_003).append('\n');
@@ -173,13 +177,13 @@ final class HostileCorpus {
                 "too many different texts",
                 "e.zip",
                 zip(Map.of("coverage.csv", bytes(different.toString()))),
-                "file.texts");
-        add("too many cells", "e.zip", zip(Map.of("coverage.csv", bytes(wide.toString()))), "file.cells");
+                "tables.file.texts");
+        add("too many cells", "e.zip", zip(Map.of("coverage.csv", bytes(wide.toString()))), "tables.file.cells");
         add(
                 "too many csv columns",
                 "e.zip",
                 zip(Map.of("coverage.csv", bytes("a,".repeat(65) + "a\n"))),
-                "file.columns");
+                "tables.file.columns");
         add(
                 "far away column",
                 "e.xlsx",
@@ -189,7 +193,7 @@ final class HostileCorpus {
                                 SHEET,
                                 bytes(
                                         "<worksheet><sheetData><row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row></sheetData></worksheet>"))),
-                "file.columns");
+                "tables.file.columns");
         add(
                 "column beyond all",
                 "e.xlsx",
@@ -199,7 +203,7 @@ final class HostileCorpus {
                                 SHEET,
                                 bytes(
                                         "<worksheet><sheetData><row r=\"1\"><c r=\"FXSHRXW1\"><v>1</v></c></row></sheetData></worksheet>"))),
-                "file.columns");
+                "tables.file.columns");
         StringBuilder sheets = new StringBuilder("<workbook><sheets>");
         for (int i = 0; i < 65; i++) {
             sheets.append("<sheet name=\"s").append(i).append("\" id=\"rId1\"/>");
@@ -208,16 +212,16 @@ final class HostileCorpus {
                 "too many sheets",
                 "e.xlsx",
                 zip(with(spreadsheet(), WORKBOOK, bytes(sheets + "</sheets></workbook>"))),
-                "file.tables");
+                "tables.file.tables");
     }
 
     private void activeSpreadsheets() {
-        add("vba project", "e.xlsx", zip(with(spreadsheet(), "xl/vbaProject.bin", bytes("x"))), "file.macros");
+        add("vba project", "e.xlsx", zip(with(spreadsheet(), "xl/vbaProject.bin", bytes("x"))), "tables.file.macros");
         add(
                 "excel 4 macro sheet",
                 "e.xlsx",
                 zip(with(spreadsheet(), "xl/macrosheets/sheet1.xml", bytes("<x/>"))),
-                "file.macros");
+                "tables.file.macros");
         add(
                 "macro content type",
                 "e.xlsx",
@@ -227,19 +231,27 @@ final class HostileCorpus {
                                 TYPES,
                                 bytes(
                                         "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/></Types>"))),
-                "file.macros");
-        add("ribbon code", "e.xlsx", zip(with(spreadsheet(), "customUI/customUI.xml", bytes("<x/>"))), "file.macros");
+                "tables.file.macros");
+        add(
+                "ribbon code",
+                "e.xlsx",
+                zip(with(spreadsheet(), "customUI/customUI.xml", bytes("<x/>"))),
+                "tables.file.macros");
         add(
                 "external link",
                 "e.xlsx",
                 zip(with(spreadsheet(), "xl/externalLinks/externalLink1.xml", bytes("<x/>"))),
-                "file.links");
-        add("data connection", "e.xlsx", zip(with(spreadsheet(), "xl/connections.xml", bytes("<x/>"))), "file.links");
+                "tables.file.links");
+        add(
+                "data connection",
+                "e.xlsx",
+                zip(with(spreadsheet(), "xl/connections.xml", bytes("<x/>"))),
+                "tables.file.links");
         add(
                 "query table",
                 "e.xlsx",
                 zip(with(spreadsheet(), "xl/queryTables/queryTable1.xml", bytes("<x/>"))),
-                "file.links");
+                "tables.file.links");
         add(
                 "external sheet",
                 "e.xlsx",
@@ -249,13 +261,17 @@ final class HostileCorpus {
                                 RELATIONS,
                                 bytes(
                                         "<Relationships><Relationship Id=\"rId1\" Target=\"http://127.0.0.1:9/x\" TargetMode=\"External\"/></Relationships>"))),
-                "file.links");
+                "tables.file.links");
         add(
                 "embedded object",
                 "e.xlsx",
                 zip(with(spreadsheet(), "xl/embeddings/oleObject1.bin", bytes("x"))),
-                "file.embedded");
-        add("activex", "e.xlsx", zip(with(spreadsheet(), "xl/activeX/activeX1.xml", bytes("<x/>"))), "file.embedded");
+                "tables.file.embedded");
+        add(
+                "activex",
+                "e.xlsx",
+                zip(with(spreadsheet(), "xl/activeX/activeX1.xml", bytes("<x/>"))),
+                "tables.file.embedded");
         String external = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";
         String laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">]>";
         for (String part :
@@ -264,38 +280,42 @@ final class HostileCorpus {
                     "external entity in " + part,
                     "e.xlsx",
                     zip(with(spreadsheet(), part, bytes(external + "<x>&e;</x>"))),
-                    "file.dtd");
+                    "tables.file.dtd");
         }
         add(
                 "billion laughs",
                 "e.xlsx",
                 zip(with(spreadsheet(), STRINGS, bytes(laughs + "<sst><si><t>&c;</t></si></sst>"))),
-                "file.dtd");
+                "tables.file.dtd");
         add(
                 "entity in UTF-16",
                 "e.xlsx",
                 zip(with(spreadsheet(), SHEET, ("\uFEFF" + external + "<x/>").getBytes(StandardCharsets.UTF_16LE))),
-                "file.dtd");
+                "tables.file.dtd");
     }
 
     private void brokenSpreadsheets() {
-        add("sheet is no xml", "e.xlsx", zip(with(spreadsheet(), SHEET, bytes("key,value"))), "file.part");
+        add("sheet is no xml", "e.xlsx", zip(with(spreadsheet(), SHEET, bytes("key,value"))), "tables.file.part");
         add(
                 "sheet ends early",
                 "e.xlsx",
                 zip(with(spreadsheet(), SHEET, bytes("<worksheet><sheetData><row>"))),
-                "file.part");
+                "tables.file.part");
         add(
                 "undefined entity",
                 "e.xlsx",
                 zip(with(spreadsheet(), SHEET, bytes("<worksheet>&e;</worksheet>"))),
-                "file.part");
+                "tables.file.part");
         add(
                 "control character in xml",
                 "e.xlsx",
                 zip(with(spreadsheet(), SHEET, bytes("<worksheet>\u0001</worksheet>"))),
-                "file.part");
-        add("sheet part missing", "e.xlsx", zip(without(spreadsheet(), SHEET, "xl/other.xml", "<x/>")), "file.damaged");
+                "tables.file.part");
+        add(
+                "sheet part missing",
+                "e.xlsx",
+                zip(without(spreadsheet(), SHEET, "xl/other.xml", "<x/>")),
+                "tables.file.damaged");
         add(
                 "string index beyond",
                 "e.xlsx",
@@ -305,7 +325,7 @@ final class HostileCorpus {
                                 SHEET,
                                 bytes(
                                         "<worksheet><sheetData><row><c t=\"s\"><v>999</v></c></row><row><c t=\"s\"><v>-1</v></c></row></sheetData></worksheet>"))),
-                "column.unknown");
+                "workbook.column.unknown");
         add(
                 "unknown cell type",
                 "e.xlsx",
@@ -313,7 +333,7 @@ final class HostileCorpus {
                         spreadsheet(),
                         SHEET,
                         bytes("<worksheet><sheetData><row><c t=\"zzz\"><v>1</v></c></row></sheetData></worksheet>"))),
-                "column.unknown");
+                "workbook.column.unknown");
         add(
                 "formula without result",
                 "e.xlsx",
@@ -324,7 +344,7 @@ final class HostileCorpus {
                                 bytes(
                                         "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>key</t></is></c><c t=\"inlineStr\"><is><t>value</t></is></c></row>"
                                                 + "<row><c t=\"inlineStr\"><is><t>code</t></is></c><c><f>WEBSERVICE(\"http://127.0.0.1\")</f></c></row></sheetData></worksheet>"))),
-                "cell.no-result");
+                "workbook.cell.no-result");
     }
 
     private void brokenText() {
@@ -333,16 +353,24 @@ final class HostileCorpus {
                 "latin-1 csv",
                 "e.zip",
                 zip(Map.of("edition.csv", "key,value\nname,caf\u00e9\n".getBytes(latin))),
-                "file.encoding");
+                "tables.file.encoding");
         add(
                 "utf-16 csv without a mark",
                 "e.zip",
                 zip(Map.of("edition.csv", "key,value\n".getBytes(StandardCharsets.UTF_16LE))),
-                "file.encoding");
-        add("open quote", "e.zip", zip(Map.of("edition.csv", bytes("key,value\ncode,\"X\n"))), "file.csv");
-        add("text behind a quote", "e.zip", zip(Map.of("edition.csv", bytes("key,value\ncode,\"X\"y\n"))), "file.csv");
-        add("binary csv", "e.zip", zip(Map.of("edition.csv", noise(1000))), "file.encoding");
-        add("nul in csv", "e.zip", zip(Map.of("edition.csv", bytes("key,value\ncode,X\u0000Y\n"))), "file.encoding");
+                "tables.file.encoding");
+        add("open quote", "e.zip", zip(Map.of("edition.csv", bytes("key,value\ncode,\"X\n"))), "tables.file.csv");
+        add(
+                "text behind a quote",
+                "e.zip",
+                zip(Map.of("edition.csv", bytes("key,value\ncode,\"X\"y\n"))),
+                "tables.file.csv");
+        add("binary csv", "e.zip", zip(Map.of("edition.csv", noise(1000))), "tables.file.encoding");
+        add(
+                "nul in csv",
+                "e.zip",
+                zip(Map.of("edition.csv", bytes("key,value\ncode,X\u0000Y\n"))),
+                "tables.file.encoding");
     }
 
     static Map<String, byte[]> spreadsheet() {

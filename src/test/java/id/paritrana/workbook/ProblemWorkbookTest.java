@@ -33,7 +33,7 @@ class ProblemWorkbookTest {
         byte[] file = ProblemWorkbook.xlsx(reading, INDONESIAN);
         Reading again = WorkbookReader.read("masalah.xlsx", file);
         assertEquals(places(reading), places(again));
-        assertTrue(places(reading).contains("marks!D6 workbook.number.unreadable"));
+        assertTrue(places(reading).contains("marks!D6 tables.number.unreadable"));
         Table marks = again.source().table("marks").orElseThrow();
         assertEquals("Keterangan", marks.header().get(4).text());
         assertEquals(

@@ -27,7 +27,7 @@ class SpreadsheetsInOtherClothesTest {
     private static List<String> said(Reading reading) {
         return reading.problems().stream()
                 .filter(problem -> !problem.key().equals("workbook.coverage.period"))
-                .map(problem -> problem.place() + " " + problem.key().replaceFirst("workbook\\.", ""))
+                .map(problem -> problem.place() + " " + problem.key().replaceFirst("^(workbook|tables)[.]", ""))
                 .toList();
     }
 
@@ -127,7 +127,7 @@ class SpreadsheetsInOtherClothesTest {
                         .errors()
                         .get(0)
                         .key()
-                        .replaceFirst("workbook\\.", ""));
+                        .replaceFirst("^(workbook|tables)[.]", ""));
     }
 
     @Test

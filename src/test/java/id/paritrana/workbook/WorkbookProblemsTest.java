@@ -320,9 +320,10 @@ class WorkbookProblemsTest {
         return change("rules", "category,key,value\n" + rows + "\n", expected);
     }
 
+    /** Each problem by its place and its key, without the package that has the sentence. */
     private static List<String> places(List<Problem> problems) {
         return problems.stream()
-                .map(problem -> problem.place() + " " + problem.key().substring("workbook.".length()))
+                .map(problem -> problem.place() + " " + problem.key().replaceFirst("^(workbook|tables)[.]", ""))
                 .toList();
     }
 }
