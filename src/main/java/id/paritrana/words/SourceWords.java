@@ -21,7 +21,6 @@ import id.paritrana.scoring.Item;
 import id.paritrana.scoring.MarginalGain;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.Range;
-import id.paritrana.scoring.Reason;
 import id.paritrana.scoring.ScoreReport;
 import id.paritrana.scoring.Source;
 
@@ -56,12 +55,12 @@ abstract class SourceWords {
      * In the tree: what was found, in figures, and the score that it became.
      *
      * @param node scored
-     * @param value the figure of its value, below rounding and normaliser
+     * @param figure of its score
      */
-    abstract String text(NodeScore node, Criterion criterion, Figure value);
+    abstract String text(NodeScore node, Criterion criterion, LeafFigure figure);
 
     /** In the tree: what else is to be known of the value of a scored leaf; empty when there is nothing. */
-    String remark(Figure value) {
+    String remark(LeafFigure figure) {
         return "";
     }
 
@@ -82,8 +81,8 @@ abstract class SourceWords {
         }
 
         @Override
-        String text(NodeScore node, Criterion criterion, Figure value) {
-            List<Figure> parts = value.parts();
+        String text(NodeScore node, Criterion criterion, LeafFigure figure) {
+            List<Figure> parts = figure.value().parts();
             if (parts.size() < 2) {
                 return number(node);
             }
@@ -173,7 +172,7 @@ abstract class SourceWords {
         }
 
         @Override
-        String text(NodeScore node, Criterion criterion, Figure value) {
+        String text(NodeScore node, Criterion criterion, LeafFigure figure) {
             return number(node);
         }
 
@@ -219,9 +218,8 @@ abstract class SourceWords {
         }
 
         @Override
-        String text(NodeScore node, Criterion criterion, Figure value) {
-            String option = value.reason() instanceof Reason.LevelChosen chosen ? chosen.option() : "";
-            return criterion.label(option) + ", " + points.score(node.score());
+        String text(NodeScore node, Criterion criterion, LeafFigure figure) {
+            return criterion.label(figure.option()) + ", " + points.score(node.score());
         }
 
         @Override
@@ -252,14 +250,14 @@ abstract class SourceWords {
         }
 
         @Override
-        String text(NodeScore node, Criterion criterion, Figure value) {
-            List<Item> items = items(value);
+        String text(NodeScore node, Criterion criterion, LeafFigure figure) {
+            List<Item> items = figure.items();
             return say("words.leaf.items", accepted(items), items.size(), points.score(node.score()));
         }
 
         @Override
-        String remark(Figure value) {
-            List<String> open = open(items(value));
+        String remark(LeafFigure figure) {
+            List<String> open = open(figure.items());
             return open.isEmpty() ? "" : say("words.leaf.items-refused", String.join(", ", open));
         }
 
@@ -276,10 +274,6 @@ abstract class SourceWords {
                     open.isEmpty()
                             ? say("words.advice.items-all")
                             : say("words.advice.items-open", String.join(", ", open)));
-        }
-
-        private static List<Item> items(Figure value) {
-            return value.reason() instanceof Reason.ItemsAccepted accepted ? accepted.items() : List.of();
         }
 
         private static long accepted(List<Item> items) {
@@ -304,7 +298,7 @@ abstract class SourceWords {
         }
 
         @Override
-        String text(NodeScore node, Criterion criterion, Figure value) {
+        String text(NodeScore node, Criterion criterion, LeafFigure figure) {
             return differs(node, BigDecimal.ONE)
                     ? say(
                             "words.leaf.panel-scored",

@@ -1,0 +1,240 @@
+package id.paritrana.words;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import id.paritrana.scoring.Figure;
+import id.paritrana.scoring.Item;
+import id.paritrana.scoring.MissingPolicy;
+import id.paritrana.scoring.Provenance;
+import id.paritrana.scoring.Reason;
+
+/** What a figure of a criterion tells its readers: each kind of reason says its own, so that none can be forgotten. */
+final class LeafFigure implements Reason.Cases<LeafFigure> {
+    private final Figure figure;
+    private final Locale locale;
+    private String unscored = "words.leaf.as-zero";
+    private String mean = "";
+    private Set<String> dropped = Set.of();
+    private String share = "";
+    private Provenance provenance = Provenance.UNKNOWN;
+    private List<String> shares = List.of();
+    private String option = "";
+    private List<Item> items = List.of();
+    private Optional<TreeView.SeatMark> seat = Optional.empty();
+    private String absence = "";
+
+    private LeafFigure(Figure figure, Locale locale) {
+        this.figure = figure;
+        this.locale = locale;
+    }
+
+    /** What the figure tells; where it is only rounded or normalised, what the one below it does. */
+    static LeafFigure of(Figure figure, Locale locale) {
+        return figure.reason().match(new LeafFigure(figure, locale));
+    }
+
+    /** The figure of the value, below rounding and normaliser; that of the score where there is no value. */
+    Figure value() {
+        return figure;
+    }
+
+    /** The sentence on what the scheme makes of a criterion that has no score of its own. */
+    String unscored() {
+        return unscored;
+    }
+
+    /** The sentence on how the marks were put together; empty where none were. */
+    String mean() {
+        return mean;
+    }
+
+    /** How many marks were put together. */
+    long counted() {
+        return seats().stream().filter(mark -> mark.mark() != null).count() - dropped.size();
+    }
+
+    /** Who says so and of which day it is; what a ratio is the sum of, a line each. */
+    List<String> origins() {
+        return provenance.isKnown() ? List.of(say("words.leaf.source", origin())) : shares;
+    }
+
+    /** The code of the option that was chosen; empty where none was. */
+    String option() {
+        return option;
+    }
+
+    /** The items of a checklist. */
+    List<Item> items() {
+        return items;
+    }
+
+    /** The marks by seat, in seat order; empty where nobody marks. */
+    List<TreeView.SeatMark> seats() {
+        return parts().flatMap(part -> part.seat.stream())
+                .map(mark -> dropped.contains(mark.seat())
+                        ? new TreeView.SeatMark(mark.seat(), mark.mark(), say("words.leaf.mark.dropped"))
+                        : mark)
+                .toList();
+    }
+
+    /** Why seats gave no mark that counts, a line each. */
+    List<String> absences() {
+        return parts().map(part -> part.absence)
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
+    }
+
+    private Stream<LeafFigure> parts() {
+        return figure.parts().stream().map(part -> of(part, locale));
+    }
+
+    private String origin() {
+        return Stream.of(
+                        provenance.source(),
+                        provenance.asOf() == null ? "" : Formats.in(locale).date(provenance.asOf()))
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String say(String key, Object... args) {
+        return Messages.text(locale, key, args);
+    }
+
+    @Override
+    public LeafFigure recorded(Reason.Recorded reason) {
+        share = reason.of();
+        provenance = reason.provenance();
+        return this;
+    }
+
+    @Override
+    public LeafFigure levelChosen(Reason.LevelChosen reason) {
+        option = reason.option();
+        provenance = reason.provenance();
+        return this;
+    }
+
+    @Override
+    public LeafFigure itemsAccepted(Reason.ItemsAccepted reason) {
+        items = reason.items();
+        return this;
+    }
+
+    @Override
+    public LeafFigure ratioOf(Reason.RatioOf reason) {
+        LeafFigure numerator = of(figure.parts().get(0), locale);
+        provenance = numerator.provenance;
+        Iterator<Figure> denominators = figure.parts().get(1).parts().iterator();
+        shares = numerator.parts().map(part -> part.outOf(denominators.next())).toList();
+        return this;
+    }
+
+    private String outOf(Figure denominator) {
+        Formats formats = Formats.in(locale);
+        String counted =
+                say("words.leaf.share", share, formats.exact(figure.value()), formats.exact(denominator.value()));
+        String origin = origin();
+        return origin.isEmpty() ? counted : counted + " (" + origin + ")";
+    }
+
+    @Override
+    public LeafFigure trimmedMean(Reason.TrimmedMean reason) {
+        mean = "words.leaf.mean-trimmed";
+        dropped = Set.of(reason.droppedLow(), reason.droppedHigh());
+        return this;
+    }
+
+    @Override
+    public LeafFigure meanOf(Reason.MeanOf reason) {
+        mean = "words.leaf.mean";
+        return this;
+    }
+
+    @Override
+    public LeafFigure medianOf(Reason.MedianOf reason) {
+        mean = "words.leaf.median";
+        return this;
+    }
+
+    @Override
+    public LeafFigure markGiven(Reason.MarkGiven reason) {
+        seat = Optional.of(
+                new TreeView.SeatMark(reason.seat(), Points.in(locale).brief(reason.mark()), ""));
+        return this;
+    }
+
+    @Override
+    public LeafFigure notCounted(Reason.NotCounted reason) {
+        String word =
+                switch (reason.because()) {
+                    case RECUSED -> "recused";
+                    case ABSENT -> "absent";
+                };
+        seat = Optional.of(new TreeView.SeatMark(reason.seat(), null, say("words.leaf.mark." + word)));
+        absence = say("words.leaf.seat-" + word, reason.seat());
+        return this;
+    }
+
+    @Override
+    public LeafFigure notScored(Reason.NotScored reason) {
+        unscored = "words.leaf.not-scored";
+        return this;
+    }
+
+    @Override
+    public LeafFigure leftOut(Reason.LeftOut reason) {
+        unscored = reason.policy() == MissingPolicy.INELIGIBLE && reason.state().lacksData()
+                ? "words.leaf.required"
+                : "words.leaf.left-out";
+        return this;
+    }
+
+    @Override
+    public LeafFigure missingAsZero(Reason.MissingAsZero reason) {
+        return this;
+    }
+
+    @Override
+    public LeafFigure normalised(Reason.Normalised reason) {
+        return of(figure.parts().get(0), locale);
+    }
+
+    @Override
+    public LeafFigure roundedTo(Reason.RoundedTo reason) {
+        return of(figure.parts().get(0), locale);
+    }
+
+    // what is put together from more than one datum or criterion says nothing of its own here
+
+    @Override
+    public LeafFigure sharesOf(Reason.SharesOf reason) {
+        return this;
+    }
+
+    @Override
+    public LeafFigure weightedBy(Reason.WeightedBy reason) {
+        return this;
+    }
+
+    @Override
+    public LeafFigure sumOf(Reason.SumOf reason) {
+        return this;
+    }
+
+    @Override
+    public LeafFigure aggregateOf(Reason.AggregateOf reason) {
+        return this;
+    }
+
+    @Override
+    public LeafFigure unrounded(Reason.Unrounded reason) {
+        return this;
+    }
+}
