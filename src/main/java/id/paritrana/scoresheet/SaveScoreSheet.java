@@ -98,12 +98,9 @@ public class SaveScoreSheet {
         };
     }
 
-    /** The same form has been here: the answer is the one that it got. */
+    /** The same form has been here: the answer is the one that it got. Another one with its key is shown beside what is stored. */
     private Saved again(SheetState sheet, Once.Earlier earlier, Once.Sent sent) {
-        if (!earlier.was(sent)) {
-            throw new Stale();
-        }
-        Answer answer = Answer.of(earlier.answer());
+        Answer answer = earlier.answerTo(sent).map(Answer::of).orElseThrow(Stale::new);
         return new Saved(sheet, asked.of(sheet), answer.version(), answer.savedAt(), sheet.marks());
     }
 

@@ -96,6 +96,7 @@ public class ScoreSheetPages {
                     Refusal.unlessNone(SheetRules.onDraft(saved.criteria(), wanted));
                     return next(edition, nomination, fields.first("then"));
                 })
+                .orBroken(SheetRules::onBroken)
                 .orChanged(changed -> Templates.conflict(desk.conflict(edition, nomination, wanted), List.of()))
                 .orRefused(errors -> Templates.sheet(desk.view(edition, nomination, wanted, errors), errors));
     }
@@ -158,6 +159,7 @@ public class ScoreSheetPages {
                     var saved = save.save(desk.viewer(), edition, nomination, fields.key(), form);
                     return answer(saved, SheetRules.onDraft(saved.criteria(), form));
                 })
+                .orBroken(SheetRules::onBroken)
                 .orChanged(stale -> failed("scoresheet.autosave.conflict"))
                 .orRefused(errors -> failed(errors.all().get(0).key()));
     }

@@ -26,12 +26,8 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.SchemeRows;
 import id.paritrana.nomination.Nomination;
-import id.paritrana.site.DatabaseRule;
 import id.paritrana.site.FormFate;
-import id.paritrana.site.NotThere;
-import id.paritrana.site.Objection;
 import id.paritrana.site.Once;
-import id.paritrana.site.Refusal;
 
 /**
  * The sheets of seats. A seat reads and writes its own sheets only, and none of a nomination from which it is recused:
@@ -125,53 +121,35 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
     /**
      * Writes changed marks in one statement: claims the form's key, moves the sheet from the version that was read to the
      * next (or begins it), writes the marks, notes it in the journal. Either all of it happens or the answer is not
-     * {@link Written#SAVED}.
+     * {@link Written#SAVED}. What the database does not let through comes as its failure.
      */
     Written write(SheetState sheet, Map<String, GivenMark> changed, Writing writing) {
         fate.claimed();
-        try {
-            String written = session()
-                    .createNativeQuery("""
-                            select save_sheet(
-                              form_key => :key, account => :account, form_fingerprint => :fingerprint, answer => :answer,
-                              edition => :edition, category => :category, nomination => :nomination, seat => :seat, holder => :holder,
-                              sheet => :sheet, version_read => :version, at_time => :at, marks => :marks,
-                              about => :about, state_before => :before, state_after => :after)""", String.class)
-                    .setParameter("key", writing.form().key())
-                    .setParameter("account", writing.form().account())
-                    .setParameter("fingerprint", writing.form().fingerprint())
-                    .setParameter("answer", writing.answer())
-                    .setParameter("edition", sheet.editionId())
-                    .setParameter("category", sheet.categoryId())
-                    .setParameter("nomination", sheet.nominationId())
-                    .setParameter("seat", sheet.seatId())
-                    .setParameter("holder", sheet.holderId())
-                    .setParameter("sheet", sheet.sheetId(), Long.class)
-                    .setParameter("version", sheet.version())
-                    .setParameter("at", writing.at())
-                    .setParameter("marks", MarksText.given(changed))
-                    .setParameter("about", "nomination:" + sheet.nomination() + " seat:" + sheet.seat())
-                    .setParameter("before", writing.before())
-                    .setParameter("after", writing.after())
-                    .getSingleResult();
-            return Written.valueOf(written.toUpperCase(Locale.ROOT));
-        } catch (RuntimeException e) {
-            throw refusedByDatabase(e).orElse(e);
-        }
-    }
-
-    /** The database holds the same rules, and says them as the page does; it has the last word when two acts cross. */
-    private static Optional<RuntimeException> refusedByDatabase(Throwable e) {
-        return DatabaseRule.brokenBy(e)
-                .flatMap(rule -> Optional.ofNullable(
-                        switch (rule) {
-                            case SHEET_FILED -> new Refusal(Objection.overall("scoresheet.is-filed"));
-                            case CATEGORY_CLOSED -> new Refusal(Objection.overall("scoresheet.is-closed"));
-                            case SEAT_RECUSED -> new NotThere();
-                            case NOT_OPEN -> new Refusal(Objection.overall("scoresheet.not-open"));
-                            case WITHDRAWN -> new Refusal(Objection.overall("scoresheet.is-withdrawn"));
-                            default -> null;
-                        }));
+        String written = session()
+                .createNativeQuery("""
+                        select save_sheet(
+                          form_key => :key, account => :account, form_fingerprint => :fingerprint, answer => :answer,
+                          edition => :edition, category => :category, nomination => :nomination, seat => :seat, holder => :holder,
+                          sheet => :sheet, version_read => :version, at_time => :at, marks => :marks,
+                          about => :about, state_before => :before, state_after => :after)""", String.class)
+                .setParameter("key", writing.form().key())
+                .setParameter("account", writing.form().account())
+                .setParameter("fingerprint", writing.form().fingerprint())
+                .setParameter("answer", writing.answer())
+                .setParameter("edition", sheet.editionId())
+                .setParameter("category", sheet.categoryId())
+                .setParameter("nomination", sheet.nominationId())
+                .setParameter("seat", sheet.seatId())
+                .setParameter("holder", sheet.holderId())
+                .setParameter("sheet", sheet.sheetId(), Long.class)
+                .setParameter("version", sheet.version())
+                .setParameter("at", writing.at())
+                .setParameter("marks", MarksText.given(changed))
+                .setParameter("about", "nomination:" + sheet.nomination() + " seat:" + sheet.seat())
+                .setParameter("before", writing.before())
+                .setParameter("after", writing.after())
+                .getSingleResult();
+        return Written.valueOf(written.toUpperCase(Locale.ROOT));
     }
 
     /** The sheet of a seat for a nomination. */

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import id.paritrana.site.DatabaseRule;
+import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.TextLimits;
@@ -81,6 +84,21 @@ final class SheetRules {
             return List.of(Objection.overall("scoresheet.is-filed"));
         }
         return List.of();
+    }
+
+    /**
+     * Against a save that the database has not let through: it holds the same rules, and has the last word when two acts cross.
+     * Whose seat has been recused meanwhile no longer knows of the nomination.
+     */
+    static RuntimeException onBroken(DatabaseRule rule) {
+        return switch (rule) {
+            case NOT_OPEN -> new Refusal(Objection.overall("scoresheet.not-open"));
+            case WITHDRAWN -> new Refusal(Objection.overall("scoresheet.is-withdrawn"));
+            case CATEGORY_CLOSED -> new Refusal(Objection.overall("scoresheet.is-closed"));
+            case SHEET_FILED -> new Refusal(Objection.overall("scoresheet.is-filed"));
+            case SEAT_RECUSED -> new NotThere();
+            default -> rule.refusal();
+        };
     }
 
     /** Against filing: marks that are missing, comments that are due, the declaration. */

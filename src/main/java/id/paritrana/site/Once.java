@@ -1,5 +1,6 @@
 package id.paritrana.site;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,9 +38,11 @@ public class Once {
      * @param answer where it led, or what the act answered
      */
     public record Earlier(long account, String fingerprint, String answer) {
-        /** Whether that was the same form from the same account. */
-        public boolean was(Sent form) {
-            return account == form.account() && fingerprint.equals(form.fingerprint());
+        /** What the form got, when it is the same one from the same account; nothing when another form has its key. */
+        public Optional<String> answerTo(Sent form) {
+            return account == form.account() && fingerprint.equals(form.fingerprint())
+                    ? Optional.of(answer)
+                    : Optional.empty();
         }
     }
 
@@ -67,11 +70,7 @@ public class Once {
         boolean first = claim(sent);
         fate.claimed();
         if (!first) {
-            Earlier earlier = earlier(sent.key());
-            if (!earlier.was(sent)) {
-                throw new KeyReused();
-            }
-            return earlier.answer();
+            return earlier(sent.key()).answerTo(sent).orElseThrow(KeyReused::new);
         }
         String location = act.get();
         em.createNativeQuery("update submission set location = :location where key = :key")

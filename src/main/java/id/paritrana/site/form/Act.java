@@ -45,12 +45,12 @@ public class Act {
 
     /** A use case that looks after the key itself, and tells which address it leads to. */
     public Deed<TemplateInstance> leads(Supplier<String> useCase) {
-        return new Deed<>(() -> Answer.to(useCase.get()), null);
+        return Deed.of(() -> Answer.to(useCase.get()));
     }
 
     /** A use case that needs no key, as it stores nothing or looks after the key itself, and what it shows. */
     public <T> Deed<T> shows(Supplier<T> useCase) {
-        return new Deed<>(() -> Answer.shown(useCase.get()), null);
+        return Deed.of(() -> Answer.shown(useCase.get()));
     }
 
     /**
@@ -66,7 +66,7 @@ public class Act {
 
         /** A use case that tells itself which address it leads to. */
         public Deed<TemplateInstance> leads(Supplier<String> useCase) {
-            return new Deed<>(() -> Answer.to(once.apply(useCase)), null);
+            return Deed.of(() -> Answer.to(once.apply(useCase)));
         }
     }
 
@@ -82,15 +82,13 @@ public class Act {
 
         /** A page to be shown at once, where nothing was stored that a reload could repeat. */
         public Deed<TemplateInstance> thenShow(Supplier<TemplateInstance> page) {
-            return new Deed<>(
-                    () -> {
-                        form.once.apply(() -> {
-                            useCase.run();
-                            return "";
-                        });
-                        return Answer.shown(page.get());
-                    },
-                    null);
+            return Deed.of(() -> {
+                form.once.apply(() -> {
+                    useCase.run();
+                    return "";
+                });
+                return Answer.shown(page.get());
+            });
         }
     }
 
@@ -99,27 +97,40 @@ public class Act {
      *
      * @param <T> what is answered when it cannot be done: a page, or the data that a script asks for
      */
-    public record Deed<T>(Supplier<Response> act, @Nullable Function<ChangedMeanwhile, T> both) {
+    public record Deed<T>(
+            Supplier<Response> act,
+            @Nullable Function<ChangedMeanwhile, T> both,
+            Function<DatabaseRule, RuntimeException> broken) {
+        private static <T> Deed<T> of(Supplier<Response> act) {
+            return new Deed<>(act, null, DatabaseRule::refusal);
+        }
+
         /** What shows mine beside theirs when somebody else has changed what the form began from. */
         public Deed<T> orChanged(Function<ChangedMeanwhile, T> page) {
-            return new Deed<>(act, page);
+            return new Deed<>(act, page, broken);
+        }
+
+        /** What is said of a rule of the database that the act ran into, where the page says it in words of its own. */
+        public Deed<T> orBroken(Function<DatabaseRule, RuntimeException> said) {
+            return new Deed<>(act, both, said);
         }
 
         /** Acts, and answers; the page of a refusal shows what was typed and each objection beside its field. */
         public Response orRefused(Function<Errors, T> page) {
             try {
                 return act.get();
-            } catch (Refusal refusal) {
-                return Answer.refused(page.apply(Errors.of(refusal)));
             } catch (ChangedMeanwhile changed) {
                 if (both == null) {
                     throw changed;
                 }
                 return Answer.changed(both.apply(changed));
             } catch (RuntimeException failed) {
-                Refusal refusal =
-                        DatabaseRule.brokenBy(failed).map(DatabaseRule::refusal).orElseThrow(() -> failed);
-                return Answer.refused(page.apply(Errors.of(refusal)));
+                RuntimeException said =
+                        DatabaseRule.brokenBy(failed).map(broken).orElse(failed);
+                if (said instanceof Refusal refusal) {
+                    return Answer.refused(page.apply(Errors.of(refusal)));
+                }
+                throw said;
             }
         }
     }
