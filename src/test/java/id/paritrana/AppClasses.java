@@ -1,6 +1,7 @@
 package id.paritrana;
 
 import java.util.List;
+import java.util.Map;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -46,6 +47,20 @@ public final class AppClasses {
             "export",
             "desk",
             "demo");
+
+    /**
+     * Where a package stands in this order.
+     *
+     * @param room its folder below all packages or below all templates; templates for all pages belong to the site
+     */
+    public static int order(String room) {
+        String name = Map.of("tags", "site", "form", "site.form").getOrDefault(room, room.replace('/', '.'));
+        int order = IN_ORDER.indexOf(name);
+        if (order < 0) {
+            throw new IllegalArgumentException(name + " is no package");
+        }
+        return order;
+    }
 
     private AppClasses() {}
 }

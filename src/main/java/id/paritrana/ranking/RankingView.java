@@ -41,6 +41,7 @@ record RankingView(
      *
      * @param partial whether rows are hidden from the viewer
      * @param history all runs, the latest first
+     * @param sections what later packages show of the run
      * @param difference to the run before; null for the first
      * @param imports the workbooks that its data came by, the first one first; none where rows are hidden
      * @param fingerprint of the result; empty where rows are hidden
@@ -52,6 +53,7 @@ record RankingView(
             @Nullable TreeView tree,
             @Nullable VersusView versus,
             List<RunHead> history,
+            List<RankingSection.Section> sections,
             @Nullable DifferenceView difference,
             List<CameBy> imports,
             String fingerprint) {}

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.All;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,7 @@ class RankingViews {
     private final SeenRuns seen;
     private final Extraordinary extraordinary;
     private final RunRanking runRanking;
+    private final List<RankingSection> sections;
 
     RankingViews(
             Categories categories,
@@ -65,7 +67,9 @@ class RankingViews {
             Accounts accounts,
             SeenRuns seen,
             Extraordinary extraordinary,
-            RunRanking runRanking) {
+            RunRanking runRanking,
+            @All List<RankingSection> sections) {
+        this.sections = sections;
         this.seen = seen;
         this.extraordinary = extraordinary;
         this.runRanking = runRanking;
@@ -196,6 +200,9 @@ class RankingViews {
                 tree(ranked, chosen, locale),
                 versus(ranked, asked, chosen, locale),
                 history,
+                sections.stream()
+                        .flatMap(section -> section.of(viewer, category, ranked, locale).stream())
+                        .toList(),
                 difference(ranked, history, hidden, locale),
                 ranked.whole() ? imports(category, run) : List.of(),
                 ranked.whole() ? Sha256.grouped(run.resultHash()) : "");

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import id.paritrana.AppClasses;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +27,8 @@ class TemplatesTest {
 
     /** A field, its words, its hint and its objection belong together in {@code tags}: field, choice, tick, level, radio, hidden. */
     private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea|label)\\b");
+
+    private static final Pattern INCLUDED = Pattern.compile("\\{#include ((\\w+)/\\w+)");
 
     private static TreeSet<String> lines(Pattern wanted, boolean tags) throws IOException {
         var found = new TreeSet<String>();
@@ -52,6 +56,23 @@ class TemplatesTest {
     @Test
     void what_every_page_has_is_written_in_a_tag() throws IOException {
         assertEquals(new TreeSet<String>(), lines(COPIED, false));
+    }
+
+    /** As with classes: the later package has a bean of a type that the earlier one states, and renders its part itself. */
+    @Test
+    void no_template_includes_one_of_a_later_package() throws IOException {
+        var later = new TreeSet<String>();
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+                Path name = TEMPLATES.relativize(file);
+                int own = AppClasses.order(name.getParent().toString());
+                INCLUDED.matcher(Files.readString(file))
+                        .results()
+                        .filter(included -> AppClasses.order(included.group(2)) > own)
+                        .forEach(included -> later.add(name + " includes " + included.group(1)));
+            }
+        }
+        assertEquals(new TreeSet<String>(), later);
     }
 
     /** What sends a form again with all its fields, and what signs out whoever is there. */

@@ -216,17 +216,10 @@ class MessagesTest {
     private static Set<String> borrowed(List<MessageUses.Use> uses) {
         return uses.stream()
                 .filter(use -> !use.room().isEmpty())
-                .filter(use -> order(use.key().substring(0, use.key().indexOf('.'))) > order(use.room()))
+                .filter(use ->
+                        AppClasses.order(use.key().substring(0, use.key().indexOf('.'))) > AppClasses.order(use.room()))
                 .map(use -> use.place() + " says " + use.key())
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Where a package stands among all; the folders of templates that have no package of their own belong to the site. */
-    private static int order(String room) {
-        String name = Map.of("tags", "site", "form", "site.form").getOrDefault(room, room.replace('/', '.'));
-        int order = AppClasses.IN_ORDER.indexOf(name);
-        assertTrue(order >= 0, name + " is no package");
-        return order;
     }
 
     private static Set<String> unknown(List<MessageUses.Use> uses) {

@@ -1,0 +1,43 @@
+package id.paritrana.analysis;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Category;
+import id.paritrana.ranking.RankedCategory;
+import id.paritrana.ranking.RankingSection;
+
+/** How firm a run is, in short, on the page of its ranking; nothing where nominations are hidden from the viewer. */
+@ApplicationScoped
+class AnalysisSection implements RankingSection {
+    @CheckedTemplate(basePath = "analysis")
+    static class Templates {
+        static native TemplateInstance summary(SummaryView summary, boolean link);
+
+        static native TemplateInstance charts(SummaryView summary);
+    }
+
+    private final AnalysisResults analyses;
+    private final AnalysisViews views;
+
+    AnalysisSection(AnalysisResults analyses, AnalysisViews views) {
+        this.analyses = analyses;
+        this.views = views;
+    }
+
+    @Override
+    public Optional<Section> of(Viewer viewer, Category category, RankedCategory ranked, Locale locale) {
+        return analyses.seenBy(viewer, category.edition(), ranked)
+                .map(seen -> views.summary(seen, viewer, category.edition(), category.code(), locale))
+                .map(summary -> new Section(
+                        new RawString(Templates.summary(summary, true).render()),
+                        new RawString(Templates.charts(summary).render())));
+    }
+}
