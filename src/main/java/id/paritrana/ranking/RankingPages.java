@@ -1,5 +1,7 @@
 package id.paritrana.ranking;
 
+import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Role;
 import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.journal.OnRecord;
 import id.paritrana.site.Errors;
@@ -39,12 +42,25 @@ public class RankingPages {
     }
 
     private final RankingHere here;
+    private final Rankings rankings;
+    private final RankingRuns runs;
+    private final SeenRuns seen;
     private final RankingViews views;
     private final RunRanking runRanking;
     private final Act act;
 
-    RankingPages(RankingHere here, RankingViews views, RunRanking runRanking, Act act) {
+    RankingPages(
+            RankingHere here,
+            Rankings rankings,
+            RankingRuns runs,
+            SeenRuns seen,
+            RankingViews views,
+            RunRanking runRanking,
+            Act act) {
         this.here = here;
+        this.rankings = rankings;
+        this.runs = runs;
+        this.seen = seen;
         this.views = views;
         this.runRanking = runRanking;
         this.act = act;
@@ -52,7 +68,10 @@ public class RankingPages {
 
     @GET
     public TemplateInstance list(@PathParam("edition") String code) {
-        return Templates.list(views.list(here.viewer(), here.edition(code), here.locale()));
+        Edition edition = here.edition(code);
+        LatestRuns latest = rankings.latest(here.viewer(), edition);
+        latest.whole().forEach(seen::note);
+        return Templates.list(views.list(edition, latest, here.locale()));
     }
 
     @Limited(value = Often.SEARCH, when = "q")
@@ -94,6 +113,9 @@ public class RankingPages {
     }
 
     private TemplateInstance page(Category category, RankingViews.Asked asked, String reason, Errors errors) {
-        return Templates.category(views.category(here.viewer(), category, asked, reason, here.locale()), errors);
+        List<RunHead> history = category.closed() ? runs.of(category) : List.of();
+        history.stream().findFirst().ifPresent(seen::note);
+        return Templates.category(
+                views.category(here.viewer(), category, history, asked, reason, here.locale()), errors);
     }
 }

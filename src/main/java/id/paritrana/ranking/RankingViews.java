@@ -45,13 +45,11 @@ class RankingViews {
 
     private final Categories categories;
     private final Rankings rankings;
-    private final RankingRuns runs;
     private final RankingResults results;
     private final Pronounced pronounced;
     private final Nominations nominations;
     private final WorkbookImports imports;
     private final Accounts accounts;
-    private final SeenRuns seen;
     private final Extraordinary extraordinary;
     private final RunRanking runRanking;
     private final List<RankingSection> sections;
@@ -59,23 +57,19 @@ class RankingViews {
     RankingViews(
             Categories categories,
             Rankings rankings,
-            RankingRuns runs,
             RankingResults results,
             Pronounced pronounced,
             Nominations nominations,
             WorkbookImports imports,
             Accounts accounts,
-            SeenRuns seen,
             Extraordinary extraordinary,
             RunRanking runRanking,
             @All List<RankingSection> sections) {
         this.sections = sections;
-        this.seen = seen;
         this.extraordinary = extraordinary;
         this.runRanking = runRanking;
         this.categories = categories;
         this.rankings = rankings;
-        this.runs = runs;
         this.results = results;
         this.pronounced = pronounced;
         this.nominations = nominations;
@@ -93,13 +87,11 @@ class RankingViews {
         static final Asked NOTHING = new Asked(1, "", null, null, null);
     }
 
-    RankingListView list(Viewer viewer, Edition edition, Locale locale) {
-        Map<Long, RunHead> latest = runs.latest(edition);
+    RankingListView list(Edition edition, LatestRuns latest, Locale locale) {
         Set<Long> decided = pronounced.in(edition);
-        Set<Long> partial = rankings.partial(viewer, edition);
         var lines = new ArrayList<RankingListView.Line>();
         for (Category category : categories.of(edition)) {
-            RunHead run = latest.get(category.id());
+            RunHead run = latest.of(category);
             String state = edition.openedAt() == null ? "preparing" : "open";
             String shape = "none";
             if (decided.contains(category.id())) {
@@ -113,9 +105,10 @@ class RankingViews {
                 shape = "half";
             }
             String leader = "";
-            if (run != null && !partial.contains(category.id())) {
+            Optional<RunHead> whole = latest.whole(category);
+            if (whole.isPresent()) {
                 try {
-                    leader = leader(run, locale);
+                    leader = leader(whole.get(), locale);
                 } catch (NotAsRecorded differs) {
                     LOG.errorf(differs, "%s is not as recorded", category.code());
                     state = "differs";
@@ -140,7 +133,6 @@ class RankingViews {
     }
 
     private String leader(RunHead run, Locale locale) {
-        seen.note(run);
         RankedCategory category = results.of(run);
         return category.piece(String.class, "leader " + locale, () -> {
             Ranking ranking = category.result().ranking();
@@ -158,10 +150,10 @@ class RankingViews {
         });
     }
 
-    RankingView category(Viewer viewer, Category category, Asked asked, String reason, Locale locale) {
+    /** @param history the runs of the category, the latest first */
+    RankingView category(
+            Viewer viewer, Category category, List<RunHead> history, Asked asked, String reason, Locale locale) {
         Edition edition = category.edition();
-        rankings.guard(viewer, edition);
-        List<RunHead> history = category.closed() ? runs.of(category) : List.of();
         return new RankingView(
                 edition.code(),
                 category.code(),
@@ -190,7 +182,7 @@ class RankingViews {
             Viewer viewer, Category category, List<RunHead> history, Asked asked, Locale locale) {
         RunHead run = history.get(0);
         Set<String> hidden = rankings.hidden(viewer, category);
-        RankedCategory ranked = rankings.seenBy(viewer, category, run);
+        RankedCategory ranked = rankings.result(viewer, category, run);
         RankingView.PageOfRows page = page(ranked, asked, locale);
         String chosen = chosen(ranked, asked, page);
         return new RankingView.Found(

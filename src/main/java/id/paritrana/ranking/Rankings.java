@@ -41,20 +41,30 @@ public class Rankings {
         }
     }
 
-    /** The latest result of the category as the viewer may see it; empty while there is none. */
+    /** The latest result of the category as the viewer may see it, who from now on has seen it; empty while there is none. */
     public Optional<RankedCategory> seenBy(Viewer viewer, Category category) {
         guard(viewer, category.edition());
         return runs.latest(category).map(run -> seenBy(viewer, category, run));
     }
 
-    /** The result of that run as the viewer may see it. */
+    /** The result of that run as the viewer may see it, who from now on has seen it. */
     public RankedCategory seenBy(Viewer viewer, Category category, RunHead run) {
         guard(viewer, category.edition());
         if (run.category() != category.id()) {
             throw new NotThere();
         }
         seen.note(run);
+        return result(viewer, category, run);
+    }
+
+    /** The same for the view of a page that notes itself what it shows; the run is one of the category. */
+    RankedCategory result(Viewer viewer, Category category, RunHead run) {
         return results.of(run, hidden(viewer, category));
+    }
+
+    /** The latest runs of an edition, and of which of them the viewer may not see everything. */
+    LatestRuns latest(Viewer viewer, Edition edition) {
+        return new LatestRuns(runs.latest(edition), partial(viewer, edition));
     }
 
     /** Codes of the category's nominations that the viewer's seat is recused from; whoever holds a seat sees as the seat. */

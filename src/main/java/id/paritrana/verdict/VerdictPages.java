@@ -1,6 +1,5 @@
 package id.paritrana.verdict;
 
-import java.util.List;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.Role;
 import id.paritrana.edition.Category;
 import id.paritrana.ranking.RankingHere;
+import id.paritrana.ranking.RankingRuns;
+import id.paritrana.ranking.SeenRuns;
 import id.paritrana.site.Answer;
 import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
@@ -50,6 +51,8 @@ public class VerdictPages {
     }
 
     private final RankingHere here;
+    private final RankingRuns runs;
+    private final SeenRuns seen;
     private final Verdicts verdicts;
     private final Sittings sittings;
     private final VerdictViews views;
@@ -60,6 +63,8 @@ public class VerdictPages {
 
     VerdictPages(
             RankingHere here,
+            RankingRuns runs,
+            SeenRuns seen,
             Verdicts verdicts,
             Sittings sittings,
             VerdictViews views,
@@ -70,6 +75,8 @@ public class VerdictPages {
         this.solemn = solemn;
         this.kept = kept;
         this.here = here;
+        this.runs = runs;
+        this.seen = seen;
         this.verdicts = verdicts;
         this.sittings = sittings;
         this.views = views;
@@ -149,6 +156,7 @@ public class VerdictPages {
     }
 
     private TemplateInstance check(Category category, Sitting sitting, VerdictForm form, Errors errors) {
+        ranksShown(category, sitting);
         String edition = category.edition().code();
         String back = solemn.fresh()
                 ? ""
@@ -162,7 +170,17 @@ public class VerdictPages {
     }
 
     private TemplateInstance form(Category category, Sitting sitting, VerdictForm form, boolean all) {
-        return Templates.form(views.asking(category, sitting, form, List.of(), all), Errors.NONE);
+        return form(category, sitting, form, all, Errors.NONE);
+    }
+
+    private TemplateInstance form(Category category, Sitting sitting, VerdictForm form, boolean all, Errors errors) {
+        ranksShown(category, sitting);
+        return Templates.form(views.asking(category, sitting, form, errors.all(), all), errors);
+    }
+
+    /** Whoever reads a page with the ranks of a run has seen it; also when a later one was run meanwhile. */
+    private void ranksShown(Category category, Sitting sitting) {
+        runs.of(category).stream().filter(run -> run.number() == sitting.run()).forEach(seen::note);
     }
 
     private TemplateInstance refused(Category category, VerdictForm form, Errors errors) {
@@ -177,6 +195,6 @@ public class VerdictPages {
         var current = errors.all().stream().anyMatch(o -> o.key().equals("verdict.run-is-new"))
                 ? form.madeFrom(sitting.run())
                 : form;
-        return Templates.form(views.asking(category, sitting, current, errors.all(), false), errors);
+        return form(category, sitting, current, false, errors);
     }
 }

@@ -21,7 +21,6 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.Rankings;
-import id.paritrana.ranking.SeenRuns;
 import id.paritrana.site.Objection;
 
 /** Makes the views of the verdict pages. */
@@ -33,7 +32,6 @@ class VerdictViews {
     private final Categories categories;
     private final RankingRuns runs;
     private final Rankings rankings;
-    private final SeenRuns seen;
     private final Verdicts verdicts;
     private final ProvedVerdicts proved;
     private final OfficeKeys keys;
@@ -43,7 +41,6 @@ class VerdictViews {
             Categories categories,
             RankingRuns runs,
             Rankings rankings,
-            SeenRuns seen,
             Verdicts verdicts,
             ProvedVerdicts proved,
             OfficeKeys keys,
@@ -51,7 +48,6 @@ class VerdictViews {
         this.categories = categories;
         this.runs = runs;
         this.rankings = rankings;
-        this.seen = seen;
         this.verdicts = verdicts;
         this.proved = proved;
         this.keys = keys;
@@ -222,7 +218,6 @@ class VerdictViews {
     }
 
     Asking asking(Category category, Sitting sitting, VerdictForm form, List<Objection> objections, boolean all) {
-        ranksShown(category, sitting);
         Edition edition = category.edition();
         LocalDate day = form.day() == null ? sitting.today() : form.day();
         List<Signatory> signatories = sittings.signatories(edition, sitting, day);
@@ -266,7 +261,6 @@ class VerdictViews {
     }
 
     Checked checked(Category category, Sitting sitting, VerdictForm form, String seal, String back) {
-        ranksShown(category, sitting);
         Map<String, Presence> presence = form.presenceOf(sitting);
         var deviations = new ArrayList<Deviation>();
         var winners = new ArrayList<Winner>();
@@ -301,11 +295,6 @@ class VerdictViews {
                 fields(form),
                 seal,
                 back);
-    }
-
-    /** Whoever reads a page with the ranks of a run has seen it; also when a later one was run meanwhile. */
-    private void ranksShown(Category category, Sitting sitting) {
-        runs.of(category).stream().filter(run -> run.number() == sitting.run()).forEach(seen::note);
     }
 
     private static List<String> seatsThatAre(Sitting sitting, Map<String, Presence> presence, Presence which) {
