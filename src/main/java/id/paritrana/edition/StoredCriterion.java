@@ -2,6 +2,7 @@ package id.paritrana.edition;
 
 import java.math.BigDecimal;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -43,7 +44,9 @@ public class StoredCriterion {
     private @Nullable String tableText;
     private Aggregation aggregator;
     private MissingPolicy missing;
-    private @Nullable BigDecimal minCoverage;
+    /** The share of weight below that needs a score; its column has the name of the workbook's. */
+    @Column(name = "min_coverage")
+    private @Nullable BigDecimal minComplete;
     private @Nullable BigDecimal gate;
 
     /** The ends of the scale on which seats mark, for the guard of marks in the database. */
@@ -71,7 +74,7 @@ public class StoredCriterion {
         this.tableText = row.table().isEmpty() ? null : row.table().text();
         this.aggregator = row.aggregator();
         this.missing = row.missing();
-        this.minCoverage = row.minCoverage();
+        this.minComplete = row.minCoverage();
         this.gate = row.gate();
         if (row.source().kind() == Source.Kind.MARK) {
             this.markLo = row.marks().lo();
@@ -95,7 +98,7 @@ public class StoredCriterion {
                 tableText == null ? ScoreTable.NONE : ScoreTable.parse(tableText, source.hasNamedOptions()),
                 aggregator,
                 missing,
-                minCoverage,
+                minComplete,
                 gate);
     }
 }

@@ -93,7 +93,7 @@ final class CriterionWords {
             sentences.add(say("guide.gate", Formats.in(locale).exact(criterion.gate())));
         }
         if (criterion.minComplete() != null) {
-            sentences.add(say("guide.coverage", brief(criterion.minComplete().multiply(HUNDRED))));
+            sentences.add(say("guide.complete", brief(criterion.minComplete().multiply(HUNDRED))));
         }
     }
 

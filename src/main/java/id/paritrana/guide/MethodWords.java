@@ -78,7 +78,7 @@ final class MethodWords {
         return List.of(
                 say("guide.missing-zero"),
                 say("guide.missing-not-applicable"),
-                say("guide.missing-coverage", Formats.in(locale).exact(share.movePointRight(2))));
+                say("guide.missing-too-much", Formats.in(locale).exact(share.movePointRight(2))));
     }
 
     List<String> rounding() {

@@ -48,7 +48,7 @@ final class HindranceWords implements Hindrance.Cases<String> {
     @Override
     public String belowCompleteness(Hindrance.BelowCompleteness below) {
         return messages.say(
-                "words.hindrance.coverage",
+                "words.hindrance.completeness",
                 Map.of(
                         "criterion", name(below),
                         "present", exact(below.present().multiply(HUNDRED)),

@@ -23,7 +23,8 @@ import id.paritrana.tables.Canon;
  * @param source where the value comes from; a node with children is an aggregate
  * @param normaliser null when the table leaves it to the source
  * @param table lines of bands, piecewise or choice, or the segments of a ratio
- * @param minCoverage share of weight, 0 to 1, that has to be present below this node
+ * @param minCoverage share of weight, 0 to 1, that needs a score below this node: what the scheme calls complete. As every part of a
+ *     row it has the name of its column, by which imports and the journal know it
  * @param gate score below which the nomination is ineligible
  */
 public record CriterionRow(
