@@ -95,6 +95,18 @@ class ArchitectureTest {
         }
     }
 
+    /** Who reads a name knows which class is meant, without looking at the imports; what is nested in another has that name before it. */
+    @Test
+    void no_two_packages_have_a_class_of_one_name() {
+        var seen = new TreeSet<String>();
+        var twice = ALL.stream()
+                .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !seen.add(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), twice);
+    }
+
     @Test
     void every_table_belongs_to_a_package() throws IOException {
         var tables = new TreeSet<String>();

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import id.paritrana.results.Analyses;
+import id.paritrana.results.AdvisedResult;
 import id.paritrana.results.ResultTables;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Draws;
@@ -116,7 +116,7 @@ public final class ScoreCommand {
         marks.line(messages).ifPresent(err::println);
         Locale language = options.language();
         ResultTables tables = options.analyses()
-                ? ResultTables.all(results.stream().map(Analyses::of).toList(), language)
+                ? ResultTables.all(results.stream().map(AdvisedResult::of).toList(), language)
                 : ResultTables.official(results, language);
         try {
             destination.clear();

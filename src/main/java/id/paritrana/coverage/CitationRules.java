@@ -56,8 +56,8 @@ final class CitationRules {
                         r,
                         WarningKind.REGULATION_YEAR,
                         "",
-                        Figure.words(wrong.cited()),
-                        Figure.words(wrong.enacted())));
+                        WarningFigure.words(wrong.cited()),
+                        WarningFigure.words(wrong.enacted())));
             }
         }
         for (Evidence e : evidence) {
@@ -68,7 +68,10 @@ final class CitationRules {
                         e.nomination(),
                         "",
                         e.nomination().edition().dayOf(e.recordedAt()),
-                        List.of(Figure.words(wrong.cited()), Figure.words(wrong.enacted()), Figure.words(e.title()))));
+                        List.of(
+                                WarningFigure.words(wrong.cited()),
+                                WarningFigure.words(wrong.enacted()),
+                                WarningFigure.words(e.title()))));
             }
         }
         return found;

@@ -147,7 +147,9 @@ public record CoverageArea(
         for (CoverageRecord r : parts) {
             sum = sum.add(r.participants());
             lines.add(new SumLine(
-                    Figure.segment(r.segment(), locale), Formats.in(locale).exact(r.participants()), ""));
+                    WarningFigure.segment(r.segment(), locale),
+                    Formats.in(locale).exact(r.participants()),
+                    ""));
         }
         lines.add(new SumLine(
                 Messages.text(locale, "coverage.area.sum"), Formats.in(locale).exact(sum), "sum"));

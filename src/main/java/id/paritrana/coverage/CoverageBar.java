@@ -22,7 +22,7 @@ public record CoverageBar(String label, Bar drawn, String percent, String meta, 
     static CoverageBar of(CoverageRecord r, BigDecimal end, String parts, SharedCoverage shared, Locale locale) {
         BigDecimal percent = r.percent();
         return new CoverageBar(
-                Figure.segment(r.segment(), locale),
+                WarningFigure.segment(r.segment(), locale),
                 Bar.of(percent, r.targetPercent(), end),
                 Formats.in(locale).percent(percent),
                 meta(r, parts, shared, locale),

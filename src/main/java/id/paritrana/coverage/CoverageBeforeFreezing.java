@@ -35,7 +35,7 @@ class CoverageBeforeFreezing implements BeforeFreezing {
         var args = new ArrayList<Object>();
         args.add(w.nomination().name());
         args.add(w.segment());
-        for (Figure figure : w.figures()) {
+        for (WarningFigure figure : w.figures()) {
             args.add((Told) figure::shown);
         }
         // every sentence is there in both languages or in none

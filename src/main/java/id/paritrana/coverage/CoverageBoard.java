@@ -117,7 +117,7 @@ public record CoverageBoard(
                         .map(CoverageRecord::segment)
                         .distinct()
                         .sorted()
-                        .map(s -> new Choice(s, Figure.segment(s, locale)))
+                        .map(s -> new Choice(s, WarningFigure.segment(s, locale)))
                         .toList(),
                 paging);
     }

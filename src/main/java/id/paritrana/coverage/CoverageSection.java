@@ -68,7 +68,7 @@ class CoverageSection implements NominationSection {
         }
         meta.removeIf(String::isEmpty);
         Line line = Line.of(
-                Figure.segment(r.segment(), locale),
+                WarningFigure.segment(r.segment(), locale),
                 r.percent() == null ? "" : Formats.in(locale).percent(r.percent()),
                 String.join(" · ", meta));
         var open = warnings.stream()

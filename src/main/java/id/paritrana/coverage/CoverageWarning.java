@@ -16,12 +16,17 @@ import id.paritrana.words.Messages;
  * @param figures in the order that the {@link WarningKind kind} names
  */
 public record CoverageWarning(
-        WarningKind kind, String variant, Nomination nomination, String segment, LocalDate asOf, List<Figure> figures) {
+        WarningKind kind,
+        String variant,
+        Nomination nomination,
+        String segment,
+        LocalDate asOf,
+        List<WarningFigure> figures) {
     public CoverageWarning {
         figures = List.copyOf(figures);
     }
 
-    static CoverageWarning about(CoverageRecord record, WarningKind kind, String variant, Figure... figures) {
+    static CoverageWarning about(CoverageRecord record, WarningKind kind, String variant, WarningFigure... figures) {
         return new CoverageWarning(
                 kind, variant, record.nomination(), record.segment(), record.asOf(), List.of(figures));
     }
@@ -34,7 +39,7 @@ public record CoverageWarning(
     /** The same text for exactly the same figures; an answer holds only for it. */
     public String fingerprint() {
         return segment + " " + asOf + (variant.isEmpty() ? "" : " " + variant) + ": "
-                + figures.stream().map(Figure::canonical).collect(Collectors.joining(" | "));
+                + figures.stream().map(WarningFigure::canonical).collect(Collectors.joining(" | "));
     }
 
     public String title(Locale locale) {

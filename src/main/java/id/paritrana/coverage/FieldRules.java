@@ -38,8 +38,8 @@ final class FieldRules {
                         r,
                         WarningKind.DUPLICATE,
                         "other",
-                        Figure.people(participants),
-                        Figure.words(other.nomination().name())));
+                        WarningFigure.people(participants),
+                        WarningFigure.words(other.nomination().name())));
             }
         }
     }
@@ -73,9 +73,9 @@ final class FieldRules {
                         r,
                         WarningKind.MIXED_DEFINITIONS,
                         "",
-                        Figure.words(r.definition().strip()),
-                        Figure.words(usual),
-                        Figure.words(r.nomination().category().name()))));
+                        WarningFigure.words(r.definition().strip()),
+                        WarningFigure.words(usual),
+                        WarningFigure.words(r.nomination().category().name()))));
     }
 
     private static String normal(String definition) {

@@ -229,7 +229,7 @@ public class NominationCoveragePages {
                 .flatMap(List::stream)
                 .map(r -> new Row(
                         r.publicId(),
-                        Figure.segment(r.segment(), here.locale()),
+                        WarningFigure.segment(r.segment(), here.locale()),
                         Formats.in(here.locale()).date(r.asOf()),
                         CoverageBar.meta(r, "", SharedCoverage.NOTHING, here.locale()),
                         r.enteredBy() == null ? "" : names.getOrDefault(r.enteredBy(), "")))

@@ -27,13 +27,18 @@ final class RecordRules {
         remaining(r, found);
         if (!period.holds(r.asOf())) {
             found.add(CoverageWarning.about(
-                    r, WarningKind.OUTSIDE_PERIOD, "", Figure.day(r.asOf()), end(period.start()), end(period.end())));
+                    r,
+                    WarningKind.OUTSIDE_PERIOD,
+                    "",
+                    WarningFigure.day(r.asOf()),
+                    end(period.start()),
+                    end(period.end())));
         }
         return found;
     }
 
-    private static Figure end(@Nullable LocalDate day) {
-        return day == null ? Figure.words("–") : Figure.day(day);
+    private static WarningFigure end(@Nullable LocalDate day) {
+        return day == null ? WarningFigure.words("–") : WarningFigure.day(day);
     }
 
     private static void overHundred(CoverageRecord r, List<CoverageWarning> found) {
@@ -46,23 +51,27 @@ final class RecordRules {
                         r,
                         WarningKind.OVER_100,
                         "nobody",
-                        Figure.people(participants),
-                        Figure.people(workers),
-                        Figure.segment(r.segment())));
+                        WarningFigure.people(participants),
+                        WarningFigure.people(workers),
+                        WarningFigure.segment(r.segment())));
             } else if (percent != null && percent.compareTo(CoverageThresholds.EVERYBODY) > 0) {
                 found.add(CoverageWarning.about(
                         r,
                         WarningKind.OVER_100,
                         "",
-                        Figure.people(participants),
-                        Figure.people(workers),
-                        Figure.people(participants.subtract(workers)),
-                        Figure.percent(percent),
-                        Figure.segment(r.segment())));
+                        WarningFigure.people(participants),
+                        WarningFigure.people(workers),
+                        WarningFigure.people(participants.subtract(workers)),
+                        WarningFigure.percent(percent),
+                        WarningFigure.segment(r.segment())));
             }
         } else if (r.statedPercent() != null && r.statedPercent().compareTo(CoverageThresholds.EVERYBODY) > 0) {
             found.add(CoverageWarning.about(
-                    r, WarningKind.OVER_100, "stated", Figure.stated(r.statedPercent()), Figure.segment(r.segment())));
+                    r,
+                    WarningKind.OVER_100,
+                    "stated",
+                    WarningFigure.stated(r.statedPercent()),
+                    WarningFigure.segment(r.segment())));
         }
     }
 
@@ -81,10 +90,10 @@ final class RecordRules {
                         r,
                         WarningKind.AMBIGUOUS_BASE,
                         "share",
-                        Figure.stated(stated),
-                        Figure.stated(target),
-                        Figure.percent(recomputed),
-                        Figure.percent(share)));
+                        WarningFigure.stated(stated),
+                        WarningFigure.stated(target),
+                        WarningFigure.percent(recomputed),
+                        WarningFigure.percent(share)));
                 return;
             }
         }
@@ -92,11 +101,11 @@ final class RecordRules {
                 r,
                 WarningKind.STATED_PERCENT,
                 "",
-                Figure.people(r.participants()),
-                Figure.people(r.workers()),
-                Figure.percent(recomputed),
-                Figure.stated(stated),
-                Figure.number(tolerance(stated))));
+                WarningFigure.people(r.participants()),
+                WarningFigure.people(r.workers()),
+                WarningFigure.percent(recomputed),
+                WarningFigure.stated(stated),
+                WarningFigure.number(tolerance(stated))));
     }
 
     /**
@@ -118,28 +127,28 @@ final class RecordRules {
                     r,
                     WarningKind.AMBIGUOUS_BASE,
                     "of-target",
-                    Figure.people(participants),
-                    Figure.stated(stated),
-                    Figure.stated(target),
-                    Figure.people(r.impliedWorkers()),
-                    Figure.percent(share(stated, target)),
-                    Figure.people(participants.multiply(HUNDRED).divide(ofTarget, 0, RoundingMode.HALF_UP)),
-                    Figure.percent(ofTarget)));
+                    WarningFigure.people(participants),
+                    WarningFigure.stated(stated),
+                    WarningFigure.stated(target),
+                    WarningFigure.people(r.impliedWorkers()),
+                    WarningFigure.percent(share(stated, target)),
+                    WarningFigure.people(participants.multiply(HUNDRED).divide(ofTarget, 0, RoundingMode.HALF_UP)),
+                    WarningFigure.percent(ofTarget)));
         } else if (participants == null && workers != null && r.statedRemaining() == null) {
             found.add(CoverageWarning.about(
                     r,
                     WarningKind.AMBIGUOUS_BASE,
                     "part",
-                    Figure.people(workers),
-                    Figure.stated(stated),
-                    Figure.people(workers.multiply(stated).divide(HUNDRED, 0, RoundingMode.HALF_UP)),
-                    Figure.people(workers.multiply(HUNDRED).divide(stated, 0, RoundingMode.HALF_UP))));
+                    WarningFigure.people(workers),
+                    WarningFigure.stated(stated),
+                    WarningFigure.people(workers.multiply(stated).divide(HUNDRED, 0, RoundingMode.HALF_UP)),
+                    WarningFigure.people(workers.multiply(HUNDRED).divide(stated, 0, RoundingMode.HALF_UP))));
         }
     }
 
     private static void percentOnly(CoverageRecord r, List<CoverageWarning> found) {
         if (r.statedPercent() != null && r.participants() == null && r.workers() == null) {
-            found.add(CoverageWarning.about(r, WarningKind.PERCENT_ONLY, "", Figure.stated(r.statedPercent())));
+            found.add(CoverageWarning.about(r, WarningKind.PERCENT_ONLY, "", WarningFigure.stated(r.statedPercent())));
         }
     }
 
@@ -161,19 +170,19 @@ final class RecordRules {
                     r,
                     WarningKind.REMAINING,
                     "to-all",
-                    Figure.people(stated),
-                    Figure.people(toAll),
-                    Figure.people(base)));
+                    WarningFigure.people(stated),
+                    WarningFigure.people(toAll),
+                    WarningFigure.people(base)));
         } else {
             found.add(CoverageWarning.about(
                     r,
                     WarningKind.REMAINING,
                     "",
-                    Figure.people(stated),
-                    Figure.people(toTarget),
-                    Figure.percent(r.targetPercent()),
-                    Figure.percent(percent),
-                    Figure.people(base)));
+                    WarningFigure.people(stated),
+                    WarningFigure.people(toTarget),
+                    WarningFigure.percent(r.targetPercent()),
+                    WarningFigure.percent(percent),
+                    WarningFigure.people(base)));
         }
     }
 

@@ -10,6 +10,6 @@ final class SegmentNames {
     private SegmentNames() {}
 
     static String name(String code, @TemplateExtension.TemplateAttribute("locale") Object locale) {
-        return Figure.segment(code, (Locale) locale);
+        return WarningFigure.segment(code, (Locale) locale);
     }
 }

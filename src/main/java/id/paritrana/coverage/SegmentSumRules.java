@@ -47,10 +47,10 @@ final class SegmentSumRules {
                     total,
                     WarningKind.SEGMENT_SUM,
                     variant,
-                    Figure.sum(addends),
-                    Figure.people(sum),
-                    Figure.people(stated),
-                    Figure.change(sum.subtract(stated))));
+                    WarningFigure.sum(addends),
+                    WarningFigure.people(sum),
+                    WarningFigure.people(stated),
+                    WarningFigure.change(sum.subtract(stated))));
         }
     }
 }

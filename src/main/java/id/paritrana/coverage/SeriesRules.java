@@ -41,21 +41,21 @@ final class SeriesRules {
                     now,
                     WarningKind.DENOMINATOR_NOT_STATED,
                     "compared",
-                    Figure.people(now.participants()),
-                    Figure.stated(now.statedPercent()),
-                    Figure.people(implied),
-                    Figure.day(before.asOf()),
-                    Figure.people(before.base()),
-                    Figure.change(now.participants().subtract(before.participants())),
-                    Figure.change(implied.subtract(before.base()))));
+                    WarningFigure.people(now.participants()),
+                    WarningFigure.stated(now.statedPercent()),
+                    WarningFigure.people(implied),
+                    WarningFigure.day(before.asOf()),
+                    WarningFigure.people(before.base()),
+                    WarningFigure.change(now.participants().subtract(before.participants())),
+                    WarningFigure.change(implied.subtract(before.base()))));
         } else {
             found.add(CoverageWarning.about(
                     now,
                     WarningKind.DENOMINATOR_NOT_STATED,
                     "",
-                    Figure.people(now.participants()),
-                    Figure.stated(now.statedPercent()),
-                    Figure.people(implied)));
+                    WarningFigure.people(now.participants()),
+                    WarningFigure.stated(now.statedPercent()),
+                    WarningFigure.people(implied)));
         }
     }
 
@@ -74,9 +74,9 @@ final class SeriesRules {
                         now,
                         WarningKind.DENOMINATOR_CHANGED,
                         "base",
-                        Figure.day(before.asOf()),
-                        Figure.people(was),
-                        Figure.people(is)));
+                        WarningFigure.day(before.asOf()),
+                        WarningFigure.people(was),
+                        WarningFigure.people(is)));
             }
             return;
         }
@@ -88,13 +88,13 @@ final class SeriesRules {
                     now,
                     WarningKind.DENOMINATOR_CHANGED,
                     variant,
-                    Figure.day(before.asOf()),
-                    Figure.people(before.participants()),
-                    Figure.people(now.participants()),
-                    Figure.percent(wasPercent),
-                    Figure.percent(isPercent),
-                    Figure.people(was),
-                    Figure.people(is)));
+                    WarningFigure.day(before.asOf()),
+                    WarningFigure.people(before.participants()),
+                    WarningFigure.people(now.participants()),
+                    WarningFigure.percent(wasPercent),
+                    WarningFigure.percent(isPercent),
+                    WarningFigure.people(was),
+                    WarningFigure.people(is)));
         }
     }
 
@@ -113,10 +113,10 @@ final class SeriesRules {
                         now,
                         WarningKind.JUMP,
                         "",
-                        Figure.day(before.asOf()),
-                        Figure.percent(was),
-                        Figure.percent(is),
-                        Figure.points(points)));
+                        WarningFigure.day(before.asOf()),
+                        WarningFigure.percent(was),
+                        WarningFigure.percent(is),
+                        WarningFigure.points(points)));
             }
         } else if (before.participants() != null
                 && now.participants() != null
@@ -130,10 +130,10 @@ final class SeriesRules {
                         now,
                         WarningKind.JUMP,
                         "people",
-                        Figure.day(before.asOf()),
-                        Figure.people(before.participants()),
-                        Figure.people(now.participants()),
-                        Figure.points(change)));
+                        WarningFigure.day(before.asOf()),
+                        WarningFigure.people(before.participants()),
+                        WarningFigure.people(now.participants()),
+                        WarningFigure.points(change)));
             }
         }
     }
@@ -146,7 +146,11 @@ final class SeriesRules {
                 && participants.compareTo(before.participants()) == 0
                 && participants.compareTo(CoverageThresholds.COINCIDENCE) >= 0) {
             found.add(CoverageWarning.about(
-                    now, WarningKind.DUPLICATE, "", Figure.people(participants), Figure.day(before.asOf())));
+                    now,
+                    WarningKind.DUPLICATE,
+                    "",
+                    WarningFigure.people(participants),
+                    WarningFigure.day(before.asOf())));
         }
     }
 

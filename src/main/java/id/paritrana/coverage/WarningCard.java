@@ -34,7 +34,7 @@ public record WarningCard(
                 warning.fingerprint(),
                 warning.segment().isEmpty() || warning.segment().equals(Segments.TOTAL)
                         ? ""
-                        : Figure.segment(warning.segment(), locale),
+                        : WarningFigure.segment(warning.segment(), locale),
                 w.holdsUpFreezing(),
                 warning.title(locale),
                 warning.text(locale),

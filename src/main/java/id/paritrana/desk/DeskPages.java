@@ -13,8 +13,8 @@ import id.paritrana.access.Role;
 import id.paritrana.committee.CommitteeAddress;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
-import id.paritrana.scoresheet.Progress;
 import id.paritrana.scoresheet.ProgressMatrix;
+import id.paritrana.scoresheet.ScoringProgress;
 import id.paritrana.site.Answer;
 
 /** The first page of an edition: a member goes on to their tasks, the others see where it stands. */
@@ -30,9 +30,9 @@ public class DeskPages {
     private final EditionHere here;
     private final CategoryStates states;
     private final DutyList duties;
-    private final Progress progress;
+    private final ScoringProgress progress;
 
-    DeskPages(EditionHere here, CategoryStates states, DutyList duties, Progress progress) {
+    DeskPages(EditionHere here, CategoryStates states, DutyList duties, ScoringProgress progress) {
         this.here = here;
         this.states = states;
         this.duties = duties;

@@ -47,6 +47,7 @@ public class StoredCriterion {
     /** The share of weight below that needs a score; its column has the name of the workbook's. */
     @Column(name = "min_coverage")
     private @Nullable BigDecimal minComplete;
+
     private @Nullable BigDecimal gate;
 
     /** The ends of the scale on which seats mark, for the guard of marks in the database. */

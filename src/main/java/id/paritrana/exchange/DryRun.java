@@ -10,7 +10,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.results.Analyses;
+import id.paritrana.results.AdvisedResult;
 import id.paritrana.results.ResultTables;
 import id.paritrana.scoring.Ballot;
 import id.paritrana.scoring.CategoryResult;
@@ -158,7 +158,8 @@ final class DryRun {
     /** Whether the analyses that follow a ranking go through too, with their tables. */
     private static boolean analysed(CategoryResult result) {
         try {
-            ResultTables.all(List.of(Analyses.of(result)), Messages.INDONESIAN).xlsx();
+            ResultTables.all(List.of(AdvisedResult.of(result)), Messages.INDONESIAN)
+                    .xlsx();
             return true;
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException failed) {
             return false;

@@ -11,7 +11,7 @@ import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankedCategory;
-import id.paritrana.results.Analyses;
+import id.paritrana.results.AdvisedResult;
 import id.paritrana.results.ResultTables;
 import id.paritrana.tables.CsvStyle;
 
@@ -62,7 +62,7 @@ class ResultsXlsx implements Export {
         ResultTables.all(
                         seen.stream()
                                 .map(RankedCategory::result)
-                                .map(Analyses::of)
+                                .map(AdvisedResult::of)
                                 .toList(),
                         words)
                 .and(verdicts.of(viewer, edition))

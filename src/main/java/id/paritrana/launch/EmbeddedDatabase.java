@@ -92,13 +92,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
      *
      * @param progress is told when it ended, and why it does not start again
      */
-    public void watch(Progress progress) {
+    public void watch(StartProgress progress) {
         var watcher = new Thread(() -> watchOver(progress), "database");
         watcher.setDaemon(true);
         watcher.start();
     }
 
-    private void watchOver(Progress progress) {
+    private void watchOver(StartProgress progress) {
         boolean told = false;
         try {
             while (!closed) {

@@ -38,7 +38,7 @@ public final class EmbeddedSignIn implements AutoCloseable {
     private final Path folder;
     private final Secrets secrets;
     private final Settings settings;
-    private final Progress progress;
+    private final StartProgress progress;
     private final boolean watched;
     private final ProcessNote note;
     private final Path log;
@@ -46,7 +46,7 @@ public final class EmbeddedSignIn implements AutoCloseable {
     private ProcessHandle process;
     private volatile boolean closing;
 
-    private EmbeddedSignIn(Path folder, Secrets secrets, Settings settings, Progress progress, boolean watched) {
+    private EmbeddedSignIn(Path folder, Secrets secrets, Settings settings, StartProgress progress, boolean watched) {
         this.folder = folder;
         this.secrets = secrets;
         this.settings = settings;
@@ -64,7 +64,7 @@ public final class EmbeddedSignIn implements AutoCloseable {
      * @param watched whether it is started again when it ends by itself
      */
     public static EmbeddedSignIn begin(
-            Path folder, Secrets secrets, Settings settings, Progress progress, boolean watched) {
+            Path folder, Secrets secrets, Settings settings, StartProgress progress, boolean watched) {
         var signIn = new EmbeddedSignIn(folder, secrets, settings, progress, watched);
         SignInStatus.become(State.STARTING, "Layanan masuk sedang disiapkan.");
         signIn.worker.start();
@@ -156,7 +156,7 @@ public final class EmbeddedSignIn implements AutoCloseable {
         return false;
     }
 
-    private void start(String realm, Progress.Step step) throws IOException {
+    private void start(String realm, StartProgress.Step step) throws IOException {
         if (!Loopback.found().isFree(settings.signInPort())) {
             throw new StartRefused("Port " + settings.signInPort()
                     + " dipakai program lain. Hentikan program itu atau isi PARITRANA_SIGN_IN_PORT dengan port lain.");
@@ -174,7 +174,7 @@ public final class EmbeddedSignIn implements AutoCloseable {
         if (!closing && !readyWithin(READY_SECONDS)) throw new IOException("Catatannya di " + log + ".");
     }
 
-    private Path home(Progress.Step step) throws IOException {
+    private Path home(StartProgress.Step step) throws IOException {
         Path archive = SignInDistribution.find(settings);
         Path home = SignInDistribution.unpacked(archive, folder.resolve("programs"));
         Path built = home.resolve("paritrana.built");

@@ -35,7 +35,7 @@ public final class Launch implements AutoCloseable {
     private static final int DRAIN_SECONDS = 60;
 
     private final Settings settings;
-    private final Progress progress;
+    private final StartProgress progress;
     private final Set<String> ours;
     private final CountDownLatch closed = new CountDownLatch(1);
     private int round;
@@ -44,7 +44,7 @@ public final class Launch implements AutoCloseable {
     private EmbeddedSignIn signIn;
     private volatile boolean drainsFirst;
 
-    private Launch(Settings settings, Progress progress, Set<String> ours) {
+    private Launch(Settings settings, StartProgress progress, Set<String> ours) {
         this.settings = settings;
         this.progress = progress;
         this.ours = ours;
@@ -62,7 +62,7 @@ public final class Launch implements AutoCloseable {
         if (!files.problems().isEmpty()) throw new StartRefused(files.problems());
         Surroundings.requireNames(Surroundings.folders(given));
         Surroundings.nameZoneInFull();
-        var launch = new Launch(given.with(files.values()), new Progress(out), ours);
+        var launch = new Launch(given.with(files.values()), new StartProgress(out), ours);
         try {
             // first, so that what is brought along has the last word on its own parts
             files.values().forEach((name, value) -> launch.insist(SecretFiles.SECRETS.get(name), value));

@@ -66,6 +66,6 @@ record Manifest(VerifyingKey key, Map<String, String> digests) {
     }
 
     private static PackageDiffers wrong(int line) {
-        return new PackageDiffers(Difference.MANIFEST, Map.of("line", Integer.toString(line)));
+        return new PackageDiffers(Mismatch.MANIFEST, Map.of("line", Integer.toString(line)));
     }
 }

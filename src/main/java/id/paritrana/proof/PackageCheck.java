@@ -90,7 +90,7 @@ public final class PackageCheck {
         try {
             category = FrozenCategory.read(PackageFiles.WORKBOOK, workbook);
         } catch (IllegalStateException | IllegalArgumentException unreadable) {
-            throw new PackageDiffers(Difference.WORKBOOK, Map.of("why", String.valueOf(unreadable.getMessage())));
+            throw new PackageDiffers(Mismatch.WORKBOOK, Map.of("why", String.valueOf(unreadable.getMessage())));
         }
         decidedProperly(category, sealed.verdict());
         Agreement agreement = computedAgain(sealed, PackageFiles.of(workbook, category, sealed.verdict()));
@@ -116,11 +116,11 @@ public final class PackageCheck {
         byte[] signature = entry(entries, VerdictPackage.SIGNATURE);
         Manifest manifest = Manifest.read(signed);
         if (!manifest.key().verifies(signed, signature)) {
-            throw new PackageDiffers(Difference.SIGNATURE);
+            throw new PackageDiffers(Mismatch.SIGNATURE);
         }
         if (!keys.isEmpty() && !keys.contains(manifest.key())) {
             throw new PackageDiffers(
-                    Difference.OTHER_KEY,
+                    Mismatch.OTHER_KEY,
                     Map.of("id", Sha256.grouped(manifest.key().id())));
         }
         listed(entries, manifest);
@@ -128,7 +128,7 @@ public final class PackageCheck {
         files.keySet().removeAll(List.of(VerdictPackage.MANIFEST, VerdictPackage.SIGNATURE));
         for (Map.Entry<String, byte[]> each : files.entrySet()) {
             if (!Sha256.of(each.getValue()).equals(manifest.digests().get(each.getKey()))) {
-                throw PackageDiffers.in(each.getKey(), Difference.DIGEST);
+                throw PackageDiffers.in(each.getKey(), Mismatch.DIGEST);
             }
         }
         return new Sealed(Sha256.of(file), manifest.key(), files, PackageFiles.verdict(files));
@@ -137,7 +137,7 @@ public final class PackageCheck {
     private static byte[] entry(Map<String, byte[]> entries, String name) throws PackageDiffers {
         byte[] content = entries.get(name);
         if (content == null) {
-            throw PackageDiffers.in(name, Difference.MISSING);
+            throw PackageDiffers.in(name, Mismatch.MISSING);
         }
         return content;
     }
@@ -153,17 +153,17 @@ public final class PackageCheck {
     private static void sameNames(List<String> wanted, List<String> there) throws PackageDiffers {
         for (String name : there) {
             if (!wanted.contains(name)) {
-                throw PackageDiffers.in(name, Difference.UNKNOWN);
+                throw PackageDiffers.in(name, Mismatch.UNKNOWN);
             }
         }
         for (String name : wanted) {
             if (!there.contains(name)) {
-                throw PackageDiffers.in(name, Difference.MISSING);
+                throw PackageDiffers.in(name, Mismatch.MISSING);
             }
         }
         for (int i = 0; i < wanted.size(); i++) {
             if (!wanted.get(i).equals(there.get(i))) {
-                throw new PackageDiffers(Difference.ORDER, Map.of("name", there.get(i), "wanted", wanted.get(i)));
+                throw new PackageDiffers(Mismatch.ORDER, Map.of("name", there.get(i), "wanted", wanted.get(i)));
             }
         }
     }
@@ -242,38 +242,38 @@ public final class PackageCheck {
         var placed = new HashSet<String>();
         for (SealedVerdict.Place place : verdict.places()) {
             if (!placed.add(place.nomination())) {
-                throw new PackageDiffers(Difference.PLACED, Map.of("nomination", place.nomination()));
+                throw new PackageDiffers(Mismatch.PLACED, Map.of("nomination", place.nomination()));
             }
         }
         for (var ranked : category.result().ranking().ranked()) {
             if (!placed.remove(ranked.entry())) {
-                throw new PackageDiffers(Difference.PLACED, Map.of("nomination", ranked.entry()));
+                throw new PackageDiffers(Mismatch.PLACED, Map.of("nomination", ranked.entry()));
             }
         }
         if (!placed.isEmpty()) {
             throw new PackageDiffers(
-                    Difference.PLACED, Map.of("nomination", placed.iterator().next()));
+                    Mismatch.PLACED, Map.of("nomination", placed.iterator().next()));
         }
         for (SealedVerdict.Place place : verdict.places()) {
             boolean moved = category.result().ranking().ranked().stream()
                     .anyMatch(r -> r.entry().equals(place.nomination())
                             && !Integer.valueOf(place.place()).equals(r.rank()));
             if (moved && place.reason().isBlank()) {
-                throw new PackageDiffers(Difference.REASON, Map.of("nomination", place.nomination()));
+                throw new PackageDiffers(Mismatch.REASON, Map.of("nomination", place.nomination()));
             }
         }
         if (verdict.presence().size() != category.workbook().seats().size()) {
-            throw PackageDiffers.in(PackageFiles.PRESENCE, Difference.TABLE);
+            throw PackageDiffers.in(PackageFiles.PRESENCE, Mismatch.TABLE);
         }
         Matcher rule = QUORUM.matcher(verdict.meeting().rule());
         if (!rule.matches()) {
-            throw PackageDiffers.in(PackageFiles.ABOUT, Difference.TABLE);
+            throw PackageDiffers.in(PackageFiles.ABOUT, Mismatch.TABLE);
         }
         long present = (long) verdict.present() * Integer.parseInt(rule.group(3));
         long share = (long) verdict.entitled() * Integer.parseInt(rule.group(2));
         if (verdict.present() == 0 || (rule.group(1).isEmpty() ? present < share : present <= share)) {
             throw new PackageDiffers(
-                    Difference.QUORUM,
+                    Mismatch.QUORUM,
                     Map.of(
                             "present", Integer.toString(verdict.present()),
                             "entitled", Integer.toString(verdict.entitled()),
@@ -287,7 +287,7 @@ public final class PackageCheck {
             line++;
         }
         return new PackageDiffers(
-                Difference.RECOMPUTED,
+                Mismatch.RECOMPUTED,
                 Map.of(
                         "name", name,
                         "line", Integer.toString(line + 1),

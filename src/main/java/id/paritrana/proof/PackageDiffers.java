@@ -6,25 +6,25 @@ import java.util.Map;
 public final class PackageDiffers extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final Difference what;
+    private final Mismatch what;
     private final transient Map<String, String> named;
 
-    PackageDiffers(Difference what, Map<String, String> named) {
+    PackageDiffers(Mismatch what, Map<String, String> named) {
         super(what.code() + " " + named);
         this.what = what;
         this.named = Map.copyOf(named);
     }
 
-    PackageDiffers(Difference what) {
+    PackageDiffers(Mismatch what) {
         this(what, Map.of());
     }
 
     /** The entry of the archive that differs, where it is one. */
-    static PackageDiffers in(String entry, Difference what) {
+    static PackageDiffers in(String entry, Mismatch what) {
         return new PackageDiffers(what, Map.of("name", entry));
     }
 
-    public Difference what() {
+    public Mismatch what() {
         return what;
     }
 

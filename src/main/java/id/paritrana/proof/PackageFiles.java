@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.results.Analyses;
+import id.paritrana.results.AdvisedResult;
 import id.paritrana.results.ResultTables;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Draws;
@@ -94,10 +94,10 @@ final class PackageFiles {
     }
 
     /** A verdict is pronounced while people wait, so a large field goes without the advice that takes longest. */
-    private static Analyses analyses(CategoryResult result) {
+    private static AdvisedResult analyses(CategoryResult result) {
         return result.ranking().ranked().size() > MOST_ADVISED
-                ? new Analyses(result, PanelReport.of(result), null)
-                : Analyses.of(result);
+                ? new AdvisedResult(result, PanelReport.of(result), null)
+                : AdvisedResult.of(result);
     }
 
     private static byte[] about(byte[] workbook, FrozenCategory category, SealedVerdict verdict) {
@@ -241,7 +241,7 @@ final class PackageFiles {
     private static String of(Map<String, String> about, String key) throws PackageDiffers {
         String value = about.get(key);
         if (value == null) {
-            throw PackageDiffers.in(ABOUT, Difference.TABLE);
+            throw PackageDiffers.in(ABOUT, Mismatch.TABLE);
         }
         return value;
     }

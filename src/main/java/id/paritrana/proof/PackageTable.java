@@ -27,19 +27,19 @@ final class PackageTable {
         var rows = new ArrayList<List<String>>();
         for (List<String> row : cells(files.get(name))) {
             if (row.size() != columns) {
-                throw PackageDiffers.in(name, Difference.TABLE);
+                throw PackageDiffers.in(name, Mismatch.TABLE);
             }
             rows.add(row.stream().map(FormulaGuard::restore).toList());
         }
         if (rows.isEmpty()) {
-            throw PackageDiffers.in(name, Difference.TABLE);
+            throw PackageDiffers.in(name, Mismatch.TABLE);
         }
         return rows.subList(1, rows.size());
     }
 
     static int whole(String name, String cell) throws PackageDiffers {
         if (!cell.matches("[1-9][0-9]{0,8}")) {
-            throw PackageDiffers.in(name, Difference.TABLE);
+            throw PackageDiffers.in(name, Mismatch.TABLE);
         }
         return Integer.parseInt(cell);
     }

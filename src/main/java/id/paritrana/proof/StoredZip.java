@@ -141,7 +141,7 @@ final class StoredZip {
 
         Map<String, byte[]> read() throws PackageDiffers {
             if (archive.length < 4 || zip.getInt(0) != LOCAL) {
-                throw new PackageDiffers(Difference.NO_PACKAGE);
+                throw new PackageDiffers(Mismatch.NO_PACKAGE);
             }
             while (archive.length - at >= 4 && zip.getInt(at) == LOCAL) {
                 entry();
@@ -164,29 +164,29 @@ final class StoredZip {
                 throw broken();
             }
             if (zip.getShort(at + 8) != 0) {
-                throw PackageDiffers.in(name, Difference.PACKED);
+                throw PackageDiffers.in(name, Mismatch.PACKED);
             }
             int size = zip.getInt(at + 22);
             if (size < 0 || size > archive.length - from) {
-                throw new PackageDiffers(Difference.CUT, Map.of("name", name));
+                throw new PackageDiffers(Mismatch.CUT, Map.of("name", name));
             }
             byte[] content = Arrays.copyOfRange(archive, from, from + size);
             if (files.putIfAbsent(name, content) != null) {
-                throw PackageDiffers.in(name, Difference.TWICE);
+                throw PackageDiffers.in(name, Mismatch.TWICE);
             }
             if (zip.getInt(at + 14) != crc(content)) {
-                throw PackageDiffers.in(name, Difference.CONTENT);
+                throw PackageDiffers.in(name, Mismatch.CONTENT);
             }
             byte[] header = local(name, content);
             if (!Arrays.equals(archive, at, from, header, 0, header.length)) {
-                throw PackageDiffers.in(name, Difference.HEADER);
+                throw PackageDiffers.in(name, Mismatch.HEADER);
             }
             at = from + size;
         }
 
         private PackageDiffers broken() {
             return new PackageDiffers(
-                    Difference.BROKEN, Map.of("at", Integer.toString(at), "name", files.isEmpty() ? "-" : last()));
+                    Mismatch.BROKEN, Map.of("at", Integer.toString(at), "name", files.isEmpty() ? "-" : last()));
         }
 
         private String last() {
@@ -199,14 +199,14 @@ final class StoredZip {
             int there = Math.min(wanted.length, archive.length - at);
             int same = Arrays.mismatch(archive, at, at + there, wanted, 0, there);
             if (same >= 0) {
-                throw same < 4 ? broken() : PackageDiffers.in(listedAt(same), Difference.DIRECTORY);
+                throw same < 4 ? broken() : PackageDiffers.in(listedAt(same), Mismatch.DIRECTORY);
             }
             if (there < wanted.length) {
-                throw new PackageDiffers(Difference.CUT, Map.of("name", last()));
+                throw new PackageDiffers(Mismatch.CUT, Map.of("name", last()));
             }
             int more = archive.length - at - wanted.length;
             if (more > 0) {
-                throw new PackageDiffers(Difference.TRAILING, Map.of("count", Integer.toString(more)));
+                throw new PackageDiffers(Mismatch.TRAILING, Map.of("count", Integer.toString(more)));
             }
         }
 

@@ -26,7 +26,7 @@ final class AnalysisTables {
 
     private AnalysisTables() {}
 
-    static List<WrittenTable> of(List<Analyses> analyses) {
+    static List<WrittenTable> of(List<AdvisedResult> analyses) {
         return List.of(
                 panelStatistics(analyses),
                 seatStatistics(analyses),
@@ -35,7 +35,7 @@ final class AnalysisTables {
                 leaveOneOut(analyses));
     }
 
-    private static WrittenCell category(Analyses each) {
+    private static WrittenCell category(AdvisedResult each) {
         return WrittenCell.of(each.result().scheme().category());
     }
 
@@ -43,9 +43,9 @@ final class AnalysisTables {
         return WrittenCell.approximate(estimate.value());
     }
 
-    private static WrittenTable panelStatistics(List<Analyses> analyses) {
+    private static WrittenTable panelStatistics(List<AdvisedResult> analyses) {
         List<List<WrittenCell>> rows = new ArrayList<>();
-        for (Analyses each : analyses) {
+        for (AdvisedResult each : analyses) {
             for (Map.Entry<String, PanelStatistics> criterion :
                     each.panel().statistics().entrySet()) {
                 PanelStatistics statistics = criterion.getValue();
@@ -86,9 +86,9 @@ final class AnalysisTables {
         return row;
     }
 
-    private static WrittenTable seatStatistics(List<Analyses> analyses) {
+    private static WrittenTable seatStatistics(List<AdvisedResult> analyses) {
         List<List<WrittenCell>> rows = new ArrayList<>();
-        for (Analyses each : analyses) {
+        for (AdvisedResult each : analyses) {
             for (Map.Entry<String, PanelStatistics> criterion :
                     each.panel().statistics().entrySet()) {
                 for (SeatStatistics seat : criterion.getValue().bySeat()) {
@@ -120,7 +120,7 @@ final class AnalysisTables {
                 rows);
     }
 
-    private static WrittenTable robustness(List<Analyses> analyses) {
+    private static WrittenTable robustness(List<AdvisedResult> analyses) {
         return new WrittenTable(
                 "robustness",
                 List.of("category", "analysis", "nomination", "rank", "share"),
@@ -130,9 +130,9 @@ final class AnalysisTables {
     /** A nomination in one of the analyses of ranks. */
     private record Ranked(WrittenCell category, RankAcceptability ranks, String nomination) {}
 
-    private static List<Ranked> ranked(List<Analyses> analyses) {
+    private static List<Ranked> ranked(List<AdvisedResult> analyses) {
         List<Ranked> all = new ArrayList<>();
-        for (Analyses each : analyses) {
+        for (AdvisedResult each : analyses) {
             Robustness robustness = each.robustness();
             if (robustness != null) {
                 Stream.of(robustness.weights(), robustness.anyWeights(), robustness.bootstrap())
@@ -162,9 +162,9 @@ final class AnalysisTables {
         return rows;
     }
 
-    private static WrittenTable stability(List<Analyses> analyses) {
+    private static WrittenTable stability(List<AdvisedResult> analyses) {
         List<List<WrittenCell>> rows = new ArrayList<>();
-        for (Analyses each : analyses) {
+        for (AdvisedResult each : analyses) {
             Robustness robustness = each.robustness();
             List<StabilityInterval> intervals = robustness == null ? List.of() : robustness.stability();
             for (StabilityInterval interval : intervals) {
@@ -188,7 +188,7 @@ final class AnalysisTables {
         return code == null ? WrittenCell.EMPTY : WrittenCell.of(code);
     }
 
-    private static WrittenTable leaveOneOut(List<Analyses> analyses) {
+    private static WrittenTable leaveOneOut(List<AdvisedResult> analyses) {
         return new WrittenTable(
                 "leave_one_out",
                 List.of("category", "kind", "left_out", "nomination", "rank", "total"),
@@ -198,9 +198,9 @@ final class AnalysisTables {
     /** A ranking without something, and the category that it is of. */
     private record Without(WrittenCell category, LeaveOneOut left) {}
 
-    private static List<Without> without(List<Analyses> analyses) {
+    private static List<Without> without(List<AdvisedResult> analyses) {
         List<Without> all = new ArrayList<>();
-        for (Analyses each : analyses) {
+        for (AdvisedResult each : analyses) {
             Robustness robustness = each.robustness();
             List<LeaveOneOut> turns = robustness == null ? List.of() : robustness.leaveOneOut();
             turns.stream()

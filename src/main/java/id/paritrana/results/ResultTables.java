@@ -45,9 +45,9 @@ public final class ResultTables {
     }
 
     /** The official tables and {@code panel_statistics, seat_statistics, robustness, stability, leave_one_out}. */
-    public static ResultTables all(List<Analyses> analyses, Locale words) {
+    public static ResultTables all(List<AdvisedResult> analyses, Locale words) {
         List<WrittenTable> tables = new ArrayList<>(
-                OfficialTables.of(analyses.stream().map(Analyses::result).toList(), words));
+                OfficialTables.of(analyses.stream().map(AdvisedResult::result).toList(), words));
         tables.addAll(AnalysisTables.of(analyses));
         return new ResultTables(tables);
     }

@@ -103,7 +103,7 @@ public class ProgressPages {
     private final Categories categories;
     private final Nominations nominations;
     private final Seats seats;
-    private final Progress progress;
+    private final ScoringProgress progress;
     private final ReopenScoreSheet reopen;
     private final Act act;
 
@@ -112,7 +112,7 @@ public class ProgressPages {
             Categories categories,
             Nominations nominations,
             Seats seats,
-            Progress progress,
+            ScoringProgress progress,
             ReopenScoreSheet reopen,
             Act act) {
         this.here = here;

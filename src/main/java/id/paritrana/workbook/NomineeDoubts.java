@@ -89,7 +89,7 @@ final class NomineeDoubts {
     }
 
     private void total(int at, NominationRow row) {
-        if (Totals.isOne(row.name())) {
+        if (SumRows.isOne(row.name())) {
             findings.add(Finding.warning(
                     EditionTable.NOMINATIONS, at, "name", "workbook.nomination.total", Map.of("name", row.name())));
         }

@@ -192,7 +192,7 @@ record OpenTable(
                 .map(Column::code)
                 .filter(column -> row.cell(column).isEmpty())
                 .toList();
-        if (nominee && Totals.isOne(first.text())) {
+        if (nominee && SumRows.isOne(first.text())) {
             problems.add(Problem.error(first, "", "workbook.row.total", Map.of("text", RowReader.shown(first))));
             return true;
         }

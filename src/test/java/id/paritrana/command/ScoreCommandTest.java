@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import id.paritrana.results.Analyses;
+import id.paritrana.results.AdvisedResult;
 import id.paritrana.results.ResultTables;
 import id.paritrana.tables.CsvStyle;
 import id.paritrana.workbook.EditionWorkbook;
@@ -539,8 +539,8 @@ class ScoreCommandTest {
     void every_random_edition_is_scored_without_an_exception() {
         for (long seed = 0; seed < 60; seed++) {
             EditionWorkbook edition = RandomWorkbook.random(seed);
-            List<Analyses> analyses = SchemeAssembler.assemble(edition).stream()
-                    .map(category -> Analyses.of(id.paritrana.scoring.Scorer.score(
+            List<AdvisedResult> analyses = SchemeAssembler.assemble(edition).stream()
+                    .map(category -> AdvisedResult.of(id.paritrana.scoring.Scorer.score(
                             category.scheme(), category.ballot(), category.prizePlaces())))
                     .toList();
             ResultTables tables = ResultTables.all(analyses, Locale.forLanguageTag("id"));

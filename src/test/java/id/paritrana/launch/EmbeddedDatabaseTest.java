@@ -91,7 +91,7 @@ class EmbeddedDatabaseTest {
         try (var database = begin()) {
             note(database, "text text");
             execute(app(database), "INSERT INTO note VALUES ('tersimpan')");
-            database.watch(new Progress(new PrintStream(said, true, StandardCharsets.UTF_8)));
+            database.watch(new StartProgress(new PrintStream(said, true, StandardCharsets.UTF_8)));
             long before = database.pid();
             String address = database.jdbcUrl();
             EphemeralDatabases.kill(database);

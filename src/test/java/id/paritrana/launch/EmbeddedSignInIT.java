@@ -33,7 +33,7 @@ class EmbeddedSignInIT {
     @TempDir
     Path folder;
 
-    private final Progress silent = new Progress(new PrintStream(OutputStream.nullOutputStream()));
+    private final StartProgress silent = new StartProgress(new PrintStream(OutputStream.nullOutputStream()));
 
     @Test
     void starts_beside_the_app_and_is_taken_over() throws Exception {

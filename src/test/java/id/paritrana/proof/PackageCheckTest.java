@@ -43,7 +43,7 @@ class PackageCheckTest {
         return assertThrows(PackageDiffers.class, () -> PackageCheck.check(file, keys));
     }
 
-    private static void refused(Difference what, String entry, byte[] file) {
+    private static void refused(Mismatch what, String entry, byte[] file) {
         PackageDiffers differs = refused(file, KEYS);
         assertEquals(what, differs.what(), differs::getMessage);
         if (!entry.isEmpty()) {
@@ -133,14 +133,14 @@ class PackageCheckTest {
                 byte[] changed = changed(good, at, random);
                 PackageDiffers differs = refused(changed, KEYS);
                 if (at >= content) {
-                    assertEquals(Difference.CONTENT, differs.what(), entry.getKey() + " at " + at);
+                    assertEquals(Mismatch.CONTENT, differs.what(), entry.getKey() + " at " + at);
                     assertEquals(entry.getKey(), differs.named().get("name"));
                 }
             }
         }
         for (; at < good.length; at++) {
             PackageDiffers differs = refused(changed(good, at, random), KEYS);
-            assertTrue(List.of(Difference.DIRECTORY, Difference.BROKEN).contains(differs.what()), at + " " + differs);
+            assertTrue(List.of(Mismatch.DIRECTORY, Mismatch.BROKEN).contains(differs.what()), at + " " + differs);
         }
     }
 
@@ -159,7 +159,7 @@ class PackageCheckTest {
                 var entries = PackageFixture.entries(GOOD);
                 byte[] content = entries.get(name);
                 entries.put(name, changed(content, random.nextInt(content.length), random));
-                refused(Difference.DIGEST, name, StoredZip.of(entries));
+                refused(Mismatch.DIGEST, name, StoredZip.of(entries));
             }
         }
     }
@@ -170,7 +170,7 @@ class PackageCheckTest {
         byte[] scores = entries.get("results/scores.csv");
         entries.put("results/scores.csv", entries.get("results/ranking.csv"));
         entries.put("results/ranking.csv", scores);
-        refused(Difference.DIGEST, "results/ranking.csv", StoredZip.of(entries));
+        refused(Mismatch.DIGEST, "results/ranking.csv", StoredZip.of(entries));
     }
 
     /** Who repairs the manifest as well, but has no key. */
@@ -183,16 +183,16 @@ class PackageCheckTest {
         entries.putAll(files);
         entries.put(
                 VerdictPackage.MANIFEST, Manifest.of(files, OFFICE.verifying()).bytes());
-        refused(Difference.SIGNATURE, "", StoredZip.of(entries));
+        refused(Mismatch.SIGNATURE, "", StoredZip.of(entries));
         for (int i = 0; i < 64; i++) {
             var signed = PackageFixture.entries(GOOD);
             signed.put(VerdictPackage.SIGNATURE, changed(signed.get(VerdictPackage.SIGNATURE), i, random));
-            refused(Difference.SIGNATURE, "", StoredZip.of(signed));
+            refused(Mismatch.SIGNATURE, "", StoredZip.of(signed));
         }
         for (byte[] wrong : new byte[][] {new byte[0], new byte[63], new byte[65]}) {
             var signed = PackageFixture.entries(GOOD);
             signed.put(VerdictPackage.SIGNATURE, wrong);
-            refused(Difference.SIGNATURE, "", StoredZip.of(signed));
+            refused(Mismatch.SIGNATURE, "", StoredZip.of(signed));
         }
     }
 
@@ -212,7 +212,7 @@ class PackageCheckTest {
             var entries = PackageFixture.entries(GOOD);
             entries.put(VerdictPackage.MANIFEST, other.getBytes(StandardCharsets.US_ASCII));
             entries.put(VerdictPackage.SIGNATURE, OFFICE.sign(other.getBytes(StandardCharsets.US_ASCII)));
-            refused(Difference.MANIFEST, "", StoredZip.of(entries));
+            refused(Mismatch.MANIFEST, "", StoredZip.of(entries));
         }
     }
 
@@ -220,7 +220,7 @@ class PackageCheckTest {
     void another_key_is_named_and_without_a_key_it_is_said_that_none_was_compared() throws PackageDiffers {
         byte[] byAnother = PackageFixture.made(NEXT).bytes();
         PackageDiffers differs = refused(byAnother, KEYS);
-        assertEquals(Difference.OTHER_KEY, differs.what());
+        assertEquals(Mismatch.OTHER_KEY, differs.what());
         assertEquals(Sha256.grouped(NEXT.verifying().id()), differs.named().get("id"));
         assertFalse(PackageCheck.check(byAnother, List.of()).known());
     }
@@ -238,20 +238,20 @@ class PackageCheckTest {
     @Test
     void other_names_orders_and_numbers_of_entries_are_named() {
         var renamed = renamed("results/stability.csv", "results/stabilitas.csv");
-        refused(Difference.UNKNOWN, "results/stabilitas.csv", StoredZip.of(renamed));
+        refused(Mismatch.UNKNOWN, "results/stabilitas.csv", StoredZip.of(renamed));
         var more = PackageFixture.entries(GOOD);
         more.put("baca-saya.txt", new byte[] {1});
-        refused(Difference.UNKNOWN, "baca-saya.txt", StoredZip.of(more));
+        refused(Mismatch.UNKNOWN, "baca-saya.txt", StoredZip.of(more));
         for (String name : PackageFixture.entries(GOOD).keySet()) {
             var fewer = PackageFixture.entries(GOOD);
             fewer.remove(name);
-            refused(Difference.MISSING, name, StoredZip.of(fewer));
+            refused(Mismatch.MISSING, name, StoredZip.of(fewer));
         }
         var names = new ArrayList<>(PackageFixture.entries(GOOD).keySet());
         java.util.Collections.swap(names, 4, 7);
         var swapped = new LinkedHashMap<String, byte[]>();
         names.forEach(name -> swapped.put(name, PackageFixture.entries(GOOD).get(name)));
-        refused(Difference.ORDER, names.get(4), StoredZip.of(swapped));
+        refused(Mismatch.ORDER, names.get(4), StoredZip.of(swapped));
     }
 
     private static Map<String, byte[]> renamed(String from, String to) {
@@ -265,19 +265,19 @@ class PackageCheckTest {
         byte[] good = GOOD.bytes();
         byte[] more = Arrays.copyOf(good, good.length + 3);
         PackageDiffers differs = refused(more, KEYS);
-        assertEquals(Difference.TRAILING, differs.what());
+        assertEquals(Mismatch.TRAILING, differs.what());
         assertEquals("3", differs.named().get("count"));
         byte[] commented = Arrays.copyOf(good, good.length + 1);
         commented[good.length - 2] = 1;
-        refused(Difference.DIRECTORY, "", commented);
+        refused(Mismatch.DIRECTORY, "", commented);
         byte[] before = new byte[good.length + 1];
         System.arraycopy(good, 0, before, 1, good.length);
-        refused(Difference.NO_PACKAGE, "", before);
-        refused(Difference.NO_PACKAGE, "", "bukan zip".getBytes(StandardCharsets.UTF_8));
-        refused(Difference.NO_PACKAGE, "", new byte[0]);
-        refused(Difference.PACKED, "MANIFEST", repacked(ZipEntry.DEFLATED));
-        refused(Difference.HEADER, "MANIFEST", repacked(ZipEntry.STORED));
-        refused(Difference.TWICE, "about.csv", twice(good));
+        refused(Mismatch.NO_PACKAGE, "", before);
+        refused(Mismatch.NO_PACKAGE, "", "bukan zip".getBytes(StandardCharsets.UTF_8));
+        refused(Mismatch.NO_PACKAGE, "", new byte[0]);
+        refused(Mismatch.PACKED, "MANIFEST", repacked(ZipEntry.DEFLATED));
+        refused(Mismatch.HEADER, "MANIFEST", repacked(ZipEntry.STORED));
+        refused(Mismatch.TWICE, "about.csv", twice(good));
     }
 
     private static byte[] repacked(int method) throws IOException {
@@ -321,8 +321,7 @@ class PackageCheckTest {
             byte[] cut = Arrays.copyOf(good, length);
             PackageDiffers differs = refused(cut, KEYS);
             assertTrue(
-                    List.of(Difference.NO_PACKAGE, Difference.BROKEN, Difference.CUT)
-                            .contains(differs.what()),
+                    List.of(Mismatch.NO_PACKAGE, Mismatch.BROKEN, Mismatch.CUT).contains(differs.what()),
                     length + " " + differs.getMessage());
         }
     }
@@ -338,7 +337,7 @@ class PackageCheckTest {
             String text = new String(files.get(name), StandardCharsets.UTF_8);
             files.put(name, (text + "palsu\n").getBytes(StandardCharsets.UTF_8));
             refused(
-                    Difference.RECOMPUTED,
+                    Mismatch.RECOMPUTED,
                     name,
                     VerdictPackage.sealed(files, OFFICE).bytes());
         }
@@ -383,7 +382,7 @@ class PackageCheckTest {
         entries.put(
                 PackageFiles.EXPLANATIONS,
                 text.replaceFirst("memberi nilai", "menilai").getBytes(StandardCharsets.UTF_8));
-        refused(Difference.DIGEST, PackageFiles.EXPLANATIONS, StoredZip.of(entries));
+        refused(Mismatch.DIGEST, PackageFiles.EXPLANATIONS, StoredZip.of(entries));
     }
 
     @Test
@@ -396,28 +395,28 @@ class PackageCheckTest {
         lines[2] = String.join(",", cells[0], cells[1], cells[2], cells[3] + "1", cells[4]);
         files.put(PackageFiles.EXPLANATIONS, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
         PackageDiffers differs = refused(VerdictPackage.sealed(files, OFFICE).bytes(), KEYS);
-        assertEquals(Difference.RECOMPUTED, differs.what());
+        assertEquals(Mismatch.RECOMPUTED, differs.what());
         assertEquals("3", differs.named().get("line"));
     }
 
     @Test
     void a_signed_lie_about_what_was_pronounced_is_found() {
-        Map<String, Difference> lies = Map.of(
-                "1,1,N2,Calon Dua,82.20,\n>", Difference.PLACED,
-                "1,1,N2,>2,1,N2,", Difference.REASON,
-                "Calon Dua>Calon Lain", Difference.RECOMPUTED,
-                "N3>N9", Difference.PLACED,
-                "place,rank>tempat,rank", Difference.RECOMPUTED);
+        Map<String, Mismatch> lies = Map.of(
+                "1,1,N2,Calon Dua,82.20,\n>", Mismatch.PLACED,
+                "1,1,N2,>2,1,N2,", Mismatch.REASON,
+                "Calon Dua>Calon Lain", Mismatch.RECOMPUTED,
+                "N3>N9", Mismatch.PLACED,
+                "place,rank>tempat,rank", Mismatch.RECOMPUTED);
         lies.forEach((lie, what) -> {
             String[] fromTo = lie.split(">", -1);
             refused(what, "", signed(PackageFiles.PLACES, fromTo[0], fromTo[1]));
         });
-        refused(Difference.QUORUM, "", signed(PackageFiles.PRESENCE, "member,present", "member,absent"));
-        refused(Difference.RECOMPUTED, PackageFiles.ABOUT, signed(PackageFiles.ABOUT, "entitled,4", "entitled,5"));
-        refused(Difference.RECOMPUTED, PackageFiles.ABOUT, signed(PackageFiles.ABOUT, "seed,42", "seed,43"));
-        refused(Difference.TABLE, PackageFiles.ABOUT, signed(PackageFiles.ABOUT, "quorum_rule,2/3", "quorum_rule,0/3"));
-        refused(Difference.TABLE, PackageFiles.ABOUT, signed(PackageFiles.ABOUT, "venue", "tempat"));
-        refused(Difference.WORKBOOK, "", signed(PackageFiles.WORKBOOK, "PK", "XX"));
+        refused(Mismatch.QUORUM, "", signed(PackageFiles.PRESENCE, "member,present", "member,absent"));
+        refused(Mismatch.RECOMPUTED, PackageFiles.ABOUT, signed(PackageFiles.ABOUT, "entitled,4", "entitled,5"));
+        refused(Mismatch.RECOMPUTED, PackageFiles.ABOUT, signed(PackageFiles.ABOUT, "seed,42", "seed,43"));
+        refused(Mismatch.TABLE, PackageFiles.ABOUT, signed(PackageFiles.ABOUT, "quorum_rule,2/3", "quorum_rule,0/3"));
+        refused(Mismatch.TABLE, PackageFiles.ABOUT, signed(PackageFiles.ABOUT, "venue", "tempat"));
+        refused(Mismatch.WORKBOOK, "", signed(PackageFiles.WORKBOOK, "PK", "XX"));
     }
 
     private static byte[] signed(String name, String from, String to) {
@@ -440,10 +439,7 @@ class PackageCheckTest {
                 .agreement()
                 .statisticsNearly());
         files.put(name, text.replaceFirst("(\\d\\.\\d{2})[0-8]", "$19").getBytes(StandardCharsets.UTF_8));
-        refused(
-                Difference.RECOMPUTED,
-                name,
-                VerdictPackage.sealed(files, OFFICE).bytes());
+        refused(Mismatch.RECOMPUTED, name, VerdictPackage.sealed(files, OFFICE).bytes());
     }
 
     @Test

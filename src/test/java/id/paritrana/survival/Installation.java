@@ -24,7 +24,7 @@ import io.restassured.RestAssured;
 import id.paritrana.access.ProviderForTests;
 import id.paritrana.launch.EmbeddedDatabase;
 import id.paritrana.launch.EphemeralDatabases;
-import id.paritrana.launch.Progress;
+import id.paritrana.launch.StartProgress;
 
 /**
  * A whole installation with its practice editions: PostgreSQL that waits for its disk (one of its own, where this process may mount
@@ -60,7 +60,7 @@ final class Installation {
         database = disk.map(small -> EphemeralDatabases.durable(small.database(), small::close))
                 .orElseGet(EphemeralDatabases::durable);
         configure();
-        database.watch(new Progress(new PrintStream(said, true, StandardCharsets.UTF_8)));
+        database.watch(new StartProgress(new PrintStream(said, true, StandardCharsets.UTF_8)));
         toDatabase = Line.to(database::port);
         front = Line.to(this::whoAnswers);
         var settings = new TreeMap<String, String>();

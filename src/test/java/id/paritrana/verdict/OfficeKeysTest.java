@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import id.paritrana.proof.Difference;
+import id.paritrana.proof.Mismatch;
 import id.paritrana.proof.PackageCheck;
 import id.paritrana.proof.PackageDiffers;
 import id.paritrana.proof.PackageFixture;
@@ -42,7 +42,7 @@ class OfficeKeysTest {
         var forgotten = new OfficeKeys(Optional.of(SECOND), Optional.empty());
         PackageDiffers differs =
                 assertThrows(PackageDiffers.class, () -> PackageCheck.sealed(then.bytes(), forgotten.known()));
-        assertEquals(Difference.OTHER_KEY, differs.what());
+        assertEquals(Mismatch.OTHER_KEY, differs.what());
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import id.paritrana.AppClasses;
 import id.paritrana.committee.HolderKind;
 import id.paritrana.edition.Phase;
-import id.paritrana.proof.Difference;
+import id.paritrana.proof.Mismatch;
 import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.PanelRule;
@@ -50,7 +50,7 @@ class MessagesTest {
             "exchange.table.*", words(EditionTable.values(), EditionTable::code),
             "guide.missing.*", Set.of(lower(MissingPolicy.RENORMALISE), lower(MissingPolicy.INELIGIBLE)),
             "guide.panel.*", words(PanelRule.values(), PanelRule::code),
-            "proof.differs.*", words(Difference.values(), Difference::code),
+            "proof.differs.*", words(Mismatch.values(), Mismatch::code),
             "verdict.presence-*", words(Presence.values(), Presence::word),
             "words.state.*", words(NodeState.values(), NodeState::code),
             "words.status.*", words(Status.values(), Status::code));

@@ -3,7 +3,7 @@ package id.paritrana.proof;
 import java.util.Locale;
 
 /** In what a package can differ from what it has to be; each has its sentence {@code proof.differs.<code>}. */
-public enum Difference {
+public enum Mismatch {
     /** The file is no zip archive. */
     NO_PACKAGE,
     /** Something stands where an entry or the directory should begin. */

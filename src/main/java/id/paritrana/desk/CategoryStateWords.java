@@ -7,8 +7,8 @@ import id.paritrana.edition.Edition;
 
 /** How the page of an edition says where a category stands. */
 @TemplateExtension
-final class StateWords {
-    private StateWords() {}
+final class CategoryStateWords {
+    private CategoryStateWords() {}
 
     /** Message key of the state in words. */
     static String key(CategoryState category, Edition edition) {

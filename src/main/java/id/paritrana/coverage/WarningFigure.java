@@ -12,7 +12,7 @@ import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 
 /** A figure in a warning: what it measures and its value, exact. How it looks is decided by {@link #shown}. */
-public record Figure(Unit unit, Object value) {
+public record WarningFigure(Unit unit, Object value) {
     public enum Unit {
         PEOPLE,
         /** Addends: a list of decimals. */
@@ -31,44 +31,44 @@ public record Figure(Unit unit, Object value) {
         WORDS
     }
 
-    static Figure people(BigDecimal count) {
-        return new Figure(Unit.PEOPLE, count);
+    static WarningFigure people(BigDecimal count) {
+        return new WarningFigure(Unit.PEOPLE, count);
     }
 
-    static Figure sum(List<BigDecimal> addends) {
-        return new Figure(Unit.SUM, List.copyOf(addends));
+    static WarningFigure sum(List<BigDecimal> addends) {
+        return new WarningFigure(Unit.SUM, List.copyOf(addends));
     }
 
-    static Figure change(BigDecimal people) {
-        return new Figure(Unit.CHANGE, people);
+    static WarningFigure change(BigDecimal people) {
+        return new WarningFigure(Unit.CHANGE, people);
     }
 
-    static Figure percent(BigDecimal percent) {
-        return new Figure(Unit.PERCENT, percent);
+    static WarningFigure percent(BigDecimal percent) {
+        return new WarningFigure(Unit.PERCENT, percent);
     }
 
-    static Figure stated(BigDecimal percent) {
-        return new Figure(Unit.STATED, percent);
+    static WarningFigure stated(BigDecimal percent) {
+        return new WarningFigure(Unit.STATED, percent);
     }
 
-    static Figure number(BigDecimal number) {
-        return new Figure(Unit.NUMBER, number);
+    static WarningFigure number(BigDecimal number) {
+        return new WarningFigure(Unit.NUMBER, number);
     }
 
-    static Figure points(BigDecimal points) {
-        return new Figure(Unit.POINTS, points);
+    static WarningFigure points(BigDecimal points) {
+        return new WarningFigure(Unit.POINTS, points);
     }
 
-    static Figure day(LocalDate day) {
-        return new Figure(Unit.DAY, day);
+    static WarningFigure day(LocalDate day) {
+        return new WarningFigure(Unit.DAY, day);
     }
 
-    static Figure segment(String code) {
-        return new Figure(Unit.SEGMENT, code);
+    static WarningFigure segment(String code) {
+        return new WarningFigure(Unit.SEGMENT, code);
     }
 
-    static Figure words(String words) {
-        return new Figure(Unit.WORDS, words);
+    static WarningFigure words(String words) {
+        return new WarningFigure(Unit.WORDS, words);
     }
 
     /** As people read it. */
@@ -94,7 +94,7 @@ public record Figure(Unit unit, Object value) {
             case PEOPLE, CHANGE, PERCENT, STATED, POINTS -> plain((BigDecimal) value);
             // answers that were given are bound to this text
             case NUMBER -> ((BigDecimal) value).toPlainString().replace('.', ',');
-            case SUM -> addends().map(Figure::plain).collect(Collectors.joining("+"));
+            case SUM -> addends().map(WarningFigure::plain).collect(Collectors.joining("+"));
             case DAY, SEGMENT, WORDS -> value.toString();
         };
     }

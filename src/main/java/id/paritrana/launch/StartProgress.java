@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What the person at the terminal sees while Paritrana starts: whole lines, plain letters. */
-public final class Progress {
+public final class StartProgress {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
     private static final String RULE = "-".repeat(72);
@@ -13,7 +13,7 @@ public final class Progress {
     private final PrintStream out;
     private final long begun = System.nanoTime();
 
-    public Progress(PrintStream out) {
+    public StartProgress(PrintStream out) {
         this.out = out;
     }
 

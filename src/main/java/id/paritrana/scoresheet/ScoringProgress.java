@@ -28,7 +28,7 @@ import id.paritrana.site.form.Paging;
 
 /** How far scoring is, for the offices that keep the edition: which seat has filed which sheet. Never a mark. */
 @ApplicationScoped
-public class Progress {
+public class ScoringProgress {
     static final int PAGE = 50;
 
     private final Categories categories;
@@ -38,7 +38,7 @@ public class Progress {
     private final ScoreSheets sheets;
     private final AskedCriteria asked;
 
-    Progress(
+    ScoringProgress(
             Categories categories,
             Nominations nominations,
             Seats seats,

@@ -11,11 +11,11 @@ import id.paritrana.scoring.robustness.Robustness;
  *
  * @param robustness null when nobody is ranked, or too many are ({@link Robustness#MOST_RANKED})
  */
-public record Analyses(
+public record AdvisedResult(
         CategoryResult result, PanelReport panel, @Nullable Robustness robustness) {
     /** All analyses, seeded by the rules of the scheme. */
-    public static Analyses of(CategoryResult result) {
-        return new Analyses(
+    public static AdvisedResult of(CategoryResult result) {
+        return new AdvisedResult(
                 result, PanelReport.of(result), Robustness.of(result).orElse(null));
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import id.paritrana.tables.Canon;
 
 /** Tells a row of sums from a row of data by what it is called. */
-final class Totals {
+final class SumRows {
     private static final String WORD =
             "(sub ?-?total|grand total|total|jumlah|jml|rata ?-?rata|rata2|rerata|keseluruhan|seluruh(nya)?|semua|rekap(itulasi)?"
                     + "|sum|average|mean|overall|agregat)";
@@ -14,7 +14,7 @@ final class Totals {
     private static final Pattern IN_BRACKETS = Pattern.compile("(?U).*\\(" + WORD + "\\)");
     private static final Pattern SPACED = Pattern.compile("(?U)(\\p{L} ){2,}\\p{L}");
 
-    private Totals() {}
+    private SumRows() {}
 
     /** Whether a name or a code is one of a row of sums. */
     static boolean isOne(String name) {
