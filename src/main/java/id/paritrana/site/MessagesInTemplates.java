@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
+import org.jspecify.annotations.Nullable;
 
 import id.paritrana.words.Messages;
 
@@ -80,6 +81,11 @@ final class MessagesInTemplates {
         return Messages.has((Locale) locale, prefix + code)
                 ? Messages.text((Locale) locale, prefix + code)
                 : code.replace('-', ' ');
+    }
+
+    /** What goes into a field of one line: a browser takes line breaks out of it and joins the words, so they become blanks. */
+    static String line(@Nullable Object value) {
+        return value == null ? "" : value.toString().replace('\n', ' ');
     }
 
     /** The first sentence against a field, or an empty text. */

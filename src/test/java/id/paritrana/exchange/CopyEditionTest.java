@@ -39,11 +39,12 @@ class CopyEditionTest {
                 .body(containsString("Isi nama edisi"));
         officer.open("/editions/COPY1/copy", "/copy")
                 .fill("code", "COPY1")
-                .fill("name", "Sama")
+                .fill("name", "Paritrana\u000bAward")
                 .send()
                 .then()
                 .statusCode(422)
-                .body(containsString("Edisi COPY1 sudah ada"));
+                .body(containsString("Edisi COPY1 sudah ada"))
+                .body(containsString("value=\"Paritrana Award\""));
         var form = officer.open("/editions/COPY1/copy", "/copy")
                 .fill("code", "COPY1-2027")
                 .fill("name", "Paritrana Award 2027")
