@@ -374,6 +374,9 @@ class ClerkEditionTest {
         }
         for (String nominee : seat == 9 ? List.of("K1", "K3") : List.of("K1", "K2", "K3")) {
             member.navigate(HOME + "/nominations/" + nominee + "/sheet");
+            if (seat == 1) {
+                fitsThePhone(member, "sheet of " + nominee);
+            }
             member.fill("input[name='m-INOVASI']", innovation(seat, nominee));
             member.fill("input[name='m-WAWANCARA']", interview(seat, nominee));
             press(member, "Periksa jawaban");
@@ -470,6 +473,16 @@ class ClerkEditionTest {
         }
         assertEquals(List.of(), faults);
         officer.setViewportSize(1280, 900);
+    }
+
+    private static void fitsThePhone(Page member, String sheet) {
+        var faults = new ArrayList<String>();
+        for (int width : new int[] {320, 360, 414, 768}) {
+            member.setViewportSize(width, 800);
+            faults.addAll(FigureLines.faults(member, sheet + " at " + width));
+        }
+        assertEquals(List.of(), faults);
+        member.setViewportSize(1280, 900);
     }
 
     /** The same figures on the Indonesian page and the English one, each in the spelling of its language. */
