@@ -18,6 +18,8 @@ import id.paritrana.workbook.ColumnMapping;
 /** How an officer has matched the columns of other offices' tables: for the upload at hand, and for the next file like it. */
 @ApplicationScoped
 class ColumnMappings {
+    private static final int MOST = 200;
+
     private final EntityManager em;
     private final Journal journal;
     private final Clock clock;
@@ -49,6 +51,21 @@ class ColumnMappings {
                 .setParameter("headings", headings));
     }
 
+    /** What this officer ever chose, newest first. */
+    @Transactional
+    List<Matched> all(Viewer viewer) {
+        List<?> rows = em.createNativeQuery("""
+                        select e.code, m.headings, m.mapping from column_mapping m join edition e on e.id = m.edition_id
+                         where m.account_id = :account order by m.at desc""", Object[].class)
+                .setParameter("account", viewer.accountId())
+                .setMaxResults(MOST)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Matched(row[0].toString(), row[1].toString(), ColumnMapping.of(row[2].toString())))
+                .toList();
+    }
+
     /** @param headings what the next file is recognised by */
     @Transactional
     void keep(Viewer viewer, String upload, Edition edition, String headings, ColumnMapping mapping) {
@@ -78,6 +95,9 @@ class ColumnMappings {
                 .after(Map.of("mapping", mapping.text()))
                 .write();
     }
+
+    /** What was chosen under these headings, in the edition of that code. */
+    record Matched(String edition, String headings, ColumnMapping mapping) {}
 
     private static Optional<ColumnMapping> one(Query query) {
         List<?> found = query.getResultList();

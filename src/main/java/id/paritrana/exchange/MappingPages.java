@@ -3,7 +3,9 @@ package id.paritrana.exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -36,6 +38,7 @@ import id.paritrana.site.form.Fields;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.RefusedFile;
 import id.paritrana.tables.Table;
+import id.paritrana.tables.TableRow;
 import id.paritrana.tables.TextLimits;
 import id.paritrana.workbook.ColumnMapping;
 import id.paritrana.workbook.EditionTable;
@@ -100,7 +103,9 @@ public class MappingPages {
                     Refusal.unlessNone(objections(mapping));
                     Edition edition = editions.seenBy(user.viewer(), Role.SECRETARIAT, mapping.edition());
                     String headings = MappingView.headings(
-                            MappingView.sheet(sheets(id), mapping.sheet()), mapping.table(), mapping.headerRow());
+                            ForeignTable.rows(MappingView.sheet(sheets(id), mapping.sheet())),
+                            mapping.table(),
+                            mapping.headerRow());
                     mappings.keep(user.viewer(), id, edition, headings, mapping);
                     return ImportAddress.preview(id);
                 })
@@ -142,10 +147,13 @@ public class MappingPages {
     }
 
     /** @param typed what was chosen and typed just now, before what is remembered */
-    private TemplateInstance page(String id, MappingView.Wanted wanted, Optional<ColumnMapping> typed, Errors errors) {
+    private TemplateInstance page(String id, MappingView.Wanted asked, Optional<ColumnMapping> typed, Errors errors) {
         var upload = uploads.of(user.viewer(), id);
         List<Table> sheets = sheets(id);
         List<Edition> known = editions.of(user.viewer(), Role.SECRETARIAT);
+        MappingView.Wanted wanted = asked.header() > 0
+                ? asked
+                : MappingView.recognised(sheets, asked, matchedIn(known)).orElse(asked);
         Edition edition = known.stream()
                 .filter(e -> e.code().equals(wanted.edition()))
                 .findFirst()
@@ -154,9 +162,10 @@ public class MappingPages {
             throw Answer.elsewhere(ImportAddress.preview(id));
         }
         Table sheet = MappingView.sheet(sheets, wanted.sheet());
-        int header = wanted.header() > 0 ? wanted.header() : MappingView.guessed(ForeignTable.rows(sheet));
+        List<TableRow> rows = ForeignTable.rows(sheet);
+        int header = wanted.header() > 0 ? wanted.header() : MappingView.guessed(rows);
         Optional<ColumnMapping> chosen = typed.or(() ->
-                mappings.remembered(user.viewer(), edition.id(), MappingView.headings(sheet, wanted.table(), header)));
+                mappings.remembered(user.viewer(), edition.id(), MappingView.headings(rows, wanted.table(), header)));
         return Templates.columns(
                 MappingView.of(
                         id,
@@ -167,6 +176,13 @@ public class MappingPages {
                         chosen,
                         site.locale()),
                 errors);
+    }
+
+    private List<ColumnMappings.Matched> matchedIn(List<Edition> known) {
+        Set<String> open = known.stream().map(Edition::code).collect(Collectors.toSet());
+        return mappings.all(user.viewer()).stream()
+                .filter(matched -> open.contains(matched.edition()))
+                .toList();
     }
 
     private List<Table> sheets(String id) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import id.paritrana.edition.Edition;
 import id.paritrana.tables.CellAddress;
@@ -38,6 +39,8 @@ public record MappingView(
     private static final int SAMPLES = 3;
     private static final int LONGEST = 40;
     private static final int COLUMNS_SHOWN = 64;
+    private static final int HEADER_WITHIN = 30;
+    private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(\\d{1,2}\\)");
     private static final List<EditionTable> TABLES =
             List.of(EditionTable.COVERAGE, EditionTable.VALUES, EditionTable.NOMINATIONS, EditionTable.ITEMS);
 
@@ -100,14 +103,41 @@ public record MappingView(
     }
 
     /** What a file is recognised by when the next one comes: the table and its headings. */
-    static String headings(Table sheet, EditionTable table, int header) {
+    static String headings(List<TableRow> rows, EditionTable table, int header) {
         StringBuilder text = new StringBuilder(table.code());
-        heads(ForeignTable.rows(sheet), header)
-                .forEach((at, head) -> text.append('|').append(head));
+        heads(rows, header).forEach((at, head) -> text.append('|').append(head));
         return text.toString();
     }
 
-    /** The last row before the first that holds a number. */
+    /**
+     * What was matched before under headings that this file has too, in whatever row they stand now; the sheet and the
+     * edition are the asked ones where any were asked for.
+     *
+     * @param matched newest first
+     */
+    static Optional<Wanted> recognised(List<Table> sheets, Wanted wanted, List<ColumnMappings.Matched> matched) {
+        for (Table sheet : sheets) {
+            if (!wanted.sheet().isEmpty() && !wanted.sheet().equals(sheet.name())) {
+                continue;
+            }
+            List<TableRow> top =
+                    ForeignTable.rows(sheet).stream().limit(HEADER_WITHIN).toList();
+            for (var before : matched) {
+                EditionTable table = before.mapping().table();
+                if (!wanted.edition().isEmpty() && !wanted.edition().equals(before.edition())) {
+                    continue;
+                }
+                for (TableRow row : top) {
+                    if (headings(top, table, row.number()).equals(before.headings())) {
+                        return Optional.of(new Wanted(before.edition(), sheet.name(), table, row.number()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The last row before the first that holds a number; the row in which the statistics office numbers its columns is none. */
     static int guessed(List<TableRow> rows) {
         int before = rows.get(0).number();
         for (TableRow row : rows) {
@@ -117,7 +147,11 @@ public record MappingView(
                     > 1) {
                 return before;
             }
-            before = row.number();
+            if (!row.cells().stream()
+                    .allMatch(cell -> cell.isEmpty()
+                            || COLUMN_NUMBER.matcher(cell.asText()).matches())) {
+                before = row.number();
+            }
         }
         return rows.get(0).number();
     }

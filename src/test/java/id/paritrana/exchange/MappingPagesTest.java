@@ -1,6 +1,7 @@
 package id.paritrana.exchange;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.tables.CellForm;
+import id.paritrana.tables.TableCell;
+import id.paritrana.tables.TableRow;
 import id.paritrana.workbook.ForeignFile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -103,5 +107,32 @@ class MappingPagesTest {
                 browser.open(next + "/columns?edition=MAP1&sheet=Tabel%203.1&table=coverage&header=4", "/columns");
         assertEquals("workers", remembered.value("c2"));
         assertEquals("PU", remembered.value("k.segment"));
+
+        byte[] titled = "Data kabupaten;2026\n\nWilayah;Peserta\nContoh Satu;42000\n"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        String later =
+                ImportFixture.upload(officer, "disnaker-2026.csv", titled).asString();
+        var recognised = browser.open(ImportFixture.address(later) + "/columns", "/columns");
+        assertEquals("MAP1", recognised.value("edition"));
+        assertEquals("3", recognised.value("header"), "the headings are known, whatever stands above them this year");
+        assertEquals("2025-11-30", recognised.value("k.as_of"));
+    }
+
+    @Test
+    void the_row_that_numbers_the_columns_is_no_header() {
+        List<TableRow> rows = List.of(
+                row(1, CellForm.TEXT, "Tabel 3.1 Pekerja menurut kabupaten"),
+                row(3, CellForm.TEXT, "No", "Kabupaten", "Pekerja"),
+                row(4, CellForm.TEXT, "(1)", "(2)", "(3)"),
+                row(5, CellForm.NUMBER, "1", "2", "50000"));
+        assertEquals(3, MappingView.guessed(rows));
+    }
+
+    private static TableRow row(int number, CellForm form, String... texts) {
+        List<TableCell> cells = new ArrayList<>();
+        for (String text : texts) {
+            cells.add(new TableCell("Tabel 3.1", cells.size(), number, text, form));
+        }
+        return new TableRow(number, cells);
     }
 }
