@@ -36,7 +36,7 @@ import id.paritrana.workbook.WorkbookRules;
  * @param result the edition as it is then
  * @param difference of the result to what is stored
  * @param staying what the file has otherwise and may not change
- * @param absent how many stored rows of a table the file does not have, where it has others
+ * @param absent how many stored rows of a table the file does not have, where it has others, and may go
  * @param objections what speaks against the result as a whole
  */
 record ImportPlan(
@@ -64,8 +64,8 @@ record ImportPlan(
      * @param hindrances what speaks against one change
      */
     static ImportPlan of(EditionWorkbook stored, Wish wish, Function<Change<?>, List<Objection>> hindrances) {
-        Map<EditionTable, Integer> absent = new EnumMap<>(EditionTable.class);
-        EditionWorkbook wanted = merged(stored, wish, absent);
+        Map<EditionTable, List<Row>> lacking = new EnumMap<>(EditionTable.class);
+        EditionWorkbook wanted = merged(stored, wish, lacking);
         List<Staying> staying = new ArrayList<>();
         Map<EditionTable, Set<List<String>>> kept = new EnumMap<>(EditionTable.class);
         Set<String> notAdded = new HashSet<>();
@@ -96,7 +96,7 @@ record ImportPlan(
                 result,
                 difference,
                 staying,
-                absent,
+                removable(lacking, hindrances),
                 nothingStored || difference.isEmpty() ? List.of() : problems(stored, result));
     }
 
@@ -128,7 +128,23 @@ record ImportPlan(
                         .toList());
     }
 
-    private static EditionWorkbook merged(EditionWorkbook stored, Wish wish, Map<EditionTable, Integer> absent) {
+    /** How many of the rows that a file lacks may still go; what has to stay is not offered. */
+    private static Map<EditionTable, Integer> removable(
+            Map<EditionTable, List<Row>> lacking, Function<Change<?>, List<Objection>> hindrances) {
+        Map<EditionTable, Integer> removable = new EnumMap<>(EditionTable.class);
+        lacking.forEach((table, rows) -> {
+            int count = (int) rows.stream()
+                    .map(row -> new Change<>(table, Kind.REMOVED, row.codes(), row, null, List.of()))
+                    .filter(change -> hindrances.apply(change).isEmpty())
+                    .count();
+            if (count > 0) {
+                removable.put(table, count);
+            }
+        });
+        return removable;
+    }
+
+    private static EditionWorkbook merged(EditionWorkbook stored, Wish wish, Map<EditionTable, List<Row>> lacking) {
         EditionWorkbook file = wish.file();
         var result = stored.like().edition(filledIn(file.edition(), stored.edition()));
         Set<EditionTable> present = EnumSet.noneOf(EditionTable.class);
@@ -141,7 +157,6 @@ record ImportPlan(
             Map<List<String>, Row> given = byCodes(rows);
             Set<List<String>> removed = new HashSet<>(byCodes(marked).keySet());
             Map<List<String>, Row> all = new LinkedHashMap<>();
-            int lacking = 0;
             for (Row row : stored.rows(table)) {
                 List<String> codes = row.codes();
                 boolean withNomination =
@@ -152,16 +167,13 @@ record ImportPlan(
                     continue;
                 }
                 if (!given.containsKey(codes) && !rows.isEmpty()) {
-                    lacking++;
+                    lacking.computeIfAbsent(table, key -> new ArrayList<>()).add(row);
                     if (wish.ticked().contains(table)) {
                         noteGone(table, codes, gone);
                         continue;
                     }
                 }
                 all.put(codes, given.getOrDefault(codes, row));
-            }
-            if (lacking > 0) {
-                absent.put(table, lacking);
             }
             if (given.keySet().containsAll(all.keySet())) {
                 // a file that has everything also says in which order

@@ -54,6 +54,20 @@ class ImportPlanTest {
     }
 
     @Test
+    void rows_that_may_not_go_are_not_offered_for_deletion() {
+        ImportPlan frozen = ImportPlan.of(
+                STORED,
+                ImportPlan.Wish.of(STORED.like()
+                        .nominations(STORED.nominations().subList(0, 3))
+                        .values(STORED.values().subList(0, 1))
+                        .build()),
+                change -> change.table() == EditionTable.NOMINATIONS
+                        ? List.of(Objection.overall("exchange.roster-frozen.nominations"))
+                        : List.of());
+        assertEquals(Map.of(EditionTable.VALUES, STORED.values().size() - 1), frozen.absent());
+    }
+
+    @Test
     void a_list_with_an_undecided_item_is_not_stored_as_refused() {
         String nominee = STORED.nominations().get(0).code();
         var decided = new ItemRow(nominee, "DAFTAR", "a", true, false, BigDecimal.ONE);
