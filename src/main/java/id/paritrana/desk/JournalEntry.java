@@ -38,6 +38,11 @@ record JournalEntry(
         return states(after).getOrDefault("rows", "");
     }
 
+    /** The HTTP status that a refused request was answered with, or empty. */
+    String status() {
+        return states(after).getOrDefault("status", "");
+    }
+
     Map<String, String> statesBefore() {
         return states(before);
     }

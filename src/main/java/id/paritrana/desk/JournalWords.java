@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import id.paritrana.words.Formats;
@@ -19,7 +20,9 @@ final class JournalWords {
     private static final String NONE = "none";
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
+    /** As the app writes one, or as the database does, which keeps its clock in UTC. */
+    private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]([0-9:.]+)(?:Z|\\+00)");
+
     private static final int SHOWN_OF_A_DIGEST = 8;
     /** Parts of states that are figures, as acts of the pages and columns of workbooks call them. */
     private static final Set<String> FIGURES = Set.of(
@@ -68,6 +71,7 @@ final class JournalWords {
         said.put("document", word("document.kind.", about.getOrDefault("document", NONE)));
         said.put("act", word("journal.act.", about.getOrDefault("act", NONE)));
         said.put("rows", entry.rows().isEmpty() ? NONE : entry.rows());
+        said.put("status", entry.status().isEmpty() ? NONE : entry.status());
         String key = "journal.says." + entry.act();
         return Messages.has(locale, key)
                 ? Messages.in(locale).say(key, said)
@@ -116,8 +120,10 @@ final class JournalWords {
             if (DAY.matcher(stored).matches()) {
                 return Formats.in(locale).date(LocalDate.parse(stored));
             }
-            if (MOMENT.matcher(stored).matches()) {
-                return Formats.in(locale).moment(Instant.parse(stored), zone);
+            Matcher moment = MOMENT.matcher(stored);
+            if (moment.matches()) {
+                Instant at = Instant.parse(moment.group(1) + "T" + moment.group(2) + "Z");
+                return Formats.in(locale).moment(at, zone);
             }
         } catch (DateTimeException noSuchDay) {
             return stored;

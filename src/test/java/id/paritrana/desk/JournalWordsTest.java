@@ -1,0 +1,50 @@
+package id.paritrana.desk;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** An entry is read as people speak: times in the zone of the edition, and what was refused as what it was. */
+class JournalWordsTest {
+    private static final JournalWords WORDS = new JournalWords(
+            new JournalNames.Named(Map.of(), Map.of(), Map.of(), Map.of()),
+            Locale.forLanguageTag("id"),
+            ZoneId.of("Asia/Makassar"));
+
+    @Test
+    void a_time_that_the_database_wrote_is_told_in_the_zone_of_the_edition() {
+        assertEquals(
+                WORDS.value(entry("{}"), "frozen", "2026-11-26T15:27:33.920333Z"),
+                WORDS.value(entry("{}"), "frozen", "2026-11-26 15:27:33.920333+00"));
+        assertEquals(
+                "26 November 2026, 23.27\u00a0WITA",
+                WORDS.value(entry("{}"), "frozen", "2026-11-26 15:27:33.920333+00"));
+    }
+
+    @Test
+    void a_form_sent_back_is_told_apart_from_what_is_not_open() {
+        assertEquals(
+                "Petugas mengirim isian yang belum dapat diterima, dan diminta memperbaikinya.",
+                WORDS.sentence(entry("{\"status\":422}")));
+        assertEquals(
+                "Petugas meminta sesuatu yang tidak ada atau tidak terbuka baginya, dan ditolak.",
+                WORDS.sentence(entry("{\"status\":404}")));
+    }
+
+    private static JournalEntry entry(String after) {
+        return new JournalEntry(
+                Instant.parse("2026-11-26T15:28:00Z"),
+                "Petugas",
+                "",
+                "refused",
+                "route:SchemePages.freeze edition:KALSEL-2026",
+                "",
+                after,
+                "");
+    }
+}
