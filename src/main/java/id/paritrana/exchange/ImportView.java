@@ -125,7 +125,7 @@ public record ImportView(
                     changes.stream()
                             .limit(SHOWN)
                             .map(c -> new Row(
-                                    "exchange.kind." + c.kind().name().toLowerCase(Locale.ROOT),
+                                    "exchange.kind." + kind(c, preview.newEdition()),
                                     c.key(),
                                     name(c, nominations),
                                     figures.of(c)))
@@ -151,6 +151,11 @@ public record ImportView(
                 Math.max(0, staying.size() - SHOWN),
                 absent(plan, ticked),
                 plan.fingerprint());
+    }
+
+    /** Of an edition that is not there yet everything is new, its settings too. */
+    private static String kind(Change<?> change, boolean newEdition) {
+        return (newEdition ? Kind.ADDED : change.kind()).name().toLowerCase(Locale.ROOT);
     }
 
     private static String title(EditionTable table) {

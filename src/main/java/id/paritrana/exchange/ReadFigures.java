@@ -27,8 +27,11 @@ import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.Row;
 import id.paritrana.workbook.RowCells;
+import id.paritrana.workbook.RuleRow;
 import id.paritrana.workbook.ScoreTable;
 import id.paritrana.workbook.ValueRow;
+import id.paritrana.workbook.ValueState;
+import id.paritrana.workbook.Vocabulary;
 
 /** The figures of a row as they were read: with their unit, and with what the cell holds where that looks different. */
 final class ReadFigures {
@@ -96,12 +99,21 @@ final class ReadFigures {
     }
 
     private String label(EditionTable table, RecordComponent component) {
+        String code = snake(component);
         if (table == EditionTable.EDITION) {
-            return snake(component);
+            return isEnglish() ? code : Column.asTitle(Vocabulary.readInIndonesian(code));
         }
         return column(table, component)
-                .map(column -> locale.getLanguage().equals("en") ? column.code() : column.title())
-                .orElse(snake(component));
+                .map(column -> isEnglish() ? column.code() : column.title())
+                .orElse(code);
+    }
+
+    private boolean isEnglish() {
+        return locale.getLanguage().equals("en");
+    }
+
+    private String word(String code) {
+        return isEnglish() ? code : Vocabulary.readInIndonesian(code);
     }
 
     private String said(EditionTable table, Row row, RecordComponent component, @Nullable Object value) {
@@ -132,10 +144,19 @@ final class ReadFigures {
         if (value instanceof Boolean truth) {
             return Messages.text(locale, truth ? "exchange.yes" : "exchange.no");
         }
+        if (value == ValueState.RECORDED) {
+            // what the empty cell says
+            return "";
+        }
         if (value instanceof Enum<?> word) {
-            return word.name().toLowerCase(Locale.ROOT);
+            return word(word.name().toLowerCase(Locale.ROOT));
         }
         String text = value.toString();
+        boolean ofVocabulary = kind.filter(Column.Kind.WORD::equals).isPresent()
+                || row instanceof RuleRow && component.getName().equals("value");
+        if (ofVocabulary) {
+            return word(text);
+        }
         return kind.filter(Column.Kind.REGION::equals)
                 .flatMap(region -> Regions.name(text))
                 .map(name -> text + " · " + name)

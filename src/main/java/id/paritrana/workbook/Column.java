@@ -42,7 +42,8 @@ public record Column(String code, List<String> aliases, Kind kind, boolean requi
         return asTitle(aliases.get(0));
     }
 
-    static String asTitle(String alias) {
+    /** A word of a vocabulary or header as a title: {@code tahun_penilaian} is Tahun penilaian. */
+    public static String asTitle(String alias) {
         return alias.substring(0, 1).toUpperCase(Locale.ROOT)
                 + alias.substring(1).replace('_', ' ');
     }

@@ -94,6 +94,8 @@ public final class Vocabulary<E> {
             .also(RuleKey.ROUND_TOTAL, "pembulatan_total")
             .also(RuleKey.TIES, "seri");
 
+    private static final Map<String, String> INDONESIAN = indonesianWords();
+
     private final List<E> members;
     private final Function<E, String> code;
     private final Map<String, E> words = new LinkedHashMap<>();
@@ -173,12 +175,19 @@ public final class Vocabulary<E> {
                 TRUTH,
                 WEIGHTS,
                 PANELS,
+                QUORUM_POLICIES,
                 EDITION_KINDS,
                 EDITION_KEYS,
                 RULE_KEYS)) {
             vocabulary.into(all);
         }
         return Map.copyOf(all);
+    }
+
+    /** A code of any vocabulary as an Indonesian reads it, with blanks; the code itself where no vocabulary has it. */
+    public static String readInIndonesian(String code) {
+        String word = INDONESIAN.get(code);
+        return word == null ? code : word.replace('_', ' ');
     }
 
     private void into(Map<String, String> all) {

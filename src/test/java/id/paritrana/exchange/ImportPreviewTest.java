@@ -35,6 +35,9 @@ class ImportPreviewTest {
                 .with("coverage", "nomination,segment,as_of,participants,workers\nN1,PU,2025-12-31,41385,52000\n");
         String made = file.preview(OFFICER);
         assertTrue(made.contains("63.05 · Kabupaten Tapin"), made);
+        assertTrue(made.contains("Jenis: <b lang=\"id\">kabupaten kota</b>"), made);
+        assertTrue(made.contains("Tahun penilaian: <b lang=\"id\">"), made);
+        assertFalse(made.contains(" · diubah"), "of a new edition everything is new");
         assertTrue(made.contains("<b lang=\"id\">41.385 orang</b>"), made);
         file.taken(OFFICER);
         String changed = file.with("coverage", "41385", "41390").preview(OFFICER);

@@ -34,7 +34,7 @@ class KindOfEditionTest {
 
     @Test
     void an_official_edition_takes_no_marks_in_any_phase() {
-        String refused = "Lembar marks memuat nilai, sedangkan edisi ini resmi";
+        String refused = "Lembar Penilaian (marks) memuat nilai, sedangkan edisi ini resmi";
         var with = ImportFixture.edition("KIND1", "").with("marks", MARK);
         assertTrue(with.preview(OFFICER).contains(refused), "a new edition");
         ImportFixture.edition("KIND1", "").taken(OFFICER);

@@ -39,6 +39,13 @@ class VocabularyTest {
                 Vocabulary.NORMALISERS.choices());
     }
 
+    @Test
+    void every_word_that_is_shown_to_choose_from_has_its_indonesian_one() {
+        assertEquals("tidak diperingkat", Vocabulary.readInIndonesian("not_ranked"));
+        assertEquals("kabupaten kota", Vocabulary.readInIndonesian("regency_city"));
+        assertEquals("KAB", Vocabulary.readInIndonesian("KAB"));
+    }
+
     private static <E> void goesRound(Vocabulary<E> words, List<E> kinds, Function<E, String> word) {
         for (E kind : kinds) {
             assertEquals(kind, words.find(word.apply(kind)).orElseThrow());
