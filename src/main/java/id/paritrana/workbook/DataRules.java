@@ -224,9 +224,10 @@ final class DataRules {
         }
     }
 
-    /** Whether a day lies in the period that is judged; one outside is doubted. */
+    /** Whether a day lies in the period that is judged; one outside is doubted, unless it is the period that is wrong. */
     private void within(EditionTable table, int at, @Nullable LocalDate day) {
-        if (day != null && !workbook.edition().period().holds(day)) {
+        Period period = workbook.edition().period();
+        if (day != null && period.hasDays() && !period.holds(day)) {
             findings.add(Finding.warning(
                     table,
                     at,

@@ -9,6 +9,11 @@ public record Period(@Nullable LocalDate start, @Nullable LocalDate end) {
     /** No day is outside. */
     public static final Period OPEN = new Period(null, null);
 
+    /** Whether any day can be judged: the end does not come before the start. */
+    boolean hasDays() {
+        return start == null || end == null || !end.isBefore(start);
+    }
+
     /** Whether a day is judged. */
     public boolean holds(LocalDate day) {
         return (start == null || !day.isBefore(start)) && (end == null || !day.isAfter(end));

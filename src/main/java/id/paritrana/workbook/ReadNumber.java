@@ -42,7 +42,7 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         DecimalText.Reading reading = cell.decimal();
         BigDecimal number = reading.value();
         if (number == null) {
-            return unreadable(cell, reading);
+            return unreadable(cell, reading, unit);
         }
         CellFormat format = cell.format();
         if (format.hides(number)) {
@@ -79,10 +79,10 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         if (text.endsWith("%") && text.length() > 1) {
             TableCell bare = cell.saying(Canon.text(text.substring(0, text.length() - 1)));
             BigDecimal percent = bare.decimal().value();
-            return percent == null ? unreadable(bare, bare.decimal()) : percent(cell, percent, unit);
+            return percent == null ? unreadable(bare, bare.decimal(), unit) : percent(cell, percent, unit);
         }
         BigDecimal number = cell.decimal().value();
-        return number == null ? unreadable(cell, cell.decimal()) : counted(cell, number, unit);
+        return number == null ? unreadable(cell, cell.decimal(), unit) : counted(cell, number, unit);
     }
 
     /** @param percent 51 for 51 per cent */
@@ -126,12 +126,15 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         return of(number);
     }
 
-    private static ReadNumber unreadable(TableCell cell, DecimalText.Reading reading) {
+    private static ReadNumber unreadable(TableCell cell, DecimalText.Reading reading, Column.Kind unit) {
         DecimalText.Fault fault = reading.fault();
         if (fault != DecimalText.Fault.AMBIGUOUS) {
             return fault(cell, fault == null ? DecimalText.Fault.NOT_A_NUMBER.key() : fault.key());
         }
-        return ambiguous(cell, cell.text());
+        ReadNumber ways = ambiguous(cell, cell.text());
+        return unit == Column.Kind.PEOPLE && fault.key().equals(ways.fault())
+                ? new ReadNumber(null, "workbook.number.people-marks", ways.args())
+                : ways;
     }
 
     /**

@@ -35,7 +35,7 @@ class SpreadsheetsAsPeopleMakeThemTest {
     @ParameterizedTest
     @CsvSource({
         "fractional-people-numeric-cell.xlsx, coverage!D2 number.people",
-        "fractional-people-english-thousands-text.xlsx, coverage!D2 number.ambiguous",
+        "fractional-people-english-thousands-text.xlsx, coverage!D2 number.people-marks",
         "undated-coverage.xlsx, coverage!C4 cell.required",
         "ratio-as-value-percent-as-85.xlsx, values!C5 value.percent-as-share",
         "percent-cells-value-51-percent.xlsx, values!C2 format.percent",

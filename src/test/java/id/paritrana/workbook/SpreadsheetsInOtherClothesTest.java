@@ -151,7 +151,7 @@ class SpreadsheetsInOtherClothesTest {
                 "41,385.00|tulis 41385",
                 "1,234,567|tulis 1234567",
                 "12,345,678.9|tulis 12345678,9",
-                "41.385|tulis 41385 bila tandanya pemisah ribuan, atau 41,3850 bila tanda desimal",
+                "41.385|tulis 41385, tanpa tanda",
                 "belum ada|kosongkan sel",
                 "\u2026|kosongkan sel",
                 "n.a.|kosongkan sel",

@@ -282,6 +282,17 @@ class WorkbookProblemsTest {
     }
 
     @Test
+    void a_period_that_ends_before_it_begins_makes_no_day_doubtful() {
+        Reading reading = HandComputed.reading(
+                Map.of("edition", "key,value\ncode,X\nperiod_end,2023-12-31\nperiod_start,2024-01-01\n"));
+        assertEquals(
+                List.of(),
+                places(reading.problems()).stream()
+                        .filter(place -> place.endsWith(".period") && !place.endsWith("edition.period"))
+                        .toList());
+    }
+
+    @Test
     void rows_out_of_another_source_are_judged_by_the_same_rules() {
         EditionWorkbook good = HandComputed.reading(Map.of()).workbook();
         assertEquals(
