@@ -188,7 +188,11 @@ class FrozenRosterTest {
                 .statusCode(200)
                 .body(containsString("Calon ini ditarik"))
                 .body(not(containsString("<textarea")));
-        refused("PA020", "update sheet_mark set value = 60 where nomination_id = ?", edition.nomination("BSR3"));
+        refused(
+                "PA020",
+                "update sheet_mark set value = 60 where nomination_id = ? and seat_id = ?",
+                edition.nomination("BSR3"),
+                edition.seatId(4));
         officer.open("/editions/ROST6/close/BSR", "/close")
                 .fill("sure", "yes")
                 .send()
