@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.Told;
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.DateText;
 import id.paritrana.tables.DecimalText;
@@ -136,12 +137,21 @@ public final class Typed {
         }
         DecimalText.Reading reading = DecimalText.typed(typed);
         DecimalText.Fault fault = reading.fault();
+        if (fault == DecimalText.Fault.AMBIGUOUS) {
+            var ways = DecimalText.Unambiguous.of(typed, DecimalText.Rule.TYPED);
+            object(field, "site.typed.ambiguous", shortened(typed), ways.whole(), fraction(ways));
+            return null;
+        }
         if (fault != null) {
             String word = fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
             object(field, "site.typed." + word, shortened(typed));
             return null;
         }
         return reading.value();
+    }
+
+    private static Told fraction(DecimalText.Unambiguous ways) {
+        return locale -> locale.getLanguage().equals("en") ? ways.fraction().replace(',', '.') : ways.fraction();
     }
 
     /** A number of zero or more. */
@@ -156,6 +166,12 @@ public final class Typed {
 
     /** A whole number of zero or more: people are counted. */
     public @Nullable BigDecimal people(String field, String typed) {
+        if (DecimalText.typed(typed).fault() == DecimalText.Fault.AMBIGUOUS) {
+            String whole =
+                    DecimalText.Unambiguous.of(typed, DecimalText.Rule.TYPED).whole();
+            object(field, "site.typed.ambiguous-people", shortened(typed), whole);
+            return null;
+        }
         BigDecimal value = notNegative(field, typed);
         if (value != null && value.stripTrailingZeros().scale() > 0) {
             object(field, "site.typed.not-whole", shortened(typed));
@@ -170,7 +186,16 @@ public final class Typed {
         }
         Optional<LocalDate> day = day(typed);
         if (day.isEmpty()) {
-            object(field, "site.typed.no-day", shortened(typed));
+            if (DateText.read(typed).isPresent()) {
+                object(
+                        field,
+                        "site.typed.day-years",
+                        shortened(typed),
+                        String.valueOf(DateText.FIRST_YEAR),
+                        String.valueOf(DateText.LAST_YEAR));
+            } else {
+                object(field, "site.typed.no-day", shortened(typed));
+            }
             return null;
         }
         return day.get();

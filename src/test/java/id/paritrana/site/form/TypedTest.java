@@ -3,11 +3,17 @@ package id.paritrana.site.form;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 
+import id.paritrana.site.Refusal;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class TypedTest {
     @Test
@@ -28,6 +34,31 @@ class TypedTest {
         assertEquals("2026-05-02", Typed.iso("2.5.2026"));
         assertEquals("", Typed.iso(""));
         assertEquals("besok", Typed.iso("besok"));
+    }
+
+    @Test
+    void what_is_wrong_with_a_figure_or_a_day_is_said_with_what_was_typed() {
+        assertEquals(
+                List.of("“41.385” dapat dibaca dua cara. Orang dihitung utuh: tulis 41385 tanpa tanda."),
+                said(typed -> typed.people("workers", "41.385")));
+        assertEquals(
+                List.of(
+                        "“41.385” dapat dibaca dua cara. Tulis 41385 tanpa tanda bila ribuan, atau 41,3850 bila pecahan."),
+                said(typed -> typed.number("value", "41.385")));
+        assertEquals(
+                List.of("Tahun pada “1999-12-31” tidak dapat dipakai. Isi tanggal dari tahun 2000 sampai 2200."),
+                said(typed -> typed.day("asOf", "1999-12-31")));
+        assertEquals(
+                List.of("“besok” bukan tanggal. Tulis seperti 2025-12-31 atau 31/12/2025."),
+                said(typed -> typed.day("asOf", "besok")));
+    }
+
+    private static List<String> said(Consumer<Typed> reading) {
+        var typed = new Typed();
+        reading.accept(typed);
+        return assertThrows(Refusal.class, typed::refuseIfAny).objections().stream()
+                .map(objection -> objection.text(Locale.forLanguageTag("id")))
+                .toList();
     }
 
     @Test
