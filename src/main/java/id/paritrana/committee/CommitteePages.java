@@ -26,6 +26,7 @@ import id.paritrana.access.Accounts;
 import id.paritrana.access.OfOffice;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
+import id.paritrana.committee.CommitteeView.Returned;
 import id.paritrana.committee.CommitteeView.SeatView;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
@@ -130,7 +131,7 @@ public class CommitteePages {
     @Path("{seat}")
     @RolesAllowed(Role.OFFICES)
     public TemplateInstance seat(@PathParam("edition") String edition, @PathParam("seat") String seat) {
-        return Templates.seat(view(edition, seat, HolderForm.EMPTY, ""), Errors.NONE);
+        return Templates.seat(view(edition, seat, HolderForm.EMPTY, "", Returned.NOTHING), Errors.NONE);
     }
 
     @POST
@@ -146,7 +147,7 @@ public class CommitteePages {
         return act.on(key, edition, seat, form, why)
                 .does(() -> appoint.propose(here.viewer(), edition, seat, form, why))
                 .then(EditionAddress.proposals(edition))
-                .orRefused(errors -> Templates.seat(view(edition, seat, form, why), errors));
+                .orRefused(errors -> Templates.seat(view(edition, seat, form, why, Returned.NOTHING), errors));
     }
 
     @POST
@@ -165,7 +166,7 @@ public class CommitteePages {
         return act.on(key, edition, seat, "end", holder, version, day, why)
                 .does(() -> end.propose(here.viewer(), edition, seat, holder, version, day, why))
                 .then(EditionAddress.proposals(edition))
-                .orRefused(errors -> Templates.seat(view(edition, seat, HolderForm.EMPTY, why), errors));
+                .orRefused(errors -> cameBack(edition, seat, new Returned("end", holder, day, why), errors));
     }
 
     @POST
@@ -184,7 +185,7 @@ public class CommitteePages {
         return act.on(key, edition, seat, "bind", holder, version, chosen, why)
                 .does(() -> bind.propose(here.viewer(), edition, seat, holder, version, chosen, why))
                 .then(EditionAddress.proposals(edition))
-                .orRefused(errors -> Templates.seat(view(edition, seat, HolderForm.EMPTY, why), errors));
+                .orRefused(errors -> cameBack(edition, seat, new Returned("bind", holder, chosen, why), errors));
     }
 
     private boolean keeps(Edition edition) {
@@ -206,7 +207,11 @@ public class CommitteePages {
                 : accounts.list("id in ?1", ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
     }
 
-    private SeatView view(String code, String seatCode, HolderForm form, String reason) {
+    private TemplateInstance cameBack(String edition, String seat, Returned returned, Errors errors) {
+        return Templates.seat(view(edition, seat, HolderForm.EMPTY, "", returned), errors);
+    }
+
+    private SeatView view(String code, String seatCode, HolderForm form, String reason, Returned returned) {
         Edition edition = here.edition(code);
         if (!keeps(edition)) {
             throw new NotThere();
@@ -218,6 +223,7 @@ public class CommitteePages {
                 CommitteeView.line(seat, all, known(all), today),
                 form,
                 reason,
+                returned,
                 changes(edition) ? accounts.latest(edition.office(), LATEST_ACCOUNTS) : List.of(),
                 changes(edition));
     }

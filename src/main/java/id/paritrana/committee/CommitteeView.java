@@ -68,7 +68,32 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
     }
 
     /** One seat, where its holders are changed; {@code form} is what was typed for a new one. */
-    public record SeatView(Line line, HolderForm form, String reason, List<Account> accounts, boolean changes) {
+    /**
+     * What was sent about one holder and came back, for the fields that it came from.
+     *
+     * @param act bind or end; empty where nothing came back
+     * @param holder public id
+     * @param chosen the account, or the last day
+     */
+    record Returned(String act, String holder, String chosen, String reason) {
+        static final Returned NOTHING = new Returned("", "", "", "");
+    }
+
+    public record SeatView(
+            Line line, HolderForm form, String reason, Returned returned, List<Account> accounts, boolean changes) {
+        /** Whether this act on this holder came back. */
+        public boolean cameBack(String act, String holder) {
+            return returned.act().equals(act) && returned.holder().equals(holder);
+        }
+
+        public String chosen(String act, String holder) {
+            return cameBack(act, holder) ? returned.chosen() : "";
+        }
+
+        public String because(String act, String holder) {
+            return cameBack(act, holder) ? returned.reason() : "";
+        }
+
         public String edition() {
             return line.seat().edition().code();
         }

@@ -263,10 +263,14 @@ class CommitteePagesTest {
         String seat = "/editions/COMEND/committee/4";
         officer.open(seat, "/end")
                 .fill("to", "2020-01-01")
+                .fill("reason", "Mutasi jabatan")
                 .send()
                 .then()
                 .statusCode(422)
-                .body(containsString("masih bertindak pada"));
+                .body(containsString("masih bertindak pada"))
+                .body(containsString("value=\"2020-01-01\""))
+                .body(containsString("value=\"Mutasi jabatan\""))
+                .body(not(containsString(">Mutasi jabatan</textarea>")));
         officer.open(seat, "/end")
                 .fill("to", "2199-01-01")
                 .fill("reason", "Akhir masa tugas")
