@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.site.Errors;
 import id.paritrana.site.form.Typed;
 
 /**
@@ -52,6 +53,14 @@ public record JournalFilter(String act, String who, String seat, String about, S
     Instant until(ZoneId zone) {
         return day(to).map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())
                 .orElse(END);
+    }
+
+    /** What is said where a day was typed that is none: it leaves all. */
+    Errors errors() {
+        var typed = new Typed();
+        typed.day("from", from);
+        typed.day("to", to);
+        return typed.errors();
     }
 
     public boolean any() {

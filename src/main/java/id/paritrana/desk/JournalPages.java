@@ -102,7 +102,7 @@ public class JournalPages {
                 entries.acts(edition.id()),
                 entries.actors(edition.id()),
                 entries.seats(edition.id()));
-        return Templates.journal(view, paging, Errors.NONE);
+        return Templates.journal(view, paging, filter.errors());
     }
 
     @GET

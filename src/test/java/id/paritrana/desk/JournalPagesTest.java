@@ -248,6 +248,7 @@ class JournalPagesTest {
                     .extract()
                     .asString();
             assertEquals(expected.getValue(), page.split(opened, -1).length - 1, expected.getKey());
+            assertEquals(expected.getKey().contains("-99-"), page.contains("bukan tanggal"), expected.getKey());
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.site.Errors;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.Told;
@@ -258,6 +259,11 @@ public final class Typed {
     /** Whether nothing has been said against this field so far. */
     public boolean fine(String field) {
         return objections.stream().noneMatch(o -> o.field().equals(field));
+    }
+
+    /** What has been said so far, for a page that answers although something was typed wrong. */
+    public Errors errors() {
+        return new Errors(objections);
     }
 
     public void refuseIfAny() {
