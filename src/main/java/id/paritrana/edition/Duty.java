@@ -44,6 +44,11 @@ public record Duty(String url, String key, String textKey, List<Object> args, St
             this.key = key;
         }
 
+        /** Whether somebody has to do something; else it is only told. */
+        public boolean asks() {
+            return this != DONE && this != WAITING_SECOND;
+        }
+
         /** Class of the sign before the word. */
         public String sign() {
             return sign;

@@ -18,7 +18,7 @@ import id.paritrana.site.form.Paging;
  * A member's task list.
  *
  * @param state {@code waiting} before scoring opens, {@code open} from then on
- * @param ownDuties what only the holder of this seat can do, as the chair pronounces
+ * @param ownDuties what only the holder of this seat can do, as the chair pronounces, or is told
  * @param daysLeft to the deadline, negative when it has passed; null where none is set
  * @param next null when nothing is left to do
  * @param large so many rows that a filter is offered
@@ -41,6 +41,16 @@ public record TasksView(
 
     public @Nullable LocalDate deadlineDay() {
         return edition.deadline() == null ? null : edition.dayOf(edition.deadline());
+    }
+
+    /** Of those what the holder is asked to do. */
+    public List<Duty> toDo() {
+        return ownDuties.stream().filter(duty -> duty.standing().asks()).toList();
+    }
+
+    /** Of those what the holder is told: what others do, or have done, about the seat. */
+    public List<Duty> told() {
+        return ownDuties.stream().filter(duty -> !duty.standing().asks()).toList();
     }
 
     public String path() {

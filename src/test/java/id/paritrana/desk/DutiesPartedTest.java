@@ -140,11 +140,15 @@ class DutiesPartedTest {
                 .get("/editions/DUTYTOLD/tasks")
                 .then()
                 .body(containsString("Angkat Pemegang Baru"))
-                .body(containsString("Menunggu orang kedua"));
+                .body(containsString("Menunggu orang kedua"))
+                .body(containsString("Perihal kursi Anda"))
+                .body(not(containsString("Hanya Anda yang dapat")));
         FormClient.as(edition.member(1))
                 .get("/editions/DUTYTOLD/tasks")
                 .then()
-                .body(containsString("Anda orang kedua"));
+                .body(containsString("Anda orang kedua"))
+                .body(containsString("Hanya Anda yang dapat"))
+                .body(not(containsString("Perihal kursi Anda")));
         FormClient.as(edition.member(5))
                 .get("/editions/DUTYTOLD/tasks")
                 .then()
