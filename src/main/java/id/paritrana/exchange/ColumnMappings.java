@@ -8,7 +8,10 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
@@ -54,15 +57,17 @@ class ColumnMappings {
     /** What this officer ever chose, newest first. */
     @Transactional
     List<Matched> all(Viewer viewer) {
-        List<?> rows = em.createNativeQuery("""
+        return em.unwrap(Session.class)
+                .createNativeQuery("""
                         select e.code, m.headings, m.mapping from column_mapping m join edition e on e.id = m.edition_id
-                         where m.account_id = :account order by m.at desc""", Object[].class)
+                         where m.account_id = :account order by m.at desc""", Tuple.class)
                 .setParameter("account", viewer.accountId())
                 .setMaxResults(MOST)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Matched(row[0].toString(), row[1].toString(), ColumnMapping.of(row[2].toString())))
+                .getResultStream()
+                .map(row -> new Matched(
+                        row.get("code", String.class),
+                        row.get("headings", String.class),
+                        ColumnMapping.of(row.get("mapping", String.class))))
                 .toList();
     }
 
