@@ -27,6 +27,7 @@ public final class BrowserForTests {
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final Map<String, String> cookies = new TreeMap<>();
+    private Duration patience = Duration.ofMinutes(1);
     private String origin = "";
     private String network = "";
 
@@ -46,6 +47,12 @@ public final class BrowserForTests {
         var other = new BrowserForTests();
         other.cookies.putAll(cookies);
         return other;
+    }
+
+    /** From now on it gives up what is not answered within that time. */
+    public BrowserForTests givingUpAfter(Duration time) {
+        patience = time;
+        return this;
     }
 
     /** From now on it says from which site its forms come. */
@@ -94,7 +101,7 @@ public final class BrowserForTests {
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address() + path))
-                .timeout(Duration.ofMinutes(1))
+                .timeout(patience)
                 .header("User-Agent", "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0");
         if (!network.isEmpty()) {
             request.header("X-Forwarded-For", network).header("X-Forwarded-Proto", "https");

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,9 @@ class Person {
     private final String subject;
     private final String name;
     private final List<String> roles;
-    private final BrowserForTests browser = new BrowserForTests();
+    /** What a line has swallowed is sent again after so long; the app itself answers within ten seconds that it cannot. */
+    private final BrowserForTests browser = new BrowserForTests().givingUpAfter(Duration.ofSeconds(20));
+
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
     private volatile boolean leaving;
 
