@@ -1,9 +1,5 @@
 package id.paritrana.edition;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -16,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.Weight;
 import id.paritrana.nomination.StatementCount;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -53,13 +50,13 @@ class EditionListTest {
     }
 
     @Test
-    void a_page_takes_few_statements_and_little_weight_however_many_there_are() throws IOException {
+    void a_page_takes_few_statements_and_little_weight_however_many_there_are() {
         for (String path :
                 new String[] {"/editions?q=many", "/editions?q=many&page=20", "/editions?q=many&office=33"}) {
             String page = page(NATION, path);
             long statements = counted.during(() -> page(NATION, path));
             assertTrue(statements > 0 && statements < 16, path + " took " + statements + " statements");
-            assertTrue(zipped(page) < 14 * 1024, path + " zipped " + zipped(page));
+            assertTrue(Weight.of(page) < 14 * 1024, path + " zipped " + Weight.of(page));
         }
         assertEquals(25, rows(page(NATION, "/editions?q=many")));
         assertEquals(20, rows(page(NATION, "/editions?q=many&office=33")));
@@ -112,13 +109,5 @@ class EditionListTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-    }
-
-    private static int zipped(String page) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new GZIPOutputStream(bytes)) {
-            zip.write(page.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.size();
     }
 }

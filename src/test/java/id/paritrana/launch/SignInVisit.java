@@ -1,8 +1,6 @@
 package id.paritrana.launch;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,13 +17,14 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPOutputStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import id.paritrana.Weight;
 
 /** Somebody at the pages of a running Keycloak, with a phone that shows one-time codes. */
 final class SignInVisit {
@@ -85,7 +84,7 @@ final class SignInVisit {
 
     /** Bytes that travel for a page with all that it needs, compressed. */
     int weight(String page) throws IOException, InterruptedException {
-        int weight = compressed(page.getBytes(StandardCharsets.UTF_8));
+        int weight = Weight.of(page);
         for (String part : PART.matcher(page)
                 .results()
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
@@ -96,7 +95,7 @@ final class SignInVisit {
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) throw new AssertionError(part + " is answered " + answer.statusCode());
-            weight += compressed(answer.body());
+            weight += Weight.of(answer.body());
         }
         return weight;
     }
@@ -180,15 +179,5 @@ final class SignInVisit {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static int compressed(byte[] body) {
-        var out = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.size();
     }
 }

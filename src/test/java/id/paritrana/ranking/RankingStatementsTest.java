@@ -1,9 +1,6 @@
 package id.paritrana.ranking;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.sql.SQLException;
-import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -15,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 
 import id.paritrana.PostgresForTests;
 import id.paritrana.TestSignIn;
+import id.paritrana.Weight;
 import id.paritrana.analysis.ComputeAnalysis;
 import id.paritrana.nomination.StatementCount;
 
@@ -37,7 +35,7 @@ class RankingStatementsTest {
 
     @Test
     @Timeout(300)
-    void the_number_of_statements_does_not_grow_with_the_rows() throws IOException {
+    void the_number_of_statements_does_not_grow_with_the_rows() {
         RankingFixture.large("FEW", 5, database);
         RankingFixture.large("MANY", 60, database);
         RankingFixture.run("FEW", "BSR", "");
@@ -59,7 +57,7 @@ class RankingStatementsTest {
                 page("officer secretariat", "/editions/MANY/ranking/BSR?page=2").contains("51–60 dari 60"));
         assertTrue(page("officer secretariat", "/editions/MANY/ranking/BSR?q=MANY 17")
                 .contains("MANY 17<"));
-        assertTrue(zipped(page) < 14 * 1024, "zipped " + zipped(page));
+        assertTrue(Weight.of(page) < 14 * 1024, "zipped " + Weight.of(page));
     }
 
     /** No analysis of these is at work in the background any more, which would add its statements to a page's for seconds. */
@@ -98,13 +96,5 @@ class RankingStatementsTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-    }
-
-    private static int zipped(String page) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new GZIPOutputStream(bytes)) {
-            zip.write(page.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        }
-        return bytes.size();
     }
 }

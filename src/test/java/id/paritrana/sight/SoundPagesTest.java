@@ -1,9 +1,5 @@
 package id.paritrana.sight;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -27,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.PostgresForTests;
+import id.paritrana.Weight;
 import id.paritrana.sight.Asker.Answer;
 import id.paritrana.sight.Asker.Question;
 import id.paritrana.sight.RunningRoutes.Route;
@@ -231,7 +227,7 @@ class SoundPagesTest {
                 faults.add("no label of " + field.group(1));
             }
         }
-        int weight = compressed(html.getBytes(StandardCharsets.UTF_8));
+        int weight = Weight.of(html);
         Matcher asset = ASSET.matcher(html);
         while (asset.find()) {
             weight += assets.computeIfAbsent(asset.group(1), SoundPagesTest::weight);
@@ -266,17 +262,7 @@ class SoundPagesTest {
     }
 
     private static int weight(String asset) {
-        return compressed(
+        return Weight.of(
                 Asker.ask(Question.get(Who.ANONYMOUS, Stage.DRAFT, asset)).body());
-    }
-
-    private static int compressed(byte[] body) {
-        var out = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.size();
     }
 }
