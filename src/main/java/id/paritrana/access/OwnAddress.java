@@ -17,7 +17,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class OwnAddress {
-    private static final String SAFE_PREFIX = "__Host-";
+    /** Over TLS browsers take a cookie with this prefix from this host alone, for all of its addresses. */
+    public static final String SAFE_PREFIX = "__Host-";
+
     private static final List<String> THIS_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
 
     private final Optional<URI> url;
@@ -50,9 +52,7 @@ public class OwnAddress {
         return THIS_MACHINE.stream().anyMatch(name -> said.equals("http://" + name + ":" + port));
     }
 
-    /**
-     * How a cookie of the app is called. Over TLS browsers take one with this prefix from this host alone, for all of its addresses.
-     */
+    /** How a cookie of the app is called. */
     public String cookieName(String name) {
         return secure() ? SAFE_PREFIX + name : name;
     }

@@ -221,6 +221,9 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
             OTHER_HOSTS.forEach(headers::remove);
             LargeBodies.unmark(headers);
             nearest(headers);
+            if (settings.secure()) {
+                FrameworkCookies.in(headers);
+            }
             headers.set(HttpHeaderNames.HOST, settings.authority().orElseGet(() -> local(connection)));
         }
 
@@ -282,6 +285,9 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         /** Nothing that holds data is kept, by no browser and no proxy, unless the answer says for how long it may be. */
         private void protect(HttpResponse answer) {
             HttpHeaders headers = answer.headers();
+            if (settings.secure()) {
+                FrameworkCookies.out(headers);
+            }
             settings.headers().forEach((name, value) -> {
                 if (!headers.contains(name)) {
                     headers.set(name, value);

@@ -17,10 +17,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
  *
  * @param patience how long headers may take, and in how long at least {@link ConnectionWatch#LEAST} bytes of a body have to come
  * @param authority host and port of the address that people type; empty for {@code localhost} and the port of the connection
+ * @param secure whether it is an https address
  * @param largest bytes of a body
  * @param headers that every answer has, by name
  */
-record GateSettings(Duration patience, Optional<String> authority, long largest, TreeMap<String, String> headers) {
+record GateSettings(
+        Duration patience, Optional<String> authority, boolean secure, long largest, TreeMap<String, String> headers) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Pattern HEADER = Pattern.compile("quarkus\\.http\\.header\\.\"?([^\"]+?)\"?\\.value");
 
@@ -31,12 +33,14 @@ record GateSettings(Duration patience, Optional<String> authority, long largest,
                 .map(HEADER::matcher)
                 .filter(Matcher::matches)
                 .forEach(name -> headers.put(name.group(1), config.getValue(name.group(), String.class)));
+        Optional<URI> url =
+                config.getOptionalValue("paritrana.url", String.class).map(URI::create);
         return new GateSettings(
                 config.getOptionalValue("paritrana.requests.patience", Duration.class)
                         .orElse(PATIENCE),
-                config.getOptionalValue("paritrana.url", String.class)
-                        .map(URI::create)
-                        .map(URI::getRawAuthority),
+                url.map(URI::getRawAuthority),
+                url.filter(address -> "https".equalsIgnoreCase(address.getScheme()))
+                        .isPresent(),
                 new MemorySizeConverter()
                         .convert(config.getValue("quarkus.http.limits.max-body-size", String.class))
                         .asLongValue(),

@@ -129,6 +129,50 @@ class BehindProxyTest {
     }
 
     @Test
+    void every_cookie_of_a_sign_in_is_of_this_host_and_goes_by_tls_alone() {
+        var browser = new BrowserForTests().behind(OFFICE);
+        var set = new ArrayList<String>();
+        var begun = browser.get("/sign-in?back=/editions");
+        set.addAll(begun.headers().allValues("Set-Cookie"));
+        assertTrue(set.stream().anyMatch(c -> c.startsWith("__Host-q_auth_")), set.toString());
+        // more ways than a browser keeps: the older ones are forgotten
+        for (int i = 0; i < 6; i++) {
+            set.addAll(browser.get("/sign-in?back=/editions").headers().allValues("Set-Cookie"));
+        }
+        var back = browser.signIn("/editions", ProviderForTests.word("p"), claims -> {
+            claims.put("roles", "secretariat:63");
+            return claims;
+        });
+        set.addAll(back.headers().allValues("Set-Cookie"));
+        set.addAll(browser.get(BrowserForTests.path(back)).headers().allValues("Set-Cookie"));
+        set.addAll(browser.get("/editions").headers().allValues("Set-Cookie"));
+        assertEquals(200, browser.get("/editions").statusCode());
+        set.addAll(browser.press("/sign-out", "/sign-out", Map.of()).headers().allValues("Set-Cookie"));
+        assertTrue(set.stream().anyMatch(c -> c.startsWith("__Host-q_auth_") && c.contains("Max-Age=0")));
+        for (String cookie : set) {
+            assertTrue(
+                    cookie.startsWith("__Host-")
+                            && cookie.contains("; Secure")
+                            && cookie.contains("; Path=/")
+                            && !cookie.contains("Domain"),
+                    cookie);
+        }
+    }
+
+    @Test
+    void a_way_to_the_provider_that_another_host_could_have_planted_is_none() {
+        var browser = new BrowserForTests().behind(OFFICE);
+        var asked = browser.asks("/editions");
+        var planted = new HashMap<String, String>();
+        browser.cookies().forEach((name, value) -> planted.put(name.replace("__Host-q_auth", "q_auth"), value));
+        assertTrue(planted.keySet().stream().anyMatch(name -> name.startsWith("q_auth")), planted.toString());
+        browser.cookies().clear();
+        browser.cookies().putAll(planted);
+        var back = browser.get("/sign-in/done?code=x&state=" + asked.get("state"));
+        assertTrue(BrowserForTests.path(back).startsWith("/sign-in/failed/lost"), BrowserForTests.path(back));
+    }
+
+    @Test
     void one_who_floods_is_stopped_and_the_next_is_not() {
         String flooder = "198.51.100.7";
         int stopped = 0;
