@@ -39,6 +39,18 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
   values (at_time, actor, seat, edition, sealed_category, act_word, about, state_before, state_after, why) returning id
 $$;
 
+-- One word of what an entry is about, as journal.About writes it: codes may hold blanks and colons.
+create or replace function journal_word(kind text, code text) returns text language sql immutable parallel safe as $$
+  select kind || ':' || replace(replace(replace(code, '%', '%25'), ' ', '%20'), ':', '%3A')
+$$;
+
+-- Whether an entry is about that. Entries from before codes were spelled hold them as they are, and are told by words that are none.
+create or replace function journal_names(subject text, kind text, code text) returns boolean language sql immutable parallel safe as $$
+  select strpos(' ' || subject || ' ',
+                ' ' || case when subject ~ '^[a-z]+:([^ :%]|%20|%25|%3A)*( [a-z]+:([^ :%]|%20|%25|%3A)*)*$'
+                            then journal_word(kind, code) else kind || ':' || code end || ' ') > 0
+$$;
+
 -- That somebody read what others marked, or took a document: once an hour for the same thing, however often it is opened.
 create or replace function note_read(at_time timestamptz, actor bigint, seat bigint, edition_code text, act_word text, about text) returns bigint
 language sql as $$
@@ -119,3 +131,5 @@ $$;
 -- a new function that the app calls gets its grant here: migrations run before this file
 revoke all on function forget_forms from public;
 grant execute on function forget_forms to ${app_role};
+revoke all on function journal_word, journal_names from public;
+grant execute on function journal_word, journal_names to ${app_role};

@@ -76,7 +76,7 @@ end $$;
 
 create or replace function holder_noted(p proposal, actor_seat bigint, state_before text, holder bigint) returns bigint
 language sql security definer set search_path = public, pg_temp as $$
-  select note(p.decided_at, p.decided_by, actor_seat, p.edition_id, null, p.act, 'seat:' || s.code, state_before,
+  select note(p.decided_at, p.decided_by, actor_seat, p.edition_id, null, p.act, journal_word('seat', s.code), state_before,
               json_build_object('account', coalesce(h.account_id, 0), 'from', coalesce(h.valid_from::text, ''), 'holder', h.id,
                                 'kind', h.kind, 'proposal', p.id, 'to', coalesce(h.valid_to::text, ''))::text, p.reason)
     from seat_holder h join seat s on s.id = h.seat_id where h.id = holder

@@ -21,7 +21,7 @@ create or replace function lift_recusal(proposal_id bigint, actor_seat bigint) r
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare p proposal := confirmed_now(proposal_id, 'recusal-lifted'); standing bigint; about text; closed timestamptz; sheet bigint;
 begin
-  select r.id, 'nomination:' || n.code || ' seat:' || k.code, c.closed_at into standing, about, closed
+  select r.id, journal_word('nomination', n.code) || ' ' || journal_word('seat', k.code), c.closed_at into standing, about, closed
     from recusal r join nomination n on n.id = r.nomination_id join seat k on k.id = r.seat_id join category c on c.id = n.category_id
    where r.nomination_id = p.nomination_id and r.seat_id = p.seat_id
      and not exists (select 1 from recusal_lifting l where l.recusal_id = r.id) for update of c;
@@ -190,7 +190,7 @@ create or replace function reopen_sheet(proposal_id bigint, actor_seat bigint) r
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare p proposal := confirmed_now(proposal_id, 'sheet-reopened'); sheet bigint; about text; closed timestamptz;
 begin
-  select s.id, 'nomination:' || n.code || ' seat:' || k.code, c.closed_at into sheet, about, closed
+  select s.id, journal_word('nomination', n.code) || ' ' || journal_word('seat', k.code), c.closed_at into sheet, about, closed
     from score_sheet s join nomination n on n.id = s.nomination_id join seat k on k.id = s.seat_id join category c on c.id = n.category_id
    where s.nomination_id = p.nomination_id and s.seat_id = p.seat_id and s.filed_at is not null for update of s, c;
   if not found then raise exception 'the sheet is not filed' using errcode = 'PA026'; end if;

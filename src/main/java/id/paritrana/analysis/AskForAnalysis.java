@@ -65,7 +65,8 @@ public class AskForAnalysis {
         }
         journal.act("analysis-asked")
                 .in(category.edition().id(), category.edition().code())
-                .about("category:" + category.code() + " run:" + run.number())
+                .about("category", category.code())
+                .about("run", String.valueOf(run.number()))
                 .before(Map.of())
                 .after(Map.of("result", run.resultHash()))
                 .write();

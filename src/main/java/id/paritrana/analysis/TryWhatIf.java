@@ -53,7 +53,8 @@ public class TryWhatIf {
         after.put("first", first(outcome.result()));
         journal.act("what-if-computed")
                 .in(category.edition().id(), category.edition().code())
-                .about("category:" + category.code() + " run:" + official.run().number())
+                .about("category", category.code())
+                .about("run", String.valueOf(official.run().number()))
                 .before(before)
                 .after(after)
                 .write();

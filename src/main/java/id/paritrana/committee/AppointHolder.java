@@ -55,7 +55,7 @@ public class AppointHolder implements ProposableAct {
                 "committee.appoint.said",
                 form.name(),
                 Messages.text(locale, "committee.kind." + form.kind()),
-                ChangeHolders.code(proposal));
+                change.code(proposal));
     }
 
     @Override

@@ -98,7 +98,7 @@ public class BindAccount implements ProposableAct {
                 account.map(Account::displayName).orElse(""),
                 account.map(Account::code).orElse(""),
                 content.get("name"),
-                ChangeHolders.code(proposal));
+                change.code(proposal));
     }
 
     @Override

@@ -18,6 +18,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.edition.Proposal;
 import id.paritrana.edition.ProposalSubject;
+import id.paritrana.journal.SpelledCodes;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
@@ -51,9 +52,9 @@ class ChangeHolders {
         return seats.locked(seats.findById(Objects.requireNonNull(proposal.seatId())));
     }
 
-    static String code(Proposal proposal) {
-        int blank = proposal.subject().indexOf(' ');
-        return blank < 0 ? proposal.subject() : proposal.subject().substring(0, blank);
+    /** The code of that seat. */
+    String code(Proposal proposal) {
+        return seats.findById(Objects.requireNonNull(proposal.seatId())).code();
     }
 
     /** @param publicId what the holder is called in addresses */
@@ -113,12 +114,12 @@ class ChangeHolders {
     }
 
     static ProposalSubject about(Seat seat) {
-        return new ProposalSubject(seat.code(), null, null, seat.id());
+        return new ProposalSubject(SpelledCodes.together(seat.code()), null, null, seat.id());
     }
 
     /** Of several holders each may be changed, one change of each at a time. */
     static ProposalSubject about(Seat seat, SeatHolder holder) {
-        return new ProposalSubject(seat.code() + " " + holder.publicId(), null, null, seat.id());
+        return new ProposalSubject(SpelledCodes.together(seat.code(), holder.publicId()), null, null, seat.id());
     }
 
     static Typed against(List<Objection> objections) {

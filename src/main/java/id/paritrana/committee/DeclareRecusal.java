@@ -84,7 +84,8 @@ public class DeclareRecusal {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         journal.act("recusal-declared")
                 .in(edition.id(), edition.code())
-                .about("nomination:" + nomination.code() + " seat:" + seat.code())
+                .about("nomination", nomination.code())
+                .about("seat", seat.code())
                 .before(Map.of("recused", false))
                 .after(Map.of("recused", true))
                 .because(reason.strip())

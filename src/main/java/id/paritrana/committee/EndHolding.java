@@ -66,7 +66,7 @@ public class EndHolding implements ProposableAct {
                 locale,
                 "committee.end.said",
                 content.get("name"),
-                ChangeHolders.code(proposal),
+                change.code(proposal),
                 Formats.in(locale).date(LocalDate.parse(content.get("to"))));
     }
 

@@ -15,6 +15,7 @@ import id.paritrana.edition.Proposal;
 import id.paritrana.edition.ProposalSubject;
 import id.paritrana.edition.ProposedAct;
 import id.paritrana.edition.SecondPerson;
+import id.paritrana.journal.SpelledCodes;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.NotThere;
@@ -51,7 +52,7 @@ public class LiftRecusal implements ProposableAct {
                 edition,
                 ProposedAct.RECUSAL_LIFTED,
                 new ProposalSubject(
-                        nomination.code() + " " + seat.code(),
+                        SpelledCodes.together(nomination.code(), seat.code()),
                         nomination.category().id(),
                         nomination.id(),
                         seat.id()),

@@ -67,7 +67,8 @@ public class AnswerWarning {
         answers.persist(new CoverageAnswer(nomination, word, fingerprint, why, viewer.accountId(), clock.instant()));
         journal.act("warning-answered")
                 .in(edition.id(), edition.code())
-                .about("nomination:" + nomination.code() + " warning:" + word)
+                .about("nomination", nomination.code())
+                .about("warning", word)
                 .before(Map.of())
                 .after(Map.of("figures", fingerprint))
                 .because(why)

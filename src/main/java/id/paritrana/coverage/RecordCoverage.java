@@ -23,6 +23,7 @@ import id.paritrana.edition.ProposedAct;
 import id.paritrana.edition.SchemeRows;
 import id.paritrana.edition.SecondPerson;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.SpelledCodes;
 import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
@@ -87,7 +88,10 @@ public class RecordCoverage implements ProposableAct {
                     edition,
                     ProposedAct.COVERAGE_CORRECTED,
                     new ProposalSubject(
-                            nomination.code() + " " + given.segment() + " " + given.asOf(),
+                            SpelledCodes.together(
+                                    nomination.code(),
+                                    given.segment(),
+                                    given.asOf().toString()),
                             nomination.category().id(),
                             nomination.id(),
                             null),
@@ -197,7 +201,8 @@ public class RecordCoverage implements ProposableAct {
         records.flush();
         journal.act("coverage-recorded")
                 .in(nomination.edition().id(), nomination.edition().code())
-                .about("nomination:" + nomination.code() + " segment:" + given.segment())
+                .about("nomination", nomination.code())
+                .about("segment", given.segment())
                 .before(before)
                 .after(state(kept))
                 .because(given.reason())

@@ -65,7 +65,7 @@ class CheckJournal {
                 .orElse("");
         journal.act(ACT)
                 .in(edition.id(), edition.code())
-                .about("journal")
+                .about("edition", edition.code())
                 .before(Map.of())
                 .after(Map.of(
                         "whole", fault.isEmpty(),

@@ -42,11 +42,11 @@ public class JournalEntries {
                and (:about = ''
                     or exists (select 1 from nomination n
                                 where n.edition_id = j.edition_id
-                                  and strpos(' ' || j.subject || ' ', ' nomination:' || n.code || ' ') > 0
+                                  and journal_names(j.subject, 'nomination', n.code)
                                   and (upper(n.code) = upper(:about) or strpos(lower(n.name), lower(:about)) > 0))
                     or exists (select 1 from category o
                                 where o.edition_id = j.edition_id
-                                  and strpos(' ' || j.subject || ' ', ' category:' || o.code || ' ') > 0
+                                  and journal_names(j.subject, 'category', o.code)
                                   and (upper(o.code) = upper(:about) or strpos(lower(o.name), lower(:about)) > 0)))
             """;
 

@@ -1,36 +1,33 @@
 package id.paritrana.desk;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import id.paritrana.journal.About;
+
 /**
  * An entry as it is stored.
  *
  * @param actor name of the account that acted, empty for the app itself
  * @param seat code of the seat for which it acted, or empty
- * @param subject what it was done to, as {@code kind:code} words
+ * @param subject what it was done to, as {@link About} writes it
  * @param before the state before it as JSON, empty where there is none
  */
 record JournalEntry(
         Instant at, String actor, String seat, String act, String subject, String before, String after, String reason) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** What it was done to, code by kind. A proposal's subject may hold blanks: it is the last. */
+    /** What it was done to, code by kind. */
     Map<String, String> about() {
-        var about = new LinkedHashMap<String, String>();
-        for (String word : subject.split(" ")) {
-            int colon = word.indexOf(':');
-            if (colon > 0) {
-                about.put(word.substring(0, colon), word.substring(colon + 1));
-            }
-        }
-        return about;
+        return About.read(subject);
     }
 
     /** How many rows an import brought, or empty. */
@@ -41,6 +38,24 @@ record JournalEntry(
     /** The HTTP status that a refused request was answered with, or empty. */
     String status() {
         return states(after).getOrDefault("status", "");
+    }
+
+    /**
+     * The codes of the row that a part of a state belongs to, as they are told by what a workbook brought; nothing where it tells
+     * none, or wrote them with a blank between, as it once did.
+     */
+    static Optional<List<String>> row(String part) {
+        int end = part.lastIndexOf("] ");
+        if (!part.startsWith("[") || end < 0) {
+            return Optional.empty();
+        }
+        try {
+            var codes = new ArrayList<String>();
+            MAPPER.readTree(part.substring(0, end + 1)).forEach(code -> codes.add(code.asText()));
+            return Optional.of(codes);
+        } catch (JsonProcessingException codeInBrackets) {
+            return Optional.empty();
+        }
     }
 
     Map<String, String> statesBefore() {

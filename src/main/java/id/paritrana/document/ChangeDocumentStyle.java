@@ -36,7 +36,7 @@ class ChangeDocumentStyle {
         style.set(form);
         journal.act("document-style-changed")
                 .in(edition.id(), edition.code())
-                .about("edition:" + edition.code())
+                .about("edition", edition.code())
                 .before(before)
                 .after(style.state())
                 .write();

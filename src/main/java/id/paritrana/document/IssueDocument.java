@@ -88,7 +88,8 @@ class IssueDocument {
         documents.persist(document);
         journal.act("document-issued")
                 .in(edition.id(), edition.code())
-                .about(about.text() + " document:" + kind.code())
+                .about(about.sort(), about.code())
+                .about("document", kind.code())
                 .before(Map.of())
                 .after(Map.of("hash", document.hash(), "number", document.number(), "journal", head.digest()))
                 .write();

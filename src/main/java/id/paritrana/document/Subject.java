@@ -28,7 +28,7 @@ public record Subject(
         return new Subject("nomination", nomination.code(), nomination.name(), nomination.category());
     }
 
-    /** As it is kept and written into the journal: {@code category:BSR}. */
+    /** As it is kept: {@code category:BSR}. */
     public String text() {
         return sort + ":" + code;
     }

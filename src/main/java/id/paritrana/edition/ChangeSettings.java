@@ -39,7 +39,7 @@ public class ChangeSettings {
         locked.set(form.zone(), deadline, form.rule().orElseThrow());
         journal.act("settings-changed")
                 .in(locked.id(), locked.code())
-                .about("edition:" + locked.code())
+                .about("edition", locked.code())
                 .before(before)
                 .after(state(locked))
                 .write();

@@ -169,7 +169,7 @@ public class CloseScoring implements ProposableAct {
         categories.flush();
         journal.act("scoring-closed")
                 .in(locked.edition().id(), locked.edition().code())
-                .about("category:" + locked.code())
+                .about("category", locked.code())
                 .before(Map.of("closed", false))
                 .after(Map.of("closed", true, "open-questions", open))
                 .because(reason)

@@ -68,7 +68,7 @@ public class FreezeScheme {
                 user.viewer().signedIn() ? user.viewer().accountId() : null);
         journal.act("scheme-frozen")
                 .in(locked.id(), locked.code())
-                .about("edition:" + locked.code())
+                .about("edition", locked.code())
                 .before(Map.of("frozen", false))
                 .after(Map.of("frozen", true, "basis", follows))
                 .write();

@@ -45,7 +45,7 @@ public class OpenScoring {
         locked.open(clock.instant(), user.viewer().signedIn() ? user.viewer().accountId() : null);
         journal.act("scoring-opened")
                 .in(locked.id(), locked.code())
-                .about("edition:" + locked.code())
+                .about("edition", locked.code())
                 .before(Map.of("opened", ""))
                 .after(Map.of("opened", locked.openedAt().toString()))
                 .write();

@@ -150,7 +150,8 @@ public class SecondPerson {
     private void note(Proposal proposal, String step) {
         journal.act("proposal-" + step)
                 .in(proposal.edition().id(), proposal.edition().code())
-                .about("act:" + proposal.act().code() + " subject:" + proposal.subject())
+                .about("act", proposal.act().code())
+                .about("subject", proposal.subject())
                 .before(step.equals("proposed") ? Map.of() : Map.of("proposal", proposal.id(), "decision", ""))
                 .after(Map.of("proposal", proposal.id(), "content", Sha256.of(proposal.content()), "decision", step))
                 .because(proposal.reason())

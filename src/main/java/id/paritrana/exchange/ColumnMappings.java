@@ -95,7 +95,7 @@ class ColumnMappings {
                 .executeUpdate();
         journal.act("columns-matched")
                 .in(edition.id(), edition.code())
-                .about("edition:" + edition.code())
+                .about("edition", edition.code())
                 .before(Map.of("mapping", before))
                 .after(Map.of("mapping", mapping.text()))
                 .write();

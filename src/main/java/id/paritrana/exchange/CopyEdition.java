@@ -82,7 +82,7 @@ public class CopyEdition {
                 .takeOver(scheme, WorkbookDifference.between(EditionWorkbook.EMPTY, scheme));
         journal.act("edition-copied")
                 .in(made.id(), made.code())
-                .about("edition:" + made.code())
+                .about("edition", made.code())
                 .before(Map.of("edition", old.code()))
                 .after(Map.of(
                         "edition", made.code(),

@@ -103,7 +103,7 @@ class LongImports {
      */
     void begin(Viewer viewer, String upload, String hash, Function<ImportProgress, String> importing) {
         journal.act("import-begun")
-                .about("file:" + hash)
+                .about("file", hash)
                 .before(Map.of("begun", false))
                 .after(Map.of("begun", true))
                 .write();

@@ -50,7 +50,7 @@ public class Uploads {
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         journal.act("workbook-uploaded")
-                .about("file:" + Sha256.of(content))
+                .about("file", Sha256.of(content))
                 .before(Map.of())
                 .after(Map.of("bytes", content.length))
                 .write();

@@ -39,7 +39,7 @@ class TakeExport {
             export.write(viewer, edition, style, words, file);
             journal.act("export-taken")
                     .in(edition.id(), edition.code())
-                    .about("export:" + export.name())
+                    .about("export", export.name())
                     .after(Map.of("bytes", Files.size(file), "hash", Sha256.of(file)))
                     .write();
         } catch (IOException full) {

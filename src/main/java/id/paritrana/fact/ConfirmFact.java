@@ -36,7 +36,8 @@ public class ConfirmFact {
         fact.decide(Decision.CONFIRMED, viewer.accountId(), clock.instant(), null);
         journal.act("fact-confirmed")
                 .in(edition.id(), edition.code())
-                .about("nomination:" + fact.nomination().code() + " criterion:" + fact.criterion())
+                .about("nomination", fact.nomination().code())
+                .about("criterion", fact.criterion())
                 .before(Map.of("fact", fact.id()))
                 .after(Map.of("fact", fact.id(), "decision", "confirmed"))
                 .write();

@@ -104,7 +104,8 @@ public class RecordFact {
         items.persist(kept);
         journal.act("fact-recorded")
                 .in(edition.id(), edition.code())
-                .about("nomination:" + nomination.code() + " criterion:" + criterion.code())
+                .about("nomination", nomination.code())
+                .about("criterion", criterion.code())
                 .before(before)
                 .after(state(fact, kept))
                 .because(reason)

@@ -41,7 +41,8 @@ public class RejectFact {
         fact.decide(Decision.REJECTED, viewer.accountId(), clock.instant(), reason);
         journal.act("fact-rejected")
                 .in(edition.id(), edition.code())
-                .about("nomination:" + fact.nomination().code() + " criterion:" + fact.criterion())
+                .about("nomination", fact.nomination().code())
+                .about("criterion", fact.criterion())
                 .before(Map.of("fact", fact.id()))
                 .after(Map.of("fact", fact.id(), "decision", "rejected"))
                 .because(reason)

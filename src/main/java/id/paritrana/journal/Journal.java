@@ -13,7 +13,7 @@ import id.paritrana.access.CurrentUser;
 import id.paritrana.access.HeldSeat;
 
 /**
- * Writes acts down. {@code journal.act("sheet-filed").in(editionId, "LAT").about("nomination:NOM01 seat:4").before(…).after(…).write()}
+ * Writes acts down. {@code journal.act("sheet-filed").in(editionId, "LAT").about("nomination", "NOM01").before(…).after(…).write()}
  * must run inside the transaction of the act itself, so that neither exists without the other.
  */
 @ApplicationScoped
@@ -38,7 +38,7 @@ public class Journal {
         private @Nullable Long edition;
         private @Nullable String editionCode;
         private @Nullable Long sealedIn;
-        private String subject = "";
+        private @Nullable About about;
         private String before = "";
         private String after = "";
         private String reason = "";
@@ -54,9 +54,9 @@ public class Journal {
             return this;
         }
 
-        /** What it was done to, as {@code kind:code} words. */
-        public Act about(String what) {
-            this.subject = what;
+        /** What it was done to; said again, for what else it was done to. */
+        public Act about(String kind, String code) {
+            about = about == null ? About.of(kind, code) : about.and(kind, code);
             return this;
         }
 
@@ -96,7 +96,7 @@ public class Journal {
                     .setParameter("edition", edition, Long.class)
                     .setParameter("sealed", sealedIn, Long.class)
                     .setParameter("act", word)
-                    .setParameter("subject", subject)
+                    .setParameter("subject", about == null ? "" : about.text())
                     .setParameter("before", before)
                     .setParameter("after", after)
                     .setParameter("reason", reason)

@@ -2,7 +2,6 @@ package id.paritrana.journal;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -56,11 +55,7 @@ class NoteReading {
                         "seat", viewer.seatIn(edition).map(HeldSeat::seatId).orElse(null), Long.class)
                 .setParameter("edition", edition)
                 .setParameter("act", act)
-                .setParameter(
-                        "about",
-                        codes.entrySet().stream()
-                                .map(code -> code.getKey() + ":" + code.getValue())
-                                .collect(Collectors.joining(" ")))
+                .setParameter("about", About.of(codes).text())
                 .getSingleResult();
     }
 }

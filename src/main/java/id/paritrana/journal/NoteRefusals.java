@@ -70,16 +70,16 @@ class NoteRefusals {
             @Nullable String nomination,
             int status) {
         String about() {
-            var about = new StringBuilder("route:").append(route);
+            About about = About.of("route", route);
             add(about, "edition", edition);
             add(about, "category", category);
             add(about, "nomination", nomination);
-            return about.toString();
+            return about.text();
         }
 
-        private static void add(StringBuilder about, String kind, @Nullable String code) {
+        private static void add(About about, String kind, @Nullable String code) {
             if (code != null) {
-                about.append(' ').append(kind).append(':').append(code);
+                about.and(kind, code);
             }
         }
     }

@@ -69,7 +69,7 @@ public class AddEvidence {
         after.put("criterion", form.criterion());
         journal.act("evidence-added")
                 .in(edition.id(), edition.code())
-                .about("nomination:" + nomination.code())
+                .about("nomination", nomination.code())
                 .before(Map.of())
                 .after(after)
                 .write();

@@ -129,7 +129,7 @@ public class AddNomination implements ProposableAct {
         nominations.persistAndFlush(nomination);
         journal.act("nomination-added")
                 .in(locked.id(), locked.code())
-                .about("nomination:" + added.code())
+                .about("nomination", added.code())
                 .before(Map.of())
                 .after(Map.of(
                         "category", added.category(),

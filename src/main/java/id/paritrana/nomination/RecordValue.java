@@ -21,6 +21,7 @@ import id.paritrana.edition.ProposalSubject;
 import id.paritrana.edition.ProposedAct;
 import id.paritrana.edition.SecondPerson;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.SpelledCodes;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Source;
 import id.paritrana.site.Objection;
@@ -80,7 +81,7 @@ public class RecordValue implements ProposableAct {
                     edition,
                     ProposedAct.VALUE_CORRECTED,
                     new ProposalSubject(
-                            nomination.code() + " " + criterion.code(),
+                            SpelledCodes.together(nomination.code(), criterion.code()),
                             nomination.category().id(),
                             nomination.id(),
                             null),
@@ -161,7 +162,8 @@ public class RecordValue implements ProposableAct {
         values.flush();
         journal.act("value-recorded")
                 .in(nomination.edition().id(), nomination.edition().code())
-                .about("nomination:" + nomination.code() + " criterion:" + criterion.code())
+                .about("nomination", nomination.code())
+                .about("criterion", criterion.code())
                 .before(before)
                 .after(state(kept))
                 .because(given.reason())

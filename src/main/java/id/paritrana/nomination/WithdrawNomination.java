@@ -58,7 +58,7 @@ public class WithdrawNomination {
         nomination.withdraw(viewer.accountId(), clock.instant().truncatedTo(ChronoUnit.MILLIS), reason);
         journal.act("nomination-withdrawn")
                 .in(locked.id(), locked.code())
-                .about("nomination:" + nomination.code())
+                .about("nomination", nomination.code())
                 .before(Map.of("category", category.code(), "withdrawn", false))
                 .after(Map.of("category", category.code(), "withdrawn", true))
                 .because(reason)

@@ -166,7 +166,8 @@ public class RunRanking implements ProposableAct {
         em.persist(run);
         journal.act("ranking-run")
                 .in(category.edition().id(), category.edition().code())
-                .about("category:" + category.code() + " run:" + run.number())
+                .about("category", category.code())
+                .about("run", String.valueOf(run.number()))
                 .before(
                         earlier.isEmpty()
                                 ? Map.of()

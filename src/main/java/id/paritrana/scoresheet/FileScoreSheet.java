@@ -69,7 +69,8 @@ public class FileScoreSheet {
                 sheet, number, viewer.accountId(), seat.holderId(), at, MarksText.filed(state.marks())));
         journal.act("sheet-filed")
                 .in(state.editionId(), state.edition())
-                .about("nomination:" + state.nomination() + " seat:" + state.seat())
+                .about("nomination", state.nomination())
+                .about("seat", state.seat())
                 .before(Map.of("filing", number - 1))
                 .after(Map.of(
                         "filing",

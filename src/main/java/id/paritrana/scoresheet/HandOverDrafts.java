@@ -47,7 +47,7 @@ public class HandOverDrafts {
                 seat.holderId(), viewer.accountId(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         journal.act("drafts-handed-over")
                 .in(edition.id(), edition.code())
-                .about("seat:" + seat.code())
+                .about("seat", seat.code())
                 .before(Map.of("handed-over", false, "holder", seat.holderId()))
                 .after(Map.of("handed-over", true, "holder", seat.holderId()))
                 .write();

@@ -21,6 +21,7 @@ import id.paritrana.edition.Proposal;
 import id.paritrana.edition.ProposalSubject;
 import id.paritrana.edition.ProposedAct;
 import id.paritrana.edition.SecondPerson;
+import id.paritrana.journal.SpelledCodes;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.NotThere;
@@ -70,7 +71,7 @@ public class ReopenScoreSheet implements ProposableAct {
                 edition,
                 ProposedAct.SHEET_REOPENED,
                 new ProposalSubject(
-                        nomination.code() + " " + seat.code(),
+                        SpelledCodes.together(nomination.code(), seat.code()),
                         nomination.category().id(),
                         nomination.id(),
                         seat.id()),

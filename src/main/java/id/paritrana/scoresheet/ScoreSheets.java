@@ -25,6 +25,7 @@ import id.paritrana.committee.SeatOfNomination;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.SchemeRows;
+import id.paritrana.journal.About;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.site.FormFate;
 import id.paritrana.site.Once;
@@ -145,7 +146,11 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
                 .setParameter("version", sheet.version())
                 .setParameter("at", writing.at())
                 .setParameter("marks", MarksText.given(changed))
-                .setParameter("about", "nomination:" + sheet.nomination() + " seat:" + sheet.seat())
+                .setParameter(
+                        "about",
+                        About.of("nomination", sheet.nomination())
+                                .and("seat", sheet.seat())
+                                .text())
                 .setParameter("before", writing.before())
                 .setParameter("after", writing.after())
                 .getSingleResult();

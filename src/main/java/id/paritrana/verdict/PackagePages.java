@@ -61,7 +61,7 @@ public class PackagePages {
         byte[] bytes = proved.bytes(verdict, head);
         journal.act("package-taken")
                 .in(chosen.edition().id(), chosen.edition().code())
-                .about("category:" + chosen.code())
+                .about("category", chosen.code())
                 .after(Map.of("digest", head.digest()))
                 .write();
         String name = (code + "-" + category).replaceAll("[^A-Za-z0-9-]+", "-") + "-putusan.zip";

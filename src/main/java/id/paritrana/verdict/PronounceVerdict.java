@@ -174,7 +174,8 @@ class PronounceVerdict {
         Quorum quorum = verdict.quorum();
         journal.act("verdict-pronounced")
                 .in(category.edition().id(), category.edition().code())
-                .about("category:" + category.code() + " run:" + sitting.run())
+                .about("category", category.code())
+                .about("run", String.valueOf(sitting.run()))
                 .before(Map.of("pronounced", false))
                 .after(Map.of(
                         "deviations",

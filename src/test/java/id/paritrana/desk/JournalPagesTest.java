@@ -143,6 +143,39 @@ class JournalPagesTest {
     }
 
     @Test
+    void an_act_on_one_nominee_is_neither_told_nor_found_as_one_on_another() {
+        var edition = EditionFixture.of("JBLANK").opened(database);
+        edition.number(
+                "select note(?, null, null, ?, null, 'sheet-filed', journal_word('nomination', ?) || ' ' || journal_word('seat', ?), '', '', '')",
+                TestClock.START,
+                edition.id(),
+                "KAB1 seat:4",
+                "1");
+        edition.number(
+                "select note(?, null, null, ?, null, 'sheet-filed', 'nomination:KAB1 bis seat:4', '', '', '')",
+                TestClock.START,
+                edition.id());
+        var auditor = FormClient.as("pemeriksa auditor");
+        String told = auditor.get("/editions/JBLANK/journal?act=sheet-filed").asString();
+        assertTrue(told.contains("KAB1 seat:4") && told.contains("KAB1 bis"), told);
+        String name = edition.text("select name from nomination where id = ?", edition.nomination("KAB1"));
+        String acts = told.substring(told.indexOf("<ol class=\"ledger register\">"));
+        assertTrue(!acts.contains(name), acts);
+        for (String[] each : new String[][] {{"KAB1", "KAB1 seat:4", "1"}, {"KAB1 seat:4", "KAB1", "1"}}) {
+            assertEquals(
+                    0,
+                    edition.number(
+                            "select count(*) where journal_names(journal_word('nomination', ?), 'nomination', ?)",
+                            each[0],
+                            each[1]));
+        }
+        assertEquals(
+                1,
+                edition.number(
+                        "select count(*) where journal_names('nomination:KAB 1 seat:4', 'nomination', 'KAB 1')"));
+    }
+
+    @Test
     void who_is_refused_leaves_an_entry_without_what_was_typed() {
         var edition = EditionFixture.of("JREFUSE").opened(database);
         var officer = FormClient.as("ditolak secretariat");
