@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import id.paritrana.exchange.ImportJournal;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 
@@ -38,11 +39,8 @@ final class JournalWords {
             "target",
             "stated_percent",
             "target_percent",
-            "stated_remaining",
-            "statedPercent",
-            "targetPercent",
-            "statedRemaining");
-    /** The act whose figures the journal keeps as Indonesian texts; others are numbers. */
+            "stated_remaining");
+    /** The act that tells rows of workbooks, and once wrote their figures as Indonesian texts. */
     private static final String IMPORTED = "workbook-imported";
 
     private final JournalNames.Named named;
@@ -98,8 +96,17 @@ final class JournalWords {
 
     /** What a state of an entry calls a thing; codes of rows and criteria before it stay as they are. */
     String part(String name) {
-        int last = name.lastIndexOf(' ') + 1;
-        return name.substring(0, last) + word("journal.part.", name.substring(last));
+        String row = JournalEntry.row(name)
+                .map(codes -> String.join(" ", codes) + " ")
+                .orElseGet(() -> name.substring(0, name.lastIndexOf(' ') + 1));
+        return row + word("journal.part.", column(name));
+    }
+
+    /** The last word of a part's name; columns of workbooks were once called {@code statedPercent}. */
+    private static String column(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1)
+                .replaceAll("([a-z])([A-Z])", "$1_$2")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** A value of a state, as people write it: figures, days, times and truths in words, of a digest its beginning. */
@@ -107,8 +114,15 @@ final class JournalWords {
         if (stored.isEmpty()) {
             return "–";
         }
-        if (FIGURES.contains(name.substring(name.lastIndexOf(' ') + 1))) {
-            return figure(entry.act().equals(IMPORTED), stored);
+        boolean imported = entry.act().equals(IMPORTED);
+        if (imported && stored.equals(ImportJournal.NOT_TOLD)) {
+            return Messages.text(locale, "journal.not-told");
+        }
+        if (imported && stored.equals(ImportJournal.NOT_TOLD_BUT_OTHER)) {
+            return Messages.text(locale, "journal.not-told-but-other");
+        }
+        if (FIGURES.contains(column(name))) {
+            return figure(imported && JournalEntry.row(name).isEmpty(), stored);
         }
         if (stored.equals("true") || stored.equals("false")) {
             return Messages.text(locale, stored.equals("true") ? "journal.yes" : "journal.no");
@@ -131,11 +145,13 @@ final class JournalWords {
         return stored;
     }
 
-    private String figure(boolean imported, String stored) {
+    private String figure(boolean asIndonesiansWrite, String stored) {
         try {
             return Formats.in(locale)
                     .exact(new BigDecimal(
-                            imported ? stored.replace(".", "").replace(',', '.').replace('\u2212', '-') : stored));
+                            asIndonesiansWrite
+                                    ? stored.replace(".", "").replace(',', '.').replace('\u2212', '-')
+                                    : stored));
         } catch (NumberFormatException aWord) {
             return stored;
         }

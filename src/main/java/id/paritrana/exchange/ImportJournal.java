@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.journal.CanonicalText;
 import id.paritrana.journal.Journal;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.MarkRow;
@@ -19,9 +20,17 @@ import id.paritrana.workbook.MarkRow;
 /**
  * Writes down what a workbook changed: row by row, from what to what. What names or describes a person (the holder of a
  * seat, a remark, the reason of a recusal) is only said to have changed; marks are sealed in their category.
+ *
+ * <p>A row goes by its codes as a JSON list, a column by its code in workbooks, and figures are plain decimals. Entries from
+ * before have the codes with a blank between, other names of columns, and figures as Indonesians write them.
  */
 @ApplicationScoped
-class ImportJournal {
+public class ImportJournal {
+    /** Stands for what names or describes a person. */
+    public static final String NOT_TOLD = "…";
+    /** The same, where it came or changed. */
+    public static final String NOT_TOLD_BUT_OTHER = "… *";
+
     private static final Set<String> PERSONAL = Set.of("holder", "comment", "reason");
     /** An entry tells its rows up to so many; more are counted, and the file's fingerprint names them. */
     private static final int MOST_ROWS = 5_000;
@@ -67,7 +76,7 @@ class ImportJournal {
     void unchanged(Edition edition, ImportedFile file) {
         journal.act("workbook-imported")
                 .in(edition.id(), edition.code())
-                .about("edition:" + edition.code())
+                .about("edition", edition.code())
                 .before(Map.of())
                 .after(Map.of("rows", 0, "file", file.hash()))
                 .write();
@@ -86,16 +95,16 @@ class ImportJournal {
             after.put("rows", changes.size());
         } else {
             for (var change : changes) {
-                String key = change.codes().isEmpty() ? table.code() : String.join(" ", change.codes());
+                String key = CanonicalText.of(change.codes().isEmpty() ? List.of(table.code()) : change.codes());
                 var from = new TreeMap<String, Object>();
                 var to = new TreeMap<String, Object>();
                 for (WorkbookDifference.Field field : change.told()) {
                     boolean personal = PERSONAL.contains(field.name());
                     if (change.before() != null && !(field.before().isEmpty() && change.after() == null)) {
-                        from.put(field.name(), personal ? "…" : field.before());
+                        from.put(field.name(), personal ? NOT_TOLD : field.before());
                     }
                     if (change.after() != null && !(field.after().isEmpty() && change.before() == null)) {
-                        to.put(field.name(), personal ? "… *" : field.after());
+                        to.put(field.name(), personal ? NOT_TOLD_BUT_OTHER : field.after());
                     }
                 }
                 if (change.before() != null) {
@@ -112,12 +121,12 @@ class ImportJournal {
         }
         var act = journal.act("workbook-imported")
                 .in(edition.id(), edition.code())
-                .about("edition:" + edition.code() + " table:" + table.code()
-                        + (sealedIn == null ? "" : " category:" + sealedIn.code()))
+                .about("edition", edition.code())
+                .about("table", table.code())
                 .before(before)
                 .after(after);
         if (sealedIn != null) {
-            act.sealedIn(sealedIn.id());
+            act.about("category", sealedIn.code()).sealedIn(sealedIn.id());
         }
         act.write();
     }

@@ -5,13 +5,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.words.Formats;
-import id.paritrana.words.Messages;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.Row;
@@ -30,7 +29,7 @@ public record WorkbookDifference(List<Change<?>> changes) {
         REMOVED
     }
 
-    /** A column of a changed row, before and after, as the journal keeps it: figures in the form of id-ID, whoever reads. */
+    /** A column of a changed row, before and after, as the journal keeps it: by its code in workbooks, figures as plain decimals. */
     public record Field(String name, String before, String after) {}
 
     /**
@@ -66,7 +65,7 @@ public record WorkbookDifference(List<Change<?>> changes) {
             for (RecordComponent component : row().getClass().getRecordComponents()) {
                 String value = value(component, row());
                 if (!value.isEmpty()) {
-                    told.add(new Field(component.getName(), before == null ? "" : value, after == null ? "" : value));
+                    told.add(new Field(column(component), before == null ? "" : value, after == null ? "" : value));
                 }
             }
             return told;
@@ -138,13 +137,18 @@ public record WorkbookDifference(List<Change<?>> changes) {
                 Object was = component.getAccessor().invoke(before);
                 Object is = component.getAccessor().invoke(after);
                 if (!Objects.equals(was, is)) {
-                    fields.add(new Field(component.getName(), text(was), text(is)));
+                    fields.add(new Field(column(component), text(was), text(is)));
                 }
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
         }
         return fields;
+    }
+
+    /** {@code stated_percent} of {@code statedPercent}. */
+    private static String column(RecordComponent component) {
+        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     private static String value(RecordComponent component, Row row) {
@@ -160,11 +164,11 @@ public record WorkbookDifference(List<Change<?>> changes) {
             return "";
         }
         if (value instanceof BigDecimal number) {
-            return Formats.in(Messages.INDONESIAN).exact(number);
+            return number.toPlainString();
         }
         if (value instanceof ScoreTable table) {
             return table.text();
         }
-        return value instanceof Enum<?> word ? word.name().toLowerCase(java.util.Locale.ROOT) : value.toString();
+        return value instanceof Enum<?> word ? word.name().toLowerCase(Locale.ROOT) : value.toString();
     }
 }

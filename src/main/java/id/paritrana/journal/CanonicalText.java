@@ -1,5 +1,6 @@
 package id.paritrana.journal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,12 +19,21 @@ public final class CanonicalText {
 
     private CanonicalText() {}
 
+    /** Codes as one text, told from any other codes. */
+    public static String of(List<String> codes) {
+        return written(codes);
+    }
+
     /** @throws IllegalArgumentException for anything but plain data: texts, numbers, truths, maps and lists of them */
     public static String of(Map<String, ?> state) {
+        return written(new TreeMap<>(state));
+    }
+
+    private static String written(Object plain) {
         try {
-            return MAPPER.writeValueAsString(new TreeMap<>(state));
+            return MAPPER.writeValueAsString(plain);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a record must be plain data: " + state.keySet(), e);
+            throw new IllegalArgumentException("a record must be plain data", e);
         }
     }
 }

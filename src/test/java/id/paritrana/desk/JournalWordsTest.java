@@ -36,12 +36,34 @@ class JournalWordsTest {
                 WORDS.sentence(entry("{\"status\":404}")));
     }
 
+    @Test
+    void a_figure_of_a_workbook_is_read_as_it_was_written_then_and_now() {
+        JournalEntry entry = entry("workbook-imported", "{}");
+        assertEquals("1.234,5", WORDS.value(entry, "N1 B1 numerator", "1.234,5"));
+        assertEquals("1.234", WORDS.value(entry, "N1 B1 statedPercent", "1.234"));
+        assertEquals("1.234,5", WORDS.value(entry, "[\"N1\",\"B1\"] numerator", "1234.5"));
+        assertEquals("1,234", WORDS.value(entry, "[\"N1\",\"B1\"] stated_percent", "1.234"));
+        assertEquals("N1 B1 persen dinyatakan", WORDS.part("N1 B1 statedPercent"));
+        assertEquals("N 1 B1 persen dinyatakan", WORDS.part("[\"N 1\",\"B1\"] stated_percent"));
+    }
+
+    @Test
+    void what_is_kept_out_of_the_journal_is_said_to_be() {
+        JournalEntry entry = entry("workbook-imported", "{}");
+        assertEquals("tidak ditulis di sini", WORDS.value(entry, "[\"3\"] holder", "…"));
+        assertEquals("berubah, tetapi tidak ditulis di sini", WORDS.value(entry, "[\"3\"] holder", "… *"));
+    }
+
     private static JournalEntry entry(String after) {
+        return entry("refused", after);
+    }
+
+    private static JournalEntry entry(String act, String after) {
         return new JournalEntry(
                 Instant.parse("2026-11-26T15:28:00Z"),
                 "Petugas",
                 "",
-                "refused",
+                act,
                 "route:SchemePages.freeze edition:KALSEL-2026",
                 "",
                 after,

@@ -105,6 +105,30 @@ class TrialRankingTest {
                 .body(containsString("second-officer"));
     }
 
+    private static ImportFixture withBlanks(String regulation, String members) {
+        return ImportFixture.edition("DRYBLANK", "")
+                .with("nominations", "KAB,N2,", "KAB,N1 B,")
+                .with("criteria", "KAB,A1,", "KAB,X,")
+                .with("criteria", "KAB,B1,", "KAB,B X,")
+                .with("levels", "KAB,A1,", "KAB,X,")
+                .with("values", ",A1,", ",X,")
+                .with("values", ",B1,", ",B X,")
+                .with("values", "N2,", "N1 B,")
+                .with("values", "N1 B,X,tidak_ada", "N1 B,X," + regulation)
+                .with("values", "800,1000,80", members);
+    }
+
+    @Test
+    void the_journal_tells_rows_apart_whose_codes_read_alike() {
+        withBlanks("tidak_ada ", "800,1000,80 ").taken(OFFICER);
+        withBlanks("perda", "850,1000,85").taken(OFFICER);
+        FormClient.as(OFFICER)
+                .get("/editions/DRYBLANK/journal")
+                .then()
+                .body(containsString("N1 B X tingkat</th><td>tidak_ada</td><td>perda</td>"))
+                .body(containsString("N1 B X pembilang</th><td>800</td><td>850</td>"));
+    }
+
     private static String refused(String code) {
         var answer = FormClient.as(OFFICER)
                 .open("/editions/" + code + "/scheme", "/freeze")
