@@ -69,7 +69,7 @@ class PracticeEdition {
     @Transactional
     Edition load(Map<String, Long> accounts, Office office) {
         EditionWorkbook all = DemoFiles.read("latihan");
-        Edition edition = imports.takeOver(
+        Edition edition = imports.takeOverWhole(
                 withoutLateMarks(all), ImportedFile.of("latihan.zip", WorkbookWriter.zip(all)), office);
         edition.isDemo(Demo.FICTIONAL);
         var inFourDays = clock.instant()

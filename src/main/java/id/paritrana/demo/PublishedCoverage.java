@@ -33,8 +33,8 @@ class PublishedCoverage {
     @Transactional
     Edition load(Office office) {
         var workbook = DemoFiles.read("kalimantan");
-        Edition edition =
-                imports.takeOver(workbook, ImportedFile.of("kalimantan.zip", WorkbookWriter.zip(workbook)), office);
+        Edition edition = imports.takeOverWhole(
+                workbook, ImportedFile.of("kalimantan.zip", WorkbookWriter.zip(workbook)), office);
         edition.isDemo(Demo.PUBLISHED);
         em.flush();
         for (var row : DemoFiles.rows("kalimantan", "remarks")) {

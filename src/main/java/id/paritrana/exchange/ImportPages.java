@@ -197,8 +197,8 @@ public class ImportPages {
             throw new Refusal(
                     Objection.overall("exchange.problems", reading.errors().size()));
         }
-        var edition = imports.takeOver(
-                wish(reading, ticked), ImportedFile.of(upload.name(), upload.content()), agreed, office, progress);
+        var edition = imports.takeOverAsAgreed(
+                wish(reading, ticked), ImportedFile.of(upload.name(), upload.content()), office, agreed, progress);
         uploads.forget(viewer, upload.id());
         return edition.code();
     }

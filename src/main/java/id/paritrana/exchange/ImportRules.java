@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import id.paritrana.exchange.WorkbookDifference.Change;
+import id.paritrana.exchange.WorkbookDifference.Kind;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Told;
 import id.paritrana.words.Messages;
@@ -17,23 +19,13 @@ import id.paritrana.workbook.SeatRow;
 
 /** What a workbook may not change, and when. */
 final class ImportRules {
-    private static final Set<EditionTable> SCHEME =
-            Set.of(EditionTable.CRITERIA, EditionTable.RULES, EditionTable.LEVELS);
-
-    private static final List<EditionTable> ROSTER =
-            List.of(EditionTable.CATEGORIES, EditionTable.SEATS, EditionTable.NOMINATIONS);
-
-    /** Corrected by two persons once scoring is closed. */
-    private static final Set<EditionTable> FIGURES =
-            Set.of(EditionTable.VALUES, EditionTable.COVERAGE, EditionTable.ITEMS);
-
     private ImportRules() {}
 
     /**
      * What is stored, as far as the rules need it.
      *
      * @param kind of the edition, which stays
-     * @param marksWhileOpen the workbook has marks for a category that is being scored; they are not even compared
+     * @param marksWhileOpen the workbook has marks for a category that is being scored
      * @param judged codes of nominations with a sheet or recusal
      * @param sitting codes of seats with a sheet or recusal
      * @param bound codes of seats for which an account acts
@@ -66,91 +58,115 @@ final class ImportRules {
         return locale -> Messages.text(locale, "edition.kind-of." + kind.code());
     }
 
-    static List<Objection> objections(WorkbookDifference difference, State state) {
+    /** What speaks against one change; the first that is said is the reason why the row stays. */
+    static List<Objection> objections(Change<?> change, State state) {
         var objections = new ArrayList<Objection>();
-        if (state.frozen()) {
-            for (EditionTable table : SCHEME) {
-                if (difference.count(table) > 0) {
-                    objections.add(Objection.overall("exchange.scheme-frozen", table.code()));
+        switch (change.table()) {
+            case EDITION -> edition(objections, change, state);
+            case CRITERIA, RULES, LEVELS -> {
+                if (state.frozen()) {
+                    objections.add(Objection.overall(
+                            "exchange.scheme-frozen", change.table().code()));
                 }
             }
-            for (EditionTable table : ROSTER) {
-                if (difference.count(table) > 0) {
-                    objections.add(Objection.overall("exchange.roster-frozen." + table.code()));
-                }
+            case CATEGORIES -> category(objections, change, state);
+            case SEATS -> seat(objections, change, state);
+            case NOMINATIONS -> nomination(objections, change, state);
+            case MARKS -> mark(objections, state);
+            case RECUSALS -> recusal(objections, change, state);
+            case VALUES, COVERAGE, ITEMS -> {
+                // figures, of which only the stage of their category decides
             }
         }
-        if (difference.of(EditionTable.EDITION, EditionInfo.class).stream()
-                .anyMatch(c -> c.after() != null && c.after().kind() != state.kind())) {
+        stage(objections, change, state);
+        return objections;
+    }
+
+    private static void edition(List<Objection> objections, Change<?> change, State state) {
+        if (change.after() instanceof EditionInfo info && info.kind() != state.kind()) {
             objections.add(Objection.overall("exchange.kind-stays", saidKind(state.kind())));
         }
-        if (!state.kind().takesMarks() && (state.marksWhileOpen() || difference.count(EditionTable.MARKS) > 0)) {
+    }
+
+    private static void category(List<Objection> objections, Change<?> change, State state) {
+        roster(objections, change, state);
+        removal(objections, change, state.needed().categories(), "exchange.category-on-record");
+    }
+
+    private static void seat(List<Objection> objections, Change<?> change, State state) {
+        roster(objections, change, state);
+        if (!state.frozen()
+                && change.before() instanceof SeatRow was
+                && change.after() instanceof SeatRow is
+                && state.bound().contains(is.code())
+                && !is.holder().isEmpty()
+                && !is.holder().equals(was.holder())) {
+            objections.add(Objection.overall("exchange.holder-bound", change.key()));
+        }
+        removal(objections, change, state.sitting(), "exchange.seat-judged");
+        removal(objections, change, state.needed().seats(), "exchange.seat-on-record");
+    }
+
+    private static void nomination(List<Objection> objections, Change<?> change, State state) {
+        roster(objections, change, state);
+        if (!state.frozen()
+                && change.before() instanceof NominationRow was
+                && change.after() instanceof NominationRow is
+                && !was.stands()
+                && !is.withdrawn().equals(was.withdrawn())) {
+            objections.add(Objection.overall("exchange.withdrawn-stays", change.key()));
+        }
+        removal(objections, change, state.judged(), "exchange.nomination-judged");
+        removal(objections, change, state.needed().nominations(), "exchange.nomination-on-record");
+    }
+
+    private static void mark(List<Objection> objections, State state) {
+        if (!state.kind().takesMarks()) {
             objections.add(Objection.overall("exchange.marks-official"));
-        } else if (state.opened() && state.marksWhileOpen()) {
-            objections.add(Objection.overall("exchange.marks-while-open"));
-        } else if (state.opened()
-                && difference.count(EditionTable.MARKS) + difference.count(EditionTable.RECUSALS) > 0) {
+        } else if (state.opened()) {
+            objections.add(Objection.overall(
+                    state.marksWhileOpen() ? "exchange.marks-while-open" : "exchange.marks-are-the-seats"));
+        }
+    }
+
+    private static void recusal(List<Objection> objections, Change<?> change, State state) {
+        if (state.opened()) {
             objections.add(Objection.overall("exchange.marks-are-the-seats"));
         }
-        for (var change : difference.of(EditionTable.SEATS, SeatRow.class)) {
-            if (!state.frozen()
-                    && change.before() != null
-                    && change.after() != null
-                    && state.bound().contains(change.after().code())
-                    && !change.after().holder().isEmpty()
-                    && !change.after().holder().equals(change.before().holder())) {
-                objections.add(Objection.overall("exchange.holder-bound", change.key()));
-            }
-        }
-        for (var change : difference.of(EditionTable.NOMINATIONS, NominationRow.class)) {
-            if (!state.frozen()
-                    && change.before() != null
-                    && !change.before().stands()
-                    && change.after() != null
-                    && !change.after().withdrawn().equals(change.before().withdrawn())) {
-                objections.add(Objection.overall("exchange.withdrawn-stays", change.key()));
-            }
-        }
-        removals(objections, difference, EditionTable.NOMINATIONS, state.judged(), "exchange.nomination-judged");
-        removals(objections, difference, EditionTable.SEATS, state.sitting(), "exchange.seat-judged");
-        removals(
-                objections,
-                difference,
-                EditionTable.NOMINATIONS,
-                state.needed().nominations(),
-                "exchange.nomination-on-record");
-        removals(objections, difference, EditionTable.SEATS, state.needed().seats(), "exchange.seat-on-record");
-        removals(
-                objections,
-                difference,
-                EditionTable.CATEGORIES,
-                state.needed().categories(),
-                "exchange.category-on-record");
-        if (difference.of(EditionTable.RECUSALS).stream().anyMatch(c -> c.kind() != WorkbookDifference.Kind.ADDED)) {
+        if (change.kind() != Kind.ADDED) {
             objections.add(Objection.overall("exchange.recusals-stay"));
         }
-        var onRecord = new TreeSet<>(state.touched().of(difference));
+    }
+
+    /** What is frozen with the scheme. */
+    private static void roster(List<Objection> objections, Change<?> change, State state) {
+        if (state.frozen()) {
+            objections.add(
+                    Objection.overall("exchange.roster-frozen." + change.table().code()));
+        }
+    }
+
+    private static void removal(List<Objection> objections, Change<?> change, Set<String> inUse, String key) {
+        if (change.kind() == Kind.REMOVED && inUse.contains(change.key())) {
+            objections.add(Objection.overall(key, change.key()));
+        }
+    }
+
+    /** Whatever touches a verdict stays; a figure is corrected by two persons once scoring is closed. */
+    private static void stage(List<Objection> objections, Change<?> change, State state) {
+        var onRecord = new TreeSet<>(state.touched().of(change));
+        var late = new TreeSet<>(onRecord);
         onRecord.retainAll(state.pronounced());
         if (!onRecord.isEmpty()) {
             objections.add(Objection.overall("exchange.pronounced", String.join(", ", onRecord)));
         }
-        var late = new TreeSet<>(state.touched().of(difference));
         late.retainAll(state.closed());
         late.removeAll(state.pronounced());
-        if (!late.isEmpty() && FIGURES.stream().anyMatch(table -> difference.count(table) > 0)) {
+        boolean figure = change.table() == EditionTable.VALUES
+                || change.table() == EditionTable.COVERAGE
+                || change.table() == EditionTable.ITEMS;
+        if (figure && !late.isEmpty()) {
             objections.add(Objection.overall("exchange.closed", String.join(", ", late)));
         }
-        return objections;
-    }
-
-    private static void removals(
-            List<Objection> objections,
-            WorkbookDifference difference,
-            EditionTable table,
-            Set<String> inUse,
-            String key) {
-        difference.of(table).stream()
-                .filter(c -> c.kind() == WorkbookDifference.Kind.REMOVED && inUse.contains(c.key()))
-                .forEach(c -> objections.add(Objection.overall(key, c.key())));
     }
 }

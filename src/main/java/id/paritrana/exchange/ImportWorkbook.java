@@ -31,7 +31,6 @@ import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.workbook.EditionInfo;
-import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 
 /** Takes an edition workbook over: what would change, what speaks against it, and then all or nothing. */
@@ -97,17 +96,18 @@ public class ImportWorkbook {
      * Takes over what may be taken over; the rest stays, as the preview said.
      *
      * @param file that it came in
-     * @param agreed fingerprint of the plan that somebody saw
      * @param office code of the one to make a new edition for, where somebody has several; without meaning otherwise
+     * @param agreed fingerprint of the plan that somebody saw
      * @param progress told of rows as they are written
      * @return the edition, new or changed
      * @throws Refusal when the rules object, or something else would happen by now; nothing has changed then
      */
     @Transactional
-    Edition takeOver(ImportPlan.Wish wish, ImportedFile file, String agreed, String office, ImportProgress progress) {
+    Edition takeOverAsAgreed(
+            ImportPlan.Wish wish, ImportedFile file, String office, String agreed, ImportProgress progress) {
         Viewer viewer = user.viewer();
         Optional<Edition> there = changeable(wish);
-        return takeOver(
+        return carryOut(
                 wish,
                 file,
                 there.orElse(null),
@@ -128,8 +128,8 @@ public class ImportWorkbook {
      * @throws Refusal when the rules object to anything; nothing has changed then
      */
     @Transactional
-    public Edition takeOver(EditionWorkbook given, ImportedFile file, Office office) {
-        return takeOver(
+    public Edition takeOverWhole(EditionWorkbook given, ImportedFile file, Office office) {
+        return carryOut(
                 ImportPlan.Wish.of(given),
                 file,
                 editions.byCode(given.edition().code()).orElse(null),
@@ -167,33 +167,19 @@ public class ImportWorkbook {
                         .orElseThrow(() -> new Refusal(Objection.of("office", "exchange.office-missing")));
     }
 
-    private Edition takeOver(
+    private Edition carryOut(
             ImportPlan.Wish wish,
             ImportedFile file,
             @Nullable Edition known,
             Office office,
             Consumer<ImportPlan> agreed,
             ImportProgress progress) {
-        EditionInfo info = wish.file().edition();
-        Edition edition;
-        ImportPlan plan;
         boolean made = known == null;
-        if (known == null) {
-            plan = ImportPlan.made(wish);
-            Refusal.unlessNone(plan.objections());
-            agreed.accept(plan);
-            edition = new Edition(info.code(), info.name(), office, info.kindWhenNew());
-            em.persist(edition);
-            em.flush();
-        } else {
-            edition = editions.locked(known);
-            plan = plan(edition, wish);
-            agreed.accept(plan);
-            Refusal.unlessNone(plan.objections());
-            // what was read for the plan would stand in the way of what goes, and in memory
-            em.clear();
-            edition = em.find(Edition.class, edition.id());
-        }
+        Edition locked = known == null ? null : editions.locked(known);
+        ImportPlan plan = locked == null ? ImportPlan.made(wish) : plan(locked, wish);
+        agreed.accept(plan);
+        Refusal.unlessNone(plan.objections());
+        Edition edition = locked == null ? make(wish.file().edition(), office) : readAgain(locked);
         if (plan.difference().isEmpty()) {
             journal.unchanged(edition, file);
             return edition;
@@ -219,23 +205,27 @@ public class ImportWorkbook {
         return edition;
     }
 
+    private Edition make(EditionInfo info, Office office) {
+        Edition edition = new Edition(info.code(), info.name(), office, info.kindWhenNew());
+        em.persist(edition);
+        em.flush();
+        return edition;
+    }
+
+    /** What was read for the plan would stand in the way of what goes, and in memory. */
+    private Edition readAgain(Edition edition) {
+        em.clear();
+        return em.find(Edition.class, edition.id());
+    }
+
     /** A change is judged by itself, so that what may not change does not keep the rest from being taken over. */
     private ImportPlan plan(Edition edition, ImportPlan.Wish wish) {
-        EditionWorkbook file = wish.file();
-        ImportRules.State withMarks = state(edition, file);
-        ImportRules.State others = state(edition, file.like().marks(List.of()).build());
-        return ImportPlan.of(
-                stored.kept(edition),
-                wish,
-                change -> ImportRules.objections(
-                        new WorkbookDifference(List.of(change)),
-                        change.table() == EditionTable.MARKS ? withMarks : others));
+        ImportRules.State state = state(edition, wish.file());
+        return ImportPlan.of(stored.kept(edition), wish, change -> ImportRules.objections(change, state));
     }
 
     private ImportRules.State state(Edition edition, EditionWorkbook given) {
         List<Category> all = categories.of(edition);
-        Set<String> open =
-                all.stream().filter(c -> !c.closed()).map(Category::code).collect(Collectors.toSet());
         TouchedCategories touched = touched(edition, given);
         Map<Long, String> codes = new HashMap<>();
         nominations.all(edition).forEach(n -> codes.put(n.id(), n.code()));
@@ -251,7 +241,7 @@ public class ImportWorkbook {
                 edition.kind(),
                 edition.frozen(),
                 edition.opened(),
-                given.marks().stream().anyMatch(m -> open.contains(touched.nomination(m.nomination()))),
+                marksWhileOpen(given, all, touched),
                 judged,
                 judging,
                 codes(
@@ -264,6 +254,12 @@ public class ImportWorkbook {
                         .collect(Collectors.toSet()),
                 needed.of(edition),
                 touched);
+    }
+
+    private static boolean marksWhileOpen(EditionWorkbook given, List<Category> all, TouchedCategories touched) {
+        Set<String> open =
+                all.stream().filter(c -> !c.closed()).map(Category::code).collect(Collectors.toSet());
+        return given.marks().stream().anyMatch(m -> open.contains(touched.nomination(m.nomination())));
     }
 
     private TouchedCategories touched(Edition edition, EditionWorkbook given) {

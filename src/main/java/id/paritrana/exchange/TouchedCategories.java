@@ -20,10 +20,13 @@ record TouchedCategories(Set<String> all, Map<String, String> nominatedIn) {
     /** The categories that a workbook's changes touch, before and after. */
     Set<String> of(WorkbookDifference difference) {
         var categories = new HashSet<String>();
-        for (var change : difference.changes()) {
-            categories.addAll(of(change.before()));
-            categories.addAll(of(change.after()));
-        }
+        difference.changes().forEach(change -> categories.addAll(of(change)));
+        return categories;
+    }
+
+    Set<String> of(WorkbookDifference.Change<?> change) {
+        var categories = new HashSet<>(of(change.before()));
+        categories.addAll(of(change.after()));
         return categories;
     }
 

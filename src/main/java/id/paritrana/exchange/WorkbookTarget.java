@@ -18,17 +18,15 @@ import id.paritrana.edition.StoredCriterion;
 import id.paritrana.edition.StoredLevel;
 import id.paritrana.edition.StoredRule;
 import id.paritrana.nomination.Nomination;
-import id.paritrana.workbook.CategoryKind;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.NominationRow;
-import id.paritrana.workbook.SeatRole;
 import id.paritrana.workbook.SeatRow;
 
 /**
  * Takes a difference over into the database, table by table in the order in which they depend on each other. It decides
- * nothing: {@link ImportRules} has agreed before.
+ * nothing: {@link ImportRules} has agreed before, and what a row leaves open is said by the row.
  */
 final class WorkbookTarget {
     private final EntityManager em;
@@ -88,12 +86,7 @@ final class WorkbookTarget {
                 em.persist(made);
                 return made;
             });
-            category.describe(
-                    row.name(),
-                    row.kind() == null ? CategoryKind.OTHER : row.kind(),
-                    row.sector(),
-                    row.prizePlaces() == null ? 3 : row.prizePlaces(),
-                    position++);
+            category.describe(row.name(), row.kindOrDefault(), row.sector(), row.prizePlacesOrDefault(), position++);
         }
     }
 
@@ -109,7 +102,7 @@ final class WorkbookTarget {
         for (SeatRow row : given.seats()) {
             boolean added = !seats.containsKey(row.code());
             Seat seat = seats.computeIfAbsent(row.code(), code -> new Seat(edition, code, 0));
-            seat.describe(row.element(), row.role() == null ? SeatRole.MEMBER : row.role(), position++);
+            seat.describe(row.element(), row.roleOrDefault(), position++);
             if (added) {
                 em.persist(seat);
             }

@@ -23,6 +23,16 @@ public record CategoryRow(
         sector = Canon.text(sector);
     }
 
+    /** The kind of the category that is made of this. */
+    public CategoryKind kindOrDefault() {
+        return kind == null ? CategoryKind.OTHER : kind;
+    }
+
+    /** As many prizes as the rules of the award give where a workbook does not say it. */
+    public int prizePlacesOrDefault() {
+        return prizePlaces == null ? 3 : prizePlaces;
+    }
+
     @Override
     public List<String> codes() {
         return List.of(code);

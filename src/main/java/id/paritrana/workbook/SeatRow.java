@@ -20,6 +20,11 @@ public record SeatRow(String code, String element, @Nullable SeatRole role, Stri
         holder = Canon.text(holder);
     }
 
+    /** The role of the seat that is made of this. */
+    public SeatRole roleOrDefault() {
+        return role == null ? SeatRole.MEMBER : role;
+    }
+
     @Override
     public List<String> codes() {
         return List.of(code);
