@@ -94,7 +94,7 @@ public class AnalysisPages {
     }
 
     private TemplateInstance page(Category category, int asked, Errors errors) {
-        SeenAnalysis seen = analyses.seenBy(here.viewer(), category).orElseThrow(NotThere::new);
+        SeenAnalysis seen = analyses.show(here.viewer(), category).orElseThrow(NotThere::new);
         return Templates.details(view(seen, category, asked, here.locale()), errors);
     }
 

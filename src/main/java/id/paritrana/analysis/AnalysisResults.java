@@ -46,9 +46,12 @@ public class AnalysisResults {
         return viewer.is(Role.INSPECTORS, edition) || viewer.chairs(edition.code());
     }
 
-    /** The analysis of the category's latest run; empty where there is no run, or none that the viewer may see whole. */
-    Optional<SeenAnalysis> seenBy(Viewer viewer, Category category) {
-        return rankings.seenBy(viewer, category).flatMap(ranked -> seenBy(viewer, category.edition(), ranked));
+    /**
+     * The analysis of the category's latest run for a page that shows both, which is noted; empty where there is no run, or none
+     * that the viewer may see whole.
+     */
+    Optional<SeenAnalysis> show(Viewer viewer, Category category) {
+        return rankings.show(viewer, category).flatMap(ranked -> seenBy(viewer, category.edition(), ranked));
     }
 
     /** The analysis of a ranking that the viewer sees; empty when nominations are hidden in it. */

@@ -45,7 +45,7 @@ public class NomineePages {
             @PathParam("category") String category,
             @PathParam("nomination") String nomination) {
         Category chosen = categories.get(here.edition(code), category);
-        RankedCategory ranked = rankings.seenBy(here.viewer(), chosen).orElseThrow(NotThere::new);
+        RankedCategory ranked = rankings.show(here.viewer(), chosen).orElseThrow(NotThere::new);
         NomineeScore score = NomineeScores.of(ranked, nomination, here.locale()).orElseThrow(NotThere::new);
         return Templates.nominee(code, category, ranked.run().number(), score);
     }

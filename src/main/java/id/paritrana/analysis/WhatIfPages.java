@@ -85,7 +85,7 @@ public class WhatIfPages {
     }
 
     private RankedCategory official(Category category) {
-        return rankings.seenBy(here.viewer(), category).orElseThrow(NotThere::new);
+        return rankings.show(here.viewer(), category).orElseThrow(NotThere::new);
     }
 
     private Category category(String edition, String category) {

@@ -56,7 +56,7 @@ class RankingCsv implements Export {
     public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
         Files.write(
                 file,
-                ResultTables.exact(results.of(viewer, edition).stream()
+                ResultTables.exact(results.show(viewer, edition).stream()
                                 .map(RankedCategory::result)
                                 .toList())
                         .csv("ranking", style));

@@ -51,7 +51,7 @@ class RankingXlsx implements Export {
 
     @Override
     public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
-        List<RankedCategory> seen = results.of(viewer, edition);
+        List<RankedCategory> seen = results.show(viewer, edition);
         ResultTables.exact(seen.stream().map(RankedCategory::result).toList())
                 .of(SeenResults.edition(seen, edition))
                 .write(file, style);

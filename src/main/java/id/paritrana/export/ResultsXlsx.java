@@ -58,7 +58,7 @@ class ResultsXlsx implements Export {
 
     @Override
     public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
-        List<RankedCategory> seen = results.of(viewer, edition);
+        List<RankedCategory> seen = results.show(viewer, edition);
         ResultTables.all(
                         seen.stream()
                                 .map(RankedCategory::result)

@@ -94,7 +94,7 @@ class ScoresLong implements Export {
                 var csv = new CSVPrinter(out, format)) {
             out.append(excel ? "\uFEFF" : "");
             csv.printRecord(HEADER);
-            for (RankedCategory category : results.of(viewer, edition)) {
+            for (RankedCategory category : results.show(viewer, edition)) {
                 Ballot ballot = category.result().ballot();
                 for (ScoreReport report : category.result().reports()) {
                     for (NodeScore node : report.nodes()) {

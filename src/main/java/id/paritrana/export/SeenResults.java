@@ -41,8 +41,8 @@ class SeenResults {
         return runs.latest(edition).keySet().stream().anyMatch(c -> !partial.contains(c));
     }
 
-    /** In the order of the categories. */
-    List<RankedCategory> of(Viewer viewer, Edition edition) {
+    /** In the order of the categories; from now on somebody has seen them. */
+    List<RankedCategory> show(Viewer viewer, Edition edition) {
         rankings.guard(viewer, edition);
         Set<Long> partial = rankings.partial(viewer, edition);
         Map<Long, RunHead> latest = runs.latest(edition);
@@ -50,7 +50,7 @@ class SeenResults {
         for (Category category : categories.of(edition)) {
             RunHead run = latest.get(category.id());
             if (run != null && !partial.contains(category.id())) {
-                seen.add(rankings.seenBy(viewer, category, run));
+                seen.add(rankings.show(viewer, category, run));
             }
         }
         return seen;

@@ -60,7 +60,7 @@ class TwinXlsx implements Export {
 
     @Override
     public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
-        List<RankedCategory> seen = results.of(viewer, edition);
+        List<RankedCategory> seen = results.show(viewer, edition);
         Files.write(
                 file,
                 SpreadsheetTwin.xlsx(

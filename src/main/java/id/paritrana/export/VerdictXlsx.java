@@ -50,7 +50,7 @@ class VerdictXlsx implements Export {
     @Override
     public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
         ResultTables.made(verdicts.of(viewer, edition))
-                .of(SeenResults.edition(results.of(viewer, edition), edition))
+                .of(SeenResults.edition(results.show(viewer, edition), edition))
                 .write(file, style);
     }
 }

@@ -41,25 +41,34 @@ public class Rankings {
         }
     }
 
-    /** The latest result of the category as the viewer may see it, who from now on has seen it; empty while there is none. */
+    /** The latest result of the category as the viewer may see it; empty while there is none. Shows it to nobody. */
     public Optional<RankedCategory> seenBy(Viewer viewer, Category category) {
         guard(viewer, category.edition());
-        return runs.latest(category).map(run -> seenBy(viewer, category, run));
+        return runs.latest(category).map(run -> result(viewer, category, run));
     }
 
-    /** The result of that run as the viewer may see it, who from now on has seen it. */
-    public RankedCategory seenBy(Viewer viewer, Category category, RunHead run) {
+    /** The result of a run of the category as the viewer may see it, for the view of a page that notes what it shows. */
+    RankedCategory result(Viewer viewer, Category category, RunHead run) {
+        return results.of(run, hidden(viewer, category));
+    }
+
+    /**
+     * The latest result for a page that shows it: it is noted that somebody has seen the run, after which another run takes two
+     * persons. Empty while there is none.
+     */
+    public Optional<RankedCategory> show(Viewer viewer, Category category) {
+        guard(viewer, category.edition());
+        return runs.latest(category).map(run -> show(viewer, category, run));
+    }
+
+    /** The same of one run of the category. */
+    public RankedCategory show(Viewer viewer, Category category, RunHead run) {
         guard(viewer, category.edition());
         if (run.category() != category.id()) {
             throw new NotThere();
         }
         seen.note(run);
         return result(viewer, category, run);
-    }
-
-    /** The same for the view of a page that notes itself what it shows; the run is one of the category. */
-    RankedCategory result(Viewer viewer, Category category, RunHead run) {
-        return results.of(run, hidden(viewer, category));
     }
 
     /** The latest runs of an edition, and of which of them the viewer may not see everything. */

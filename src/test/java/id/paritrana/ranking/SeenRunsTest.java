@@ -1,0 +1,112 @@
+package id.paritrana.ranking;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import id.paritrana.AppClasses;
+import id.paritrana.FormClient;
+import id.paritrana.PostgresForTests;
+import id.paritrana.edition.EditionFixture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Whoever is shown what a run found is noted to have seen it, whatever road leads there; from then on it takes two to run it. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class SeenRunsTest {
+    private static final String SEEN =
+            "select count(*) from ranking_seen s join ranking_run r on r.id = s.run_id where r.category_id = ?";
+
+    @Inject
+    DataSource database;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ranking",
+                "ranking/BSR",
+                "ranking/BSR?nomination=BSR2",
+                "ranking/BSR?a=BSR1&b=BSR2",
+                "ranking/BSR/analysis",
+                "ranking/BSR/what-if",
+                "ranking/BSR/nominee/BSR1",
+                "export/ranking-csv",
+                "export/ranking-xlsx",
+                "export/results-xlsx",
+                "export/scores-long",
+                "export/twin-xlsx"
+            })
+    void every_road_to_a_result_notes_who_goes_it(String road) {
+        String code = "LIHAT" + Integer.toString(Math.abs(road.hashCode()), 36).toUpperCase();
+        EditionFixture edition = RankingFixture.closed(code, database);
+        RankingFixture.run(code, "BSR", "");
+        assertEquals(0, edition.number(SEEN, edition.category("BSR")));
+        FormClient.as("other-officer secretariat")
+                .get("/editions/" + code + "/" + road)
+                .then()
+                .statusCode(200);
+        assertEquals(1, edition.number(SEEN, edition.category("BSR")));
+    }
+
+    @Test
+    void what_opens_only_with_a_verdict_shows_no_run_that_could_still_be_followed_by_another() {
+        EditionFixture edition = RankingFixture.closed("LIHATPUTUS", database);
+        RankingFixture.run("LIHATPUTUS", "BSR", "");
+        var officer = FormClient.as("other-officer secretariat");
+        for (String road : List.of("export/verdict-csv", "export/verdict-xlsx", "verdict/BSR/package")) {
+            officer.get("/editions/LIHATPUTUS/" + road).then().statusCode(404);
+        }
+        officer.get("/editions/LIHATPUTUS/documents").then().statusCode(200);
+        assertEquals(0, edition.number(SEEN, edition.category("BSR")));
+    }
+
+    /** Who reads a result past {@code Rankings.show}, with the reason why nothing has to be noted there. */
+    private static final Set<String> PAST_NOTING = Set.of(
+            // gives it out, and is asked by those below
+            "ranking.Rankings",
+            // their page notes the runs that it shows
+            "ranking.RankingPages",
+            "ranking.RankingViews",
+            "ranking.RankingListViews",
+            "verdict.Sittings",
+            // compute from it, and show it to nobody
+            "analysis.AnalysisPages",
+            "analysis.AskForAnalysis",
+            "analysis.ComputeAnalysis",
+            // of a verdict, after which there is no other run
+            "verdict.KeepPackage",
+            "verdict.ProvedVerdicts");
+
+    @Test
+    void nobody_else_reads_a_result_without_noting_who_sees_it() {
+        var readers = new TreeSet<String>();
+        for (JavaClass each : AppClasses.ALL) {
+            boolean reads = each.getAccessesFromSelf().stream().anyMatch(access -> {
+                String owner = access.getTarget().getOwner().getSimpleName();
+                String name = access.getTarget().getName();
+                return owner.equals("RankingResults") && name.equals("of")
+                        || owner.equals("Rankings") && (name.equals("seenBy") || name.equals("result"));
+            });
+            if (reads && !each.getSimpleName().equals("RankingResults")) {
+                JavaClass outer = each;
+                while (outer.getEnclosingClass().isPresent()) {
+                    outer = outer.getEnclosingClass().get();
+                }
+                readers.add(outer.getName().replace("id.paritrana.", ""));
+            }
+        }
+        readers.removeAll(PAST_NOTING);
+        assertEquals(Set.of(), readers);
+    }
+}
