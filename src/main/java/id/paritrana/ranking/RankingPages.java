@@ -46,7 +46,7 @@ public class RankingPages {
     private final RankingRuns runs;
     private final SeenRuns seen;
     private final RankingViews views;
-    private final RunRanking runRanking;
+    private final RerunRanking runRanking;
     private final Act act;
 
     RankingPages(
@@ -55,7 +55,7 @@ public class RankingPages {
             RankingRuns runs,
             SeenRuns seen,
             RankingViews views,
-            RunRanking runRanking,
+            RerunRanking runRanking,
             Act act) {
         this.here = here;
         this.rankings = rankings;
@@ -101,14 +101,9 @@ public class RankingPages {
             @RestForm @DefaultValue("") String reason) {
         Category chosen = here.category(code, category);
         return act.on(key, "run", code, category, reason)
-                .leads(() -> {
-                    if (runRanking.needsSecond(chosen)) {
-                        runRanking.propose(chosen, reason);
-                        return EditionAddress.proposals(code);
-                    }
-                    runRanking.run(chosen, reason);
-                    return RankingAddress.category(code, category);
-                })
+                .leads(() -> runRanking.run(chosen, reason)
+                        ? EditionAddress.proposals(code)
+                        : RankingAddress.category(code, category))
                 .orRefused(errors -> page(chosen, RankingViews.Asked.NOTHING, reason, errors));
     }
 

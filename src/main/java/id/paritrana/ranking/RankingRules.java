@@ -16,6 +16,18 @@ final class RankingRules {
 
     private RankingRules() {}
 
+    /** What speaks against a run whoever asks for it: before closing and after the verdict there is none. */
+    static List<Objection> stage(boolean closed, boolean pronounced) {
+        var objections = new ArrayList<Objection>();
+        if (pronounced) {
+            objections.add(Objection.overall("ranking.pronounced-already"));
+        }
+        if (!closed) {
+            objections.add(Objection.overall("ranking.needs-closing"));
+        }
+        return objections;
+    }
+
     /**
      * What speaks against a run.
      *
@@ -24,13 +36,7 @@ final class RankingRules {
      */
     static List<Objection> objections(
             boolean closed, boolean pronounced, int nominations, int earlier, String reason, List<Problem> problems) {
-        var objections = new ArrayList<Objection>();
-        if (pronounced) {
-            objections.add(Objection.overall("ranking.pronounced-already"));
-        }
-        if (!closed) {
-            objections.add(Objection.overall("ranking.needs-closing"));
-        }
+        var objections = new ArrayList<>(stage(closed, pronounced));
         if (closed && nominations == 0) {
             objections.add(Objection.overall("ranking.nobody-nominated"));
         }

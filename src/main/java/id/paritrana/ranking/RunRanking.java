@@ -2,7 +2,6 @@ package id.paritrana.ranking;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,40 +14,30 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
-import id.paritrana.edition.Edition;
 import id.paritrana.edition.Pronounced;
-import id.paritrana.edition.ProposableAct;
-import id.paritrana.edition.Proposal;
-import id.paritrana.edition.ProposalSubject;
-import id.paritrana.edition.ProposedAct;
-import id.paritrana.edition.SecondPerson;
 import id.paritrana.exchange.StoredWorkbook;
 import id.paritrana.journal.Journal;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.proof.Sha256;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
-import id.paritrana.site.form.SolemnForm;
-import id.paritrana.site.form.Typed;
 import id.paritrana.tables.Problem;
-import id.paritrana.words.Messages;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.WorkbookRules;
 import id.paritrana.workbook.WorkbookWriter;
 
 /**
  * Computes the ranking of a closed category from a frozen copy of its input, and keeps both. Once somebody has seen it who did
- * not run it, it is run again only when a second person confirms.
+ * not run it, it is run again only when a second person confirms, see {@link RerunRanking}.
  */
 @ApplicationScoped
-public class RunRanking implements ProposableAct {
+public class RunRanking {
     private final EntityManager em;
     private final Categories categories;
     private final Nominations nominations;
     private final StoredWorkbook stored;
     private final RankingRuns runs;
     private final SeenRuns seen;
-    private final SecondPerson second;
     private final Pronounced pronounced;
     private final Journal journal;
     private final Event<RankingRan> ran;
@@ -63,7 +52,6 @@ public class RunRanking implements ProposableAct {
             StoredWorkbook stored,
             RankingRuns runs,
             SeenRuns seen,
-            SecondPerson second,
             Pronounced pronounced,
             Journal journal,
             Event<RankingRan> ran,
@@ -76,7 +64,6 @@ public class RunRanking implements ProposableAct {
         this.stored = stored;
         this.runs = runs;
         this.seen = seen;
-        this.second = second;
         this.pronounced = pronounced;
         this.journal = journal;
         this.ran = ran;
@@ -105,52 +92,8 @@ public class RunRanking implements ProposableAct {
         return seen.any(category);
     }
 
-    /** Asks a second person to let it be run again. */
-    @Transactional
-    public void propose(Category given, String reason) {
-        Category category = categories.locked(given);
-        var typed = new Typed();
-        if (!category.closed()) {
-            typed.object("", "ranking.needs-closing");
-        } else if (pronounced.isPronounced(category)) {
-            typed.object("", "ranking.pronounced-already");
-        }
-        second.propose(category.edition(), ProposedAct.RANKING_RERUN, ProposalSubject.of(category), "", reason, typed);
-    }
-
-    @Override
-    public ProposedAct act() {
-        return ProposedAct.RANKING_RERUN;
-    }
-
-    @Override
-    public String said(Proposal proposal, Locale locale) {
-        return Messages.text(locale, "ranking.rerun.said", category(proposal).name());
-    }
-
-    @Override
-    public List<String> consequences(Proposal proposal, Locale locale) {
-        return List.of(Messages.text(locale, "ranking.rerun.then"));
-    }
-
-    /** The run that would be followed by another. */
-    @Override
-    public String state(Proposal proposal) {
-        return runs.latest(category(proposal)).map(RunHead::resultHash).orElse("");
-    }
-
-    @Override
-    @Transactional
-    public void confirm(Edition edition, long proposal, SolemnForm sent) {
-        Proposal confirmed = second.confirm(this, edition, proposal, sent);
-        runLocked(categories.locked(category(confirmed)), confirmed.reason());
-    }
-
-    private Category category(Proposal proposal) {
-        return categories.get(proposal.edition(), proposal.subject());
-    }
-
-    private RunHead runLocked(Category category, String reason) {
+    /** Runs it whoever has seen it: a second person has agreed, or nobody has. */
+    RunHead runLocked(Category category, String reason) {
         List<RunHead> earlier = runs.of(category);
         int nominated = (int) nominations.all(category.edition()).stream()
                 .filter(n -> n.category().id() == category.id() && !n.withdrawn())
@@ -186,11 +129,7 @@ public class RunRanking implements ProposableAct {
 
     private RankedCategory compute(Category category, int number, String reason, byte[] input) {
         var unnamed = new RunHead(0, category.id(), number, clock.instant(), reason, Sha256.of(input), "", engine);
-        try {
-            return RankedCategory.of(unnamed, input);
-        } catch (IllegalArgumentException brokenScheme) {
-            throw new Refusal(Objection.overall("ranking.input-problem", String.valueOf(brokenScheme.getMessage())));
-        }
+        return RankedCategory.of(unnamed, input);
     }
 
     private RankingRun kept(Category category, RankedCategory computed, byte[] input) {

@@ -1,0 +1,92 @@
+package id.paritrana.ranking;
+
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.edition.Categories;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.Pronounced;
+import id.paritrana.edition.ProposableAct;
+import id.paritrana.edition.Proposal;
+import id.paritrana.edition.ProposalSubject;
+import id.paritrana.edition.ProposedAct;
+import id.paritrana.edition.SecondPerson;
+import id.paritrana.site.form.SolemnForm;
+import id.paritrana.site.form.Typed;
+import id.paritrana.words.Messages;
+
+/** Runs a ranking, by one person as long as nobody else has seen it, and by two from then on. */
+@ApplicationScoped
+public class RerunRanking implements ProposableAct {
+    private final Categories categories;
+    private final RankingRuns runs;
+    private final RunRanking runRanking;
+    private final SecondPerson second;
+    private final Pronounced pronounced;
+
+    RerunRanking(
+            Categories categories,
+            RankingRuns runs,
+            RunRanking runRanking,
+            SecondPerson second,
+            Pronounced pronounced) {
+        this.categories = categories;
+        this.runs = runs;
+        this.runRanking = runRanking;
+        this.second = second;
+        this.pronounced = pronounced;
+    }
+
+    /**
+     * @return whether it waits for a second person
+     * @throws id.paritrana.site.Refusal as {@link RunRanking#run} and {@link SecondPerson#propose} do
+     */
+    @Transactional
+    public boolean run(Category given, String reason) {
+        Category category = categories.locked(given);
+        if (!runRanking.needsSecond(category)) {
+            runRanking.runLocked(category, reason);
+            return false;
+        }
+        var typed = new Typed();
+        typed.object(RankingRules.stage(category.closed(), pronounced.isPronounced(category)));
+        second.propose(category.edition(), ProposedAct.RANKING_RERUN, ProposalSubject.of(category), "", reason, typed);
+        return true;
+    }
+
+    @Override
+    public ProposedAct act() {
+        return ProposedAct.RANKING_RERUN;
+    }
+
+    @Override
+    public String said(Proposal proposal, Locale locale) {
+        return Messages.text(locale, "ranking.rerun.said", category(proposal).name());
+    }
+
+    @Override
+    public List<String> consequences(Proposal proposal, Locale locale) {
+        return List.of(Messages.text(locale, "ranking.rerun.then"));
+    }
+
+    /** The run that would be followed by another. */
+    @Override
+    public String state(Proposal proposal) {
+        return runs.latest(category(proposal)).map(RunHead::resultHash).orElse("");
+    }
+
+    @Override
+    @Transactional
+    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+        runRanking.runLocked(categories.locked(category(confirmed)), confirmed.reason());
+    }
+
+    private Category category(Proposal proposal) {
+        return categories.get(proposal.edition(), proposal.subject());
+    }
+}
