@@ -76,7 +76,7 @@ final class AnalysisDigest {
                 ? List.of()
                 : robustness.separation().tests().stream()
                         .map(t -> new AnalysisResult.Test(
-                                word(t.question()), measure(t.measured()), measure(t.needed()), word(t.outcome())))
+                                t.question(), measure(t.measured()), measure(t.needed()), t.outcome()))
                         .toList();
     }
 
@@ -148,8 +148,8 @@ final class AnalysisDigest {
         }
         Map<String, @Nullable Integer> official = places(result.ranking());
         return robustness.leaveOneOut().stream()
-                .map(left -> new AnalysisResult.Without(
-                        word(left.kind()), left.leftOut(), left.first(), moved(official, left)))
+                .map(left ->
+                        new AnalysisResult.Without(left.kind(), left.leftOut(), left.first(), moved(official, left)))
                 .toList();
     }
 

@@ -6,19 +6,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.agreement.PanelReport;
+import id.paritrana.scoring.robustness.LeaveOneOut;
 import id.paritrana.scoring.robustness.Robustness;
+import id.paritrana.scoring.robustness.Separation;
 
 /**
  * What the analyses of one run found, by codes, as it is kept. Estimates, never official figures; the same input and seed give
@@ -53,7 +61,24 @@ public record AnalysisResult(
         List<SeatLine> seats,
         List<Outlier> outliers,
         Heat heat) {
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new SimpleModule().addSerializer(new SmallLetters()))
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
+
+    /** Constants are kept as the words of the result tables. */
+    private static final class SmallLetters extends StdSerializer<Enum<?>> {
+        private static final long serialVersionUID = 1L;
+
+        SmallLetters() {
+            super(Enum.class, false);
+        }
+
+        @Override
+        public void serialize(Enum<?> constant, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(constant.name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     /**
      * An estimate.
@@ -69,13 +94,8 @@ public record AnalysisResult(
             @Nullable Double high,
             @Nullable String because) {}
 
-    /**
-     * A test.
-     *
-     * @param question {@code first_in_reweightings, same_without_any_seat, lead_beyond_panel_noise}
-     * @param outcome {@code passed, failed, not_applicable}
-     */
-    public record Test(String question, Measure measured, Measure needed, String outcome) {}
+    /** A test, see {@link Separation.Test}. */
+    public record Test(Separation.Question question, Measure measured, Measure needed, Separation.Outcome outcome) {}
 
     /**
      * The ranks of one nomination.
@@ -111,11 +131,10 @@ public record AnalysisResult(
     /**
      * The exact result without something.
      *
-     * @param kind {@code seat, seat_pair, criterion}
      * @param first codes of those on the first place then
      * @param moved how many nominations have another rank, or none, or one where they had none
      */
-    public record Without(String kind, List<String> leftOut, List<String> first, int moved) {}
+    public record Without(LeaveOneOut.Kind kind, List<String> leftOut, List<String> first, int moved) {}
 
     /** Who is first under another rule. */
     public record Rule(String kind, List<String> winners, boolean exact, boolean official) {}
@@ -193,8 +212,9 @@ public record AnalysisResult(
      */
     AnalysisResult withoutSeats() {
         List<Without> unnamed = without.stream()
-                .map(w -> w.kind().equals("criterion") ? w : new Without(w.kind(), List.of(), w.first(), 0))
-                .sorted(Comparator.comparing((Without w) -> w.kind().equals("criterion") ? "" : w.kind() + w.first()))
+                .map(w -> w.kind() == LeaveOneOut.Kind.CRITERION ? w : new Without(w.kind(), List.of(), w.first(), 0))
+                .sorted(Comparator.comparing((Without w) ->
+                        w.kind() == LeaveOneOut.Kind.CRITERION ? "" : w.kind().code() + w.first()))
                 .toList();
         return new AnalysisResult(
                 word,
@@ -214,7 +234,7 @@ public record AnalysisResult(
     }
 
     /** The results without something of that kind. */
-    List<Without> without(String kind) {
-        return without.stream().filter(w -> w.kind().equals(kind)).toList();
+    List<Without> without(LeaveOneOut.Kind kind) {
+        return without.stream().filter(w -> w.kind() == kind).toList();
     }
 }

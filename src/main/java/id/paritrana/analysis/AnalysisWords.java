@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.analysis.AnalysisResult.Limit;
 import id.paritrana.analysis.AnalysisResult.Without;
 import id.paritrana.scoring.Place;
+import id.paritrana.scoring.robustness.LeaveOneOut;
+import id.paritrana.scoring.robustness.Separation.Outcome;
+import id.paritrana.scoring.robustness.Separation.Question;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Points;
 
@@ -47,12 +51,13 @@ final class AnalysisWords {
     /** "A pertama dalam 97 dari 100 pembobotan ulang; tetap pertama siapa pun yang tidak dihitung." */
     String lede() {
         String first = shown.names(result.first());
-        String share = shown.ofHundred(test("first_in_reweightings").measured().value());
-        AnalysisResult.Test seats = test("same_without_any_seat");
-        if (seats.outcome().equals("not_applicable")) {
+        String share =
+                shown.ofHundred(test(Question.FIRST_IN_REWEIGHTINGS).measured().value());
+        AnalysisResult.Test seats = test(Question.SAME_WITHOUT_ANY_SEAT);
+        if (seats.outcome() == Outcome.NOT_APPLICABLE) {
             return shown.say("analysis.lede", first, share);
         }
-        return seats.outcome().equals("passed")
+        return seats.outcome() == Outcome.PASSED
                 ? shown.say("analysis.lede-whoever", first, share)
                 : shown.say("analysis.lede-seats", first, share, whole(seats.measured()), whole(seats.needed()));
     }
@@ -60,39 +65,48 @@ final class AnalysisWords {
     /** "Dua dari tiga uji lulus. …" */
     String verdict() {
         long passed = result.tests().stream()
-                .filter(t -> t.outcome().equals("passed"))
+                .filter(t -> t.outcome() == Outcome.PASSED)
                 .count();
         long asked = result.tests().stream()
-                .filter(t -> !t.outcome().equals("not_applicable"))
+                .filter(t -> t.outcome() != Outcome.NOT_APPLICABLE)
                 .count();
         return shown.say("analysis.passed", passed, asked);
     }
 
     List<Line> tests() {
         return List.of(
-                line("same_without_any_seat", shown.say("analysis.test.seats"), seats(test("same_without_any_seat"))),
                 line(
-                        "first_in_reweightings",
+                        Question.SAME_WITHOUT_ANY_SEAT,
+                        shown.say("analysis.test.seats"),
+                        seats(test(Question.SAME_WITHOUT_ANY_SEAT))),
+                line(
+                        Question.FIRST_IN_REWEIGHTINGS,
                         shown.say(
                                 "analysis.test.weights",
                                 Formats.in(shown.locale())
                                         .exact(head.weightNoise().movePointRight(2))),
-                        weights(test("first_in_reweightings"))),
+                        weights(test(Question.FIRST_IN_REWEIGHTINGS))),
                 line(
-                        "lead_beyond_panel_noise",
+                        Question.LEAD_BEYOND_PANEL_NOISE,
                         shown.say("analysis.test.lead"),
-                        List.of(lead(test("lead_beyond_panel_noise")))));
+                        List.of(lead(test(Question.LEAD_BEYOND_PANEL_NOISE)))));
     }
 
-    private Line line(String question, String title, List<String> sentences) {
-        String outcome = test(question).outcome();
-        String style = outcome.equals("passed") ? "" : outcome.equals("failed") ? "no" : "na";
-        return new Line(title, style, shown.say("analysis.outcome." + outcome), sentences);
+    private Line line(Question question, String title, List<String> sentences) {
+        Outcome outcome = test(question).outcome();
+        String style =
+                switch (outcome) {
+                    case PASSED -> "";
+                    case FAILED -> "no";
+                    case NOT_APPLICABLE -> "na";
+                };
+        String word = outcome.name().toLowerCase(Locale.ROOT);
+        return new Line(title, style, shown.say("analysis.outcome." + word), sentences);
     }
 
-    private AnalysisResult.Test test(String question) {
+    private AnalysisResult.Test test(Question question) {
         return result.tests().stream()
-                .filter(t -> t.question().equals(question))
+                .filter(t -> t.question() == question)
                 .findFirst()
                 .orElseThrow();
     }
@@ -107,14 +121,14 @@ final class AnalysisWords {
     }
 
     private List<String> seats(AnalysisResult.Test test) {
-        if (test.outcome().equals("not_applicable")) {
+        if (test.outcome() == Outcome.NOT_APPLICABLE) {
             return List.of(shown.say("analysis.no-panel"));
         }
         var sentences = new ArrayList<String>();
         sentences.add(shown.say(
                 "analysis.seats-same", shown.names(result.first()), whole(test.measured()), whole(test.needed())));
-        if (seen.seats() && test.outcome().equals("failed")) {
-            sentences.addAll(otherFirst(result.without("seat")));
+        if (seen.seats() && test.outcome() == Outcome.FAILED) {
+            sentences.addAll(otherFirst(result.without(LeaveOneOut.Kind.SEAT)));
         }
         return sentences;
     }
@@ -141,7 +155,7 @@ final class AnalysisWords {
             return shown.say("analysis.no-rival");
         }
         String points = Points.in(shown.locale()).shown(first.lead());
-        if (test.outcome().equals("not_applicable")) {
+        if (test.outcome() == Outcome.NOT_APPLICABLE) {
             return shown.say("analysis.lead-no-panel", points);
         }
         return test.needed().value() == null

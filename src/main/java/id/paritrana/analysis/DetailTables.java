@@ -15,6 +15,7 @@ import id.paritrana.analysis.AnalysisResult.Limit;
 import id.paritrana.analysis.AnalysisResult.Ranks;
 import id.paritrana.analysis.AnalysisResult.Without;
 import id.paritrana.scoring.agreement.PanelReport;
+import id.paritrana.scoring.robustness.LeaveOneOut;
 import id.paritrana.site.form.Paging;
 
 /** Makes the tables of a finished analysis, one page of nominations at a time. */
@@ -43,7 +44,7 @@ final class DetailTables {
     DetailView.Found found() {
         List<Ranks> ranks = paging.cut(result.weights());
         AnalysisWords words = new AnalysisWords(seen, shown);
-        List<Without> seats = result.without("seat");
+        List<Without> seats = result.without(LeaveOneOut.Kind.SEAT);
         List<Ranks> sometimes = ranks.stream().filter(this::sometimesAhead).toList();
         return new DetailView.Found(
                 changing(words),
@@ -56,7 +57,7 @@ final class DetailTables {
                 count <= MOST_RANK_COLUMNS ? eachRank() : null,
                 limits(),
                 result.stability().stream().anyMatch(l -> !l.closedForm()),
-                without(result.without("criterion"), this::criterionLeftOut),
+                without(result.without(LeaveOneOut.Kind.CRITERION), this::criterionLeftOut),
                 without(seen.seats() ? seats : List.of(), this::seatLeftOut),
                 seatSentences(seats),
                 pairs(words),
@@ -162,14 +163,14 @@ final class DetailTables {
     /** What would put another nominee first, the smallest changes of weights first. */
     private List<String> changing(AnalysisWords words) {
         var changing = new ArrayList<>(words.nearest(MOST_CHANGING));
-        result.without("criterion").stream()
+        result.without(LeaveOneOut.Kind.CRITERION).stream()
                 .filter(left -> !left.first().equals(result.first()))
                 .map(left -> left.first().isEmpty()
                         ? shown.say("analysis.changing-nobody", criterionLeftOut(left))
                         : shown.say("analysis.changing-criterion", criterionLeftOut(left), shown.names(left.first())))
                 .forEach(changing::add);
         if (seen.seats()) {
-            changing.addAll(words.otherFirst(result.without("seat")));
+            changing.addAll(words.otherFirst(result.without(LeaveOneOut.Kind.SEAT)));
         }
         result.rules().stream()
                 .filter(rule -> !rule.winners().equals(result.first())
@@ -188,11 +189,15 @@ final class DetailTables {
         steadily(
                 parts,
                 "analysis.steady-criteria",
-                result.without("criterion").stream().map(Without::first).toList());
+                result.without(LeaveOneOut.Kind.CRITERION).stream()
+                        .map(Without::first)
+                        .toList());
         steadily(
                 parts,
                 "analysis.steady-seats",
-                result.without("seat").stream().map(Without::first).toList());
+                result.without(LeaveOneOut.Kind.SEAT).stream()
+                        .map(Without::first)
+                        .toList());
         steadily(
                 parts,
                 "analysis.steady-rules",
@@ -237,7 +242,7 @@ final class DetailTables {
     }
 
     private String pairs(AnalysisWords words) {
-        List<Without> pairs = result.without("seat_pair");
+        List<Without> pairs = result.without(LeaveOneOut.Kind.SEAT_PAIR);
         if (pairs.isEmpty()) {
             return "";
         }
