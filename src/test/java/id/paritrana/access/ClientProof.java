@@ -130,6 +130,7 @@ final class ClientProof {
             case KEY_PEM, KEY_JWK ->
                 authorization == null
                         && !posted
+                        && ProviderForTests.CLIENT.equals(form.get("client_id"))
                         && ASSERTION.equals(form.get("client_assertion_type"))
                         && signed(String.valueOf(form.get("client_assertion")), endpoint);
         };
