@@ -24,6 +24,8 @@ public final class Role {
     public static final String OFFICES = "group:offices";
     /** Group: who may bind accounts to seats. */
     public static final String BINDERS = "group:binders";
+    /** Group: who may end the sessions of others. */
+    public static final String OPERATORS = "group:operators";
     /** Group: the offices that may see what came out for everybody. */
     public static final String INSPECTORS = "group:inspectors";
     /** Group: the inspectors and the committee, who may see what came out. */
@@ -32,7 +34,7 @@ public final class Role {
     private static final Map<String, Set<String>> GROUPS = Map.of(
             SECRETARIAT, Set.of(EVERYBODY, OFFICES, BINDERS, INSPECTORS, RESULT_READERS),
             AUDITOR, Set.of(EVERYBODY, OFFICES, INSPECTORS, RESULT_READERS),
-            ADMIN, Set.of(EVERYBODY, OFFICES, BINDERS),
+            ADMIN, Set.of(EVERYBODY, OFFICES, BINDERS, OPERATORS),
             MEMBER, Set.of(EVERYBODY, RESULT_READERS));
 
     /** Roles that may be held for the nation: those that change nothing. */

@@ -28,6 +28,19 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
         return list("issuer = ?1 and subject = ?2 and endedAt is null order by beganAt desc", issuer, subject);
     }
 
+    /** Those of an office's people that have not been ended. */
+    @Transactional
+    List<Session> of(Office office) {
+        return getEntityManager()
+                .unwrap(org.hibernate.Session.class)
+                .createNativeQuery(
+                        "select s.* from session s join account a on a.issuer = s.issuer and a.subject = s.subject"
+                                + " where s.ended_at is null and :office = any(a.offices)",
+                        Session.class)
+                .setParameter("office", office.code())
+                .getResultList();
+    }
+
     /** Keeps a new session, and forgets those that nobody can mean any more. */
     @Transactional
     void begin(Session session, Instant forgotten) {

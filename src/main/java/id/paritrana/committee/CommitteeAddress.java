@@ -29,6 +29,11 @@ public final class CommitteeAddress {
         return Paths.to("editions", edition, "committee", seat, "holders", holder, "end");
     }
 
+    /** Who is signed in, of all editions. */
+    public static String signedIn() {
+        return Paths.to("accounts", "signed-in");
+    }
+
     public static String recuse(String edition, String nomination) {
         return Paths.to("editions", edition, "nominations", nomination, "recuse");
     }

@@ -20,6 +20,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
+import id.paritrana.access.FreshSignIn;
+import id.paritrana.access.Role;
 import id.paritrana.access.Session;
 import id.paritrana.access.SessionEnd;
 import id.paritrana.access.SignOut;
@@ -34,7 +36,7 @@ public class SessionPages {
 
     @CheckedTemplate(basePath = "site")
     static class Templates {
-        static native TemplateInstance sessions(List<Line> lines, ZoneId zone, SessionEnd end);
+        static native TemplateInstance sessions(List<Line> lines, ZoneId zone, SessionEnd end, boolean operator);
     }
 
     /** @param here whether it is the session of the request at hand */
@@ -43,11 +45,13 @@ public class SessionPages {
     private final CurrentUser user;
     private final SignOut signOut;
     private final SessionEnd end;
+    private final FreshSignIn fresh;
 
-    SessionPages(CurrentUser user, SignOut signOut, SessionEnd end) {
+    SessionPages(CurrentUser user, SignOut signOut, SessionEnd end, FreshSignIn fresh) {
         this.user = user;
         this.signOut = signOut;
         this.end = end;
+        this.fresh = fresh;
     }
 
     @GET
@@ -58,13 +62,20 @@ public class SessionPages {
                 : signOut.all(mine).stream()
                         .map(session -> new Line(session, session.publicId().equals(mine.publicId())))
                         .toList();
-        return Templates.sessions(lines, ZONE, end);
+        return Templates.sessions(
+                lines, ZONE, end, !user.viewer().offices(Role.OPERATORS).isEmpty());
     }
 
-    /** Ends one of them elsewhere. */
+    /**
+     * Ends one of them elsewhere. Whoever finds a browser that is signed in does not get to lock its owner out: first a sign-in of
+     * this moment.
+     */
     @POST
     @Path("end")
     public Response end(@RestForm @Nullable String session) {
+        if (!fresh.is()) {
+            return Answer.to(SiteAddress.again(SiteAddress.sessions()));
+        }
         Session mine = user.session();
         if (mine != null && session != null) {
             signOut.one(mine, session);
@@ -75,6 +86,9 @@ public class SessionPages {
     @POST
     @Path("end-all")
     public Response endAll(RoutingContext request) {
+        if (!fresh.is()) {
+            return Answer.to(SiteAddress.again(SiteAddress.sessions()));
+        }
         Session mine = user.session();
         if (mine != null) {
             signOut.everywhere(mine);

@@ -419,6 +419,26 @@ class SessionTest {
     }
 
     @Test
+    void whoever_finds_a_browser_signs_its_owner_out_nowhere_else() {
+        String person = ProviderForTests.word("p");
+        long anHourAgo = ProviderForTests.moment().minusSeconds(3_600).getEpochSecond();
+        var phone = new BrowserForTests();
+        phone.signIn(INSIDE, person, officer(), refresh("x"));
+        browser.signIn(INSIDE, person, officer().andThen(with("auth_time", anHourAgo))::apply, refresh("x"));
+        String page = browser.get("/sessions").body();
+        assertTrue(page.contains("href=\"/sign-in/again?back=%2Fsessions\""), page);
+        assertFalse(page.contains("action=\"/sessions/end"), page);
+        var named = java.util.regex.Pattern.compile("name=\"session\" value=\"([^\"]+)\"")
+                .matcher(phone.get("/sessions").body());
+        assertTrue(named.find());
+        for (String act : List.of("/sessions/end", "/sessions/end-all")) {
+            var answer = browser.press("/sign-out", act, Map.of("session", named.group(1)));
+            assertEquals("/sign-in/again?back=%2Fsessions", BrowserForTests.path(answer));
+            assertTrue(isIn(phone) && isIn(browser), act);
+        }
+    }
+
+    @Test
     void a_page_knows_how_long_the_session_lasts() {
         browser.signIn(INSIDE, ProviderForTests.word("p"), officer(), refresh("x"));
         assertEquals("{\"left\":3600}", browser.get("/sessions/still").body());

@@ -25,6 +25,7 @@ class IrrevocableActsTest {
 
     /** The act, and the page that asks. */
     private static final Map<String, String> ONCE = Map.ofEntries(
+            Map.entry("/accounts/signed-in", "committee/signedIn.html"),
             Map.entry("/editions/{edition}/close/{category}", "edition/close.html"),
             Map.entry("/editions/{edition}/documents/{kind}/{subject}", "document/list.html"),
             Map.entry("/editions/{edition}/handover", "scoresheet/handover.html"),

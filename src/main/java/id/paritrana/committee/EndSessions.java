@@ -1,0 +1,77 @@
+package id.paritrana.committee;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Office;
+import id.paritrana.access.OthersSessions;
+import id.paritrana.access.OthersSessions.Person;
+import id.paritrana.access.Role;
+import id.paritrana.journal.Journal;
+import id.paritrana.site.form.Solemn;
+import id.paritrana.site.form.SolemnForm;
+import id.paritrana.site.form.Typed;
+import id.paritrana.tables.TextLimits;
+
+/**
+ * Signs other people out everywhere, one of them or all, where a device is lost or an account is in wrong hands. It keeps nobody from
+ * signing in again; that is up to the provider.
+ */
+@ApplicationScoped
+public class EndSessions {
+    static final String ALL = "all";
+
+    private final OthersSessions others;
+    private final Solemn solemn;
+    private final Journal journal;
+    private final CurrentUser user;
+
+    EndSessions(OthersSessions others, Solemn solemn, Journal journal, CurrentUser user) {
+        this.others = others;
+        this.solemn = solemn;
+        this.journal = journal;
+        this.user = user;
+    }
+
+    /** Everybody of the viewer's offices who is signed in somewhere, the session at hand apart. */
+    List<Person> people() {
+        return others.of(offices(), user.session());
+    }
+
+    /** People come and go while the page is read; whose sessions are looked after does not change. */
+    String seal() {
+        return Solemn.seal(offices().stream().map(Office::code).toArray());
+    }
+
+    private List<Office> offices() {
+        return user.viewer().offices(Role.OPERATORS);
+    }
+
+    @Transactional
+    public void end(EndSessionsForm form, SolemnForm sent) {
+        solemn.check(sent, seal());
+        List<Person> chosen = people().stream()
+                .filter(person -> form.who().equals(ALL)
+                        || form.who().equals(person.account().publicId()))
+                .toList();
+        var typed = new Typed();
+        String reason = typed.required("reason", form.reason(), TextLimits.TEXT, "committee.signed-in.why");
+        if (chosen.isEmpty()) {
+            typed.object("who", "committee.signed-in.choose");
+        }
+        typed.refuseIfAny();
+        for (Person person : chosen) {
+            others.end(person);
+            journal.act("sessions-ended")
+                    .about("account", String.valueOf(person.account().id()))
+                    .before(Map.of("sessions", person.sessions().size()))
+                    .after(Map.of("sessions", 0))
+                    .because(reason)
+                    .write();
+        }
+    }
+}

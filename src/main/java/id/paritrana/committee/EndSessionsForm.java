@@ -1,0 +1,20 @@
+package id.paritrana.committee;
+
+import org.jboss.resteasy.reactive.RestForm;
+
+import id.paritrana.site.form.Typed;
+
+/**
+ * Whose sessions end, and why.
+ *
+ * @param who what an account is called in forms, or {@link EndSessions#ALL}
+ */
+public record EndSessionsForm(
+        @RestForm String who, @RestForm String reason) {
+    static final EndSessionsForm EMPTY = new EndSessionsForm("", "");
+
+    public EndSessionsForm {
+        who = Typed.line(who);
+        reason = Typed.plain(reason);
+    }
+}

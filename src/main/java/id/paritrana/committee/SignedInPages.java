@@ -1,0 +1,68 @@
+package id.paritrana.committee;
+
+import java.time.ZoneId;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestForm;
+
+import id.paritrana.access.OthersSessions.Person;
+import id.paritrana.access.Role;
+import id.paritrana.site.Errors;
+import id.paritrana.site.form.Act;
+import id.paritrana.site.form.SolemnForm;
+
+/** Who is signed in, for whoever looks after the accounts of an office, and how that is ended. */
+@Path("/accounts/signed-in")
+@Blocking
+@RolesAllowed(Role.OPERATORS)
+public class SignedInPages {
+    /** People belong to no edition, whose zone would be used. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+    @CheckedTemplate(basePath = "committee")
+    static class Templates {
+        static native TemplateInstance signedIn(View view, Errors errors);
+    }
+
+    /** @param seal digest of what the page shows */
+    record View(List<Person> people, EndSessionsForm form, ZoneId zone, String seal) {
+        public String all() {
+            return EndSessions.ALL;
+        }
+    }
+
+    private final EndSessions end;
+    private final Act act;
+
+    SignedInPages(EndSessions end, Act act) {
+        this.end = end;
+        this.act = act;
+    }
+
+    @GET
+    public TemplateInstance list() {
+        return page(EndSessionsForm.EMPTY, Errors.NONE);
+    }
+
+    @POST
+    public Response end(@RestForm String key, @BeanParam EndSessionsForm form, @BeanParam SolemnForm sent) {
+        return act.on(key, "end-sessions", form, sent)
+                .does(() -> end.end(form, sent))
+                .then(CommitteeAddress.signedIn())
+                .orRefused(errors -> page(form, errors));
+    }
+
+    private TemplateInstance page(EndSessionsForm form, Errors errors) {
+        return Templates.signedIn(new View(end.people(), form, ZONE, end.seal()), errors);
+    }
+}

@@ -1,0 +1,176 @@
+package id.paritrana.access;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.TestClock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Whoever looks after the accounts of an office signs its people out, and nobody else's. */
+@QuarkusTest
+@TestProfile(WithProvider.class)
+class OthersSessionsTest {
+    private static final String PAGE = "/accounts/signed-in";
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(csrf-token|key|of|seal)\" value=\"([^\"]+)\"");
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    LiveSessions live;
+
+    @Inject
+    EntityManager em;
+
+    private final BrowserForTests admin = new BrowserForTests();
+
+    @BeforeEach
+    void meet() {
+        clock.advance(Duration.between(clock.instant(), ProviderForTests.moment()));
+        signIn(admin, ProviderForTests.word("admin"), "Pengelola", "admin:11", Duration.ZERO);
+    }
+
+    @AfterEach
+    void back() {
+        clock.reset();
+    }
+
+    private static void signIn(BrowserForTests browser, String person, String name, String role, Duration ago) {
+        browser.signIn(
+                "/editions",
+                person,
+                claims -> {
+                    claims.put("name", name);
+                    claims.put("roles", List.of(role));
+                    claims.put("auth_time", ProviderForTests.moment().minus(ago).getEpochSecond());
+                    return claims;
+                },
+                answer -> {
+                    answer.put("refresh_token", ProviderForTests.word("refresh"));
+                    return answer;
+                });
+        // the account is known from the first page on
+        browser.get("/editions");
+    }
+
+    private static BrowserForTests signedIn(String person, String name, String role) {
+        var browser = new BrowserForTests();
+        signIn(browser, person, name, role, Duration.ZERO);
+        return browser;
+    }
+
+    private boolean isIn(BrowserForTests who) {
+        live.changed();
+        return who.get("/editions").statusCode() == 200;
+    }
+
+    /** The form as the page has it, with these fields in it. */
+    private HttpResponse<String> send(Map<String, String> typed) {
+        var form = new HashMap<String, String>();
+        Matcher hidden = HIDDEN.matcher(admin.get(PAGE).body());
+        while (hidden.find()) {
+            form.putIfAbsent(hidden.group(1), hidden.group(2));
+        }
+        form.putAll(typed);
+        return admin.post(PAGE, form);
+    }
+
+    private String named(String name) {
+        String page = admin.get(PAGE).body();
+        Matcher line = Pattern.compile("name=\"who\" value=\"([^\"]+)\"[^>]*><span>" + name + " ")
+                .matcher(page);
+        assertTrue(line.find(), page);
+        return line.group(1);
+    }
+
+    private List<?> entries(String reason) {
+        return em.createNativeQuery(
+                        "select j.subject from journal j where j.act = 'sessions-ended' and j.reason = :reason"
+                                + " and j.before like '%2%' and j.edition_id is null",
+                        String.class)
+                .setParameter("reason", reason)
+                .getResultList();
+    }
+
+    @Test
+    void the_sessions_of_one_person_end_at_once_and_are_on_record() {
+        String person = ProviderForTests.word("p");
+        String name = "Satu" + person.substring(person.length() - 6);
+        var phone = signedIn(person, name, "secretariat:11");
+        var tablet = signedIn(person, name, "secretariat:11");
+        var other = signedIn(ProviderForTests.word("p"), "Lain", "secretariat:11");
+        String reason = ProviderForTests.word("Perangkat hilang");
+        var done = send(Map.of("who", named(name), "reason", reason, "sure", "yes"));
+        assertEquals(PAGE, BrowserForTests.path(done));
+        assertFalse(isIn(phone) || isIn(tablet));
+        assertTrue(isIn(other) && isIn(admin));
+        assertFalse(admin.get(PAGE).body().contains(name));
+        assertEquals(1, entries(reason).size());
+        assertTrue(entries(reason).get(0).toString().matches("account:\\d+"), "no name is in the journal");
+    }
+
+    @Test
+    void those_of_all_end_but_the_one_at_hand_and_those_of_other_offices() {
+        var first = signedIn(ProviderForTests.word("p"), "Satu", "secretariat:11");
+        var second = signedIn(ProviderForTests.word("p"), "Dua", "auditor:11");
+        var neighbour = signedIn(ProviderForTests.word("p"), "Tetangga", "secretariat:12");
+        assertFalse(admin.get(PAGE).body().contains("Tetangga"));
+        send(Map.of("who", "all", "reason", "Layanan masuk dibobol", "sure", "yes"));
+        assertFalse(isIn(first) || isIn(second));
+        assertTrue(isIn(neighbour) && isIn(admin));
+    }
+
+    @Test
+    void nothing_ends_without_a_tick_a_reason_a_person_or_a_sign_in_of_this_moment() {
+        String person = ProviderForTests.word("p");
+        String name = "Tetap" + person.substring(person.length() - 6);
+        var phone = signedIn(person, name, "secretariat:11");
+        String who = named(name);
+        for (Map<String, String> form : List.of(
+                Map.of("who", who, "reason", "Alasan yang diketik"),
+                Map.of("who", who, "sure", "yes"),
+                Map.of("reason", "Alasan yang diketik", "sure", "yes"),
+                Map.of("who", "siapa", "reason", "Alasan yang diketik", "sure", "yes"))) {
+            var refused = send(form);
+            assertEquals(422, refused.statusCode(), form.toString());
+            assertEquals(form.containsKey("reason"), refused.body().contains("Alasan yang diketik"), refused.body());
+            assertTrue(isIn(phone));
+        }
+        admin.cookies().clear();
+        signIn(admin, ProviderForTests.word("admin"), "Pengelola", "admin:11", Duration.ofHours(1));
+        String page = admin.get(PAGE).body();
+        assertTrue(page.contains("/sign-in/again?back=%2Faccounts%2Fsigned-in"), page);
+        assertEquals(
+                422,
+                send(Map.of("who", who, "reason", "Alasan", "sure", "yes", "seal", "x"))
+                        .statusCode());
+        assertTrue(isIn(phone));
+    }
+
+    @Test
+    void nobody_else_is_offered_it() {
+        assertTrue(admin.get("/sessions").body().contains(PAGE));
+        for (String role : List.of("secretariat:11", "auditor:national")) {
+            var officer = signedIn(ProviderForTests.word("p"), "Petugas", role);
+            assertFalse(officer.get("/sessions").body().contains(PAGE));
+            assertEquals(404, officer.get(PAGE).statusCode(), role);
+        }
+    }
+}
