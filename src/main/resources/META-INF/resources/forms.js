@@ -83,6 +83,16 @@ for (const key of shelves()) {
   else if (kept.sent) write(key, { ...kept, sent: false })
 }
 
+// A page of this tab's history may have been somebody else's: what the browser puts back into its forms by itself, before this or
+// after it, is theirs.
+if (history.state?.of && history.state.of !== say.of) {
+  for (const form of document.forms) {
+    form.autocomplete = 'off'
+    form.reset()
+  }
+}
+history.replaceState({ ...history.state, of: say.of }, '')
+
 const times = {}
 for (const form of document.querySelectorAll('form[method=post]:not(#lembar)')) {
   if (!form.elements.of || !values(form).length) continue

@@ -205,6 +205,25 @@ class SessionInBrowserTest {
     }
 
     @Test
+    void what_a_browser_puts_back_into_a_form_is_shown_to_nobody_else() {
+        String person = ProviderForTests.word("p");
+        var context = visitor(chromium, session(person));
+        Page page = open(context, SETTINGS);
+        field(page).fill(TYPED);
+        has(context, session(ProviderForTests.word("other")));
+        page.locator("main form button[type=submit]").click();
+        assertThat(page.locator("main")).containsText("Halaman ini milik akun lain");
+        goBack(page);
+        assertThat(page.locator("main h1")).containsText("Pengaturan");
+        assertFalse(TYPED.equals(field(page).inputValue()), "the browser remembers it, and the page does not show it");
+        page.reload();
+        assertFalse(TYPED.equals(field(page).inputValue()), "nor later");
+        has(context, session(person));
+        page.reload();
+        assertThat(field(page)).hasValue(TYPED);
+    }
+
+    @Test
     void after_a_second_tab_has_signed_out_a_form_says_that_nothing_was_saved_and_keeps_its_text_for_its_owner() {
         String person = ProviderForTests.word("p");
         var context = visitor(chromium, session(person));
