@@ -7,7 +7,6 @@ import id.paritrana.edition.Duty;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionState;
 import id.paritrana.edition.Phase;
-import id.paritrana.workbook.EditionKind;
 
 /** An edition as its first page shows it. */
 public record DeskView(
@@ -21,9 +20,8 @@ public record DeskView(
         long expected,
         boolean mayAct) {
 
-    /** An archive without a scheme that was ever frozen: there are figures to read, and no year of the award to go through. */
     public boolean reading() {
-        return edition.kind() == EditionKind.ARCHIVE && !edition.frozen();
+        return edition.onlyRead();
     }
 
     /** A stage of the ribbon. */

@@ -181,6 +181,11 @@ public class Edition implements OfOffice {
         return frozenAt != null;
     }
 
+    /** Whether there are figures to read and no year of the award to go through: an archive whose scheme was never frozen. */
+    public boolean onlyRead() {
+        return kind == EditionKind.ARCHIVE && !frozen();
+    }
+
     public boolean opened() {
         return openedAt != null;
     }

@@ -33,7 +33,12 @@ public record EditionList(
     public record Group(String name, List<Line> lines) {}
 
     /** @param number in the whole list, from 1 */
-    public record Line(long number, Edition edition, Phase phase, List<Waits> waits) {}
+    public record Line(long number, Edition edition, Phase phase, List<Waits> waits) {
+        /** Message key of the word for where it stands. */
+        public String stateKey() {
+            return edition.onlyRead() ? "edition.phase.archive" : phase.key();
+        }
+    }
 
     /** So many of something wait for the viewer. */
     public record Waits(String key, long count) {}

@@ -13,6 +13,7 @@ import id.paritrana.access.Office;
  *
  * @param kind {@code official}, {@code practice} or {@code archive}
  * @param demo empty, {@code fictional} or {@code published}
+ * @param onlyRead whether nobody scores in it, so that the menu has no such steps
  */
 public record Here(
         String edition,
@@ -23,6 +24,7 @@ public record Here(
         @Nullable Integer awardYear,
         String kind,
         String demo,
+        boolean onlyRead,
         String schemeNote)
         implements OfOffice {
 

@@ -9,6 +9,11 @@ public enum MenuGroup {
     RESULT,
     RECORD;
 
+    /** Whether it is about scoring and what comes of it. */
+    boolean scores() {
+        return this == SCORING || this == RESULT;
+    }
+
     /** Message key of its label. */
     public String key() {
         return "site.menu." + name().toLowerCase(java.util.Locale.ROOT);
