@@ -1,17 +1,27 @@
 package id.paritrana.fact;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import id.paritrana.access.CurrentUser;
 import id.paritrana.edition.CategoryState;
 import id.paritrana.edition.Duty;
 import id.paritrana.edition.EditionDuty;
 import id.paritrana.edition.EditionState;
 
-/** Facts that wait for a second person. */
+/** Facts that wait for a second person: this one, or somebody else where this one has recorded them all. */
 @ApplicationScoped
 class ConfirmDuty implements EditionDuty {
+    private final Facts facts;
+    private final CurrentUser user;
+
+    ConfirmDuty(Facts facts, CurrentUser user) {
+        this.facts = facts;
+        this.user = user;
+    }
+
     @Override
     public int order() {
         return 40;
@@ -20,13 +30,16 @@ class ConfirmDuty implements EditionDuty {
     @Override
     public Optional<Duty> open(EditionState state) {
         long awaiting = state.ofOpen(CategoryState::awaiting);
-        return awaiting > 0
-                ? Optional.of(Duty.of(
-                        FactAddress.list(state.edition().code()),
-                        "fact.do.confirm",
-                        "fact.do.confirm-text",
-                        state.edition().opened() ? Duty.Standing.HOLDS_CLOSING : Duty.Standing.NEEDED,
-                        awaiting))
-                : Optional.empty();
+        if (awaiting == 0) {
+            return Optional.empty();
+        }
+        var edition = state.edition();
+        long mine = facts.undecidedFor(user.viewer().accountId(), List.of(edition)).getOrDefault(edition.id(), 0L);
+        return Optional.of(Duty.of(
+                FactAddress.list(edition.code()),
+                mine > 0 ? "fact.do.confirm" : "fact.do.ask",
+                mine > 0 ? "fact.do.confirm-text" : "fact.do.ask-text",
+                edition.opened() ? Duty.Standing.HOLDS_CLOSING : Duty.Standing.NEEDED,
+                mine > 0 ? mine : awaiting));
     }
 }
