@@ -326,7 +326,7 @@ class ClerkEditionTest {
         second.locator("a", new Page.LocatorOptions().setHasText("Centang semua di halaman ini"))
                 .click();
         press(second, "Sahkan yang dicentang");
-        assertThat(second.locator(".sub")).hasText("Tidak ada fakta yang menunggu orang kedua.");
+        assertThat(second.locator(".sub")).hasText("Tidak ada fakta yang menunggu pengesahan.");
         shot(second, "fakta-sah");
     }
 

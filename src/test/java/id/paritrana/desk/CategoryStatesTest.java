@@ -58,10 +58,10 @@ class CategoryStatesTest {
         var officer = FormClient.as("meja secretariat");
         String desk = officer.get("/editions/DESKPREP").asString();
         assertTrue(desk.contains("Belum dibuka"), desk);
-        assertFalse(desk.contains(">Dinilai<") || desk.contains(">Tutup penilaian"), desk);
+        assertFalse(desk.contains(">Sedang dinilai<") || desk.contains(">Tutup penilaian"), desk);
         String ranking = officer.get("/editions/DESKPREP/ranking").asString();
         assertTrue(ranking.contains("Penilaian belum dibuka"), ranking);
-        assertFalse(ranking.contains("Penilaian masih berjalan"), ranking);
+        assertFalse(ranking.contains("Sedang dinilai"), ranking);
     }
 
     @Test
@@ -69,7 +69,7 @@ class CategoryStatesTest {
         EditionFixture.of("DESKMISS").nominations(2).opened(database);
         String desk =
                 FormClient.as("meja secretariat").get("/editions/DESKMISS").asString();
-        assertTrue(desk.contains(">Dinilai<"), desk);
+        assertTrue(desk.contains(">Sedang dinilai<"), desk);
         assertFalse(desk.contains(">Tutup penilaian"), desk);
     }
 

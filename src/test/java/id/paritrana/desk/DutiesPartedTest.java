@@ -142,12 +142,12 @@ class DutiesPartedTest {
                 .body(containsString("Angkat Pemegang Baru"))
                 .body(containsString("Menunggu orang kedua"))
                 .body(containsString("Perihal kursi Anda"))
-                .body(not(containsString("Hanya Anda yang dapat")));
+                .body(not(containsString("Menunggu keputusan Anda")));
         FormClient.as(edition.member(1))
                 .get("/editions/DUTYTOLD/tasks")
                 .then()
                 .body(containsString("Anda orang kedua"))
-                .body(containsString("Hanya Anda yang dapat"))
+                .body(containsString("Menunggu keputusan Anda"))
                 .body(not(containsString("Perihal kursi Anda")));
         FormClient.as(edition.member(5))
                 .get("/editions/DUTYTOLD/tasks")

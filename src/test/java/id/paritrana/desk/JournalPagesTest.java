@@ -312,7 +312,7 @@ class JournalPagesTest {
                 .then()
                 .statusCode(404);
         String page = "/editions/JCHECK/journal/check";
-        officer.get(page).then().statusCode(200).body(containsString("Belum pernah diperiksa"));
+        officer.get(page).then().statusCode(200).body(containsString("belum pernah diperiksa"));
         officer.open(page, "/check").send().then().statusCode(303);
         officer.get(page).then().body(containsString("Jurnal utuh,")).body(not(containsString("TIDAK")));
         String head = edition.text(

@@ -244,7 +244,7 @@ class FactPagesTest {
                 .orElseThrow();
         second.open(page, "/confirm").send().then().statusCode(303);
         String list = html(second, "/editions/FAKTA-TIGA/facts");
-        assertTrue(list.contains("2 fakta menunggu orang kedua"));
+        assertTrue(list.contains("2 fakta menunggu pengesahan"));
         assertTrue(list.indexOf("Contoh 002") < list.indexOf("Contoh 001"));
         assertFalse(html(second, "/editions/FAKTA-TIGA/facts?state=awaiting").contains("Contoh 001"));
     }
@@ -301,7 +301,7 @@ class FactPagesTest {
                 .send()
                 .then()
                 .statusCode(303);
-        assertTrue(html(second, list).contains("1 fakta menunggu orang kedua"));
+        assertTrue(html(second, list).contains("1 fakta menunggu pengesahan"));
         stale.send().then().statusCode(422).body(containsString("sudah diputuskan orang lain"));
     }
 
@@ -332,7 +332,7 @@ class FactPagesTest {
         assertTrue(page.contains("href=\"" + two + "\">Fakta berikutnya"));
         assertTrue(page.contains("1 fakta masih menunggu keputusan Anda"), page);
         String list = html(second, "/editions/FAKTA-TARIK/facts?state=awaiting");
-        assertTrue(list.contains("2 fakta menunggu orang kedua"), list);
+        assertTrue(list.contains("2 fakta menunggu pengesahan"), list);
         assertFalse(list.contains("Contoh 003"));
     }
 

@@ -76,7 +76,7 @@ class RankingTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("unggul 7,00 poin"))
-                .body(containsString("Mengapa PT Contoh RANK2 1 78,50?"))
+                .body(containsString("Mengapa nilai PT Contoh RANK2 1 78,50?"))
                 .body(containsString("56,00 + 17,50 + 5,00 = 78,50"))
                 .body(containsString("rata-rata 7 nilai, satu tertinggi dan satu terendah dibuang"))
                 .body(containsString("<small>kursi 3</small><b>90</b><span class=\"vh\"> dibuang</span>"))

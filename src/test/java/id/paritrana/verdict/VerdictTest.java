@@ -247,14 +247,14 @@ class VerdictTest {
         EditionFixture edition = RankingFixture.closed("VERD11", database);
         RankingFixture.run("VERD11", "BSR", "");
         String tasks = "/editions/VERD11/tasks";
-        String link = "href=\"/editions/VERD11/verdict/BSR\">Tetapkan Perusahaan besar";
+        String link = "href=\"/editions/VERD11/verdict/BSR\">Tetapkan peringkat Perusahaan besar";
         FormClient.as("VERD11-kursi1")
                 .get(tasks)
                 .then()
                 .statusCode(200)
-                .body(containsString("Hanya Anda yang dapat"))
+                .body(containsString("Menunggu keputusan Anda"))
                 .body(containsString(link));
-        FormClient.as("VERD11-kursi2").get(tasks).then().body(not(containsString("Hanya Anda yang dapat")));
+        FormClient.as("VERD11-kursi2").get(tasks).then().body(not(containsString("Menunggu keputusan Anda")));
         FormClient.as("officer secretariat")
                 .get("/editions/VERD11/verdict")
                 .then()
@@ -264,7 +264,7 @@ class VerdictTest {
                 .then()
                 .body(containsString("Yang menutup penilaian dan menghitung peringkat adalah sekretariat"));
         edition.recuse("BSR1", 1);
-        FormClient.as("VERD11-kursi1").get(tasks).then().body(not(containsString("Hanya Anda yang dapat")));
+        FormClient.as("VERD11-kursi1").get(tasks).then().body(not(containsString("Menunggu keputusan Anda")));
         FormClient.as("VERD11-kursi2").get(tasks).then().body(containsString(link));
     }
 
