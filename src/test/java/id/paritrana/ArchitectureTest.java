@@ -108,6 +108,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void what_is_called_pages_is_a_web_resource() {
+        var others = ALL.stream()
+                .filter(each -> each.isTopLevelClass() && each.getSimpleName().endsWith("Pages"))
+                .filter(each -> !each.isAnnotatedWith(jakarta.ws.rs.Path.class)
+                        && each.getMethods().stream()
+                                .noneMatch(method -> method.isAnnotatedWith(jakarta.ws.rs.Path.class)))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of("ErrorPages"), others, "but for the page of what no resource answered");
+    }
+
+    @Test
     void every_table_belongs_to_a_package() throws IOException {
         var tables = new TreeSet<String>();
         var dropped = new TreeSet<String>();

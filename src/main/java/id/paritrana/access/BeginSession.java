@@ -30,7 +30,7 @@ class BeginSession implements TokenStateManager {
     private final Sessions sessions;
     private final LiveSessions live;
     private final SessionCookie cookie;
-    private final WantedPages wanted;
+    private final WantedAddresses wanted;
     private final SessionLimits limits;
     private final SignInProvider provider;
     private final TokenSeal seal;
@@ -40,7 +40,7 @@ class BeginSession implements TokenStateManager {
             Sessions sessions,
             LiveSessions live,
             SessionCookie cookie,
-            WantedPages wanted,
+            WantedAddresses wanted,
             SessionLimits limits,
             SignInProvider provider,
             TokenSeal seal,

@@ -26,9 +26,9 @@ public class SignInFailures {
     private static final int BEFORE_THE_FRAMEWORK = -100_000;
     private static final int REFERENCE = 8;
 
-    private final WantedPages wanted;
+    private final WantedAddresses wanted;
 
-    SignInFailures(WantedPages wanted) {
+    SignInFailures(WantedAddresses wanted) {
         this.wanted = wanted;
     }
 

@@ -30,9 +30,9 @@ class WayToProvider implements OidcRedirectFilter {
     private static final Pattern STATE = Pattern.compile("[?&]state=([A-Za-z0-9-]+)");
 
     private final FreshSignIn fresh;
-    private final WantedPages wanted;
+    private final WantedAddresses wanted;
 
-    WayToProvider(FreshSignIn fresh, WantedPages wanted) {
+    WayToProvider(FreshSignIn fresh, WantedAddresses wanted) {
         this.fresh = fresh;
         this.wanted = wanted;
     }

@@ -249,7 +249,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
             var answer = new DefaultFullHttpResponse(
                     HttpVersion.HTTP_1_1,
                     HttpResponseStatus.valueOf(why.status()),
-                    Unpooled.wrappedBuffer(PlainPages.of(why)));
+                    Unpooled.wrappedBuffer(PlainAnswers.of(why)));
             answer.headers()
                     .set(HttpHeaderNames.CONTENT_TYPE, "text/html; charset=UTF-8")
                     .set(HttpHeaderNames.CONTENT_LENGTH, answer.content().readableBytes())

@@ -33,9 +33,9 @@ class OwnForms {
 
     private final FormToken token;
     private final SameOrigin origin;
-    private final ForeignPages foreign;
+    private final ForeignForms foreign;
 
-    OwnForms(FormToken token, SameOrigin origin, ForeignPages foreign) {
+    OwnForms(FormToken token, SameOrigin origin, ForeignForms foreign) {
         this.token = token;
         this.origin = origin;
         this.foreign = foreign;

@@ -12,11 +12,11 @@ import io.vertx.ext.web.RoutingContext;
  * that are one of several answers of a method, and pages about errors.
  */
 @ApplicationScoped
-class CompressedPages {
+class CompressedAnswers {
     private static final int BEFORE_ANYTHING_IS_WRITTEN = 250;
 
     void register(@Observes Filters filters) {
-        filters.register(CompressedPages::watch, BEFORE_ANYTHING_IS_WRITTEN);
+        filters.register(CompressedAnswers::watch, BEFORE_ANYTHING_IS_WRITTEN);
     }
 
     private static void watch(RoutingContext request) {

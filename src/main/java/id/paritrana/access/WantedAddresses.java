@@ -17,7 +17,7 @@ import io.vertx.ext.web.RoutingContext;
  * well; this is for those that do not: whoever tries again comes to the page all the same. One small cookie holds the last few.
  */
 @ApplicationScoped
-class WantedPages {
+class WantedAddresses {
     private static final String COOKIE = "tujuan";
     private static final int MOST = 4;
     private static final int LONGEST = 600;
@@ -28,7 +28,7 @@ class WantedPages {
 
     private final OwnAddress own;
 
-    WantedPages(OwnAddress own) {
+    WantedAddresses(OwnAddress own) {
         this.own = own;
     }
 

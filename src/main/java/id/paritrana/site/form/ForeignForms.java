@@ -19,11 +19,11 @@ import id.paritrana.site.Site;
  * was typed stays in the page, for its owner.
  */
 @ApplicationScoped
-class ForeignPages {
+class ForeignForms {
     private final PageOwner owner;
     private final Site site;
 
-    ForeignPages(PageOwner owner, Site site) {
+    ForeignForms(PageOwner owner, Site site) {
         this.owner = owner;
         this.site = site;
     }

@@ -11,7 +11,7 @@ import io.quarkus.qute.TemplateInstance;
 import id.paritrana.words.Messages;
 
 /** The pages about requests that cannot be read: in both languages, made once. */
-final class PlainPages {
+final class PlainAnswers {
     @CheckedTemplate(basePath = "gate")
     static class Templates {
         static native TemplateInstance plain(Words indonesian, Words english);
@@ -25,10 +25,10 @@ final class PlainPages {
 
     private static final Map<Unreadable, byte[]> MADE = new EnumMap<>(Unreadable.class);
 
-    private PlainPages() {}
+    private PlainAnswers() {}
 
     static synchronized byte[] of(Unreadable why) {
-        return MADE.computeIfAbsent(why, PlainPages::make);
+        return MADE.computeIfAbsent(why, PlainAnswers::make);
     }
 
     private static byte[] make(Unreadable why) {
