@@ -119,41 +119,40 @@ public class CoverageRecord implements CountedCoverage.Count {
         return version;
     }
 
-    public CoverageRecord(Nomination nomination, String segment, LocalDate asOf) {
+    public CoverageRecord(Nomination nomination, CoverageFigures figures, @Nullable Long enteredBy) {
         this.publicId = OpaqueId.next();
         this.nomination = nomination;
-        this.segment = segment;
-        this.asOf = asOf;
+        record(figures, enteredBy);
     }
 
-    /** Corrects what these figures are of. */
-    void isOf(String segment, LocalDate asOf) {
-        this.segment = segment;
-        this.asOf = asOf;
-    }
-
-    /** The figures as the workbook carries them. */
-    public void set(
-            @Nullable BigDecimal participants,
-            @Nullable BigDecimal workers,
-            String definition,
-            @Nullable BigDecimal statedPercent,
-            @Nullable BigDecimal targetPercent,
-            String source,
-            @Nullable Long enteredBy) {
-        this.participants = participants;
-        this.workers = workers;
-        this.definition = definition;
-        this.statedPercent = statedPercent;
-        this.targetPercent = targetPercent;
-        this.source = source;
+    /** Records these figures in the place of any before, what they are of included. */
+    public void record(CoverageFigures figures, @Nullable Long enteredBy) {
+        this.segment = figures.segment();
+        this.asOf = figures.asOf();
+        this.participants = figures.participants();
+        this.workers = figures.workers();
+        this.definition = figures.definition();
+        this.statedPercent = figures.statedPercent();
+        this.targetPercent = figures.targetPercent();
+        this.statedRemaining = figures.statedRemaining();
+        this.source = figures.source();
+        this.note = figures.note();
         this.enteredBy = enteredBy;
     }
 
-    /** What a source says besides: how many are said to remain, and a remark. Not part of the workbook. */
-    public void remark(@Nullable BigDecimal statedRemaining, String note) {
-        this.statedRemaining = statedRemaining;
-        this.note = note;
+    /** What is recorded. */
+    CoverageFigures figures() {
+        return new CoverageFigures(
+                segment,
+                asOf,
+                participants,
+                workers,
+                definition,
+                statedPercent,
+                targetPercent,
+                statedRemaining,
+                source,
+                note);
     }
 
     /** Participants out of workers in per cent, where both are known; may be over 100. */

@@ -2,7 +2,6 @@ package id.paritrana.coverage;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,8 +89,8 @@ public class RecordCoverage implements ProposableAct {
                     new ProposalSubject(
                             SpelledCodes.together(
                                     nomination.code(),
-                                    given.segment(),
-                                    given.asOf().toString()),
+                                    given.figures().segment(),
+                                    given.figures().asOf().toString()),
                             nomination.category().id(),
                             nomination.id(),
                             null),
@@ -104,20 +103,12 @@ public class RecordCoverage implements ProposableAct {
         return false;
     }
 
-    /** A record as it was read from the form. */
-    private record Given(
-            @Nullable CoverageRecord stored,
-            String segment,
-            LocalDate asOf,
-            @Nullable BigDecimal participants,
-            @Nullable BigDecimal workers,
-            @Nullable BigDecimal stated,
-            @Nullable BigDecimal target,
-            @Nullable BigDecimal remaining,
-            String definition,
-            String source,
-            String note,
-            String reason) {}
+    /**
+     * A record as it was read from the form.
+     *
+     * @param stored the one to be corrected
+     */
+    private record Given(@Nullable CoverageRecord stored, CoverageFigures figures, String reason) {}
 
     private Given read(Nomination nomination, @Nullable String id, CoverageForm form) {
         nominations.lock(nomination);
@@ -140,7 +131,7 @@ public class RecordCoverage implements ProposableAct {
         String source = typed.words("source", form.source(), TextLimits.TEXT);
         String note = typed.words("note", form.note(), TextLimits.TEXT);
         String reason = typed.words("reason", form.reason(), TextLimits.TEXT);
-        if (target != null && target.signum() == 0) {
+        if (FigureRules.isNoTarget(target)) {
             typed.object("targetPercent", "coverage.record.target-zero");
         }
         if (participants != null
@@ -168,43 +159,35 @@ public class RecordCoverage implements ProposableAct {
             }
         }
         typed.refuseIfAny();
-        return new Given(
-                stored,
+        var figures = new CoverageFigures(
                 segment,
                 Objects.requireNonNull(asOf),
                 participants,
                 workers,
+                definition,
                 stated,
                 target,
                 remaining,
-                definition,
                 source,
-                note,
-                reason);
+                note);
+        return new Given(stored, figures, reason);
     }
 
     private void keep(Nomination nomination, Given given, long by) {
-        Map<String, ?> before = state(given.stored());
-        CoverageRecord kept =
-                given.stored() != null ? given.stored() : new CoverageRecord(nomination, given.segment(), given.asOf());
-        kept.isOf(given.segment(), given.asOf());
-        kept.set(
-                given.participants(),
-                given.workers(),
-                given.definition(),
-                given.stated(),
-                given.target(),
-                given.source(),
-                by);
-        kept.remark(given.remaining(), given.note());
-        records.persist(kept);
+        CoverageRecord stored = given.stored();
+        Map<String, ?> before = stored == null ? Map.of() : stored.figures().state();
+        if (stored == null) {
+            records.persist(new CoverageRecord(nomination, given.figures(), by));
+        } else {
+            stored.record(given.figures(), by);
+        }
         records.flush();
         journal.act("coverage-recorded")
                 .in(nomination.edition().id(), nomination.edition().code())
                 .about("nomination", nomination.code())
-                .about("segment", given.segment())
+                .about("segment", given.figures().segment())
                 .before(before)
-                .after(state(kept))
+                .after(given.figures().state())
                 .because(given.reason())
                 .write();
     }
@@ -272,23 +255,5 @@ public class RecordCoverage implements ProposableAct {
             typed.object("segment", "coverage.record.no-segment");
         }
         return segment;
-    }
-
-    private static Map<String, ?> state(@Nullable CoverageRecord record) {
-        if (record == null) {
-            return Map.of();
-        }
-        var state = new LinkedHashMap<String, Object>();
-        state.put("segment", record.segment());
-        state.put("as_of", record.asOf().toString());
-        state.put("participants", record.participants());
-        state.put("workers", record.workers());
-        state.put("definition", record.definition());
-        state.put("stated_percent", record.statedPercent());
-        state.put("target_percent", record.targetPercent());
-        state.put("stated_remaining", record.statedRemaining());
-        state.put("source", record.source());
-        state.put("note", record.note());
-        return state;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.workbook.FigureRules;
 import id.paritrana.workbook.Period;
 
 /** Checks that one record can fail by itself. */
@@ -46,7 +47,7 @@ final class RecordRules {
         BigDecimal workers = r.workers();
         if (participants != null && workers != null) {
             BigDecimal percent = r.recomputedPercent();
-            if (percent == null && participants.signum() > 0) {
+            if (FigureRules.isOfNobody(participants, workers)) {
                 found.add(CoverageWarning.about(
                         r,
                         WarningKind.OVER_100,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.committee.Recusal;
 import id.paritrana.committee.Seat;
+import id.paritrana.coverage.CoverageFigures;
 import id.paritrana.coverage.CoverageRecord;
 import id.paritrana.edition.Edition;
 import id.paritrana.exchange.WorkbookDifference.Change;
@@ -187,18 +188,12 @@ final class DataTarget {
                 em.remove(kept);
                 continue;
             }
-            CoverageRecord coverage = kept != null
-                    ? kept
-                    : new CoverageRecord(nominations.get(after.nomination()), after.segment(), after.asOf());
-            coverage.set(
-                    after.participants(),
-                    after.workers(),
-                    after.definition(),
-                    after.statedPercent(),
-                    after.targetPercent(),
-                    after.source(),
-                    officer);
-            em.persist(coverage);
+            CoverageFigures figures = CoverageFigures.of(after, kept);
+            if (kept == null) {
+                em.persist(new CoverageRecord(nominations.get(after.nomination()), figures, officer));
+            } else {
+                kept.record(figures, officer);
+            }
         }
     }
 

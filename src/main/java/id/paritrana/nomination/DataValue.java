@@ -14,11 +14,12 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.workbook.RecordedFigure;
 import id.paritrana.workbook.ValueState;
 
 /** A figure of a nomination for one criterion, one row of the workbook's table {@code values} (choices are facts). */
 @Entity
-public class DataValue {
+public class DataValue implements RecordedFigure {
     @Id
     @GeneratedValue
     private @Nullable Long id;
@@ -53,14 +54,17 @@ public class DataValue {
         return criterion;
     }
 
+    @Override
     public @Nullable BigDecimal value() {
         return value;
     }
 
+    @Override
     public @Nullable BigDecimal numerator() {
         return numerator;
     }
 
+    @Override
     public @Nullable BigDecimal denominator() {
         return denominator;
     }
@@ -77,13 +81,9 @@ public class DataValue {
         return source;
     }
 
+    @Override
     public ValueState state() {
         return state;
-    }
-
-    /** Whether it holds no figure, but cites a source or compares a percentage: then the criterion is worked out without it. */
-    public boolean onlyCites() {
-        return state == ValueState.RECORDED && value == null && numerator == null && denominator == null;
     }
 
     public int version() {

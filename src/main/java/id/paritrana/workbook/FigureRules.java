@@ -11,7 +11,8 @@ import id.paritrana.scoring.Source;
 
 /**
  * What has to hold of the numbers of one figure so that the method can compute with them, whoever gives them: a row of a
- * workbook or a form. Each limit stands here alone; those who ask put it into a sentence at their cell or field.
+ * workbook or a form. Limits of shares, of parts and of targets stand here alone; those who ask put them into a sentence at their
+ * cell or field.
  */
 public final class FigureRules {
     /** A share of more than ten wholes is per cent; nothing that is covered is covered ten times. */
@@ -100,6 +101,16 @@ public final class FigureRules {
         } else if (value.compareTo(BigDecimal.ONE) > 0) {
             wrong.add(new Wrong(Part.VALUE, Fault.SHARE_ABOVE_ONE));
         }
+    }
+
+    /** A target in per cent that nobody could miss, or nobody reach. */
+    public static boolean isNoTarget(@Nullable BigDecimal percent) {
+        return percent != null && percent.signum() == 0;
+    }
+
+    /** Whether somebody is covered of nobody. */
+    public static boolean isOfNobody(BigDecimal numerator, BigDecimal denominator) {
+        return parts(numerator, denominator).stream().anyMatch(wrong -> wrong.fault() == Fault.BY_ZERO);
     }
 
     /** A part and its whole, as people covered of people there are. */

@@ -26,7 +26,7 @@ public record ValueRow(
         @Nullable LocalDate asOf,
         String source,
         ValueState state)
-        implements Row {
+        implements RecordedFigure, Row {
     public ValueRow {
         nomination = Canon.text(nomination);
         criterion = Canon.text(criterion);
@@ -36,15 +36,6 @@ public record ValueRow(
         denominator = Canon.number(denominator);
         statedPercent = Canon.number(statedPercent);
         source = Canon.text(source);
-    }
-
-    /** Whether it holds no figure, but cites a source or compares a percentage: then the criterion is worked out without it. */
-    boolean onlyCites() {
-        return state == ValueState.RECORDED
-                && value == null
-                && level.isEmpty()
-                && numerator == null
-                && denominator == null;
     }
 
     @Override

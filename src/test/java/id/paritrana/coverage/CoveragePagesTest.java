@@ -278,9 +278,18 @@ class CoveragePagesTest {
                 int i = 0;
                 for (var nomination : all) {
                     i++;
-                    var record = new CoverageRecord(nomination, "PU", LocalDate.of(2024, 12, 31));
-                    record.set(new BigDecimal(2000 + i), new BigDecimal(1000 + i), "", null, null, "uji", null);
-                    em.persist(record);
+                    var figures = new CoverageFigures(
+                            "PU",
+                            LocalDate.of(2024, 12, 31),
+                            new BigDecimal(2000 + i),
+                            new BigDecimal(1000 + i),
+                            "",
+                            null,
+                            null,
+                            null,
+                            "uji",
+                            "");
+                    em.persist(new CoverageRecord(nomination, figures, null));
                 }
             });
         }

@@ -125,11 +125,11 @@ class CoverageRulesTest {
     @Test
     void what_remains_may_be_counted_to_the_target_or_to_everybody() {
         var record = record(first, "TOTAL", "2025-06-30", null, "206000", "26.10", "29.47");
-        record.remark(new BigDecimal("6942"), "");
+        record.record(remaining(record.figures(), "6942"), null);
         assertEquals("", alone(record));
-        record.remark(new BigDecimal("152000"), "");
+        record.record(remaining(record.figures(), "152000"), null);
         assertEquals("", alone(record));
-        record.remark(new BigDecimal("7100"), "");
+        record.record(remaining(record.figures(), "7100"), null);
         assertEquals("SATU remaining TOTAL 2025-06-30: 7100 | 6943 | 29.47 | 26.1 | 206000\n", alone(record));
     }
 
@@ -183,12 +183,12 @@ class CoverageRulesTest {
     @Test
     void one_definition_per_category() {
         var a = record(first, "PU", "2024-12-31", "5", "10", null, null);
-        a.set(new BigDecimal("5"), BigDecimal.TEN, "Penduduk  bekerja", null, null, "", null);
+        a.record(defined(a.figures(), "Penduduk  bekerja"), null);
         var b = record(second, "PU", "2024-12-31", "5", "10", null, null);
-        b.set(new BigDecimal("5"), BigDecimal.TEN, "penduduk bekerja", null, null, "", null);
+        b.record(defined(b.figures(), "penduduk bekerja"), null);
         assertEquals("", told(CoverageRules.warnings(List.of(a, b), List.of(), Period.OPEN)));
         var c = record(second, "BPU", "2024-12-31", "5", "10", null, null);
-        c.set(new BigDecimal("5"), BigDecimal.TEN, "angkatan kerja", null, null, "", null);
+        c.record(defined(c.figures(), "angkatan kerja"), null);
         assertEquals(
                 "DUA mixed-definitions BPU 2024-12-31: angkatan kerja | penduduk bekerja | KAB\n",
                 told(CoverageRules.warnings(List.of(a, b, c), List.of(), Period.OPEN)));
@@ -289,9 +289,46 @@ class CoverageRulesTest {
             @Nullable String workers,
             @Nullable String stated,
             @Nullable String target) {
-        var record = new CoverageRecord(nomination, segment, LocalDate.parse(day));
-        record.set(number(participants), number(workers), "", number(stated), number(target), "", null);
-        return record;
+        var figures = new CoverageFigures(
+                segment,
+                LocalDate.parse(day),
+                number(participants),
+                number(workers),
+                "",
+                number(stated),
+                number(target),
+                null,
+                "",
+                "");
+        return new CoverageRecord(nomination, figures, null);
+    }
+
+    private static CoverageFigures remaining(CoverageFigures of, String remaining) {
+        return new CoverageFigures(
+                of.segment(),
+                of.asOf(),
+                of.participants(),
+                of.workers(),
+                of.definition(),
+                of.statedPercent(),
+                of.targetPercent(),
+                new BigDecimal(remaining),
+                of.source(),
+                of.note());
+    }
+
+    private static CoverageFigures defined(CoverageFigures of, String definition) {
+        return new CoverageFigures(
+                of.segment(),
+                of.asOf(),
+                of.participants(),
+                of.workers(),
+                definition,
+                of.statedPercent(),
+                of.targetPercent(),
+                of.statedRemaining(),
+                of.source(),
+                of.note());
     }
 
     private static @Nullable BigDecimal number(@Nullable String text) {

@@ -65,25 +65,31 @@ public final class PublishedFigures {
     }
 
     public static List<CoverageRecord> records(Map<String, Nomination> nominations) {
-        var records = new LinkedHashMap<String, CoverageRecord>();
+        var remarks = new LinkedHashMap<String, CSVRecord>();
+        for (CSVRecord row : table("remarks")) {
+            remarks.put(key(row), row);
+        }
+        var records = new ArrayList<CoverageRecord>();
         for (CSVRecord row : table("coverage")) {
-            var record = new CoverageRecord(
-                    nominations.get(row.get("nomination")), row.get("segment"), LocalDate.parse(row.get("as_of")));
-            record.set(
+            CSVRecord remark = remarks.get(key(row));
+            var figures = new CoverageFigures(
+                    row.get("segment"),
+                    LocalDate.parse(row.get("as_of")),
                     number(row, "participants"),
                     number(row, "workers"),
                     row.get("definition"),
                     number(row, "stated_percent"),
                     number(row, "target_percent"),
+                    remark == null ? null : number(remark, "stated_remaining"),
                     row.get("source"),
-                    null);
-            records.put(row.get("nomination") + row.get("segment") + row.get("as_of"), record);
+                    remark == null ? "" : remark.get("note"));
+            records.add(new CoverageRecord(nominations.get(row.get("nomination")), figures, null));
         }
-        for (CSVRecord row : table("remarks")) {
-            records.get(row.get("nomination") + row.get("segment") + row.get("as_of"))
-                    .remark(number(row, "stated_remaining"), row.get("note"));
-        }
-        return new ArrayList<>(records.values());
+        return records;
+    }
+
+    private static String key(CSVRecord row) {
+        return row.get("nomination") + row.get("segment") + row.get("as_of");
     }
 
     private static @Nullable BigDecimal number(CSVRecord row, String column) {
