@@ -33,6 +33,55 @@ record RankingView(
         boolean mayRun,
         String reason) {
 
+    /** How it is run next: what is said of it. */
+    record Run(String title, String text, String button) {}
+
+    /** What comes next on the page. */
+    enum Next {
+        /** somebody else closes scoring */
+        WAIT(null),
+        /** the viewer may close scoring */
+        CLOSE(null),
+        RUN(new Run("ranking.run", "ranking.run-text", "ranking.run-button")),
+        RERUN(new Run("ranking.rerun", "ranking.rerun-text", "ranking.rerun-button")),
+        /** somebody else has seen it: a second person is asked */
+        PROPOSE(new Run("ranking.rerun", "ranking.seen-by-others", "ranking.rerun-propose")),
+        /** nothing that the viewer could do with it */
+        READ(null);
+
+        private final @Nullable Run run;
+
+        Next(@Nullable Run run) {
+            this.run = run;
+        }
+
+        /** How the viewer may run it; null where that does not come next. */
+        public @Nullable Run run() {
+            return run;
+        }
+
+        public boolean closing() {
+            return this == CLOSE;
+        }
+
+        public boolean waiting() {
+            return this == WAIT;
+        }
+    }
+
+    public Next next() {
+        if (!closed) {
+            return mayRun ? Next.CLOSE : Next.WAIT;
+        }
+        if (!mayRun || pronounced) {
+            return Next.READ;
+        }
+        if (needsSecond) {
+            return Next.PROPOSE;
+        }
+        return found == null ? Next.RUN : Next.RERUN;
+    }
+
     /** A nomination that takes no part any more, and why. */
     record Withdrawn(String name, String reason, Instant at) {}
 
