@@ -10,10 +10,10 @@ public record AnsweredWarning(
     }
 
     /**
-     * Whether it keeps the scheme from being frozen. Where it comes later, by import or correction, scoring is closed over it only
-     * with a written reason.
+     * Whether it is in the way of what comes next. The scheme is not frozen before it is answered; where it comes later, by import
+     * or correction, scoring is closed over it only with a written reason.
      */
-    public boolean holdsUpFreezing() {
+    public boolean standsInTheWay() {
         return warning.blocking() && open();
     }
 }

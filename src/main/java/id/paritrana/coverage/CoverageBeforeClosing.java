@@ -25,7 +25,7 @@ class CoverageBeforeClosing implements BeforeClosing {
     @Override
     public List<ClosingQuestion> questions(Category category) {
         List<CoverageWarning> open = doubts.of(category.edition()).stream()
-                .filter(AnsweredWarning::holdsUpFreezing)
+                .filter(AnsweredWarning::standsInTheWay)
                 .map(AnsweredWarning::warning)
                 .filter(w -> w.nomination().category().id() == category.id()
                         && !w.nomination().withdrawn())

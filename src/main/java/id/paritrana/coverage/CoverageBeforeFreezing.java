@@ -23,7 +23,7 @@ class CoverageBeforeFreezing implements BeforeFreezing {
     @Override
     public List<Objection> objections(Edition edition, boolean acting) {
         return doubts.of(edition).stream()
-                .filter(AnsweredWarning::holdsUpFreezing)
+                .filter(AnsweredWarning::standsInTheWay)
                 .map(AnsweredWarning::warning)
                 .map(CoverageBeforeFreezing::objection)
                 .toList();

@@ -91,7 +91,7 @@ public record CoverageBoard(
         }
         areas.sort(Comparator.comparingInt(Later::urgency));
         var stopping = seen.warnings().stream()
-                .filter(AnsweredWarning::holdsUpFreezing)
+                .filter(AnsweredWarning::standsInTheWay)
                 .map(AnsweredWarning::warning)
                 .toList();
         var paging = Paging.of(filter.page(), areas.size(), CoverageFilter.SIZE, path, filter.parameters());
@@ -127,7 +127,7 @@ public record CoverageBoard(
 
     /** What holds up freezing comes first, then what is open otherwise. */
     private static int urgency(List<AnsweredWarning> warnings) {
-        if (warnings.stream().anyMatch(AnsweredWarning::holdsUpFreezing)) {
+        if (warnings.stream().anyMatch(AnsweredWarning::standsInTheWay)) {
             return 0;
         }
         return warnings.stream().anyMatch(AnsweredWarning::open) ? 1 : 2;

@@ -79,7 +79,7 @@ class CoverageSection implements NominationSection {
         if (open.isEmpty()) {
             return line;
         }
-        boolean stops = open.stream().anyMatch(AnsweredWarning::holdsUpFreezing);
+        boolean stops = open.stream().anyMatch(AnsweredWarning::standsInTheWay);
         return line.standing(
                 stops ? "stop" : "wait",
                 Messages.text(locale, stops ? "coverage.stops" : "coverage.warns", open.size()));

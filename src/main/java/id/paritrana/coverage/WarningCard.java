@@ -35,7 +35,7 @@ public record WarningCard(
                 warning.segment().isEmpty() || warning.segment().equals(Segments.TOTAL)
                         ? ""
                         : WarningFigure.segment(warning.segment(), locale),
-                w.holdsUpFreezing(),
+                w.standsInTheWay(),
                 warning.title(locale),
                 warning.text(locale),
                 warning.rule(locale),

@@ -27,7 +27,7 @@ class WarningsDuty implements EditionDuty {
         int blocking = state.edition().frozen()
                 ? 0
                 : (int) doubts.of(state.edition()).stream()
-                        .filter(AnsweredWarning::holdsUpFreezing)
+                        .filter(AnsweredWarning::standsInTheWay)
                         .count();
         return blocking > 0
                 ? Optional.of(Duty.of(

@@ -126,7 +126,7 @@ final class DataTarget {
         }
         var fact =
                 new Fact(nominations.get(row.nomination()), row.criterion(), row.level(), row.source(), officer, now);
-        fact.wasSoOn(row.asOf());
+        fact.keepDay(row.asOf());
         em.persist(fact);
     }
 

@@ -87,7 +87,8 @@ public class Fact {
         return asOf;
     }
 
-    public void wasSoOn(@Nullable LocalDate day) {
+    /** Keeps the day that it was so. */
+    public void keepDay(@Nullable LocalDate day) {
         this.asOf = day;
     }
 

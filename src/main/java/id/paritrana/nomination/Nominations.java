@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
@@ -33,65 +34,65 @@ public class Nominations implements PanacheRepository<Nomination> {
     }
 
     public Optional<Nomination> maybeSeenBy(Viewer viewer, Edition edition, String code) {
-        return getEntityManager()
-                .createQuery(
-                        "select n from Nomination n join fetch n.category where n.edition = :edition and n.code = :code"
-                                + visible(viewer, edition),
+        return seen(
+                        viewer,
+                        edition,
+                        "select n from Nomination n join fetch n.category where n.edition = :edition and n.code = :code",
+                        "",
                         Nomination.class)
                 .setParameter("edition", edition)
                 .setParameter("code", code)
-                .setParameter("seat", seat(viewer, edition))
                 .getResultStream()
                 .findFirst();
     }
 
     /** The nominations of a category that the viewer may see, in the order they were given. */
     public List<Nomination> seenBy(Viewer viewer, Category category) {
-        return getEntityManager()
-                .createQuery(
-                        "select n from Nomination n where n.category = :category" + visible(viewer, category.edition())
-                                + " order by n.position, n.id",
+        return seen(
+                        viewer,
+                        category.edition(),
+                        "select n from Nomination n where n.category = :category",
+                        " order by n.position, n.id",
                         Nomination.class)
                 .setParameter("category", category)
-                .setParameter("seat", seat(viewer, category.edition()))
                 .getResultList();
     }
 
     /** Those of a category that were withdrawn, as far as the viewer may see them. */
     public List<Nomination> withdrawn(Viewer viewer, Category category) {
-        return getEntityManager()
-                .createQuery(
-                        "select n from Nomination n where n.category = :category and n.withdrawnAt is not null"
-                                + visible(viewer, category.edition()) + " order by n.position, n.id",
+        return seen(
+                        viewer,
+                        category.edition(),
+                        "select n from Nomination n where n.category = :category and n.withdrawnAt is not null",
+                        " order by n.position, n.id",
                         Nomination.class)
                 .setParameter("category", category)
-                .setParameter("seat", seat(viewer, category.edition()))
                 .getResultList();
     }
 
     /** The nominations of an edition that the viewer may see, category by category. */
     public List<Nomination> seenBy(Viewer viewer, Edition edition) {
-        return getEntityManager()
-                .createQuery(
-                        "select n from Nomination n join fetch n.category c where n.edition = :edition"
-                                + visible(viewer, edition) + " order by c.position, n.position, n.id",
+        return seen(
+                        viewer,
+                        edition,
+                        "select n from Nomination n join fetch n.category c where n.edition = :edition",
+                        " order by c.position, n.position, n.id",
                         Nomination.class)
                 .setParameter("edition", edition)
-                .setParameter("seat", seat(viewer, edition))
                 .getResultList();
     }
 
     /** One page of the nominations that the viewer may see, filtered and sorted by the database. */
     public List<Nomination> page(Viewer viewer, Edition edition, NominationFilter filter) {
-        return getEntityManager()
-                .createQuery(
-                        "select n from Nomination n join fetch n.category c where n.edition = :edition" + FILTERED
-                                + visible(viewer, edition) + " order by " + filter.order(),
+        return seen(
+                        viewer,
+                        edition,
+                        "select n from Nomination n join fetch n.category c where n.edition = :edition" + FILTERED,
+                        " order by " + filter.order(),
                         Nomination.class)
                 .setParameter("edition", edition)
                 .setParameter("category", filter.category())
                 .setParameter("like", filter.like())
-                .setParameter("seat", seat(viewer, edition))
                 .setFirstResult((filter.page() - 1) * NominationFilter.SIZE)
                 .setMaxResults(NominationFilter.SIZE)
                 .getResultList();
@@ -99,15 +100,15 @@ public class Nominations implements PanacheRepository<Nomination> {
 
     /** How many nominations the viewer may see under this filter. */
     public long count(Viewer viewer, Edition edition, NominationFilter filter) {
-        return getEntityManager()
-                .createQuery(
-                        "select count(n) from Nomination n join n.category c where n.edition = :edition" + FILTERED
-                                + visible(viewer, edition),
+        return seen(
+                        viewer,
+                        edition,
+                        "select count(n) from Nomination n join n.category c where n.edition = :edition" + FILTERED,
+                        "",
                         Long.class)
                 .setParameter("edition", edition)
                 .setParameter("category", filter.category())
                 .setParameter("like", filter.like())
-                .setParameter("seat", seat(viewer, edition))
                 .getSingleResult();
     }
 
@@ -140,15 +141,20 @@ public class Nominations implements PanacheRepository<Nomination> {
                 .getResultList();
     }
 
-    /** Somebody with a seat sees what the seat may see, whatever other office they hold; others need an office. */
-    private String visible(Viewer viewer, Edition edition) {
-        if (viewer.seatIn(edition.code()).isPresent()) {
-            return " and " + recused.none("n.id", ":seat");
+    /**
+     * A query for what the viewer may see. Somebody with a seat sees what the seat may see, whatever other office they hold; others
+     * need an office.
+     *
+     * @param query of nominations {@code n}, up to its last condition
+     * @param order what follows the conditions
+     */
+    private <T> TypedQuery<T> seen(Viewer viewer, Edition edition, String query, String order, Class<T> type) {
+        Optional<Long> seat = viewer.seatIn(edition.code()).map(HeldSeat::seatId);
+        if (seat.isPresent()) {
+            return getEntityManager()
+                    .createQuery(query + " and " + recused.none("n.id", ":seat") + order, type)
+                    .setParameter("seat", seat.get());
         }
-        return viewer.keepsRecords(edition) ? " and :seat = :seat" : " and :seat is null";
-    }
-
-    private static long seat(Viewer viewer, Edition edition) {
-        return viewer.seatIn(edition.code()).map(HeldSeat::seatId).orElse(0L);
+        return getEntityManager().createQuery(query + (viewer.keepsRecords(edition) ? "" : " and 1 = 0") + order, type);
     }
 }

@@ -171,11 +171,11 @@ public final class RankedCategory {
 
     /** A part of a page that is worked out once, as long as it is asked for often enough. */
     <T> T piece(Class<T> type, String key, Supplier<T> make) {
-        String whole = type.getSimpleName() + ' ' + key;
-        Object known = pieces.get(whole);
+        String name = type.getSimpleName() + ' ' + key;
+        Object known = pieces.get(name);
         if (known == null) {
             known = make.get();
-            pieces.put(whole, known);
+            pieces.put(name, known);
         }
         return type.cast(known);
     }

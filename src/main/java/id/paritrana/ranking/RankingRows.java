@@ -18,9 +18,8 @@ import id.paritrana.words.Points;
  * The rows of a ranking as the page shows them, every text and position ready, in one language.
  *
  * @param axis labels of the axis with their position in per cent
- * @param leads whether any row shows a distance to the next
  */
-record RankingRows(List<Tick> axis, List<Row> ranked, List<Apart> apart, boolean leads) {
+record RankingRows(List<Tick> axis, List<Row> ranked, List<Apart> apart) {
 
     record Tick(String label, String at) {}
 
@@ -50,14 +49,12 @@ record RankingRows(List<Tick> axis, List<Row> ranked, List<Apart> apart, boolean
                 ranked.stream().map(p -> Objects.requireNonNull(p.total())).toList());
         var words = category.places(locale);
         var rows = new ArrayList<Row>();
-        boolean leads = false;
         for (int i = 0; i < ranked.size(); i++) {
             Place place = ranked.get(i);
             Place next = i + 1 < ranked.size() ? ranked.get(i + 1) : null;
             BigDecimal total = Objects.requireNonNull(place.total());
             BigDecimal below = next == null ? null : next.total();
             boolean ahead = below != null && below.compareTo(total) < 0;
-            leads |= ahead;
             rows.add(new Row(
                     category.whole() ? String.valueOf(place.rank()) : "",
                     place.entry(),
@@ -81,6 +78,6 @@ record RankingRows(List<Tick> axis, List<Row> ranked, List<Apart> apart, boolean
         var ticks = axis.ticks().stream()
                 .map(t -> new Tick(Formats.in(locale).exact(t), axis.at(t)))
                 .toList();
-        return new RankingRows(ticks, rows, apart, leads);
+        return new RankingRows(ticks, rows, apart);
     }
 }
