@@ -131,6 +131,8 @@ begin
   return new;
 end $$;
 
+-- Whether marks may be written, in the order in which the pages say it (SheetStanding), and a recused seat is told nothing else.
+-- "given" is the statement's new rows, named by the two triggers of V13, for inserts and for updates of sheet_mark.
 -- by their keys, whatever the size of the tables and of the statement was when the plan was made
 create or replace function mark_guard() returns trigger language plpgsql
   set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
@@ -142,10 +144,10 @@ begin
                    join nomination n on n.id = g.nomination_id)
     order by id for share;
   select state into broken
-    from (select case when s.filed_at is not null then 'PA003'
-                      when c.closed_at is not null then 'PA004'
+    from (select case when is_recused(s.nomination_id, s.seat_id) then 'PA005'
                       when n.withdrawn_at is not null then 'PA020'
-                      when is_recused(s.nomination_id, s.seat_id) then 'PA005' end as state
+                      when c.closed_at is not null then 'PA004'
+                      when s.filed_at is not null then 'PA003' end as state
             from (select distinct sheet_id from given) g
             join score_sheet s on s.id = g.sheet_id
             join nomination n on n.id = s.nomination_id

@@ -76,25 +76,22 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
     private static SheetState state(Tuple row, HeldSeat seat) {
         return new SheetState(
                 seat,
-                new SheetState.Within(
-                        row.get("edition_id", Long.class),
-                        ZoneId.of(row.get("zone", String.class)),
-                        row.get("opened", Boolean.class),
-                        row.get("scheme", Integer.class)),
-                new SheetState.Judged(
-                        row.get("nomination_id", Long.class),
-                        row.get("code", String.class),
-                        row.get("name", String.class),
-                        row.get("withdrawn", Boolean.class),
-                        row.get("category_id", Long.class),
-                        row.get("closed_at", Instant.class)),
-                new SheetState.Content(
-                        row.get("sheet_id", Long.class),
-                        row.get("version", Integer.class),
-                        row.get("saved_at", Instant.class),
-                        row.get("filed_at", Instant.class),
-                        row.get("sealed", Boolean.class),
-                        MarksText.read(row.get("marks", String.class))),
+                row.get("edition_id", Long.class),
+                ZoneId.of(row.get("zone", String.class)),
+                row.get("opened", Boolean.class),
+                row.get("scheme", Integer.class),
+                row.get("nomination_id", Long.class),
+                row.get("code", String.class),
+                row.get("name", String.class),
+                row.get("withdrawn", Boolean.class),
+                row.get("category_id", Long.class),
+                row.get("closed_at", Instant.class),
+                row.get("sheet_id", Long.class),
+                row.get("version", Integer.class),
+                row.get("saved_at", Instant.class),
+                row.get("filed_at", Instant.class),
+                row.get("sealed", Boolean.class),
+                MarksText.read(row.get("marks", String.class)),
                 earlier(row));
     }
 

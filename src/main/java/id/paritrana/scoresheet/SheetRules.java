@@ -16,6 +16,10 @@ import id.paritrana.site.form.Typed;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.TextLimits;
 
+    private static final Objection NOT_OPEN = Objection.overall("scoresheet.not-open");
+    private static final Objection WITHDRAWN = Objection.overall("scoresheet.is-withdrawn");
+    private static final Objection CLOSED = Objection.overall("scoresheet.is-closed");
+    private static final Objection FILED = Objection.overall("scoresheet.is-filed");
 /** What speaks against a mark, a comment, saving a sheet, filing it. */
 final class SheetRules {
 
@@ -71,19 +75,13 @@ final class SheetRules {
 
     /** Against changing the sheet at all. */
     static List<Objection> onSaving(SheetState sheet) {
-        if (!sheet.opened()) {
-            return List.of(Objection.overall("scoresheet.not-open"));
-        }
-        if (sheet.withdrawn()) {
-            return List.of(Objection.overall("scoresheet.is-withdrawn"));
-        }
-        if (sheet.closedAt() != null) {
-            return List.of(Objection.overall("scoresheet.is-closed"));
-        }
-        if (sheet.filedAt() != null) {
-            return List.of(Objection.overall("scoresheet.is-filed"));
-        }
-        return List.of();
+        return switch (sheet.standing()) {
+            case OPEN -> List.of();
+            case WAITING -> List.of(NOT_OPEN);
+            case WITHDRAWN -> List.of(WITHDRAWN);
+            case CLOSED -> List.of(CLOSED);
+            case FILED, SEALED -> List.of(FILED);
+        };
     }
 
     /**
@@ -92,10 +90,10 @@ final class SheetRules {
      */
     static RuntimeException onBroken(DatabaseRule rule) {
         return switch (rule) {
-            case NOT_OPEN -> new Refusal(Objection.overall("scoresheet.not-open"));
-            case WITHDRAWN -> new Refusal(Objection.overall("scoresheet.is-withdrawn"));
-            case CATEGORY_CLOSED -> new Refusal(Objection.overall("scoresheet.is-closed"));
-            case SHEET_FILED -> new Refusal(Objection.overall("scoresheet.is-filed"));
+            case NOT_OPEN -> new Refusal(NOT_OPEN);
+            case WITHDRAWN -> new Refusal(WITHDRAWN);
+            case CATEGORY_CLOSED -> new Refusal(CLOSED);
+            case SHEET_FILED -> new Refusal(FILED);
             case SEAT_RECUSED -> new NotThere();
             default -> rule.refusal();
         };

@@ -24,8 +24,6 @@ import id.paritrana.words.Formats;
 /**
  * A sheet on its page.
  *
- * @param state {@code waiting} before scoring opens, {@code open}, {@code filed}, {@code sealed}, {@code closed} or
- *     {@code withdrawn}
  * @param unsaved what was typed is not (all) in the database
  */
 public record SheetView(
@@ -33,7 +31,6 @@ public record SheetView(
         String category,
         int place,
         int of,
-        String state,
         boolean unsaved,
         List<Line> lines,
         List<Evidence> documents,
@@ -46,8 +43,12 @@ public record SheetView(
         documents = List.copyOf(documents);
     }
 
+    public SheetStanding standing() {
+        return sheet.standing();
+    }
+
     public boolean mayFill() {
-        return state.equals("open");
+        return standing().mayFill();
     }
 
     public ZoneId zone() {
@@ -180,19 +181,11 @@ public record SheetView(
             lines.add(line);
             given += c.kind() == Kind.MARK && line.done() ? 1 : 0;
         }
-        String state = sheet.withdrawn()
-                ? "withdrawn"
-                : sheet.closedAt() != null
-                        ? "closed"
-                        : sheet.sealed()
-                                ? "sealed"
-                                : sheet.filedAt() != null ? "filed" : sheet.opened() ? "open" : "waiting";
         return new SheetView(
                 sheet,
                 category,
                 place,
                 of,
-                state,
                 errors.any(),
                 lines,
                 readings.documents(""),

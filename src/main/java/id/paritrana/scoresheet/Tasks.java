@@ -84,10 +84,9 @@ public class Tasks {
             }
         }
         groups.sort(Comparator.comparing(Group::done));
-        Next next = edition.opened() ? next(everything) : null;
+        Next next = next(everything);
         return new TasksView(
                 edition,
-                edition.opened() ? "open" : "waiting",
                 duties.stream()
                         .flatMap(d -> d.open(edition, seat.seatId()).stream())
                         .toList(),
@@ -109,7 +108,8 @@ public class Tasks {
                     .filter(c -> sheet == null || !sheet.marked().contains(c.code()))
                     .map(c -> c.code() + " " + c.name())
                     .toList();
-            String status = sheet == null ? "none" : sheet.filedAt() != null ? "full" : "half";
+            boolean filed = sheet != null && sheet.filedAt() != null;
+            String status = sheet == null ? "none" : filed ? "full" : "half";
             rows.add(new Row(
                     rows.size() + 1,
                     n.name(),
@@ -120,7 +120,7 @@ public class Tasks {
                     left,
                     sheet == null ? null : sheet.savedAt(),
                     sheet == null ? null : sheet.filedAt(),
-                    category.closed()));
+                    SheetStanding.of(edition.opened(), n.withdrawn(), category.closed(), filed, false)));
         }
         return rows;
     }
@@ -166,7 +166,7 @@ public class Tasks {
 
     /** What was last worked on, else the first that was not begun. */
     private static @Nullable Next next(List<Row> rows) {
-        var mine = rows.stream().filter(r -> !r.filed() && !r.closed()).toList();
+        var mine = rows.stream().filter(r -> r.standing().mayFill()).toList();
         return mine.stream()
                 .filter(r -> r.savedAt() != null)
                 .max(Comparator.comparing(Row::savedAt))

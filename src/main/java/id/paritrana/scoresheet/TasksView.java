@@ -17,7 +17,6 @@ import id.paritrana.site.form.Paging;
 /**
  * A member's task list.
  *
- * @param state {@code waiting} before scoring opens, {@code open} from then on
  * @param ownDuties what only the holder of this seat can do, as the chair pronounces, or is told
  * @param daysLeft to the deadline, negative when it has passed; null where none is set
  * @param next null when nothing is left to do
@@ -25,7 +24,6 @@ import id.paritrana.site.form.Paging;
  */
 public record TasksView(
         Edition edition,
-        String state,
         List<Duty> ownDuties,
         int filed,
         int total,
@@ -58,7 +56,7 @@ public record TasksView(
     }
 
     public boolean finished() {
-        return state.equals("open") && next == null && total > 0;
+        return edition.opened() && next == null && total > 0;
     }
 
     /**
@@ -125,7 +123,11 @@ public record TasksView(
             List<String> left,
             @Nullable Instant savedAt,
             @Nullable Instant filedAt,
-            boolean closed) {
+            SheetStanding standing) {
+        public boolean closed() {
+            return standing == SheetStanding.CLOSED;
+        }
+
         public boolean filed() {
             return filedAt != null;
         }

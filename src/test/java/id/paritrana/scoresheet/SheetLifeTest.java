@@ -278,7 +278,10 @@ class SheetLifeTest {
                 .file("KAB1", 5, MARKS)
                 .draft("KAB2", 4, MARKS)
                 .recuse("KAB2", 4);
-        edition.draft("BSR1", 4, Map.of("K1", "70")).close("BSR");
+        edition.draft("BSR1", 4, Map.of("K1", "70"))
+                .draft("BSR2", 4, Map.of("K1", "70"))
+                .recuse("BSR2", 4)
+                .close("BSR");
         String change = "update sheet_mark set value = ? where nomination_id = ? and seat_id = ? and criterion = ?";
         refused("PA007", change, 101, edition.nomination("KAB1"), edition.seatId(4), "C1");
         refused("PA007", change, -1, edition.nomination("KAB1"), edition.seatId(4), "C1");
@@ -286,6 +289,8 @@ class SheetLifeTest {
         refused("PA003", change, 50, edition.nomination("KAB1"), edition.seatId(5), "C1");
         refused("PA005", change, 50, edition.nomination("KAB2"), edition.seatId(4), "C1");
         refused("PA004", change, 50, edition.nomination("BSR1"), edition.seatId(4), "K1");
+        // a recused seat is not even told that scoring is closed
+        refused("PA005", change, 50, edition.nomination("BSR2"), edition.seatId(4), "K1");
         String add = "insert into sheet_mark (id, sheet_id, nomination_id, seat_id, criterion, value, saved_at)"
                 + " select nextval('sheet_mark_seq'), id, nomination_id, seat_id, ?, 1, " + TestClock.SQL_NOW
                 + " from score_sheet"
