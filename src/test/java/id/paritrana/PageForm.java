@@ -52,7 +52,8 @@ public record PageForm(String action, String html, Map<String, List<String>> fie
             if (name != null && !"file".equals(type) && (!choice || tag.contains(" checked"))) {
                 String value = attribute(tag, "value");
                 String given = value == null ? (choice ? "on" : "") : value;
-                if ("checkbox".equals(type) && fields.containsKey(name)) {
+                boolean several = "checkbox".equals(type) || "hidden".equals(type);
+                if (several && fields.containsKey(name)) {
                     fields.get(name).add(given);
                 } else {
                     fields.put(name, new ArrayList<>(List.of(given)));

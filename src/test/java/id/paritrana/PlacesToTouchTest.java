@@ -126,7 +126,9 @@ class PlacesToTouchTest {
             .apartFrom("SignInPages", "ways in: nobody is there yet who could act")
             .apartFrom("SignOutPages", "the way out, which may be gone twice")
             .apartFrom("SessionPages", "the way out, which may be gone twice")
-            .apartFrom("ScoreSheetPages", "asks once more where both have changed the same mark")
+            .apartFrom(
+                    "ScoreSheetPages",
+                    "asks once more where both have changed the same mark, and stores a part of a form")
             .apartFrom("ImportPages", "shows how a long import has ended, which began with an act")
             .apartFrom("ExportPages", "asks for a fresh sign-in before a download, which is no act");
     private static final Kind STORED_SCHEME =

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
-import id.paritrana.scoresheet.SheetForm.Typed;
 import id.paritrana.scoring.Rounding;
 import id.paritrana.words.Formats;
 
@@ -14,12 +13,21 @@ import id.paritrana.words.Formats;
  * Mine and theirs: a form that was filled in on an older version of the sheet, beside the sheet as it stands.
  *
  * @param open criteria on which the two differ and nothing was chosen yet
+ * @param mine criteria for which what was typed was chosen already
  * @param carried what was typed, to go along with the choice
  */
-record ConflictView(SheetState sheet, List<Difference> open, List<Carried> carried) {
+record ConflictView(SheetState sheet, List<Difference> open, Set<String> mine, List<Carried> carried) {
     /** A criterion with what is stored and what stands on this screen. */
     record Difference(
-            SheetCriterion criterion, String storedMark, String storedComment, String typedMark, String typedComment) {}
+            SheetCriterion criterion, String storedMark, String storedComment, String typedMark, String typedComment) {
+        public String takeStored() {
+            return SheetChoice.one(SheetChoice.STORED, criterion.code());
+        }
+
+        public String takeTyped() {
+            return SheetChoice.one(SheetChoice.TYPED, criterion.code());
+        }
+    }
 
     /** A field of the form that waits for the choice. */
     record Carried(String code, String mark, boolean marked, String comment, boolean commented) {
@@ -32,16 +40,17 @@ record ConflictView(SheetState sheet, List<Difference> open, List<Carried> carri
         }
     }
 
-    static ConflictView of(SheetState sheet, SheetCriteria criteria, SheetForm form, Locale locale) {
+    static ConflictView of(SheetState sheet, SheetCriteria criteria, SheetChoice sent, Locale locale) {
+        SheetChoice choice = sent.on(sheet);
         var open = new ArrayList<Difference>();
         var carried = new ArrayList<Carried>();
         for (SheetCriterion c : criteria.marked()) {
             GivenMark stored = sheet.marks().getOrDefault(c.code(), GivenMark.NONE);
-            Typed typed = form.at(c.code());
+            TypedMark typed = choice.form().at(c.code());
             String markNow = Formats.in(locale).field(stored.value());
             String mark = typed.mark() == null ? markNow : typed.mark();
             String comment = typed.comment() == null ? stored.comment() : typed.comment();
-            if (differ(c, stored, typed)) {
+            if (!choice.mine().contains(c.code()) && differ(c, stored, typed)) {
                 open.add(new Difference(c, markNow, stored.comment(), mark, comment));
             }
             carried.add(new Carried(
@@ -51,10 +60,10 @@ record ConflictView(SheetState sheet, List<Difference> open, List<Carried> carri
                     typed.comment() == null ? "" : typed.comment(),
                     typed.comment() != null));
         }
-        return new ConflictView(sheet, open, carried);
+        return new ConflictView(sheet, open, choice.mine(), carried);
     }
 
-    private static boolean differ(SheetCriterion c, GivenMark stored, Typed typed) {
+    private static boolean differ(SheetCriterion c, GivenMark stored, TypedMark typed) {
         boolean unreadable =
                 typed.mark() != null && SheetRules.onMark(c, typed.mark()).isPresent();
         boolean unsayable = typed.comment() != null
@@ -65,15 +74,5 @@ record ConflictView(SheetState sheet, List<Difference> open, List<Carried> carri
         var one = new SheetCriteria(List.of(c), Rounding.NONE, false);
         var form = new SheetForm(0, Map.of(c.code(), typed));
         return !form.wanted(one, Map.of(c.code(), stored)).get(c.code()).sameAs(stored);
-    }
-
-    /** The form after what is stored was chosen for these criteria. */
-    static SheetForm takingStored(SheetForm form, SheetState sheet, List<String> codes, Locale locale) {
-        var instead = new TreeMap<String, Typed>();
-        for (String code : codes) {
-            GivenMark stored = sheet.marks().getOrDefault(code, GivenMark.NONE);
-            instead.put(code, new Typed(Formats.in(locale).field(stored.value()), stored.comment()));
-        }
-        return form.with(form.version(), instead);
     }
 }

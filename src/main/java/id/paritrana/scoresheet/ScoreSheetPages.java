@@ -1,6 +1,5 @@
 package id.paritrana.scoresheet;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import id.paritrana.committee.CommitteeAddress;
 import id.paritrana.site.Answer;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
 import id.paritrana.site.Site;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Fields;
@@ -42,7 +40,7 @@ public class ScoreSheetPages {
     static class Templates {
         static native TemplateInstance sheet(SheetView view, Errors errors);
 
-        static native TemplateInstance conflict(ConflictView view, List<String> decided);
+        static native TemplateInstance conflict(ConflictView view);
     }
 
     /**
@@ -85,58 +83,30 @@ public class ScoreSheetPages {
     @Produces(MediaType.TEXT_HTML)
     public Response save(
             @PathParam("edition") String edition, @PathParam("nomination") String nomination, Fields fields) {
-        SheetForm form = SheetForm.of(fields);
-        Choice choice = choice(edition, nomination, fields, form);
-        if (choice.open() != null) {
-            return Answer.changed(Templates.conflict(choice.open(), choice.decided()));
+        SheetChoice sent = SheetChoice.of(fields);
+        SheetForm wanted = sent.form();
+        if (sent.pick() != null) {
+            SheetChoice choice = sent.settled(desk.conflict(edition, nomination, sent), site.locale());
+            ConflictView left = desk.conflict(edition, nomination, choice);
+            if (!left.open().isEmpty()) {
+                return Answer.changed(Templates.conflict(left));
+            }
+            wanted = choice.form();
         }
-        SheetForm wanted = choice.form();
-        return act.leads(() -> {
+        return save(edition, nomination, fields, wanted);
+    }
+
+    private Response save(String edition, String nomination, Fields fields, SheetForm wanted) {
+        return act.answers(() -> {
                     var saved = save.save(desk.viewer(), edition, nomination, fields.key(), wanted);
-                    Refusal.unlessNone(SheetRules.onDraft(saved.criteria(), wanted));
-                    return next(edition, nomination, fields.first("then"));
+                    var left = new Errors(SheetRules.onDraft(saved.criteria(), wanted));
+                    return left.any()
+                            ? Answer.partly(Templates.sheet(desk.view(edition, nomination, wanted, left), left))
+                            : Answer.to(next(edition, nomination, fields.first("then")));
                 })
                 .orBroken(SheetRules::onBroken)
-                .orChanged(changed -> Templates.conflict(desk.conflict(edition, nomination, wanted), List.of()))
+                .orChanged(changed -> Templates.conflict(desk.conflict(edition, nomination, SheetChoice.none(wanted))))
                 .orRefused(errors -> Templates.sheet(desk.view(edition, nomination, wanted, errors), errors));
-    }
-
-    /**
-     * The form after its buttons of mine and theirs.
-     *
-     * @param open what has still to be chosen; null when nothing is
-     */
-    private record Choice(
-            SheetForm form, List<String> decided, @Nullable ConflictView open) {}
-
-    private Choice choice(String edition, String nomination, Fields fields, SheetForm form) {
-        String pick = fields.first("pick");
-        if (pick == null) {
-            return new Choice(form, List.of(), null);
-        }
-        ConflictView asked = desk.conflict(edition, nomination, form);
-        if (form.version() != asked.sheet().version()) {
-            return new Choice(form, List.of(), asked);
-        }
-        var decided = new ArrayList<>(fields.all("decided"));
-        SheetForm settled = settle(pick, asked, form, decided);
-        ConflictView left = desk.conflict(edition, nomination, settled);
-        boolean open = left.open().stream()
-                .anyMatch(d -> !decided.contains(d.criterion().code()));
-        return new Choice(settled, decided, open ? left : null);
-    }
-
-    /** Applies the choice of one button: {@code stored}, {@code typed}, or one of them for one criterion. */
-    private SheetForm settle(String pick, ConflictView asked, SheetForm form, List<String> decided) {
-        int colon = pick.indexOf(':');
-        List<String> codes = colon > 0
-                ? List.of(pick.substring(colon + 1))
-                : asked.open().stream().map(d -> d.criterion().code()).toList();
-        if (pick.startsWith("stored")) {
-            return ConflictView.takingStored(form, asked.sheet(), codes, site.locale());
-        }
-        decided.addAll(codes);
-        return form;
     }
 
     private static String next(String edition, String nomination, @Nullable String then) {

@@ -19,7 +19,7 @@ import id.paritrana.site.NotThere;
 @RequestScoped
 class SheetDesk {
     private final NominationHere here;
-    private final EditionHere edition;
+    private final EditionHere frame;
     private final Nominations nominations;
     private final ScoreSheets sheets;
     private final AskedCriteria asked;
@@ -28,14 +28,14 @@ class SheetDesk {
 
     SheetDesk(
             NominationHere here,
-            EditionHere edition,
+            EditionHere frame,
             Nominations nominations,
             ScoreSheets sheets,
             AskedCriteria asked,
             SheetReadings readings,
             CommentRule comments) {
         this.here = here;
-        this.edition = edition;
+        this.frame = frame;
         this.nominations = nominations;
         this.sheets = sheets;
         this.asked = asked;
@@ -75,10 +75,10 @@ class SheetDesk {
     }
 
     /** Mine and theirs. */
-    ConflictView conflict(String editionCode, String nominationCode, SheetForm form) {
+    ConflictView conflict(String editionCode, String nominationCode, SheetChoice choice) {
         SheetState sheet = sheets.of(seat(editionCode), nominationCode, null).orElseThrow(NotThere::new);
-        edition.edition(editionCode);
-        return ConflictView.of(sheet, asked.of(sheet), form, here.locale());
+        frame.show(frame.seen(editionCode));
+        return ConflictView.of(sheet, asked.of(sheet), choice, here.locale());
     }
 
     /** What speaks against filing the sheet as it stands, the declaration aside. */

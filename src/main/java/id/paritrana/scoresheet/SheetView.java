@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.committee.CommitteeAddress;
 import id.paritrana.nomination.Evidence;
 import id.paritrana.scoresheet.SheetCriteria.RunningTotal;
-import id.paritrana.scoresheet.SheetForm.Typed;
 import id.paritrana.scoresheet.SheetReadings.Readings;
 import id.paritrana.scoring.Source.Kind;
 import id.paritrana.site.Errors;
@@ -202,7 +201,7 @@ public record SheetView(
             @Nullable SheetForm form,
             Locale locale) {
         GivenMark stored = marks.getOrDefault(c.code(), GivenMark.NONE);
-        Typed typed = form == null ? Typed.NOTHING : form.at(c.code());
+        TypedMark typed = form == null ? TypedMark.NOTHING : form.at(c.code());
         String mark = typed.mark() == null ? Formats.in(locale).field(stored.value()) : typed.mark();
         String comment = typed.comment() == null ? stored.comment() : typed.comment();
         MarkScale scale = c.scale();

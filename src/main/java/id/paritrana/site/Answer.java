@@ -32,6 +32,11 @@ public final class Answer {
         return page(422, page);
     }
 
+    /** A part of it is stored; the page shows what is not, and what to do about it. */
+    public static Response partly(Object page) {
+        return page(422, page);
+    }
+
     /** Somebody else was faster; the page shows both versions. */
     public static Response changed(Object page) {
         return page(409, page);

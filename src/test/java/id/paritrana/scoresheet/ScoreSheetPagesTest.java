@@ -213,6 +213,54 @@ class ScoreSheetPagesTest {
     }
 
     @Test
+    void what_was_chosen_for_one_criterion_stays_when_the_rest_is_chosen_at_once() {
+        var mine = member.open(sheet, "/sheet")
+                .fill("m-A2", "1")
+                .fill("m-C1", "78")
+                .fill("m-D2", "60");
+        member.open(sheet, "/sheet")
+                .fill("m-A2", "3")
+                .fill("m-C1", "80")
+                .fill("m-D2", "70")
+                .send()
+                .then()
+                .statusCode(303);
+        var first = member.form(mine.send().asString(), sheet, "/sheet")
+                .fill("pick", "typed:C1")
+                .send();
+        first.then()
+                .statusCode(409)
+                .body(containsString("value=\"typed:D2\""))
+                .body(containsString("Atau sekaligus untuk semuanya"));
+        member.form(first.asString(), sheet, "/sheet")
+                .fill("pick", "stored")
+                .send()
+                .then()
+                .statusCode(303);
+        assertEquals("3", mark("A2"));
+        assertEquals("78", mark("C1"), "it was chosen as it was typed");
+        assertEquals("70", mark("D2"));
+    }
+
+    @Test
+    void with_one_criterion_left_there_is_no_choice_for_all() {
+        var mine = member.open(sheet, "/sheet").fill("m-C1", "78").fill("m-D2", "60");
+        member.open(sheet, "/sheet")
+                .fill("m-C1", "80")
+                .fill("m-D2", "70")
+                .send()
+                .then()
+                .statusCode(303);
+        var left = member.form(mine.send().asString(), sheet, "/sheet")
+                .fill("pick", "typed:C1")
+                .send();
+        left.then().statusCode(409).body(not(containsString("Atau sekaligus untuk semuanya")));
+        member.form(left.asString(), sheet, "/sheet").fill("pick", "stored").send();
+        assertEquals("78", mark("C1"));
+        assertEquals("70", mark("D2"));
+    }
+
+    @Test
     void the_choice_itself_is_checked_against_a_third_change() {
         var mine = member.open(sheet, "/sheet").fill("m-C1", "78");
         member.open(sheet, "/sheet").fill("m-C1", "80").send();

@@ -282,11 +282,11 @@ class SheetRulesTest {
 
     @Test
     void two_forms_have_one_text_only_when_they_say_the_same() {
-        var a = new SheetForm(1, Map.of("C1", new SheetForm.Typed("7", "8")));
-        var b = new SheetForm(1, Map.of("C1", new SheetForm.Typed("78", "")));
-        var c = new SheetForm(1, Map.of("C1", new SheetForm.Typed(null, "78")));
-        assertEquals(a.toString(), new SheetForm(1, Map.of("C1", new SheetForm.Typed("7", "8"))).toString());
-        assertFalse(a.toString().equals(b.toString()));
-        assertFalse(b.toString().equals(c.toString()));
+        var a = new SheetForm(1, Map.of("C1", new TypedMark("7", "8")));
+        var b = new SheetForm(1, Map.of("C1", new TypedMark("78", "")));
+        var c = new SheetForm(1, Map.of("C1", new TypedMark(null, "78")));
+        assertEquals(a.wholly(), new SheetForm(1, Map.of("C1", new TypedMark("7", "8"))).wholly());
+        assertFalse(a.wholly().equals(b.wholly()));
+        assertFalse(b.wholly().equals(c.wholly()));
     }
 }

@@ -48,6 +48,11 @@ public class Act {
         return Deed.of(() -> Answer.to(useCase.get()));
     }
 
+    /** A use case that looks after the key itself and may do only a part of what was asked, with the answer to what it did. */
+    public Deed<TemplateInstance> answers(Supplier<Response> useCase) {
+        return Deed.of(useCase);
+    }
+
     /** A use case that needs no key, as it stores nothing or looks after the key itself, and what it shows. */
     public <T> Deed<T> shows(Supplier<T> useCase) {
         return Deed.of(() -> Answer.shown(useCase.get()));
