@@ -3,7 +3,6 @@ package id.paritrana.scoresheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,15 +12,14 @@ import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
-import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.TextLimits;
 
+/** What speaks against a mark, a comment, saving a sheet, filing it. */
+final class SheetRules {
     private static final Objection NOT_OPEN = Objection.overall("scoresheet.not-open");
     private static final Objection WITHDRAWN = Objection.overall("scoresheet.is-withdrawn");
     private static final Objection CLOSED = Objection.overall("scoresheet.is-closed");
     private static final Objection FILED = Objection.overall("scoresheet.is-filed");
-/** What speaks against a mark, a comment, saving a sheet, filing it. */
-final class SheetRules {
 
     private SheetRules() {}
 
@@ -34,12 +32,9 @@ final class SheetRules {
         if (typed.isEmpty()) {
             return Optional.empty();
         }
-        var read = DecimalText.typed(typed);
-        BigDecimal mark = read.value();
+        BigDecimal mark = Typed.decimal(typed).orElse(null);
         if (mark == null) {
-            var fault = Objects.requireNonNull(read.fault());
-            String word = fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return Optional.of(Objection.of(field, "scoresheet.mark." + word, cut(typed), lo, hi));
+            return Typed.unreadable(field, typed, "scoresheet.mark.", lo, hi);
         }
         if (mark.compareTo(scale.hi()) > 0) {
             return Optional.of(Objection.of(field, "scoresheet.mark.above", mark, lo, hi));
@@ -120,9 +115,5 @@ final class SheetRules {
             objections.add(Objection.of("declared", "scoresheet.filing.declare"));
         }
         return objections;
-    }
-
-    private static String cut(String typed) {
-        return typed.length() > 40 ? typed.substring(0, 40) + "…" : typed;
     }
 }

@@ -67,6 +67,23 @@ public final class Typed {
         return Optional.ofNullable(DecimalText.typed(text).value());
     }
 
+    /**
+     * What speaks against a number as it was typed, when it is none or could be two.
+     *
+     * @param sentences their keys begin so, and end in the fault
+     * @param more what the sentences take beside what was typed
+     */
+    public static Optional<Objection> unreadable(String field, String typed, String sentences, Object... more) {
+        DecimalText.Fault fault = DecimalText.typed(typed).fault();
+        if (fault == null) {
+            return Optional.empty();
+        }
+        String word = fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var args = new ArrayList<Object>(List.of(shortened(typed)));
+        args.addAll(List.of(more));
+        return Optional.of(Objection.of(field, sentences + word, args.toArray()));
+    }
+
     /** A number or a day as people read it in a language; what is neither stays as it was typed. */
     public static String shown(String typed, Locale locale) {
         return decimal(typed)
@@ -137,17 +154,12 @@ public final class Typed {
             return null;
         }
         DecimalText.Reading reading = DecimalText.typed(typed);
-        DecimalText.Fault fault = reading.fault();
-        if (fault == DecimalText.Fault.AMBIGUOUS) {
+        if (reading.fault() == DecimalText.Fault.AMBIGUOUS) {
             var ways = DecimalText.Unambiguous.of(typed, DecimalText.Rule.TYPED);
             object(field, "site.typed.ambiguous", shortened(typed), ways.whole(), fraction(ways));
             return null;
         }
-        if (fault != null) {
-            String word = fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            object(field, "site.typed." + word, shortened(typed));
-            return null;
-        }
+        unreadable(field, typed, "site.typed.").ifPresent(objections::add);
         return reading.value();
     }
 
