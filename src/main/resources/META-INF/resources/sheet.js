@@ -5,6 +5,7 @@ const version = form.elements.version;
 const shelf = `lembar:${say.seat}:${location.pathname}`;
 const IDLE = 1200, LONGEST_WAIT = 30000, PATIENCE = 15000;
 let attempt = null; // what was sent and not answered yet: sent again as it is, with its key, before anything newer
+let wanted = null; // the button that was pressed: what it asks for happens as soon as everything is saved
 let timer = 0, due = 0, failures = 0, running = null, halted = false, leaving = false;
 
 const fields = () => [...form.elements].filter(e => /^[mc]-/.test(e.name));
@@ -113,6 +114,7 @@ async function post(sent) {
     tell(say.lost, true);
     return again();
   }
+  // 499 is the framework's answer to a script that it would send to sign in, were it a page
   if (answer.type === 'opaqueredirect' || [401, 499].includes(answer.status)) {
     tell(say.expired, true, signIn);
     return again();
@@ -128,7 +130,7 @@ async function post(sent) {
   if (!answer.ok || !result) {
     halted = true;
     keep();
-    return tell(result && result.message || say.refused, true, answer.status === 409 && result && 'version' in result ? press : null);
+    return tell(result && result.message || say.refused, true, result && result.kind === 'changed' ? press : null);
   }
   done(sent, result);
 }
@@ -213,7 +215,6 @@ form.addEventListener('keydown', e => {
   }
 });
 // With this script the form itself goes only when everything is saved: no page is lost to a broken connection.
-let wanted = null; // the button that was pressed: what it asks for happens as soon as everything is saved
 form.addEventListener('submit', async e => {
   // nothing to wait for: the browser goes on; asked again while it still asks us, it would not
   if (leaving || halted || (!running && !attempt && typed() === saved)) return;

@@ -134,12 +134,16 @@ public final class FormClient {
         }
 
         public Response send(String path) {
-            return send(path, "*/*");
+            return send(path, request());
         }
 
-        /** @param accept the kind of answer that is asked for */
-        public Response send(String path, String accept) {
-            var request = request().accept(accept).contentType("application/x-www-form-urlencoded; charset=UTF-8");
+        /** As the script of a page sends it. */
+        public Response sendByScript(String path) {
+            return send(path, request().accept("application/json").header("X-Requested-With", "JavaScript"));
+        }
+
+        private Response send(String path, RequestSpecification from) {
+            var request = from.contentType("application/x-www-form-urlencoded; charset=UTF-8");
             for (var field : fields.entrySet()) {
                 request = request.formParam(field.getKey(), field.getValue());
             }

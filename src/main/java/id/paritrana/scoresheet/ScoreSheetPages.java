@@ -46,12 +46,15 @@ public class ScoreSheetPages {
     /**
      * What a save answers to the script.
      *
+     * @param kind {@code saved}; {@code changed} when the sheet was changed elsewhere, so that its page asks what to do about it;
+     *     {@code refused}
      * @param saved the sentence to show, empty when nothing is saved yet
      * @param here by criterion the anchor on which the mark lies
      * @param problems by field what is wrong with it; that field is not saved
      * @param message why nothing was saved, empty when it was
      */
     public record Autosaved(
+            String kind,
             int version,
             String saved,
             String progress,
@@ -130,8 +133,8 @@ public class ScoreSheetPages {
                     return answer(saved, SheetRules.onDraft(saved.criteria(), form));
                 })
                 .orBroken(SheetRules::onBroken)
-                .orChanged(stale -> failed("scoresheet.autosave.conflict"))
-                .orRefused(errors -> failed(errors.all().get(0).key()));
+                .orChanged(stale -> failed("changed", Objection.overall("scoresheet.autosave.conflict")))
+                .orRefused(errors -> failed("refused", errors.all().get(0)));
     }
 
     private Autosaved answer(SaveScoreSheet.Saved saved, List<Objection> objections) {
@@ -152,6 +155,7 @@ public class ScoreSheetPages {
         objections.forEach(o -> problems.putIfAbsent(o.field(), o.text(locale)));
         var total = saved.criteria().total(saved.marks());
         return new Autosaved(
+                "saved",
                 saved.version(),
                 saved.savedAt() == null
                         ? ""
@@ -177,7 +181,7 @@ public class ScoreSheetPages {
                 "");
     }
 
-    private Autosaved failed(String key) {
-        return new Autosaved(0, "", "", "", Map.of(), Map.of(), Messages.text(site.locale(), key));
+    private Autosaved failed(String kind, Objection why) {
+        return new Autosaved(kind, 0, "", "", "", Map.of(), Map.of(), why.text(site.locale()));
     }
 }

@@ -48,9 +48,9 @@ public final class Answer {
     }
 
     private static Response page(int status, Object page) {
-        var answer = Response.status(status).entity(page);
-        return page instanceof TemplateInstance
-                ? answer.type(MediaType.TEXT_HTML_TYPE).build()
-                : answer.build();
+        return Response.status(status)
+                .entity(page)
+                .type(page instanceof TemplateInstance ? MediaType.TEXT_HTML_TYPE : MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 }

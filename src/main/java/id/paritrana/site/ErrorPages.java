@@ -36,8 +36,6 @@ import id.paritrana.access.FormToken;
 class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
 
-    private static final String SCRIPT = "JavaScript";
-
     @CheckedTemplate(basePath = "site")
     static class Templates {
         static native TemplateInstance differs(Objection told, String reference);
@@ -93,7 +91,7 @@ class ErrorPages {
     @ServerExceptionMapper(UnauthorizedException.class)
     Uni<Response> notSignedIn(UnauthorizedException e, RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        if (SCRIPT.equals(request.getHeader("X-Requested-With"))) {
+        if (Scripts.said(request.getHeader(Scripts.HEADER))) {
             request.resume();
             return Uni.createFrom().item(Response.status(401).build());
         }

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 class NotAnswered {
     private static final Logger LOG = Logger.getLogger(NotAnswered.class);
     private static final String SECONDS_TO_WAIT = "10";
-    private static final String SCRIPT = "JavaScript";
 
     @CheckedTemplate(basePath = "site")
     static class Templates {
@@ -87,7 +86,7 @@ class NotAnswered {
     }
 
     private static Uni<SentForm> sent(HttpServerRequest request) {
-        if (SCRIPT.equals(request.getHeader("X-Requested-With"))) {
+        if (Scripts.said(request.getHeader(Scripts.HEADER))) {
             if (!request.isEnded()) {
                 request.resume();
             }

@@ -284,6 +284,7 @@ class ScoreSheetPagesTest {
         form.send(sheet + "/autosave")
                 .then()
                 .statusCode(200)
+                .body("kind", equalTo("saved"))
                 .body("version", equalTo(1))
                 .body("saved", containsString("Tersimpan "))
                 .body("here.C1", equalTo("75"))
@@ -295,7 +296,8 @@ class ScoreSheetPagesTest {
                 .fill("m-D2", "90")
                 .send(sheet + "/autosave")
                 .then()
-                .statusCode(409);
+                .statusCode(409)
+                .body("kind", equalTo("changed"));
         assertNull(mark("D2"));
     }
 
@@ -350,7 +352,11 @@ class ScoreSheetPagesTest {
         var open = member.open(sheet, "/sheet").fill("m-C1", "55");
         edition.file(nomination, 4, Map.of("A2", "3", "C1", "78", "D2", "86"));
         open.send().then().statusCode(422).body(containsString("sudah terkirim dan terkunci"));
-        open.send(sheet + "/autosave").then().statusCode(422).body("message", containsString("terkunci"));
+        open.send(sheet + "/autosave")
+                .then()
+                .statusCode(422)
+                .body("kind", equalTo("refused"))
+                .body("message", containsString("terkunci"));
         assertEquals("78", mark("C1"));
     }
 

@@ -30,9 +30,10 @@ class ForeignPagesTest {
         var sheet = browser.open("/editions/OWNERMARK/nominations/KAB1/sheet").fill("m-C1", "78");
         browser.signsInAs(edition.member(5));
         sheet.send().then().statusCode(409).body(containsString("Halaman ini milik Kursi 4."));
-        sheet.send("/editions/OWNERMARK/nominations/KAB1/sheet/autosave", "application/json")
+        sheet.sendByScript("/editions/OWNERMARK/nominations/KAB1/sheet/autosave")
                 .then()
                 .statusCode(409)
+                .body("kind", equalTo("foreign"))
                 .body("message", equalTo("Halaman ini milik Kursi 4."));
         assertEquals(
                 0,

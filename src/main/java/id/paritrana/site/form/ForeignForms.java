@@ -3,7 +3,6 @@ package id.paritrana.site.form;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -12,6 +11,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 import id.paritrana.site.Answer;
 import id.paritrana.site.Objection;
 import id.paritrana.site.PageOwner;
+import id.paritrana.site.Scripts;
 import id.paritrana.site.Site;
 
 /**
@@ -41,12 +41,16 @@ class ForeignForms {
         Objection whose = other.seat()
                 .map(seat -> Objection.overall("site.foreign-page.seat", seat))
                 .orElseGet(() -> Objection.overall("site.foreign-page.account"));
-        if (!request.getAcceptableMediaTypes().contains(MediaType.APPLICATION_JSON_TYPE)) {
+        if (!Scripts.said(request.getHeaderString(Scripts.HEADER))) {
             throw new PageOwner.Foreign(whose);
         }
-        return Answer.changed(new Said(whose.text(site.locale())));
+        return Answer.changed(new ToldScript("foreign", whose.text(site.locale())));
     }
 
-    /** What a script shows. */
-    record Said(String message) {}
+    /**
+     * What a script shows.
+     *
+     * @param kind tells it from what the page that was asked would have answered
+     */
+    record ToldScript(String kind, String message) {}
 }
