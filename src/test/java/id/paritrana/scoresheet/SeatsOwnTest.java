@@ -1,0 +1,177 @@
+package id.paritrana.scoresheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.FormClient;
+import id.paritrana.PostgresForTests;
+import id.paritrana.TableOwner;
+import id.paritrana.committee.Recusals;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.EditionFixture;
+import id.paritrana.edition.SecondPersonFixture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/**
+ * Who may see what stands on a sheet, and which seat is recused, are asked by queries of the app and by functions of the database.
+ * Both are asked here of every sheet, seat and nomination of one edition in which everything has happened, and say the same.
+ */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class SeatsOwnTest {
+    private static final Map<String, String> MARKS = Map.of("A2", "3", "C1", "78", "D2", "86");
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Recusals recusals;
+
+    private EditionFixture edition;
+
+    private long holder(int seat, String kind, String from, String to) {
+        EditionFixture.asOwner(
+                "insert into seat_holder (id, seat_id, name, kind, letter, valid_from, valid_to)"
+                        + " values (nextval('seat_holder_seq'), ?, ?, ?, 'SK 1', ?::date, ?::date)",
+                edition.seatId(seat),
+                "Kedua " + seat,
+                kind,
+                from,
+                to);
+        return edition.number("select max(id) from seat_holder where seat_id = ?", edition.seatId(seat));
+    }
+
+    private void sheet(String nomination, int seat, String change, Object... values) {
+        var all = new ArrayList<>(List.of(values));
+        all.add(edition.nomination(nomination));
+        all.add(edition.seatId(seat));
+        TableOwner.rewrites(
+                "score_sheet",
+                "update score_sheet set " + change + " where nomination_id = ? and seat_id = ?",
+                all.toArray());
+    }
+
+    private void lifted(String nomination, int seat) {
+        FormClient.as("petugas secretariat")
+                .open("/editions/SEATSOWN/recusals/" + nomination + "/" + seat + "/lift", "/lift")
+                .fill("reason", "Dinyatakan keliru")
+                .send()
+                .then()
+                .statusCode(303);
+        SecondPersonFixture.confirm(FormClient.as(edition.member(1)), "SEATSOWN")
+                .then()
+                .statusCode(303);
+    }
+
+    private void everything_happens() {
+        edition = EditionFixture.of("SEATSOWN").opened(database);
+        for (int seat = 3; seat <= 8; seat++) {
+            edition.draft("KAB1", seat, MARKS).file("KAB2", seat, MARKS).draft("BSR1", seat, Map.of("K1", "70"));
+        }
+        edition.recuse("KAB3", 3).recuse("KAB1", 4).recuse("KAB2", 5).recuse("BSR2", 9);
+        lifted("KAB1", 4);
+        lifted("KAB2", 5);
+        edition.recuse("KAB2", 5);
+        // seat 4 has a new holder, seat 5 a substitute for some days, seat 6 a new holder to whom the drafts were left
+        EditionFixture.asOwner(
+                "update seat_holder set valid_to = '2026-04-30' where id in (?, ?)",
+                edition.holderId(4),
+                edition.holderId(6));
+        long second = holder(4, "definitive", "2026-05-01", null);
+        holder(5, "substitute", "2026-05-01", "2026-05-02");
+        holder(6, "definitive", "2026-05-01", null);
+        TableOwner.run(
+                "insert into sheet_handover (holder_id, account_id, at) values (?, ?, '2026-04-30T08:00:00Z')",
+                edition.holderId(6),
+                edition.accountId(6));
+        sheet("BSR1", 4, "holder_id = ?", second);
+        // seat 7 has sheets of a workbook, seat 8 one of nobody
+        sheet("KAB1", 7, "origin = 'import', holder_id = null");
+        sheet("KAB2", 7, "origin = 'import', holder_id = null");
+        sheet("KAB1", 8, "holder_id = null");
+        sheet("KAB2", 8, "holder_id = null");
+    }
+
+    @Test
+    void the_app_and_the_database_say_the_same_of_every_seat_holder_and_sheet() {
+        everything_happens();
+        QuarkusTransaction.requiringNew().run(() -> {
+            var answers = new TreeSet<Boolean>();
+            for (long holder : ids(
+                    "select h.id from seat_holder h join seat s on s.id = h.seat_id where s.edition_id = :edition")) {
+                Set<Long> asked = Set.copyOf(em.createQuery(
+                                "select s.id from ScoreSheet s where s.nomination.edition.id = :edition and "
+                                        + ScoreSheets.OWN,
+                                Long.class)
+                        .setParameter("edition", edition.id())
+                        .setParameter("holder", holder)
+                        .getResultList());
+                Set<Long> held = ids("select s.id from score_sheet s join nomination n on n.id = s.nomination_id"
+                        + " where n.edition_id = :edition and is_own_sheet(s, " + holder + ")");
+                assertEquals(held, asked, "holder " + holder);
+                ids("select s.id from score_sheet s join nomination n on n.id = s.nomination_id where n.edition_id = :edition")
+                        .forEach(sheet -> answers.add(held.contains(sheet)));
+            }
+            assertEquals(Set.of(true, false), answers);
+            assertEquals(pairs("is_recused(n.id, seat.id)"), asked("not " + recusals.none("n.id", "seat.id")));
+            assertEquals(pairs("not is_recused(n.id, seat.id)"), asked(recusals.none("n.id", "seat.id")));
+            assertEquals(
+                    pairs("is_recused(n.id, seat.id)"),
+                    recusals.pairs(em.find(Edition.class, edition.id())).stream()
+                            .map(pair -> pair.nominationId() + " " + pair.seatId())
+                            .collect(Collectors.toSet()));
+            assertEquals(3, pairs("is_recused(n.id, seat.id)").size(), "two were lifted, one of them declared again");
+        });
+    }
+
+    private Set<Long> ids(String sql) {
+        var found = new TreeSet<Long>();
+        em.createNativeQuery(sql, Long.class)
+                .setParameter("edition", edition.id())
+                .getResultList()
+                .forEach(id -> found.add((Long) id));
+        return found;
+    }
+
+    /** Nomination and seat of an edition for which the database says so. */
+    private Set<String> pairs(String condition) {
+        var found = new TreeSet<String>();
+        em.createNativeQuery(
+                        "select n.id || ' ' || seat.id from nomination n join seat on seat.edition_id = n.edition_id"
+                                + " where n.edition_id = :edition and " + condition,
+                        String.class)
+                .setParameter("edition", edition.id())
+                .getResultList()
+                .forEach(pair -> found.add((String) pair));
+        return found;
+    }
+
+    /** The same for which the app's own query says so. */
+    private Set<String> asked(String condition) {
+        return em.createQuery(
+                        "select n.id, seat.id from Nomination n join Seat seat on seat.edition = n.edition"
+                                + " where n.edition.id = :edition and " + condition,
+                        Object[].class)
+                .setParameter("edition", edition.id())
+                .getResultStream()
+                .map(row -> row[0] + " " + row[1])
+                .collect(Collectors.toSet());
+    }
+}
