@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of one entry, node by node; {@link Explanation} gives them their reasons. Arrays are indexed as the nodes of the plan are.
+ * The numbers of one entry, node by node, by the index that the node has in the plan; {@link Explanation} gives them their reasons.
  *
  * <p>In four walks: upwards, what is there and what counts; downwards, the weights after those of what is left out went to the siblings;
  * upwards, scores and contributions; and once more over all, what hinders a place.
@@ -21,27 +21,27 @@ public final class Evaluation {
     private final Plan plan;
     private final List<Plan.Node> nodes;
     private final Map<String, Field> fields;
-    public final Entry entry;
+    private final Entry entry;
 
-    final @Nullable LeafValue[] readings;
-    public final NodeState[] states;
+    private final @Nullable LeafValue[] readings;
+    private final NodeState[] states;
     /** whether the node has a score, its own or zero for a missing one, or waits for one; its weight stays with it */
-    public final boolean[] counts;
+    private final boolean[] counts;
     /** whether the node waits for marks, here or below: it has no score, and what it is part of has none */
-    final boolean[] waits;
+    private final boolean[] waits;
     /** the share of weight below that has a score, of what applies */
-    final BigDecimal[] present;
+    private final BigDecimal[] present;
     /** the share of weight below that waits for marks, of what applies: whoever is told of those is not told of its share as well */
     private final BigDecimal[] awaited;
     /** local weights; 0 for what is left out; what goes to siblings is not yet in them */
-    final BigDecimal[] local;
+    private final BigDecimal[] local;
 
-    public final BigDecimal[] weights;
-    public final @Nullable BigDecimal[] scores;
-    final @Nullable BigDecimal[] contributions;
-    final List<Hindrance> hindrances = new ArrayList<>();
+    private final BigDecimal[] weights;
+    private final @Nullable BigDecimal[] scores;
+    private final @Nullable BigDecimal[] contributions;
+    private final List<Hindrance> hindrances = new ArrayList<>();
 
-    Evaluation(Plan plan, LeafReader reader, Map<String, Field> fields, Entry entry) {
+    private Evaluation(Plan plan, Map<String, Field> fields, Entry entry) {
         this.plan = plan;
         this.nodes = plan.nodes();
         this.fields = fields;
@@ -57,6 +57,16 @@ public final class Evaluation {
         weights = new BigDecimal[size];
         scores = new BigDecimal[size];
         contributions = new BigDecimal[size];
+    }
+
+    static Evaluation of(Plan plan, LeafReader reader, Map<String, Field> fields, Entry entry) {
+        var evaluation = new Evaluation(plan, fields, entry);
+        evaluation.walk(reader);
+        return evaluation;
+    }
+
+    private void walk(LeafReader reader) {
+        int size = nodes.size();
         for (int i = size - 1; i >= 0; i--) {
             Plan.Node node = nodes.get(i);
             if (node.isLeaf()) {
@@ -257,6 +267,58 @@ public final class Evaluation {
         if (criterion.gate() != null && scores[i] != null && scores[i].compareTo(criterion.gate()) < 0) {
             hindrances.add(new Hindrance.BelowGate(node.code(), scores[i], criterion.gate()));
         }
+    }
+
+    public Entry entry() {
+        return entry;
+    }
+
+    public NodeState state(int node) {
+        return states[node];
+    }
+
+    /** Whether the node has a score, its own or zero for a missing one, or waits for one; its weight stays with it. */
+    public boolean counts(int node) {
+        return counts[node];
+    }
+
+    /** Whether the node waits for marks, here or below. */
+    boolean waits(int node) {
+        return waits[node];
+    }
+
+    /** The share of weight below the node that has a score, of what applies. */
+    BigDecimal present(int node) {
+        return present[node];
+    }
+
+    /** The local weight; 0 for what is left out. */
+    BigDecimal local(int node) {
+        return local[node];
+    }
+
+    /** The global weight, after those of what is left out went to the siblings. */
+    public BigDecimal weight(int node) {
+        return weights[node];
+    }
+
+    public @Nullable BigDecimal score(int node) {
+        return scores[node];
+    }
+
+    @Nullable
+    BigDecimal contribution(int node) {
+        return contributions[node];
+    }
+
+    /** What was read of a leaf; null for what is none. */
+    @Nullable
+    LeafValue reading(int node) {
+        return readings[node];
+    }
+
+    List<Hindrance> hindrances() {
+        return List.copyOf(hindrances);
     }
 
     @Nullable

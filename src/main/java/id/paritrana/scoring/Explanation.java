@@ -35,19 +35,19 @@ final class Explanation {
         Figure score = node.isLeaf() ? leafScore(node) : aggregateScore(node, children);
         Figure figure = contribution(node, score, children);
         boolean root = node.parent() < 0;
-        if (root && numbers.counts[i] && !numbers.waits[i]) {
+        if (root && numbers.counts(i) && !numbers.waits(i)) {
             figure = total(figure);
         }
-        LeafValue reading = numbers.readings[i];
+        LeafValue reading = numbers.reading(i);
         return new NodeScore(
                 node.code(),
                 root ? null : plan.nodes().get(node.parent()).code(),
                 node.criterion().name(),
                 reading == null ? null : reading.value(),
-                numbers.scores[i],
-                numbers.weights[i],
-                numbers.contributions[i],
-                numbers.states[i],
+                numbers.score(i),
+                numbers.weight(i),
+                numbers.contribution(i),
+                numbers.state(i),
                 warnings(node, reading),
                 root ? figure : score,
                 figure,
@@ -69,20 +69,20 @@ final class Explanation {
 
     private Figure leafScore(Plan.Node node) {
         Criterion leaf = node.criterion();
-        if (numbers.states[node.index()] != NodeState.SCORED) {
-            return absent(node, reader.remains(numbers.entry, leaf));
+        if (numbers.state(node.index()) != NodeState.SCORED) {
+            return absent(node, reader.remains(numbers.entry(), leaf));
         }
-        Figure value = reader.figure(numbers.entry, leaf);
+        Figure value = reader.figure(numbers.entry(), leaf);
         Reason reason = new Reason.Normalised(leaf.code(), leaf.normaliser(), leaf.direction(), numbers.fieldOf(leaf));
         return rounded(rounding.score(), Figure.of(reason, value));
     }
 
     private Figure aggregateScore(Plan.Node node, List<NodeScore> children) {
-        if (numbers.states[node.index()] != NodeState.SCORED) {
+        if (numbers.state(node.index()) != NodeState.SCORED) {
             return absent(node, children.stream().map(NodeScore::scoreFigure).toList());
         }
         List<BigDecimal> local =
-                node.children().stream().map(child -> numbers.local[child]).toList();
+                node.children().stream().map(child -> numbers.local(child)).toList();
         Reason reason = new Reason.AggregateOf(
                 node.code(), node.criterion().aggregation(), plan.rules().weights(), local);
         List<Figure> parts = children.stream().map(NodeScore::scoreFigure).toList();
@@ -90,11 +90,11 @@ final class Explanation {
     }
 
     private Figure absent(Plan.Node node, List<Figure> remains) {
-        NodeState state = numbers.states[node.index()];
-        if (numbers.waits[node.index()]) {
+        NodeState state = numbers.state(node.index());
+        if (numbers.waits(node.index())) {
             return Figure.of(new Reason.NotScored(node.code(), state), remains);
         }
-        if (numbers.counts[node.index()]) {
+        if (numbers.counts(node.index())) {
             return rounded(rounding.score(), Figure.of(new Reason.MissingAsZero(node.code(), state), remains));
         }
         return Figure.of(new Reason.LeftOut(node.code(), state, node.criterion().missing()), remains);
@@ -102,10 +102,10 @@ final class Explanation {
 
     private Figure contribution(Plan.Node node, Figure score, List<NodeScore> children) {
         int i = node.index();
-        if (!node.adds() || !numbers.counts[i]) {
+        if (!node.adds() || !numbers.counts(i)) {
             return score;
         }
-        if (numbers.waits[i]) {
+        if (numbers.waits(i)) {
             return node.isArithmetic() && !node.isLeaf()
                     ? absent(node, children.stream().map(NodeScore::figure).toList())
                     : score;
@@ -119,7 +119,7 @@ final class Explanation {
             return score;
         }
         return rounded(
-                rounding.contribution(), Figure.of(new Reason.WeightedBy(node.code(), numbers.weights[i]), score));
+                rounding.contribution(), Figure.of(new Reason.WeightedBy(node.code(), numbers.weight(i)), score));
     }
 
     private Figure total(Figure exact) {

@@ -52,11 +52,11 @@ public final class Scoring {
             return new ScoreReport(this, entry, total.total(), total.presentShare(), List.of());
         }
         Evaluation numbers = evaluate(entry);
-        return new ScoreReport(this, entry, numbers.total(), numbers.present[0], numbers.hindrances);
+        return new ScoreReport(this, entry, numbers.total(), numbers.present(0), numbers.hindrances());
     }
 
     public Evaluation evaluate(Entry entry) {
-        return new Evaluation(plan, reader, fields, entry);
+        return Evaluation.of(plan, reader, fields, entry);
     }
 
     NodeScore explain(Entry entry) {
@@ -67,6 +67,6 @@ public final class Scoring {
     @Nullable
     BigDecimal score(Entry entry, String criterion) {
         Plan.Node node = plan.find(criterion);
-        return node == null ? null : evaluate(entry).scores[node.index()];
+        return node == null ? null : evaluate(entry).score(node.index());
     }
 }

@@ -39,10 +39,10 @@ class QuickTotalsTest {
                 QuickTotals.Quick total = totals.total(entry);
                 if (total != null) {
                     quick++;
-                    Evaluation numbers = new Evaluation(plan, reader, Map.of(), entry);
+                    Evaluation numbers = Evaluation.of(plan, reader, Map.of(), entry);
                     assertEquals(numbers.total(), total.total(), "seed " + seed + ": " + entry);
-                    assertEquals(numbers.present[0], total.presentShare(), "seed " + seed + ": " + entry);
-                    assertEquals(List.of(), numbers.hindrances);
+                    assertEquals(numbers.present(0), total.presentShare(), "seed " + seed + ": " + entry);
+                    assertEquals(List.of(), numbers.hindrances());
                 }
             }
         }

@@ -65,12 +65,12 @@ public final class PanelReader {
         double[][] marks = new double[evaluations.size()][];
         for (int i = 0; i < marks.length; i++) {
             Evaluation evaluation = evaluations.get(i);
-            NodeState state = evaluation.states[node];
+            NodeState state = evaluation.state(node);
             boolean marked = state == NodeState.SCORED || state == NodeState.BELOW_QUORUM;
             marks[i] = marked
                     ? marks(
                             result.ballot(),
-                            evaluation.entry.code(),
+                            evaluation.entry().code(),
                             nodes.get(node).code())
                     : noMarks(result.ballot().seats().size());
         }
@@ -78,8 +78,9 @@ public final class PanelReader {
     }
 
     private PanelTable table(double[][] cells) {
-        List<String> entries =
-                evaluations.stream().map(evaluation -> evaluation.entry.code()).toList();
+        List<String> entries = evaluations.stream()
+                .map(evaluation -> evaluation.entry().code())
+                .toList();
         return new PanelTable(entries, result.ballot().seats(), cells);
     }
 
@@ -98,12 +99,12 @@ public final class PanelReader {
             for (int node = 0; node < nodes.size(); node++) {
                 PanelTable table = tables.get(nodes.get(node).code());
                 if (table == null
-                        || evaluation.states[node] != NodeState.SCORED
-                        || evaluation.weights[node].signum() == 0) {
+                        || evaluation.state(node) != NodeState.SCORED
+                        || evaluation.weight(node).signum() == 0) {
                     continue;
                 }
                 criteria++;
-                double weight = Estimate.near(evaluation.weights[node]);
+                double weight = Estimate.near(evaluation.weight(node));
                 MarkToScore scale = scales.get(nodes.get(node).code());
                 for (int j = 0; j < totals[i].length; j++) {
                     totals[i][j] += table.has(i, j) ? weight * scale.score(table.mark(i, j)) : Double.NaN;
@@ -123,7 +124,7 @@ public final class PanelReader {
             if (criterion.source().kind() == Source.Kind.MARK) {
                 int index = node;
                 Field field = new Field(evaluations.stream()
-                        .filter(evaluation -> evaluation.states[index] == NodeState.SCORED)
+                        .filter(evaluation -> evaluation.state(index) == NodeState.SCORED)
                         .map(evaluation -> evaluation.valueOf(index))
                         .toList());
                 scales.put(criterion.code(), new MarkToScore(criterion, field));
@@ -140,7 +141,7 @@ public final class PanelReader {
             for (int i = 0; table != null && i < evaluations.size(); i++) {
                 double[] marks = table.row(i);
                 if (marks.length > 0) {
-                    boolean scored = evaluations.get(i).states[node] == NodeState.SCORED;
+                    boolean scored = evaluations.get(i).state(node) == NodeState.SCORED;
                     summaries.add(PanelSummary.of(
                             nodes.get(node).code(),
                             table.nominations().get(i),

@@ -52,7 +52,7 @@ final class RankedField {
                 .toList();
         double[][] scores = ranked.stream().map(this::scores).toArray(double[][]::new);
         this.table = new LeafScores(
-                ranked.stream().map(evaluation -> evaluation.entry.code()).toList(), scores);
+                ranked.stream().map(evaluation -> evaluation.entry().code()).toList(), scores);
         int[] leaves = tree.leaves();
         for (int leaf = 0; leaf < leaves.length; leaf++) {
             int node = leaves[leaf];
@@ -68,7 +68,7 @@ final class RankedField {
     }
 
     private static @Nullable BigDecimal value(Evaluation evaluation, int node) {
-        return evaluation.states[node] == NodeState.SCORED ? evaluation.valueOf(node) : null;
+        return evaluation.state(node) == NodeState.SCORED ? evaluation.valueOf(node) : null;
     }
 
     /** A leaf below an aggregate that counts as zero as a whole is zero; one whose weight went elsewhere is NaN. */
@@ -76,10 +76,10 @@ final class RankedField {
         int[] leaves = tree.leaves();
         double[] scores = new double[leaves.length];
         for (int leaf = 0; leaf < leaves.length; leaf++) {
-            BigDecimal score = evaluation.scores[leaves[leaf]];
+            BigDecimal score = evaluation.score(leaves[leaf]);
             scores[leaf] = score != null ? Estimate.near(score) : Double.NaN;
             for (int node = leaves[leaf]; score == null && node >= 0; node = tree.parent(node)) {
-                if (evaluation.counts[node] && evaluation.states[node].lacksData()) {
+                if (evaluation.counts(node) && evaluation.state(node).lacksData()) {
                     scores[leaf] = 0;
                 }
             }
@@ -92,12 +92,12 @@ final class RankedField {
         double[][] marks = new double[ranked.size()][];
         for (int i = 0; i < marks.length; i++) {
             Evaluation evaluation = ranked.get(i);
-            marks[i] = evaluation.states[node] == NodeState.SCORED
-                    ? PanelReader.marks(result.ballot(), evaluation.entry.code(), tree.code(node))
+            marks[i] = evaluation.state(node) == NodeState.SCORED
+                    ? PanelReader.marks(result.ballot(), evaluation.entry().code(), tree.code(node))
                     : PanelReader.noMarks(seats.size());
         }
         return new PanelTable(
-                ranked.stream().map(evaluation -> evaluation.entry.code()).toList(), seats, marks);
+                ranked.stream().map(evaluation -> evaluation.entry().code()).toList(), seats, marks);
     }
 
     CategoryResult result() {
