@@ -25,6 +25,8 @@ class TwoWaysTest {
     private static final Pattern OWN_FILE =
             Pattern.compile("(?:[\\w.-]+/)*([\\w.-]+\\.(?:md|html|sql|java|js|css|properties|txt|yaml))");
     private static final Pattern NESTED = Pattern.compile("(?:class|record|enum|interface) ([A-Z]\\w+)");
+    private static final Pattern WORD_FOR_WRONG = Pattern.compile(
+            "(?!Answer)\\w*(Problem|Finding|Fault|Flaw|Hindrance|Warning|Objection|Mismatch|Wrong|ClosingQuestion)");
     private static final Pattern FUNCTION = Pattern.compile("create or replace function (\\w+)");
 
     @Test
@@ -68,6 +70,20 @@ class TwoWaysTest {
             }
         }
         assertEquals(Set.of(), unknown);
+    }
+
+    /** Whoever reads one of these words finds in one table who says it and what it stops. An answer to a warning is none of them. */
+    @Test
+    void every_word_for_what_is_wrong_is_in_the_glossary() throws IOException {
+        String guide = Files.readString(Path.of("src/docs/contributing.md"));
+        String glossary =
+                guide.substring(guide.indexOf("## When something is wrong"), guide.indexOf("## What a form is"));
+        var missing = nested();
+        missing.removeIf(name -> !WORD_FOR_WRONG.matcher(name).matches()
+                || Pattern.compile("(?m)^\\| .*`([A-Z]\\w*\\.)?" + name + "`")
+                        .matcher(glossary)
+                        .find());
+        assertEquals(Set.of(), missing);
     }
 
     private static List<Path> guides() throws IOException {
