@@ -25,8 +25,10 @@ import id.paritrana.workbook.MarkRow;
 import id.paritrana.workbook.WorkbookWriter;
 
 /**
- * The fictional edition: imported, frozen and opened through the same use cases as a real one, with some categories
- * closed, one ready to be closed and the others in the middle of their scoring.
+ * The fictional edition, with some categories closed, one ready to be closed and the others in the middle of their scoring.
+ *
+ * <p>It is imported, frozen, opened, closed and ranked by the use cases of a real one. What a workbook cannot bring is written into
+ * its rows, past them: who recorded and confirmed the data, that the seats judged for themselves, one draft, and the documents.
  */
 @ApplicationScoped
 class PracticeEdition {
