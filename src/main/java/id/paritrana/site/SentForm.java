@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where it was sent to
  * @param files names of the fields whose files have to be chosen again: a page cannot give a file back
  */
-public record SentForm(String address, List<Field> fields, List<String> files) {
+public record SentForm(String address, List<SentField> fields, List<String> files) {
     /** The field of every form that says that it is one of ours. */
     public static final String TOKEN = "csrf-token";
 
@@ -29,19 +29,19 @@ public record SentForm(String address, List<Field> fields, List<String> files) {
     private static final Set<String> OURS = Set.of(TOKEN, "key", "of", "version");
     private static final int WORTH_READING = 12;
 
-    public record Field(String name, String value) {}
+    public record SentField(String name, String value) {}
 
     /** What somebody has typed at some length and may want to copy. */
     public List<String> texts() {
         return fields.stream()
                 .filter(field -> !OURS.contains(field.name()) && field.value().length() >= WORTH_READING)
-                .map(Field::value)
+                .map(SentField::value)
                 .toList();
     }
 
     /** The same with another token: for whoever has looked it over. */
     SentForm withToken(String token) {
-        var all = new ArrayList<>(List.of(new Field(TOKEN, token)));
+        var all = new ArrayList<>(List.of(new SentField(TOKEN, token)));
         fields.stream().filter(field -> !field.name().equals(TOKEN)).forEach(all::add);
         return new SentForm(address, all, files);
     }
@@ -63,14 +63,14 @@ public record SentForm(String address, List<Field> fields, List<String> files) {
 
     /** Of a form that the framework has read; there may be none. */
     public static SentForm of(String address, @Nullable FormData read) {
-        var fields = new ArrayList<Field>();
+        var fields = new ArrayList<SentField>();
         var files = new ArrayList<String>();
         for (String name : read == null ? List.<String>of() : read) {
             for (FormValue value : read.get(name)) {
                 if (value.isFileItem()) {
                     files.add(name);
                 } else {
-                    fields.add(new Field(name, value.getValue()));
+                    fields.add(new SentField(name, value.getValue()));
                 }
             }
         }
@@ -94,7 +94,7 @@ public record SentForm(String address, List<Field> fields, List<String> files) {
                     request.endHandler(whole -> reader.complete(new SentForm(
                             request.uri(),
                             request.formAttributes().entries().stream()
-                                    .map(field -> new Field(field.getKey(), field.getValue()))
+                                    .map(field -> new SentField(field.getKey(), field.getValue()))
                                     .toList(),
                             List.of())));
                     request.resume();

@@ -1,6 +1,6 @@
 /**
- * What every form of the app shares: acting once and answering, reading what was typed, paging a list, and showing mine
- * beside theirs when two people changed the same thing.
+ * How a page takes a form: reading what was typed, the act and its answer, paging a list, and mine beside theirs when two people
+ * changed the same thing.
  */
 @NullMarked
 package id.paritrana.site.form;
