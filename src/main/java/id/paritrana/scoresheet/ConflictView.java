@@ -16,9 +16,9 @@ import id.paritrana.words.Formats;
  * @param mine criteria for which what was typed was chosen already
  * @param carried what was typed, to go along with the choice
  */
-record ConflictView(SheetState sheet, List<Difference> open, Set<String> mine, List<Carried> carried) {
+record ConflictView(SheetState sheet, List<Differing> open, Set<String> mine, List<Carried> carried) {
     /** A criterion with what is stored and what stands on this screen. */
-    record Difference(
+    record Differing(
             SheetCriterion criterion, String storedMark, String storedComment, String typedMark, String typedComment) {
         public String takeStored() {
             return SheetChoice.one(SheetChoice.STORED, criterion.code());
@@ -42,7 +42,7 @@ record ConflictView(SheetState sheet, List<Difference> open, Set<String> mine, L
 
     static ConflictView of(SheetState sheet, SheetCriteria criteria, SheetChoice sent, Locale locale) {
         SheetChoice choice = sent.on(sheet);
-        var open = new ArrayList<Difference>();
+        var open = new ArrayList<Differing>();
         var carried = new ArrayList<Carried>();
         for (SheetCriterion c : criteria.marked()) {
             GivenMark stored = sheet.marks().getOrDefault(c.code(), GivenMark.NONE);
@@ -51,7 +51,7 @@ record ConflictView(SheetState sheet, List<Difference> open, Set<String> mine, L
             String mark = typed.mark() == null ? markNow : typed.mark();
             String comment = typed.comment() == null ? stored.comment() : typed.comment();
             if (!choice.mine().contains(c.code()) && differ(c, stored, typed)) {
-                open.add(new Difference(c, markNow, stored.comment(), mark, comment));
+                open.add(new Differing(c, markNow, stored.comment(), mark, comment));
             }
             carried.add(new Carried(
                     c.code(),

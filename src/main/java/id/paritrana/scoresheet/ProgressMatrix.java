@@ -10,20 +10,26 @@ import id.paritrana.site.form.Paging;
  *
  * @param expected sheets that are due: nominations × seats, less recusals
  */
-public record ProgressMatrix(String edition, List<Seat> seats, List<Table> tables, int filed, int expected) {
+public record ProgressMatrix(String edition, List<Seat> seats, List<CategorySheets> tables, int filed, int expected) {
     public ProgressMatrix {
         seats = List.copyOf(seats);
         tables = List.copyOf(tables);
     }
 
     /** The nominations of one category, one page of them. */
-    public record Table(
-            String code, String name, boolean closed, int filed, int expected, List<Row> rows, Paging paging) {}
+    public record CategorySheets(
+            String code,
+            String name,
+            boolean closed,
+            int filed,
+            int expected,
+            List<NominationSheets> rows,
+            Paging paging) {}
 
     /**
      * A nomination.
      *
      * @param cells by seat {@code full}, {@code none} or {@code off}
      */
-    public record Row(String code, String name, String url, List<String> cells, int filed, int expected) {}
+    public record NominationSheets(String code, String name, String url, List<String> cells, int filed, int expected) {}
 }

@@ -82,7 +82,7 @@ public class SaveScoreSheet {
             throw new Stale();
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var answer = new Answer(sheet.version() + 1, at);
+        var answer = new KeptAnswer(sheet.version() + 1, at);
         var writing = new Writing(
                 sent,
                 answer.text(),
@@ -101,19 +101,19 @@ public class SaveScoreSheet {
 
     /** The same form has been here: the answer is the one that it got. Another one with its key is shown beside what is stored. */
     private Saved again(SheetState sheet, Once.Earlier earlier, Once.Sent sent) {
-        Answer answer = earlier.answerTo(sent).map(Answer::of).orElseThrow(Stale::new);
+        KeptAnswer answer = earlier.answerTo(sent).map(KeptAnswer::of).orElseThrow(Stale::new);
         return new Saved(sheet, asked.of(sheet), answer.version(), answer.savedAt(), sheet.marks());
     }
 
     /** What a save answers, as it is kept with the form's key. */
-    private record Answer(int version, Instant savedAt) {
+    private record KeptAnswer(int version, Instant savedAt) {
         String text() {
             return version + " " + savedAt;
         }
 
-        static Answer of(String text) {
+        static KeptAnswer of(String text) {
             int blank = text.indexOf(' ');
-            return new Answer(Integer.parseInt(text.substring(0, blank)), Instant.parse(text.substring(blank + 1)));
+            return new KeptAnswer(Integer.parseInt(text.substring(0, blank)), Instant.parse(text.substring(blank + 1)));
         }
     }
 

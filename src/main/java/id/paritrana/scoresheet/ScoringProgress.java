@@ -21,8 +21,8 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
-import id.paritrana.scoresheet.ProgressMatrix.Row;
-import id.paritrana.scoresheet.ProgressMatrix.Table;
+import id.paritrana.scoresheet.ProgressMatrix.CategorySheets;
+import id.paritrana.scoresheet.ProgressMatrix.NominationSheets;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.form.Paging;
 
@@ -78,7 +78,7 @@ public class ScoringProgress {
         Map<Long, List<Nomination>> within = nominations.seenBy(viewer, edition).stream()
                 .filter(n -> !n.withdrawn())
                 .collect(Collectors.groupingBy(n -> n.category().id()));
-        var tables = new ArrayList<Table>();
+        var tables = new ArrayList<CategorySheets>();
         for (Category c : all) {
             var members = within.getOrDefault(c.id(), List.of());
             boolean wanted = category == null || c.code().equals(category);
@@ -90,12 +90,12 @@ public class ScoringProgress {
                 edition.code(),
                 panel,
                 tables,
-                tables.stream().mapToInt(Table::filed).sum(),
-                tables.stream().mapToInt(Table::expected).sum());
+                tables.stream().mapToInt(CategorySheets::filed).sum(),
+                tables.stream().mapToInt(CategorySheets::expected).sum());
     }
 
     /** The row of one nomination. */
-    Row row(Viewer viewer, Edition edition, Nomination nomination) {
+    NominationSheets row(Viewer viewer, Edition edition, Nomination nomination) {
         if (!viewer.keepsRecords(edition)) {
             throw new NotThere();
         }
@@ -107,7 +107,7 @@ public class ScoringProgress {
                 .get(0);
     }
 
-    private static Table table(
+    private static CategorySheets table(
             Edition edition,
             Category category,
             List<Nomination> members,
@@ -115,7 +115,7 @@ public class ScoringProgress {
             Set<SeatOfNomination> filed,
             Set<SeatOfNomination> recused,
             int page) {
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<NominationSheets>();
         for (Nomination n : members) {
             var cells = new ArrayList<String>();
             for (Seat seat : panel) {
@@ -125,16 +125,16 @@ public class ScoringProgress {
             int off = (int) cells.stream().filter("off"::equals).count();
             int full = (int) cells.stream().filter("full"::equals).count();
             String url = SheetAddress.seats(edition.code(), n.code());
-            rows.add(new Row(n.code(), n.name(), url, cells, full, cells.size() - off));
+            rows.add(new NominationSheets(n.code(), n.name(), url, cells, full, cells.size() - off));
         }
         var paging = Paging.of(
                 page, rows.size(), PAGE, SheetAddress.progress(edition.code()), Map.of("category", category.code()));
-        return new Table(
+        return new CategorySheets(
                 category.code(),
                 category.name(),
                 category.closed(),
-                rows.stream().mapToInt(Row::filed).sum(),
-                rows.stream().mapToInt(Row::expected).sum(),
+                rows.stream().mapToInt(NominationSheets::filed).sum(),
+                rows.stream().mapToInt(NominationSheets::expected).sum(),
                 paging.cut(rows),
                 paging);
     }

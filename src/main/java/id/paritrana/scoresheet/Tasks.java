@@ -29,7 +29,7 @@ import id.paritrana.scoresheet.ScoreSheets.OwnSheet;
 import id.paritrana.scoresheet.TasksView.Filter;
 import id.paritrana.scoresheet.TasksView.Group;
 import id.paritrana.scoresheet.TasksView.Next;
-import id.paritrana.scoresheet.TasksView.Row;
+import id.paritrana.scoresheet.TasksView.SheetTask;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.form.Paging;
 
@@ -70,7 +70,7 @@ public class Tasks {
                 .filter(n -> !n.withdrawn())
                 .collect(Collectors.groupingBy(n -> n.category().id()));
         var groups = new ArrayList<Group>();
-        var everything = new ArrayList<Row>();
+        var everything = new ArrayList<SheetTask>();
         for (Category category : all) {
             SheetCriteria asks = criteria.get(category.id());
             var members = within.getOrDefault(category.id(), List.of());
@@ -90,7 +90,7 @@ public class Tasks {
                 duties.stream()
                         .flatMap(d -> d.open(edition, seat.seatId()).stream())
                         .toList(),
-                (int) everything.stream().filter(Row::filed).count(),
+                (int) everything.stream().filter(SheetTask::filed).count(),
                 everything.size(),
                 daysLeft(edition),
                 next,
@@ -99,9 +99,9 @@ public class Tasks {
                 everything.size() > PAGE);
     }
 
-    private static List<Row> rows(
+    private static List<SheetTask> rows(
             Edition edition, Category category, List<Nomination> members, SheetCriteria asks, Map<Long, OwnSheet> own) {
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<SheetTask>();
         for (Nomination n : members) {
             OwnSheet sheet = own.get(n.id());
             var left = asks.marked().stream()
@@ -110,7 +110,7 @@ public class Tasks {
                     .toList();
             boolean filed = sheet != null && sheet.filedAt() != null;
             String status = sheet == null ? "none" : filed ? "full" : "half";
-            rows.add(new Row(
+            rows.add(new SheetTask(
                     rows.size() + 1,
                     n.name(),
                     CommitteeAddress.sheet(edition.code(), n.code()),
@@ -125,7 +125,7 @@ public class Tasks {
         return rows;
     }
 
-    private static Group group(Edition edition, Category category, List<Row> rows, Filter filter) {
+    private static Group group(Edition edition, Category category, List<SheetTask> rows, Filter filter) {
         String wanted = filter.text().toLowerCase(Locale.ROOT);
         var matching = rows.stream()
                 .filter(r -> filter.status().isEmpty() || filter.status().equals(r.status()))
@@ -141,7 +141,7 @@ public class Tasks {
         return new Group(
                 category.code(),
                 category.name(),
-                (int) rows.stream().filter(Row::filed).count(),
+                (int) rows.stream().filter(SheetTask::filed).count(),
                 rows.size(),
                 paging.cut(matching),
                 category.closed(),
@@ -165,11 +165,11 @@ public class Tasks {
     }
 
     /** What was last worked on, else the first that was not begun. */
-    private static @Nullable Next next(List<Row> rows) {
+    private static @Nullable Next next(List<SheetTask> rows) {
         var mine = rows.stream().filter(r -> r.standing().mayFill()).toList();
         return mine.stream()
                 .filter(r -> r.savedAt() != null)
-                .max(Comparator.comparing(Row::savedAt))
+                .max(Comparator.comparing(SheetTask::savedAt))
                 .or(() -> mine.stream().findFirst())
                 .map(r -> new Next(r, r.left().isEmpty() ? "check" : r.savedAt() != null ? "continue" : "begin"))
                 .orElse(null);

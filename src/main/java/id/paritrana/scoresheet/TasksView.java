@@ -81,7 +81,7 @@ public record TasksView(
     }
 
     /** The next step: {@code begin}, {@code continue} or {@code check}. */
-    public record Next(Row row, String step) {}
+    public record Next(SheetTask row, String step) {}
 
     /**
      * A category.
@@ -93,7 +93,7 @@ public record TasksView(
             String name,
             int filed,
             int total,
-            List<Row> rows,
+            List<SheetTask> rows,
             boolean closed,
             Paging paging,
             boolean open) {
@@ -113,7 +113,7 @@ public record TasksView(
      * @param status {@code none}, {@code half} or {@code full}
      * @param left criteria that are not yet marked
      */
-    public record Row(
+    public record SheetTask(
             int number,
             String name,
             String url,
