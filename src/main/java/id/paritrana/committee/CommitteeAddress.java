@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 
 import id.paritrana.site.Paths;
 
-/** Where the pages about the committee and its members' work are; in templates {@code {committee:list(edition)}}. */
+/** Where the pages about the committee are; in templates {@code {committee:list(edition)}}. */
 @TemplateExtension(namespace = "committee")
 public final class CommitteeAddress {
     private CommitteeAddress() {}
@@ -34,22 +34,8 @@ public final class CommitteeAddress {
         return Paths.to("accounts", "signed-in");
     }
 
-    public static String recuse(String edition, String nomination) {
-        return Paths.to("editions", edition, "nominations", nomination, "recuse");
-    }
-
     /** Asks the chair to lift a recusal. */
     public static String lift(String edition, String nomination, String seat) {
         return Paths.to("editions", edition, "recusals", nomination, seat, "lift");
-    }
-
-    /** A member's sheet of a nomination. */
-    public static String sheet(String edition, String nomination) {
-        return Paths.to("editions", edition, "nominations", nomination, "sheet");
-    }
-
-    /** A member's task list. */
-    public static String tasks(String edition) {
-        return Paths.to("editions", edition, "tasks");
     }
 }

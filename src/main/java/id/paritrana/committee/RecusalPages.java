@@ -60,7 +60,7 @@ public class RecusalPages {
             @RestForm String reason) {
         String why = Typed.plain(reason);
         return act.on(key, edition, nomination, why)
-                .leads(() -> CommitteeAddress.tasks(edition)
+                .leads(() -> MemberAddress.tasks(edition)
                         + (declare.declare(here.viewer(), edition, nomination, why)
                                 ? "?done=recused"
                                 : "?done=recused-quorum"))

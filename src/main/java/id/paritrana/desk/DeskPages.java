@@ -10,7 +10,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
 import id.paritrana.access.Role;
-import id.paritrana.committee.CommitteeAddress;
+import id.paritrana.committee.MemberAddress;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.scoresheet.ProgressMatrix;
@@ -44,7 +44,7 @@ public class DeskPages {
         var viewer = here.viewer();
         Edition edition = here.edition(code);
         if (!viewer.keepsRecords(edition)) {
-            throw Answer.elsewhere(CommitteeAddress.tasks(code));
+            throw Answer.elsewhere(MemberAddress.tasks(code));
         }
         return Templates.desk(
                 DeskView.of(states.state(edition), duties, viewer.isSecretariat(edition)),

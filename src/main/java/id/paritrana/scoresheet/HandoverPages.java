@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Role;
-import id.paritrana.committee.CommitteeAddress;
+import id.paritrana.committee.MemberAddress;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.site.Errors;
@@ -51,7 +51,7 @@ public class HandoverPages {
         Edition edition = here.seen(code);
         return act.on(key, "handover", code, sure)
                 .does(() -> handOver.handOver(here.viewer(), edition, "yes".equals(sure)))
-                .then(CommitteeAddress.tasks(code))
+                .then(MemberAddress.tasks(code))
                 .orRefused(errors -> page(code, errors));
     }
 

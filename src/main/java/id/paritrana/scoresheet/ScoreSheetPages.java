@@ -20,7 +20,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Role;
-import id.paritrana.committee.CommitteeAddress;
+import id.paritrana.committee.MemberAddress;
 import id.paritrana.site.Answer;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Objection;
@@ -114,9 +114,9 @@ public class ScoreSheetPages {
 
     private static String next(String edition, String nomination, @Nullable String then) {
         return switch (then == null ? "" : then) {
-            case "check" -> SheetAddress.check(edition, nomination);
-            case "later" -> CommitteeAddress.tasks(edition) + "?done=saved";
-            default -> CommitteeAddress.sheet(edition, nomination);
+            case "check" -> MemberAddress.check(edition, nomination);
+            case "later" -> MemberAddress.tasks(edition) + "?done=saved";
+            default -> MemberAddress.sheet(edition, nomination);
         };
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Role;
-import id.paritrana.committee.CommitteeAddress;
+import id.paritrana.committee.MemberAddress;
 import id.paritrana.site.Answer;
 import id.paritrana.site.Errors;
 import id.paritrana.site.form.Act;
@@ -51,7 +51,7 @@ public class SheetCheckPages {
     public TemplateInstance check(@PathParam("edition") String edition, @PathParam("nomination") String nomination) {
         SheetView view = desk.view(edition, nomination, null, Errors.NONE);
         if (!view.mayFill()) {
-            throw Answer.elsewhere(CommitteeAddress.sheet(edition, nomination));
+            throw Answer.elsewhere(MemberAddress.sheet(edition, nomination));
         }
         Errors unfinished = desk.unfinished(view.sheet());
         return Templates.check(view, desk.seat(edition), unfinished, !unfinished.any(), false);
@@ -71,7 +71,7 @@ public class SheetCheckPages {
         boolean declares = "yes".equals(declared);
         return act.on(key, edition, nomination, seen, declares)
                 .does(() -> file.file(desk.viewer(), edition, nomination, seen, declares))
-                .then(CommitteeAddress.tasks(edition) + "?done=filed")
+                .then(MemberAddress.tasks(edition) + "?done=filed")
                 .orRefused(errors -> {
                     SheetView view = desk.view(edition, nomination, null, Errors.NONE);
                     boolean complete =

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.HeldSeat;
-import id.paritrana.committee.CommitteeAddress;
+import id.paritrana.committee.MemberAddress;
 import id.paritrana.site.Once;
 
 /**
@@ -68,6 +68,6 @@ public record SheetState(
     }
 
     public String path() {
-        return CommitteeAddress.sheet(edition(), nomination);
+        return MemberAddress.sheet(edition(), nomination);
     }
 }

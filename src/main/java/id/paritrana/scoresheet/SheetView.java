@@ -11,7 +11,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.committee.CommitteeAddress;
+import id.paritrana.committee.MemberAddress;
 import id.paritrana.nomination.Evidence;
 import id.paritrana.scoresheet.SheetCriteria.RunningTotal;
 import id.paritrana.scoresheet.SheetReadings.Readings;
@@ -59,15 +59,15 @@ public record SheetView(
     }
 
     public String autosaveAction() {
-        return SheetAddress.autosave(sheet.edition(), sheet.nomination());
+        return MemberAddress.autosave(sheet.edition(), sheet.nomination());
     }
 
     public String fileAction() {
-        return SheetAddress.file(sheet.edition(), sheet.nomination());
+        return MemberAddress.file(sheet.edition(), sheet.nomination());
     }
 
     public String recuse() {
-        return CommitteeAddress.recuse(sheet.edition(), sheet.nomination());
+        return MemberAddress.recuse(sheet.edition(), sheet.nomination());
     }
 
     public @Nullable Instant savedAt() {

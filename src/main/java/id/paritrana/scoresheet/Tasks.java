@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
-import id.paritrana.committee.CommitteeAddress;
+import id.paritrana.committee.MemberAddress;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
@@ -113,7 +113,7 @@ public class Tasks {
             rows.add(new SheetTask(
                     rows.size() + 1,
                     n.name(),
-                    CommitteeAddress.sheet(edition.code(), n.code()),
+                    MemberAddress.sheet(edition.code(), n.code()),
                     status,
                     asks.marked().size() - left.size(),
                     asks.marked().size(),
@@ -136,7 +136,7 @@ public class Tasks {
                 filter.category().isEmpty() ? 1 : filter.page(),
                 matching.size(),
                 PAGE,
-                CommitteeAddress.tasks(edition.code()),
+                MemberAddress.tasks(edition.code()),
                 filter.within(category.code()));
         return new Group(
                 category.code(),

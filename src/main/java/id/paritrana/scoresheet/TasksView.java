@@ -9,7 +9,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.committee.CommitteeAddress;
+import id.paritrana.committee.MemberAddress;
 import id.paritrana.edition.Duty;
 import id.paritrana.edition.Edition;
 import id.paritrana.site.form.Paging;
@@ -52,7 +52,7 @@ public record TasksView(
     }
 
     public String path() {
-        return CommitteeAddress.tasks(edition.code());
+        return MemberAddress.tasks(edition.code());
     }
 
     public boolean finished() {
