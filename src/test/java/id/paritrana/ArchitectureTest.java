@@ -3,6 +3,7 @@ package id.paritrana;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,13 +14,18 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Tuple;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.junit.jupiter.api.Test;
 
@@ -207,6 +213,41 @@ class ArchitectureTest {
             }
         }
         return owners;
+    }
+
+    /** A record is filled by its components, a row of the database is read by the names of its columns. */
+    @Test
+    void no_query_is_read_by_the_numbers_of_its_columns() {
+        noClasses()
+                .should(new ArchCondition<>("read a column by its number") {
+                    @Override
+                    public void check(JavaClass each, ConditionEvents events) {
+                        each.getMethodCallsFromSelf().stream()
+                                .filter(ArchitectureTest::byNumber)
+                                .forEach(call ->
+                                        events.add(SimpleConditionEvent.satisfied(call, call.getDescription())));
+                        each.getReferencedClassObjects().stream()
+                                .filter(type -> type.getRawType().isEquivalentTo(Object[].class))
+                                .forEach(type -> events.add(
+                                        SimpleConditionEvent.satisfied(each, each.getName() + " asks for arrays")));
+                        QueriedNames.texts(each).stream()
+                                .filter(text -> text.contains("select new "))
+                                .forEach(text ->
+                                        events.add(SimpleConditionEvent.satisfied(each, each.getName() + ": " + text)));
+                    }
+                })
+                .check(ALL);
+    }
+
+    private static boolean byNumber(JavaMethodCall call) {
+        boolean row = call.getTargetOwner().isAssignableTo(ResultSet.class)
+                || call.getTargetOwner().isAssignableTo(Tuple.class);
+        return row
+                && call.getName().startsWith("get")
+                && call.getTarget().getRawParameterTypes().stream()
+                        .findFirst()
+                        .filter(first -> first.isEquivalentTo(int.class))
+                        .isPresent();
     }
 
     private static String folder(JavaClass of) {

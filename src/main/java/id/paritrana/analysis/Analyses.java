@@ -18,9 +18,8 @@ public class Analyses implements PanacheRepository<Analysis> {
     private static final int MOST_ATTEMPTS = 3;
 
     private static final String HEAD = """
-            select new id.paritrana.analysis.AnalysisHead(
-                     a.id, a.run.id, a.state, a.seed, a.draws, a.weightNoise, a.generator, a.engine, a.attempts,
-                     a.startedAt, a.finishedAt, a.step, a.stepNumber)
+            select a.id, a.run.id, a.state, a.seed, a.draws, a.weightNoise, a.generator, a.engine, a.attempts,
+                   a.startedAt, a.finishedAt, a.step, a.stepNumber
               from Analysis a
             """;
 

@@ -17,12 +17,12 @@ public final class StoredChain {
     private static final String MICROSECONDS =
             "case when isfinite(%1$s) then (extract(epoch from %1$s) * 1000000)::bigint end";
 
-    private static final String ENTRY = "j.id, encode(j.salt, 'hex'), " + MICROSECONDS.formatted("j.at")
-            + ", j.actor_id, j.seat_id, j.edition_id, j.sealed_in, j.act, j.subject, j.before, j.after, j.reason";
+    private static final String ENTRY = "j.id, encode(j.salt, 'hex') as salt, " + MICROSECONDS.formatted("j.at")
+            + " as at, j.actor_id, j.seat_id, j.edition_id, j.sealed_in, j.act, j.subject, j.before, j.after, j.reason";
 
     private static final String LINKS =
             "select " + ENTRY + ", l.seq, l.entry, " + MICROSECONDS.formatted("l.written_at")
-                    + ", l.content, l.prev, l.hash from journal_link l left join journal j on j.id = l.entry"
+                    + " as written_at, l.content, l.prev, l.hash from journal_link l left join journal j on j.id = l.entry"
                     + " where l.seq > ? order by l.seq limit " + PAGE;
 
     private static final String UNLINKED = "select " + ENTRY + " from journal j"
@@ -88,34 +88,34 @@ public final class StoredChain {
 
     private static ChainLink link(ResultSet row) throws SQLException {
         return new ChainLink(
-                row.getLong(13),
-                row.getLong(14),
-                number(row, 15),
-                row.getString(16),
-                row.getString(17),
-                row.getString(18));
+                row.getLong("seq"),
+                row.getLong("entry"),
+                number(row, "written_at"),
+                row.getString("content"),
+                row.getString("prev"),
+                row.getString("hash"));
     }
 
     private static @Nullable ChainEntry entry(ResultSet row) throws SQLException {
-        Long id = number(row, 1);
+        Long id = number(row, "id");
         return id == null
                 ? null
                 : new ChainEntry(
                         id,
-                        row.getString(2),
-                        number(row, 3),
-                        number(row, 4),
-                        number(row, 5),
-                        number(row, 6),
-                        number(row, 7),
-                        row.getString(8),
-                        row.getString(9),
-                        row.getString(10),
-                        row.getString(11),
-                        row.getString(12));
+                        row.getString("salt"),
+                        number(row, "at"),
+                        number(row, "actor_id"),
+                        number(row, "seat_id"),
+                        number(row, "edition_id"),
+                        number(row, "sealed_in"),
+                        row.getString("act"),
+                        row.getString("subject"),
+                        row.getString("before"),
+                        row.getString("after"),
+                        row.getString("reason"));
     }
 
-    private static @Nullable Long number(ResultSet row, int column) throws SQLException {
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
         long number = row.getLong(column);
         return row.wasNull() ? null : number;
     }

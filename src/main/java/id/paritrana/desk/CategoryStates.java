@@ -52,19 +52,18 @@ public class CategoryStates {
     public List<CategoryState> of(Edition edition) {
         return em.createQuery(
                         """
-                        select new id.paritrana.edition.CategoryState(
-                                 c.id, c.code, c.name,
-                                 (select count(n) from Nomination n where n.category = c and n.withdrawnAt is null),
-                                 (select count(n) from Nomination n join Seat seat on seat.edition = n.edition
-                                   where n.category = c and n.withdrawnAt is null and %s and %s),
-                                 (select count(s) from ScoreSheet s join s.nomination n
-                                   where n.category = c and n.withdrawnAt is null and s.filedAt is not null and %s),
-                                 (select count(f) from Fact f join f.nomination n
-                                   where n.category = c and n.withdrawnAt is null and f.current and f.decision is null),
-                                 c.closedAt is not null,
-                                 (select count(run) from RankingRun run where run.category = c),
-                                 %s,
-                                 %s)
+                        select c.id, c.code, c.name,
+                               (select count(n) from Nomination n where n.category = c and n.withdrawnAt is null),
+                               (select count(n) from Nomination n join Seat seat on seat.edition = n.edition
+                                 where n.category = c and n.withdrawnAt is null and %s and %s),
+                               (select count(s) from ScoreSheet s join s.nomination n
+                                 where n.category = c and n.withdrawnAt is null and s.filedAt is not null and %s),
+                               (select count(f) from Fact f join f.nomination n
+                                 where n.category = c and n.withdrawnAt is null and f.current and f.decision is null),
+                               c.closedAt is not null,
+                               (select count(run) from RankingRun run where run.category = c),
+                               %s,
+                               %s
                           from Category c where c.edition = :edition order by c.position, c.id
                         """.formatted(
                                         recusals.none("n.id", "seat.id"),

@@ -49,9 +49,8 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
         Set<Long> partial = rankings.partial(viewer, edition);
         return getEntityManager()
                 .createQuery("""
-                        select new id.paritrana.document.IssuedDocuments$Entry(
-                                 d.publicId, d.kind, d.number, d.serial, d.issuedAt, d.hash, d.subject, d.subjectName, d.category.id,
-                                 cast(sql('octet_length(?)', d.f4) as Integer), cast(sql('octet_length(?)', d.a4) as Integer))
+                        select d.publicId, d.kind, d.number, d.serial, d.issuedAt, d.hash, d.subject, d.subjectName, d.category.id,
+                               cast(sql('octet_length(?)', d.f4) as Integer), cast(sql('octet_length(?)', d.a4) as Integer)
                           from IssuedDocument d
                          where d.edition = :edition order by d.issuedAt desc, d.id desc""", Entry.class)
                 .setParameter("edition", edition)

@@ -2,7 +2,9 @@ package id.paritrana.edition;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -20,29 +22,31 @@ class EditionPhases {
 
     /** The phase of each, by id. */
     Map<Long, Phase> of(Collection<Edition> editions) {
-        Map<Long, Object[]> counted = new HashMap<>();
-        if (!editions.isEmpty()) {
-            em.createQuery("""
-                            select c.edition.id, count(c), count(c.closedAt), sum(case when %s then 1 else 0 end)
-                              from Category c where c.edition in :editions group by c.edition.id
-                            """.formatted(pronounced.condition("c")), Object[].class)
-                    .setParameter("editions", editions)
-                    .getResultStream()
-                    .forEach(row -> counted.put((Long) row[0], row));
-        }
+        Map<Long, Categories> counted =
+                counted(editions).stream().collect(Collectors.toMap(Categories::edition, c -> c));
         Map<Long, Phase> phases = new HashMap<>();
         for (Edition edition : editions) {
-            Object[] row = counted.get(edition.id());
-            phases.put(
-                    edition.id(),
-                    row == null
-                            ? Phase.of(edition, 0, 0, 0)
-                            : Phase.of(edition, number(row[1]), number(row[2]), number(row[3])));
+            Categories categories = counted.getOrDefault(edition.id(), Categories.none(edition));
+            phases.put(edition.id(), Phase.of(edition, categories.all(), categories.closed(), categories.pronounced()));
         }
         return phases;
     }
 
-    private static int number(Object count) {
-        return ((Number) count).intValue();
+    private List<Categories> counted(Collection<Edition> editions) {
+        return editions.isEmpty()
+                ? List.of()
+                : em.createQuery("""
+                                select c.edition.id, count(c), count(c.closedAt), count(case when %s then 1 end)
+                                  from Category c where c.edition in :editions group by c.edition.id
+                                """.formatted(pronounced.condition("c")), Categories.class)
+                        .setParameter("editions", editions)
+                        .getResultList();
+    }
+
+    /** How many categories an edition has, and how many of them have come how far. */
+    record Categories(long edition, long all, long closed, long pronounced) {
+        static Categories none(Edition edition) {
+            return new Categories(edition.id(), 0, 0, 0);
+        }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Office;
 import id.paritrana.access.Role;
@@ -58,16 +59,19 @@ public class Editions implements PanacheRepository<Edition> {
     EditionList.Span span(Viewer viewer) {
         var offices = new TreeSet<Office>();
         var years = new TreeSet<Integer>(Comparator.reverseOrder());
-        asked("select distinct e.office, e.awardYear", viewer, Role.EVERYBODY, List.of(), "", Object[].class)
+        asked("select distinct e.office, e.awardYear", viewer, Role.EVERYBODY, List.of(), "", Round.class)
                 .getResultStream()
-                .forEach(row -> {
-                    offices.add(new Office((String) row[0]));
-                    if (row[1] != null) {
-                        years.add((Integer) row[1]);
+                .forEach(round -> {
+                    offices.add(new Office(round.office()));
+                    if (round.year() != null) {
+                        years.add(round.year());
                     }
                 });
         return new EditionList.Span(offices, years);
     }
+
+    /** An office's award of a year. */
+    record Round(String office, @Nullable Integer year) {}
 
     private <T> TypedQuery<T> filtered(
             String select, Viewer viewer, EditionFilter filter, String order, Class<T> type) {

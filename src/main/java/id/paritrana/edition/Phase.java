@@ -33,7 +33,7 @@ public enum Phase {
         };
     }
 
-    public static Phase of(Edition edition, int categories, int closed, int pronounced) {
+    public static Phase of(Edition edition, long categories, long closed, long pronounced) {
         if (!edition.frozen()) {
             return PREPARATION;
         }

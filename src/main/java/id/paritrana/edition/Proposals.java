@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -55,15 +54,14 @@ public class Proposals implements PanacheRepository<Proposal> {
 
     /** How many of these editions' undecided proposals somebody else than this account made, by the id of the edition. */
     Map<Long, Long> openFor(long account, Collection<Edition> editions) {
-        return getEntityManager()
+        return CountInEdition.byId(getEntityManager()
                 .createQuery("""
                         select p.edition.id, count(p) from Proposal p
                          where p.edition in :editions and p.decision is null and p.proposedBy <> :account
-                         group by p.edition.id""", Object[].class)
+                         group by p.edition.id""", CountInEdition.class)
                 .setParameter("editions", editions)
                 .setParameter("account", account)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+                .getResultList());
     }
 
     /** By what it is called in addresses. */

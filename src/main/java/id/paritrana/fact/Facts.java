@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,6 +11,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Parameters;
 
 import id.paritrana.edition.Category;
+import id.paritrana.edition.CountInEdition;
 import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Nomination;
 
@@ -86,16 +86,15 @@ public class Facts implements PanacheRepository<Fact> {
 
     /** How many facts of these editions' open categories wait for somebody else than this account, by the id of the edition. */
     Map<Long, Long> undecidedFor(long account, Collection<Edition> editions) {
-        return getEntityManager()
+        return CountInEdition.byId(getEntityManager()
                 .createQuery("""
                         select n.edition.id, count(f) from Fact f join f.nomination n join n.category c
                          where n.edition in :editions and f.current and f.decision is null and n.withdrawnAt is null
                            and c.closedAt is null and (f.recordedBy is null or f.recordedBy <> :account)
-                         group by n.edition.id""", Object[].class)
+                         group by n.edition.id""", CountInEdition.class)
                 .setParameter("editions", editions)
                 .setParameter("account", account)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+                .getResultList());
     }
 
     public long count(Collection<Long> seen, FactFilter filter) {

@@ -16,8 +16,7 @@ import id.paritrana.edition.Edition;
 @ApplicationScoped
 public class RankingRuns implements PanacheRepository<RankingRun> {
     private static final String HEAD = """
-            select new id.paritrana.ranking.RunHead(
-                     r.id, r.category.id, r.number, r.runAt, r.reason, r.inputHash, r.resultHash, r.engine)
+            select r.id, r.category.id, r.number, r.runAt, r.reason, r.inputHash, r.resultHash, r.engine
               from RankingRun r
             """;
 

@@ -69,8 +69,7 @@ public class FiledBy {
     /** Every sheet of an edition, in the order of categories, nominations and seats. */
     public List<Sheet> sheets(Edition edition) {
         return em.createQuery("""
-                        select new id.paritrana.scoresheet.FiledBy$Sheet(c.code, n.code, n.name, s.seat.code, s.seat.element, h.name,
-                                                                         h.kind, h.validFrom, h.validTo, s.filedAt)
+                        select c.code, n.code, n.name, s.seat.code, s.seat.element, h.name, h.kind, h.validFrom, h.validTo, s.filedAt
                           from ScoreSheet s join s.nomination n join n.category c left join SeatHolder h on h.id = s.holderId
                          where c.edition = :edition and %s order by c.position, n.position, s.seat.position""".formatted(counts()), Sheet.class)
                 .setParameter("edition", edition)
@@ -80,7 +79,7 @@ public class FiledBy {
     /** In the order of the seats; sheets that came with a workbook are nobody's. */
     public List<Line> of(Category category) {
         return em.createQuery("""
-                        select new id.paritrana.scoresheet.FiledBy$Line(s.seat.code, h.name, count(s))
+                        select s.seat.code, h.name, count(s)
                           from ScoreSheet s join s.nomination n join n.category c join SeatHolder h on h.id = s.holderId
                          where c = :category and %s
                          group by s.seat.position, s.seat.code, h.id, h.name order by s.seat.position, h.id""".formatted(counts()), Line.class)

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -23,6 +22,7 @@ import id.paritrana.access.HeldSeat;
 import id.paritrana.committee.Recusals;
 import id.paritrana.committee.SeatOfNomination;
 import id.paritrana.edition.Category;
+import id.paritrana.edition.CountInEdition;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.SchemeRows;
 import id.paritrana.journal.About;
@@ -61,16 +61,16 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
 
     /** How many sheets these seats have not filed where scoring is open, by the id of the edition; at least one each. */
     Map<Long, Long> unfiled(Collection<Long> seats) {
-        return getEntityManager()
-                .createQuery("""
+        return CountInEdition.byId(getEntityManager()
+                .createQuery(
+                        """
                         select n.edition.id, count(n) from Nomination n join n.category c join Seat seat on seat.edition = n.edition
                          where seat.id in :seats and c.closedAt is null and n.withdrawnAt is null and %s and %s
                            and not exists (select 1 from ScoreSheet s where s.nomination = n and s.seat = seat and s.filedAt is not null)
                          group by n.edition.id
-                        """.formatted(SchemeRows.judged("c"), recusals.none("n.id", "seat.id")), Object[].class)
+                        """.formatted(SchemeRows.judged("c"), recusals.none("n.id", "seat.id")), CountInEdition.class)
                 .setParameter("seats", seats)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+                .getResultList());
     }
 
     private static SheetState state(Tuple row, HeldSeat seat) {
@@ -192,7 +192,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
         var own = new HashMap<Long, OwnSheet>();
         session()
                 .createSelectionQuery("""
-                        select new id.paritrana.scoresheet.ScoreSheets$Given(n.id, s.savedAt, s.filedAt, m.criterion)
+                        select n.id, s.savedAt, s.filedAt, m.criterion
                           from ScoreSheet s join s.nomination n
                                left join SheetMark m on m.sheet = s and m.value is not null and %1$s
                          where n.edition = :edition and s.seat.id = :seat and (s.filedAt is not null or %1$s) and %2$s""".formatted(OWN, recusals.none("n.id", ":seat")), Given.class)
@@ -212,7 +212,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
     List<SeatOfNomination> filed(Edition edition) {
         return getEntityManager()
                 .createQuery("""
-                        select new id.paritrana.committee.SeatOfNomination(n.id, s.seat.id)
+                        select n.id, s.seat.id
                           from ScoreSheet s join s.nomination n
                          where n.edition = :edition and s.filedAt is not null""", SeatOfNomination.class)
                 .setParameter("edition", edition)
@@ -223,7 +223,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
     List<SeatOfNomination> filed(Category category) {
         return getEntityManager()
                 .createQuery("""
-                        select new id.paritrana.committee.SeatOfNomination(n.id, s.seat.id)
+                        select n.id, s.seat.id
                           from ScoreSheet s join s.nomination n
                          where n.category = :category and n.withdrawnAt is null and s.filedAt is not null""", SeatOfNomination.class)
                 .setParameter("category", category)

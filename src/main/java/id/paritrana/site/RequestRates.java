@@ -107,7 +107,7 @@ class RequestRates {
                 return row.next()
                         ? Duration.between(
                                 now.plus(limit.ahead()),
-                                row.getObject(1, OffsetDateTime.class).toInstant())
+                                row.getObject("free_at", OffsetDateTime.class).toInstant())
                         : Duration.ZERO;
             }
         }

@@ -12,8 +12,7 @@ import id.paritrana.edition.Category;
 @ApplicationScoped
 public class KeptPackages implements PanacheRepository<KeptPackage> {
     private static final String HEAD = """
-            select new id.paritrana.verdict.PackageHead(
-                     p.id, p.verdict.id, p.digest, p.keyId, cast(sql('octet_length(?)', p.bytes) as Integer))
+            select p.id, p.verdict.id, p.digest, p.keyId, cast(sql('octet_length(?)', p.bytes) as Integer)
               from KeptPackage p
             """;
 

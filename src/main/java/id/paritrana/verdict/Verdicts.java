@@ -14,6 +14,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import id.paritrana.committee.Recusals;
 import id.paritrana.edition.Category;
+import id.paritrana.edition.CountInEdition;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Pronounced;
 import id.paritrana.ranking.RunHead;
@@ -65,8 +66,7 @@ public class Verdicts implements PanacheRepository<Verdict>, Pronounced {
     public RunHead run(Verdict verdict) {
         return getEntityManager()
                 .createQuery("""
-                        select new id.paritrana.ranking.RunHead(
-                                 r.id, r.category.id, r.number, r.runAt, r.reason, r.inputHash, r.resultHash, r.engine)
+                        select r.id, r.category.id, r.number, r.runAt, r.reason, r.inputHash, r.resultHash, r.engine
                           from Verdict v join v.run r where v = :verdict""", RunHead.class)
                 .setParameter("verdict", verdict)
                 .getSingleResult();
@@ -76,17 +76,16 @@ public class Verdicts implements PanacheRepository<Verdict>, Pronounced {
      * How many ranked categories wait for these seats, none of which is recused from anything in them, by the id of the edition.
      */
     Map<Long, Long> unspoken(Collection<Long> seats) {
-        return getEntityManager()
+        return CountInEdition.byId(getEntityManager()
                 .createQuery("""
                         select c.edition.id, count(c) from Category c join Seat seat on seat.edition = c.edition
                          where seat.id in :seats and c.closedAt is not null and not %s
                            and exists (select 1 from RankingRun run where run.category = c)
                            and not exists (select 1 from Nomination n where n.category = c and n.withdrawnAt is null and not (%s))
                          group by c.edition.id
-                        """.formatted(condition("c"), recusals.none("n.id", "seat.id")), Object[].class)
+                        """.formatted(condition("c"), recusals.none("n.id", "seat.id")), CountInEdition.class)
                 .setParameter("seats", seats)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+                .getResultList());
     }
 
     /** Places of a verdict in their order. */
