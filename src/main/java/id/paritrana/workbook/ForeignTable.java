@@ -120,9 +120,7 @@ public final class ForeignTable {
                 .levels(edition.levels())
                 .present(FRAME)
                 .build();
-        return TableFiles.read("stored.ZIP", WorkbookWriter.zip(stored), WorkbookReader::isKnownBystander)
-                .tables()
-                .stream()
+        return TableFiles.read("stored.ZIP", WorkbookWriter.zip(stored), BystanderSheets::hold).tables().stream()
                 .filter(table -> !table.name().equals(mapped.code()))
                 .toList();
     }

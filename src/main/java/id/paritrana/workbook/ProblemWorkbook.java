@@ -78,7 +78,7 @@ public final class ProblemWorkbook {
             WorkbookTemplate.guide(file.newWorksheet(WorkbookTemplate.GUIDE), workbook.messages, workbook.furniture);
             reading.source().tables().forEach(workbook::note);
             for (Table table : reading.source().tables()) {
-                if (!WorkbookReader.isKnownBystander(table.name())) {
+                if (!BystanderSheets.hold(table.name())) {
                     workbook.table(file.newWorksheet(table.name()), table);
                 }
             }

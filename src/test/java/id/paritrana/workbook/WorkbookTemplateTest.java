@@ -181,6 +181,6 @@ class WorkbookTemplateTest {
             assertEquals(names.stream().distinct().toList(), names, table.code());
         }
         assertEquals(sheets.stream().distinct().toList(), sheets);
-        assertTrue(sheets.stream().noneMatch(WorkbookReader::isKnownBystander));
+        assertTrue(sheets.stream().noneMatch(BystanderSheets::hold));
     }
 }

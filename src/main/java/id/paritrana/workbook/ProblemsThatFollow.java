@@ -1,0 +1,142 @@
+package id.paritrana.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import id.paritrana.tables.Canon;
+import id.paritrana.tables.CellAddress;
+import id.paritrana.tables.MergedCells;
+import id.paritrana.tables.Problem;
+
+/**
+ * What is wrong only because something else is, and is left out: who reads the list mends the one, and the other is gone.
+ */
+final class ProblemsThatFollow {
+    /** Problems that every row with the same wrong code has, with the argument that names the code. */
+    private static final Map<String, String> FOLLOWED = Map.ofEntries(
+            Map.entry("workbook.nomination.unknown", "code"),
+            Map.entry("workbook.category.unknown", "code"),
+            Map.entry("workbook.criterion.unknown", "code"),
+            Map.entry("workbook.seat.unknown", "code"),
+            Map.entry("workbook.coverage.segment", "code"),
+            Map.entry("workbook.coverage.period", "date"),
+            Map.entry("workbook.value.period", "date"),
+            Map.entry("workbook.code.similar", "code"),
+            Map.entry("workbook.code.script", "code"),
+            Map.entry("workbook.value.option", "option"),
+            Map.entry("workbook.value.elsewhere", "criterion"),
+            Map.entry("workbook.value.outside", "criterion"),
+            Map.entry("workbook.value.no-source", "table"),
+            Map.entry("workbook.item.undecided", "criterion"),
+            Map.entry("workbook.row.longer", "cells"),
+            Map.entry("workbook.cell.text-day", "text"),
+            Map.entry("workbook.cell.code-day", "text"),
+            Map.entry("workbook.cell.code-number", "text"));
+
+    private static final Set<String> MERGED = Set.of("workbook.cell.merged", "workbook.column.merged");
+
+    /** Problems that a merged range makes in its other cells, or in the columns below it. */
+    private static final Set<String> FOLLOWING_MERGED =
+            Set.of("workbook.cell.required", "workbook.row.part", "workbook.column.unknown", "workbook.column.unnamed");
+
+    private static final List<EditionTable> GIVING_CODES =
+            List.of(EditionTable.CATEGORIES, EditionTable.CRITERIA, EditionTable.SEATS, EditionTable.NOMINATIONS);
+
+    private final Map<EditionTable, OpenTable> tables;
+    private final boolean seats;
+
+    /** @param seats whether the file names any */
+    ProblemsThatFollow(Map<EditionTable, OpenTable> tables, boolean seats) {
+        this.tables = tables;
+        this.seats = seats;
+    }
+
+    /** Whether what a finding points to is not there because its table is not. */
+    boolean fromMissingTable(Finding finding) {
+        return switch (finding.key()) {
+            case "workbook.nomination.unknown" -> !tables.containsKey(EditionTable.NOMINATIONS);
+            case "workbook.category.unknown", "workbook.category.empty" -> !tables.containsKey(EditionTable.CATEGORIES);
+            case "workbook.criterion.unknown", "workbook.category.no-criteria" ->
+                !tables.containsKey(EditionTable.CRITERIA);
+            case "workbook.seat.unknown" -> !seats;
+            default -> false;
+        };
+    }
+
+    /** Leaves of the problems those that a person has to mend. */
+    void leaveOut(List<Problem> problems) {
+        withinMerged(problems);
+        withoutRepeated(problems);
+    }
+
+    /** Leaves out what is wrong with the cells of a merged range besides: they are empty because they are merged. */
+    private static void withinMerged(List<Problem> problems) {
+        Map<String, List<MergedCells>> merged = new HashMap<>();
+        for (Problem problem : problems) {
+            if (MERGED.contains(problem.key())) {
+                MergedCells.of(problem.args().getOrDefault("cells", ""))
+                        .ifPresent(cells -> merged.computeIfAbsent(problem.sheet(), sheet -> new ArrayList<>())
+                                .add(cells));
+            }
+        }
+        problems.removeIf(problem -> !MERGED.contains(problem.key())
+                && FOLLOWING_MERGED.contains(problem.key())
+                && merged.getOrDefault(problem.sheet(), List.of()).stream()
+                        .anyMatch(cells -> cells.holds(problem.cell())
+                                || problem.key().startsWith("workbook.column.")
+                                        && cells.spans(CellAddress.column(problem.cell()))));
+    }
+
+    /** Leaves of the problems with one code the first, which tells how many there are. */
+    private void withoutRepeated(List<Problem> problems) {
+        Set<String> refused = refusedCodes(problems);
+        Map<List<String>, Integer> uses = new HashMap<>();
+        problems.removeIf(problem -> {
+            String argument = FOLLOWED.get(problem.key());
+            String code = argument == null ? null : problem.args().getOrDefault(argument, "");
+            return code != null
+                    && (problem.key().endsWith(".unknown") && refused.contains(code)
+                            || uses.merge(List.of(problem.key(), code), 1, Integer::sum) > 1);
+        });
+        problems.replaceAll(problem -> {
+            String argument = FOLLOWED.get(problem.key());
+            return argument == null
+                    ? problem
+                    : problem.with(
+                            ProblemText.MORE,
+                            Integer.toString(uses.getOrDefault(
+                                            List.of(
+                                                    problem.key(),
+                                                    problem.args().getOrDefault(argument, "")),
+                                            1)
+                                    - 1));
+        });
+    }
+
+    /** Codes that were refused where they are given to something: what points to them is not wrong once more. */
+    private Set<String> refusedCodes(List<Problem> problems) {
+        Set<String> places = problems.stream()
+                .filter(problem -> problem.column().equals("code"))
+                .map(Problem::place)
+                .collect(Collectors.toSet());
+        Set<String> codes = new HashSet<>();
+        for (EditionTable table : GIVING_CODES) {
+            readersUnnoted(table).forEach(row -> {
+                if (places.contains(row.cell("code").place())) {
+                    codes.add(Canon.text(row.cell("code").asText()));
+                }
+            });
+        }
+        return codes;
+    }
+
+    private Iterable<RowReader> readersUnnoted(EditionTable table) {
+        OpenTable open = tables.get(table);
+        return open == null ? List.of() : open.readers(new ArrayList<>());
+    }
+}
