@@ -26,7 +26,10 @@ public final class WorkbookRules {
         List<Finding> criteria = CriteriaRules.findings(index);
         findings.addAll(criteria);
         findings.addAll(SettingRules.findings(index));
-        findings.addAll(DataRules.findings(index));
+        findings.addAll(ValueRules.findings(index));
+        findings.addAll(CoverageRowRules.findings(index));
+        findings.addAll(LevelRules.findings(index));
+        findings.addAll(ItemRules.findings(index));
         findings.addAll(MarkRules.findings(index));
         return SimilarCodes.named(findings, workbook);
     }

@@ -1,0 +1,75 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.tables.DateText;
+import id.paritrana.tables.DecimalText;
+
+/** What has to hold of the rows of {@code coverage}. */
+final class CoverageRowRules {
+    private final EditionIndex index;
+    private final DataFindings findings;
+
+    private CoverageRowRules(EditionIndex index) {
+        this.index = index;
+        this.findings = new DataFindings(index, EditionTable.COVERAGE);
+    }
+
+    static List<Finding> findings(EditionIndex index) {
+        CoverageRowRules rules = new CoverageRowRules(index);
+        rules.coverage();
+        return rules.findings.all();
+    }
+
+    private void coverage() {
+        Segments segments = new Segments(index.workbook().criteria());
+        List<CoverageRow> rows = index.workbook().coverage();
+        for (int i = 0; i < rows.size(); i++) {
+            CoverageRow row = rows.get(i);
+            LocalDate asOf = row.asOf();
+            findings.once(i, List.of(row.nomination(), row.segment(), asOf == null ? "" : DateText.of(asOf)));
+            if (!index.hasNomination(row.nomination())) {
+                findings.error(i, "nomination", "workbook.nomination.unknown", Map.of("code", row.nomination()));
+            }
+            BigDecimal participants = Objects.requireNonNullElse(row.participants(), BigDecimal.ZERO);
+            BigDecimal workers = Objects.requireNonNullElse(row.workers(), participants.abs());
+            for (FigureRules.Wrong wrong : FigureRules.parts(participants, workers)) {
+                String column = wrong.at() == FigureRules.Part.NUMERATOR ? "participants" : "workers";
+                findings.said(i, column, wrong, null, participants, workers, "");
+            }
+            findings.within(i, asOf);
+            findings.cited(i, row.participants() != null || row.workers() != null, row.source());
+            segment(i, row.segment(), segments);
+            percent(i, "stated_percent", row.statedPercent());
+            percent(i, "target_percent", row.targetPercent());
+            if (row.targetPercent() != null && row.targetPercent().signum() == 0) {
+                findings.error(i, "target_percent", "workbook.coverage.target", Map.of());
+            }
+        }
+    }
+
+    private void percent(int at, String column, @Nullable BigDecimal percent) {
+        if (percent != null && percent.signum() < 0) {
+            findings.error(at, column, "workbook.value.negative", Map.of("value", DecimalText.of(percent)));
+        }
+    }
+
+    private void segment(int at, String segment, Segments segments) {
+        if (segments.isKnown(segment)) {
+            return;
+        }
+        String similar = segments.like(segment);
+        if (similar.isEmpty()) {
+            findings.warning(
+                    at, "segment", "workbook.coverage.unused", Map.of("code", segment, "segments", segments.listed()));
+        } else {
+            findings.error(at, "segment", "workbook.coverage.segment", Map.of("code", segment, "similar", similar));
+        }
+    }
+}

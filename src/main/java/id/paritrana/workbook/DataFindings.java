@@ -1,0 +1,115 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.tables.DateText;
+import id.paritrana.tables.DecimalText;
+
+/** What is found wrong in a table of data; and what such tables have in common: codes, figures, days and where a figure comes from. */
+final class DataFindings {
+    private final EditionIndex index;
+    private final EditionTable table;
+    private final List<Finding> found = new ArrayList<>();
+    private final Map<List<String>, Integer> seen = new HashMap<>();
+
+    DataFindings(EditionIndex index, EditionTable table) {
+        this.index = index;
+        this.table = table;
+    }
+
+    List<Finding> all() {
+        return found;
+    }
+
+    void error(int at, String column, String key, Map<String, String> args) {
+        found.add(Finding.error(table, at, column, key, args));
+    }
+
+    void warning(int at, String column, String key, Map<String, String> args) {
+        found.add(Finding.warning(table, at, column, key, args));
+    }
+
+    /** Notes a row with the same codes as one before. */
+    void once(int at, List<String> codes) {
+        Integer first = seen.putIfAbsent(codes, at);
+        if (first != null) {
+            found.add(Finding.twice(table, at, first, codes));
+        }
+    }
+
+    /** The leaf that a row is about; null, and noted, where there is none. */
+    @Nullable
+    CriterionRow leaf(int at, String nomination, String code) {
+        return CodeRules.leaf(index, found, table, at, nomination, code);
+    }
+
+    /** One thing that is wrong with a figure, in the sentence of the workbook. */
+    void said(
+            int at,
+            String column,
+            FigureRules.Wrong wrong,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            String criterion) {
+        Map<String, String> args =
+                switch (wrong.fault()) {
+                    case NOT_RATIO -> Map.of("criterion", criterion);
+                    case HALF_RATIO, TWICE_GIVEN -> Map.of();
+                    case NEGATIVE ->
+                        Map.of(
+                                "value",
+                                text(
+                                        switch (wrong.at()) {
+                                            case VALUE -> value;
+                                            case NUMERATOR -> numerator;
+                                            case DENOMINATOR -> denominator;
+                                        }));
+                    case BY_ZERO -> Map.of("value", text(numerator));
+                    case ABOVE_ONE -> Map.of("numerator", text(numerator), "denominator", text(denominator));
+                    case PERCENT_AS_SHARE, SHARE_ABOVE_ONE -> share(Objects.requireNonNull(value));
+                };
+        String key = "workbook.value." + wrong.fault().code();
+        found.add(
+                wrong.fault().doubt()
+                        ? Finding.warning(table, at, column, key, args)
+                        : Finding.error(table, at, column, key, args));
+    }
+
+    private static String text(@Nullable BigDecimal number) {
+        return DecimalText.of(Objects.requireNonNull(number));
+    }
+
+    /** A ratio given as one figure: 0.85, not 85. */
+    private static Map<String, String> share(BigDecimal value) {
+        return Map.of(
+                "value",
+                DecimalText.withComma(DecimalText.of(value)),
+                "share",
+                DecimalText.withComma(DecimalText.of(value.movePointLeft(2))));
+    }
+
+    /** A figure says where it comes from; one that does not is taken, here as in a form, and doubted. */
+    void cited(int at, boolean figure, String source) {
+        if (figure && source.isEmpty()) {
+            warning(at, "source", "workbook.value.no-source", Map.of("table", table.code()));
+        }
+    }
+
+    /** Whether a day lies in the period that is judged; one outside is doubted, unless it is the period that is wrong. */
+    void within(int at, @Nullable LocalDate day) {
+        Period period = index.workbook().edition().period();
+        if (day != null && period.hasDays() && !period.holds(day)) {
+            String key = table == EditionTable.VALUES ? "workbook.value.period" : "workbook.coverage.period";
+            warning(at, "as_of", key, Map.of("date", DateText.of(day)));
+        }
+    }
+}

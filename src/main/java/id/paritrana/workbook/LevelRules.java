@@ -1,0 +1,60 @@
+package id.paritrana.workbook;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import id.paritrana.scoring.Source;
+
+/** What has to hold of the rows of {@code levels}. */
+final class LevelRules {
+    private final EditionIndex index;
+    private final DataFindings findings;
+
+    private LevelRules(EditionIndex index) {
+        this.index = index;
+        this.findings = new DataFindings(index, EditionTable.LEVELS);
+    }
+
+    static List<Finding> findings(EditionIndex index) {
+        LevelRules rules = new LevelRules(index);
+        rules.levels();
+        return rules.findings.all();
+    }
+
+    private void levels() {
+        List<LevelRow> rows = index.workbook().levels();
+        Set<String> everywhere = new HashSet<>();
+        index.workbook().criteria().forEach(criterion -> everywhere.add(criterion.code()));
+        for (int i = 0; i < rows.size(); i++) {
+            LevelRow row = rows.get(i);
+            findings.once(i, List.of(row.category(), row.criterion(), row.level()));
+            boolean all = row.category().equals(EditionWorkbook.ALL);
+            CriterionRow criterion = index.criterion(row.category(), row.criterion());
+            if (!all && !index.hasCategory(row.category())) {
+                findings.error(i, "category", "workbook.category.unknown", Map.of("code", row.category()));
+            } else if (all ? !everywhere.contains(row.criterion()) : criterion == null) {
+                findings.error(
+                        i,
+                        "criterion",
+                        "workbook.criterion.unknown",
+                        Map.of("code", row.criterion(), "category", row.category()));
+            } else if (criterion != null
+                    && criterion.source().kind() != Source.Kind.MARK
+                    && !criterion.source().hasNamedOptions()) {
+                findings.error(
+                        i,
+                        "criterion",
+                        "workbook.level.source",
+                        Map.of(
+                                "code",
+                                row.criterion(),
+                                "source",
+                                criterion.source().code()));
+            } else if (criterion != null && criterion.source().hasNamedOptions() && row.score() == null) {
+                findings.error(i, "score", "workbook.level.score", Map.of("level", row.level()));
+            }
+        }
+    }
+}

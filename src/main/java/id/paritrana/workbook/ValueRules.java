@@ -1,0 +1,145 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import id.paritrana.scoring.Normaliser;
+import id.paritrana.scoring.OfSource;
+import id.paritrana.scoring.Source;
+import id.paritrana.tables.DecimalText;
+
+/** What has to hold of the rows of {@code values}: which form the value has is said by the source of its criterion. */
+final class ValueRules {
+    private final EditionIndex index;
+    private final DataFindings findings;
+
+    private ValueRules(EditionIndex index) {
+        this.index = index;
+        this.findings = new DataFindings(index, EditionTable.VALUES);
+    }
+
+    static List<Finding> findings(EditionIndex index) {
+        ValueRules rules = new ValueRules(index);
+        rules.values();
+        return rules.findings.all();
+    }
+
+    private void values() {
+        List<ValueRow> rows = index.workbook().values();
+        for (int i = 0; i < rows.size(); i++) {
+            ValueRow row = rows.get(i);
+            findings.once(i, List.of(row.nomination(), row.criterion()));
+            CriterionRow criterion = findings.leaf(i, row.nomination(), row.criterion());
+            if (criterion != null && criterion.source().kind() == Source.Kind.DATA) {
+                // the day of a finding is the day it was found, which is after the period as a rule
+                findings.within(i, row.asOf());
+                findings.cited(i, filled(row), row.source());
+            }
+            if (row.state() != ValueState.RECORDED) {
+                if (filled(row)) {
+                    findings.error(
+                            i,
+                            "state",
+                            "workbook.value.state",
+                            Map.of("state", row.state().code()));
+                }
+            } else if (criterion != null) {
+                rule(criterion.source().form()).check(i, row, criterion);
+            }
+        }
+    }
+
+    /** What has to hold of a recorded row of {@code values}. */
+    private interface ValueRule {
+        void check(int at, ValueRow row, CriterionRow criterion);
+    }
+
+    private ValueRule rule(Source.Form form) {
+        return switch (form) {
+            case FIGURE, PARTS -> this::numbers;
+            case OPTION -> this::option;
+            case ITEMS, MARKS -> this::elsewhere;
+            case NONE -> throw new IllegalArgumentException("a row of values is of a leaf");
+        };
+    }
+
+    private void elsewhere(int at, ValueRow row, CriterionRow criterion) {
+        if (filled(row)) {
+            findings.error(
+                    at,
+                    "criterion",
+                    "workbook.value.elsewhere",
+                    Map.of(
+                            "criterion",
+                            criterion.code(),
+                            "table",
+                            criterion.source().form().table()));
+        }
+    }
+
+    private static boolean filled(ValueRow row) {
+        return row.value() != null || !row.level().isEmpty() || row.numerator() != null || row.denominator() != null;
+    }
+
+    private void option(int at, ValueRow row, CriterionRow criterion) {
+        if (row.level().isEmpty()) {
+            return;
+        }
+        Normaliser normaliser = Normalisers.make(
+                        criterion, index.levels(index.categoryOf(row.nomination()), criterion.code()), false)
+                .normaliser();
+        if (normaliser != null && !normaliser.options().containsKey(row.level())) {
+            findings.error(
+                    at,
+                    "value",
+                    "workbook.value.option",
+                    Map.of(
+                            "option",
+                            row.level(),
+                            "criterion",
+                            criterion.code(),
+                            "options",
+                            String.join(
+                                    ", ",
+                                    normaliser.options().keySet().stream()
+                                            .sorted()
+                                            .toList())));
+        }
+    }
+
+    private void numbers(int at, ValueRow row, CriterionRow criterion) {
+        for (FigureRules.Wrong wrong :
+                FigureRules.of(criterion.source().form(), row.value(), row.numerator(), row.denominator())) {
+            String column = wrong.at().name().toLowerCase(Locale.ROOT);
+            findings.said(at, column, wrong, row.value(), row.numerator(), row.denominator(), criterion.code());
+        }
+        outside(at, row, criterion);
+    }
+
+    /** A figure beyond the ends that it is scaled between scores as if it were at the end: often it has another unit. */
+    private void outside(int at, ValueRow row, CriterionRow criterion) {
+        BigDecimal value = row.value();
+        BigDecimal lo = criterion.lo();
+        BigDecimal hi = criterion.hi();
+        boolean scaled = criterion.source().form() == Source.Form.FIGURE
+                && criterion.normaliser() != null
+                && criterion.normaliser() != OfSource.None.KIND;
+        if (scaled
+                && value != null
+                && lo != null
+                && hi != null
+                && (value.compareTo(lo) < 0 || value.compareTo(hi) > 0)) {
+            findings.warning(
+                    at,
+                    "value",
+                    "workbook.value.outside",
+                    Map.of(
+                            "value", DecimalText.of(value),
+                            "lo", DecimalText.of(lo),
+                            "hi", DecimalText.of(hi),
+                            "criterion", criterion.code()));
+        }
+    }
+}
