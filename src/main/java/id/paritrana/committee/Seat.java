@@ -52,6 +52,11 @@ public class Seat {
         return element;
     }
 
+    /** As it is called where one seat is told from another. */
+    public String named() {
+        return code + ", " + element;
+    }
+
     public SeatRole role() {
         return role;
     }

@@ -72,6 +72,11 @@ record Sitting(
                 .or(() -> entitled.stream().findFirst());
     }
 
+    /** The presiding seat in words; empty when there is none. */
+    String presider() {
+        return presiding().map(Seat::named).orElse("");
+    }
+
     Quorum quorum(Map<String, Presence> presence) {
         int present = (int) entitled().stream()
                 .filter(s -> presence.get(s.code()) == Presence.PRESENT)

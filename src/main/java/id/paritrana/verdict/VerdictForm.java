@@ -2,7 +2,9 @@ package id.paritrana.verdict;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -59,6 +61,23 @@ record VerdictForm(
                 Voting.of(fields));
     }
 
+    /** An empty form: today, the presiding seat present, places as ranked. */
+    static VerdictForm empty(Sitting sitting) {
+        var presence = new HashMap<String, String>();
+        sitting.presiding().ifPresent(s -> presence.put(s.code(), "present"));
+        return new VerdictForm(
+                sitting.today().toString(),
+                "",
+                "",
+                presence,
+                Map.of(),
+                Map.of(),
+                "",
+                false,
+                String.valueOf(sitting.run()),
+                Voting.CONSENSUS);
+    }
+
     /** The day, as {@code 2026-05-21} or {@code 21-05-2026}; null when it is none. */
     @Nullable
     LocalDate day() {
@@ -113,4 +132,28 @@ record VerdictForm(
         }
         return all;
     }
+
+    /** What a page keeps of it, so that the next one has the whole form again. */
+    List<Hidden> hidden() {
+        var fields = new ArrayList<Hidden>();
+        fields.add(new Hidden("held-on", heldOn));
+        fields.add(new Hidden("held-at", heldAt));
+        fields.add(new Hidden("place", place));
+        fields.add(new Hidden("run", run));
+        fields.add(new Hidden("reason", reason));
+        voting.fields().forEach((name, typed) -> fields.add(new Hidden(name, typed)));
+        if (shared) {
+            fields.add(new Hidden("shared", "true"));
+        }
+        presence.forEach((k, v) -> fields.add(new Hidden(SEAT + k, v)));
+        places.forEach((k, v) -> fields.add(new Hidden(PLACE + k, v)));
+        reasons.forEach((k, v) -> {
+            if (!v.isEmpty()) {
+                fields.add(new Hidden(REASON + k, v));
+            }
+        });
+        return fields;
+    }
+
+    record Hidden(String name, String value) {}
 }

@@ -39,15 +39,15 @@ import id.paritrana.site.form.SolemnForm;
 public class VerdictPages {
     @CheckedTemplate(basePath = "verdict")
     static class Templates {
-        static native TemplateInstance list(VerdictViews.Listed view);
+        static native TemplateInstance list(VerdictListView view);
 
-        static native TemplateInstance waiting(VerdictViews.Waiting view);
+        static native TemplateInstance waiting(VerdictWaitingView view);
 
-        static native TemplateInstance form(VerdictViews.Asking view, Errors errors);
+        static native TemplateInstance form(VerdictFormView view, Errors errors);
 
-        static native TemplateInstance check(VerdictViews.Checked view, Errors errors);
+        static native TemplateInstance check(VerdictCheckView view, Errors errors);
 
-        static native TemplateInstance spoken(VerdictViews.Spoken view);
+        static native TemplateInstance spoken(PronouncedView view);
     }
 
     private final RankingHere here;
@@ -98,13 +98,13 @@ public class VerdictPages {
         Category chosen = here.category(code, category);
         var verdict = verdicts.of(chosen);
         if (verdict.isPresent()) {
-            return Templates.spoken(views.spoken(here.viewer(), chosen, verdict.get(), all != null));
+            return Templates.spoken(views.pronounced(here.viewer(), chosen, verdict.get(), all != null));
         }
         Sitting sitting = sittings.of(chosen);
         boolean ready = sitting.run() > 0 && !sitting.ranked().isEmpty();
         return ready && Sittings.presides(here.viewer(), chosen.edition(), sitting)
-                ? form(chosen, sitting, VerdictViews.empty(sitting), false)
-                : Templates.waiting(views.waiting(chosen, sitting));
+                ? form(chosen, sitting, VerdictForm.empty(sitting), false)
+                : Templates.waiting(VerdictWaitingView.of(chosen, sitting));
     }
 
     @POST
@@ -163,10 +163,10 @@ public class VerdictPages {
                 : VerdictAddress.kept(
                         edition,
                         category.code(),
-                        kept.keep(VerdictViews.fields(form).stream()
-                                .collect(Collectors.toMap(VerdictViews.Hidden::name, VerdictViews.Hidden::value))));
+                        kept.keep(form.hidden().stream()
+                                .collect(Collectors.toMap(VerdictForm.Hidden::name, VerdictForm.Hidden::value))));
         return Templates.check(
-                views.checked(category, sitting, form, pronounce.seal(category, sitting, form), back), errors);
+                VerdictCheckView.of(category, sitting, form, pronounce.seal(category, sitting, form), back), errors);
     }
 
     private TemplateInstance form(Category category, Sitting sitting, VerdictForm form, boolean all) {
@@ -175,7 +175,7 @@ public class VerdictPages {
 
     private TemplateInstance form(Category category, Sitting sitting, VerdictForm form, boolean all, Errors errors) {
         ranksShown(category, sitting);
-        return Templates.form(views.asking(category, sitting, form, errors.all(), all), errors);
+        return Templates.form(views.form(category, sitting, form, errors.all(), all), errors);
     }
 
     /** Whoever reads a page with the ranks of a run has seen it; also when a later one was run meanwhile. */

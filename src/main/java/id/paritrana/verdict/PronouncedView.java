@@ -1,0 +1,28 @@
+package id.paritrana.verdict;
+
+import java.time.ZoneId;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** What was pronounced. */
+record PronouncedView(
+        String edition,
+        String code,
+        String name,
+        ZoneId zone,
+        Verdict verdict,
+        MeetingShown met,
+        String presider,
+        boolean partial,
+        List<Present> seats,
+        List<Placed> places,
+        int more,
+        boolean mayIssue,
+        @Nullable PackageHead pack,
+        boolean mayTake,
+        boolean demoKey) {
+    record Present(String code, String element, String holder, String title, String presence, String shape) {}
+
+    record Placed(String place, String name, String rank, String reason) {}
+}

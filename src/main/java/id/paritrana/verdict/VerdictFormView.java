@@ -1,0 +1,91 @@
+package id.paritrana.verdict;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import id.paritrana.edition.Category;
+import id.paritrana.site.Objection;
+
+/** The form of the presiding seat. */
+record VerdictFormView(
+        String edition,
+        String code,
+        String name,
+        int prizePlaces,
+        String presider,
+        boolean inPlaceOfChair,
+        Quorum quorum,
+        VerdictForm form,
+        List<SeatLine> seats,
+        List<PlaceRow> rows,
+        int more,
+        boolean asksShared) {
+    /** @param typed the word of what was typed, empty while nothing was */
+    record SeatLine(String code, String element, String holder, boolean recused, String typed) {
+        public String field() {
+            return VerdictForm.SEAT + code;
+        }
+    }
+
+    record PlaceRow(String code, String name, int rank, BigDecimal total, String place, String reason) {
+        public String placeField() {
+            return VerdictForm.PLACE + code;
+        }
+
+        public String reasonField() {
+            return VerdictForm.REASON + code;
+        }
+    }
+
+    /**
+     * @param signatories of the seats, in their order
+     * @param all whether every place is shown, however many there are
+     */
+    static VerdictFormView of(
+            Category category,
+            Sitting sitting,
+            VerdictForm form,
+            List<Signatory> signatories,
+            List<Objection> objections,
+            boolean all) {
+        var seats = new ArrayList<SeatLine>();
+        for (int i = 0; i < sitting.seats().size(); i++) {
+            Sitting.AtTable seat = sitting.seats().get(i);
+            seats.add(new SeatLine(
+                    seat.code(),
+                    seat.seat().element(),
+                    signatories.get(i).name(),
+                    seat.recused(),
+                    form.typedFor(seat.code()).map(Presence::word).orElse("")));
+        }
+        int shown = FirstPlaces.shown(sitting.ranked().size(), all);
+        var rows = new ArrayList<PlaceRow>();
+        for (int i = 0; i < sitting.ranked().size(); i++) {
+            Sitting.Ranked r = sitting.ranked().get(i);
+            String place = form.places().getOrDefault(r.code(), String.valueOf(r.rank()));
+            String reason = form.reasons().getOrDefault(r.code(), "");
+            if (i < shown || !place.equals(String.valueOf(r.rank())) || !reason.isEmpty()) {
+                rows.add(new PlaceRow(r.code(), r.name(), r.rank(), r.total(), place, reason));
+            }
+        }
+        long winners = sitting.ranked().stream()
+                .filter(r -> form.placeOf(r) >= 1 && form.placeOf(r) <= sitting.prizePlaces())
+                .count();
+        return new VerdictFormView(
+                category.edition().code(),
+                category.code(),
+                category.name(),
+                sitting.prizePlaces(),
+                sitting.presider(),
+                sitting.presiding().map(s -> !s.chair()).orElse(false),
+                sitting.quorum(Map.of()),
+                form,
+                seats,
+                rows,
+                sitting.ranked().size() - rows.size(),
+                winners > sitting.prizePlaces()
+                        || objections.stream().anyMatch(o -> o.field().equals("shared")));
+    }
+}

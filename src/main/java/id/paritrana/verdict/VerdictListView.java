@@ -1,0 +1,18 @@
+package id.paritrana.verdict;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** The categories of an edition with the state of their verdicts. */
+record VerdictListView(String edition, ZoneId zone, List<Line> lines) {
+    record Line(
+            String code,
+            String name,
+            String state,
+            String shape,
+            @Nullable LocalDate heldOn,
+            String presider) {}
+}
