@@ -1,0 +1,83 @@
+package id.paritrana.fact;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.site.form.Paging;
+
+/**
+ * One page of the facts of an edition.
+ *
+ * @param groups facts one after another that are about one nominee and stand alike
+ * @param recorded who recorded most of them, and when; empty where that differs
+ */
+record FactListView(
+        Edition edition,
+        List<FactLine> facts,
+        List<Group> groups,
+        String recorded,
+        List<Category> categories,
+        FactFilter filter,
+        Paging paging,
+        long awaiting,
+        ZoneId zone,
+        Ticking ticking) {
+    /** Who recorded a fact, where that has not been said of all. */
+    public String recordedBesides(FactLine fact) {
+        return fact.recorded().equals(recorded) ? "" : fact.recorded();
+    }
+
+    /** What is said of more than half of them. */
+    static String recordedTogether(List<FactLine> facts) {
+        return facts.stream()
+                .collect(Collectors.groupingBy(FactLine::recorded, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(e -> e.getValue() > 1 && e.getValue() * 2 > facts.size())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Facts about one nominee, under its name. */
+    record Group(String nominee, List<FactLine> facts) {
+        static List<Group> of(List<FactLine> facts) {
+            var groups = new ArrayList<Group>();
+            int from = 0;
+            for (int i = 1; i <= facts.size(); i++) {
+                if (i == facts.size() || !facts.get(i).beside(facts.get(from))) {
+                    groups.add(new Group(facts.get(from).nominee(), facts.subList(from, i)));
+                    from = i;
+                }
+            }
+            return groups;
+        }
+    }
+
+    /**
+     * Which facts of the list the viewer may tick, and which are.
+     *
+     * @param account of the viewer, who does not confirm what that account recorded
+     * @param decides whether the viewer decides on facts at all
+     * @param all whether everything that may be ticked is
+     */
+    record Ticking(long account, boolean decides, boolean all, Set<String> ticked) {
+        public boolean offers(FactLine fact) {
+            return decides && fact.awaits() && (fact.recorder() == null || fact.recorder() != account);
+        }
+
+        public boolean ticks(FactLine fact) {
+            return all || ticked.contains(fact.id());
+        }
+
+        public boolean any(List<FactLine> facts) {
+            return facts.stream().anyMatch(this::offers);
+        }
+    }
+}

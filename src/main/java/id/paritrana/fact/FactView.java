@@ -1,0 +1,38 @@
+package id.paritrana.fact;
+
+import java.time.ZoneId;
+import java.util.List;
+
+import id.paritrana.nomination.Nomination;
+
+/**
+ * A fact, those that it took the place of, and whether the viewer decides on it.
+ *
+ * @param own whether the viewer recorded it, and so cannot decide on it
+ * @param filter of the list from which the viewer came
+ * @param others the facts on which the viewer may decide next
+ */
+record FactView(
+        Nomination nomination,
+        String criterion,
+        FactLine fact,
+        List<FactLine> history,
+        boolean mayDecide,
+        boolean own,
+        boolean mayRecord,
+        String reason,
+        FactFilter filter,
+        List<String> others) {
+    /** What the viewer wrote against a fact that somebody else has decided on meanwhile. */
+    public String unused() {
+        return mayDecide ? "" : reason;
+    }
+
+    public String edition() {
+        return nomination.edition().code();
+    }
+
+    public ZoneId zone() {
+        return nomination.edition().zoneId();
+    }
+}
