@@ -5,7 +5,7 @@ import java.util.List;
 import id.paritrana.scoresheet.FiledBy;
 
 /**
- * Everything that stands in the minutes, ready to be set; made by {@link PlenaryMinutes} from frozen data.
+ * Everything that stands in the minutes, ready to be set; made by {@link MinutesViews} from frozen data.
  *
  * @param extraordinary sentences on what two persons did that is not part of every award
  */
