@@ -45,6 +45,7 @@ public class RankingPages {
     private final Rankings rankings;
     private final RankingRuns runs;
     private final SeenRuns seen;
+    private final RankingListViews lists;
     private final RankingViews views;
     private final RerunRanking runRanking;
     private final Act act;
@@ -54,6 +55,7 @@ public class RankingPages {
             Rankings rankings,
             RankingRuns runs,
             SeenRuns seen,
+            RankingListViews lists,
             RankingViews views,
             RerunRanking runRanking,
             Act act) {
@@ -61,6 +63,7 @@ public class RankingPages {
         this.rankings = rankings;
         this.runs = runs;
         this.seen = seen;
+        this.lists = lists;
         this.views = views;
         this.runRanking = runRanking;
         this.act = act;
@@ -71,7 +74,7 @@ public class RankingPages {
         Edition edition = here.edition(code);
         LatestRuns latest = rankings.latest(here.viewer(), edition);
         latest.whole().forEach(seen::note);
-        return Templates.list(views.list(edition, latest, here.locale()));
+        return Templates.list(lists.of(edition, latest, here.locale()));
     }
 
     @Limited(value = Often.SEARCH, when = "q")
@@ -87,7 +90,7 @@ public class RankingPages {
             @QueryParam("a") @Nullable String a,
             @QueryParam("b") @Nullable String b) {
         var sought = Sought.of("q", query);
-        var asked = new RankingViews.Asked(Paging.number(page), sought.text(), nomination, a, b);
+        var asked = new RowsAsked(Paging.number(page), sought.text(), nomination, a, b);
         return page(here.category(code, category), asked, "", sought.errors());
     }
 
@@ -104,10 +107,10 @@ public class RankingPages {
                 .leads(() -> runRanking.run(chosen, reason)
                         ? EditionAddress.proposals(code)
                         : RankingAddress.category(code, category))
-                .orRefused(errors -> page(chosen, RankingViews.Asked.NOTHING, reason, errors));
+                .orRefused(errors -> page(chosen, RowsAsked.NOTHING, reason, errors));
     }
 
-    private TemplateInstance page(Category category, RankingViews.Asked asked, String reason, Errors errors) {
+    private TemplateInstance page(Category category, RowsAsked asked, String reason, Errors errors) {
         List<RunHead> history = category.closed() ? runs.of(category) : List.of();
         history.stream().findFirst().ifPresent(seen::note);
         return Templates.category(

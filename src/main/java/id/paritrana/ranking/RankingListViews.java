@@ -1,0 +1,101 @@
+package id.paritrana.ranking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import id.paritrana.edition.Categories;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.Pronounced;
+import id.paritrana.scoring.Place;
+import id.paritrana.scoring.Ranking;
+import id.paritrana.site.NotAsRecorded;
+import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
+import id.paritrana.words.Points;
+
+/** Makes the list of the rankings of an edition, with who leads each. */
+@ApplicationScoped
+class RankingListViews {
+    private static final Logger LOG = Logger.getLogger(RankingListViews.class);
+
+    private final Categories categories;
+    private final RankingResults results;
+    private final Pronounced pronounced;
+
+    RankingListViews(Categories categories, RankingResults results, Pronounced pronounced) {
+        this.categories = categories;
+        this.results = results;
+        this.pronounced = pronounced;
+    }
+
+    RankingListView of(Edition edition, LatestRuns latest, Locale locale) {
+        Set<Long> decided = pronounced.in(edition);
+        var lines = new ArrayList<RankingListView.Line>();
+        for (Category category : categories.of(edition)) {
+            RunHead run = latest.of(category);
+            String state = edition.openedAt() == null ? "preparing" : "open";
+            String shape = "none";
+            if (decided.contains(category.id())) {
+                state = "pronounced";
+                shape = "done";
+            } else if (run != null) {
+                state = "run";
+                shape = "full";
+            } else if (category.closed()) {
+                state = "closed";
+                shape = "half";
+            }
+            String leader = "";
+            Optional<RunHead> whole = latest.whole(category);
+            if (whole.isPresent()) {
+                try {
+                    leader = leader(whole.get(), locale);
+                } catch (NotAsRecorded differs) {
+                    LOG.errorf(differs, "%s is not as recorded", category.code());
+                    state = "differs";
+                    shape = "stop";
+                }
+            }
+            lines.add(new RankingListView.Line(
+                    category.code(),
+                    category.name(),
+                    "ranking.state-" + state,
+                    shape,
+                    run == null
+                            ? ""
+                            : Messages.text(
+                                    locale,
+                                    "ranking.run-of",
+                                    run.number(),
+                                    Formats.in(locale).moment(run.runAt(), edition.zoneId())),
+                    leader));
+        }
+        return new RankingListView(edition.code(), lines);
+    }
+
+    private String leader(RunHead run, Locale locale) {
+        RankedCategory category = results.of(run);
+        return category.piece(String.class, "leader " + locale, () -> {
+            Ranking ranking = category.result().ranking();
+            List<Place> first = ranking.first();
+            if (first.isEmpty()) {
+                return Messages.text(locale, "ranking.nobody-ranked");
+            }
+            String total = Points.in(locale).shown(first.get(0).total());
+            String words = first.size() == 1
+                    ? Messages.text(locale, "ranking.leader", first.get(0).name(), total)
+                    : Messages.text(locale, "ranking.leaders-shared", first.size(), total);
+            return words + " · "
+                    + Messages.text(
+                            locale, "ranking.ranked-count", ranking.ranked().size());
+        });
+    }
+}
