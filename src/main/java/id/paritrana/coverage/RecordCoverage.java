@@ -2,7 +2,6 @@ package id.paritrana.coverage;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.ProposableAct;
-import id.paritrana.edition.Proposal;
 import id.paritrana.edition.ProposalSubject;
 import id.paritrana.edition.ProposedAct;
 import id.paritrana.edition.SchemeRows;
@@ -27,11 +24,8 @@ import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.NotThere;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
 import id.paritrana.site.Told;
 import id.paritrana.site.form.ChangedMeanwhile;
-import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 import id.paritrana.words.Formats;
@@ -42,10 +36,10 @@ import id.paritrana.workbook.Segments;
 
 /**
  * Records or corrects the coverage of a segment on a day: participants, workers, what is stated, and the source. Once scoring is
- * closed, one person proposes a correction with a reason and another confirms it.
+ * closed, one person proposes a correction with a reason and another confirms it ({@link CorrectCoverage}).
  */
 @ApplicationScoped
-public class RecordCoverage implements ProposableAct {
+public class RecordCoverage {
     /** What is compared or kept as text is the same whoever acts in whichever language. */
     private static final Locale NEUTRAL = Messages.INDONESIAN;
 
@@ -101,6 +95,16 @@ public class RecordCoverage implements ProposableAct {
         }
         keep(nomination, given, viewer.accountId());
         return false;
+    }
+
+    /**
+     * Does what was proposed and is confirmed now.
+     *
+     * @param by the account that proposed it
+     * @throws ChangedMeanwhile when the record is not what it was then
+     */
+    void correct(Nomination nomination, @Nullable String id, CoverageForm form, long by) {
+        keep(nomination, read(nomination, id, form), by);
     }
 
     /**
@@ -190,61 +194,6 @@ public class RecordCoverage implements ProposableAct {
                 .after(given.figures().state())
                 .because(given.reason())
                 .write();
-    }
-
-    @Override
-    public ProposedAct act() {
-        return ProposedAct.COVERAGE_CORRECTED;
-    }
-
-    @Override
-    public String said(Proposal proposal, Locale locale) {
-        return Messages.text(
-                locale,
-                "coverage.correct.said",
-                nomination(proposal).name(),
-                CoverageForm.of(proposal.content()).shown(locale));
-    }
-
-    @Override
-    public List<String> consequences(Proposal proposal, Locale locale) {
-        String before = stored(proposal)
-                .map(r -> CoverageForm.of(r, locale).shown(locale))
-                .orElse("–");
-        return List.of(
-                Messages.text(locale, "nomination.correct.from", before),
-                Messages.text(locale, "nomination.correct.then"));
-    }
-
-    @Override
-    public String state(Proposal proposal) {
-        return stored(proposal).map(r -> CoverageForm.of(r, NEUTRAL).toString()).orElse("");
-    }
-
-    @Override
-    @Transactional
-    public void confirm(Edition edition, long proposal, SolemnForm sent) {
-        Proposal confirmed = second.confirm(this, edition, proposal, sent);
-        Nomination nomination = nomination(confirmed);
-        corrections.begin(nomination.category());
-        String content = confirmed.content();
-        try {
-            keep(
-                    nomination,
-                    read(nomination, CoverageForm.record(content), CoverageForm.of(content)),
-                    confirmed.proposedBy());
-        } catch (ChangedMeanwhile | NotThere changed) {
-            throw new Refusal(Objection.overall("nomination.correct.changed"));
-        }
-    }
-
-    private Nomination nomination(Proposal proposal) {
-        return nominations.findById(Objects.requireNonNull(proposal.nominationId()));
-    }
-
-    private Optional<CoverageRecord> stored(Proposal proposal) {
-        String id = CoverageForm.record(proposal.content());
-        return id == null ? Optional.empty() : records.find(nomination(proposal), id);
     }
 
     private String segment(Edition edition, CoverageForm form, Typed typed) {

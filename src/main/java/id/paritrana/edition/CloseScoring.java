@@ -3,9 +3,7 @@ package id.paritrana.edition;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,22 +12,19 @@ import io.quarkus.arc.All;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.journal.Journal;
-import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Solemn;
 import id.paritrana.site.form.SolemnForm;
-import id.paritrana.site.form.Typed;
 import id.paritrana.words.Messages;
 
 /**
  * Closes scoring of a category: marks are locked for good, and may be read by those who are entitled to. While something is
- * open, such as sheets that are not filed, one person proposes it with a reason and another confirms.
+ * open, such as sheets that are not filed, that takes two persons ({@link CloseDespiteQuestions}).
  */
 @ApplicationScoped
-public class CloseScoring implements ProposableAct {
+public class CloseScoring {
     private final Categories categories;
-    private final SecondPerson second;
     private final Solemn solemn;
     private final List<BeforeClosing> others;
     private final Journal journal;
@@ -38,14 +33,12 @@ public class CloseScoring implements ProposableAct {
 
     CloseScoring(
             Categories categories,
-            SecondPerson second,
             Solemn solemn,
             @All List<BeforeClosing> others,
             Journal journal,
             CurrentUser user,
             Clock clock) {
         this.categories = categories;
-        this.second = second;
         this.solemn = solemn;
         this.others = others;
         this.journal = journal;
@@ -108,63 +101,12 @@ public class CloseScoring implements ProposableAct {
         close(locked, 0, "");
     }
 
-    /** Asks a second person to close although something is open. */
-    @Transactional
-    public void propose(Category category, String reason) {
-        Category locked = categories.locked(category);
-        Closing asked = questions(locked);
-        var typed = new Typed();
-        typed.object(asked.blocking());
-        if (asked.blocking().isEmpty() && asked.openQuestions().isEmpty()) {
-            typed.object("", "edition.close-nothing-open");
-        }
-        second.propose(locked.edition(), ProposedAct.SCORING_CLOSED, ProposalSubject.of(locked), "", reason, typed);
-    }
-
-    @Override
-    public ProposedAct act() {
-        return ProposedAct.SCORING_CLOSED;
-    }
-
-    @Override
-    public String said(Proposal proposal, Locale locale) {
-        return Messages.text(locale, "edition.close-said", category(proposal).name());
-    }
-
-    @Override
-    public List<String> consequences(Proposal proposal, Locale locale) {
-        return Stream.concat(
-                        questions(category(proposal)).openQuestions().stream().map(o -> o.text(locale)),
-                        Stream.of(Messages.text(locale, "edition.close-text")))
-                .toList();
-    }
-
-    /** The questions name nominations. */
-    @Override
-    public boolean tellsOfAll() {
-        return true;
-    }
-
-    @Override
-    public String state(Proposal proposal) {
-        return seal(questions(category(proposal)));
-    }
-
-    private Category category(Proposal proposal) {
-        return categories.find(proposal.edition(), proposal.subject()).orElseThrow(NotThere::new);
-    }
-
-    @Override
-    @Transactional
-    public void confirm(Edition edition, long proposal, SolemnForm sent) {
-        Category locked = categories.locked(edition, proposal);
-        Proposal confirmed = second.confirm(this, edition, proposal, sent);
-        Closing asked = questions(locked);
-        Refusal.unlessNone(asked.blocking());
-        close(locked, asked.openQuestions().size(), confirmed.reason());
-    }
-
-    private void close(Category locked, int open, String reason) {
+    /**
+     * Closes it, whatever is open.
+     *
+     * @param open how many questions are
+     */
+    void close(Category locked, int open, String reason) {
         locked.close(clock.instant(), user.viewer().signedIn() ? user.viewer().accountId() : null);
         categories.flush();
         journal.act("scoring-closed")

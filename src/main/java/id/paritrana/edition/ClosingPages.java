@@ -40,14 +40,22 @@ public class ClosingPages {
     private final EditionHere here;
     private final Categories categories;
     private final CloseScoring close;
+    private final CloseDespiteQuestions despite;
     private final Proposals proposals;
     private final Act act;
 
-    ClosingPages(EditionHere here, Categories categories, CloseScoring close, Proposals proposals, Act act) {
+    ClosingPages(
+            EditionHere here,
+            Categories categories,
+            CloseScoring close,
+            CloseDespiteQuestions despite,
+            Proposals proposals,
+            Act act) {
         this.here = here;
         this.proposals = proposals;
         this.categories = categories;
         this.close = close;
+        this.despite = despite;
         this.act = act;
     }
 
@@ -79,7 +87,7 @@ public class ClosingPages {
             @RestForm @DefaultValue("") String reason) {
         Category chosen = categories.get(here.seen(code), category);
         return act.on(key, "propose-closing", code, category, reason)
-                .does(() -> close.propose(chosen, reason))
+                .does(() -> despite.propose(chosen, reason))
                 .then(EditionAddress.proposals(code))
                 .orRefused(errors -> page(code, category, reason, errors));
     }

@@ -3,7 +3,6 @@ package id.paritrana.nomination;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
-import id.paritrana.edition.ProposableAct;
-import id.paritrana.edition.Proposal;
 import id.paritrana.edition.ProposalSubject;
 import id.paritrana.edition.ProposedAct;
 import id.paritrana.edition.SecondPerson;
@@ -24,10 +21,7 @@ import id.paritrana.journal.Journal;
 import id.paritrana.journal.SpelledCodes;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Source;
-import id.paritrana.site.Objection;
-import id.paritrana.site.Refusal;
 import id.paritrana.site.form.ChangedMeanwhile;
-import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 import id.paritrana.words.Messages;
@@ -36,10 +30,10 @@ import id.paritrana.workbook.ValueState;
 
 /**
  * Records or corrects the figure of a nomination for one criterion, with its source. Once scoring is closed, one person proposes a
- * correction with a reason and another confirms it.
+ * correction with a reason and another confirms it ({@link CorrectValue}).
  */
 @ApplicationScoped
-public class RecordValue implements ProposableAct {
+public class RecordValue {
     /** What is compared or kept as text is the same whoever acts in whichever language. */
     private static final Locale NEUTRAL = Messages.INDONESIAN;
 
@@ -92,6 +86,15 @@ public class RecordValue implements ProposableAct {
         }
         keep(nomination, criterion, given);
         return false;
+    }
+
+    /**
+     * Does what was proposed and is confirmed now.
+     *
+     * @throws ChangedMeanwhile when the figure is not what it was then
+     */
+    void correct(Nomination nomination, Criterion criterion, ValueForm form) {
+        keep(nomination, criterion, read(nomination, criterion, form));
     }
 
     /** A figure as it was read from the form. */
@@ -168,68 +171,6 @@ public class RecordValue implements ProposableAct {
                 .after(state(kept))
                 .because(given.reason())
                 .write();
-    }
-
-    @Override
-    public ProposedAct act() {
-        return ProposedAct.VALUE_CORRECTED;
-    }
-
-    @Override
-    public String said(Proposal proposal, Locale locale) {
-        ValueForm form = ValueForm.of(proposal.content());
-        Nomination nomination = nomination(proposal);
-        return Messages.text(
-                locale,
-                "nomination.correct.said",
-                criterion(nomination, proposal).name(),
-                nomination.name(),
-                form.shown(locale));
-    }
-
-    @Override
-    public List<String> consequences(Proposal proposal, Locale locale) {
-        Nomination nomination = nomination(proposal);
-        DataValue stored =
-                values.find(nomination, criterion(nomination, proposal).code()).orElse(null);
-        return List.of(
-                Messages.text(
-                        locale,
-                        "nomination.correct.from",
-                        ValueForm.of(stored, locale).shown(locale)),
-                Messages.text(locale, "nomination.correct.then"));
-    }
-
-    @Override
-    public String state(Proposal proposal) {
-        Nomination nomination = nomination(proposal);
-        return ValueForm.of(
-                        values.find(nomination, criterion(nomination, proposal).code())
-                                .orElse(null),
-                        NEUTRAL)
-                .toString();
-    }
-
-    @Override
-    @Transactional
-    public void confirm(Edition edition, long proposal, SolemnForm sent) {
-        Proposal confirmed = second.confirm(this, edition, proposal, sent);
-        Nomination nomination = nomination(confirmed);
-        Criterion criterion = criterion(nomination, confirmed);
-        corrections.begin(nomination.category());
-        try {
-            keep(nomination, criterion, read(nomination, criterion, ValueForm.of(confirmed.content())));
-        } catch (ChangedMeanwhile changed) {
-            throw new Refusal(Objection.overall("nomination.correct.changed"));
-        }
-    }
-
-    private Nomination nomination(Proposal proposal) {
-        return nominations.findById(Objects.requireNonNull(proposal.nominationId()));
-    }
-
-    private Criterion criterion(Nomination nomination, Proposal proposal) {
-        return criteria.figure(nomination.category(), ValueForm.criterion(proposal.content()));
     }
 
     private static Map<String, ?> state(@Nullable DataValue value) {

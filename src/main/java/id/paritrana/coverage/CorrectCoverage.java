@@ -1,0 +1,103 @@
+package id.paritrana.coverage;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.ProposableAct;
+import id.paritrana.edition.Proposal;
+import id.paritrana.edition.ProposedAct;
+import id.paritrana.edition.SecondPerson;
+import id.paritrana.nomination.Corrections;
+import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.Nominations;
+import id.paritrana.site.NotThere;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
+import id.paritrana.site.form.ChangedMeanwhile;
+import id.paritrana.site.form.SolemnForm;
+import id.paritrana.words.Messages;
+
+/** A correction of coverage after scoring is closed, for its second person: how it is told, and how it is done. */
+@ApplicationScoped
+public class CorrectCoverage implements ProposableAct {
+    /** What is compared or kept as text is the same whoever acts in whichever language. */
+    private static final Locale NEUTRAL = Messages.INDONESIAN;
+
+    private final Nominations nominations;
+    private final CoverageRecords records;
+    private final Corrections corrections;
+    private final RecordCoverage recording;
+    private final SecondPerson second;
+
+    CorrectCoverage(
+            Nominations nominations,
+            CoverageRecords records,
+            Corrections corrections,
+            RecordCoverage recording,
+            SecondPerson second) {
+        this.nominations = nominations;
+        this.records = records;
+        this.corrections = corrections;
+        this.recording = recording;
+        this.second = second;
+    }
+
+    @Override
+    public ProposedAct act() {
+        return ProposedAct.COVERAGE_CORRECTED;
+    }
+
+    @Override
+    public String said(Proposal proposal, Locale locale) {
+        return Messages.text(
+                locale,
+                "coverage.correct.said",
+                nomination(proposal).name(),
+                CoverageForm.of(proposal.content()).shown(locale));
+    }
+
+    @Override
+    public List<String> consequences(Proposal proposal, Locale locale) {
+        String before = stored(proposal)
+                .map(r -> CoverageForm.of(r, locale).shown(locale))
+                .orElse("–");
+        return List.of(
+                Messages.text(locale, "nomination.correct.from", before),
+                Messages.text(locale, "nomination.correct.then"));
+    }
+
+    @Override
+    public String state(Proposal proposal) {
+        return stored(proposal).map(r -> CoverageForm.of(r, NEUTRAL).toString()).orElse("");
+    }
+
+    @Override
+    @Transactional
+    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+        Nomination nomination = nomination(confirmed);
+        corrections.begin(nomination.category());
+        String content = confirmed.content();
+        try {
+            recording.correct(
+                    nomination, CoverageForm.record(content), CoverageForm.of(content), confirmed.proposedBy());
+        } catch (ChangedMeanwhile | NotThere changed) {
+            throw new Refusal(Objection.overall("nomination.correct.changed"));
+        }
+    }
+
+    private Nomination nomination(Proposal proposal) {
+        return nominations.findById(Objects.requireNonNull(proposal.nominationId()));
+    }
+
+    private Optional<CoverageRecord> stored(Proposal proposal) {
+        String id = CoverageForm.record(proposal.content());
+        return id == null ? Optional.empty() : records.find(nomination(proposal), id);
+    }
+}

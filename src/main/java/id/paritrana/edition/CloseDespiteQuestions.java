@@ -1,0 +1,85 @@
+package id.paritrana.edition;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.site.NotThere;
+import id.paritrana.site.Refusal;
+import id.paritrana.site.form.SolemnForm;
+import id.paritrana.site.form.Typed;
+import id.paritrana.words.Messages;
+
+/** Closes scoring of a category although something is open: one person proposes it with a reason, another confirms. */
+@ApplicationScoped
+public class CloseDespiteQuestions implements ProposableAct {
+    private final Categories categories;
+    private final CloseScoring closing;
+    private final SecondPerson second;
+
+    CloseDespiteQuestions(Categories categories, CloseScoring closing, SecondPerson second) {
+        this.categories = categories;
+        this.closing = closing;
+        this.second = second;
+    }
+
+    /** Asks a second person to close although something is open. */
+    @Transactional
+    public void propose(Category category, String reason) {
+        Category locked = categories.locked(category);
+        Closing asked = closing.questions(locked);
+        var typed = new Typed();
+        typed.object(asked.blocking());
+        if (asked.blocking().isEmpty() && asked.openQuestions().isEmpty()) {
+            typed.object("", "edition.close-nothing-open");
+        }
+        second.propose(locked.edition(), ProposedAct.SCORING_CLOSED, ProposalSubject.of(locked), "", reason, typed);
+    }
+
+    @Override
+    public ProposedAct act() {
+        return ProposedAct.SCORING_CLOSED;
+    }
+
+    @Override
+    public String said(Proposal proposal, Locale locale) {
+        return Messages.text(locale, "edition.close-said", category(proposal).name());
+    }
+
+    @Override
+    public List<String> consequences(Proposal proposal, Locale locale) {
+        return Stream.concat(
+                        closing.questions(category(proposal)).openQuestions().stream()
+                                .map(o -> o.text(locale)),
+                        Stream.of(Messages.text(locale, "edition.close-text")))
+                .toList();
+    }
+
+    /** The questions name nominations. */
+    @Override
+    public boolean tellsOfAll() {
+        return true;
+    }
+
+    @Override
+    public String state(Proposal proposal) {
+        return CloseScoring.seal(closing.questions(category(proposal)));
+    }
+
+    @Override
+    @Transactional
+    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+        Category locked = categories.locked(edition, proposal);
+        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+        Closing asked = closing.questions(locked);
+        Refusal.unlessNone(asked.blocking());
+        closing.close(locked, asked.openQuestions().size(), confirmed.reason());
+    }
+
+    private Category category(Proposal proposal) {
+        return categories.find(proposal.edition(), proposal.subject()).orElseThrow(NotThere::new);
+    }
+}

@@ -1,0 +1,111 @@
+package id.paritrana.nomination;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.edition.Edition;
+import id.paritrana.edition.ProposableAct;
+import id.paritrana.edition.Proposal;
+import id.paritrana.edition.ProposedAct;
+import id.paritrana.edition.SecondPerson;
+import id.paritrana.scoring.Criterion;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
+import id.paritrana.site.form.ChangedMeanwhile;
+import id.paritrana.site.form.SolemnForm;
+import id.paritrana.words.Messages;
+
+/** A correction of a figure after scoring is closed, for its second person: how it is told, and how it is done. */
+@ApplicationScoped
+public class CorrectValue implements ProposableAct {
+    /** What is compared or kept as text is the same whoever acts in whichever language. */
+    private static final Locale NEUTRAL = Messages.INDONESIAN;
+
+    private final Nominations nominations;
+    private final DataValues values;
+    private final DataCriteria criteria;
+    private final Corrections corrections;
+    private final RecordValue recording;
+    private final SecondPerson second;
+
+    CorrectValue(
+            Nominations nominations,
+            DataValues values,
+            DataCriteria criteria,
+            Corrections corrections,
+            RecordValue recording,
+            SecondPerson second) {
+        this.nominations = nominations;
+        this.values = values;
+        this.criteria = criteria;
+        this.corrections = corrections;
+        this.recording = recording;
+        this.second = second;
+    }
+
+    @Override
+    public ProposedAct act() {
+        return ProposedAct.VALUE_CORRECTED;
+    }
+
+    @Override
+    public String said(Proposal proposal, Locale locale) {
+        ValueForm form = ValueForm.of(proposal.content());
+        Nomination nomination = nomination(proposal);
+        return Messages.text(
+                locale,
+                "nomination.correct.said",
+                criterion(nomination, proposal).name(),
+                nomination.name(),
+                form.shown(locale));
+    }
+
+    @Override
+    public List<String> consequences(Proposal proposal, Locale locale) {
+        Nomination nomination = nomination(proposal);
+        DataValue stored =
+                values.find(nomination, criterion(nomination, proposal).code()).orElse(null);
+        return List.of(
+                Messages.text(
+                        locale,
+                        "nomination.correct.from",
+                        ValueForm.of(stored, locale).shown(locale)),
+                Messages.text(locale, "nomination.correct.then"));
+    }
+
+    @Override
+    public String state(Proposal proposal) {
+        Nomination nomination = nomination(proposal);
+        return ValueForm.of(
+                        values.find(nomination, criterion(nomination, proposal).code())
+                                .orElse(null),
+                        NEUTRAL)
+                .toString();
+    }
+
+    @Override
+    @Transactional
+    public void confirm(Edition edition, long proposal, SolemnForm sent) {
+        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+        Nomination nomination = nomination(confirmed);
+        Criterion criterion = criterion(nomination, confirmed);
+        corrections.begin(nomination.category());
+        try {
+            recording.correct(nomination, criterion, ValueForm.of(confirmed.content()));
+        } catch (ChangedMeanwhile changed) {
+            throw new Refusal(Objection.overall("nomination.correct.changed"));
+        }
+    }
+
+    private Nomination nomination(Proposal proposal) {
+        return nominations.findById(Objects.requireNonNull(proposal.nominationId()));
+    }
+
+    private Criterion criterion(Nomination nomination, Proposal proposal) {
+        return criteria.figure(nomination.category(), ValueForm.criterion(proposal.content()));
+    }
+}
