@@ -531,6 +531,11 @@ public final class EditionFixture {
 
     /** The first column of the first row as text, or null when there is no row. */
     public String text(String sql, Object... values) {
+        return read(database, sql, values);
+    }
+
+    /** The same of an edition that came into the database in another way. */
+    public static String read(DataSource database, String sql, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             set(statement, values);

@@ -1,6 +1,7 @@
 package id.paritrana.exchange;
 
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -20,10 +21,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** What a page says of a workbook before it is taken over, and that nothing else happens then. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class ImportPreviewTest {
     private static final String OFFICER = "officer secretariat";
+
+    private static final String NOMINEES =
+            "select count(*) from edition e join nomination n on n.edition_id = e.id where e.code = ?";
+    private static final String FIGURES = "select count(*) from edition e join nomination n on n.edition_id = e.id"
+            + " join data_value v on v.nomination_id = n.id where e.code = ?";
+    private static final String FACTS = "select count(*) from edition e join nomination n on n.edition_id = e.id"
+            + " join fact f on f.nomination_id = n.id and f.current where e.code = ?";
 
     @Inject
     DataSource database;
@@ -34,16 +43,16 @@ class ImportPreviewTest {
                 .with("nominations", "N1,Kabupaten Contoh Satu,,", "N1,Kabupaten Tapin,63.05,")
                 .with("coverage", "nomination,segment,as_of,participants,workers\nN1,PU,2025-12-31,41385,52000\n");
         String made = file.preview(OFFICER);
-        assertTrue(made.contains("63.05 · Kabupaten Tapin"), made);
-        assertTrue(made.contains("Jenis: <b lang=\"id\">kabupaten kota</b>"), made);
-        assertTrue(made.contains("Tahun penilaian: <b lang=\"id\">"), made);
+        says(
+                made,
+                "63.05 · Kabupaten Tapin",
+                "Jenis: <b lang=\"id\">kabupaten kota</b>",
+                "Tahun penilaian: <b lang=\"id\">");
         assertFalse(made.contains(" · diubah"), "of a new edition everything is new");
-        assertTrue(made.contains("<b lang=\"id\">41.385 orang</b>"), made);
+        says(made, "<b lang=\"id\">41.385 orang</b>");
         file.taken(OFFICER);
         String changed = file.with("coverage", "41385", "41390").preview(OFFICER);
-        assertTrue(changed.contains("41.385 orang"), changed);
-        assertTrue(changed.contains("<b lang=\"id\">41.390 orang</b>"), changed);
-        assertTrue(changed.contains("Impor ini tidak menghapus apa pun."), changed);
+        says(changed, "41.385 orang", "<b lang=\"id\">41.390 orang</b>", "Impor ini tidak menghapus apa pun.");
     }
 
     @Test
@@ -52,8 +61,7 @@ class ImportPreviewTest {
         String moved = ImportFixture.edition("PRA2", "")
                 .with("nominations", "BSR,P1,PT Contoh Satu,,", "KAB,P1,PT Contoh Satu,,")
                 .preview(OFFICER);
-        assertTrue(moved.contains("1 calon pindah kategori"), moved);
-        assertTrue(moved.contains("<b>P1</b> PT Contoh Satu: Perusahaan besar → Kabupaten dan kota"), moved);
+        says(moved, "1 calon pindah kategori", "<b>P1</b> PT Contoh Satu: Perusahaan besar → Kabupaten dan kota");
     }
 
     @Test
@@ -61,24 +69,23 @@ class ImportPreviewTest {
         ImportFixture.edition("PRA3", "").taken(OFFICER);
         var less = ImportFixture.edition("PRA3", "").with("values", "N2,B1,,600,1000,60,2025-12-31,Rekonsiliasi\n", "");
         String kept = less.preview(OFFICER);
-        assertTrue(kept.contains("0 perubahan"), kept);
-        assertTrue(kept.contains("Hapus 1 baris Data (values) yang tidak ada dalam berkas"), kept);
+        says(kept, "0 perubahan", "Hapus 1 baris Data (values) yang tidak ada dalam berkas");
         var officer = FormClient.as(OFFICER);
         String page = ImportFixture.upload(officer, "uji.zip", less.zip()).asString();
         String address = ImportFixture.address(page);
         String ticked = officer.get(address + "?remove=values").asString();
-        assertTrue(ticked.contains("Impor ini menghapus 1 baris Data (values): N2.B1."), ticked);
+        says(ticked, "Impor ini menghapus 1 baris Data (values): N2.B1.");
         officer.form(ticked, address, address).send().then().statusCode(303);
-        assertEquals(3, count("data_value", "PRA3") + count("fact", "PRA3"));
+        assertEquals(3, stored(FIGURES, "PRA3") + stored(FACTS, "PRA3"));
 
         var marked = ImportFixture.edition("PRA3", "")
                 .with("values", "N2,B1,,600,1000,60,2025-12-31,Rekonsiliasi\n", "")
                 .with("nominations", "region_code,sector\n", "region_code,sector,hapus\n")
                 .with("values", "N2,A1,tidak_ada,,,,2025-12-31,Surat keterangan\n", "")
                 .with("nominations", "KAB,N2,Kabupaten Contoh Dua,,", "KAB,N2,Kabupaten Contoh Dua,,,ya");
-        assertTrue(marked.preview(OFFICER).contains("Impor ini menghapus 1 baris Calon (nominations): N2"));
+        says(marked.preview(OFFICER), "Impor ini menghapus 1 baris Calon (nominations): N2");
         marked.taken(OFFICER);
-        assertEquals(2, count("nomination_of", "PRA3"));
+        assertEquals(2, stored(NOMINEES, "PRA3"));
     }
 
     @Test
@@ -93,11 +100,9 @@ class ImportPreviewTest {
                 .with("criteria", "Cakupan,30", "Cakupan,40")
                 .with("values", "N1,B1,,800", "N1,B1,,810");
         String page = own.preview(OFFICER);
-        assertTrue(page.contains("Tetap seperti tersimpan"), page);
-        assertTrue(page.contains("skema sudah dibekukan"), page);
-        assertTrue(page.contains("1 perubahan"), page);
+        says(page, "Tetap seperti tersimpan", "skema sudah dibekukan", "1 perubahan");
         own.taken(OFFICER);
-        assertEquals(1, count("data_value_810", "PRA4"));
+        assertEquals(1, stored(FIGURES + " and v.numerator = 810", "PRA4"));
     }
 
     @Test
@@ -110,8 +115,7 @@ class ImportPreviewTest {
                         + " where edition_id = (select id from edition where code = ?) and code in ('N1', 'N2')",
                 "PRA6");
         String page = own.preview(OFFICER);
-        assertTrue(page.contains("Calon N1 sudah ditarik"), page);
-        assertTrue(page.contains("Calon N2 sudah ditarik"), page);
+        says(page, "Calon N1 sudah ditarik", "Calon N2 sudah ditarik");
     }
 
     @Test
@@ -149,7 +153,7 @@ class ImportPreviewTest {
     void the_filled_in_template_is_taken_over_and_can_be_frozen() {
         var officer = FormClient.as(OFFICER);
         byte[] file = WorkbookWriter.xlsx(
-                TemplateFilledIn.withMarks().like().marks(java.util.List.of()).build());
+                TemplateFilledIn.withMarks().like().marks(List.of()).build());
         String page = ImportFixture.upload(officer, "templat.xlsx", file).asString();
         assertFalse(page.contains("masalah dalam buku kerja"), page);
         String address = ImportFixture.address(page);
@@ -167,42 +171,18 @@ class ImportPreviewTest {
                 .send()
                 .then()
                 .statusCode(303);
-        assertEquals("Juknis\n2026", basis("CONTOH"));
+        assertEquals(
+                "Juknis\n2026",
+                EditionFixture.read(database, "select scheme_basis from edition where code = ?", "CONTOH"));
     }
 
-    private String basis(String edition) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement("select scheme_basis from edition where code = ?")) {
-            query.setString(1, edition);
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    private static void says(String page, String... texts) {
+        for (String text : texts) {
+            assertTrue(page.contains(text), text + " is not said: " + page);
         }
     }
 
-    private int count(String what, String edition) {
-        String from =
-                switch (what) {
-                    case "data_value" ->
-                        "data_value x join nomination n on n.id = x.nomination_id join edition e on e.id = n.edition_id";
-                    case "data_value_810" ->
-                        "data_value x join nomination n on n.id = x.nomination_id and x.numerator = 810 join edition e on e.id = n.edition_id";
-                    case "fact" ->
-                        "fact x join nomination n on n.id = x.nomination_id and x.current join edition e on e.id = n.edition_id";
-                    default -> "nomination n join edition e on e.id = n.edition_id";
-                };
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement("select count(*) from " + from + " where e.code = ?")) {
-            query.setString(1, edition);
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private long stored(String counted, String edition) {
+        return Long.parseLong(EditionFixture.read(database, counted, edition));
     }
 }

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
@@ -49,26 +52,24 @@ class EveryActTest {
 
     @Test
     void every_route_that_changes_something_claims_its_form() {
-        var silent = new TreeSet<String>();
-        int routes = 0;
-        for (var each : AppClasses.ALL) {
-            for (JavaMethod route : each.getMethods()) {
-                if (List.of(POST.class, PUT.class, DELETE.class, PATCH.class).stream()
-                        .anyMatch(route::isAnnotatedWith)) {
-                    routes++;
-                    String name = each.getSimpleName() + "." + route.getName();
-                    if (!SESSIONS.contains(name) && !reaches(route)) {
-                        silent.add(name);
-                    }
-                }
-            }
-        }
-        assertTrue(routes > 30, "routes are found at all: " + routes);
-        assertEquals(Set.of(), silent);
+        List<JavaMethod> routes = AppClasses.ALL.stream()
+                .flatMap(each -> each.getMethods().stream())
+                .filter(EveryActTest::changes)
+                .toList();
+        assertTrue(routes.size() > 30, "routes are found at all: " + routes.size());
+        assertNone(routes.stream()
+                .filter(route -> !claims(route))
+                .map(route -> route.getOwner().getSimpleName() + "." + route.getName())
+                .filter(name -> !SESSIONS.contains(name)));
+    }
+
+    private static boolean changes(JavaMethod route) {
+        return List.of(POST.class, PUT.class, DELETE.class, PATCH.class).stream()
+                .anyMatch(route::isAnnotatedWith);
     }
 
     /** Whether a route gets to one of the claims by what it calls, other classes' methods included. */
-    private static boolean reaches(JavaCodeUnit route) {
+    private static boolean claims(JavaCodeUnit route) {
         var seen = new HashSet<String>();
         var open = new ArrayDeque<JavaCodeUnit>(List.of(route));
         while (!open.isEmpty()) {
@@ -89,48 +90,67 @@ class EveryActTest {
 
     @Test
     void every_entry_says_from_what_to_what() throws IOException {
-        var silent = new TreeSet<String>();
-        int acts = 0;
-        for (Path file : sources()) {
-            var found = ACT.matcher(Files.readString(file));
-            while (found.find()) {
-                acts++;
-                String chain = found.group(1) + ")";
-                boolean taken = TAKEN_ONLY.stream().anyMatch(chain::startsWith);
-                boolean both = chain.contains(".before(") && chain.contains(".after(");
-                if (!both && !taken) {
-                    silent.add(file.getFileName() + ": "
-                            + chain.lines().findFirst().orElse(""));
-                }
-            }
-        }
-        assertTrue(acts > 25, "acts are found at all: " + acts);
-        assertEquals(Set.of(), silent);
+        List<Entry> entries = entries();
+        assertTrue(entries.size() > 25, "acts are found at all: " + entries.size());
+        assertNone(entries.stream()
+                .filter(entry -> !entry.saysFromWhatToWhat() && !entry.changesNothing())
+                .map(Entry::toString));
     }
 
     @Test
     void every_act_has_a_name_and_a_sentence_in_both_languages() throws IOException {
-        var nameless = new TreeSet<String>();
-        for (Path file : sources()) {
-            var found = ACT.matcher(Files.readString(file));
-            while (found.find()) {
-                var word = WORD.matcher(found.group(1).lines().findFirst().orElse(""));
-                if (word.lookingAt()) {
-                    for (Locale language : List.of(Messages.INDONESIAN, Messages.ENGLISH)) {
-                        if (!Messages.has(language, "journal.act." + word.group(1))
-                                || !Messages.has(language, "journal.says." + word.group(1))) {
-                            nameless.add(word.group(1));
-                        }
-                    }
-                }
-            }
-        }
-        assertEquals(Set.of(), nameless);
+        assertNone(entries().stream()
+                .flatMap(entry -> entry.act().stream())
+                .filter(act -> !said("journal.act." + act) || !said("journal.says." + act)));
     }
 
-    private static List<Path> sources() throws IOException {
-        try (var files = Files.walk(MAIN)) {
-            return files.filter(f -> f.toString().endsWith(".java")).toList();
+    private static boolean said(String key) {
+        return Messages.has(Messages.INDONESIAN, key) && Messages.has(Messages.ENGLISH, key);
+    }
+
+    private static void assertNone(Stream<String> faults) {
+        assertEquals(Set.of(), faults.collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /**
+     * A place in the code that writes an entry.
+     *
+     * @param chain the arguments of {@code act} and what is called after it
+     */
+    private record Entry(Path file, String chain) {
+        /** The act, where its word stands there. */
+        Optional<String> act() {
+            var word = WORD.matcher(firstLine());
+            return word.lookingAt() ? Optional.of(word.group(1)) : Optional.empty();
         }
+
+        boolean saysFromWhatToWhat() {
+            return chain.contains(".before(") && chain.contains(".after(");
+        }
+
+        boolean changesNothing() {
+            return TAKEN_ONLY.stream().anyMatch(chain::startsWith);
+        }
+
+        private String firstLine() {
+            return chain.lines().findFirst().orElse("");
+        }
+
+        @Override
+        public String toString() {
+            return file.getFileName() + ": " + firstLine();
+        }
+    }
+
+    private static List<Entry> entries() throws IOException {
+        var entries = new ArrayList<Entry>();
+        try (var files = Files.walk(MAIN)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                ACT.matcher(Files.readString(file))
+                        .results()
+                        .forEach(found -> entries.add(new Entry(file, found.group(1) + ")")));
+            }
+        }
+        return entries;
     }
 }
