@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import id.paritrana.proof.ComputedAgain;
 import id.paritrana.proof.PackageCheck;
 import id.paritrana.proof.PackageDiffers;
 import id.paritrana.proof.SealedVerdict;
@@ -131,9 +132,9 @@ public final class VerifyCommand {
         out.flush();
     }
 
-    private void otherwise(List<PackageCheck.SaidOtherwise> otherwise) {
+    private void otherwise(List<ComputedAgain.SaidOtherwise> otherwise) {
         if (!otherwise.isEmpty()) {
-            PackageCheck.SaidOtherwise first = otherwise.get(0);
+            ComputedAgain.SaidOtherwise first = otherwise.get(0);
             out.println(said(
                     "command.verify.said-otherwise",
                     Map.of(

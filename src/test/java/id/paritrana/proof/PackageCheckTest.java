@@ -366,10 +366,10 @@ class PackageCheckTest {
     @Test
     void a_sentence_that_another_version_says_otherwise_is_told_and_no_forgery() throws PackageDiffers {
         byte[] earlier = signed(PackageFiles.EXPLANATIONS, "memberi nilai", "menilai");
-        List<PackageCheck.SaidOtherwise> otherwise =
+        List<ComputedAgain.SaidOtherwise> otherwise =
                 PackageCheck.check(earlier, KEYS).agreement().otherwise();
         assertFalse(otherwise.isEmpty());
-        for (PackageCheck.SaidOtherwise each : otherwise) {
+        for (ComputedAgain.SaidOtherwise each : otherwise) {
             assertTrue(each.packed().contains("menilai"), each.packed());
             assertEquals(each.packed().replace("menilai", "memberi nilai"), each.ours());
         }
