@@ -34,26 +34,26 @@ final class TwinPanel {
         Map<List<String>, String> cells = new HashMap<>();
         List<String> seats = result.ballot().seats();
         int score = FIRST_SEAT + seats.size();
-        TwinCategory.title(sheet, result.scheme().category(), messages);
-        TwinCategory.heading(sheet, 0, messages.say("workbook.twin.nomination"));
-        TwinCategory.heading(sheet, 1, messages.say("workbook.twin.criterion"));
+        TwinSheet.title(sheet, result.scheme().category(), messages);
+        TwinSheet.heading(sheet, 0, messages.say("workbook.twin.nomination"));
+        TwinSheet.heading(sheet, 1, messages.say("workbook.twin.criterion"));
         for (int s = 0; s < seats.size(); s++) {
-            TwinCategory.heading(sheet, FIRST_SEAT + s, FormulaGuard.neutralise(seats.get(s)));
+            TwinSheet.heading(sheet, FIRST_SEAT + s, FormulaGuard.neutralise(seats.get(s)));
         }
-        TwinCategory.heading(sheet, score, messages.say("workbook.twin.panel"));
-        int row = TwinCategory.FIRST;
+        TwinSheet.heading(sheet, score, messages.say("workbook.twin.panel"));
+        int row = TwinSheet.FIRST;
         for (Place place : result.ranking().places()) {
             for (Criterion leaf : result.scheme().leaves()) {
                 if (leaf.source().kind() == Source.Kind.MARK) {
                     line(sheet, row, place.entry(), leaf.code(), seats);
                     cells.put(
                             List.of(place.entry(), leaf.code()),
-                            "'" + sheet.getName() + "'!" + TwinCategory.address(score, row));
+                            "'" + sheet.getName() + "'!" + TwinSheet.address(score, row));
                     row++;
                 }
             }
         }
-        sheet.freezePane(FIRST_SEAT, TwinCategory.FIRST);
+        sheet.freezePane(FIRST_SEAT, TwinSheet.FIRST);
         return cells;
     }
 
@@ -68,7 +68,7 @@ final class TwinPanel {
             }
         }
         int score = FIRST_SEAT + seats.size();
-        String range = TwinCategory.address(FIRST_SEAT, row) + ":" + TwinCategory.address(score - 1, row);
+        String range = TwinSheet.address(FIRST_SEAT, row) + ":" + TwinSheet.address(score - 1, row);
         XlsxWriter.formula(
                 sheet,
                 row,
