@@ -2,7 +2,6 @@ package id.paritrana.exchange;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,18 +11,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import id.paritrana.exchange.WorkbookDifference.Change;
 import id.paritrana.exchange.WorkbookDifference.Kind;
 import id.paritrana.proof.Sha256;
 import id.paritrana.site.Objection;
 import id.paritrana.tables.Problem;
 import id.paritrana.workbook.CategoryRow;
-import id.paritrana.workbook.EditionInfo;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
-import id.paritrana.workbook.ItemRow;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.ProblemText;
 import id.paritrana.workbook.Row;
@@ -46,8 +41,6 @@ record ImportPlan(
         Map<EditionTable, Integer> absent,
         List<Objection> objections) {
     private static final int PROBLEMS_SHOWN = 20;
-    private static final Set<EditionTable> OF_NOMINATIONS = EnumSet.of(
-            EditionTable.VALUES, EditionTable.COVERAGE, EditionTable.ITEMS, EditionTable.MARKS, EditionTable.RECUSALS);
 
     /** A row that stays as it is stored. */
     record Staying(Change<?> change, Objection reason) {}
@@ -64,8 +57,8 @@ record ImportPlan(
      * @param hindrances what speaks against one change
      */
     static ImportPlan of(EditionWorkbook stored, Wish wish, Function<Change<?>, List<Objection>> hindrances) {
-        Map<EditionTable, List<Row>> lacking = new EnumMap<>(EditionTable.class);
-        EditionWorkbook wanted = merged(stored, wish, lacking);
+        MergedWorkbook merged = MergedWorkbook.of(stored, wish);
+        EditionWorkbook wanted = merged.wanted();
         List<Staying> staying = new ArrayList<>();
         Map<EditionTable, Set<List<String>>> kept = new EnumMap<>(EditionTable.class);
         Set<String> notAdded = new HashSet<>();
@@ -96,7 +89,7 @@ record ImportPlan(
                 result,
                 difference,
                 staying,
-                removable(lacking, hindrances),
+                removable(merged.lacking(), hindrances),
                 nothingStored || difference.isEmpty() ? List.of() : problems(stored, result));
     }
 
@@ -122,7 +115,7 @@ record ImportPlan(
         return gone.isEmpty()
                 ? difference
                 : new WorkbookDifference(difference.changes().stream()
-                        .filter(change -> !(OF_NOMINATIONS.contains(change.table())
+                        .filter(change -> !(MergedWorkbook.OF_NOMINATIONS.contains(change.table())
                                 && change.kind() == Kind.REMOVED
                                 && gone.contains(change.codes().get(0))))
                         .toList());
@@ -144,100 +137,6 @@ record ImportPlan(
         return removable;
     }
 
-    private static EditionWorkbook merged(EditionWorkbook stored, Wish wish, Map<EditionTable, List<Row>> lacking) {
-        EditionWorkbook file = wish.file();
-        var result = stored.like().edition(filledIn(file.edition(), stored.edition()));
-        Set<EditionTable> present = EnumSet.noneOf(EditionTable.class);
-        present.addAll(file.present());
-        Set<String> gone = new HashSet<>();
-        for (EditionTable table : inOrder()) {
-            List<? extends Row> rows =
-                    table == EditionTable.ITEMS ? decided(file.items(), stored.items()) : file.rows(table);
-            List<Row> marked = wish.marked().getOrDefault(table, List.of());
-            Map<List<String>, Row> given = byCodes(rows);
-            Set<List<String>> removed = new HashSet<>(byCodes(marked).keySet());
-            Map<List<String>, Row> all = new LinkedHashMap<>();
-            for (Row row : stored.rows(table)) {
-                List<String> codes = row.codes();
-                boolean withNomination =
-                        OF_NOMINATIONS.contains(table) && gone.contains(codes.get(0)) && !given.containsKey(codes);
-                if (removed.contains(codes) || withNomination) {
-                    noteGone(table, codes, gone);
-                    present.add(table);
-                    continue;
-                }
-                if (!given.containsKey(codes) && !rows.isEmpty()) {
-                    lacking.computeIfAbsent(table, key -> new ArrayList<>()).add(row);
-                    if (wish.ticked().contains(table)) {
-                        noteGone(table, codes, gone);
-                        continue;
-                    }
-                }
-                all.put(codes, given.getOrDefault(codes, row));
-            }
-            if (given.keySet().containsAll(all.keySet())) {
-                // a file that has everything also says in which order
-                result.rows(table, rows);
-            } else {
-                given.forEach(all::putIfAbsent);
-                result.rows(table, List.copyOf(all.values()));
-            }
-        }
-        return result.present(present).build();
-    }
-
-    /**
-     * The items of a file. A list with an undecided item has no value yet, so that it is not taken over; what is stored of it
-     * stays.
-     */
-    private static List<ItemRow> decided(List<ItemRow> file, List<ItemRow> stored) {
-        Set<List<String>> open = new HashSet<>();
-        file.stream().filter(item -> item.accepted() == null).forEach(item -> open.add(list(item)));
-        List<ItemRow> decided = new ArrayList<>(file);
-        decided.removeIf(item -> open.contains(list(item)));
-        stored.stream().filter(item -> open.contains(list(item))).forEach(decided::add);
-        return decided;
-    }
-
-    private static List<String> list(ItemRow item) {
-        return List.of(item.nomination(), item.criterion());
-    }
-
-    private static void noteGone(EditionTable table, List<String> codes, Set<String> gone) {
-        if (table == EditionTable.NOMINATIONS) {
-            gone.addAll(codes);
-        }
-    }
-
-    private static List<EditionTable> inOrder() {
-        var tables = new ArrayList<>(List.of(EditionTable.values()));
-        tables.remove(EditionTable.EDITION);
-        return tables;
-    }
-
-    private static Map<List<String>, Row> byCodes(List<? extends Row> rows) {
-        Map<List<String>, Row> byCodes = new HashMap<>();
-        rows.forEach(row -> byCodes.putIfAbsent(row.codes(), row));
-        return byCodes;
-    }
-
-    /** What the file leaves empty about the edition stays as it is. */
-    private static EditionInfo filledIn(EditionInfo file, EditionInfo stored) {
-        return new EditionInfo(
-                file.code(),
-                file.name().isEmpty() ? stored.name() : file.name(),
-                either(file.kind(), stored.kind()),
-                either(file.assessmentYear(), stored.assessmentYear()),
-                either(file.awardYear(), stored.awardYear()),
-                file.region().isEmpty() ? stored.region() : file.region(),
-                either(file.periodStart(), stored.periodStart()),
-                either(file.periodEnd(), stored.periodEnd()));
-    }
-
-    private static <T> @Nullable T either(@Nullable T file, @Nullable T stored) {
-        return file == null ? stored : file;
-    }
-
     /** The wanted workbook with the rows of those codes as they are stored. */
     private static EditionWorkbook without(
             EditionWorkbook stored, EditionWorkbook wanted, Map<EditionTable, Set<List<String>>> kept) {
@@ -247,7 +146,7 @@ record ImportPlan(
                 result.edition(stored.edition());
                 return;
             }
-            Map<List<String>, Row> was = byCodes(stored.rows(table));
+            Map<List<String>, Row> was = MergedWorkbook.byCodes(stored.rows(table));
             Map<List<String>, Row> rows = new LinkedHashMap<>();
             for (Row row : wanted.rows(table)) {
                 List<String> own = row.codes();
@@ -268,7 +167,7 @@ record ImportPlan(
     }
 
     private static boolean isOf(Set<String> nominations, Change<?> change) {
-        return OF_NOMINATIONS.contains(change.table())
+        return MergedWorkbook.OF_NOMINATIONS.contains(change.table())
                 && nominations.contains(change.row().nomination());
     }
 
