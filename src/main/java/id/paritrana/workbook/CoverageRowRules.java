@@ -48,7 +48,7 @@ final class CoverageRowRules {
             segment(i, row.segment(), segments);
             percent(i, "stated_percent", row.statedPercent());
             percent(i, "target_percent", row.targetPercent());
-            if (row.targetPercent() != null && row.targetPercent().signum() == 0) {
+            if (FigureRules.isNoTarget(row.targetPercent())) {
                 findings.error(i, "target_percent", "workbook.coverage.target", Map.of());
             }
         }
