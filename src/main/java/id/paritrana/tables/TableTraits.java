@@ -10,14 +10,21 @@ import java.util.List;
  * @param hiddenRows numbers of the filled rows that are hidden or filtered away, as a spreadsheet program counts
  * @param hiddenColumns positions of the columns that are hidden, from 0, filled or not
  * @param merged cells shown as one
+ * @param struckOut in each row where there are any, the first filled cell that is struck out as a whole
  */
-public record TableTraits(boolean hidden, List<Integer> hiddenRows, BitSet hiddenColumns, List<MergedCells> merged) {
-    /** Nothing hidden, nothing merged. */
-    public static final TableTraits NONE = new TableTraits(false, List.of(), new BitSet(), List.of());
+public record TableTraits(
+        boolean hidden,
+        List<Integer> hiddenRows,
+        BitSet hiddenColumns,
+        List<MergedCells> merged,
+        List<TableCell> struckOut) {
+    /** Nothing hidden, merged or struck out. */
+    public static final TableTraits NONE = new TableTraits(false, List.of(), new BitSet(), List.of(), List.of());
 
     public TableTraits {
         hiddenRows = List.copyOf(hiddenRows);
         hiddenColumns = (BitSet) hiddenColumns.clone();
         merged = List.copyOf(merged);
+        struckOut = List.copyOf(struckOut);
     }
 }

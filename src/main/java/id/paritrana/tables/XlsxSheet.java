@@ -37,6 +37,7 @@ final class XlsxSheet {
         List<Integer> hiddenRows = new ArrayList<>();
         BitSet hiddenColumns = new BitSet();
         List<MergedCells> merged = new ArrayList<>();
+        List<TableCell> struckOut = new ArrayList<>();
         int number = 0;
         while (xml.hasNext()) {
             if (xml.next() != XMLStreamConstants.START_ELEMENT) {
@@ -59,7 +60,7 @@ final class XlsxSheet {
             }
             number = XlsxTables.number(xml.getAttributeValue(null, "r"), number + 1);
             boolean unseen = isUnseen(xml, "ht");
-            TableRow row = budget.row(sheet, number, cells(sheet, number, xml));
+            TableRow row = budget.row(sheet, number, cells(sheet, number, xml, struckOut));
             if (row.isEmpty()) {
                 continue;
             }
@@ -71,7 +72,7 @@ final class XlsxSheet {
                 throw CsvTables.tooLong(sheet, number);
             }
         }
-        return Table.of(sheet, rows, new TableTraits(hidden, hiddenRows, hiddenColumns, merged));
+        return Table.of(sheet, rows, new TableTraits(hidden, hiddenRows, hiddenColumns, merged, struckOut));
     }
 
     /** Whether a row or column is hidden, or as narrow as if it were. */
@@ -80,7 +81,9 @@ final class XlsxSheet {
         return XlsxTables.isTrue(xml.getAttributeValue(null, "hidden")) || given != null && given.matches("0(\\.0+)?");
     }
 
-    private List<TableCell> cells(String sheet, int row, XMLStreamReader xml) throws XMLStreamException, RefusedFile {
+    private List<TableCell> cells(String sheet, int row, XMLStreamReader xml, List<TableCell> struckOut)
+            throws XMLStreamException, RefusedFile {
+        boolean noted = false;
         List<TableCell> cells = new ArrayList<>();
         int next = 0;
         while (xml.hasNext()) {
@@ -92,6 +95,7 @@ final class XlsxSheet {
                 continue;
             }
             String reference = xml.getAttributeValue(null, "r");
+            boolean struck = styles.strikes(XlsxTables.number(xml.getAttributeValue(null, "s"), 0));
             // a cell without a reference stands right of the one before it, filled or not
             int column = reference == null ? next : CellAddress.column(reference);
             next = column + 1;
@@ -103,6 +107,10 @@ final class XlsxSheet {
                 throw CsvTables.tooWide(sheet, row);
             }
             budget.spend(sheet, column, row, 1);
+            if (struck && !noted) {
+                struckOut.add(cell);
+                noted = true;
+            }
             while (cells.size() <= column) {
                 cells.add(new TableCell(sheet, cells.size(), row, "", CellForm.TEXT));
             }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.Table;
+import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableSet;
 
 /** Which tables of an edition a file has: what is no table, there twice, missing, too long or not shown is noted. */
@@ -76,7 +77,7 @@ final class FoundTables {
         }
     }
 
-    /** Says once that what the file does not show has been read like everything else. */
+    /** Says once what the file does not show although it is read, and what it shows as no longer so. */
     private void unseen(Table raw) {
         String first = CellAddress.of(0, raw.headerRow());
         if (raw.traits().hidden()) {
@@ -95,14 +96,23 @@ final class FoundTables {
                 .filter(row -> row > raw.headerRow())
                 .toList();
         if (!hidden.isEmpty()) {
-            String rows = hidden.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "))
-                    + (hidden.size() > SHOWN ? ", …" : "");
-            warning(
-                    raw.name(),
-                    CellAddress.of(0, hidden.get(0)),
-                    "workbook.table.hidden-rows",
-                    Map.of("rows", rows, "count", Integer.toString(hidden.size())));
+            warning(raw.name(), CellAddress.of(0, hidden.get(0)), "workbook.table.hidden-rows", shown(hidden));
         }
+        List<TableCell> struckOut = raw.traits().struckOut().stream()
+                .filter(cell -> cell.row() >= raw.headerRow())
+                .toList();
+        if (!struckOut.isEmpty()) {
+            error(
+                    raw.name(),
+                    CellAddress.of(struckOut.get(0).column(), struckOut.get(0).row()),
+                    "workbook.table.struck-out",
+                    shown(struckOut.stream().map(TableCell::row).toList()));
+        }
+    }
+
+    private static Map<String, String> shown(List<Integer> rows) {
+        String first = rows.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+        return Map.of("rows", first + (rows.size() > SHOWN ? ", …" : ""), "count", Integer.toString(rows.size()));
     }
 
     private void warning(String sheet, String cell, String key, Map<String, String> args) {

@@ -3,9 +3,11 @@ package id.paritrana.workbook;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import id.paritrana.tables.CellAddress;
 
@@ -17,6 +19,7 @@ final class SpreadsheetFixture {
     private final Map<String, String> behind = new HashMap<>();
     private final Map<String, String> rows = new HashMap<>();
     private final List<String> formats = new ArrayList<>();
+    private final Set<Integer> struckOut = new HashSet<>();
 
     SpreadsheetFixture() {
         HandComputed.tables().forEach((name, text) -> {
@@ -42,6 +45,14 @@ final class SpreadsheetFixture {
     SpreadsheetFixture number(String place, String stored, String format) {
         formats.add(format);
         return cell(place, " s=\"" + formats.size() + "\"><v>" + stored + "</v>");
+    }
+
+    /** A text in a cell whose whole look is struck out. */
+    SpreadsheetFixture struckOut(String place, String text) {
+        formats.add("General");
+        struckOut.add(formats.size());
+        return cell(
+                place, " s=\"" + formats.size() + "\" t=\"inlineStr\"><is><t>" + escaped(text) + "</t></is>");
     }
 
     SpreadsheetFixture text(String place, String text) {
@@ -107,9 +118,12 @@ final class SpreadsheetFixture {
         StringBuilder looks = new StringBuilder("<xf numFmtId=\"0\"/>");
         for (int i = 0; i < formats.size(); i++) {
             codes.append("<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>".formatted(200 + i, escaped(formats.get(i))));
-            looks.append("<xf numFmtId=\"%d\"/>".formatted(200 + i));
+            looks.append("<xf numFmtId=\"%d\" fontId=\"%d\"/>".formatted(200 + i, struckOut.contains(i + 1) ? 1 : 0));
         }
-        return "<styleSheet><numFmts>" + codes + "</numFmts><cellXfs>" + looks + "</cellXfs></styleSheet>";
+        String fonts = "<fonts><font><strike val=\"0\"/></font><font><strike/></font></fonts>";
+        String others = "<dxfs><dxf><font><strike/></font></dxf></dxfs>";
+        return "<styleSheet><numFmts>" + codes + "</numFmts>" + fonts + "<cellXfs>" + looks + "</cellXfs>" + others
+                + "</styleSheet>";
     }
 
     private static String escaped(String text) {

@@ -433,6 +433,18 @@ class SpreadsheetsInOtherClothesTest {
                         .read()));
     }
 
+    /** Whoever strikes a row out means that it holds no more, and a program that reads it would not know. */
+    @Test
+    void what_is_struck_out_is_neither_read_nor_passed_over() {
+        assertEquals(
+                List.of("nominations!A2 table.struck-out", "coverage!B2 table.struck-out"),
+                said(spreadsheet()
+                        .struckOut("nominations!A2", "N1")
+                        .struckOut("nominations!B2", "C")
+                        .struckOut("coverage!B2", "PU")
+                        .read()));
+    }
+
     @Test
     void weights_are_not_said_to_be_wrong_where_a_row_has_lost_its_place() {
         assertEquals(
