@@ -111,7 +111,8 @@ public class CheckPages {
     @GET
     @Path("package.html")
     public Response tool(@Context HttpServerResponse answer) {
-        // two policies would both hold, and the one of all other pages forbids the style and the script that this one brings
+        // two policies would both hold, and the one of all other pages forbids the style and the script that this one
+        // brings
         answer.headers().remove("Content-Security-Policy");
         String page = Tool.PAGE;
         Matcher policy = POLICY.matcher(page);

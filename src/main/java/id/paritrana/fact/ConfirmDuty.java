@@ -34,7 +34,8 @@ class ConfirmDuty implements EditionDuty {
             return Optional.empty();
         }
         var edition = state.edition();
-        long mine = facts.undecidedFor(user.viewer().accountId(), List.of(edition)).getOrDefault(edition.id(), 0L);
+        long mine =
+                facts.undecidedFor(user.viewer().accountId(), List.of(edition)).getOrDefault(edition.id(), 0L);
         return Optional.of(Duty.of(
                 FactAddress.list(edition.code()),
                 mine > 0 ? "fact.do.confirm" : "fact.do.ask",

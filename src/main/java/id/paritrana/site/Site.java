@@ -179,7 +179,8 @@ public class Site {
         String base = base(here);
         String below = path().startsWith(base) ? path().substring(base.length()) : "";
         var shown = entries.stream()
-                .filter(e -> e.shownTo(viewer(), here) && !(here.onlyRead() && e.group().scores()))
+                .filter(e -> e.shownTo(viewer(), here)
+                        && !(here.onlyRead() && e.group().scores()))
                 .sorted(Comparator.comparing(MenuEntry::group).thenComparingInt(MenuEntry::order))
                 .toList();
         var current =

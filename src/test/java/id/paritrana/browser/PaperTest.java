@@ -42,8 +42,9 @@ class PaperTest {
     void every_sheet_has_its_number_and_says_what_is_not_official(String language, String kind, String line)
             throws IOException {
         try (Page page = chromium.browser().newPage()) {
-            page.setContent("<!doctype html><html lang=\"%s\"><head><style>%s</style></head><body data-kind=\"%s\">%s</body></html>"
-                    .formatted(language, Files.readString(CSS), kind, "<p>x</p>".repeat(200)));
+            page.setContent(
+                    "<!doctype html><html lang=\"%s\"><head><style>%s</style></head><body data-kind=\"%s\">%s</body></html>"
+                            .formatted(language, Files.readString(CSS), kind, "<p>x</p>".repeat(200)));
             try (var pdf = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
                 int sheets = pdf.getNumberOfPages();
                 assertTrue(sheets > 2, "sheets: " + sheets);

@@ -71,20 +71,22 @@ class KindOfEditionTest {
 
     @Test
     void an_archive_is_called_one_and_offers_no_scoring_before_its_scheme_is_frozen() {
-        ImportFixture.edition("KIND8", "Arsip").with("edition", "kind,", "jenis,").taken(OFFICER);
+        ImportFixture.edition("KIND11", "Arsip")
+                .with("edition", "kind,", "jenis,")
+                .taken(OFFICER);
         var officer = FormClient.as(OFFICER);
-        String scoring = "href=\"/editions/KIND8/progress\"";
-        String result = "href=\"/editions/KIND8/ranking\"";
-        String page = officer.get("/editions/KIND8/scheme").asString();
+        String scoring = "href=\"/editions/KIND11/progress\"";
+        String result = "href=\"/editions/KIND11/ranking\"";
+        String page = officer.get("/editions/KIND11/scheme").asString();
         assertFalse(page.contains(scoring) || page.contains(result), page);
-        assertTrue(page.contains("href=\"/editions/KIND8/coverage\""), page);
-        assertTrue(officer.get("/editions?q=KIND8").asString().contains(">Arsip<"));
-        new Stored("KIND8", database)
+        assertTrue(page.contains("href=\"/editions/KIND11/coverage\""), page);
+        assertTrue(officer.get("/editions?q=KIND11").asString().contains(">Arsip<"));
+        new Stored("KIND11", database)
                 .run(
                         "update edition set frozen_at = timestamptz '2026-05-21 02:00Z', scheme_basis = 'Juknis' where code = ?");
-        page = officer.get("/editions/KIND8/scheme").asString();
+        page = officer.get("/editions/KIND11/scheme").asString();
         assertTrue(page.contains(scoring) && page.contains(result), page);
-        assertFalse(officer.get("/editions?q=KIND8").asString().contains(">Arsip<"));
+        assertFalse(officer.get("/editions?q=KIND11").asString().contains(">Arsip<"));
     }
 
     @Test

@@ -51,8 +51,7 @@ final class SpreadsheetFixture {
     SpreadsheetFixture struckOut(String place, String text) {
         formats.add("General");
         struckOut.add(formats.size());
-        return cell(
-                place, " s=\"" + formats.size() + "\" t=\"inlineStr\"><is><t>" + escaped(text) + "</t></is>");
+        return cell(place, " s=\"" + formats.size() + "\" t=\"inlineStr\"><is><t>" + escaped(text) + "</t></is>");
     }
 
     SpreadsheetFixture text(String place, String text) {

@@ -439,8 +439,8 @@ class SpreadsheetsInOtherClothesTest {
         assertEquals(
                 List.of("nominations!A2 table.struck-out", "coverage!B2 table.struck-out"),
                 said(spreadsheet()
-                        .struckOut("nominations!A2", "N1")
-                        .struckOut("nominations!B2", "C")
+                        .struckOut("nominations!A2", "C")
+                        .struckOut("nominations!B2", "N1")
                         .struckOut("coverage!B2", "PU")
                         .read()));
     }
