@@ -11,21 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import id.paritrana.PostgresForTests;
-import id.paritrana.TestSignIn;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -91,43 +86,16 @@ class ClerkEditionTest {
             "/export",
             "/close/KAB");
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Visits VISITS = Visits.inChromium();
+
     private static int shots;
 
     @TestHTTPResource
     URL base;
 
-    private final List<BrowserContext> contexts = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void leave() {
-        contexts.forEach(BrowserContext::close);
-        assertEquals(List.of(), complaints);
-    }
-
     private Page visitor(String user) {
-        var context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1280, 900)
-                        .setExtraHTTPHeaders(Map.of(TestSignIn.HEADER, user))
-                        .setAcceptDownloads(true)
-                        .setBaseURL(base.toString()));
-        context.setDefaultTimeout(60_000);
-        contexts.add(context);
-        Page page = context.newPage();
-        page.onPageError(complaints::add);
-        return page;
+        return VISITS.by(user, base).newPage();
     }
 
     @Test
@@ -385,7 +353,6 @@ class ClerkEditionTest {
             assertThat(member.locator("[role=status]").first()).containsText("terkirim");
         }
         member.context().close();
-        contexts.remove(member.context());
     }
 
     private static String innovation(int seat, String nominee) {

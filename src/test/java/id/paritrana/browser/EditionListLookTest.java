@@ -3,7 +3,6 @@ package id.paritrana.browser;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -15,12 +14,10 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import id.paritrana.PostgresForTests;
-import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -30,23 +27,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class EditionListLookTest {
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Visits VISITS = Visits.inChromium();
 
     @Inject
     DataSource database;
 
     @TestHTTPResource
     URL base;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
 
     @Test
     void it_is_read_and_searched_at_every_width_without_scripts() {
@@ -65,12 +53,8 @@ class EditionListLookTest {
     }
 
     private void look(String user, int width, String name) {
-        try (BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, 900)
-                        .setJavaScriptEnabled(false)
-                        .setExtraHTTPHeaders(Map.of(TestSignIn.HEADER, user))
-                        .setBaseURL(base.toString()))) {
+        var wide = new Browser.NewContextOptions().setViewportSize(width, 900);
+        try (BrowserContext context = VISITS.by(user, base, wide.setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate("/editions?q=" + (name.equals("member") ? "" : "paritrana"));
             page.screenshot(new Page.ScreenshotOptions()
@@ -84,11 +68,7 @@ class EditionListLookTest {
                 assertTrue(page.locator("main").innerText().contains("Kalimantan Tengah 2031"));
             }
         }
-        try (BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, 900)
-                        .setExtraHTTPHeaders(Map.of(TestSignIn.HEADER, user))
-                        .setBaseURL(base.toString()))) {
+        try (BrowserContext context = VISITS.by(user, base, wide.setJavaScriptEnabled(true))) {
             Page page = context.newPage();
             page.navigate("/editions");
             assertEquals(

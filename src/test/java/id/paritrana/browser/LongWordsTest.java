@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
@@ -17,13 +16,11 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
-import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.verdict.VerdictFixture;
 
@@ -99,23 +96,14 @@ class LongWordsTest {
             "/committee",
             "/method");
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Visits VISITS = Visits.inChromium();
 
     @Inject
     DataSource database;
 
     @TestHTTPResource
     URL base;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
 
     @Test
     void long_words_and_ranks_of_two_digits_break_no_page_and_no_paper() throws Exception {
@@ -184,12 +172,7 @@ class LongWordsTest {
     }
 
     private void look(String user, List<String> paths, String home, List<String> faults) {
-        try (BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1280, 900)
-                        .setExtraHTTPHeaders(Map.of(TestSignIn.HEADER, user))
-                        .setBaseURL(base.toString()))) {
-            context.setDefaultTimeout(20_000);
+        try (BrowserContext context = VISITS.by(user, base)) {
             Axe.comesWith(context);
             Page page = context.newPage();
             for (String path : paths) {

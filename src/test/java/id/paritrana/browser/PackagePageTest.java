@@ -16,9 +16,8 @@ import java.util.regex.Pattern;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import id.paritrana.proof.PackageFixture;
@@ -35,32 +34,21 @@ class PackagePageTest {
     private static final Path PAGE = Path.of("src/main/resources/proof/check-package.html");
     private static final VerdictPackage GOOD = PackageFixture.made(PackageFixture.OFFICE);
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Visits VISITS = Visits.inChromium();
 
     @TempDir
     private Path folder;
 
     private final List<String> complaints = new ArrayList<>();
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
     private Page page() throws IOException {
         Path saved = Files.copy(PAGE, folder.resolve("periksa.html"));
-        Page page = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
+        Page page = VISITS.with(new Browser.NewContextOptions()
                         .setViewportSize(360, 900)
                         .setOffline(true))
                 .newPage();
         page.onConsoleMessage(m -> complaints.add(m.text()));
-        page.onPageError(complaints::add);
         page.navigate(saved.toUri().toString());
         return page;
     }

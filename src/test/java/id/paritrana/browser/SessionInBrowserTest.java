@@ -1,23 +1,22 @@
 package id.paritrana.browser;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import id.paritrana.TestClock;
 import id.paritrana.access.BrowserForTests;
@@ -36,8 +35,12 @@ class SessionInBrowserTest {
     private static final String SETTINGS = "/editions/KELUAR/settings";
     private static final String TYPED = "tujuh setengah";
 
-    private static Chromium chromium;
-    private static Chromium keepingPages;
+    @RegisterExtension
+    static final Visits VISITS = Visits.inChromium();
+
+    @RegisterExtension
+    static final Visits KEEPING_PAGES = Visits.keepingPages();
+
     private static EditionFixture edition;
 
     @Inject
@@ -45,20 +48,6 @@ class SessionInBrowserTest {
 
     @Inject
     TestClock clock;
-
-    private final List<BrowserContext> contexts = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        keepingPages = Chromium.start(true);
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        keepingPages.close();
-    }
 
     @BeforeEach
     void meet() {
@@ -69,7 +58,6 @@ class SessionInBrowserTest {
 
     @AfterEach
     void leave() {
-        contexts.forEach(BrowserContext::close);
         clock.reset();
     }
 
@@ -91,10 +79,8 @@ class SessionInBrowserTest {
         return browser.cookies().get("paritrana");
     }
 
-    private BrowserContext visitor(Chromium browser, String session) {
-        var context = browser.browser().newContext();
-        context.setDefaultTimeout(60_000);
-        contexts.add(context);
+    private static BrowserContext visitor(Visits browser, String session) {
+        BrowserContext context = browser.with(new Browser.NewContextOptions());
         has(context, session);
         return context;
     }
@@ -131,7 +117,7 @@ class SessionInBrowserTest {
 
     @Test
     void the_way_back_shows_nothing_after_signing_out() {
-        for (Chromium browser : List.of(chromium, keepingPages)) {
+        for (Visits browser : List.of(VISITS, KEEPING_PAGES)) {
             Page page = open(visitor(browser, session(ProviderForTests.word("p"))), "/editions");
             page.navigate(BrowserForTests.address() + SETTINGS);
             field(page).fill(TYPED);
@@ -161,7 +147,7 @@ class SessionInBrowserTest {
 
     @Test
     void an_idle_session_warns_goes_on_when_asked_and_loses_nothing_when_it_ends() {
-        var context = visitor(chromium, session(ProviderForTests.word("p")));
+        var context = visitor(VISITS, session(ProviderForTests.word("p")));
         Page page = context.newPage();
         page.clock().install();
         page.navigate(BrowserForTests.address() + SETTINGS);
@@ -188,7 +174,7 @@ class SessionInBrowserTest {
     void a_session_that_reaches_its_last_hour_says_so_and_does_not_promise_more() {
         String word = session(ProviderForTests.word("p"));
         EditionFixture.asOwner("update session set ends_at = seen_at + interval '4 minutes' where ended_at is null");
-        var context = visitor(chromium, word);
+        var context = visitor(VISITS, word);
         pause();
         Page page = open(context, SETTINGS);
         assertThat(warning(page)).containsText("Simpan pekerjaan Anda");
@@ -207,7 +193,7 @@ class SessionInBrowserTest {
     @Test
     void what_a_browser_puts_back_into_a_form_is_shown_to_nobody_else() {
         String person = ProviderForTests.word("p");
-        var context = visitor(chromium, session(person));
+        var context = visitor(VISITS, session(person));
         Page page = open(context, SETTINGS);
         field(page).fill(TYPED);
         has(context, session(ProviderForTests.word("other")));
@@ -226,7 +212,7 @@ class SessionInBrowserTest {
     @Test
     void after_a_second_tab_has_signed_out_a_form_says_that_nothing_was_saved_and_keeps_its_text_for_its_owner() {
         String person = ProviderForTests.word("p");
-        var context = visitor(chromium, session(person));
+        var context = visitor(VISITS, session(person));
         Page first = open(context, SETTINGS);
         field(first).fill(TYPED);
         signOut(open(context, "/editions"));

@@ -18,10 +18,8 @@ import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import id.paritrana.PostgresForTests;
 import id.paritrana.TestSignIn;
@@ -35,7 +33,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class SheetScriptTest {
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Visits VISITS = Visits.inChromium();
+
     private static EditionFixture edition;
     private static int shots;
 
@@ -45,35 +45,11 @@ class SheetScriptTest {
     @TestHTTPResource
     URL base;
 
-    private final List<BrowserContext> contexts = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void leave() {
-        contexts.forEach(BrowserContext::close);
-        assertEquals(List.of(), complaints);
-    }
-
     private BrowserContext visitor(String user, int width, boolean scripts) {
-        var context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, 900)
-                        .setJavaScriptEnabled(scripts)
-                        .setExtraHTTPHeaders(Map.of(TestSignIn.HEADER, user))
-                        .setBaseURL(base.toString()));
-        context.setDefaultTimeout(60_000);
-        contexts.add(context);
-        return context;
+        return VISITS.by(
+                user,
+                base,
+                new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(scripts));
     }
 
     private BrowserContext inEnglish(BrowserContext context) {
@@ -83,12 +59,6 @@ class SheetScriptTest {
 
     private Page open(BrowserContext context, String path) {
         Page page = context.newPage();
-        page.onConsoleMessage(m -> {
-            if (m.text().contains("Content Security Policy")) {
-                complaints.add(m.text());
-            }
-        });
-        page.onPageError(complaints::add);
         page.navigate(path);
         return page;
     }

@@ -8,8 +8,8 @@ import java.util.List;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,18 +22,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * minutes, export; with the real provider and a real Chromium, on a phone with JavaScript and on an office screen without.
  */
 class WholeJobIT {
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Visits VISITS = Visits.inChromium();
+
     private static RunningApp app;
 
     @BeforeAll
     static void start() {
         app = RunningApp.get();
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
     }
 
     @ParameterizedTest(name = "edition {0}, {1} px, JavaScript {2}")
@@ -233,6 +229,6 @@ class WholeJobIT {
     }
 
     private static Visitor visitor(int width, boolean javaScript) {
-        return Visitor.on(app, chromium.browser(), width, javaScript);
+        return Visitor.on(app, VISITS.browser(), width, javaScript);
     }
 }

@@ -24,14 +24,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
-import id.paritrana.TestSignIn;
-import id.paritrana.browser.Chromium;
+import id.paritrana.browser.Visits;
 import id.paritrana.sight.Asker.Question;
 import id.paritrana.sight.RunningRoutes.Route;
 
@@ -118,19 +117,15 @@ class FormsKeptTest {
     @TestHTTPResource("/")
     URI base;
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Visits VISITS = Visits.inChromium();
+
     private static List<Found> found;
     private World world;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-    }
 
     @AfterAll
     static void leave() {
         found = null;
-        chromium.close();
     }
 
     @BeforeEach
@@ -189,14 +184,10 @@ class FormsKeptTest {
     }
 
     private BrowserContext browser(Found form, boolean scripts) {
-        var context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setJavaScriptEnabled(scripts)
-                        .setExtraHTTPHeaders(
-                                Map.of(TestSignIn.HEADER, form.who().signedInAs(form.stage())))
-                        .setBaseURL(base.toString()));
-        context.setDefaultTimeout(60_000);
-        return context;
+        return VISITS.by(
+                form.who().signedInAs(form.stage()),
+                base,
+                new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
     }
 
     private static String read(Page page, Found form) {
