@@ -33,7 +33,7 @@ class RowCodes {
             "proposal", "proposal",
             "proposed-by", "account");
     private static final Pattern NUMBERED =
-            Pattern.compile("\"(" + String.join("|", new TreeSet<>(TABLES.keySet())) + ")\":(\\d+)");
+            Pattern.compile("\"(" + String.join("|", new TreeSet<>(TABLES.keySet())) + ")\"\\s*:\\s*(\\d+)");
 
     private final EntityManager em;
 

@@ -130,8 +130,9 @@ class JournalPagesTest {
                 "select note(?, null, null, ?, null, 'fact-confirmed', 'nomination:KAB1 criterion:D1', ?, ?, '')",
                 TestClock.START,
                 edition.id(),
-                "{\"account\":0,\"holder\":" + gone + "}",
-                "{\"account\":" + edition.accountId(4) + ",\"fact\":" + fact + "}");
+                // as the app writes it, and as the functions of the database do
+                "{\"account\":0,\"holder\" : " + gone + "}",
+                "{\"account\" : " + edition.accountId(4) + ", \"fact\":" + fact + "}");
         String page = FormClient.as("pemeriksa auditor")
                 .get("/editions/JCODE/journal?act=fact-confirmed")
                 .asString();
