@@ -6,9 +6,14 @@ language sql stable as $$
                     and not exists (select 1 from recusal_lifting l where l.recusal_id = r.id))
 $$;
 
+-- Declared while scoring is open: afterwards marks would go missing from the ranking by nobody's word.
 create or replace function recused_once() returns trigger language plpgsql as $$
+declare closed timestamptz;
 begin
-  perform 1 from nomination n join category c on c.id = n.category_id where n.id = new.nomination_id for update of c;
+  select c.closed_at into closed from nomination n join category c on c.id = n.category_id where n.id = new.nomination_id for update of c;
+  if closed is not null and acts_directly() then
+    raise exception 'scoring of the category is closed' using errcode = 'PA004';
+  end if;
   if is_recused(new.nomination_id, new.seat_id) then
     raise exception 'the seat is recused already' using errcode = '23505';
   end if;
@@ -187,6 +192,19 @@ begin
   end if;
   return new;
 end $$;
+
+-- What counts is settled when scoring is closed: a sheet that was not filed by then is never filed.
+create or replace function filed_in_time() returns trigger language plpgsql as $$
+declare closed timestamptz;
+begin
+  select c.closed_at into closed from nomination n join category c on c.id = n.category_id where n.id = new.nomination_id for share of c;
+  if closed is not null and acts_directly() then
+    raise exception 'scoring of the category is closed' using errcode = 'PA004';
+  end if;
+  return new;
+end $$;
+create or replace trigger sheet_filed_in_time before insert or update of filed_at on score_sheet for each row
+  when (new.filed_at is not null) execute function filed_in_time();
 
 create or replace function reopen_sheet(proposal_id bigint, actor_seat bigint) returns bigint
 language plpgsql security definer set search_path = public, pg_temp as $$

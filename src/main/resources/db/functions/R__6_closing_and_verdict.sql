@@ -33,6 +33,33 @@ begin
   return new;
 end $$;
 
+-- What a second person has decided about a checklist is its items: they come with the fact, and stay as it stays.
+create or replace function items_stay() returns trigger language plpgsql as $$
+declare of_fact bigint := case when tg_op = 'INSERT' then new.fact_id else old.fact_id end;
+begin
+  if exists (select 1 from fact f join nomination n on n.id = f.nomination_id
+              where f.id = of_fact and f.decision is not null and is_frozen(n.edition_id)
+                and not (tg_op = 'INSERT' and f.xmin = pg_current_xact_id()::xid)) then
+    raise exception 'a decided fact stays with its items' using errcode = 'PA010';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+create or replace trigger items_stay before insert or update or delete on fact_item for each row execute function items_stay();
+create or replace trigger fact_item_not_truncated before truncate on fact_item for each statement execute function append_only();
+
+-- Once the scheme is frozen, a fact comes, is decided and is set aside with an entry in the journal, or not at all.
+create or replace function fact_is_on_record() returns trigger language plpgsql as $$
+begin
+  if acts_directly() and is_frozen((select edition_id from nomination where id = new.nomination_id))
+     and not exists (select 1 from journal where xid = pg_current_xact_id()) then
+    raise exception 'a fact is decided on record' using errcode = 'PA030';
+  end if;
+  return null;
+end $$;
+drop trigger if exists fact_on_record on fact;
+create constraint trigger fact_on_record after insert or update on fact deferrable initially deferred
+  for each row execute function fact_is_on_record();
+
 create or replace function data_after_closing() returns trigger language plpgsql as $$
 declare nominated bigint := case when tg_op = 'DELETE' then old.nomination_id else new.nomination_id end; closed timestamptz;
 begin

@@ -31,10 +31,10 @@ class ClosingPagesTest {
             }
         }
         edition.recuse("KAB1", 7);
-        edition.run(
+        EditionFixture.asOwner(
                 "update fact set current = false where nomination_id = ? and criterion = 'D1'",
                 edition.nomination("KAB2"));
-        edition.run(
+        EditionFixture.asOwner(
                 "insert into fact (id, nomination_id, criterion, level, evidence, recorded_by, recorded_at)"
                         + " select nextval('fact_seq'), nomination_id, criterion, level, evidence, recorded_by, recorded_at"
                         + " from fact where nomination_id = ? and criterion = 'D1'",

@@ -158,10 +158,8 @@ public final class EditionFixture {
     }
 
     public EditionFixture recuse(String nomination, int seat) {
-        insert(
-                "recusal",
-                "recusal_seq",
-                "nomination_id, seat_id, reason, declared_at",
+        asOwner(
+                "insert into recusal (id, nomination_id, seat_id, reason, declared_at) values (nextval('recusal_seq'), ?, ?, ?, ?)",
                 nomination(nomination),
                 seatId(seat),
                 "Pernah menjabat di sana",

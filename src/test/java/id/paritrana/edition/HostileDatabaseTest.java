@@ -35,6 +35,7 @@ class HostileDatabaseTest {
         server = EphemeralDatabases.begin();
         Flyway.configure()
                 .dataSource(server.jdbcUrl(), server.ownerUser(), server.ownerPassword())
+                .locations("classpath:db/migration", "classpath:db/functions")
                 .placeholders(java.util.Map.of("app_role", server.appUser(), "office", "none"))
                 .load()
                 .migrate();
@@ -245,6 +246,41 @@ class HostileDatabaseTest {
         run(app, ranking.formatted(2, 2));
         run(app, "insert into ranking_seen (run_id, account_id, at) values (2, 1, " + AT + ")");
         refused("PA029", ranking.formatted(3, 3));
+    }
+
+    @Test
+    void after_closing_no_sheet_is_filed_and_no_recusal_takes_marks_out_of_the_ranking() throws SQLException {
+        String recuse = "insert into recusal (id, nomination_id, seat_id, reason, declared_at) values (%d, 1, 2, 'x', "
+                + AT + ")";
+        run(app, "update score_sheet set filed_at = " + AT + " where id = 3");
+        run(app, recuse.formatted(1));
+        app.rollback();
+        run(owner, "update category set closed_at = " + AT + " where id = 1");
+        owner.commit();
+        refused("PA004", "update score_sheet set filed_at = " + AT + " where id = 3");
+        refused("PA004", recuse.formatted(1));
+    }
+
+    @Test
+    void what_a_second_person_decided_about_a_checklist_stays_with_its_items() throws SQLException {
+        String decided =
+                "insert into fact (id, nomination_id, criterion, recorded_by, recorded_at, decision, decided_by, decided_at)"
+                        + " values (%d, 1, 'K', 10, " + AT + ", 'confirmed', 11, " + AT + ")";
+        String item = "insert into fact_item (id, fact_id, position, item, accepted) values (%d, %d, %d, '%s', true)";
+        run(app, decided.formatted(1));
+        assertEquals("PA030", assertThrows(SQLException.class, app::commit).getSQLState(), "a silent decision");
+        run(app, decided.formatted(1));
+        run(app, item.formatted(1, 1, 1, "JKK"));
+        run(
+                app,
+                "select note(" + AT + ", 11, null, 1, null, 'fact-confirmed', 'nomination:N criterion:K', '', '', '')");
+        app.commit();
+        run(app, "update fact set current = false where id = 1");
+        assertEquals("PA030", assertThrows(SQLException.class, app::commit).getSQLState(), "silently set aside");
+        refused("PA010", "delete from fact_item where fact_id = 1");
+        refused("PA010", item.formatted(2, 1, 2, "JP"));
+        refused("PA010", "update fact_item set accepted = false", "42501");
+        assertEquals(1, number("select count(*) from fact_item where accepted"));
     }
 
     @Test
