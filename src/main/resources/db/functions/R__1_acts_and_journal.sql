@@ -57,7 +57,7 @@ language sql as $$
   select note(at_time, actor, seat, e.id, null, act_word, about, '', '', '')
     from edition e
    where e.code = edition_code
-     and not exists (select 1 from journal j where j.actor_id = actor and j.act = act_word and j.subject = about
+     and not exists (select 1 from journal j where j.actor_id = actor and j.act = act_word and j.subject in (about, about_before)
                         and j.edition_id = e.id and j.at > at_time - interval '1 hour' and j.at <= at_time)
 $$;
 
@@ -123,6 +123,25 @@ begin
   return null;
 end $$;
 
+-- What the journal says was put on record of a run, its analysis, a verdict or a document, the earliest first: what pages compare with
+-- what is stored of it. An entry counts while it is what was linked, and its link stands between its neighbours. Before codes were
+-- spelled, it said what it is about in another way.
+create or replace function on_record(edition bigint, act_word text, about text, about_before text) returns table (state_after text, why text)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select j.after, j.reason
+    from public.journal j
+    join public.journal_link l on l.entry = j.id
+    left join public.journal_link former on former.seq = l.seq - 1
+    left join public.journal_link following on following.seq = l.seq + 1
+   where j.act in ('ranking-run', 'analysis-kept', 'verdict-pronounced', 'document-issued')
+     and j.edition_id = edition and j.act = act_word and j.subject in (about, about_before)
+     and l.content = public.journal_content(j)
+     and l.hash = public.journal_hash(l.seq, l.entry, l.written_at, l.content, l.prev)
+     and l.prev = case when l.seq = 1 then repeat('0', 64) else former.hash end
+     and (following.seq is null or following.prev = l.hash)
+   order by j.id
+$$;
+
 -- every digest that was printed, and on what: whoever checks the chain looks for all of them
 create or replace function printed_heads() returns table (head text, seq bigint, printed_on text) language sql stable as $$
   select journal_head, journal_seq, number from document where journal_head is not null
@@ -131,5 +150,5 @@ $$;
 -- a new function that the app calls gets its grant here: migrations run before this file
 revoke all on function forget_forms from public;
 grant execute on function forget_forms to ${app_role};
-revoke all on function journal_word, journal_names from public;
-grant execute on function journal_word, journal_names to ${app_role};
+revoke all on function journal_word, journal_names, on_record from public;
+grant execute on function journal_word, journal_names, on_record to ${app_role};

@@ -91,7 +91,7 @@ class IssueDocument {
                 .about(about.sort(), about.code())
                 .about("document", kind.code())
                 .before(Map.of())
-                .after(Map.of("hash", document.hash(), "number", document.number(), "journal", head.digest()))
+                .after(IssuedDocuments.said(document))
                 .write();
         documents.flush();
         return document;

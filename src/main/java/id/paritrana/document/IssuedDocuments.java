@@ -1,7 +1,10 @@
 package id.paritrana.document;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
+import id.paritrana.journal.RecordedActs;
+import id.paritrana.proof.Sha256;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.NotThere;
 import id.paritrana.workbook.EditionKind;
@@ -20,9 +25,41 @@ import id.paritrana.workbook.EditionKind;
 @ApplicationScoped
 public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
     private final Rankings rankings;
+    private final RecordedActs recorded;
 
-    IssuedDocuments(Rankings rankings) {
+    IssuedDocuments(Rankings rankings, RecordedActs recorded) {
         this.rankings = rankings;
+        this.recorded = recorded;
+    }
+
+    /** What the journal keeps of a document. */
+    static Map<String, String> said(IssuedDocument document) {
+        return Map.of(
+                "hash",
+                document.hash(),
+                "number",
+                document.number(),
+                "journal",
+                Objects.requireNonNullElse(document.journalHead(), ""),
+                "seal",
+                Objects.requireNonNullElse(document.seal(), ""));
+    }
+
+    /** Whether its bytes are those of its fingerprint, and the journal says that it was issued with all that is printed in it. */
+    boolean onRecord(IssuedDocument document) {
+        return Sha256.of(document.pdf(Paper.F4), document.pdf(Paper.A4)).equals(document.hash()) && issued(document);
+    }
+
+    /** Entries of before the digest was noted, too, have no seal. */
+    private boolean issued(IssuedDocument document) {
+        Map<String, String> now = said(document);
+        var before = new HashMap<>(now);
+        before.remove("seal");
+        String[] about = document.subject().split(":", 2);
+        return recorded
+                .of(document.edition().id(), "document-issued", about[0], about[1], "document", document.kind())
+                .stream()
+                .anyMatch(entry -> entry.says(now) || entry.says(before));
     }
 
     /**
@@ -79,6 +116,7 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
                         seal,
                         number)
                 .firstResultOptional()
+                .filter(this::issued)
                 .map(d -> new CheckPages.Found(
                         d.number(),
                         d.edition().dayOf(d.issuedAt()),

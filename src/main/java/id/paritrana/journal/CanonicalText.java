@@ -36,4 +36,13 @@ public final class CanonicalText {
             throw new IllegalArgumentException("a record must be plain data", e);
         }
     }
+
+    /** A text out of what {@link #of} wrote; empty where there is none of that name. */
+    static String text(String written, String name) {
+        try {
+            return MAPPER.readTree(written).path(name).asText("");
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a record: " + name, e);
+        }
+    }
 }

@@ -14,7 +14,8 @@ import id.paritrana.proof.Sha256;
 import id.paritrana.site.NotAsRecorded;
 
 /**
- * The results of runs, computed again from their frozen input and compared with the hash that was kept. Those used last
+ * The results of runs, computed again from their frozen input and compared with the hash that was kept, and both with what the
+ * journal says of the run: who rewrites a run with its own hashes would have to rewrite the journal, too. Those used last
  * stay in memory, up to {@value #MOST_NOMINATIONS} nominations altogether.
  */
 @ApplicationScoped
@@ -32,7 +33,7 @@ public class RankingResults {
     /**
      * The whole result of a run.
      *
-     * @throws NotAsRecorded when the frozen input gives another result than the one on record
+     * @throws NotAsRecorded when the frozen input gives another result than the one on record, or the run is not on record
      */
     public RankedCategory of(RunHead run) {
         String key = Long.toString(run.id());
@@ -64,6 +65,9 @@ public class RankingResults {
         String now = computed.resultHash();
         if (!now.equals(run.resultHash())) {
             throw differs(run, "gives " + now + " now", null);
+        }
+        if (!runs.onRecord(run)) {
+            throw differs(run, "is not what the journal says of it", null);
         }
         return computed;
     }

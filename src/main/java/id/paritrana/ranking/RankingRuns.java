@@ -11,6 +11,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.journal.RecordedActs;
 
 /** The runs of rankings. Lists give heads: an input of some hundred kilobytes is loaded by itself. */
 @ApplicationScoped
@@ -19,6 +20,27 @@ public class RankingRuns implements PanacheRepository<RankingRun> {
             select r.id, r.category.id, r.number, r.runAt, r.reason, r.inputHash, r.resultHash, r.engine
               from RankingRun r
             """;
+
+    private final RecordedActs recorded;
+
+    RankingRuns(RecordedActs recorded) {
+        this.recorded = recorded;
+    }
+
+    /** What the journal keeps of a run. */
+    static Map<String, String> said(RunHead run) {
+        return Map.of("input", run.inputHash(), "result", run.resultHash(), "engine", run.engine());
+    }
+
+    /** Whether the journal, written as it was run, says of it what is stored of it now. A later entry changes nothing. */
+    boolean onRecord(RunHead run) {
+        Category category = getEntityManager().find(Category.class, run.category());
+        return recorded
+                .of(category.edition().id(), "ranking-run", "category", category.code(), "run", String.valueOf(run.number()))
+                .stream()
+                .limit(1)
+                .anyMatch(entry -> entry.says(said(run)) && entry.reason().equals(run.reason()));
+    }
 
     /** All runs of a category, the latest first. */
     public List<RunHead> of(Category category) {

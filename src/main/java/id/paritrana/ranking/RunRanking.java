@@ -119,7 +119,7 @@ public class RunRanking {
                                         earlier.get(0).number(),
                                         "result",
                                         earlier.get(0).resultHash()))
-                .after(Map.of("input", run.inputHash(), "result", run.resultHash(), "engine", run.engine()))
+                .after(RankingRuns.said(run.head()))
                 .because(run.reason())
                 .write();
         em.flush();

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,15 +11,18 @@ import jakarta.transaction.Transactional;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.journal.RecordedActs;
 import id.paritrana.proof.SealedVerdict;
 import id.paritrana.proof.VerdictPackage;
 import id.paritrana.ranking.RankingResults;
 import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.RunHead;
+import id.paritrana.site.NotAsRecorded;
 
 /**
  * Makes the package of a verdict, once: as it is pronounced, in the same transaction; for one of before there were packages, when
- * it is first asked for. Out of the frozen bytes of the run and what was pronounced, of nothing else.
+ * it is first asked for. Out of the frozen bytes of the run and what was pronounced, of nothing else; and only for a verdict that
+ * the journal knows: whoever can write rows, but not pronounce, has nothing signed.
  */
 @ApplicationScoped
 public class KeepPackage {
@@ -32,6 +34,7 @@ public class KeepPackage {
     private final RankingResults results;
     private final KeptPackages packages;
     private final OfficeKeys keys;
+    private final RecordedActs recorded;
     private final Clock clock;
 
     KeepPackage(
@@ -41,6 +44,7 @@ public class KeepPackage {
             RankingResults results,
             KeptPackages packages,
             OfficeKeys keys,
+            RecordedActs recorded,
             Clock clock) {
         this.categories = categories;
         this.verdicts = verdicts;
@@ -48,20 +52,57 @@ public class KeepPackage {
         this.results = results;
         this.packages = packages;
         this.keys = keys;
+        this.recorded = recorded;
         this.clock = clock;
     }
 
     /**
      * The package of the verdict, made now where there is none yet.
      *
-     * @throws id.paritrana.site.NotAsRecorded when the frozen bytes do not give the result that was pronounced on
+     * @throws NotAsRecorded when the frozen bytes do not give the result that was pronounced on, or the journal knows of no such
+     *     verdict, or of another package
      */
     @Transactional
     public PackageHead of(Verdict verdict) {
-        Optional<PackageHead> there = packages.of(verdict);
-        if (there.isPresent()) {
-            return there.get();
+        String digest = onRecord(verdict);
+        PackageHead head = packages.of(verdict).orElseGet(() -> made(verdict));
+        if (!digest.isEmpty() && !digest.equals(head.digest())) {
+            throw new NotAsRecorded(
+                    "package " + head.id() + " has the digest " + head.digest() + ", pronounced was " + digest,
+                    null,
+                    "verdict.package-differs",
+                    verdict.category().name());
         }
+        return head;
+    }
+
+    /** The package of a verdict that is being pronounced in this transaction. */
+    PackageHead pronounced(Verdict verdict) {
+        return made(verdict);
+    }
+
+    /** The digest that the journal has of the verdict's package; empty for a verdict of before there were packages. */
+    private String onRecord(Verdict verdict) {
+        Category category = verdict.category();
+        return recorded
+                .of(
+                        category.edition().id(),
+                        "verdict-pronounced",
+                        "category",
+                        category.code(),
+                        "run",
+                        String.valueOf(verdicts.run(verdict).number()))
+                .stream()
+                .findFirst()
+                .map(entry -> entry.text("package"))
+                .orElseThrow(() -> new NotAsRecorded(
+                        "verdict " + verdict.id() + " is not in the journal",
+                        null,
+                        "verdict.unknown",
+                        category.name()));
+    }
+
+    private PackageHead made(Verdict verdict) {
         Category category = categories.locked(verdict.category());
         return packages.of(verdict).orElseGet(() -> make(category, verdict).head());
     }

@@ -106,7 +106,7 @@ class PronounceVerdict {
         }
         keepPlaces(verdict, category, sitting, form);
         em.flush();
-        write(category, verdict, form, sitting, presence, packages.of(verdict));
+        write(category, verdict, form, sitting, presence, packages.pronounced(verdict));
         em.flush();
         return verdict;
     }

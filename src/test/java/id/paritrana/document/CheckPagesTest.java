@@ -101,6 +101,46 @@ class CheckPagesTest {
                 .body(containsString("They agree"));
     }
 
+    /** Bytes, fingerprint and printed digest are rewritten together, by whoever owns the database. */
+    @Test
+    void a_document_that_was_rewritten_as_a_whole_is_not_handed_out_and_its_paper_does_not_agree() {
+        EditionFixture edition = issued("CEK6");
+        String forged = "f".repeat(64);
+        String id = edition.text("select public_id from document where edition_id = ?", edition.id());
+        assertEquals(
+                1,
+                TableOwner.rewrites(
+                        "document",
+                        "update document set f4 = 'x'::bytea, a4 = 'y'::bytea, hash = encode(sha256('xy'::bytea), 'hex'), seal = ?"
+                                + " where edition_id = ?",
+                        forged,
+                        edition.id()));
+        for (String paper : new String[] {"f4", "a4"}) {
+            given().header(TestSignIn.HEADER, OFFICER)
+                    .get("/editions/CEK6/documents/" + id + "/" + paper + ".pdf")
+                    .then()
+                    .statusCode(500)
+                    .body(containsString("Tidak sesuai catatan"));
+        }
+        check("1/BA/TIM9/V/2026", forged).then().statusCode(200).body(containsString("<h2>Tidak cocok</h2>"));
+    }
+
+    @Test
+    void a_document_that_nobody_issued_agrees_with_no_paper() {
+        EditionFixture edition = issued("CEK7");
+        String forged = "e".repeat(64);
+        edition.run(
+                "insert into document (id, edition_id, subject, subject_name, category_id, kind, year, serial, number, issued_by,"
+                        + " issued_at, hash, f4, a4, seal, journal_seq, journal_head)"
+                        + " select nextval('document_seq'), edition_id, subject, subject_name, category_id, kind, year, 2,"
+                        + " '2/BA/TIM9/V/2026', issued_by, issued_at, hash, f4, a4, ?, journal_seq, journal_head"
+                        + " from document where edition_id = ?",
+                forged,
+                edition.id());
+        check("2/BA/TIM9/V/2026", forged).then().body(containsString("<h2>Tidak cocok</h2>"));
+        check("1/BA/TIM9/V/2026", seal(edition)).then().body(containsString("<h2>Cocok</h2>"));
+    }
+
     private static String page(String number, String digest) {
         return Frame.withoutWayBack(check(number, digest).asString());
     }

@@ -93,6 +93,14 @@ final class TwoWorlds {
         return question.method().equals("POST") && answer.status() < 400;
     }
 
+    /** Makes one of this viewer's two worlds: the first, or the one in which all that is hidden differs, with its rows where they were. */
+    void become(Who who, boolean first) {
+        world.database.restore();
+        if (!first) {
+            make(who, stage -> who, d -> true, false);
+        }
+    }
+
     /** The same leak with the differences that bring it about, each tried alone. */
     Leak explained(Leak leak) {
         Question question = leak.question();
@@ -133,6 +141,7 @@ final class TwoWorlds {
                     : List.of("journal");
             world.database.renumber(chance, named, List.of("score_sheet", "sheet_mark", "recusal", "submission"));
         }
+        world.database.link();
     }
 
     private Map<Question, Answer> answers(List<Question> questions) {

@@ -163,6 +163,25 @@ final class WorldDatabase {
         }
     }
 
+    /**
+     * Links the entries of the journal anew: a chain that is whole is part of what a world has, whatever its rows are numbered
+     * and its entries say.
+     */
+    void link() {
+        run("""
+                do $$
+                declare link journal_link; digest text; former text := repeat('0', 64);
+                begin
+                  perform pg_advisory_xact_lock(hashtext('paritrana.journal'));
+                  for link in select * from journal_link order by seq loop
+                    select journal_content(j) into digest from journal j where j.id = link.entry;
+                    update journal_link set content = digest, prev = former,
+                           hash = journal_hash(link.seq, link.entry, link.written_at, digest, former)
+                     where seq = link.seq returning hash into former;
+                  end loop;
+                end $$""");
+    }
+
     /** Runs a statement with the rules of the database in force. */
     void runByTheRules(String sql) {
         run("set session_replication_role = origin");

@@ -198,6 +198,60 @@ class VerdictPackageTest {
         }
     }
 
+    /** The app signs what was pronounced, and not what somebody wrote into its tables. */
+    @Test
+    void a_verdict_that_nobody_pronounced_is_neither_signed_nor_shown() {
+        EditionFixture edition = RankingFixture.closed("PALSU-A", database);
+        RankingFixture.run("PALSU-A", "BSR", "");
+        edition.run(
+                "insert into verdict (id, category_id, run_id, pronounced_at, chair_seat_id, held_on, held_at, place, entitled, present,"
+                        + " quorum_numerator, quorum_denominator)"
+                        + " select nextval('verdict_seq'), r.category_id, r.id, r.run_at, ?, date '2026-05-21', time '09:00', 'Aula', 8, 6,"
+                        + " 2, 3 from ranking_run r where r.category_id = ?",
+                edition.seatId(1),
+                edition.category("BSR"));
+        get(OFFICER, "/editions/PALSU-A/verdict/BSR")
+                .then()
+                .statusCode(500)
+                .body(containsString(RED))
+                .body(containsString("tidak tercatat dalam jurnal"));
+        get(OFFICER, path("PALSU-A")).then().statusCode(500);
+        assertEquals(
+                0,
+                edition.number(
+                        "select count(*) from verdict_package p join verdict v on v.id = p.verdict_id where v.category_id = ?",
+                        edition.category("BSR")));
+    }
+
+    /** Places rewritten and the package taken away: the app makes none of them anew. */
+    @Test
+    void a_package_is_made_anew_only_to_the_same_digest() {
+        EditionFixture edition = pronounced("PALSU-B");
+        String then = digest(edition);
+        long verdict = edition.number("select id from verdict where category_id = ?", edition.category("BSR"));
+        assertEquals(
+                1, TableOwner.rewrites("verdict_package", "delete from verdict_package where verdict_id = ?", verdict));
+        assertEquals(
+                1,
+                TableOwner.rewrites(
+                        "verdict_presence",
+                        "update verdict_presence set presence = 'absent' where verdict_id = ? and seat_id = ?",
+                        verdict,
+                        edition.seatId(2)));
+        get(OFFICER, "/editions/PALSU-B/verdict/BSR").then().statusCode(500).body(containsString(RED));
+        get(OFFICER, path("PALSU-B")).then().statusCode(500).body(containsString(RED));
+        assertEquals(
+                0,
+                edition.number("select count(*) from verdict_package where verdict_id = ?", verdict),
+                "none is kept");
+        assertEquals(
+                1,
+                edition.number(
+                        "select count(*) from journal where edition_id = ? and act = 'verdict-pronounced' and after like ?",
+                        edition.id(),
+                        "%" + then + "%"));
+    }
+
     /** Who changes the frozen bytes or the result on record: the list says it, the page is withheld. */
     @Test
     void rewritten_frozen_bytes_are_told_in_red_and_not_served() {

@@ -1,0 +1,52 @@
+package id.paritrana.journal;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import org.hibernate.Session;
+
+/**
+ * What the journal says that was put on record. Rows can be rewritten together with their own fingerprints, by whoever has the
+ * password of the database; the journal cannot without breaking its chain. So nothing is shown of a result that is not in it.
+ */
+@ApplicationScoped
+public class RecordedActs {
+    private final EntityManager em;
+
+    RecordedActs(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * One entry.
+     *
+     * @param after as it was written by {@link Journal.Act#after}, in its canonical text
+     */
+    public record Recorded(String after, String reason) {
+        public boolean says(Map<String, ?> state) {
+            return CanonicalText.of(state).equals(after);
+        }
+
+        /** A text of the state; empty where it has none of that name. */
+        public String text(String name) {
+            return CanonicalText.text(after, name);
+        }
+    }
+
+    /** The entries of an act about something, and which of it, whose links of the chain are whole; the earliest first. */
+    public List<Recorded> of(long edition, String act, String kind, String code, String which, String number) {
+        return em.unwrap(Session.class)
+                .createNativeQuery("select state_after, why from on_record(:edition, :act, :about, :before)", Tuple.class)
+                .setParameter("edition", edition)
+                .setParameter("act", act)
+                .setParameter("about", About.of(kind, code).and(which, number).text())
+                .setParameter("before", kind + ":" + code + " " + which + ":" + number)
+                .getResultStream()
+                .map(row -> new Recorded(row.get("state_after", String.class), row.get("why", String.class)))
+                .toList();
+    }
+}
