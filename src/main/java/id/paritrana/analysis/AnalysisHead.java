@@ -27,4 +27,18 @@ public record AnalysisHead(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         String step,
-        int stepNumber) {}
+        int stepNumber) {
+
+    /** What it was worked out of, and how. */
+    String origin() {
+        return String.join(
+                " ",
+                String.valueOf(id),
+                String.valueOf(run),
+                String.valueOf(seed),
+                String.valueOf(draws),
+                weightNoise.toPlainString(),
+                generator,
+                engine);
+    }
+}

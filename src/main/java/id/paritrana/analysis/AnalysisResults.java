@@ -15,6 +15,8 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Category;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.Rankings;
+import id.paritrana.ranking.RunHead;
+import id.paritrana.site.NotAsRecorded;
 
 /**
  * Analyses as viewers may know them. Whoever may see the whole ranking sees what was found of it; how single seats marked
@@ -27,16 +29,20 @@ public class AnalysisResults {
 
     private final Analyses analyses;
     private final Rankings rankings;
-    private final Map<Long, AnalysisResult> read = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final KeepAnalysis keep;
+    /** By everything that is shown of where it comes from, so that none stands in for another. */
+    private final Map<String, AnalysisResult> read =
+            Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, AnalysisResult> eldest) {
-            return size() > KEPT;
-        }
-    });
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, AnalysisResult> eldest) {
+                    return size() > KEPT;
+                }
+            });
 
-    AnalysisResults(Analyses analyses, Rankings rankings) {
+    AnalysisResults(Analyses analyses, Rankings rankings, KeepAnalysis keep) {
+        this.keep = keep;
         this.analyses = analyses;
         this.rankings = rankings;
     }
@@ -51,31 +57,42 @@ public class AnalysisResults {
      * that the viewer may see whole.
      */
     Optional<SeenAnalysis> show(Viewer viewer, Category category) {
-        return rankings.show(viewer, category).flatMap(ranked -> seenBy(viewer, category.edition(), ranked));
+        return rankings.show(viewer, category).flatMap(ranked -> seenBy(viewer, category, ranked));
     }
 
-    /** The analysis of a ranking that the viewer sees; empty when nominations are hidden in it. */
-    Optional<SeenAnalysis> seenBy(Viewer viewer, OfOffice edition, RankedCategory ranked) {
+    /**
+     * The analysis of a ranking that the viewer sees; empty when nominations are hidden in it.
+     *
+     * @throws NotAsRecorded when it is not the one that was worked out of this ranking
+     */
+    Optional<SeenAnalysis> seenBy(Viewer viewer, Category category, RankedCategory ranked) {
         if (!ranked.whole()) {
             return Optional.empty();
         }
         AnalysisHead head = analyses.of(ranked.run()).orElse(null);
-        AnalysisResult whole = head == null ? null : of(head);
-        boolean seats = seats(viewer, edition);
+        AnalysisResult whole = head == null ? null : of(category, ranked.run(), head);
+        boolean seats = seats(viewer, category.edition());
         return Optional.of(
                 new SeenAnalysis(ranked, head, whole == null || seats ? whole : whole.withoutSeats(), seats));
     }
 
-    /** The whole result of an analysis; null until it is done. */
-    @Nullable
-    AnalysisResult of(AnalysisHead head) {
+    private @Nullable AnalysisResult of(Category category, RunHead run, AnalysisHead head) {
         if (head.state() != AnalysisState.DONE) {
             return null;
         }
-        AnalysisResult known = read.get(head.id());
+        String key = head.origin() + " " + run.resultHash();
+        AnalysisResult known = read.get(key);
         if (known == null) {
-            known = AnalysisResult.read(analyses.result(head.id()).orElseThrow());
-            read.put(head.id(), known);
+            byte[] kept = analyses.result(head.id()).orElseThrow();
+            if (!keep.onRecord(category, run, head, kept)) {
+                throw new NotAsRecorded(
+                        "analysis " + head.id() + " of run " + run.id() + " is not what the journal says of it",
+                        null,
+                        "analysis.differs",
+                        run.number());
+            }
+            known = AnalysisResult.read(kept);
+            read.put(key, known);
         }
         return known;
     }

@@ -8,11 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
+import org.jboss.logging.Logger;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Category;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.RankingSection;
+import id.paritrana.site.NotAsRecorded;
+import id.paritrana.words.Messages;
 
 /** How firm a run is, in short, on the page of its ranking; nothing where nominations are hidden from the viewer. */
 @ApplicationScoped
@@ -24,6 +27,8 @@ class AnalysisSection implements RankingSection {
         static native TemplateInstance charts(SummaryView summary);
     }
 
+    private static final Logger LOG = Logger.getLogger(AnalysisSection.class);
+
     private final AnalysisResults analyses;
     private final AnalysisViews views;
 
@@ -34,10 +39,24 @@ class AnalysisSection implements RankingSection {
 
     @Override
     public Optional<Section> of(Viewer viewer, Category category, RankedCategory ranked, Locale locale) {
-        return analyses.seenBy(viewer, category.edition(), ranked)
-                .map(seen -> views.summary(seen, viewer, category.edition(), category.code(), locale))
+        return summary(viewer, category, ranked, locale)
                 .map(summary -> new Section(
                         new RawString(Templates.summary(summary, true).render()),
                         new RawString(Templates.charts(summary).render())));
+    }
+
+    /** An analysis that is not as recorded is withheld, and the ranking beside it stands. */
+    private Optional<SummaryView> summary(Viewer viewer, Category category, RankedCategory ranked, Locale locale) {
+        try {
+            return analyses.seenBy(viewer, category, ranked)
+                    .map(seen -> views.summary(seen, viewer, category.edition(), category.code(), locale));
+        } catch (NotAsRecorded differs) {
+            LOG.errorf(differs, "the analysis of %s is not as recorded", category.code());
+            return Optional.of(SummaryView.unfinished(
+                    "differs",
+                    Messages.text(locale, "analysis.differs", ranked.run().number()),
+                    AnalysisAddress.details(category.edition().code(), category.code()),
+                    false));
+        }
     }
 }

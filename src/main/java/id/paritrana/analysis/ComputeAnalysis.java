@@ -42,14 +42,16 @@ public class ComputeAnalysis {
     private final Analyses analyses;
     private final RankingRuns runs;
     private final RankingResults results;
+    private final KeepAnalysis keep;
     private final Clock clock;
     private final String worker = UUID.randomUUID().toString();
     private volatile boolean stopping;
 
-    ComputeAnalysis(Analyses analyses, RankingRuns runs, RankingResults results, Clock clock) {
+    ComputeAnalysis(Analyses analyses, RankingRuns runs, RankingResults results, KeepAnalysis keep, Clock clock) {
         this.analyses = analyses;
         this.runs = runs;
         this.results = results;
+        this.keep = keep;
         this.clock = clock;
     }
 
@@ -88,8 +90,7 @@ public class ComputeAnalysis {
             QuarkusTransaction.requiringNew().run(() -> analyses.fail(analysis.id(), worker, clock.instant()));
             return;
         }
-        boolean kept = QuarkusTransaction.requiringNew()
-                .call(() -> analyses.finish(analysis.id(), worker, result, clock.instant()));
+        boolean kept = keep.keep(analysis, worker, result);
         LOG.infof("analysis %d of run %d %s", analysis.id(), analysis.run(), kept ? "is done" : "is not ours any more");
     }
 

@@ -22,6 +22,6 @@ record SeenAnalysis(
 
     /** A key under which what is made of it may be kept; empty while it can still change. */
     Optional<String> key() {
-        return result == null || head == null ? Optional.empty() : Optional.of(head.id() + " " + seats);
+        return result == null || head == null ? Optional.empty() : Optional.of(head.origin() + " " + seats);
     }
 }

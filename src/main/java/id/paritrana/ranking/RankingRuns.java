@@ -36,7 +36,13 @@ public class RankingRuns implements PanacheRepository<RankingRun> {
     boolean onRecord(RunHead run) {
         Category category = getEntityManager().find(Category.class, run.category());
         return recorded
-                .of(category.edition().id(), "ranking-run", "category", category.code(), "run", String.valueOf(run.number()))
+                .of(
+                        category.edition().id(),
+                        "ranking-run",
+                        "category",
+                        category.code(),
+                        "run",
+                        String.valueOf(run.number()))
                 .stream()
                 .limit(1)
                 .anyMatch(entry -> entry.says(said(run)) && entry.reason().equals(run.reason()));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TableOwner;
 import id.paritrana.TestClock;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
@@ -189,6 +190,60 @@ class AnalysisTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("Hitungan ini sudah diuji"));
+    }
+
+    /** By the owner of the database: other bytes, another run's analysis, other draws. The ranking beside it stands. */
+    @Test
+    void a_rewritten_analysis_is_told_in_red_and_not_served() {
+        EditionFixture other = AnalysisFixture.analysed("ANAL", database);
+        String[] rewrites = {
+            "update analysis a set result = o.result from analysis o join ranking_run r on r.id = o.run_id"
+                    + " where r.category_id = ? and a.run_id = (select id from ranking_run where category_id = ?)",
+            "update analysis set seed = 7, draws = 10 where ? > 0 and run_id = (select id from ranking_run where category_id = ?)",
+            "update analysis set result = 'x'::bytea where ? > 0 and run_id = (select id from ranking_run where category_id = ?)",
+        };
+        // one more byte, which no reader minds
+        TableOwner.rewrites(
+                "analysis",
+                "update analysis set result = result || '\\x00'::bytea where run_id = (select id from ranking_run where category_id = ?)",
+                other.category("BSR"));
+        for (int i = 0; i < rewrites.length; i++) {
+            String code = "ANAR" + i;
+            EditionFixture edition = AnalysisFixture.analysed(code, database);
+            assertEquals(
+                    1,
+                    TableOwner.rewrites("analysis", rewrites[i], other.category("BSR"), edition.category("BSR")),
+                    rewrites[i]);
+            given().header(TestSignIn.HEADER, OFFICER)
+                    .get("/editions/" + code + "/ranking/BSR")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("Uji kekukuhan hitungan ke-1 yang tersimpan bukan yang dihitung waktu itu"))
+                    .body(not(containsString("tetap pertama")));
+            given().header(TestSignIn.HEADER, OFFICER)
+                    .get("/editions/" + code + "/ranking/BSR/analysis")
+                    .then()
+                    .statusCode(500)
+                    .body(containsString("Tidak sesuai catatan"));
+        }
+    }
+
+    /** By the role of the app: a result that no worker found. */
+    @Test
+    void an_analysis_that_nobody_worked_out_is_not_served() {
+        EditionFixture edition = AnalysisFixture.analysed("ANAF", database);
+        long run = edition.number("select id from ranking_run where category_id = ?", edition.category("BSR"));
+        AnalysisFixture.asOwner("delete from analysis where run_id = ?", run);
+        edition.run(
+                "insert into analysis (id, run_id, state, seed, draws, weight_noise, generator, engine, asked_at, finished_at, result)"
+                        + " select nextval('analysis_seq'), ?, 'done', 1, 10000, 0.25, 'XO_SHI_RO_256_PP', 'Paritrana', "
+                        + TestClock.SQL_NOW + ", " + TestClock.SQL_NOW + ", 'x'::bytea",
+                run);
+        given().header(TestSignIn.HEADER, OFFICER)
+                .get("/editions/ANAF/ranking/BSR/analysis")
+                .then()
+                .statusCode(500)
+                .body(containsString("Tidak sesuai catatan"));
     }
 
     @Test

@@ -13,7 +13,7 @@ class AnalysisWorkerTest {
     @Test
     void whatever_ends_a_round_there_is_a_next_one() throws InterruptedException {
         var rounds = new CountDownLatch(3);
-        var worker = new AnalysisWorker(new ComputeAnalysis(null, null, null, null) {
+        var worker = new AnalysisWorker(new ComputeAnalysis(null, null, null, null, null) {
             @Override
             public boolean compute() {
                 rounds.countDown();
