@@ -3,6 +3,7 @@ package id.paritrana.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -112,10 +113,10 @@ public final class VerifyJournalCommand {
         }
     }
 
-    private Connection connected() throws SQLException {
+    private Connection connected() throws IOException, SQLException {
         var properties = new Properties();
-        user("QUARKUS_DATASOURCE_USERNAME", "user", properties);
-        user("QUARKUS_DATASOURCE_PASSWORD", "password", properties);
+        user(environment.get("QUARKUS_DATASOURCE_USERNAME"), "user", properties);
+        user(password(), "password", properties);
         properties.setProperty("ApplicationName", "verify-journal");
         Connection connection = new org.postgresql.Driver().connect(options.address(), properties);
         if (connection == null) {
@@ -124,8 +125,15 @@ public final class VerifyJournalCommand {
         return connection;
     }
 
-    private void user(String variable, String property, Properties properties) {
-        String value = environment.get(variable);
+    /** Where the app has it from: the environment, or a file that the environment names. */
+    private @Nullable String password() throws IOException {
+        String file = environment.getOrDefault("QUARKUS_DATASOURCE_PASSWORD_FILE", "");
+        return file.isBlank()
+                ? environment.get("QUARKUS_DATASOURCE_PASSWORD")
+                : Files.readString(Path.of(file.strip()));
+    }
+
+    private static void user(@Nullable String value, String property, Properties properties) {
         if (value != null && !value.isBlank()) {
             properties.setProperty(property, value.strip());
         }

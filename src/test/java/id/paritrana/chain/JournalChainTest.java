@@ -453,16 +453,36 @@ class JournalChainTest {
         assertEquals(2, run(folder.resolve("lain.csv").toString()).exit());
     }
 
+    @Test
+    void the_command_takes_its_password_out_of_a_file_as_the_app_does() throws Exception {
+        Path secret = folder.resolve("kata-sandi");
+        Files.writeString(secret, database.appPassword() + "\n");
+        String file = "QUARKUS_DATASOURCE_PASSWORD_FILE";
+        String user = "QUARKUS_DATASOURCE_USERNAME";
+        var read = run(Map.of(user, database.appUser(), file, secret.toString()), database.url("paritrana"));
+        assertEquals(0, read.exit(), read.out() + read.err());
+        String gone = folder.resolve("tidak-ada").toString();
+        var unread = run(Map.of(user, database.appUser(), file, gone), database.url("paritrana"));
+        assertEquals(2, unread.exit());
+        assertTrue(unread.err().contains(gone), unread.err());
+    }
+
     private record Run(int exit, String out, String err) {}
 
     private static Run run(String... args) {
+        return run(
+                Map.of(
+                        "QUARKUS_DATASOURCE_USERNAME", database.appUser(),
+                        "QUARKUS_DATASOURCE_PASSWORD", database.appPassword()),
+                args);
+    }
+
+    private static Run run(Map<String, String> environment, String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int exit = JournalCommandRun.run(
                 args,
-                Map.of(
-                        "QUARKUS_DATASOURCE_USERNAME", database.appUser(),
-                        "QUARKUS_DATASOURCE_PASSWORD", database.appPassword()),
+                environment,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
