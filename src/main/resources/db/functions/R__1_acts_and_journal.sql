@@ -57,7 +57,7 @@ language sql as $$
   select note(at_time, actor, seat, e.id, null, act_word, about, '', '', '')
     from edition e
    where e.code = edition_code
-     and not exists (select 1 from journal j where j.actor_id = actor and j.act = act_word and j.subject in (about, about_before)
+     and not exists (select 1 from journal j where j.actor_id = actor and j.act = act_word and j.subject = about
                         and j.edition_id = e.id and j.at > at_time - interval '1 hour' and j.at <= at_time)
 $$;
 
