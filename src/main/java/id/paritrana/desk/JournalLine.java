@@ -3,6 +3,7 @@ package id.paritrana.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -27,6 +28,9 @@ public record JournalLine(
         String after) {
     static final int MOST = 40;
 
+    /** What programs call themselves; whoever wants to repeat a computation reads it in the stored content. */
+    private static final Set<String> NAMES_OF_PROGRAMS = Set.of("engine", "generator");
+
     /** Something that was different afterwards. */
     public record Change(String what, String from, String to) {}
 
@@ -37,6 +41,7 @@ public record JournalLine(
         var names = new TreeSet<>(from.keySet());
         names.addAll(to.keySet());
         List<Change> all = names.stream()
+                .filter(name -> !NAMES_OF_PROGRAMS.contains(name))
                 .filter(name -> !from.getOrDefault(name, "").equals(to.getOrDefault(name, "")))
                 .map(name -> new Change(
                         words.part(name), shown(entry, name, from, words, codes), shown(entry, name, to, words, codes)))
