@@ -1,20 +1,16 @@
 package id.paritrana.ranking;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import id.paritrana.AppClasses;
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.edition.EditionFixture;
@@ -69,44 +65,5 @@ class SeenRunsTest {
         }
         officer.get("/editions/LIHATPUTUS/documents").then().statusCode(200);
         assertEquals(0, edition.number(SEEN, edition.category("BSR")));
-    }
-
-    /** Who reads a result past {@code Rankings.show}, with the reason why nothing has to be noted there. */
-    private static final Set<String> PAST_NOTING = Set.of(
-            // gives it out, and is asked by those below
-            "ranking.Rankings",
-            // their page notes the runs that it shows
-            "ranking.RankingPages",
-            "ranking.RankingViews",
-            "ranking.RankingListViews",
-            "verdict.Sittings",
-            // compute from it, and show it to nobody
-            "analysis.AnalysisPages",
-            "analysis.AskForAnalysis",
-            "analysis.ComputeAnalysis",
-            // of a verdict, after which there is no other run
-            "verdict.KeepPackage",
-            "verdict.ProvedVerdicts");
-
-    @Test
-    void nobody_else_reads_a_result_without_noting_who_sees_it() {
-        var readers = new TreeSet<String>();
-        for (JavaClass each : AppClasses.ALL) {
-            boolean reads = each.getAccessesFromSelf().stream().anyMatch(access -> {
-                String owner = access.getTarget().getOwner().getSimpleName();
-                String name = access.getTarget().getName();
-                return owner.equals("RankingResults") && name.equals("of")
-                        || owner.equals("Rankings") && (name.equals("seenBy") || name.equals("result"));
-            });
-            if (reads && !each.getSimpleName().equals("RankingResults")) {
-                JavaClass outer = each;
-                while (outer.getEnclosingClass().isPresent()) {
-                    outer = outer.getEnclosingClass().get();
-                }
-                readers.add(outer.getName().replace("id.paritrana.", ""));
-            }
-        }
-        readers.removeAll(PAST_NOTING);
-        assertEquals(Set.of(), readers);
     }
 }
