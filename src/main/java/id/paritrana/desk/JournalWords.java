@@ -39,7 +39,9 @@ final class JournalWords {
             "target",
             "stated_percent",
             "target_percent",
-            "stated_remaining");
+            "stated_remaining",
+            "draws",
+            "noise");
     /** The act that tells rows of workbooks, and once wrote their figures as Indonesian texts. */
     private static final String IMPORTED = "workbook-imported";
 
