@@ -70,6 +70,14 @@ class KindOfEditionTest {
     }
 
     @Test
+    void a_level_is_shown_by_its_worth_nothing_included() {
+        ImportFixture.edition("KIND12", "practice").taken(OFFICER);
+        String page = FormClient.as(OFFICER).get("/editions/KIND12/scheme").asString();
+        assertTrue(page.contains("<b>100</b>") && page.contains("<b>0</b>"), page);
+        assertFalse(page.contains("<b>tidak_ada"), page);
+    }
+
+    @Test
     void an_archive_is_called_one_and_offers_no_scoring_before_its_scheme_is_frozen() {
         ImportFixture.edition("KIND11", "Arsip")
                 .with("edition", "kind,", "jenis,")
