@@ -151,8 +151,8 @@ public sealed interface BetweenEnds extends Normaliser {
     }
 
     /**
-     * For amounts: {@code (ln x − ln lo)/(ln hi − ln lo)} by {@code StrictMath}, rounded to {@value #SCALE} decimals, clipped to 0–1, times
-     * 100; cost: one minus that. A value at or below {@code lo}, zero and less included, is clipped.
+     * For amounts: {@code (ln x − ln lo)/(ln hi − ln lo)}, right to its {@value #SCALE} decimals however near the ends are, clipped to 0–1,
+     * times 100; cost: one minus that. A value at or below {@code lo}, zero and less included, is clipped.
      */
     record LnGoalposts(BigDecimal lo, BigDecimal hi) implements BetweenEnds {
         public static final NormaliserKind KIND = new NormaliserKind(
@@ -182,12 +182,10 @@ public sealed interface BetweenEnds extends Normaliser {
             } else if (value.compareTo(hi) >= 0) {
                 share = BigDecimal.ONE;
             } else {
-                double lnLo = StrictMath.log(lo.doubleValue());
-                double part = (StrictMath.log(value.doubleValue()) - lnLo) / (StrictMath.log(hi.doubleValue()) - lnLo);
-                share = new BigDecimal(part)
-                        .setScale(SCALE, RoundingMode.HALF_UP)
-                        .min(BigDecimal.ONE)
-                        .max(BigDecimal.ZERO);
+                BigDecimal lnLo = Decimals.ln(lo);
+                share = Decimals.ln(value)
+                        .subtract(lnLo)
+                        .divide(Decimals.ln(hi).subtract(lnLo), SCALE, RoundingMode.HALF_UP);
             }
             return HUNDRED.multiply(direction == Direction.BENEFIT ? share : BigDecimal.ONE.subtract(share));
         }

@@ -70,6 +70,16 @@ class NormaliserTest {
         assertTrue(posts.score(d("14429"), BENEFIT, Field.EMPTY).scale() <= BetweenEnds.LnGoalposts.SCALE);
     }
 
+    /** Where the logarithms differ by a millionth, those of doubles are wrong from the tenth decimal of the share on, and before. */
+    @Test
+    void a_logarithmic_share_is_right_to_its_last_decimal_between_ends_that_lie_close() {
+        Normaliser posts = new BetweenEnds.LnGoalposts(d("1000000"), d("1000001"));
+        scores("30.0000105", posts, "1000000.3", BENEFIT);
+        scores("69.9999895", posts, "1000000.3", COST);
+        scores("12.30000539", posts, "1000000.123", BENEFIT);
+        scores("70.0000105", posts, "1000000.7", BENEFIT);
+    }
+
     @Test
     void bands_step_up_at_their_edges() {
         Normaliser bands = new ByTable.Bands(List.of(point("10", "30"), point("20", "60"), point("50", "90")));
