@@ -2,6 +2,7 @@ package id.paritrana;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +56,7 @@ public class TestSignIn implements HttpAuthenticationMechanism {
                 .addAttribute(ViewerAugmentor.ISSUER, ISSUER)
                 .addAttribute(ViewerAugmentor.SUBJECT, words[0])
                 .addAttribute(ViewerAugmentor.SIGN_IN, signIn(context.request().getHeader(AGO)))
-                .addRoles(words.length == 1 ? Set.of() : Set.of(java.util.Arrays.copyOfRange(words, 1, words.length)))
+                .addRoles(words.length == 1 ? Set.of() : Set.of(Arrays.copyOfRange(words, 1, words.length)))
                 .build();
         return providers.authenticate(new TrustedRequest(identity)).map(i -> i);
     }

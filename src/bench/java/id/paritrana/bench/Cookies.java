@@ -1,6 +1,7 @@
 package id.paritrana.bench;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -14,7 +15,7 @@ final class Cookies {
         int equals = pair.indexOf('=');
         String name = pair.substring(0, equals).strip();
         String value = pair.substring(equals + 1).strip();
-        if (value.isEmpty() || header.toLowerCase(java.util.Locale.ROOT).contains("max-age=0")) {
+        if (value.isEmpty() || header.toLowerCase(Locale.ROOT).contains("max-age=0")) {
             values.remove(name);
         } else {
             values.put(name, value);

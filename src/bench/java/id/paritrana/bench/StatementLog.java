@@ -1,6 +1,7 @@
 package id.paritrana.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,7 +34,7 @@ final class StatementLog implements AutoCloseable {
         long from = Files.size(log);
         request.send();
         TimeUnit.MILLISECONDS.sleep(200);
-        String written = new String(Files.readAllBytes(log), java.nio.charset.StandardCharsets.UTF_8);
+        String written = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
         String since = written.substring((int) Math.min(from, written.length()));
         return since.lines()
                 .filter(l -> l.contains("LOG:  execute ") || l.contains("LOG:  statement: "))

@@ -1,12 +1,15 @@
 package id.paritrana.analysis;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -252,16 +255,16 @@ final class AnalysisDigest {
         return panel.tables().keySet().stream()
                 .filter(criterion -> !criterion.equals(PanelReport.TOTALS))
                 .map(report::find)
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .filter(node -> node.state() == NodeState.SCORED)
                 .map(NodeScore::weight)
-                .mapToDouble(java.math.BigDecimal::doubleValue)
+                .mapToDouble(BigDecimal::doubleValue)
                 .sum();
     }
 
     private static List<@Nullable Double> differences(PanelTable totals, int row, double weight) {
         double[] marked = totals.row(row);
-        double mean = java.util.Arrays.stream(marked).average().orElse(0);
+        double mean = Arrays.stream(marked).average().orElse(0);
         return IntStream.range(0, totals.seats().size())
                 .mapToObj(seat -> totals.has(row, seat) && weight > 0 ? (totals.mark(row, seat) - mean) / weight : null)
                 .toList();

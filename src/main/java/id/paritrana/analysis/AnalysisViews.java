@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -81,7 +82,7 @@ class AnalysisViews {
     }
 
     private static SummaryView finished(SeenAnalysis seen, String address, boolean mayAsk, Locale locale) {
-        AnalysisResult result = java.util.Objects.requireNonNull(seen.result());
+        AnalysisResult result = Objects.requireNonNull(seen.result());
         if (result.word() == null) {
             CategoryResult ranked = seen.category().result();
             String why = Robustness.tooMany(ranked)

@@ -3,6 +3,7 @@ package id.paritrana.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ record HeatChart(List<String> seats, List<Row> rows, String note) {
             int column = seat;
             double mean = heat.rows().stream()
                     .map(row -> row.differences().get(column))
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .mapToDouble(Double::doubleValue)
                     .average()
                     .orElse(0);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ record RanksChart(List<Tick> ticks, List<Row> rows, String caption) {
                             : shown.say("analysis.rank-between", ranks.best(), ranks.worst()),
                     one ? String.valueOf(ranks.best()) : ranks.best() + "–" + ranks.worst()));
         }
-        var head = java.util.Objects.requireNonNull(seen.head());
+        var head = Objects.requireNonNull(seen.head());
         return new RanksChart(
                 rows.isEmpty() ? List.of() : ticks(low, high),
                 rows,

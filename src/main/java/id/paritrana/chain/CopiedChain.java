@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 
@@ -52,7 +53,7 @@ public final class CopiedChain implements ChainVisitor, AutoCloseable {
 
     /** Begins a copy in a file that is not there yet. */
     public CopiedChain(Path file) throws IOException {
-        Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, java.nio.file.StandardOpenOption.CREATE_NEW);
+        Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         printer = new CSVPrinter(out, FORMAT);
         printer.printRecord(COLUMNS);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ record VerifyJournalOptions(
         }
     }
 
-    private static java.util.function.Supplier<Misused> misusedHead(String value, Locale language) {
+    private static Supplier<Misused> misusedHead(String value, Locale language) {
         return () -> misused("command.verify-journal.no-head", value, language);
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import id.paritrana.nomination.Evidence;
@@ -38,7 +39,7 @@ public final class CoverageRules {
     }
 
     private static Collection<List<CoverageRecord>> grouped(
-            List<CoverageRecord> records, java.util.function.Function<CoverageRecord, String> by) {
+            List<CoverageRecord> records, Function<CoverageRecord, String> by) {
         return records.stream()
                 .sorted(Comparator.comparing(CoverageRecord::asOf))
                 .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -63,7 +64,7 @@ final class FieldRules {
         long most = counts.values().stream().mapToLong(Long::longValue).max().orElseThrow();
         String usual = counts.entrySet().stream()
                 .filter(e -> e.getValue() == most)
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
         var told = new LinkedHashMap<Nomination, CoverageRecord>();

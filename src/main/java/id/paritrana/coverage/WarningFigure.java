@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,7 @@ public record WarningFigure(Unit unit, Object value) {
         return Messages.has(locale, key) ? Messages.text(locale, key) : String.valueOf(code);
     }
 
-    private java.util.stream.Stream<BigDecimal> addends() {
+    private Stream<BigDecimal> addends() {
         return ((List<?>) value).stream().map(BigDecimal.class::cast);
     }
 

@@ -3,6 +3,7 @@ package id.paritrana.demo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -151,7 +152,7 @@ class PracticeEdition {
 
     /** In categories that are still being scored, some sheets have not come in yet. */
     private static EditionWorkbook withoutLateMarks(EditionWorkbook all) {
-        Map<String, String> categoryOf = new java.util.HashMap<>();
+        Map<String, String> categoryOf = new HashMap<>();
         all.nominations().forEach(n -> categoryOf.put(n.code(), n.category()));
         return all.like()
                 .marks(all.marks().stream()

@@ -1,5 +1,6 @@
 package id.paritrana.desk;
 
+import java.util.Arrays;
 import java.util.List;
 
 import id.paritrana.edition.CategoryState;
@@ -33,7 +34,7 @@ public record DeskView(
         int pronounced =
                 (int) categories.stream().filter(CategoryState::pronounced).count();
         Phase now = Phase.of(state.edition(), categories.size(), closed, pronounced);
-        var ribbon = java.util.Arrays.stream(Phase.values())
+        var ribbon = Arrays.stream(Phase.values())
                 .map(p -> new Step(
                         p.key(),
                         p.ordinal() < now.ordinal() || now == Phase.PRONOUNCED,

@@ -1,5 +1,6 @@
 package id.paritrana.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,7 +122,7 @@ public class MappingPages {
         if (!wrong.isEmpty()) {
             return wrong;
         }
-        List<String> targets = new java.util.ArrayList<>(mapping.columns().values().stream()
+        List<String> targets = new ArrayList<>(mapping.columns().values().stream()
                 .map(target -> target.startsWith("nomination:") ? "nomination" : target)
                 .toList());
         targets.addAll(mapping.constants().keySet());

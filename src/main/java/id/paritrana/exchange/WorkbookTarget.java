@@ -1,9 +1,11 @@
 package id.paritrana.exchange;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
@@ -190,8 +192,8 @@ final class WorkbookTarget {
         rows.forEach(em::persist);
     }
 
-    private static <R, T> List<T> number(List<R> rows, java.util.function.BiFunction<R, Integer, T> make) {
-        var made = new java.util.ArrayList<T>();
+    private static <R, T> List<T> number(List<R> rows, BiFunction<R, Integer, T> make) {
+        var made = new ArrayList<T>();
         for (int i = 0; i < rows.size(); i++) {
             made.add(make.apply(rows.get(i), i));
         }

@@ -1,5 +1,6 @@
 package id.paritrana.fact;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public record FactScheme(Map<Long, Scheme> schemes) {
     }
 
     private static List<Level> options(Criterion criterion) {
-        Map<String, java.math.BigDecimal> scores = criterion.normaliser().options();
+        Map<String, BigDecimal> scores = criterion.normaliser().options();
         var options = new ArrayList<Level>();
         criterion
                 .levels()

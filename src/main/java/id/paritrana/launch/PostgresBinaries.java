@@ -3,6 +3,8 @@ package id.paritrana.launch;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +45,7 @@ final class PostgresBinaries {
         try (InputStream in = open(archive)) {
             unpack(in, fresh);
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException somebodyWasFaster) {
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException somebodyWasFaster) {
             deleteTree(fresh);
         } catch (IOException e) {
             deleteTree(fresh);
@@ -94,7 +96,7 @@ final class PostgresBinaries {
 
     private static String digest(String archive) throws IOException {
         try (var in = new DigestInputStream(Program.resource(archive), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest(), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

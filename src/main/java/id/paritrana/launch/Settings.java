@@ -2,6 +2,7 @@ package id.paritrana.launch;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +53,7 @@ public final class Settings {
 
     /** {@code quarkus.oidc.client-id} becomes {@code QUARKUS_OIDC_CLIENT_ID}. */
     static String environmentName(String property) {
-        return NOT_IN_A_NAME.matcher(property).replaceAll("_").toUpperCase(java.util.Locale.ROOT);
+        return NOT_IN_A_NAME.matcher(property).replaceAll("_").toUpperCase(Locale.ROOT);
     }
 
     /** Every {@code QUARKUS_…} and {@code PARITRANA_…} setting that has a value. */

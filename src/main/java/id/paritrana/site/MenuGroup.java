@@ -1,5 +1,7 @@
 package id.paritrana.site;
 
+import java.util.Locale;
+
 /** The steps of an award's year, by which the menu is grouped; in their order. */
 public enum MenuGroup {
     EDITION,
@@ -16,6 +18,6 @@ public enum MenuGroup {
 
     /** Message key of its label. */
     public String key() {
-        return "site.menu." + name().toLowerCase(java.util.Locale.ROOT);
+        return "site.menu." + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package id.paritrana.words;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ public final class TreeWords {
                 BigDecimal score = aspect.contribution() == null
                         ? BigDecimal.ZERO
                         : aspect.contribution().min(width).max(BigDecimal.ZERO);
-                BigDecimal fill = shown.multiply(score).divide(width, 6, java.math.RoundingMode.HALF_UP);
+                BigDecimal fill = shown.multiply(score).divide(width, 6, RoundingMode.HALF_UP);
                 boxes.add(new TreeView.Box(
                         Points.percent(x.add(new BigDecimal("0.2"))),
                         Points.percent(shown),

@@ -1,7 +1,10 @@
 package id.paritrana.access;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import jakarta.inject.Inject;
@@ -34,7 +37,7 @@ class ForgedLogoutTest {
 
     @BeforeEach
     void meet() {
-        clock.advance(java.time.Duration.between(clock.instant(), ProviderForTests.moment()));
+        clock.advance(Duration.between(clock.instant(), ProviderForTests.moment()));
     }
 
     @AfterEach
@@ -71,7 +74,7 @@ class ForgedLogoutTest {
         forged.put("no issuer", with(person, c -> c.remove("iss")));
         forged.put("other audience", with(person, c -> c.put("aud", "other")));
         forged.put("no audience", with(person, c -> c.remove("aud")));
-        forged.put("several audiences", with(person, c -> c.put("aud", java.util.List.of("paritrana", "other"))));
+        forged.put("several audiences", with(person, c -> c.put("aud", List.of("paritrana", "other"))));
         forged.put("no event", with(person, c -> c.remove("events")));
         forged.put("event as text", with(person, c -> c.put("events", ProviderForTests.SIGNED_OUT)));
         forged.put("other event", with(person, c -> c.put("events", Map.of("x", Map.of()))));
@@ -112,13 +115,13 @@ class ForgedLogoutTest {
             return jws;
         }));
         forged.put("an ID token", ProviderForTests.signed(ProviderForTests.claims(person)));
-        var let = new java.util.TreeSet<String>();
+        var let = new TreeSet<String>();
         forged.forEach((name, token) -> {
             if (sent(token) != 400) {
                 let.add(name);
             }
         });
-        assertEquals(new java.util.TreeSet<String>(), let, "of " + forged.size());
+        assertEquals(new TreeSet<String>(), let, "of " + forged.size());
         live.changed();
         assertEquals(200, browser.get("/editions").statusCode());
     }

@@ -1,6 +1,7 @@
 package id.paritrana.access;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import jakarta.inject.Inject;
 
@@ -85,7 +87,7 @@ class ForgedTokenTest {
         };
     }
 
-    private static Way token(java.util.function.UnaryOperator<String> change) {
+    private static Way token(UnaryOperator<String> change) {
         return (browser, asked) -> {
             Map<String, Object> claims = good(asked);
             return back(browser, asked, claims, change.apply(ProviderForTests.signed(claims)));
@@ -129,7 +131,7 @@ class ForgedTokenTest {
         }));
         ways.put("HS256 with the client's secret", signed(jws -> {
             jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
-            jws.setKey(new HmacKey(ProviderForTests.SECRET.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            jws.setKey(new HmacKey(ProviderForTests.SECRET.getBytes(StandardCharsets.UTF_8)));
         }));
         ways.put(
                 "another key of the same name",

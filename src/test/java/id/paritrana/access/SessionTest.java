@@ -3,6 +3,7 @@ package id.paritrana.access;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
@@ -274,7 +276,7 @@ class SessionTest {
         var threads = Executors.newFixedThreadPool(9);
         try {
             Callable<Integer> request = () -> browser.copy().get(INSIDE).statusCode();
-            for (var status : threads.invokeAll(java.util.Collections.nCopies(9, request))) {
+            for (var status : threads.invokeAll(Collections.nCopies(9, request))) {
                 assertEquals(200, status.get());
             }
         } finally {
@@ -330,7 +332,7 @@ class SessionTest {
     void what_one_person_typed_is_shown_to_nobody_who_signs_in_afterwards() {
         browser.signIn(INSIDE, ProviderForTests.word("p"), officer(), refresh("x"));
         var fields = new HashMap<String, String>();
-        var hidden = java.util.regex.Pattern.compile("name=\"(csrf-token|of|key)\" value=\"([^\"]+)\"")
+        var hidden = Pattern.compile("name=\"(csrf-token|of|key)\" value=\"([^\"]+)\"")
                 .matcher(browser.get("/import").body());
         while (hidden.find()) {
             fields.putIfAbsent(hidden.group(1), hidden.group(2));
@@ -397,8 +399,7 @@ class SessionTest {
                 3, page.split("Firefox · Windows</b>|Firefox · Windows\\s+\\(peramban ini\\)", -1).length - 1, page);
         assertTrue(page.contains("peramban ini") && page.contains("Keluar dari semua perangkat"), page);
         assertTrue(page.contains("id=\"sesi\"") && page.contains("data-left=\"3600\""), page);
-        var named = java.util.regex.Pattern.compile("name=\"session\" value=\"([^\"]+)\"")
-                .matcher(page);
+        var named = Pattern.compile("name=\"session\" value=\"([^\"]+)\"").matcher(page);
         assertTrue(named.find());
         String one = named.group(1);
         assertEquals(
@@ -428,7 +429,7 @@ class SessionTest {
         String page = browser.get("/sessions").body();
         assertTrue(page.contains("href=\"/sign-in/again?back=%2Fsessions\""), page);
         assertFalse(page.contains("action=\"/sessions/end"), page);
-        var named = java.util.regex.Pattern.compile("name=\"session\" value=\"([^\"]+)\"")
+        var named = Pattern.compile("name=\"session\" value=\"([^\"]+)\"")
                 .matcher(phone.get("/sessions").body());
         assertTrue(named.find());
         for (String act : List.of("/sessions/end", "/sessions/end-all")) {

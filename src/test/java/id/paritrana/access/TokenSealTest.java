@@ -1,5 +1,6 @@
 package id.paritrana.access;
 
+import java.util.HexFormat;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,7 @@ class TokenSealTest {
     @Test
     void the_same_is_never_sealed_alike() {
         assertNotEquals(
-                java.util.HexFormat.of().formatHex(before.seal("x", "h")),
-                java.util.HexFormat.of().formatHex(before.seal("x", "h")));
+                HexFormat.of().formatHex(before.seal("x", "h")), HexFormat.of().formatHex(before.seal("x", "h")));
     }
 
     @Test

@@ -9,9 +9,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -404,7 +406,7 @@ class JournalChainTest {
             old.migrate("paritrana", "latest");
             try (Connection app = old.app()) {
                 note(app, "now()", "new:1", "{}", "");
-                var check = new ChainCheck(java.time.Duration.ofHours(4), List.of());
+                var check = new ChainCheck(Duration.ofHours(4), List.of());
                 StoredChain.read(app, check);
                 assertTrue(check.report().whole(), check.report().faults().toString());
                 assertEquals(13, check.report().links());
@@ -428,9 +430,7 @@ class JournalChainTest {
                 .replace("Sidik ujung rantai: ", "");
         assertTrue(whole.out().contains(head), whole.out());
         assertEquals(
-                0,
-                run(copy.toString(), "--head", head.toUpperCase(java.util.Locale.ROOT))
-                        .exit());
+                0, run(copy.toString(), "--head", head.toUpperCase(Locale.ROOT)).exit());
 
         var forged = run(copy.toString(), "--head", "ab".repeat(32), "--language", "en");
         assertEquals(1, forged.exit());

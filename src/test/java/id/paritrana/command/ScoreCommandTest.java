@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -500,7 +501,7 @@ class ScoreCommandTest {
         run(edition.toString(), "--out", other.toString(), "--seed", "43", "--draws", "499");
         byte[] robustness = Files.readAllBytes(asWritten.resolve("robustness.csv"));
         assertArrayEquals(robustness, Files.readAllBytes(same.resolve("robustness.csv")));
-        assertFalse(java.util.Arrays.equals(robustness, Files.readAllBytes(other.resolve("robustness.csv"))));
+        assertFalse(Arrays.equals(robustness, Files.readAllBytes(other.resolve("robustness.csv"))));
     }
 
     @Test

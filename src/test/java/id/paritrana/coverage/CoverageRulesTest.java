@@ -1,12 +1,14 @@
 package id.paritrana.coverage;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -274,11 +276,9 @@ class CoverageRulesTest {
     }
 
     private static String rounded(String fingerprint) {
-        return java.util.regex.Pattern.compile("\\d+\\.\\d{3,}")
-                .matcher(fingerprint)
-                .replaceAll(m -> new BigDecimal(m.group())
-                        .setScale(2, java.math.RoundingMode.HALF_UP)
-                        .toPlainString());
+        return Pattern.compile("\\d+\\.\\d{3,}").matcher(fingerprint).replaceAll(m -> new BigDecimal(m.group())
+                .setScale(2, RoundingMode.HALF_UP)
+                .toPlainString());
     }
 
     private static CoverageRecord record(

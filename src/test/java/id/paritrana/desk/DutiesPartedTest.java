@@ -1,5 +1,6 @@
 package id.paritrana.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -272,8 +273,7 @@ class DutiesPartedTest {
                 .extract()
                 .asString();
         String back = java.net.URLDecoder.decode(
-                checked.replaceAll("(?s).*sign-in/again\\?back=([^\"]*)\".*", "$1"),
-                java.nio.charset.StandardCharsets.UTF_8);
+                checked.replaceAll("(?s).*sign-in/again\\?back=([^\"]*)\".*", "$1"), StandardCharsets.UTF_8);
         FormClient.as("DUTYKEPT-kursi2").get(back).then().statusCode(404);
         chair.signedIn("");
         var again = chair.get(back);

@@ -3,6 +3,7 @@ package id.paritrana.document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -112,7 +113,7 @@ class DocumentTest {
         EditionFixture edition = RankingFixture.closed("DOC3", database);
         for (int seat = 1; seat <= 9; seat++) {
             for (int n = 1; n <= 3; n++) {
-                edition.file("KAB" + n, seat, java.util.Map.of("A2", "3", "C1", "70", "D2", String.valueOf(70 + n)));
+                edition.file("KAB" + n, seat, Map.of("A2", "3", "C1", "70", "D2", String.valueOf(70 + n)));
             }
         }
         edition.close("KAB");

@@ -1,5 +1,6 @@
 package id.paritrana.document;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,11 +55,7 @@ final class MinutesFixture {
                 "9/BA/TIM9/V/2026",
                 new MinutesView.Subject("pemerintah kabupaten/kota", "2026", "2025"),
                 new MinutesView.Meeting(
-                        InWords.day(java.time.LocalDate.of(2026, 5, 21)),
-                        "21 Mei 2026",
-                        "09.30 WITA",
-                        "Ruang Rapat Contoh",
-                        ""),
+                        InWords.day(LocalDate.of(2026, 5, 21)), "21 Mei 2026", "09.30 WITA", "Ruang Rapat Contoh", ""),
                 new MinutesView.Attendance(
                         "Hadir 8 (delapan) dari 9 (sembilan) kursi yang berhak memutus; kuorum 6 (enam) kursi tercapai.",
                         List.of("Kursi 5 tidak hadir.")),

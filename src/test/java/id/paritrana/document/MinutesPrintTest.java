@@ -2,6 +2,7 @@ package id.paritrana.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +61,7 @@ class MinutesPrintTest {
             assertEquals(
                     "Berita Acara Rapat Pleno Nomor 9/BA/TIM9/V/2026",
                     pdf.getDocumentInformation().getTitle());
-            String metadata = new String(catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+            String metadata = new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8);
             assertTrue(metadata.contains("<pdfaid:part>3</pdfaid:part>"), metadata);
             assertTrue(metadata.contains("<pdfuaid:part>1</pdfuaid:part>"), metadata);
             for (var page : pdf.getPages()) {

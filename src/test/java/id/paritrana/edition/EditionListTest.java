@@ -1,5 +1,6 @@
 package id.paritrana.edition;
 
+import java.util.Map;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -35,7 +36,7 @@ class EditionListTest {
     @BeforeAll
     void manyEditions() {
         var own = EditionFixture.of("MANY-OWN").office("11").opened(database);
-        own.file("KAB1", 4, java.util.Map.of("A2", "3"));
+        own.file("KAB1", 4, Map.of("A2", "3"));
         own.run("""
                 insert into edition (id, code, office, name, assessment_year, award_year, region)
                 select nextval('edition_seq'), 'MANY-' || office || '-' || year, office, 'Banyak edisi ' || year, year - 1, year,

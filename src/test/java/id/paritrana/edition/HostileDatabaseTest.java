@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +39,7 @@ class HostileDatabaseTest {
         Flyway.configure()
                 .dataSource(server.jdbcUrl(), server.ownerUser(), server.ownerPassword())
                 .locations("classpath:db/migration", "classpath:db/functions")
-                .placeholders(java.util.Map.of("app_role", server.appUser(), "office", "none"))
+                .placeholders(Map.of("app_role", server.appUser(), "office", "none"))
                 .load()
                 .migrate();
     }
@@ -345,8 +348,7 @@ class HostileDatabaseTest {
     }
 
     private static String content(String... pairs) {
-        var fields =
-                new java.util.TreeMap<>(java.util.Map.of("name", "W", "title", "", "letter", "", "from", "", "to", ""));
+        var fields = new TreeMap<>(Map.of("name", "W", "title", "", "letter", "", "from", "", "to", ""));
         for (int i = 0; i < pairs.length; i += 2) {
             fields.put(pairs[i], pairs[i + 1]);
         }
@@ -379,7 +381,7 @@ class HostileDatabaseTest {
     private void refused(String state, String sql, String... orElse) throws SQLException {
         var refused = assertThrows(SQLException.class, () -> run(app, sql), sql);
         assertTrue(
-                refused.getSQLState().equals(state) || java.util.List.of(orElse).contains(refused.getSQLState()),
+                refused.getSQLState().equals(state) || List.of(orElse).contains(refused.getSQLState()),
                 sql + ": " + refused.getSQLState() + " " + refused.getMessage());
         app.rollback();
     }

@@ -2,6 +2,7 @@ package id.paritrana.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class DryRunTest {
     @CsvSource({"draws, 0", "weight_noise, 2"})
     void a_rule_on_which_only_the_analyses_would_break_is_named_before_the_day(String key, String value) {
         var rules = new ArrayList<>(EDITION.rules());
-        RuleKey wanted = RuleKey.valueOf(key.toUpperCase(java.util.Locale.ROOT));
+        RuleKey wanted = RuleKey.valueOf(key.toUpperCase(Locale.ROOT));
         rules.removeIf(row -> row.key() == wanted);
         rules.add(new RuleRow(EditionWorkbook.ALL, wanted, value));
         var broken = EDITION.like().rules(rules).build();

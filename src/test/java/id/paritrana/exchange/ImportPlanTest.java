@@ -1,6 +1,7 @@
 package id.paritrana.exchange;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -135,9 +136,9 @@ class ImportPlanTest {
                 value.asOf(),
                 value.source(),
                 value.state());
-        var values = new java.util.ArrayList<>(STORED.values());
+        var values = new ArrayList<>(STORED.values());
         values.set(0, changed);
-        var nominations = new java.util.ArrayList<>(STORED.nominations());
+        var nominations = new ArrayList<>(STORED.nominations());
         NominationRow first = nominations.get(0);
         nominations.set(0, new NominationRow("DESA", first.code(), first.name(), "", ""));
         ImportPlan plan = ImportPlan.of(

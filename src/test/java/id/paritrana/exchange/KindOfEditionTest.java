@@ -1,6 +1,8 @@
 package id.paritrana.exchange;
 
+import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -136,7 +138,7 @@ class KindOfEditionTest {
                 SQLException.class,
                 () -> EditionFixture.tryTo(database, sheet, edition.nomination("KAB1"), edition.seatId(4)));
         assertEquals("PA013", refused.getSQLState());
-        edition.draft("KAB1", 4, java.util.Map.of("A2", "3"));
+        edition.draft("KAB1", 4, Map.of("A2", "3"));
         var turned = assertThrows(
                 SQLException.class,
                 () -> EditionFixture.tryTo(
@@ -163,8 +165,8 @@ class KindOfEditionTest {
         var officer = FormClient.as(OFFICER);
         var file = officer.get("/editions/KIND8/export/ranking-xlsx");
         file.then().header("Content-Disposition", equalTo("attachment; filename=\"KIND8-latihan-peringkat.xlsx\""));
-        try (var workbook = new org.dhatim.fastexcel.reader.ReadableWorkbook(
-                new java.io.ByteArrayInputStream(file.asByteArray()))) {
+        try (var workbook =
+                new org.dhatim.fastexcel.reader.ReadableWorkbook(new ByteArrayInputStream(file.asByteArray()))) {
             assertEquals("edition", workbook.getFirstSheet().getName());
             assertTrue(
                     workbook.getFirstSheet().read().stream()

@@ -1,5 +1,6 @@
 package id.paritrana.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,7 @@ class MappingPagesTest {
             assertEquals("N2 40005", rows.getString(1) + " " + rows.getString(3));
         }
 
-        byte[] csv = "Wilayah;Peserta\nContoh Satu;41000\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] csv = "Wilayah;Peserta\nContoh Satu;41000\n".getBytes(StandardCharsets.UTF_8);
         String table = ImportFixture.upload(officer, "disnaker.csv", csv).asString();
         var single = browser.open(
                 ImportFixture.address(table) + "/columns?edition=MAP1&table=coverage&header=1", "/columns");
@@ -108,8 +109,7 @@ class MappingPagesTest {
         assertEquals("workers", remembered.value("c2"));
         assertEquals("PU", remembered.value("k.segment"));
 
-        byte[] titled = "Data kabupaten;2026\n\nWilayah;Peserta\nContoh Satu;42000\n"
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] titled = "Data kabupaten;2026\n\nWilayah;Peserta\nContoh Satu;42000\n".getBytes(StandardCharsets.UTF_8);
         String later =
                 ImportFixture.upload(officer, "disnaker-2026.csv", titled).asString();
         var recognised = browser.open(ImportFixture.address(later) + "/columns", "/columns");

@@ -136,7 +136,7 @@ class ExportTest {
     void the_spreadsheet_twin_carries_the_frozen_edition() {
         EditionFixture edition = RankingFixture.closed("EXP7", database);
         for (int seat = 1; seat <= 9; seat++) {
-            edition.file("KAB1", seat, java.util.Map.of("A2", "3", "C1", "70", "D2", "80"));
+            edition.file("KAB1", seat, Map.of("A2", "3", "C1", "70", "D2", "80"));
         }
         edition.close("KAB");
         RankingFixture.run("EXP7", "BSR", "");
@@ -200,7 +200,7 @@ class ExportTest {
     @Test
     void marks_stay_hidden_before_closing() {
         EditionFixture edition = EditionFixture.of("EXP4").opened(database);
-        edition.file("BSR1", 4, java.util.Map.of("K1", "87.25"));
+        edition.file("BSR1", 4, Map.of("K1", "87.25"));
         var reading = WorkbookReader.read("x.zip", bytes(OFFICER, "EXP4", "edition-zip"));
         assertEquals(List.of(), reading.workbook().marks());
         for (String export : new String[] {"ranking-csv", "scores-long", "results-xlsx", "ranking-xlsx"}) {

@@ -3,6 +3,7 @@ package id.paritrana.launch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class HomeTest {
     @Test
     void keeps_one_secret_per_purpose() throws Exception {
         var secrets = Secrets.in(folder);
-        var all = java.util.Set.of(
+        var all = Set.of(
                 secrets.superuserPassword(),
                 secrets.ownerPassword(),
                 secrets.appPassword(),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 
 import org.flywaydb.core.Flyway;
 
@@ -47,7 +48,7 @@ public final class MigratedDatabase implements AutoCloseable {
         Flyway.configure()
                 .dataSource(url(database), server.ownerUser(), server.ownerPassword())
                 .locations(locations)
-                .placeholders(java.util.Map.of("app_role", server.appUser(), "office", "none"))
+                .placeholders(Map.of("app_role", server.appUser(), "office", "none"))
                 .target(version)
                 .load()
                 .migrate();

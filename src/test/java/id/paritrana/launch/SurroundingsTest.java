@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ class SurroundingsTest {
 
         public static void main(String[] programs) throws Exception {
             try {
-                var settings = Settings.of(System.getenv(), Map.of(), java.util.Set.of());
+                var settings = Settings.of(System.getenv(), Map.of(), Set.of());
                 Surroundings.requireNames(Surroundings.folders(settings));
                 Surroundings.nameZoneInFull();
                 Path home = settings.home();

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -248,7 +250,7 @@ class PackageCheckTest {
             refused(Mismatch.MISSING, name, StoredZip.of(fewer));
         }
         var names = new ArrayList<>(PackageFixture.entries(GOOD).keySet());
-        java.util.Collections.swap(names, 4, 7);
+        Collections.swap(names, 4, 7);
         var swapped = new LinkedHashMap<String, byte[]>();
         names.forEach(name -> swapped.put(name, PackageFixture.entries(GOOD).get(name)));
         refused(Mismatch.ORDER, names.get(4), StoredZip.of(swapped));
@@ -287,7 +289,7 @@ class PackageCheckTest {
                 var entry = new ZipEntry(file.getKey());
                 entry.setMethod(method);
                 if (method == ZipEntry.STORED) {
-                    var crc = new java.util.zip.CRC32();
+                    var crc = new CRC32();
                     crc.update(file.getValue());
                     entry.setCrc(crc.getValue());
                     entry.setSize(file.getValue().length);

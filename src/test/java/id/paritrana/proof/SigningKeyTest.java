@@ -1,6 +1,7 @@
 package id.paritrana.proof;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class SigningKeyTest {
                 key.verifying().hex());
         assertEquals(
                 "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00",
-                java.util.HexFormat.of().formatHex(key.sign(new byte[] {0x72})));
+                HexFormat.of().formatHex(key.sign(new byte[] {0x72})));
         assertTrue(key.verifying().verifies(new byte[] {0x72}, key.sign(new byte[] {0x72})));
         assertFalse(key.verifying().verifies(new byte[] {0x73}, key.sign(new byte[] {0x72})));
         assertFalse(key.isDemo());

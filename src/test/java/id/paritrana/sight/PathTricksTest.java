@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
@@ -109,8 +110,8 @@ class PathTricksTest {
         paths.put("backslash encoded behind", path + "%5C");
         paths.put("letter encoded", folder + "/%" + Integer.toHexString(leaf.charAt(0)) + leaf.substring(1));
         paths.put("letter encoded twice", folder + "/%25" + Integer.toHexString(leaf.charAt(0)) + leaf.substring(1));
-        paths.put("capitals", path.toUpperCase(java.util.Locale.ROOT));
-        paths.put("first word in capitals", head.toUpperCase(java.util.Locale.ROOT) + tail);
+        paths.put("capitals", path.toUpperCase(Locale.ROOT));
+        paths.put("first word in capitals", head.toUpperCase(Locale.ROOT) + tail);
         paths.put("dot at the end", path + ".");
         paths.put("ending", path + ".json");
         paths.put("ending of a stylesheet", path + ".css");
@@ -228,7 +229,7 @@ class PathTricksTest {
             }
         }
         assertEquals(1, answers.size(), answers.toString());
-        String only = answers.first().toLowerCase(java.util.Locale.ROOT);
+        String only = answers.first().toLowerCase(Locale.ROOT);
         assertTrue(only.startsWith("http/1.1 405") && only.contains("\nallow: get, head, post\r"), only);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ class VerdictRulesTest {
     private final Map<String, String> presence = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
     private final Map<String, String> reasons = new HashMap<>();
-    private final Set<Integer> recused = new java.util.HashSet<>();
+    private final Set<Integer> recused = new HashSet<>();
     private int[] ranks = {1, 2, 3, 4};
     private String reason = "";
     private String day = "21-05-2026";

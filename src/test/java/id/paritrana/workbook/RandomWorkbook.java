@@ -1,6 +1,7 @@
 package id.paritrana.workbook;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -377,7 +378,7 @@ public final class RandomWorkbook {
 
         private BigDecimal decimal(int below) {
             int decimals = pick(0, 1, 2, 3, 4, 9, 15);
-            BigDecimal fraction = new BigDecimal(random.nextDouble()).setScale(decimals, java.math.RoundingMode.DOWN);
+            BigDecimal fraction = new BigDecimal(random.nextDouble()).setScale(decimals, RoundingMode.DOWN);
             return BigDecimal.valueOf(random.nextInt(below)).add(fraction);
         }
 

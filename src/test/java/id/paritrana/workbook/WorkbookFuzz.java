@@ -2,6 +2,7 @@ package id.paritrana.workbook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +94,7 @@ public final class WorkbookFuzz {
                 end++;
             }
             String name = new String(table, 0, end, StandardCharsets.UTF_8).strip() + ".csv";
-            byte[] content = java.util.Arrays.copyOfRange(table, Math.min(end + 1, table.length), table.length);
+            byte[] content = Arrays.copyOfRange(table, Math.min(end + 1, table.length), table.length);
             files.putIfAbsent(name, content);
         }
         return StablePackage.of(files);
@@ -104,7 +105,7 @@ public final class WorkbookFuzz {
         int from = 0;
         for (int at = 0; at <= input.length; at++) {
             if (at == input.length || input[at] == 0) {
-                parts.add(java.util.Arrays.copyOfRange(input, from, at));
+                parts.add(Arrays.copyOfRange(input, from, at));
                 from = at + 1;
             }
         }

@@ -1,5 +1,6 @@
 package id.paritrana.workbook;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -275,8 +276,7 @@ class WorkbookProblemsTest {
         Map<String, String> tables = HandComputed.tables();
         tables.remove("nominations");
         Map<String, byte[]> files = new HashMap<>();
-        tables.forEach(
-                (name, text) -> files.put(name + ".csv", text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        tables.forEach((name, text) -> files.put(name + ".csv", text.getBytes(StandardCharsets.UTF_8)));
         Reading reading = WorkbookReader.read("e.zip", StablePackage.of(files));
         assertEquals(List.of("nominations!A1 table.missing"), places(reading.errors()));
     }

@@ -2,6 +2,8 @@ package id.paritrana.workbook;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -107,8 +109,8 @@ class WorkbookRoundTripTest {
     }
 
     private static <T> List<T> reversed(List<T> rows) {
-        List<T> turned = new java.util.ArrayList<>(rows);
-        java.util.Collections.reverse(turned);
+        List<T> turned = new ArrayList<>(rows);
+        Collections.reverse(turned);
         return turned;
     }
 
