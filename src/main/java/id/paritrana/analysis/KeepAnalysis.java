@@ -12,6 +12,7 @@ import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedActs;
 import id.paritrana.proof.Sha256;
 import id.paritrana.ranking.RankingRun;
+import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.RunHead;
 
 /**
@@ -42,8 +43,7 @@ class KeepAnalysis {
         Category category = run.category();
         journal.act("analysis-kept")
                 .in(category.edition().id(), category.edition().code())
-                .about("category", category.code())
-                .about("run", String.valueOf(run.number()))
+                .about(RankingRuns.about(category, run.number()))
                 .before(Map.of())
                 .after(said(analysis, run.resultHash(), result))
                 .write();
@@ -52,15 +52,7 @@ class KeepAnalysis {
 
     /** Whether these bytes are those that were found for the run, with these draws. */
     boolean onRecord(Category category, RunHead run, AnalysisHead analysis, byte[] result) {
-        return recorded
-                .of(
-                        category.edition().id(),
-                        "analysis-kept",
-                        "category",
-                        category.code(),
-                        "run",
-                        String.valueOf(run.number()))
-                .stream()
+        return recorded.of(category.edition().id(), "analysis-kept", RankingRuns.about(category, run.number())).stream()
                 .anyMatch(entry -> entry.says(said(analysis, run.resultHash(), result)));
     }
 

@@ -88,8 +88,7 @@ class IssueDocument {
         documents.persist(document);
         journal.act("document-issued")
                 .in(edition.id(), edition.code())
-                .about(about.sort(), about.code())
-                .about("document", kind.code())
+                .about(IssuedDocuments.about(document))
                 .before(Map.of())
                 .after(IssuedDocuments.said(document))
                 .write();

@@ -1,6 +1,7 @@
 package id.paritrana.document;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
+import id.paritrana.journal.About;
 import id.paritrana.journal.RecordedActs;
 import id.paritrana.proof.Sha256;
 import id.paritrana.ranking.Rankings;
@@ -30,6 +32,12 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
     IssuedDocuments(Rankings rankings, RecordedActs recorded) {
         this.rankings = rankings;
         this.recorded = recorded;
+    }
+
+    /** What the journal calls a document. */
+    static About about(IssuedDocument document) {
+        String[] subject = document.subject().split(":", 2);
+        return About.of(subject[0], subject[1]).and("document", document.kind());
     }
 
     /** What the journal keeps of a document. */
@@ -50,16 +58,19 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
         return Sha256.of(document.pdf(Paper.F4), document.pdf(Paper.A4)).equals(document.hash()) && issued(document);
     }
 
-    /** Entries of before the digest was noted, too, have no seal. */
+    /** The digest that is printed in a document was not noted at first, nor that of the journal before it was printed at all. */
     private boolean issued(IssuedDocument document) {
         Map<String, String> now = said(document);
-        var before = new HashMap<>(now);
-        before.remove("seal");
-        String[] about = document.subject().split(":", 2);
-        return recorded
-                .of(document.edition().id(), "document-issued", about[0], about[1], "document", document.kind())
-                .stream()
-                .anyMatch(entry -> entry.says(now) || entry.says(before));
+        var unsealed = new HashMap<>(now);
+        unsealed.remove("seal");
+        var accepted = new ArrayList<Map<String, String>>(List.of(now, unsealed));
+        if (document.journalHead() == null && document.seal() == null) {
+            var first = new HashMap<>(unsealed);
+            first.remove("journal");
+            accepted.add(first);
+        }
+        return recorded.of(document.edition().id(), "document-issued", about(document)).stream()
+                .anyMatch(entry -> accepted.stream().anyMatch(entry::says));
     }
 
     /**

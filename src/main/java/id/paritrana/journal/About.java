@@ -3,6 +3,7 @@ package id.paritrana.journal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What an entry is about, as it is written into the journal: {@code nomination:KAB1 seat:4}, with {@link SpelledCodes}, so that
@@ -39,6 +40,13 @@ public final class About {
         codes.forEach((kind, code) ->
                 text.append(text.isEmpty() ? "" : " ").append(kind).append(':').append(SpelledCodes.spelled(code)));
         return text.toString();
+    }
+
+    /** As it was written before there was a spelling: the same, unless a code holds a blank, a colon or the sign of per cent. */
+    String formerText() {
+        return codes.entrySet().stream()
+                .map(each -> each.getKey() + ":" + each.getValue())
+                .collect(Collectors.joining(" "));
     }
 
     /** Codes by kind, of a text that was written here, by the database or before there was a spelling. */

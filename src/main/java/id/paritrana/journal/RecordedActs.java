@@ -37,15 +37,15 @@ public class RecordedActs {
         }
     }
 
-    /** The entries of an act about something, and which of it, whose links of the chain are whole; the earliest first. */
-    public List<Recorded> of(long edition, String act, String kind, String code, String which, String number) {
+    /** The entries of an act about something whose links of the chain are whole; the earliest first. */
+    public List<Recorded> of(long edition, String act, About about) {
         return em.unwrap(Session.class)
                 .createNativeQuery(
                         "select state_after, why from on_record(:edition, :act, :about, :before)", Tuple.class)
                 .setParameter("edition", edition)
                 .setParameter("act", act)
-                .setParameter("about", About.of(kind, code).and(which, number).text())
-                .setParameter("before", kind + ":" + code + " " + which + ":" + number)
+                .setParameter("about", about.text())
+                .setParameter("before", about.formerText())
                 .getResultStream()
                 .map(row -> new Recorded(row.get("state_after", String.class), row.get("why", String.class)))
                 .toList();

@@ -11,6 +11,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.journal.About;
 import id.paritrana.journal.RecordedActs;
 
 /** The runs of rankings. Lists give heads: an input of some hundred kilobytes is loaded by itself. */
@@ -27,6 +28,11 @@ public class RankingRuns implements PanacheRepository<RankingRun> {
         this.recorded = recorded;
     }
 
+    /** What the journal calls a run, and its analysis, and the verdict on it. */
+    public static About about(Category category, int run) {
+        return About.of("category", category.code()).and("run", String.valueOf(run));
+    }
+
     /** What the journal keeps of a run. */
     static Map<String, String> said(RunHead run) {
         return Map.of("input", run.inputHash(), "result", run.resultHash(), "engine", run.engine());
@@ -35,15 +41,7 @@ public class RankingRuns implements PanacheRepository<RankingRun> {
     /** Whether the journal, written as it was run, says of it what is stored of it now. A later entry changes nothing. */
     boolean onRecord(RunHead run) {
         Category category = getEntityManager().find(Category.class, run.category());
-        return recorded
-                .of(
-                        category.edition().id(),
-                        "ranking-run",
-                        "category",
-                        category.code(),
-                        "run",
-                        String.valueOf(run.number()))
-                .stream()
+        return recorded.of(category.edition().id(), "ranking-run", about(category, run.number())).stream()
                 .limit(1)
                 .anyMatch(entry -> entry.says(said(run)) && entry.reason().equals(run.reason()));
     }

@@ -109,8 +109,7 @@ public class RunRanking {
         em.persist(run);
         journal.act("ranking-run")
                 .in(category.edition().id(), category.edition().code())
-                .about("category", category.code())
-                .about("run", String.valueOf(run.number()))
+                .about(RankingRuns.about(category, run.number()))
                 .before(
                         earlier.isEmpty()
                                 ? Map.of()

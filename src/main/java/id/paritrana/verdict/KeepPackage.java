@@ -88,10 +88,7 @@ public class KeepPackage {
                 .of(
                         category.edition().id(),
                         "verdict-pronounced",
-                        "category",
-                        category.code(),
-                        "run",
-                        String.valueOf(verdicts.run(verdict).number()))
+                        RankingRuns.about(category, verdicts.run(verdict).number()))
                 .stream()
                 .findFirst()
                 .map(entry -> entry.text("package"))

@@ -174,8 +174,7 @@ class PronounceVerdict {
         Quorum quorum = verdict.quorum();
         journal.act("verdict-pronounced")
                 .in(category.edition().id(), category.edition().code())
-                .about("category", category.code())
-                .about("run", String.valueOf(sitting.run()))
+                .about(RankingRuns.about(category, sitting.run()))
                 .before(Map.of("pronounced", false))
                 .after(Map.of(
                         "deviations",

@@ -141,6 +141,30 @@ class CheckPagesTest {
         check("1/BA/TIM9/V/2026", seal(edition)).then().body(containsString("<h2>Cocok</h2>"));
     }
 
+    /** From before the end of the journal was printed: its entry says fingerprint and number, and no more. */
+    @Test
+    void a_document_of_the_first_days_is_handed_out_by_the_entry_that_it_has() {
+        EditionFixture edition = issued("CEK8");
+        String id = edition.text("select public_id from document where edition_id = ?", edition.id());
+        TableOwner.rewrites(
+                "document",
+                "update document set seal = null, journal_head = null, journal_seq = null where public_id = ?",
+                id);
+        // what was issued later is not made older than it is
+        get("/editions/CEK8/documents/" + id + "/f4.pdf").then().statusCode(500);
+        edition.number(
+                "select note(d.issued_at, d.issued_by, null, d.edition_id, null, 'document-issued', d.subject || ' document:' || d.kind, '',"
+                        + " '{\"hash\":\"' || d.hash || '\",\"number\":\"' || d.number || '\"}', '') from document d where public_id = ?",
+                id);
+        for (String paper : new String[] {"f4", "a4"}) {
+            get("/editions/CEK8/documents/" + id + "/" + paper + ".pdf").then().statusCode(200);
+        }
+        // a digest that the entry does not know of is not made the document's own
+        TableOwner.rewrites("document", "update document set seal = ? where public_id = ?", "d".repeat(64), id);
+        get("/editions/CEK8/documents/" + id + "/f4.pdf").then().statusCode(500);
+        check("1/BA/TIM9/V/2026", "d".repeat(64)).then().body(containsString("<h2>Tidak cocok</h2>"));
+    }
+
     private static String page(String number, String digest) {
         return Frame.withoutWayBack(check(number, digest).asString());
     }

@@ -30,6 +30,9 @@ class AboutTest {
         assertEquals(
                 Map.of("act", "value-corrected", "subject", "KAB1 REG"),
                 About.read("act:value-corrected subject:KAB1 REG"));
+        assertEquals(
+                "nomination:50% A seat:A:B",
+                About.of("nomination", "50% A").and("seat", "A:B").formerText());
         assertEquals(Map.of(), About.read("journal"));
         assertEquals(Map.of(), About.read(""));
     }
