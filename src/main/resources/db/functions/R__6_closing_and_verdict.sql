@@ -37,6 +37,8 @@ end $$;
 create or replace function items_stay() returns trigger language plpgsql as $$
 declare of_fact bigint := case when tg_op = 'INSERT' then new.fact_id else old.fact_id end;
 begin
+  -- who decides at this moment goes first
+  perform 1 from fact where id = of_fact for share;
   if exists (select 1 from fact f join nomination n on n.id = f.nomination_id
               where f.id = of_fact and f.decision is not null and is_frozen(n.edition_id)
                 and not (tg_op = 'INSERT' and f.xmin = pg_current_xact_id()::xid)) then
@@ -48,10 +50,10 @@ create or replace trigger items_stay before insert or update or delete on fact_i
 create or replace trigger fact_item_not_truncated before truncate on fact_item for each statement execute function append_only();
 
 -- Once the scheme is frozen, a fact comes, is decided and is set aside with an entry in the journal, or not at all.
-create or replace function fact_is_on_record() returns trigger language plpgsql as $$
+create or replace function fact_is_on_record() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if acts_directly() and is_frozen((select edition_id from nomination where id = new.nomination_id))
-     and not exists (select 1 from journal where xid = pg_current_xact_id()) then
+  if public.acts_directly() and public.is_frozen((select edition_id from public.nomination where id = new.nomination_id))
+     and not exists (select 1 from public.journal where xid = pg_current_xact_id()) then
     raise exception 'a fact is decided on record' using errcode = 'PA030';
   end if;
   return null;
@@ -93,3 +95,8 @@ begin
   if old.state = 'done' then raise exception 'the analysis is finished' using errcode = 'PA011'; end if;
   return new;
 end $$;
+
+-- An analysis is finished with an entry in the journal, or not at all.
+drop trigger if exists analysis_on_record on analysis;
+create constraint trigger analysis_on_record after insert or update on analysis deferrable initially deferred
+  for each row when (new.state = 'done') execute function form_is_on_record();

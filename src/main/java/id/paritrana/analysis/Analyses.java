@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Parameters;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import id.paritrana.edition.Category;
 import id.paritrana.ranking.RankingRun;
@@ -22,6 +23,12 @@ public class Analyses implements PanacheRepository<Analysis> {
                    a.startedAt, a.finishedAt, a.step, a.stepNumber
               from Analysis a
             """;
+
+    private final String engine;
+
+    Analyses(@ConfigProperty(name = "quarkus.application.version") String version) {
+        this.engine = "Paritrana " + version;
+    }
 
     /** The analysis of a run, without its result. */
     public Optional<AnalysisHead> of(RunHead run) {
@@ -82,13 +89,16 @@ public class Analyses implements PanacheRepository<Analysis> {
                 Parameters.with("now", now).and("silentSince", silentSince));
         return getEntityManager()
                 .createNativeQuery("""
-                        update analysis set state = 'running', worker = :worker, started_at = :now, heartbeat_at = :now,
+                        update analysis set state = 'running', worker = :worker, engine = :engine, started_at = :now, heartbeat_at = :now,
                                attempts = attempts + 1, step = '', step_number = 0
                          where id = (select id from analysis
-                                      where state = 'waiting' or (state = 'running' and heartbeat_at < :silentSince)
+                                      where attempts < :most
+                                        and (state = 'waiting' or (state = 'running' and heartbeat_at < :silentSince))
                                       order by asked_at, id limit 1 for update skip locked)
                         returning id""", Long.class)
                 .setParameter("worker", worker)
+                .setParameter("engine", engine)
+                .setParameter("most", MOST_ATTEMPTS)
                 .setParameter("now", now)
                 .setParameter("silentSince", silentSince)
                 .getResultStream()

@@ -22,6 +22,7 @@ import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.agreement.PanelReport;
 import id.paritrana.scoring.robustness.Progress;
 import id.paritrana.scoring.robustness.Robustness;
+import id.paritrana.site.NotAsRecorded;
 
 /**
  * Works out one analysis from the queue: claims it, computes it outside any transaction while its heartbeat tells that
@@ -85,7 +86,7 @@ public class ComputeAnalysis {
                     stopping && QuarkusTransaction.requiringNew().call(() -> analyses.release(analysis.id(), worker));
             LOG.infof("analysis %d stopped%s", analysis.id(), released ? ", somebody else may go on" : "");
             return;
-        } catch (IllegalStateException | IllegalArgumentException | ArithmeticException broken) {
+        } catch (NotAsRecorded | IllegalStateException | IllegalArgumentException | ArithmeticException broken) {
             LOG.errorf(broken, "analysis %d of run %d failed", analysis.id(), analysis.run());
             QuarkusTransaction.requiringNew().run(() -> analyses.fail(analysis.id(), worker, clock.instant()));
             return;

@@ -111,6 +111,34 @@ class AnalysisTest {
         assertEquals("done", AnalysisFixture.state(edition));
         assertEquals(before, AnalysisFixture.result(edition));
         assertEquals(2, edition.number("select attempts from analysis where run_id = ?", run));
+        String engine = edition.text("select engine from ranking_run where id = ?", run);
+        assertEquals(engine, edition.text("select engine from analysis where run_id = ?", run), "who worked it out");
+        given().header(TestSignIn.HEADER, OFFICER)
+                .get("/editions/ANA4/ranking/BSR/analysis")
+                .then()
+                .statusCode(200)
+                .body(containsString("Dihitung oleh " + engine));
+    }
+
+    /** The input of its run is not what was put on record, so that it cannot be worked out. */
+    @Test
+    void one_whose_run_is_not_on_record_fails_and_the_next_is_worked_out() {
+        EditionFixture edition = AnalysisFixture.analysed("ANAG", database);
+        edition.run(
+                "insert into ranking_run (id, category_id, number, run_by, run_at, reason, input, input_hash, result_hash, engine)"
+                        + " select nextval('ranking_run_seq'), category_id, 2, run_by, run_at, reason, input, input_hash, result_hash,"
+                        + " engine from ranking_run where category_id = ?",
+                edition.category("BSR"));
+        edition.run(
+                "insert into analysis (id, run_id, state, seed, draws, weight_noise, generator, engine, asked_at)"
+                        + " select nextval('analysis_seq'), id, 'waiting', 1, 10000, 0.25, 'XO_SHI_RO_256_PP', engine, "
+                        + TestClock.SQL_NOW + " from ranking_run where category_id = ? and number = 2",
+                edition.category("BSR"));
+        while (compute.compute()) {
+            // all that waits
+        }
+        AnalysisFixture.awaitDone(edition);
+        assertEquals("failed", AnalysisFixture.state(edition));
     }
 
     @Test
@@ -228,13 +256,40 @@ class AnalysisTest {
         }
     }
 
-    /** By the role of the app: a result that no worker found. */
+    /** By the role of the app, or by a replica from before analyses were put on record. */
+    @Test
+    void an_analysis_is_not_finished_without_an_entry() {
+        EditionFixture edition = AnalysisFixture.analysed("ANAH", database);
+        long run = edition.number("select id from ranking_run where category_id = ?", edition.category("BSR"));
+        AnalysisFixture.asOwner("delete from analysis where run_id = ?", run);
+        String columns =
+                "insert into analysis (id, run_id, seed, draws, weight_noise, generator, engine, asked_at, state, worker, heartbeat_at,"
+                        + " result) values (nextval('analysis_seq'), ?, 1, 10000, 0.25, 'XO_SHI_RO_256_PP', 'Paritrana', "
+                        + TestClock.SQL_NOW + ", ";
+        for (String silent : new String[] {
+            columns + "'done', '', null, 'x'::bytea)",
+            "update analysis set state = 'done', result = 'x'::bytea where run_id = ?"
+        }) {
+            SQLException refused = assertThrows(SQLException.class, () -> EditionFixture.tryTo(database, silent, run));
+            assertEquals("PA030", refused.getSQLState(), silent);
+            if (silent.startsWith("insert")) {
+                edition.run(
+                        columns + "'running', 'a replica of the old version', " + TestClock.SQL_NOW
+                                + " + interval '1 hour', null)",
+                        run);
+            }
+        }
+        assertEquals("running", AnalysisFixture.state(edition));
+    }
+
+    /** By the owner of the tables: a result that no worker found. */
     @Test
     void an_analysis_that_nobody_worked_out_is_not_served() {
         EditionFixture edition = AnalysisFixture.analysed("ANAF", database);
         long run = edition.number("select id from ranking_run where category_id = ?", edition.category("BSR"));
         AnalysisFixture.asOwner("delete from analysis where run_id = ?", run);
-        edition.run(
+        TableOwner.rewrites(
+                "analysis",
                 "insert into analysis (id, run_id, state, seed, draws, weight_noise, generator, engine, asked_at, finished_at, result)"
                         + " select nextval('analysis_seq'), ?, 'done', 1, 10000, 0.25, 'XO_SHI_RO_256_PP', 'Paritrana', "
                         + TestClock.SQL_NOW + ", " + TestClock.SQL_NOW + ", 'x'::bytea",

@@ -286,6 +286,35 @@ class HostileDatabaseTest {
         assertEquals(1, number("select count(*) from fact_item where accepted"));
     }
 
+    /** The fact is decided by one while the other changes what is decided. */
+    @Test
+    void items_wait_for_who_decides_about_their_fact() throws SQLException {
+        run(
+                app,
+                "insert into fact (id, nomination_id, criterion, recorded_by, recorded_at) values (1, 1, 'K', 10, " + AT
+                        + ")");
+        String note = "select note(" + AT + ", 11, null, 1, null, '%s', 'nomination:N criterion:K', '', '', '')";
+        run(app, note.formatted("fact-recorded"));
+        app.commit();
+        try (Connection second =
+                DriverManager.getConnection(server.jdbcUrl(), server.appUser(), server.appPassword())) {
+            second.setAutoCommit(false);
+            run(
+                    second,
+                    "update fact set decision = 'confirmed', decided_by = 11, decided_at = " + AT + " where id = 1");
+            run(second, note.formatted("fact-confirmed"));
+            String item = "insert into fact_item (id, fact_id, position, item, accepted) values (1, 1, 1, 'JKK', true)";
+            run(app, "set local lock_timeout = '50ms'");
+            assertEquals(
+                    "55P03",
+                    assertThrows(SQLException.class, () -> run(app, item)).getSQLState(),
+                    "does not wait");
+            app.rollback();
+            second.commit();
+            refused("PA010", item);
+        }
+    }
+
     @Test
     void a_lifted_recusal_starts_the_sheet_anew_and_may_be_declared_again() throws SQLException {
         String recuse = "insert into recusal (id, nomination_id, seat_id, reason, declared_at) values (%d, 1, 1, 'x', "
