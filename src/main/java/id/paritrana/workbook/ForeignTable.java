@@ -1,11 +1,13 @@
 package id.paritrana.workbook;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -144,7 +146,24 @@ public final class ForeignTable {
                 }
             }
         }
-        return new Table(mapping.table().code(), List.of(), header, rows, TableTraits.NONE);
+        return new Table(mapping.table().code(), List.of(), header, rows, traits(sheet.traits(), mapping, rows));
+    }
+
+    /** What the file says of the rows that count and of the columns that were named. */
+    private static TableTraits traits(TableTraits all, ColumnMapping mapping, List<TableRow> rows) {
+        Set<Integer> kept = rows.stream().map(TableRow::number).collect(Collectors.toSet());
+        BitSet hiddenColumns = new BitSet();
+        mapping.columns().keySet().stream().filter(all.hiddenColumns()::get).forEach(hiddenColumns::set);
+        return new TableTraits(
+                all.hidden(),
+                all.hiddenRows().stream().filter(kept::contains).toList(),
+                hiddenColumns,
+                all.merged().stream()
+                        .filter(cells -> cells.firstRow() > mapping.headerRow())
+                        .toList(),
+                all.struckOut().stream()
+                        .filter(cell -> kept.contains(cell.row()))
+                        .toList());
     }
 
     private static String code(@Nullable String target) {

@@ -97,4 +97,71 @@ class ForeignTableTest {
                         .toList(),
                 "6304 is nobody's, 6305 is Tapin's");
     }
+
+    private static List<String> problems(SpreadsheetFixture file) {
+        var mapping = new ColumnMapping(
+                "CONTOH",
+                "Peserta",
+                EditionTable.COVERAGE,
+                2,
+                Map.of(1, ColumnMapping.BY_NAME, 2, "workers", 3, "participants"),
+                Map.of("segment", "PU", "as_of", "2025-12-31", "source", "BPS"));
+        return ForeignTable.read("bps.xlsx", file.xlsx(), mapping, EDITION).problems().stream()
+                .filter(problem -> !problem.key().startsWith("workbook.mapping"))
+                .map(problem -> problem.place() + " " + problem.key() + " " + problem.args())
+                .toList();
+    }
+
+    private static SpreadsheetFixture participants() {
+        return new SpreadsheetFixture()
+                .sheet(
+                        "Peserta",
+                        "Peserta menurut wilayah",
+                        "No,Wilayah,Pekerja,Peserta,Catatan",
+                        "1,Tapin,50000,40000,",
+                        "2,Kota Banjarbaru,60000,45000,",
+                        "3,Balangan,30000,20000,");
+    }
+
+    @Test
+    void what_is_struck_out_in_a_row_that_counts_is_not_taken_over() {
+        assertEquals(List.of(), problems(participants()));
+        assertEquals(
+                List.of("Peserta!D3 workbook.table.struck-out {count=1, rows=3}"),
+                problems(participants().struckOut("Peserta!D3", "40000")));
+        assertEquals(
+                List.of(),
+                problems(participants().struckOut("Peserta!A1", "Draf").struckOut("Peserta!D5", "20000")),
+                "a title and a row about nobody's nominee do not count");
+    }
+
+    @Test
+    void what_the_file_does_not_show_is_said_of_rows_that_count_and_of_columns_that_were_named() {
+        assertEquals(
+                List.of("Peserta!A4 workbook.table.hidden-rows {count=1, rows=4}"),
+                problems(participants()
+                        .attributes("Peserta", 4, " hidden=\"1\"")
+                        .attributes("Peserta", 5, " hidden=\"1\"")));
+        assertEquals(
+                List.of("Peserta!C2 workbook.table.hidden-columns {letters=C}"),
+                problems(participants()
+                        .around(
+                                "Peserta",
+                                "<cols><col min=\"3\" max=\"3\" hidden=\"1\"/>"
+                                        + "<col min=\"5\" max=\"9\" hidden=\"1\"/></cols>",
+                                "")));
+    }
+
+    @Test
+    void a_figure_that_is_shown_for_several_rows_is_given_for_each() {
+        assertEquals(
+                List.of("Peserta!C3 workbook.cell.merged {cells=C3:C4}"),
+                problems(participants()
+                        .cell("Peserta!C4", ">")
+                        .around(
+                                "Peserta",
+                                "",
+                                "<mergeCells><mergeCell ref=\"A1:E1\"/><mergeCell ref=\"A2:B2\"/>"
+                                        + "<mergeCell ref=\"C3:C4\"/><mergeCell ref=\"A3:A4\"/></mergeCells>")));
+    }
 }

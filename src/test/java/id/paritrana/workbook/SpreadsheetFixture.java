@@ -29,6 +29,14 @@ final class SpreadsheetFixture {
         });
     }
 
+    /** One more sheet, under any name. */
+    SpreadsheetFixture sheet(String name, String... lines) {
+        List<String[]> rows = new ArrayList<>();
+        List.of(lines).forEach(line -> rows.add(line.split(",", -1)));
+        tables.put(name, rows);
+        return this;
+    }
+
     /** A row put in before the row of that number. */
     SpreadsheetFixture row(String table, int number, String... texts) {
         tables.getOrDefault(table, List.of()).add(number - 1, texts);
@@ -71,6 +79,10 @@ final class SpreadsheetFixture {
     }
 
     Reading read() {
+        return WorkbookReader.read("e.xlsx", xlsx());
+    }
+
+    byte[] xlsx() {
         Map<String, byte[]> parts = HostileCorpus.spreadsheet();
         StringBuilder sheets = new StringBuilder();
         StringBuilder relations = new StringBuilder();
@@ -85,7 +97,7 @@ final class SpreadsheetFixture {
         parts.put("xl/workbook.xml", bytes("<workbook><sheets>" + sheets + "</sheets></workbook>"));
         parts.put("xl/_rels/workbook.xml.rels", bytes("<Relationships>" + relations + "</Relationships>"));
         parts.put("xl/styles.xml", bytes(styles()));
-        return WorkbookReader.read("e.xlsx", HostileCorpus.zip(parts));
+        return HostileCorpus.zip(parts);
     }
 
     private String sheet(String table) {
