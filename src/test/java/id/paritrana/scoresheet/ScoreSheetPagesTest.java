@@ -96,6 +96,16 @@ class ScoreSheetPagesTest {
     }
 
     @Test
+    void a_ratio_of_nobody_is_a_figure_of_0() {
+        edition.run(
+                "insert into data_value (id, nomination_id, criterion, numerator, denominator)"
+                        + " values (nextval('data_value_seq'), ?, 'B', 0, 700)",
+                edition.nomination(nomination));
+        member.get(sheet).then().body(containsString("0 dari 700")).body(containsString("0,00\u00a0%"));
+        member.get(sheet + "/check").then().body(containsString("0,00\u00a0%"));
+    }
+
+    @Test
     void what_cannot_be_summed_is_said_to_be_without_a_figure() {
         edition.run(
                 "update coverage_record set workers = null where segment = 'BPU' and nomination_id = ?",

@@ -96,4 +96,16 @@ class TemplatesTest {
     void no_field_is_written_by_hand() throws IOException {
         assertEquals(new TreeSet<String>(), lines(FIELD, false));
     }
+
+    /** A figure of 0 is one; what counts is whether any is given. */
+    @Test
+    void no_number_is_taken_for_nothing_because_it_is_0() throws IOException {
+        var bare = new TreeSet<String>();
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+                TemplateNumbers.askedBare(file).forEach(asked -> bare.add(TEMPLATES.relativize(file) + ": " + asked));
+            }
+        }
+        assertEquals(new TreeSet<String>(), bare);
+    }
 }
