@@ -7,19 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.inject.Inject;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import id.paritrana.PostgresForTests;
-import id.paritrana.TestClock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -28,36 +20,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Nothing of the app is made for one provider: with one that is neither Keycloak nor ours people come in, stay and go. */
 @QuarkusTest
 @TestProfile(OtherProviderTest.With.class)
-class OtherProviderTest {
-    private static final String INSIDE = "/editions";
+class OtherProviderTest extends MakersProvider {
     private static final String ACCESS = "https://instansi.example/akses";
 
-    @Inject
-    TestClock clock;
-
-    @Inject
-    LiveSessions live;
-
-    public static class With implements QuarkusTestProfile {
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(PostgresForTests.class), new TestResourceEntry(OtherProvider.class));
+    public static class With extends WithProvider {
+        public With() {
+            super(OtherProvider.class);
         }
-
-        @Override
-        public boolean disableGlobalTestResources() {
-            return true;
-        }
-    }
-
-    @BeforeEach
-    void meet() {
-        clock.advance(Duration.between(clock.instant(), ProviderForTests.moment()));
-    }
-
-    @AfterEach
-    void back() {
-        clock.reset();
     }
 
     /** The person types a name at the provider's page, and the provider adds what it knows. */
@@ -91,11 +60,6 @@ class OtherProviderTest {
 
     private static Map<String, Object> officer() {
         return officer(List.of("secretariat:63"));
-    }
-
-    private boolean isIn(BrowserForTests who) {
-        live.changed();
-        return who.get(INSIDE).statusCode() == 200;
     }
 
     @Test

@@ -4,23 +4,16 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import jakarta.inject.Inject;
-
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import id.paritrana.PostgresForTests;
 import id.paritrana.TableOwner;
-import id.paritrana.TestClock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -29,20 +22,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** With a provider of a third maker, and by https through a proxy, people come in, stay and go. */
 @QuarkusTest
 @TestProfile(SpringProviderTest.With.class)
-class SpringProviderTest {
-    private static final String INSIDE = "/editions";
+class SpringProviderTest extends MakersProvider {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    @Inject
-    TestClock clock;
-
-    @Inject
-    LiveSessions live;
-
-    public static class With implements QuarkusTestProfile {
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(PostgresForTests.class), new TestResourceEntry(SpringProvider.class));
+    public static class With extends WithProvider {
+        public With() {
+            super(SpringProvider.class);
         }
 
         @Override
@@ -54,25 +39,14 @@ class SpringProviderTest {
                     "quarkus.http.proxy.proxy-address-forwarding", "true",
                     "quarkus.http.proxy.trusted-proxies", "127.0.0.1");
         }
-
-        @Override
-        public boolean disableGlobalTestResources() {
-            return true;
-        }
     }
 
     private final BrowserForTests browser = browser();
 
     @BeforeEach
-    void meet() {
-        clock.advance(Duration.between(clock.instant(), ProviderForTests.moment()));
+    void nobody_has_asked_yet() {
         // who asked in a later moment of another test was somebody else
         TableOwner.run("delete from request_rate");
-    }
-
-    @AfterEach
-    void back() {
-        clock.reset();
     }
 
     private static BrowserForTests browser() {
@@ -105,11 +79,6 @@ class SpringProviderTest {
         String back = BrowserForTests.location(sent);
         assertTrue(back.startsWith(SpringProvider.SITE + "/sign-in/done?code="), back);
         return browser.get(BrowserForTests.path(sent));
-    }
-
-    private boolean isIn(BrowserForTests who) {
-        live.changed();
-        return who.get(INSIDE).statusCode() == 200;
     }
 
     @Test

@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** A page that was left open does nothing for whoever signed in to the browser since. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-class ForeignPagesTest {
+class ForeignFormsTest {
     @Inject
     DataSource database;
 

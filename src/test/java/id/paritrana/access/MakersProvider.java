@@ -1,0 +1,36 @@
+package id.paritrana.access;
+
+import java.time.Duration;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import id.paritrana.TestClock;
+
+/** What tests with the provider of some maker have in common: its moment is the app's, and whether somebody is in is asked anew. */
+abstract class MakersProvider {
+    static final String INSIDE = "/editions";
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    LiveSessions live;
+
+    @BeforeEach
+    void meet() {
+        clock.advance(Duration.between(clock.instant(), ProviderForTests.moment()));
+    }
+
+    @AfterEach
+    void back() {
+        clock.reset();
+    }
+
+    boolean isIn(BrowserForTests who) {
+        live.changed();
+        return who.get(INSIDE).statusCode() == 200;
+    }
+}
