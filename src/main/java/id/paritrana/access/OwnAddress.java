@@ -30,7 +30,13 @@ public class OwnAddress {
 
     /** Whether people type an https address: then cookies go over TLS alone. */
     public boolean secure() {
-        return url.map(address -> "https".equalsIgnoreCase(address.getScheme())).orElse(false);
+        return secure(url);
+    }
+
+    /** The same of an address that is set, or is not. */
+    public static boolean secure(Optional<URI> url) {
+        return url.filter(address -> "https".equalsIgnoreCase(address.getScheme()))
+                .isPresent();
     }
 
     /** {@code https://paritrana.example.id}, as a browser names the origin of its requests. */

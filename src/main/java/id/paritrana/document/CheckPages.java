@@ -14,14 +14,12 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.core.http.HttpServerResponse;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.proof.Sha256;
@@ -110,10 +108,7 @@ public class CheckPages {
     /** The page that checks a package by itself; it has its own, stricter policy, also when it is opened from a disk. */
     @GET
     @Path("package.html")
-    public Response tool(@Context HttpServerResponse answer) {
-        // two policies would both hold, and the one of all other pages forbids the style and the script that this one
-        // brings
-        answer.headers().remove("Content-Security-Policy");
+    public Response tool() {
         String page = Tool.PAGE;
         Matcher policy = POLICY.matcher(page);
         if (!policy.find()) {

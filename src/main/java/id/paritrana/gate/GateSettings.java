@@ -12,6 +12,8 @@ import io.quarkus.runtime.configuration.MemorySizeConverter;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import id.paritrana.access.OwnAddress;
+
 /**
  * What the settings say about every connection.
  *
@@ -19,12 +21,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param authority host and port of the address that people type; empty for {@code localhost} and the port of the connection
  * @param secure whether it is an https address
  * @param largest bytes of a body
- * @param headers that every answer has, by name
+ * @param headers that every answer has, by name, unless it has that header from elsewhere
  */
 record GateSettings(
         Duration patience, Optional<String> authority, boolean secure, long largest, TreeMap<String, String> headers) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Pattern HEADER = Pattern.compile("quarkus\\.http\\.header\\.\"?([^\"]+?)\"?\\.value");
+    private static final Pattern HEADER = Pattern.compile("paritrana\\.header\\.\"([^\"]+)\"");
 
     static GateSettings read() {
         Config config = ConfigProvider.getConfig();
@@ -39,8 +41,7 @@ record GateSettings(
                 config.getOptionalValue("paritrana.requests.patience", Duration.class)
                         .orElse(PATIENCE),
                 url.map(URI::getRawAuthority),
-                url.filter(address -> "https".equalsIgnoreCase(address.getScheme()))
-                        .isPresent(),
+                OwnAddress.secure(url),
                 new MemorySizeConverter()
                         .convert(config.getValue("quarkus.http.limits.max-body-size", String.class))
                         .asLongValue(),

@@ -22,12 +22,16 @@ final class RawClient {
 
         /** The value of a header; empty where there is none. */
         String header(String name) {
+            return headers(name).stream().findFirst().orElse("");
+        }
+
+        /** The values of a header, as often as it is there. */
+        List<String> headers(String name) {
             return text.split("\r\n\r\n", 2)[0]
                     .lines()
                     .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
                     .map(line -> line.substring(name.length() + 1).strip())
-                    .findFirst()
-                    .orElse("");
+                    .toList();
         }
     }
 
