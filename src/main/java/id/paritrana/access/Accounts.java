@@ -66,18 +66,6 @@ public class Accounts implements PanacheRepository<Account> {
                 .getResultList();
     }
 
-    /** Those of an office that have a session which has not been ended. */
-    List<Account> withSessions(Office office) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "select a.* from account a where :office = any(a.offices) and exists (select 1 from session s"
-                                + " where s.issuer = a.issuer and s.subject = a.subject and s.ended_at is null)",
-                        Account.class)
-                .setParameter("office", office.code())
-                .getResultList();
-    }
-
     /** What these accounts are called today, by id; nulls do not count. */
     public Map<Long, String> names(Collection<@Nullable Long> ids) {
         var wanted = new HashSet<>(ids);

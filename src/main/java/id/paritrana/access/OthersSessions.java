@@ -4,14 +4,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.Sessions.Owned;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 /** Who of an office is signed in, for whoever looks after its accounts: all that is seen is how many sessions, and since when. */
 @ApplicationScoped
@@ -27,45 +33,52 @@ public class OthersSessions {
     }
 
     private final Sessions sessions;
-    private final Accounts accounts;
     private final LiveSessions live;
+    private final TransactionSynchronizationRegistry transactions;
     private final Clock clock;
 
-    OthersSessions(Sessions sessions, Accounts accounts, LiveSessions live, Clock clock) {
+    OthersSessions(Sessions sessions, LiveSessions live, TransactionSynchronizationRegistry transactions, Clock clock) {
         this.sessions = sessions;
-        this.accounts = accounts;
         this.live = live;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /** Those of these offices whose sessions go on, in the order of their names; the session at hand does not count. */
     @Transactional
     public List<Person> of(Collection<Office> offices, @Nullable Session mine) {
-        var there = new LinkedHashMap<Long, Person>();
-        for (Office office : offices) {
-            var open = sessions.of(office).stream()
-                    .filter(live::lives)
-                    .filter(session -> mine == null || !session.publicId().equals(mine.publicId()))
-                    .collect(Collectors.groupingBy(session -> List.of(session.issuer(), session.subject())));
-            for (Account account : accounts.withSessions(office)) {
-                var its = open.get(List.of(account.issuer(), account.subject()));
-                if (its != null) {
-                    there.put(account.id(), new Person(account, its));
-                }
-            }
-        }
-        return there.values().stream()
-                .sorted(Comparator.comparing(person -> person.account().displayName()))
+        return sessions.of(offices).stream()
+                .filter(owned -> live.lives(owned.session()))
+                .filter(owned -> mine == null || !owned.session().publicId().equals(mine.publicId()))
+                .collect(groupingBy(Owned::account, mapping(Owned::session, toList())))
+                .entrySet()
+                .stream()
+                .map(its -> new Person(its.getKey(), its.getValue()))
+                .sorted(Comparator.comparing((Person person) -> person.account().displayName())
+                        .thenComparing(person -> person.account().id()))
                 .toList();
     }
 
+    /** Ends what they have open; this replica asks for every session again as soon as that is stored. */
     @Transactional
-    public void end(Person person) {
-        sessions.end(
-                person.account().issuer(),
-                person.account().subject(),
-                person.sessions().stream().map(Session::publicId).toList(),
-                clock.instant());
-        live.changed();
+    public void end(Collection<Person> people) {
+        for (Person person : people) {
+            sessions.end(
+                    person.account().issuer(),
+                    person.account().subject(),
+                    person.sessions().stream().map(Session::publicId).toList(),
+                    clock.instant());
+        }
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // what is stored by then is not there yet for others
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                live.changed();
+            }
+        });
     }
 }

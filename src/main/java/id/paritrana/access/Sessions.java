@@ -28,16 +28,22 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
         return list("issuer = ?1 and subject = ?2 and endedAt is null order by beganAt desc", issuer, subject);
     }
 
-    /** Those of an office's people that have not been ended. */
+    /** One that has not been ended, and whose it is. */
+    record Owned(Session session, Account account) {}
+
+    /** Those of these offices' people that have not been ended. */
     @Transactional
-    List<Session> of(Office office) {
+    List<Owned> of(Collection<Office> offices) {
         return getEntityManager()
                 .unwrap(org.hibernate.Session.class)
-                .createNativeQuery(
-                        "select s.* from session s join account a on a.issuer = s.issuer and a.subject = s.subject"
-                                + " where s.ended_at is null and :office = any(a.offices)",
-                        Session.class)
-                .setParameter("office", office.code())
+                .createNativeQuery("""
+                        select {s.*}, {a.*} from session s join account a on a.issuer = s.issuer and a.subject = s.subject
+                         where s.ended_at is null
+                           and exists (select from unnest(a.offices) office where office in (:offices))""", Object[].class)
+                .addEntity("s", Session.class)
+                .addEntity("a", Account.class)
+                .setParameterList("offices", Office.codes(offices))
+                .setTupleTransformer((both, names) -> new Owned((Session) both[0], (Account) both[1]))
                 .getResultList();
     }
 

@@ -28,18 +28,25 @@ public class EndSessions {
     private final OthersSessions others;
     private final Solemn solemn;
     private final Journal journal;
+    private final EndedSessions ended;
     private final CurrentUser user;
 
-    EndSessions(OthersSessions others, Solemn solemn, Journal journal, CurrentUser user) {
+    EndSessions(OthersSessions others, Solemn solemn, Journal journal, EndedSessions ended, CurrentUser user) {
         this.others = others;
         this.solemn = solemn;
         this.journal = journal;
+        this.ended = ended;
         this.user = user;
     }
 
     /** Everybody of the viewer's offices who is signed in somewhere, the session at hand apart. */
     List<Person> people() {
         return others.of(offices(), user.session());
+    }
+
+    /** What was done here last to people of the viewer's offices. */
+    List<EndedSessions.Entry> last() {
+        return ended.last(offices());
     }
 
     /** People come and go while the page is read; whose sessions are looked after does not change. */
@@ -64,10 +71,10 @@ public class EndSessions {
             typed.object("who", "committee.signed-in.choose");
         }
         typed.refuseIfAny();
+        others.end(chosen);
         for (Person person : chosen) {
-            others.end(person);
             journal.act("sessions-ended")
-                    .about("account", String.valueOf(person.account().id()))
+                    .about("account", person.account().publicId())
                     .before(Map.of("sessions", person.sessions().size()))
                     .after(Map.of("sessions", 0))
                     .because(reason)

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import id.paritrana.access.OthersSessions.Person;
 import id.paritrana.access.Role;
 import id.paritrana.site.Errors;
+import id.paritrana.site.SessionPages;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.SolemnForm;
 
@@ -26,16 +27,18 @@ import id.paritrana.site.form.SolemnForm;
 @Blocking
 @RolesAllowed(Role.OPERATORS)
 public class SignedInPages {
-    /** People belong to no edition, whose zone would be used. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
-
     @CheckedTemplate(basePath = "committee")
     static class Templates {
         static native TemplateInstance signedIn(View view, Errors errors);
     }
 
-    /** @param seal digest of what the page shows */
-    record View(List<Person> people, EndSessionsForm form, ZoneId zone, String seal) {
+    /**
+     * The page.
+     *
+     * @param last what was done here before
+     * @param seal digest of whose people they are; who of them is signed in does not count
+     */
+    record View(List<Person> people, List<EndedSessions.Entry> last, EndSessionsForm form, ZoneId zone, String seal) {
         public String all() {
             return EndSessions.ALL;
         }
@@ -63,6 +66,6 @@ public class SignedInPages {
     }
 
     private TemplateInstance page(EndSessionsForm form, Errors errors) {
-        return Templates.signedIn(new View(end.people(), form, ZONE, end.seal()), errors);
+        return Templates.signedIn(new View(end.people(), end.last(), form, SessionPages.ZONE, end.seal()), errors);
     }
 }

@@ -31,8 +31,8 @@ import id.paritrana.access.SignOut;
 @Blocking
 @Authenticated
 public class SessionPages {
-    /** Sessions belong to no edition, whose zone would be used. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    /** Of times that belong to no edition, whose zone would be used. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     @CheckedTemplate(basePath = "site")
     static class Templates {

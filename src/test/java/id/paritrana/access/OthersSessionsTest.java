@@ -117,13 +117,21 @@ class OthersSessionsTest {
         var tablet = signedIn(person, name, "secretariat:11");
         var other = signedIn(ProviderForTests.word("p"), "Lain", "secretariat:11");
         String reason = ProviderForTests.word("Perangkat hilang");
-        var done = send(Map.of("who", named(name), "reason", reason, "sure", "yes"));
+        String who = named(name);
+        var done = send(Map.of("who", who, "reason", reason, "sure", "yes"));
         assertEquals(PAGE, BrowserForTests.path(done));
         assertFalse(isIn(phone) || isIn(tablet));
         assertTrue(isIn(other) && isIn(admin));
-        assertFalse(admin.get(PAGE).body().contains(name));
+        assertFalse(admin.get(PAGE).body().contains(who));
         assertEquals(1, entries(reason).size());
-        assertTrue(entries(reason).get(0).toString().matches("account:\\d+"), "no name is in the journal");
+        String subject = entries(reason).get(0).toString();
+        assertTrue(subject.matches("account:[\\w-]{24}"), "neither a name nor a number is in the journal: " + subject);
+        String page = admin.get(PAGE).body();
+        assertTrue(page.contains("Sesi " + name + " (kode "), page);
+        assertTrue(page.contains("diakhiri oleh Pengelola") && page.contains(reason), page);
+        var neighbour = signedIn(ProviderForTests.word("admin"), "Pengelola tetangga", "admin:12");
+        page = neighbour.get(PAGE).body();
+        assertFalse(page.contains(name) || page.contains(reason), page);
     }
 
     @Test
@@ -162,6 +170,43 @@ class OthersSessionsTest {
                 send(Map.of("who", who, "reason", "Alasan", "sure", "yes", "seal", "x"))
                         .statusCode());
         assertTrue(isIn(phone));
+    }
+
+    @Test
+    void an_account_without_an_office_is_in_no_list() {
+        var national = signedIn(ProviderForTests.word("p"), "Auditor pusat", "auditor:national");
+        assertFalse(admin.get(PAGE).body().contains("Auditor pusat"));
+        send(Map.of("who", "all", "reason", "Layanan masuk dibobol", "sure", "yes"));
+        assertTrue(isIn(national), "its provider ends its sessions");
+    }
+
+    @Test
+    void somebody_of_two_offices_is_in_the_list_once() {
+        String person = ProviderForTests.word("p");
+        String name = "Dua" + person.substring(person.length() - 6);
+        var both = new BrowserForTests();
+        both.signIn(
+                "/editions",
+                person,
+                claims -> {
+                    claims.put("name", name);
+                    claims.put("roles", List.of("secretariat:11", "secretariat:12"));
+                    return claims;
+                },
+                answer -> answer);
+        both.get("/editions");
+        admin.cookies().clear();
+        admin.signIn(
+                "/editions",
+                ProviderForTests.word("admin"),
+                claims -> {
+                    claims.put("name", "Pengelola");
+                    claims.put("roles", List.of("admin:11", "admin:12"));
+                    claims.put("auth_time", ProviderForTests.moment().getEpochSecond());
+                    return claims;
+                },
+                answer -> answer);
+        assertEquals(2, admin.get(PAGE).body().split(name, -1).length);
     }
 
     @Test
