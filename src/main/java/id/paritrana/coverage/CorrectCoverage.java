@@ -2,7 +2,6 @@ package id.paritrana.coverage;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,9 +25,6 @@ import id.paritrana.words.Messages;
 /** A correction of coverage after scoring is closed, for its second person: how it is told, and how it is done. */
 @ApplicationScoped
 public class CorrectCoverage implements ProposableAct {
-    /** What is compared or kept as text is the same whoever acts in whichever language. */
-    private static final Locale NEUTRAL = Messages.INDONESIAN;
-
     private final Nominations nominations;
     private final CoverageRecords records;
     private final Corrections corrections;
@@ -58,7 +54,7 @@ public class CorrectCoverage implements ProposableAct {
         return Messages.text(
                 locale,
                 "coverage.correct.said",
-                nomination(proposal).name(),
+                nominations.of(proposal).name(),
                 CoverageForm.of(proposal.content()).shown(locale));
     }
 
@@ -74,14 +70,16 @@ public class CorrectCoverage implements ProposableAct {
 
     @Override
     public String state(Proposal proposal) {
-        return stored(proposal).map(r -> CoverageForm.of(r, NEUTRAL).toString()).orElse("");
+        return stored(proposal)
+                .map(r -> CoverageForm.of(r, Corrections.NEUTRAL).toString())
+                .orElse("");
     }
 
     @Override
     @Transactional
     public void confirm(Edition edition, long proposal, SolemnForm sent) {
         Proposal confirmed = second.confirm(this, edition, proposal, sent);
-        Nomination nomination = nomination(confirmed);
+        Nomination nomination = nominations.of(confirmed);
         corrections.begin(nomination.category());
         String content = confirmed.content();
         try {
@@ -92,12 +90,8 @@ public class CorrectCoverage implements ProposableAct {
         }
     }
 
-    private Nomination nomination(Proposal proposal) {
-        return nominations.findById(Objects.requireNonNull(proposal.nominationId()));
-    }
-
     private Optional<CoverageRecord> stored(Proposal proposal) {
         String id = CoverageForm.record(proposal.content());
-        return id == null ? Optional.empty() : records.find(nomination(proposal), id);
+        return id == null ? Optional.empty() : records.find(nominations.of(proposal), id);
     }
 }

@@ -2,7 +2,6 @@ package id.paritrana.coverage;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 import id.paritrana.words.Formats;
-import id.paritrana.words.Messages;
 import id.paritrana.workbook.CodeForm;
 import id.paritrana.workbook.FigureRules;
 import id.paritrana.workbook.Segments;
@@ -40,9 +38,6 @@ import id.paritrana.workbook.Segments;
  */
 @ApplicationScoped
 public class RecordCoverage {
-    /** What is compared or kept as text is the same whoever acts in whichever language. */
-    private static final Locale NEUTRAL = Messages.INDONESIAN;
-
     private final Nominations nominations;
     private final CoverageRecords records;
     private final Corrections corrections;
@@ -118,7 +113,8 @@ public class RecordCoverage {
         nominations.lock(nomination);
         CoverageRecord stored = id == null ? null : records.find(nomination, id).orElseThrow(NotThere::new);
         if (stored != null && !form.version().equals(Integer.toString(stored.version()))) {
-            throw new ChangedMeanwhile(CoverageForm.of(stored, NEUTRAL).fields(), Integer.toString(stored.version()));
+            throw new ChangedMeanwhile(
+                    CoverageForm.of(stored, Corrections.NEUTRAL).fields(), Integer.toString(stored.version()));
         }
         var typed = new Typed();
         String segment = segment(nomination.edition(), form, typed);

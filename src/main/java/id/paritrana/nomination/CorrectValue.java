@@ -2,7 +2,6 @@ package id.paritrana.nomination;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,9 +21,6 @@ import id.paritrana.words.Messages;
 /** A correction of a figure after scoring is closed, for its second person: how it is told, and how it is done. */
 @ApplicationScoped
 public class CorrectValue implements ProposableAct {
-    /** What is compared or kept as text is the same whoever acts in whichever language. */
-    private static final Locale NEUTRAL = Messages.INDONESIAN;
-
     private final Nominations nominations;
     private final DataValues values;
     private final DataCriteria criteria;
@@ -55,7 +51,7 @@ public class CorrectValue implements ProposableAct {
     @Override
     public String said(Proposal proposal, Locale locale) {
         ValueForm form = ValueForm.of(proposal.content());
-        Nomination nomination = nomination(proposal);
+        Nomination nomination = nominations.of(proposal);
         return Messages.text(
                 locale,
                 "nomination.correct.said",
@@ -66,7 +62,7 @@ public class CorrectValue implements ProposableAct {
 
     @Override
     public List<String> consequences(Proposal proposal, Locale locale) {
-        Nomination nomination = nomination(proposal);
+        Nomination nomination = nominations.of(proposal);
         DataValue stored =
                 values.find(nomination, criterion(nomination, proposal).code()).orElse(null);
         return List.of(
@@ -79,11 +75,11 @@ public class CorrectValue implements ProposableAct {
 
     @Override
     public String state(Proposal proposal) {
-        Nomination nomination = nomination(proposal);
+        Nomination nomination = nominations.of(proposal);
         return ValueForm.of(
                         values.find(nomination, criterion(nomination, proposal).code())
                                 .orElse(null),
-                        NEUTRAL)
+                        Corrections.NEUTRAL)
                 .toString();
     }
 
@@ -91,7 +87,7 @@ public class CorrectValue implements ProposableAct {
     @Transactional
     public void confirm(Edition edition, long proposal, SolemnForm sent) {
         Proposal confirmed = second.confirm(this, edition, proposal, sent);
-        Nomination nomination = nomination(confirmed);
+        Nomination nomination = nominations.of(confirmed);
         Criterion criterion = criterion(nomination, confirmed);
         corrections.begin(nomination.category());
         try {
@@ -99,10 +95,6 @@ public class CorrectValue implements ProposableAct {
         } catch (ChangedMeanwhile changed) {
             throw new Refusal(Objection.overall("nomination.correct.changed"));
         }
-    }
-
-    private Nomination nomination(Proposal proposal) {
-        return nominations.findById(Objects.requireNonNull(proposal.nominationId()));
     }
 
     private Criterion criterion(Nomination nomination, Proposal proposal) {

@@ -1,5 +1,7 @@
 package id.paritrana.nomination;
 
+import java.util.Locale;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.edition.Categories;
@@ -7,6 +9,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Pronounced;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.words.Messages;
 
 /**
  * Whether the data of a category may still be corrected: until its verdict is pronounced, afterwards never. Once scoring is closed
@@ -14,6 +17,9 @@ import id.paritrana.site.Refusal;
  */
 @ApplicationScoped
 public class Corrections {
+    /** What is compared or kept as text is the same whoever acts in whichever language. */
+    public static final Locale NEUTRAL = Messages.INDONESIAN;
+
     private final Categories categories;
     private final Pronounced pronounced;
 

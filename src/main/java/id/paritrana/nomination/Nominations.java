@@ -1,6 +1,7 @@
 package id.paritrana.nomination;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.Proposal;
 import id.paritrana.site.NotThere;
 
 /**
@@ -27,6 +29,11 @@ public class Nominations implements PanacheRepository<Nomination> {
 
     Nominations(Recused recused) {
         this.recused = recused;
+    }
+
+    /** The one that a proposal is about, whoever asks: those who confirm it see what it is. */
+    public Nomination of(Proposal proposal) {
+        return findById(Objects.requireNonNull(proposal.nominationId()));
     }
 
     public Nomination seenBy(Viewer viewer, Edition edition, String code) {

@@ -24,7 +24,6 @@ import id.paritrana.scoring.Source;
 import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
-import id.paritrana.words.Messages;
 import id.paritrana.workbook.FigureRules;
 import id.paritrana.workbook.ValueState;
 
@@ -34,9 +33,6 @@ import id.paritrana.workbook.ValueState;
  */
 @ApplicationScoped
 public class RecordValue {
-    /** What is compared or kept as text is the same whoever acts in whichever language. */
-    private static final Locale NEUTRAL = Messages.INDONESIAN;
-
     private final Nominations nominations;
     private final DataValues values;
     private final DataCriteria criteria;
@@ -112,7 +108,7 @@ public class RecordValue {
     private Given read(Nomination nomination, Criterion criterion, ValueForm form) {
         nominations.lock(nomination);
         DataValue stored = values.find(nomination, criterion.code()).orElse(null);
-        ValueForm theirs = ValueForm.of(stored, NEUTRAL);
+        ValueForm theirs = ValueForm.of(stored, Corrections.NEUTRAL);
         if (!theirs.version().equals(form.version())) {
             throw new ChangedMeanwhile(theirs.fields(), theirs.version());
         }
