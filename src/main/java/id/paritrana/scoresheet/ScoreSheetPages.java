@@ -89,12 +89,11 @@ public class ScoreSheetPages {
         SheetChoice sent = SheetChoice.of(fields);
         SheetForm wanted = sent.form();
         if (sent.pick() != null) {
-            SheetChoice choice = sent.settled(desk.conflict(edition, nomination, sent), site.locale());
-            ConflictView left = desk.conflict(edition, nomination, choice);
-            if (!left.open().isEmpty()) {
-                return Answer.changed(Templates.conflict(left));
+            SheetDesk.Settled settled = desk.settled(edition, nomination, sent);
+            if (!settled.left().open().isEmpty()) {
+                return Answer.changed(Templates.conflict(settled.left()));
             }
-            wanted = choice.form();
+            wanted = settled.form();
         }
         return save(edition, nomination, fields, wanted);
     }

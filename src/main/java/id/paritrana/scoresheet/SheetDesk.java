@@ -81,6 +81,22 @@ class SheetDesk {
         return ConflictView.of(sheet, asked.of(sheet), choice, here.locale());
     }
 
+    /** What is left open after the button that was pressed; empty where all is settled. */
+    Settled settled(String editionCode, String nominationCode, SheetChoice sent) {
+        SheetState sheet = sheets.of(seat(editionCode), nominationCode, null).orElseThrow(NotThere::new);
+        frame.show(frame.seen(editionCode));
+        SheetCriteria criteria = asked.of(sheet);
+        SheetChoice choice = sent.settled(ConflictView.of(sheet, criteria, sent, here.locale()), here.locale());
+        return new Settled(choice.form(), ConflictView.of(sheet, criteria, choice, here.locale()));
+    }
+
+    /**
+     * What a choice comes to.
+     *
+     * @param form to be saved where nothing is left open
+     */
+    record Settled(SheetForm form, ConflictView left) {}
+
     /** What speaks against filing the sheet as it stands, the declaration aside. */
     Errors unfinished(SheetState sheet) {
         return new Errors(SheetRules.onFiling(asked.of(sheet), sheet.marks(), comments, true));

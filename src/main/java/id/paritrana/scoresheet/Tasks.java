@@ -113,7 +113,7 @@ public class Tasks {
             rows.add(new SheetTask(
                     rows.size() + 1,
                     n.name(),
-                    MemberAddress.sheet(edition.code(), n.code()),
+                    n.code(),
                     status,
                     asks.marked().size() - left.size(),
                     asks.marked().size(),
@@ -155,7 +155,7 @@ public class Tasks {
                 .filter(g -> next == null
                         ? g.filed() < g.total()
                         : g.rows().stream()
-                                .anyMatch(r -> r.url().equals(next.row().url())))
+                                .anyMatch(r -> r.code().equals(next.row().code())))
                 .map(Group::code)
                 .findFirst()
                 .orElse(groups.isEmpty() ? "" : groups.get(0).code());

@@ -110,13 +110,14 @@ public record TasksView(
     /**
      * A sheet of the own seat.
      *
+     * @param code of the nomination
      * @param status {@code none}, {@code half} or {@code full}
      * @param left criteria that are not yet marked
      */
     public record SheetTask(
             int number,
             String name,
-            String url,
+            String code,
             String status,
             int given,
             int asked,
