@@ -16,8 +16,8 @@ public final class Canon {
 
     /**
      * The text that a reader sees: without surrounding blanks and without characters that show nothing (zero-width and
-     * direction marks, soft hyphens, choosers of a shape, controls, the thirty-first mark on one letter), every kind of blank as a space, every kind of line break as {@code \n},
-     * composed (NFC).
+     * direction marks, soft hyphens, choosers of a shape, controls, the thirty-first mark on one letter), every kind of blank
+     * as a space, every kind of line break as {@code \n}, composed (NFC).
      */
     public static String text(String text) {
         String seen = isPlain(text) ? text : seen(text);

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which counts of a nominee's workers a criterion is worked out from, where no {@link RecordedFigure} stands for it. The ranking, the score sheet and the nominee's page ask
- * here, so that nobody judges by other figures than those that count.
+ * Which counts of a nominee's workers a criterion is worked out from, where no {@link RecordedFigure} stands for it. The
+ * ranking, the score sheet and the nominee's page ask here, so that nobody judges by other figures than those that count.
  */
 public final class CountedCoverage {
     private CountedCoverage() {}
