@@ -6,20 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.CategoryResult;
@@ -30,7 +26,7 @@ import id.paritrana.scoring.robustness.Separation;
 
 /**
  * What the analyses of one run found, by codes, as it is kept. Estimates, never official figures; the same input and seed give
- * the same bytes.
+ * the same bytes with the same version of the app.
  *
  * @param word {@code stable, close} or {@code not_separable}; null when nobody is ranked, or too many are
  * @param first codes of those on the first place
@@ -61,24 +57,11 @@ public record AnalysisResult(
         List<SeatLine> seats,
         List<Outlier> outliers,
         Heat heat) {
+    /** Constants are kept as the words of the result tables. */
     private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new SimpleModule().addSerializer(new SmallLetters()))
+            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
-
-    /** Constants are kept as the words of the result tables. */
-    private static final class SmallLetters extends StdSerializer<Enum<?>> {
-        private static final long serialVersionUID = 1L;
-
-        SmallLetters() {
-            super(Enum.class, false);
-        }
-
-        @Override
-        public void serialize(Enum<?> constant, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(constant.name().toLowerCase(Locale.ROOT));
-        }
-    }
 
     /**
      * An estimate.
