@@ -6,12 +6,13 @@
  * {@code scoring.agreement} and {@code scoring.robustness} are the advice beside it. {@code tables} reads and writes tables in
  * files and knows no award; {@code words} puts figures and rules into sentences; {@code region} knows the regions and their
  * codes; {@code workbook} is an edition as one workbook; {@code results} is what comes out, as tables; {@code proof} packs a
- * verdict so that anybody can compute it again; {@code chain} finds whether the journal is what it was; {@code command} does
- * all of this from the command line.
+ * verdict so that anybody can compute it again; {@code chain} finds whether the journal is what it was. {@code launch}
+ * reads the settings and starts PostgreSQL and Keycloak where nothing else is configured; {@code command} does without the web
+ * what stands before it.
  *
- * <p>Then comes what every page stands on. {@code launch} starts PostgreSQL and Keycloak where nothing else is configured;
- * {@code access} turns a token into a viewer, and nothing after it knows a token; {@code gate} lets in what is a request at
- * all; {@code site} is the furniture of pages; {@code journal} keeps who did what.
+ * <p>Then comes what every page stands on. {@code access} turns a token into a viewer, and nothing after it knows
+ * a token; {@code gate} lets in what is a request at all; {@code site} is the furniture of pages; {@code journal} keeps who did
+ * what.
  *
  * <p>Then the life of an edition, in its order. {@code edition}: categories, scheme, phase, and the one reading of a stored
  * scheme. {@code nomination}, {@code coverage}, {@code fact}: who is nominated, with figures, doubts about figures, and what

@@ -3,11 +3,11 @@ package id.paritrana.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Properties;
@@ -22,6 +22,7 @@ import id.paritrana.chain.ChainVisitor;
 import id.paritrana.chain.CopiedChain;
 import id.paritrana.chain.Head;
 import id.paritrana.chain.StoredChain;
+import id.paritrana.launch.SecretFiles;
 import id.paritrana.words.Messages;
 
 /**
@@ -32,6 +33,7 @@ public final class VerifyJournalCommand {
     private static final int WHOLE = 0;
     private static final int BROKEN = 1;
     private static final int MISUSED = 2;
+    private static final String PASSWORD = "QUARKUS_DATASOURCE_PASSWORD";
 
     private final VerifyJournalOptions options;
     private final Map<String, String> environment;
@@ -127,10 +129,14 @@ public final class VerifyJournalCommand {
 
     /** Where the app has it from: the environment, or a file that the environment names. */
     private @Nullable String password() throws IOException {
-        String file = environment.getOrDefault("QUARKUS_DATASOURCE_PASSWORD_FILE", "");
-        return file.isBlank()
-                ? environment.get("QUARKUS_DATASOURCE_PASSWORD")
-                : Files.readString(Path.of(file.strip()));
+        var given = new HashMap<>(environment);
+        given.keySet().removeIf(name -> !name.startsWith(PASSWORD));
+        SecretFiles files = SecretFiles.of(given);
+        if (!files.problems().isEmpty()) {
+            throw new IOException(String.join(" ", files.problems()));
+        }
+        given.putAll(files.values());
+        return given.get(PASSWORD);
     }
 
     private static void user(@Nullable String value, String property, Properties properties) {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param values what was read, under the environment names without {@code _FILE}
  * @param problems what cannot be read, one sentence each, in Indonesian, without anything secret
  */
-record SecretFiles(Map<String, String> values, List<String> problems) {
+public record SecretFiles(Map<String, String> values, List<String> problems) {
     private static final String FILE = "_FILE";
     private static final int LARGEST = 64 * 1024;
 
@@ -39,7 +39,7 @@ record SecretFiles(Map<String, String> values, List<String> problems) {
     }
 
     /** @param settings values under their environment names */
-    static SecretFiles of(Map<String, String> settings) {
+    public static SecretFiles of(Map<String, String> settings) {
         var values = new TreeMap<String, String>();
         var problems = new ArrayList<String>();
         for (String secret : SECRETS.keySet()) {

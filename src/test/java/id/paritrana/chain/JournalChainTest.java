@@ -465,6 +465,11 @@ class JournalChainTest {
         var unread = run(Map.of(user, database.appUser(), file, gone), database.url("paritrana"));
         assertEquals(2, unread.exit());
         assertTrue(unread.err().contains(gone), unread.err());
+        var twice = run(
+                Map.of(user, database.appUser(), file, secret.toString(), "QUARKUS_DATASOURCE_PASSWORD", "lain"),
+                database.url("paritrana"));
+        assertEquals(2, twice.exit());
+        assertTrue(twice.err().contains("isi salah satu saja"), twice.err());
     }
 
     private record Run(int exit, String out, String err) {}
