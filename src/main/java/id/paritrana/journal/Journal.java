@@ -54,13 +54,13 @@ public class Journal {
             return this;
         }
 
-        /** What it was done to; said again, for what else it was done to. */
         /** What it is about as a whole, for an act that is looked up again by it, see {@link RecordedActs}. */
         public Act about(About whole) {
             about = whole;
             return this;
         }
 
+        /** What it was done to; said again, for what else it was done to. */
         public Act about(String kind, String code) {
             about = about == null ? About.of(kind, code) : about.and(kind, code);
             return this;
