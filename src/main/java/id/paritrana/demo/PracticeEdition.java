@@ -20,7 +20,7 @@ import id.paritrana.edition.FreezeScheme;
 import id.paritrana.edition.OpenScoring;
 import id.paritrana.exchange.ImportWorkbook;
 import id.paritrana.exchange.ImportedFile;
-import id.paritrana.ranking.RunRanking;
+import id.paritrana.ranking.RerunRanking;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.MarkRow;
 import id.paritrana.workbook.WorkbookWriter;
@@ -46,7 +46,7 @@ class PracticeEdition {
     private final FreezeScheme freeze;
     private final OpenScoring open;
     private final CloseScoring close;
-    private final RunRanking ranking;
+    private final RerunRanking ranking;
     private final Categories categories;
     private final Clock clock;
 
@@ -56,7 +56,7 @@ class PracticeEdition {
             FreezeScheme freeze,
             OpenScoring open,
             CloseScoring close,
-            RunRanking ranking,
+            RerunRanking ranking,
             Categories categories,
             Clock clock) {
         this.em = em;

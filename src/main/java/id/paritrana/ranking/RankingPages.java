@@ -47,7 +47,7 @@ public class RankingPages {
     private final SeenRuns seen;
     private final RankingListViews lists;
     private final RankingViews views;
-    private final RerunRanking runRanking;
+    private final RerunRanking rerun;
     private final Act act;
 
     RankingPages(
@@ -57,7 +57,7 @@ public class RankingPages {
             SeenRuns seen,
             RankingListViews lists,
             RankingViews views,
-            RerunRanking runRanking,
+            RerunRanking rerun,
             Act act) {
         this.here = here;
         this.rankings = rankings;
@@ -65,7 +65,7 @@ public class RankingPages {
         this.seen = seen;
         this.lists = lists;
         this.views = views;
-        this.runRanking = runRanking;
+        this.rerun = rerun;
         this.act = act;
     }
 
@@ -104,7 +104,7 @@ public class RankingPages {
             @RestForm @DefaultValue("") String reason) {
         Category chosen = here.category(code, category);
         return act.on(key, "run", code, category, reason)
-                .leads(() -> runRanking.run(chosen, reason)
+                .leads(() -> rerun.run(chosen, reason)
                         ? EditionAddress.proposals(code)
                         : RankingAddress.category(code, category))
                 .orRefused(errors -> page(chosen, RowsAsked.NOTHING, reason, errors));

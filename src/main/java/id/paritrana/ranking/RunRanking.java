@@ -7,19 +7,16 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import id.paritrana.access.CurrentUser;
-import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Pronounced;
 import id.paritrana.exchange.StoredWorkbook;
 import id.paritrana.journal.Journal;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.proof.Sha256;
-import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.tables.Problem;
 import id.paritrana.workbook.EditionWorkbook;
@@ -31,9 +28,8 @@ import id.paritrana.workbook.WorkbookWriter;
  * not run it, it is run again only when a second person confirms, see {@link RerunRanking}.
  */
 @ApplicationScoped
-public class RunRanking {
+class RunRanking {
     private final EntityManager em;
-    private final Categories categories;
     private final Nominations nominations;
     private final StoredWorkbook stored;
     private final RankingRuns runs;
@@ -47,7 +43,6 @@ public class RunRanking {
 
     RunRanking(
             EntityManager em,
-            Categories categories,
             Nominations nominations,
             StoredWorkbook stored,
             RankingRuns runs,
@@ -59,7 +54,6 @@ public class RunRanking {
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.em = em;
-        this.categories = categories;
         this.nominations = nominations;
         this.stored = stored;
         this.runs = runs;
@@ -72,27 +66,18 @@ public class RunRanking {
         this.engine = "Paritrana " + version;
     }
 
-    /**
-     * Runs the ranking once more.
-     *
-     * @param reason why it is run again; may be empty the first time
-     * @throws Refusal when scoring is open, the verdict pronounced, the reason missing or the input broken
-     */
-    @Transactional
-    public RunHead run(Category given, String reason) {
-        Category category = categories.locked(given);
-        if (seen.any(category)) {
-            throw new Refusal(Objection.overall("ranking.seen-by-others"));
-        }
-        return runLocked(category, reason);
-    }
-
     /** Whether running it once more takes a second person. */
-    public boolean needsSecond(Category category) {
+    boolean needsSecond(Category category) {
         return seen.any(category);
     }
 
-    /** Runs it whoever has seen it: a second person has agreed, or nobody has. */
+    /**
+     * Runs it whoever has seen it: a second person has agreed, or nobody has.
+     *
+     * @param category with its row locked
+     * @param reason why it is run again; may be empty the first time
+     * @throws Refusal when scoring is open, the verdict pronounced, the reason missing or the input broken
+     */
     RunHead runLocked(Category category, String reason) {
         List<RunHead> earlier = runs.of(category);
         int nominated = (int) nominations.all(category.edition()).stream()
