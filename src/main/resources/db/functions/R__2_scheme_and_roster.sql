@@ -62,7 +62,7 @@ declare closed timestamptz;
 begin
   if tg_op = 'INSERT' then
     if is_frozen(new.edition_id) and not exists (select 1 from proposal p where p.edition_id = new.edition_id
-         and p.act = 'nomination-added' and p.subject = new.code and p.decision = 'confirmed') then
+         and p.act = 'nomination-added' and 'nomination:' || p.subject = journal_word('nomination', new.code) and p.decision = 'confirmed') then
       raise exception 'the roster is frozen; a nomination is added by two officers' using errcode = 'PA014';
     end if;
     return new;

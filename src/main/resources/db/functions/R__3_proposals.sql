@@ -26,10 +26,11 @@ begin
   return new;
 end $$;
 
+-- The codes of a proposal's subject are spelled; what stands between several of them is spelled here.
 create or replace function confirmation_noted() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform note(new.decided_at, new.decided_by, null, new.edition_id, null, 'proposal-confirmed',
-               journal_word('act', new.act) || ' ' || journal_word('subject', new.subject), '',
+               journal_word('act', new.act) || ' subject:' || replace(new.subject, ' ', '%20'), '',
                '{"proposal":' || new.id || ',"proposed-by":' || new.proposed_by || '}', new.reason);
   return null;
 end $$;
@@ -58,6 +59,6 @@ begin
          unfreezings = unfreezings + 1, version = version + 1
    where id = p.edition_id and frozen_at is not null;
   if not found then raise exception 'the scheme is not frozen' using errcode = 'PA018'; end if;
-  return note(p.decided_at, p.decided_by, actor_seat, p.edition_id, null, 'scheme-unfrozen', journal_word('edition', p.subject),
+  return note(p.decided_at, p.decided_by, actor_seat, p.edition_id, null, 'scheme-unfrozen', journal_word('edition', (select code from edition where id = p.edition_id)),
                state_before, '{"frozen":"","opened":"","proposal":' || p.id || '}', p.reason);
 end $$;

@@ -33,6 +33,11 @@ public class Categories implements PanacheRepository<Category> {
                 .firstResult();
     }
 
+    /** The category that a proposal is about. */
+    public Category of(Proposal proposal) {
+        return findByIdOptional(proposal.categoryId()).orElseThrow(NotThere::new);
+    }
+
     /** The category that a proposal is about, with its row locked. */
     Category locked(Edition edition, long proposal) {
         return find("id = (select p.categoryId from Proposal p where p.id = ?1 and p.edition = ?2)", proposal, edition)

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import id.paritrana.site.NotThere;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
@@ -46,13 +45,14 @@ public class CloseDespiteQuestions implements ProposableAct {
 
     @Override
     public String said(Proposal proposal, Locale locale) {
-        return Messages.text(locale, "edition.close-said", category(proposal).name());
+        return Messages.text(
+                locale, "edition.close-said", categories.of(proposal).name());
     }
 
     @Override
     public List<String> consequences(Proposal proposal, Locale locale) {
         return Stream.concat(
-                        closing.questions(category(proposal)).openQuestions().stream()
+                        closing.questions(categories.of(proposal)).openQuestions().stream()
                                 .map(o -> o.text(locale)),
                         Stream.of(Messages.text(locale, "edition.close-text")))
                 .toList();
@@ -66,7 +66,7 @@ public class CloseDespiteQuestions implements ProposableAct {
 
     @Override
     public String state(Proposal proposal) {
-        return CloseScoring.seal(closing.questions(category(proposal)));
+        return CloseScoring.seal(closing.questions(categories.of(proposal)));
     }
 
     @Override
@@ -77,9 +77,5 @@ public class CloseDespiteQuestions implements ProposableAct {
         Closing asked = closing.questions(locked);
         Refusal.unlessNone(asked.blocking());
         closing.close(locked, asked.openQuestions().size(), confirmed.reason());
-    }
-
-    private Category category(Proposal proposal) {
-        return categories.find(proposal.edition(), proposal.subject()).orElseThrow(NotThere::new);
     }
 }

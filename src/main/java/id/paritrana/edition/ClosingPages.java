@@ -101,7 +101,7 @@ public class ClosingPages {
                         edition,
                         chosen,
                         questions,
-                        proposals.isOpen(edition, ProposedAct.SCORING_CLOSED, chosen.code()),
+                        proposals.isOpen(edition, ProposedAct.SCORING_CLOSED, ProposalSubject.of(chosen)),
                         reason,
                         CloseScoring.seal(questions)),
                 errors);

@@ -44,8 +44,8 @@ public class Proposals implements PanacheRepository<Proposal> {
                 category.id());
     }
 
-    public boolean isOpen(Edition edition, ProposedAct act, String subject) {
-        return count("edition = ?1 and act = ?2 and subject = ?3 and decision is null", edition, act, subject) > 0;
+    public boolean isOpen(Edition edition, ProposedAct act, ProposalSubject about) {
+        return count("edition = ?1 and act = ?2 and subject = ?3 and decision is null", edition, act, about.code()) > 0;
     }
 
     public long countOpen(Edition edition) {

@@ -134,7 +134,7 @@ public class SchemePages {
     private Unfreeze unfreezing(Edition edition, String reason) {
         return new Unfreeze(
                 true,
-                proposals.isOpen(edition, ProposedAct.SCHEME_UNFROZEN, edition.code()),
+                proposals.isOpen(edition, ProposedAct.SCHEME_UNFROZEN, ProposalSubject.of(edition)),
                 unfreeze.objections(edition),
                 reason);
     }

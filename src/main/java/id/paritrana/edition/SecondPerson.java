@@ -13,6 +13,7 @@ import org.hibernate.Session;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.HeldSeat;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.SpelledCodes;
 import id.paritrana.proof.Sha256;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
@@ -53,7 +54,7 @@ public class SecondPerson {
     public void propose(
             Edition edition, ProposedAct act, ProposalSubject about, String content, String typedReason, Typed typed) {
         String reason = typed.required("reason", typedReason, TextLimits.TEXT, "edition.proposal.reason-missing");
-        if (proposals.isOpen(edition, act, about.code())) {
+        if (proposals.isOpen(edition, act, about)) {
             typed.object("", "edition.proposal.open-already");
         }
         typed.refuseIfAny();
@@ -151,7 +152,7 @@ public class SecondPerson {
         journal.act("proposal-" + step)
                 .in(proposal.edition().id(), proposal.edition().code())
                 .about("act", proposal.act().code())
-                .about("subject", proposal.subject())
+                .about("subject", SpelledCodes.plain(proposal.subject()))
                 .before(step.equals("proposed") ? Map.of() : Map.of("proposal", proposal.id(), "decision", ""))
                 .after(Map.of("proposal", proposal.id(), "content", Sha256.of(proposal.content()), "decision", step))
                 .because(proposal.reason())

@@ -19,7 +19,8 @@ public final class SpelledCodes {
         return code.replace("%", "%25").replace(" ", "%20").replace(":", "%3A");
     }
 
-    static String plain(String spelled) {
+    /** What was spelled, as it was; of several codes, with blanks between them. */
+    public static String plain(String spelled) {
         return spelled.replace("%20", " ").replace("%3A", ":").replace("%25", "%");
     }
 }

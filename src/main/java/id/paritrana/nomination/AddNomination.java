@@ -17,6 +17,7 @@ import id.paritrana.edition.ProposalSubject;
 import id.paritrana.edition.ProposedAct;
 import id.paritrana.edition.SecondPerson;
 import id.paritrana.journal.Journal;
+import id.paritrana.journal.SpelledCodes;
 import id.paritrana.region.Regions;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
@@ -98,7 +99,7 @@ public class AddNomination implements ProposableAct {
         second.propose(
                 locked,
                 ProposedAct.NOMINATION_ADDED,
-                new ProposalSubject(code, category, null, null),
+                new ProposalSubject(SpelledCodes.together(code), category, null, null),
                 added.text(),
                 form.reason(),
                 typed);

@@ -43,7 +43,7 @@ public class RerunRanking implements ProposableAct {
 
     /**
      * @return whether it waits for a second person
-     * @throws id.paritrana.site.Refusal as {@link RunRanking#run} and {@link SecondPerson#propose} do
+     * @throws id.paritrana.site.Refusal as {@link RunRanking#runLocked} and {@link SecondPerson#propose} do
      */
     @Transactional
     public boolean run(Category given, String reason) {
@@ -65,7 +65,8 @@ public class RerunRanking implements ProposableAct {
 
     @Override
     public String said(Proposal proposal, Locale locale) {
-        return Messages.text(locale, "ranking.rerun.said", category(proposal).name());
+        return Messages.text(
+                locale, "ranking.rerun.said", categories.of(proposal).name());
     }
 
     @Override
@@ -76,17 +77,13 @@ public class RerunRanking implements ProposableAct {
     /** The run that would be followed by another. */
     @Override
     public String state(Proposal proposal) {
-        return runs.latest(category(proposal)).map(RunHead::resultHash).orElse("");
+        return runs.latest(categories.of(proposal)).map(RunHead::resultHash).orElse("");
     }
 
     @Override
     @Transactional
     public void confirm(Edition edition, long proposal, SolemnForm sent) {
         Proposal confirmed = second.confirm(this, edition, proposal, sent);
-        runRanking.runLocked(categories.locked(category(confirmed)), confirmed.reason());
-    }
-
-    private Category category(Proposal proposal) {
-        return categories.get(proposal.edition(), proposal.subject());
+        runRanking.runLocked(categories.locked(categories.of(confirmed)), confirmed.reason());
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TableOwner;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.SecondPersonFixture;
@@ -307,6 +308,42 @@ class DutiesPartedTest {
                 .body(containsString("Perbuatan luar biasa"))
                 .body(containsString("Kursi 9 berhalangan"))
                 .body(containsString("disahkan DUTYCLOSE-kursi1"));
+    }
+
+    /** A code from before may hold a blank: it is spelled once, by whoever proposes and by whoever confirms. */
+    @Test
+    void a_category_whose_code_holds_a_blank_is_closed_by_two() {
+        var edition = EditionFixture.of("DUTYBLANK").nominations(1).opened(database);
+        TableOwner.rewrites("category", "update category set code = 'A B' where id = ?", edition.category("BSR"));
+        TableOwner.rewrites(
+                "stored_criterion",
+                "update stored_criterion set category = 'A B' where category = 'BSR' and edition_id = ?",
+                edition.id());
+        for (int seat = 1; seat <= 8; seat++) {
+            edition.file("BSR1", seat, BSR);
+        }
+        var officer = FormClient.as(OFFICER).unencoded();
+        String page = "/editions/DUTYBLANK/close/A%20B";
+        officer.open(page, "/propose")
+                .fill("reason", "Kursi 9 berhalangan")
+                .send()
+                .then()
+                .statusCode(303);
+        officer.get(page).then().body(not(containsString("/propose\"")));
+        SecondPersonFixture.confirm(FormClient.as(SECOND), "DUTYBLANK").then().statusCode(303);
+        assertEquals(
+                1,
+                edition.number(
+                        "select count(*) from category where id = ? and closed_at is not null",
+                        edition.category("BSR")));
+        for (String step : new String[] {"proposed", "confirmed"}) {
+            assertEquals(
+                    "act:scoring-closed subject:A%20B",
+                    edition.text(
+                            "select subject from journal where act = ? and edition_id = ?",
+                            "proposal-" + step,
+                            edition.id()));
+        }
     }
 
     @Test
