@@ -7,9 +7,11 @@ import java.util.Locale;
 
 import com.microsoft.playwright.Page;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,17 +45,12 @@ class PaperTest {
                 : Messages.text(Locale.forLanguageTag(language), "site.kind-" + kind)
                         .replaceFirst("\\.$", "");
         try (Page page = chromium.browser().newPage()) {
-            page.setContent(
-                    "<!doctype html><html lang=\"%s\"><head><style>%s</style></head><body data-kind=\"%s\">%s</body></html>"
-                            .formatted(language, Files.readString(CSS), kind, "<p>x</p>".repeat(200)));
+            page.setContent(written(language, kind, "<p>x</p>".repeat(200)));
             try (var pdf = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
                 int sheets = pdf.getNumberOfPages();
                 assertTrue(sheets > 2, "sheets: " + sheets);
                 for (int sheet = 1; sheet <= sheets; sheet++) {
-                    PDFTextStripper text = new PDFTextStripper();
-                    text.setStartPage(sheet);
-                    text.setEndPage(sheet);
-                    String printed = text.getText(pdf).replaceAll("(?m)^x$", "").strip();
+                    String printed = text(pdf, sheet).replaceAll("(?m)^x$", "").strip();
                     assertEquals(
                             (line + sheet + "/" + sheets).replace(" ", ""),
                             printed.replaceAll("\\s+", ""),
@@ -61,5 +58,55 @@ class PaperTest {
                 }
             }
         }
+    }
+
+    @Test
+    void what_can_only_be_pressed_is_not_printed_and_what_is_folded_is() throws IOException {
+        String printed = printed("""
+                <p class="go"><a href="/x">way</a></p><a class="quiet" href="/x">quiet</a><span class="acts"><a>act</a></span>
+                <section class="enter"><h2>panel</h2><form><label>label</label><button>press</button></form></section>
+                <div class="enter"><h1>Title</h1><p>Told</p><form><label>asked</label></form></div>
+                <details class="why"><summary>answering</summary><form><label>answer</label></form></details>
+                <details class="why"><summary><span>Levels</span></summary><p>Level</p></details>
+                <details class="why because"><summary><span>reason</span></summary><p>Formula</p></details>
+                <details class="group"><summary><h2>Group</h2></summary><div class="flow folded">Folded</div></details>""");
+        assertEquals("1 / 1 Title Told Levels Level Formula Group Folded", printed);
+    }
+
+    @Test
+    void a_criterion_stays_on_one_sheet_with_its_reason() throws IOException {
+        String criterion = "<li><p class=\"row\"><span>head</span></p>" + "<p>reason</p>".repeat(5) + "<p>end</p></li>";
+        try (Page page = chromium.browser().newPage()) {
+            page.setContent(written("id", "official", "<ul class=\"kids\">" + criterion.repeat(40) + "</ul>"));
+            try (var pdf = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+                assertTrue(pdf.getNumberOfPages() > 2, "sheets: " + pdf.getNumberOfPages());
+                for (int sheet = 1; sheet <= pdf.getNumberOfPages(); sheet++) {
+                    String text = text(pdf, sheet);
+                    assertTrue(text.matches("(?s)\\d+ / \\d+\\s+head.*"), text);
+                    assertEquals(text.split("head", -1).length, text.split("end", -1).length, text);
+                }
+            }
+        }
+    }
+
+    private static String printed(String body) throws IOException {
+        try (Page page = chromium.browser().newPage()) {
+            page.setContent(written("id", "official", body));
+            try (var pdf = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+                return text(pdf, 1).replaceAll("\\s+", " ");
+            }
+        }
+    }
+
+    private static String written(String language, String kind, String body) throws IOException {
+        return "<!doctype html><html lang=\"%s\"><head><style>%s</style></head><body data-kind=\"%s\">%s</body></html>"
+                .formatted(language, Files.readString(CSS), kind, body);
+    }
+
+    private static String text(PDDocument pdf, int sheet) throws IOException {
+        PDFTextStripper text = new PDFTextStripper();
+        text.setStartPage(sheet);
+        text.setEndPage(sheet);
+        return text.getText(pdf).strip();
     }
 }
