@@ -74,7 +74,7 @@ public final class SmallEdition {
                 KAB,C1,4,,Terukur dan dibiayai
                 KAB,C1,3,,Mengikat dan dibiayai
                 KAB,C1,2,,"Mengikat, belum dibiayai"
-                KAB,C1,1,,Himbauan
+                KAB,C1,1,,Imbauan
                 KAB,C1,0,,Tidak ada isi
                 KAB,D1,75,,Paham angka dan masalah
                 KAB,D1,40,,Jawaban umum

@@ -277,7 +277,7 @@ public final class EditionFixture {
         level("KAB", "A2", "4", 4, "Terukur dan dibiayai. Ada anggaran, sanksi, dan laporan berkala.");
         level("KAB", "A2", "3", 3, "Mengikat dan dibiayai. Laporan belum berkala.");
         level("KAB", "A2", "2", 2, "Mengikat, belum dibiayai.");
-        level("KAB", "A2", "1", 1, "Himbauan. Mendorong tanpa kewajiban.");
+        level("KAB", "A2", "1", 1, "Imbauan. Mendorong tanpa kewajiban.");
         level("KAB", "A2", "0", 0, "Tidak ada isi.");
         level("KAB", "C1", "90", 90, "Berdampak luas, dibiayai APBD, dapat ditiru daerah lain.");
         level("KAB", "C1", "75", 75, "Berdampak nyata pada satu segmen, dibiayai.");
