@@ -65,6 +65,7 @@ public class CloseScoring {
         return Solemn.seal(
                 asked.category().edition().code(),
                 asked.category().code(),
+                said(asked.counted()),
                 said(asked.blocking()),
                 said(asked.openQuestions()));
     }

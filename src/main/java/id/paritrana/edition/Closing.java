@@ -23,6 +23,11 @@ public record Closing(Category category, List<ClosingQuestion> questions) {
         return those(Weight.OPEN);
     }
 
+    /** What is there to be closed, in counts. */
+    public List<Objection> counted() {
+        return those(Weight.COUNTED);
+    }
+
     /** What exactly is missing, one by one. */
     public List<ClosingQuestion> gaps() {
         return questions.stream().filter(q -> q.weight() == Weight.GAP).toList();

@@ -3,7 +3,7 @@ package id.paritrana.edition;
 import id.paritrana.site.Objection;
 
 /**
- * One thing that speaks against closing scoring of a category.
+ * One thing to know before scoring of a category is closed.
  *
  * @param url the page where it is looked after; empty but for a gap
  */
@@ -16,7 +16,9 @@ public record ClosingQuestion(Weight weight, Objection what, String url) {
         /** Closing needs a written reason and a second person: sheets not filed, a quorum not reached. */
         OPEN,
         /** Exactly what is missing, one by one; it weighs nothing by itself. */
-        GAP
+        GAP,
+        /** What is there to be closed, in a count. */
+        COUNTED
     }
 
     public static ClosingQuestion blocks(Objection what) {
@@ -25,6 +27,10 @@ public record ClosingQuestion(Weight weight, Objection what, String url) {
 
     public static ClosingQuestion open(Objection what) {
         return new ClosingQuestion(Weight.OPEN, what, "");
+    }
+
+    public static ClosingQuestion counted(Objection what) {
+        return new ClosingQuestion(Weight.COUNTED, what, "");
     }
 
     public static ClosingQuestion gap(String url, Objection what) {

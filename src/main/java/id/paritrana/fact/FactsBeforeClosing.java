@@ -41,7 +41,11 @@ class FactsBeforeClosing implements BeforeClosing {
             }
         }
         long due = (long) scheme.of(category).size() * nominations.standing(category);
-        long missing = due - facts.standing(category);
+        long standing = facts.standing(category);
+        if (due > 0) {
+            asked.add(ClosingQuestion.counted(Objection.overall("fact.closing.counted", standing - awaiting, due)));
+        }
+        long missing = due - standing;
         if (missing > 0) {
             asked.add(ClosingQuestion.open(Objection.overall("fact.closing.missing", missing)));
         }

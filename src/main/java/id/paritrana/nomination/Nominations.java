@@ -129,6 +129,11 @@ public class Nominations implements PanacheRepository<Nomination> {
         return count("category = ?1 and withdrawnAt is null", category);
     }
 
+    /** How many of a category were withdrawn. */
+    long withdrawn(Category category) {
+        return count("category = ?1 and withdrawnAt is not null", category);
+    }
+
     /** Locks the nomination's row until the transaction ends: one correction of its data at a time. */
     public void lock(Nomination nomination) {
         getEntityManager()

@@ -70,6 +70,10 @@ public class UnfiledSheets implements BeforeClosing {
         filed.removeAll(recused);
         var asked = new ArrayList<ClosingQuestion>();
         int due = judged.size() * panel.size() - recused.size();
+        asked.add(ClosingQuestion.counted(Objection.overall("scoresheet.closing.counted", filed.size(), due)));
+        if (!recused.isEmpty()) {
+            asked.add(ClosingQuestion.counted(Objection.overall("scoresheet.closing.recused", recused.size())));
+        }
         if (filed.size() < due) {
             asked.add(ClosingQuestion.open(Objection.overall("scoresheet.closing.unfiled", due - filed.size(), due)));
         }

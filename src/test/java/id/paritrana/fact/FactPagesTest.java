@@ -211,6 +211,7 @@ class FactPagesTest {
         assertEquals(
                 List.of("1 fakta belum disahkan. Minta orang kedua memutuskannya di halaman Fakta."),
                 told(asked.blocking()));
+        assertTrue(told(asked.counted()).contains("0 dari 4 fakta disahkan"), told(asked.counted())::toString);
         assertEquals(
                 List.of("3 fakta belum dicatat atau ditolak; kriterianya dihitung tanpa fakta itu."),
                 told(asked.openQuestions()));

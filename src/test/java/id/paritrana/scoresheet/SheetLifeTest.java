@@ -19,6 +19,7 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.CloseScoring;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.SecondPersonFixture;
+import id.paritrana.words.Messages;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -269,6 +270,15 @@ class SheetLifeTest {
         assertEquals(2, own.size());
         assertEquals(List.of(20, 26), own.get(0).args());
         assertEquals(List.of(2, "KAB2, KAB3", 5), own.get(1).args());
+        assertEquals(
+                List.of(
+                        "3 calon dinilai",
+                        "6 dari 26 lembar terkirim",
+                        "1 lembar tidak dinilai karena benturan kepentingan"),
+                asked.counted().stream()
+                        .filter(o -> !o.key().startsWith("fact."))
+                        .map(o -> o.text(Messages.INDONESIAN))
+                        .toList());
     }
 
     @Test

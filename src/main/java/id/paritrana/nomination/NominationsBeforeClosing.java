@@ -1,0 +1,37 @@
+package id.paritrana.nomination;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.edition.BeforeClosing;
+import id.paritrana.edition.Category;
+import id.paritrana.edition.ClosingQuestion;
+import id.paritrana.site.Objection;
+
+/** Tells, before scoring of a category is closed, how many nominations will be ranked and how many were withdrawn. */
+@ApplicationScoped
+@Priority(NominationsBeforeClosing.FIRST)
+class NominationsBeforeClosing implements BeforeClosing {
+    static final int FIRST = 1;
+
+    private final Nominations nominations;
+
+    NominationsBeforeClosing(Nominations nominations) {
+        this.nominations = nominations;
+    }
+
+    @Override
+    public List<ClosingQuestion> questions(Category category) {
+        var asked = new ArrayList<ClosingQuestion>();
+        asked.add(ClosingQuestion.counted(
+                Objection.overall("nomination.closing.counted", nominations.standing(category))));
+        long withdrawn = nominations.withdrawn(category);
+        if (withdrawn > 0) {
+            asked.add(ClosingQuestion.counted(Objection.overall("nomination.closing.withdrawn", withdrawn)));
+        }
+        return asked;
+    }
+}
