@@ -76,7 +76,7 @@ class AnalysesMigrationTest {
         var states = new TreeMap<Integer, String>();
         try (var run = superuser.createStatement();
                 var rows = run.executeQuery("select id, state from analysis")) {
-            while (rows.next()) states.put(rows.getInt(1), rows.getString(2));
+            while (rows.next()) states.put(rows.getInt("id"), rows.getString("state"));
         }
         return states;
     }

@@ -32,7 +32,7 @@ class SubjectsMigrationTest {
                 database.migrate("paritrana", "latest");
                 List<String> subjects = new ArrayList<>();
                 try (var rows = run.executeQuery("select subject from proposal order by id")) {
-                    while (rows.next()) subjects.add(rows.getString(1));
+                    while (rows.next()) subjects.add(rows.getString("subject"));
                 }
                 assertEquals(List.of("A%20B%3A%205%25", "BSR", "A%2520B", "A%20B 3", "A B"), subjects);
             }
