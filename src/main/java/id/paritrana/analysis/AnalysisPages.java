@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.Role;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.OfScoring;
 import id.paritrana.journal.OnRecord;
 import id.paritrana.ranking.RankingAddress;
 import id.paritrana.ranking.RankingHere;
@@ -36,6 +37,7 @@ import id.paritrana.words.Messages;
 
 /** Everything that was found about a ranking, and asking for it where it is missing. */
 @Path("/editions/{edition}/ranking/{category}/analysis")
+@OfScoring
 @Blocking
 @RolesAllowed(Role.RESULT_READERS)
 public class AnalysisPages {

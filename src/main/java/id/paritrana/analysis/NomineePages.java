@@ -13,6 +13,7 @@ import id.paritrana.access.Role;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.EditionHere;
+import id.paritrana.edition.OfScoring;
 import id.paritrana.journal.OnRecord;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.Rankings;
@@ -20,6 +21,7 @@ import id.paritrana.site.NotThere;
 
 /** A nominee's own score, as it may be told: what a letter to it will say. */
 @Path("/editions/{edition}/ranking/{category}/nominee/{nomination}")
+@OfScoring
 @Blocking
 @RolesAllowed(Role.SECRETARIAT)
 public class NomineePages {

@@ -31,6 +31,7 @@ import id.paritrana.committee.CommitteeView.SeatView;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
+import id.paritrana.edition.OfScoring;
 import id.paritrana.site.Errors;
 import id.paritrana.site.MenuEntry;
 import id.paritrana.site.MenuGroup;
@@ -136,6 +137,7 @@ public class CommitteePages {
 
     @POST
     @Path("{seat}/holders")
+    @OfScoring
     @RolesAllowed(Role.BINDERS)
     public Response appoint(
             @PathParam("edition") String edition,
@@ -143,6 +145,7 @@ public class CommitteePages {
             @RestForm String key,
             @BeanParam HolderForm form,
             @RestForm String reason) {
+        here.seen(edition);
         String why = Typed.line(reason);
         return act.on(key, edition, seat, form, why)
                 .does(() -> appoint.propose(here.viewer(), edition, seat, form, why))
@@ -152,6 +155,7 @@ public class CommitteePages {
 
     @POST
     @Path("{seat}/holders/{holder}/end")
+    @OfScoring
     @RolesAllowed(Role.BINDERS)
     public Response end(
             @PathParam("edition") String edition,
@@ -161,6 +165,7 @@ public class CommitteePages {
             @RestForm int version,
             @RestForm String to,
             @RestForm String reason) {
+        here.seen(edition);
         String day = Typed.line(to);
         String why = Typed.line(reason);
         return act.on(key, edition, seat, "end", holder, version, day, why)
@@ -171,6 +176,7 @@ public class CommitteePages {
 
     @POST
     @Path("{seat}/holders/{holder}/bind")
+    @OfScoring
     @RolesAllowed(Role.BINDERS)
     public Response bind(
             @PathParam("edition") String edition,
@@ -180,6 +186,7 @@ public class CommitteePages {
             @RestForm int version,
             @RestForm String account,
             @RestForm String reason) {
+        here.seen(edition);
         String chosen = Typed.line(account);
         String why = Typed.line(reason);
         return act.on(key, edition, seat, "bind", holder, version, chosen, why)
@@ -193,7 +200,7 @@ public class CommitteePages {
     }
 
     private boolean changes(Edition edition) {
-        return here.viewer().is(Role.BINDERS, edition);
+        return here.viewer().is(Role.BINDERS, edition) && !edition.onlyRead();
     }
 
     private Map<Long, Account> known(List<SeatHolder> holders) {

@@ -13,6 +13,8 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 
 import id.paritrana.access.Role;
+import id.paritrana.edition.EditionHere;
+import id.paritrana.edition.OfScoring;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationHere;
 import id.paritrana.site.Errors;
@@ -22,6 +24,7 @@ import id.paritrana.site.form.Typed;
 
 /** The page on which a member declares a conflict of interest. */
 @Path("/editions/{edition}/nominations/{nomination}/recuse")
+@OfScoring
 @Blocking
 @RolesAllowed(Role.MEMBER)
 public class RecusalPages {
@@ -37,11 +40,13 @@ public class RecusalPages {
         }
     }
 
+    private final EditionHere within;
     private final NominationHere here;
     private final DeclareRecusal declare;
     private final Act act;
 
-    RecusalPages(NominationHere here, DeclareRecusal declare, Act act) {
+    RecusalPages(EditionHere within, NominationHere here, DeclareRecusal declare, Act act) {
+        this.within = within;
         this.here = here;
         this.declare = declare;
         this.act = act;
@@ -58,6 +63,7 @@ public class RecusalPages {
             @PathParam("nomination") String nomination,
             @RestForm String key,
             @RestForm String reason) {
+        within.seen(edition);
         String why = Typed.plain(reason);
         return act.on(key, edition, nomination, why)
                 .leads(() -> MemberAddress.tasks(edition)

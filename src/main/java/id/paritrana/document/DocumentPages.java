@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import id.paritrana.access.Role;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.OfScoring;
 import id.paritrana.edition.Pronounced;
 import id.paritrana.journal.OnRecord;
 import id.paritrana.proof.Sha256;
@@ -36,6 +37,7 @@ import id.paritrana.site.form.Act;
 
 /** The documents of an edition: what was issued, to be downloaded, and what the secretariat may issue. */
 @Path("/editions/{edition}/documents")
+@OfScoring
 @Blocking
 @RolesAllowed(Role.RESULT_READERS)
 public class DocumentPages {

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import id.paritrana.access.Role;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
+import id.paritrana.edition.OfScoring;
 import id.paritrana.site.Errors;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.MineAndTheirs;
@@ -25,6 +26,7 @@ import id.paritrana.words.Messages;
 
 /** How the documents of the edition's office look. */
 @Path("/editions/{edition}/documents/style")
+@OfScoring
 @Blocking
 @RolesAllowed(Role.SECRETARIAT)
 public class DocumentStylePages {

@@ -21,6 +21,7 @@ import id.paritrana.site.form.SolemnForm;
 
 /** Closing scoring of a category: a page that says what speaks against it and what happens then. */
 @Path("/editions/{edition}/close/{category}")
+@OfScoring
 @Blocking
 @RolesAllowed(Role.SECRETARIAT)
 public class ClosingPages {

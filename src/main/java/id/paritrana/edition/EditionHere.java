@@ -3,6 +3,7 @@ package id.paritrana.edition;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.GET;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Viewer;
@@ -42,7 +43,12 @@ public class EditionHere {
      * held for the edition's office: who prepares the award of one province only reads another's, or does not know of it.
      */
     public Edition seen(String code) {
-        return editions.seenBy(user.viewer(), asked.role(), code);
+        Edition edition = editions.seenBy(user.viewer(), asked.role(), code);
+        if (edition.onlyRead() && asked.marked(OfScoring.class)) {
+            show(edition);
+            throw new ArchiveAnswer.Asked(edition, !asked.marked(GET.class));
+        }
+        return edition;
     }
 
     /** Tells the frame which edition the page belongs to. */

@@ -27,6 +27,7 @@ import id.paritrana.site.form.SolemnForm;
 
 /** What one person has proposed, and another decides. */
 @Path("/editions/{edition}/proposals")
+@OfScoring
 @Blocking
 @RolesAllowed(Role.EVERYBODY)
 public class ProposalPages {

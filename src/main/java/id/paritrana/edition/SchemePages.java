@@ -81,6 +81,7 @@ public class SchemePages {
 
     @POST
     @Path("freeze")
+    @OfScoring
     @RolesAllowed(Role.SECRETARIAT)
     public Response freeze(
             @PathParam("edition") String code,
@@ -96,6 +97,7 @@ public class SchemePages {
 
     @POST
     @Path("open")
+    @OfScoring
     @RolesAllowed(Role.SECRETARIAT)
     public Response open(@PathParam("edition") String code, @RestForm String key, @RestForm boolean sure) {
         Edition edition = here.seen(code);
@@ -107,6 +109,7 @@ public class SchemePages {
 
     @POST
     @Path("unfreeze")
+    @OfScoring
     @RolesAllowed(Role.SECRETARIAT)
     public Response unfreeze(
             @PathParam("edition") String code, @RestForm String key, @RestForm @DefaultValue("") String reason) {
@@ -119,7 +122,7 @@ public class SchemePages {
 
     private TemplateInstance page(String code, String basis, String reason, Errors errors) {
         Edition edition = here.edition(code);
-        boolean mayChange = here.viewer().isSecretariat(edition);
+        boolean mayChange = here.viewer().isSecretariat(edition) && !edition.onlyRead();
         List<Category> all = categories.of(edition);
         return Templates.scheme(
                 edition,

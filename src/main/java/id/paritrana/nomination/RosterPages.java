@@ -21,12 +21,14 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
+import id.paritrana.edition.OfScoring;
 import id.paritrana.site.Errors;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Typed;
 
 /** The acts on a frozen roster: a nomination is added, or withdrawn. */
 @Path("/editions/{edition}/roster")
+@OfScoring
 @Blocking
 @RolesAllowed(Role.SECRETARIAT)
 public class RosterPages {

@@ -21,6 +21,7 @@ import id.paritrana.access.Role;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
+import id.paritrana.edition.OfScoring;
 import id.paritrana.journal.OnRecord;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Limited;
@@ -31,6 +32,7 @@ import id.paritrana.site.form.Sought;
 
 /** The rankings of an edition: an overview, one page per category where every number explains itself, and running it. */
 @Path("/editions/{edition}/ranking")
+@OfScoring
 @Blocking
 @RolesAllowed(Role.RESULT_READERS)
 public class RankingPages {

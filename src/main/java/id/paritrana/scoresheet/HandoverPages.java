@@ -17,12 +17,14 @@ import id.paritrana.access.Role;
 import id.paritrana.committee.MemberAddress;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
+import id.paritrana.edition.OfScoring;
 import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.form.Act;
 
 /** Where a member leaves the own drafts to whoever follows on the seat. */
 @Path("/editions/{edition}/handover")
+@OfScoring
 @Blocking
 @RolesAllowed(Role.MEMBER)
 public class HandoverPages {

@@ -29,6 +29,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
+import id.paritrana.edition.OfScoring;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Errors;
@@ -41,6 +42,7 @@ import id.paritrana.site.form.Typed;
 
 /** Done and not done per seat and nomination, and the way to give a filed sheet back. */
 @Path("/editions/{edition}/progress")
+@OfScoring
 @Blocking
 @RolesAllowed(Role.OFFICES)
 public class ProgressPages {
@@ -169,6 +171,7 @@ public class ProgressPages {
             @PathParam("seat") String seat,
             @RestForm String key,
             @RestForm @Nullable String reason) {
+        here.seen(edition);
         String why = Typed.plain(reason);
         return act.on(key, edition, nomination, seat, why)
                 .does(() -> reopen.propose(here.viewer(), edition, nomination, seat, why))

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Role;
 import id.paritrana.committee.MemberAddress;
+import id.paritrana.edition.OfScoring;
 import id.paritrana.site.Answer;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Objection;
@@ -33,6 +34,7 @@ import id.paritrana.words.Messages;
 
 /** A member's own sheet: read, fill in, save; by plain forms, and quietly while typing where scripts run. */
 @Path("/editions/{edition}/nominations/{nomination}/sheet")
+@OfScoring
 @Blocking
 @RolesAllowed(Role.MEMBER)
 public class ScoreSheetPages {

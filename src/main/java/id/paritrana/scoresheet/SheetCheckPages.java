@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Role;
 import id.paritrana.committee.MemberAddress;
+import id.paritrana.edition.OfScoring;
 import id.paritrana.site.Answer;
 import id.paritrana.site.Errors;
 import id.paritrana.site.form.Act;
@@ -26,6 +27,7 @@ import id.paritrana.site.form.Typed;
 
 /** All answers once more, and then the sheet is handed in. */
 @Path("/editions/{edition}/nominations/{nomination}/sheet")
+@OfScoring
 @Blocking
 @RolesAllowed(Role.MEMBER)
 public class SheetCheckPages {

@@ -17,6 +17,7 @@ import id.paritrana.access.OfOffice;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.EditionHere;
+import id.paritrana.edition.OfScoring;
 import id.paritrana.scoresheet.TasksView.Filter;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Limited;
@@ -29,6 +30,7 @@ import id.paritrana.site.form.Sought;
 
 /** A member's own task list. */
 @Path("/editions/{edition}/tasks")
+@OfScoring
 @Blocking
 @RolesAllowed(Role.MEMBER)
 public class TaskPages {

@@ -1,5 +1,7 @@
 package id.paritrana.site;
 
+import java.lang.annotation.Annotation;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -14,6 +16,12 @@ public class AskedRole {
 
     AskedRole(ResourceInfo route) {
         this.route = route;
+    }
+
+    /** Whether the route, or the class of it, has that annotation. */
+    public boolean marked(Class<? extends Annotation> annotation) {
+        return route.getResourceMethod().isAnnotationPresent(annotation)
+                || route.getResourceClass().isAnnotationPresent(annotation);
     }
 
     /** @throws IllegalStateException on a route that names no role: it must not be about an edition */

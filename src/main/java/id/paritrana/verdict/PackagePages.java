@@ -13,6 +13,7 @@ import io.smallrye.common.annotation.Blocking;
 
 import id.paritrana.access.Role;
 import id.paritrana.edition.Category;
+import id.paritrana.edition.OfScoring;
 import id.paritrana.journal.Journal;
 import id.paritrana.ranking.RankingHere;
 import id.paritrana.ranking.Rankings;
@@ -22,6 +23,7 @@ import id.paritrana.site.Often;
 
 /** The package of a verdict to take away, for those whom {@link PackageRules} names. */
 @Path("/editions/{edition}/verdict/{category}/package.zip")
+@OfScoring
 @Blocking
 @RolesAllowed(Role.RESULT_READERS)
 public class PackagePages {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Role;
 import id.paritrana.edition.Category;
+import id.paritrana.edition.OfScoring;
 import id.paritrana.ranking.RankingHere;
 import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.SeenRuns;
@@ -34,6 +35,7 @@ import id.paritrana.site.form.SolemnForm;
 
 /** The verdicts of an edition: what was pronounced, and for the presiding seat the form, a page to check it, and the act. */
 @Path("/editions/{edition}/verdict")
+@OfScoring
 @Blocking
 @RolesAllowed(Role.RESULT_READERS)
 public class VerdictPages {
