@@ -71,7 +71,8 @@ final class CitationRules {
                         List.of(
                                 WarningFigure.words(wrong.cited()),
                                 WarningFigure.words(wrong.enacted()),
-                                WarningFigure.words(e.title()))));
+                                WarningFigure.words(e.title())),
+                        null));
             }
         }
         return found;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import id.paritrana.nomination.Nomination;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
@@ -19,7 +21,7 @@ import id.paritrana.workbook.Segments;
  *
  * @param id anchor on the page
  * @param meta day and source, where they are not those of most others
- * @param fits whether figures were recomputed here and nothing is doubted
+ * @param compared what comparing the figures of the day found, also where only a segment is shown; null where there are none
  */
 public record CoverageArea(
         String id,
@@ -31,7 +33,7 @@ public record CoverageArea(
         List<SumLine> sums,
         List<String> notes,
         List<WarningCard> warnings,
-        boolean fits) {
+        Compared.@Nullable Said compared) {
     /** Whether something has still to be answered or put right. */
     public boolean doubted() {
         return warnings.stream().anyMatch(WarningCard::open);
@@ -52,6 +54,7 @@ public record CoverageArea(
             List<LocalDate> days,
             String segment,
             SharedCoverage shared,
+            Compared.Said compared,
             Locale locale) {
         CoverageRecord first = records.get(0);
         Nomination nomination = first.nomination();
@@ -92,8 +95,7 @@ public record CoverageArea(
                         .distinct()
                         .toList(),
                 warnings.stream().map(w -> WarningCard.of(w, locale)).toList(),
-                warnings.isEmpty()
-                        && shown.stream().anyMatch(r -> r.recomputedPercent() != null && r.statedPercent() != null));
+                compared);
     }
 
     private static String title(Nomination nomination, LocalDate day, List<LocalDate> days, Locale locale) {
@@ -118,7 +120,7 @@ public record CoverageArea(
                 List.of(),
                 List.of(),
                 warnings.stream().map(w -> WarningCard.of(w, locale)).toList(),
-                false);
+                null);
     }
 
     static String anchor(Nomination nomination, LocalDate asOf) {

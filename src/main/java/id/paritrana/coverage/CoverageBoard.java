@@ -2,12 +2,15 @@ package id.paritrana.coverage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -62,7 +65,8 @@ public record CoverageBoard(
                             || records.get(0).nomination().category().code().equals(filter.category()))
                     && (filter.segment().isEmpty()
                             || records.stream().anyMatch(r -> r.segment().equals(filter.segment())));
-            var here = warnings.getOrDefault(anchor, List.of()).stream()
+            List<AnsweredWarning> all = warnings.getOrDefault(anchor, List.of());
+            var here = all.stream()
                     .filter(w -> filter.segment().isEmpty()
                             || w.warning().segment().isEmpty()
                             || w.warning().segment().equals(filter.segment()))
@@ -76,6 +80,7 @@ public record CoverageBoard(
                                 daysOf.get(records.get(0).nomination().code()),
                                 filter.segment(),
                                 shared,
+                                Compared.of(records, all, seen).said(records, seen, locale),
                                 locale)));
             }
         });
@@ -141,6 +146,16 @@ public record CoverageBoard(
     /** Areas with nothing to do. */
     public List<CoverageArea> clear() {
         return areas.stream().filter(area -> !area.doubted()).toList();
+    }
+
+    /** What was found of those with nothing to do, each once. */
+    public Collection<Compared.Said> found() {
+        var found = new EnumMap<Compared, Compared.Said>(Compared.class);
+        clear().stream()
+                .map(CoverageArea::compared)
+                .filter(Objects::nonNull)
+                .forEach(said -> found.put(said.found(), said));
+        return found.values();
     }
 
     /** The records by nomination and day, each day's segments in their place. */

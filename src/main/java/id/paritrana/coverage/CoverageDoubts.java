@@ -3,12 +3,14 @@ package id.paritrana.coverage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.Viewer;
+import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Evidence;
 import id.paritrana.nomination.EvidenceList;
@@ -30,8 +32,45 @@ public class CoverageDoubts {
         this.evidence = evidence;
     }
 
-    /** What a viewer sees of an edition's coverage: figures and doubts of the same nominations. */
-    public record Seen(List<Nomination> nominations, List<CoverageRecord> records, List<AnsweredWarning> warnings) {
+    /**
+     * What a viewer sees of an edition's coverage: figures and doubts of the same nominations.
+     *
+     * @param doubtedTwins records that others were compared with, to their doubt, by public id
+     * @param segments that are recorded, by the code of the category
+     */
+    public record Seen(
+            List<Nomination> nominations,
+            List<CoverageRecord> records,
+            List<AnsweredWarning> warnings,
+            Set<String> doubtedTwins,
+            Map<String, Set<String>> segments) {
+        static Seen of(List<Nomination> nominations, List<CoverageRecord> records, List<AnsweredWarning> warnings) {
+            return new Seen(
+                    nominations,
+                    records,
+                    warnings,
+                    warnings.stream()
+                            .filter(AnsweredWarning::open)
+                            .map(w -> w.warning().twin())
+                            .filter(Objects::nonNull)
+                            .map(CoverageRecord::publicId)
+                            .collect(Collectors.toSet()),
+                    records.stream()
+                            .collect(Collectors.groupingBy(
+                                    r -> r.nomination().category().code(),
+                                    Collectors.mapping(CoverageRecord::segment, Collectors.toSet()))));
+        }
+
+        /** Whether it was compared with figures that are doubted. */
+        boolean hasDoubtedTwin(CoverageRecord record) {
+            return doubtedTwins.contains(record.publicId());
+        }
+
+        /** The segments that somebody in this category has figures of. */
+        Set<String> segments(Category category) {
+            return segments.getOrDefault(category.code(), Set.of());
+        }
+
         /** Only what is about one nomination; comparisons with others have been made before. */
         public Seen about(Nomination nomination) {
             return new Seen(
@@ -41,7 +80,9 @@ public class CoverageDoubts {
                             .toList(),
                     warnings.stream()
                             .filter(w -> w.warning().nomination().id() == nomination.id())
-                            .toList());
+                            .toList(),
+                    doubtedTwins,
+                    segments);
         }
     }
 
@@ -58,7 +99,7 @@ public class CoverageDoubts {
         List<Evidence> documents = evidence.of(edition).stream()
                 .filter(e -> ids.contains(e.nomination().id()))
                 .toList();
-        return new Seen(seen, visible, answered(edition, visible, documents));
+        return Seen.of(seen, visible, answered(edition, visible, documents));
     }
 
     private List<AnsweredWarning> answered(Edition edition, List<CoverageRecord> records, List<Evidence> evidence) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import id.paritrana.nomination.Nomination;
 import id.paritrana.words.Messages;
 
@@ -14,6 +16,7 @@ import id.paritrana.words.Messages;
  * @param variant of the kind's sentence, empty for the plain one
  * @param segment empty when it concerns the nomination as a whole
  * @param figures in the order that the {@link WarningKind kind} names
+ * @param twin the record that this one was compared with, where it was: whoever doubts the one doubts the other
  */
 public record CoverageWarning(
         WarningKind kind,
@@ -21,14 +24,19 @@ public record CoverageWarning(
         Nomination nomination,
         String segment,
         LocalDate asOf,
-        List<WarningFigure> figures) {
+        List<WarningFigure> figures,
+        @Nullable CoverageRecord twin) {
     public CoverageWarning {
         figures = List.copyOf(figures);
     }
 
     static CoverageWarning about(CoverageRecord record, WarningKind kind, String variant, WarningFigure... figures) {
         return new CoverageWarning(
-                kind, variant, record.nomination(), record.segment(), record.asOf(), List.of(figures));
+                kind, variant, record.nomination(), record.segment(), record.asOf(), List.of(figures), null);
+    }
+
+    CoverageWarning beside(CoverageRecord other) {
+        return new CoverageWarning(kind, variant, nomination, segment, asOf, figures, other);
     }
 
     /** Whether it holds up freezing until it is answered. */

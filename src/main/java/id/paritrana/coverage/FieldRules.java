@@ -36,11 +36,12 @@ final class FieldRules {
             if (other != null
                     && !other.nomination().code().equals(r.nomination().code())) {
                 found.add(CoverageWarning.about(
-                        r,
-                        WarningKind.DUPLICATE,
-                        "other",
-                        WarningFigure.people(participants),
-                        WarningFigure.words(other.nomination().name())));
+                                r,
+                                WarningKind.DUPLICATE,
+                                "other",
+                                WarningFigure.people(participants),
+                                WarningFigure.words(other.nomination().name()))
+                        .beside(other));
             }
         }
     }

@@ -20,13 +20,27 @@ final class SegmentSumRules {
         if (total.isEmpty()) {
             return List.of();
         }
-        var parts = Segments.PARTS.stream()
-                .flatMap(p -> day.stream().filter(r -> r.segment().equals(p)).limit(1))
-                .toList();
+        List<CoverageRecord> parts = parts(day);
         var found = new ArrayList<CoverageWarning>();
         check(total.get(), parts, CoverageRecord::participants, "", found);
         check(total.get(), parts, CoverageRecord::workers, "workers", found);
         return found;
+    }
+
+    /** Whether there is a total whose participants are the sum of its segments, or should be. */
+    static boolean compares(List<CoverageRecord> day) {
+        return day.stream().anyMatch(r -> r.segment().equals(Segments.TOTAL) && r.participants() != null)
+                && complete(parts(day), CoverageRecord::participants);
+    }
+
+    private static List<CoverageRecord> parts(List<CoverageRecord> day) {
+        return Segments.PARTS.stream()
+                .flatMap(p -> day.stream().filter(r -> r.segment().equals(p)).limit(1))
+                .toList();
+    }
+
+    private static boolean complete(List<CoverageRecord> parts, Function<CoverageRecord, @Nullable BigDecimal> count) {
+        return parts.size() > 1 && parts.stream().map(count).allMatch(Objects::nonNull);
     }
 
     private static void check(
@@ -36,11 +50,10 @@ final class SegmentSumRules {
             String variant,
             List<CoverageWarning> found) {
         BigDecimal stated = count.apply(total);
-        List<BigDecimal> addends =
-                parts.stream().map(count).filter(Objects::nonNull).toList();
-        if (stated == null || addends.size() < 2 || addends.size() < parts.size()) {
+        if (stated == null || !complete(parts, count)) {
             return;
         }
+        List<BigDecimal> addends = parts.stream().map(count).toList();
         BigDecimal sum = addends.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(stated) != 0) {
             found.add(CoverageWarning.about(

@@ -21,9 +21,12 @@ final class SeriesRules {
         for (CoverageRecord now : series) {
             notStated(before, now, found);
             if (before != null) {
-                denominatorChanged(before, now, found);
-                jump(before, now, found);
-                copied(before, now, found);
+                CoverageRecord twin = before;
+                var both = new ArrayList<CoverageWarning>();
+                denominatorChanged(twin, now, both);
+                jump(twin, now, both);
+                copied(twin, now, both);
+                both.forEach(warning -> found.add(warning.beside(twin)));
             }
             before = now;
         }

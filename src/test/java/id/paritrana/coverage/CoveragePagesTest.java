@@ -2,6 +2,7 @@ package id.paritrana.coverage;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -102,6 +103,71 @@ class CoveragePagesTest {
                 "#a-KALBAR-2022-12-31\">Provinsi Kalimantan Barat, 31 Desember 2022</a></h2>")) {
             assertTrue(board.contains(words), words);
         }
+    }
+
+    @Test
+    void each_outcome_of_a_comparison_has_its_own_words() {
+        fixture.edition("KAL-BANDING", 7, 0);
+        QuarkusTransaction.requiringNew().run(() -> {
+            var all = em.createQuery(
+                            "from Nomination n where n.edition.code = 'KAL-BANDING' order by n.position",
+                            id.paritrana.nomination.Nomination.class)
+                    .getResultList();
+            for (String row : List.of(
+                    // equal: the parts add up, the per cent is the computed one
+                    "0 PU 600 1000 60.00",
+                    "0 BPU 300 1000 30.00",
+                    "0 TOTAL 900 2000 45.00",
+                    // rounded: 45.04 of 100 was said to be 45
+                    "1 PU 10004 100000 10.00",
+                    "1 BPU 45040 100000 45",
+                    "1 TOTAL 55044 200000 27.52",
+                    // segments are missing
+                    "2 TOTAL 700 1000 70.00",
+                    // nothing stands twice
+                    "3 BPU 400 1000 -",
+                    // a twin: the same people at two nominees, doubted at the later one
+                    "4 PU 12345 20000 61.73",
+                    "4 BPU 1000 20000 5.00",
+                    "5 PU 12345 30000 41.15",
+                    "5 BPU 1001 20000 5.01",
+                    // doubted in one segment
+                    "6 PU 500 1000 70.00",
+                    "6 BPU 501 1000 50.10")) {
+                String[] cells = row.split(" ");
+                em.persist(new CoverageRecord(
+                        all.get(Integer.parseInt(cells[0])),
+                        new CoverageFigures(
+                                cells[1],
+                                LocalDate.of(2025, 6, 30),
+                                new BigDecimal(cells[2]),
+                                new BigDecimal(cells[3]),
+                                "",
+                                cells[4].equals("-") ? null : new BigDecimal(cells[4]),
+                                null,
+                                null,
+                                "uji",
+                                ""),
+                        null));
+            }
+        });
+        var titles = new ArrayList<String>();
+        String board = html(officer, "/editions/KAL-BANDING/coverage");
+        var heads = Pattern.compile("</a> <span\\s+class=\"st \\w+\">([^<]+)</span></h3>")
+                .matcher(board);
+        while (heads.find()) {
+            titles.add(heads.group(1));
+        }
+        assertEquals(
+                List.of(
+                        "Angka cocok",
+                        "Cocok setelah dibulatkan",
+                        "Segmen belum lengkap: Penerima upah (PU), Bukan penerima upah (BPU)",
+                        "Tidak ada pembanding",
+                        "Pembandingnya diragukan"),
+                titles);
+        String other = html(officer, "/editions/KAL-BANDING/coverage?segment=BPU");
+        assertTrue(other.contains("Ada yang diragukan</span></h3>"), "the doubt is about a segment that is not shown");
     }
 
     @Test

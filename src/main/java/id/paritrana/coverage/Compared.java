@@ -1,0 +1,105 @@
+package id.paritrana.coverage;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import id.paritrana.words.Messages;
+import id.paritrana.workbook.Segments;
+
+/** What comparing the figures of one nomination and day found, with one another and with others. None says more than was looked at. */
+public enum Compared {
+    /** Something here is doubted, and nobody has answered yet. */
+    DOUBTED("wait"),
+    /** Figures that were compared with these are doubted, and so are these. */
+    TWIN_DOUBTED("wait"),
+    /** Something is doubted, and somebody has written why the figures stand. */
+    EXPLAINED("done"),
+    /** No figure can be worked out from others. */
+    NOTHING("none"),
+    /** What is there is equal; the segments are not all there, so their sum says nothing. */
+    INCOMPLETE("half"),
+    /** A per cent that is stated is the one worked out, rounded. */
+    ROUNDED("full"),
+    EQUAL("full");
+
+    private static final int SHOWN = 2;
+
+    private final String shape;
+
+    Compared(String shape) {
+        this.shape = shape;
+    }
+
+    /**
+     * A comparison in words.
+     *
+     * @param missing segments that others have; empty where that changes nothing
+     * @param shape of the mark before them
+     */
+    public record Said(Compared found, String title, String text, String missing, String shape) {}
+
+    /**
+     * What was found of these records, whichever of them are shown.
+     *
+     * @param day all records of one nomination and day
+     * @param warnings about them
+     * @param seen what the category has besides
+     */
+    static Compared of(List<CoverageRecord> day, List<AnsweredWarning> warnings, CoverageDoubts.Seen seen) {
+        if (warnings.stream().anyMatch(AnsweredWarning::open)) {
+            return DOUBTED;
+        }
+        if (day.stream().anyMatch(seen::hasDoubtedTwin)) {
+            return TWIN_DOUBTED;
+        }
+        if (!warnings.isEmpty()) {
+            return EXPLAINED;
+        }
+        boolean summed = SegmentSumRules.compares(day);
+        List<CoverageRecord> stated = day.stream()
+                .filter(r -> r.recomputedPercent() != null && r.statedPercent() != null)
+                .toList();
+        if (!summed && stated.isEmpty()) {
+            return NOTHING;
+        }
+        if (!missing(day, seen).isEmpty()) {
+            return INCOMPLETE;
+        }
+        return stated.stream().allMatch(Compared::same) ? EQUAL : ROUNDED;
+    }
+
+    /** Whether both look the same wherever they are read. */
+    private static boolean same(CoverageRecord r) {
+        return shown(r.recomputedPercent()).compareTo(shown(r.statedPercent())) == 0;
+    }
+
+    private static BigDecimal shown(BigDecimal percent) {
+        return percent.setScale(SHOWN, RoundingMode.HALF_UP);
+    }
+
+    /** The segments that others of the category have figures of; none where these add up to their total, or are all parts. */
+    private static List<String> missing(List<CoverageRecord> day, CoverageDoubts.Seen seen) {
+        if (SegmentSumRules.compares(day)) {
+            return List.of();
+        }
+        var missing = new ArrayList<>(Segments.PARTS);
+        missing.retainAll(seen.segments(day.get(0).nomination().category()));
+        day.forEach(r -> missing.remove(r.segment()));
+        return missing;
+    }
+
+    Said said(List<CoverageRecord> day, CoverageDoubts.Seen seen, Locale locale) {
+        String segments = this != INCOMPLETE
+                ? ""
+                : missing(day, seen).stream()
+                        .map(segment -> WarningFigure.segment(segment, locale))
+                        .collect(Collectors.joining(", "));
+        String key = "coverage.compared." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Said(
+                this, Messages.text(locale, key + ".title"), Messages.text(locale, key + ".text"), segments, shape);
+    }
+}
