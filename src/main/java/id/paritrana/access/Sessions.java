@@ -35,15 +35,11 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
     @Transactional
     List<Owned> of(Collection<Office> offices) {
         return getEntityManager()
-                .unwrap(org.hibernate.Session.class)
-                .createNativeQuery("""
-                        select {s.*}, {a.*} from session s join account a on a.issuer = s.issuer and a.subject = s.subject
-                         where s.ended_at is null
-                           and exists (select from unnest(a.offices) office where office in (:offices))""", Object[].class)
-                .addEntity("s", Session.class)
-                .addEntity("a", Account.class)
-                .setParameterList("offices", Office.codes(offices))
-                .setTupleTransformer((both, names) -> new Owned((Session) both[0], (Account) both[1]))
+                .createQuery("""
+                        select s, a from Session s join Account a on a.issuer = s.issuer and a.subject = s.subject
+                         where s.endedAt is null
+                           and function('arrayoverlap', a.offices, function('string_to_array', :offices, ',')) = true""", Owned.class)
+                .setParameter("offices", String.join(",", Office.codes(offices)))
                 .getResultList();
     }
 
