@@ -7,17 +7,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * "Why this total?": the tree of a nomination as the page shows it, every text ready.
  *
- * @param boxes weight and contribution of each aspect as a bar; empty where the total is not a sum
  * @param sum the addition in figures; empty where the total is not a sum
  */
-public record TreeView(
-        String code, String name, String total, List<Box> boxes, String sum, List<Aspect> aspects, String ending) {
+public record TreeView(String code, String name, String total, String sum, List<Aspect> aspects, String ending) {
 
-    /** A box as wide as the weight, filled by the contribution; positions in per cent. */
-    public record Box(String x, String width, String fill, String points, String name) {}
+    /** Whether weight and contribution of the aspects are drawn: where the total is their sum. */
+    public boolean drawn() {
+        return aspects.stream().anyMatch(aspect -> aspect.box() != null);
+    }
 
-    /** A child of the root with everything below it. */
-    public record Aspect(Line line, List<Line> kids) {}
+    /** A box as wide as the weight, filled by the contribution; positions in per cent of the total's. */
+    public record Box(String x, String width, String fill) {}
+
+    /** A child of the root with everything below it; it stands at its box, where the total is a sum. */
+    public record Aspect(@Nullable Box box, Line line, List<Line> kids) {}
 
     /**
      * One criterion.

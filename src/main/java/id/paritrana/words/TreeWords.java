@@ -57,33 +57,35 @@ public final class TreeWords {
                 report.code(),
                 report.entry().name(),
                 figures.shown(report.total()),
-                adds && !points ? boxes(aspects) : List.of(),
                 adds ? sum(aspects, report.total()) : "",
-                aspects.stream().map(this::aspect).toList(),
+                aspects(aspects, adds && !points),
                 adds ? "" : ending(root));
     }
 
-    private List<TreeView.Box> boxes(List<NodeScore> aspects) {
-        var boxes = new ArrayList<TreeView.Box>();
+    /** Each box begins where the one before it ends. */
+    private List<TreeView.Aspect> aspects(List<NodeScore> nodes, boolean drawn) {
+        var aspects = new ArrayList<TreeView.Aspect>();
         BigDecimal x = BigDecimal.ZERO;
-        for (NodeScore aspect : aspects) {
-            BigDecimal width = aspect.weight().multiply(HUNDRED);
-            if (width.compareTo(GAP) > 0) {
-                BigDecimal shown = width.subtract(GAP);
-                BigDecimal score = aspect.contribution() == null
-                        ? BigDecimal.ZERO
-                        : aspect.contribution().min(width).max(BigDecimal.ZERO);
-                BigDecimal fill = shown.multiply(score).divide(width, 6, RoundingMode.HALF_UP);
-                boxes.add(new TreeView.Box(
-                        Points.percent(x.add(new BigDecimal("0.2"))),
-                        Points.percent(shown),
-                        Points.percent(fill),
-                        figures.read(aspect.contribution()),
-                        aspect.name()));
-            }
-            x = x.add(width);
+        for (NodeScore node : nodes) {
+            aspects.add(aspect(node, drawn ? box(node, x) : null));
+            x = x.add(node.weight().multiply(HUNDRED));
         }
-        return boxes;
+        return aspects;
+    }
+
+    private static TreeView.@Nullable Box box(NodeScore aspect, BigDecimal x) {
+        BigDecimal width = aspect.weight().multiply(HUNDRED);
+        if (width.compareTo(GAP) <= 0) {
+            return null;
+        }
+        BigDecimal shown = width.subtract(GAP);
+        BigDecimal score = aspect.contribution() == null
+                ? BigDecimal.ZERO
+                : aspect.contribution().min(width).max(BigDecimal.ZERO);
+        return new TreeView.Box(
+                Points.percent(x.add(new BigDecimal("0.2"))),
+                Points.percent(shown),
+                Points.percent(shown.multiply(score).divide(width, 6, RoundingMode.HALF_UP)));
     }
 
     /** {@code 21,3500 + 27,1988 + … = 81,8988, dibulatkan menjadi 81,90}. */
@@ -101,10 +103,10 @@ public final class TreeWords {
                 : say("words.tree.sum-rounded", added, figures.column(exact, decimals), figures.shown(total));
     }
 
-    private TreeView.Aspect aspect(NodeScore node) {
+    private TreeView.Aspect aspect(NodeScore node, TreeView.@Nullable Box box) {
         var kids = new ArrayList<TreeView.Line>();
         node.children().forEach(child -> collect(child, kids));
-        return new TreeView.Aspect(line(node, true), kids);
+        return new TreeView.Aspect(box, line(node, true), kids);
     }
 
     private void collect(NodeScore node, List<TreeView.Line> lines) {

@@ -2,7 +2,9 @@ package id.paritrana.ranking;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -167,6 +169,28 @@ class RankingTest {
                 2,
                 edition.number(
                         "select count(*) from journal where edition_id = ? and act = 'ranking-run'", edition.id()));
+    }
+
+    @Test
+    void what_comes_next_stands_above_the_places_and_each_aspect_at_its_box() {
+        RankingFixture.closed("RANKATAS", database);
+        RankingFixture.run("RANKATAS", "BSR", "");
+        String page = given().header(TestSignIn.HEADER, OFFICER)
+                .get("/editions/RANKATAS/ranking/BSR")
+                .asString();
+        int places = page.indexOf("<ol class=\"ledger rank\">");
+        for (String act : List.of("/editions/RANKATAS/verdict/BSR\"", "/editions/RANKATAS/ranking/BSR/run\"")) {
+            assertTrue(page.indexOf(act) > 0 && page.indexOf(act) < places, act);
+            assertEquals(page.indexOf(act), page.lastIndexOf(act), act);
+        }
+        String tree = page.substring(page.indexOf("<ul class=\"tree\">"));
+        var aspects = Pattern.compile(
+                        "(?s)<li>(<svg class=\"fill\".*?</svg>)?\\s*(<details class=\"branch\"|<p class=\"row\"><span><b>)")
+                .matcher(tree)
+                .results()
+                .toList();
+        assertTrue(aspects.size() > 1, tree);
+        aspects.forEach(aspect -> assertTrue(aspect.group(1) != null, aspect.group()));
     }
 
     @Test
