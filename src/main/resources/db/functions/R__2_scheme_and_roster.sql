@@ -33,6 +33,11 @@ begin
      or old.opened_at is not null and new.opened_at is distinct from old.opened_at then
     raise exception 'freezing and opening stay as they are' using errcode = 'PA018';
   end if;
+  if old.frozen_at is not null and acts_directly()
+     and (new.quorum_numerator, new.quorum_denominator, new.quorum_over)
+         is distinct from (old.quorum_numerator, old.quorum_denominator, old.quorum_over) then
+    raise exception 'the quorum of a frozen edition is changed by two persons' using errcode = 'PA031';
+  end if;
   return new;
 end $$;
 

@@ -62,3 +62,19 @@ begin
   return note(p.decided_at, p.decided_by, actor_seat, p.edition_id, null, 'scheme-unfrozen', journal_word('edition', (select code from edition where id = p.edition_id)),
                state_before, '{"frozen":"","opened":"","proposal":' || p.id || '}', p.reason);
 end $$;
+
+-- The content has the quorum as it was and as it is to be, with a space between: 2/3 >1/2.
+create or replace function change_quorum(proposal_id bigint, actor_seat bigint) returns bigint
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare p proposal := confirmed_now(proposal_id, 'quorum-changed'); chosen text := split_part(p.content, ' ', 2);
+begin
+  update edition set quorum_numerator = split_part(ltrim(chosen, '>'), '/', 1)::int, quorum_denominator = split_part(chosen, '/', 2)::int,
+         quorum_over = left(chosen, 1) = '>', version = version + 1
+   where id = p.edition_id and frozen_at is not null
+     and split_part(p.content, ' ', 1) = case when quorum_over then '>' else '' end || quorum_numerator || '/' || quorum_denominator;
+  if not found then raise exception 'not what was to be changed' using errcode = 'PA031'; end if;
+  return note(p.decided_at, p.decided_by, actor_seat, p.edition_id, null, 'quorum-changed', journal_word('edition', (select code from edition where id = p.edition_id)),
+              json_build_object('quorum', split_part(p.content, ' ', 1))::text, json_build_object('quorum', chosen, 'proposal', p.id)::text, p.reason);
+end $$;
+revoke all on function change_quorum from public;
+grant execute on function change_quorum to ${app_role};

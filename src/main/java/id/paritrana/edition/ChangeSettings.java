@@ -7,10 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import id.paritrana.journal.Journal;
+import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.ChangedMeanwhile;
 
-/** Changes what the workbook does not carry: time zone, deadline of scoring, quorum of the plenary. */
+/**
+ * Changes what the workbook does not carry: time zone, deadline of scoring, and until freezing the quorum of the plenary
+ * ({@link ChangeQuorum} from then on).
+ */
 @ApplicationScoped
 public class ChangeSettings {
     private final Editions editions;
@@ -26,17 +30,22 @@ public class ChangeSettings {
      * @throws Refusal with what is wrong, beside its field
      */
     @Transactional
-    public void change(Edition edition, SettingsForm form) {
-        Refusal.unlessNone(form.objections());
+    public void change(Edition edition, SettingsForm typed) {
         Edition locked = editions.locked(edition);
+        SettingsForm form = typed.completed(locked);
+        Refusal.unlessNone(form.objections());
         SettingsForm stored = SettingsForm.of(locked);
         if (!stored.version().equals(form.version())) {
             throw new ChangedMeanwhile(stored.fields(), stored.version());
         }
+        QuorumRule quorum = form.quorumTyped().rule().orElseThrow();
+        if (locked.frozen() && !quorum.equals(locked.quorum())) {
+            throw new Refusal(Objection.of("quorum", "edition.quorum-frozen"));
+        }
         var before = state(locked);
         Instant deadline =
                 form.moment().map(m -> m.atZone(form.zoneId()).toInstant()).orElse(null);
-        locked.set(form.zone(), deadline, form.rule().orElseThrow());
+        locked.set(form.zone(), deadline, quorum);
         journal.act("settings-changed")
                 .in(locked.id(), locked.code())
                 .about("edition", locked.code())

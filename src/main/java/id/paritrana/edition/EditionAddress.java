@@ -22,6 +22,11 @@ public final class EditionAddress {
         return Paths.to("editions", edition, "settings");
     }
 
+    /** Where another quorum is proposed, once the scheme is frozen. */
+    public static String quorum(String edition) {
+        return Paths.to("editions", edition, "settings", "quorum");
+    }
+
     public static String scheme(String edition) {
         return Paths.to("editions", edition, "scheme");
     }

@@ -14,7 +14,8 @@ public enum ProposedAct {
     VALUE_CORRECTED(true),
     COVERAGE_CORRECTED(true),
     RANKING_RERUN(true),
-    RECUSAL_LIFTED(true);
+    RECUSAL_LIFTED(true),
+    QUORUM_CHANGED(true);
 
     private final boolean extraordinary;
 

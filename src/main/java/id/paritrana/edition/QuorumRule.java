@@ -8,6 +8,8 @@ package id.paritrana.edition;
  * @param over whether more than the share has to be present (more than half), and not just the share
  */
 public record QuorumRule(int numerator, int denominator, boolean over) {
+    private static final String OVER = ">";
+
     public QuorumRule {
         if (numerator <= 0 || denominator < numerator || over && denominator == numerator) {
             throw new IllegalArgumentException(
@@ -32,9 +34,16 @@ public record QuorumRule(int numerator, int denominator, boolean over) {
         return over ? "edition.quorum-over" : "edition.quorum-least";
     }
 
+    /** What {@link #toString} wrote. */
+    static QuorumRule read(String written) {
+        boolean over = written.startsWith(OVER);
+        String[] share = (over ? written.substring(OVER.length()) : written).split("/");
+        return new QuorumRule(Integer.parseInt(share[0]), Integer.parseInt(share[1]), over);
+    }
+
     /** As the journal keeps it: {@code 2/3}, {@code >1/2}. */
     @Override
     public String toString() {
-        return (over ? ">" : "") + share();
+        return (over ? OVER : "") + share();
     }
 }

@@ -25,8 +25,6 @@ public record SettingsForm(
         @RestForm String quorum,
         @RestForm String quorumRule,
         @RestForm String version) {
-    private static final String OVER = "over";
-    private static final String LEAST = "least";
     static final Set<String> ZONES = Set.of("Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura");
 
     public SettingsForm {
@@ -38,13 +36,14 @@ public record SettingsForm(
     }
 
     static SettingsForm of(Edition edition) {
+        QuorumForm quorum = QuorumForm.of(edition.quorum());
         var stored = new SettingsForm(
                 edition.zone(),
                 edition.deadline() == null
                         ? ""
                         : Typed.momentField(LocalDateTime.ofInstant(edition.deadline(), edition.zoneId())),
-                edition.quorum().share(),
-                edition.quorum().over() ? OVER : LEAST,
+                quorum.quorum(),
+                quorum.quorumRule(),
                 "");
         return new SettingsForm(
                 stored.zone,
@@ -72,11 +71,7 @@ public record SettingsForm(
         if (!deadline.isBlank() && moment().isEmpty()) {
             objections.add(Objection.of("deadline", "edition.deadline-unreadable"));
         }
-        if (Typed.share(quorum).isEmpty()) {
-            objections.add(Objection.of("quorum", "edition.quorum-unreadable"));
-        } else if (rule().isEmpty()) {
-            objections.add(Objection.of("quorum", "edition.quorum-more-than-all"));
-        }
+        objections.addAll(quorumTyped().objections());
         return objections;
     }
 
@@ -85,12 +80,17 @@ public record SettingsForm(
         return Typed.moment(deadline);
     }
 
-    /** The quorum, or nothing when what was typed is not a share of at most one, or is more than everybody. */
-    Optional<QuorumRule> rule() {
-        boolean over = quorumRule.equals(OVER);
-        return Typed.share(quorum)
-                .filter(share -> !over || share.numerator() < share.denominator())
-                .map(share -> new QuorumRule(share.numerator(), share.denominator(), over));
+    QuorumForm quorumTyped() {
+        return new QuorumForm(quorumRule, quorum, "");
+    }
+
+    /** The same with the quorum of a frozen edition, for which its form has no field. */
+    SettingsForm completed(Edition edition) {
+        if (!edition.frozen() || !quorum.isEmpty()) {
+            return this;
+        }
+        QuorumForm stored = QuorumForm.of(edition.quorum());
+        return new SettingsForm(zone, deadline, stored.quorum(), stored.quorumRule(), version);
     }
 
     ZoneId zoneId() {

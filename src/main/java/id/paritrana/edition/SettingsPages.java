@@ -31,8 +31,16 @@ import id.paritrana.words.Messages;
 public class SettingsPages {
     @CheckedTemplate(basePath = "edition")
     static class Templates {
-        static native TemplateInstance settings(Edition edition, SettingsForm form, Errors errors);
+        static native TemplateInstance settings(View view, Errors errors);
     }
+
+    /**
+     * The page.
+     *
+     * @param quorum what is typed into the form that proposes another, or stands today; that form is there once the scheme is frozen
+     * @param proposed another quorum waits for a second person already
+     */
+    record View(Edition edition, SettingsForm form, QuorumForm quorum, boolean proposed) {}
 
     private static final Map<String, String> LABELS = Map.of(
             "zone", "edition.zone",
@@ -42,18 +50,22 @@ public class SettingsPages {
 
     private final EditionHere here;
     private final ChangeSettings change;
+    private final ChangeQuorum changeQuorum;
+    private final Proposals proposals;
     private final Act act;
 
-    SettingsPages(EditionHere here, ChangeSettings change, Act act) {
+    SettingsPages(EditionHere here, ChangeSettings change, ChangeQuorum changeQuorum, Proposals proposals, Act act) {
         this.here = here;
         this.change = change;
+        this.changeQuorum = changeQuorum;
+        this.proposals = proposals;
         this.act = act;
     }
 
     @GET
     public TemplateInstance show(@PathParam("edition") String code) {
         Edition edition = here.edition(code);
-        return Templates.settings(edition, SettingsForm.of(edition), Errors.NONE);
+        return page(edition, SettingsForm.of(edition), QuorumForm.of(edition.quorum()), Errors.NONE);
     }
 
     @POST
@@ -67,10 +79,27 @@ public class SettingsPages {
                         Messages.text(here.locale(), "edition.settings") + ", " + edition.name(),
                         EditionAddress.settings(code),
                         LABELS,
-                        form.fields(),
+                        form.completed(edition).fields(),
                         this::word,
                         here.locale()))
-                .orRefused(errors -> Templates.settings(edition, form, errors));
+                .orRefused(errors -> page(edition, form, form.completed(edition).quorumTyped(), errors));
+    }
+
+    /** Once the scheme is frozen, another quorum takes a second person. */
+    @POST
+    @Path("quorum")
+    public Response quorum(@PathParam("edition") String code, @RestForm String key, @BeanParam QuorumForm form) {
+        Edition edition = here.seen(code);
+        return act.on(key, "quorum", code, form)
+                .does(() -> changeQuorum.propose(edition, form))
+                .then(EditionAddress.proposals(code))
+                .orRefused(errors -> page(edition, SettingsForm.of(edition), form, errors));
+    }
+
+    private TemplateInstance page(Edition edition, SettingsForm form, QuorumForm quorum, Errors errors) {
+        boolean proposed =
+                edition.frozen() && proposals.isOpen(edition, ProposedAct.QUORUM_CHANGED, ProposalSubject.of(edition));
+        return Templates.settings(new View(edition, form, quorum, proposed), errors);
     }
 
     private String word(String field, String value) {

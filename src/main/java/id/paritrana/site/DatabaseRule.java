@@ -41,6 +41,7 @@ public enum DatabaseRule {
     CLOSING_BY_TWO("site.rule.closing-two", "PA027"),
     DATA_BY_TWO("site.rule.data-two", "PA028"),
     SEEN_BY_OTHERS("site.rule.seen-two", "PA029"),
+    QUORUM_BY_TWO("site.rule.quorum-two", "PA031"),
     OFFICE_STAYS("site.rule.office-stays", "PA060"),
     EDITION_CODE("site.rule.edition-code", "edition_code"),
     ONE_CHAIR("site.rule.one-chair", "seat_one_chair"),

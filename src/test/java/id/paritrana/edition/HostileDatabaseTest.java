@@ -226,6 +226,31 @@ class HostileDatabaseTest {
     }
 
     @Test
+    void the_quorum_of_a_frozen_edition_is_changed_by_the_function_alone_and_from_what_was_proposed()
+            throws SQLException {
+        refused(
+                "PA031",
+                "update edition set quorum_over = true, quorum_numerator = 1, quorum_denominator = 9 where id = 1");
+        refused("PA022", "select change_quorum(78, null)");
+        run(
+                app,
+                "insert into proposal (id, edition_id, act, subject, content, reason, proposed_by, proposed_at)"
+                        + " values (78, 1, 'quorum-changed', 'X', '2/3 >1/2', 'tata tertib', 10, " + AT + "),"
+                        + " (79, 1, 'quorum-changed', 'Y', '2/3 1/9', 'tata tertib', 10, " + AT + ")");
+        run(
+                app,
+                "update proposal set decision = 'confirmed', decided_by = 11, decided_at = " + AT
+                        + " where id in (78, 79)");
+        run(app, "select change_quorum(78, null)");
+        assertEquals(
+                1,
+                number(
+                        "select count(*) from edition where id = 1 and quorum_over and quorum_numerator = 1 and quorum_denominator = 2"));
+        refusedKeeping("PA031", "select change_quorum(79, null)");
+        assertEquals(1, number("select count(*) from journal where act = 'quorum-changed' and reason = 'tata tertib'"));
+    }
+
+    @Test
     void a_nomination_stays_in_its_category_and_a_seat_what_it_is() throws SQLException {
         refused("PA014", "update nomination set category_id = category_id + 1 where id = 1");
         refused("PA015", "update seat set role = 'member' where id = 1");

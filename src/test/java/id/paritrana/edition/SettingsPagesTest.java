@@ -1,20 +1,25 @@
 package id.paritrana.edition;
 
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.words.Messages;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What the secretariat sets besides the workbook. */
 @QuarkusTest
@@ -22,6 +27,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 class SettingsPagesTest {
     @Inject
     DataSource database;
+
+    @Inject
+    Categories categories;
+
+    @Inject
+    Extraordinary extraordinary;
 
     private final FormClient officer = FormClient.as("setel secretariat");
 
@@ -74,5 +85,58 @@ class SettingsPagesTest {
                 SQLException.class,
                 () -> EditionFixture.tryTo(
                         database, "update edition set quorum_numerator = 2 where id = ?", edition.id()));
+    }
+
+    @Test
+    void from_freezing_on_the_quorum_is_changed_by_two_and_told_with_the_result() {
+        var edition = EditionFixture.of("SETBEKU").opened(database);
+        String page = "/editions/SETBEKU/settings";
+        var before = officer.get(page).asString();
+        assertTrue(before.contains("Rapat pleno sah bila hadir paling sedikit 2/3 kursi yang berhak."), before);
+        var late = officer.open(page, "/settings").fill("quorum", "1/9").fill("quorumRule", "least");
+        late.send().then().statusCode(422).body(containsString("Kuorum hanya diubah dengan usul di bawah ini"));
+        officer.open(page, "/settings")
+                .fill("zone", "Asia/Jakarta")
+                .send()
+                .then()
+                .statusCode(303);
+        officer.open(page, "/quorum")
+                .fill("quorum", "2/3")
+                .fill("reason", "sama")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Kuorum itu sudah berlaku"));
+        officer.open(page, "/quorum")
+                .fill("quorum", "1/2")
+                .fill("quorumRule", "over")
+                .fill("reason", "Tata tertib Tim 9 pasal 7")
+                .send()
+                .then()
+                .statusCode(303);
+        officer.get(page).then().body(containsString("sudah diusulkan dan menunggu orang kedua"));
+        assertEquals("2/3", quorum(edition));
+        officer.get(SecondPersonFixture.first(officer, "SETBEKU")).then().body(not(containsString("/confirm\"")));
+        SecondPersonFixture.confirm(FormClient.as("setel-dua secretariat"), "SETBEKU")
+                .then()
+                .statusCode(303);
+        assertEquals(">1/2", quorum(edition));
+        assertEquals(
+                "2/3 >1/2 Tata tertib Tim 9 pasal 7",
+                edition.text(
+                        "select (before::json->>'quorum') || ' ' || (after::json->>'quorum') || ' ' || reason from journal where act = 'quorum-changed' and edition_id = ?",
+                        edition.id()));
+        var deeds = QuarkusTransaction.requiringNew()
+                .call(() -> extraordinary.of(categories.findById(edition.category("KAB")), Messages.INDONESIAN));
+        assertEquals(
+                List.of(
+                        "Ubah kuorum rapat pleno dari paling sedikit 2/3 kursi yang berhak menjadi lebih dari 1/2 kursi yang berhak"),
+                deeds.stream().map(Extraordinary.Deed::said).toList());
+    }
+
+    private static String quorum(EditionFixture edition) {
+        return edition.text(
+                "select case when quorum_over then '>' else '' end || quorum_numerator || '/' || quorum_denominator from edition where id = ?",
+                edition.id());
     }
 }

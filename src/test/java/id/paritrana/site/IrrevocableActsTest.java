@@ -73,6 +73,7 @@ class IrrevocableActsTest {
             Map.entry("/editions/{edition}/roster/{nomination}/withdraw", "a second person, who ticks, or rejects"),
             Map.entry("/editions/{edition}/scheme/unfreeze", "a second person, who ticks, or rejects"),
             Map.entry("/editions/{edition}/settings", "set again"),
+            Map.entry("/editions/{edition}/settings/quorum", "a second person, who ticks, or rejects"),
             Map.entry("/import", "the file is left; nothing is taken over yet"),
             Map.entry("/import/{id}", "another file is taken over; the preview shows each row before"),
             Map.entry("/import/{id}/columns", "matched again"),
