@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -26,6 +27,8 @@ import id.paritrana.edition.Edition;
 @ApplicationScoped
 public class JournalEntries {
     static final int PAGE = 50;
+    private static final String IMPORTED = "workbook-imported";
+    private static final String WRITTEN_WITH = "written_with";
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String OPEN = """
              from journal j left join category c on c.id = j.sealed_in
@@ -34,21 +37,41 @@ public class JournalEntries {
             """;
 
     /** An object is found by its code or by a part of its name. */
+    private static final String ABOUT = """
+                   (:about = ''
+                    or exists (select 1 from nomination n
+                                where n.edition_id = <entry>.edition_id
+                                  and journal_names(<entry>.subject, 'nomination', n.code)
+                                  and (upper(n.code) = upper(:about) or strpos(lower(n.name), lower(:about)) > 0))
+                    or exists (select 1 from category o
+                                where o.edition_id = <entry>.edition_id
+                                  and journal_names(<entry>.subject, 'category', o.code)
+                                  and (upper(o.code) = upper(:about) or strpos(lower(o.name), lower(:about)) > 0)))
+            """;
+
     private static final String FILTERED = OPEN + """
                and (:act = '' or j.act = :act)
                and (:who = '' or a.public_id = :who)
                and (:seat = '' or s.code = :seat)
                and j.at >= :since and j.at < :until
-               and (:about = ''
-                    or exists (select 1 from nomination n
-                                where n.edition_id = j.edition_id
-                                  and journal_names(j.subject, 'nomination', n.code)
-                                  and (upper(n.code) = upper(:about) or strpos(lower(n.name), lower(:about)) > 0))
-                    or exists (select 1 from category o
-                                where o.edition_id = j.edition_id
-                                  and journal_names(j.subject, 'category', o.code)
-                                  and (upper(o.code) = upper(:about) or strpos(lower(o.name), lower(:about)) > 0)))
+               and
+            """ + ABOUT.replace("<entry>", "j");
+
+    /** An import writes an entry for each of its sheets, in one transaction: the last of those that are shown stands for them all. */
+    private static final String LISTED = FILTERED + """
+               and not (j.act = 'workbook-imported'
+                        and exists (select 1 from journal k left join category kc on kc.id = k.sealed_in
+                                     where k.xid = j.xid and k.act = j.act and k.edition_id = j.edition_id and k.id > j.id
+                                       and (k.sealed_in is null or kc.closed_at is not null) and
+            """ + ABOUT.replace("<entry>", "k") + "))";
+
+    private static final String COLUMNS = """
+            select j.at, coalesce(a.display_name, '') as actor, coalesce(s.code, '') as seat,
+                   j.act, j.subject, j.before, j.after, j.reason, cast(j.xid as text) as written_with
             """;
+
+    /** An entry of the list, and all that it stands for, itself among them. */
+    record Listed(JournalEntry entry, List<JournalEntry> all) {}
 
     private final EntityManager em;
 
@@ -57,8 +80,7 @@ public class JournalEntries {
     }
 
     public long count(Edition edition, JournalFilter filter) {
-        return filtered("select count(*)" + FILTERED, Long.class, edition, filter)
-                .getSingleResult();
+        return filtered("select count(*)" + LISTED, Long.class, edition, filter).getSingleResult();
     }
 
     /** The acts that occur, for the filter. */
@@ -99,16 +121,35 @@ public class JournalEntries {
      *
      * @param page from 1
      */
-    public List<JournalEntry> page(Edition edition, JournalFilter filter, int page) {
-        return filtered("""
-                        select j.at, coalesce(a.display_name, '') as actor, coalesce(s.code, '') as seat,
-                               j.act, j.subject, j.before, j.after, j.reason
-                        """ + FILTERED + " order by j.id desc", Tuple.class, edition, filter)
+    public List<Listed> page(Edition edition, JournalFilter filter, int page) {
+        List<Tuple> rows = filtered(COLUMNS + LISTED + " order by j.id desc", Tuple.class, edition, filter)
                 .setFirstResult(PAGE * (page - 1))
                 .setMaxResults(PAGE)
-                .getResultStream()
-                .map(JournalEntries::entry)
+                .getResultList();
+        List<String> imports = rows.stream()
+                .filter(row -> row.get("act", String.class).equals(IMPORTED))
+                .map(row -> row.get(WRITTEN_WITH, String.class))
                 .toList();
+        Map<String, List<JournalEntry>> sheets = imports.isEmpty()
+                ? Map.of()
+                : filtered(
+                                COLUMNS + FILTERED + " and j.act = '" + IMPORTED
+                                        + "' and cast(j.xid as text) in (:imports) order by j.id",
+                                Tuple.class,
+                                edition,
+                                filter)
+                        .setParameterList("imports", imports)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.get(WRITTEN_WITH, String.class),
+                                Collectors.mapping(JournalEntries::entry, Collectors.toList())));
+        return rows.stream().map(row -> listed(row, sheets)).toList();
+    }
+
+    private static Listed listed(Tuple row, Map<String, List<JournalEntry>> sheets) {
+        JournalEntry entry = entry(row);
+        return new Listed(
+                entry, entry.act().equals(IMPORTED) ? sheets.get(row.get(WRITTEN_WITH, String.class)) : List.of(entry));
     }
 
     private <T> NativeQuery<T> filtered(String sql, Class<T> type, Edition edition, JournalFilter filter) {

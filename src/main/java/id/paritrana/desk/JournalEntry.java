@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,9 +31,22 @@ record JournalEntry(
         return About.read(subject);
     }
 
-    /** How many rows an import brought, or empty. */
-    String rows() {
-        return states(after).getOrDefault("rows", "");
+    /** How many rows of a sheet an import brought: it tells each that was different, or how many. */
+    long rows() {
+        try {
+            JsonNode now = MAPPER.readTree(after.isEmpty() ? "{}" : after);
+            if (now.has("rows")) {
+                return now.get("rows").asLong();
+            }
+            return Stream.of(now, MAPPER.readTree(before.isEmpty() ? "{}" : before))
+                    .flatMap(state -> state.properties().stream())
+                    .filter(part -> part.getValue().isObject())
+                    .map(Map.Entry::getKey)
+                    .distinct()
+                    .count();
+        } catch (JsonProcessingException notOurs) {
+            throw new IllegalStateException("an entry of the journal cannot be read", notOurs);
+        }
     }
 
     /** The HTTP status that a refused request was answered with, or empty. */

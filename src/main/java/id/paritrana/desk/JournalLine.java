@@ -12,20 +12,9 @@ import java.util.TreeSet;
  * @param number its place among the entries that are listed, from the first one on; the number of its row would tell how many
  *     there are in other editions
  * @param says who did what to which thing
- * @param changes what was different afterwards, at most {@value #MOST} parts; what stayed is left out
- * @param more how many parts more were different
- * @param before the state before it as it is stored
+ * @param parts what was different afterwards; of an import, one for each of its sheets
  */
-public record JournalLine(
-        long number,
-        Instant at,
-        String says,
-        String reason,
-        List<Change> changes,
-        int more,
-        String subject,
-        String before,
-        String after) {
+public record JournalLine(long number, Instant at, String says, String reason, List<Part> parts) {
     static final int MOST = 40;
 
     /** What programs call themselves; whoever wants to repeat a computation reads it in the stored content. */
@@ -34,28 +23,54 @@ public record JournalLine(
     /** Something that was different afterwards. */
     public record Change(String what, String from, String to) {}
 
+    /**
+     * What one entry says of what was different.
+     *
+     * @param says which sheet of an import it is and how many of its rows, or empty
+     * @param changes what was different afterwards, at most {@value #MOST} of them; what stayed is left out
+     * @param more how many more were different
+     * @param before the state before it as it is stored
+     */
+    public record Part(String says, List<Change> changes, int more, String subject, String before, String after) {
+        static Part of(JournalEntry entry, String says, JournalWords words, Map<String, String> codes) {
+            var from = entry.statesBefore();
+            var to = entry.statesAfter();
+            var names = new TreeSet<>(from.keySet());
+            names.addAll(to.keySet());
+            List<Change> all = names.stream()
+                    .filter(name -> !NAMES_OF_PROGRAMS.contains(name))
+                    .filter(name -> !from.getOrDefault(name, "").equals(to.getOrDefault(name, "")))
+                    .map(name -> new Change(
+                            words.part(name),
+                            shown(entry, name, from, words, codes),
+                            shown(entry, name, to, words, codes)))
+                    .toList();
+            return new Part(
+                    says,
+                    all.subList(0, Math.min(MOST, all.size())),
+                    Math.max(0, all.size() - MOST),
+                    entry.subject(),
+                    RowCodes.shown(entry.before(), codes),
+                    RowCodes.shown(entry.after(), codes));
+        }
+
+        public boolean hasStates() {
+            return !before.isEmpty() || !after.isEmpty();
+        }
+    }
+
     /** @param codes as {@link RowCodes} gives them: numbers of rows are shown as codes, in the stored content as well */
-    static JournalLine of(JournalEntry entry, long number, JournalWords words, Map<String, String> codes) {
-        var from = entry.statesBefore();
-        var to = entry.statesAfter();
-        var names = new TreeSet<>(from.keySet());
-        names.addAll(to.keySet());
-        List<Change> all = names.stream()
-                .filter(name -> !NAMES_OF_PROGRAMS.contains(name))
-                .filter(name -> !from.getOrDefault(name, "").equals(to.getOrDefault(name, "")))
-                .map(name -> new Change(
-                        words.part(name), shown(entry, name, from, words, codes), shown(entry, name, to, words, codes)))
-                .toList();
+    static JournalLine of(JournalEntries.Listed listed, long number, JournalWords words, Map<String, String> codes) {
+        JournalEntry entry = listed.entry();
         return new JournalLine(
                 number,
                 entry.at(),
-                words.sentence(entry),
+                words.sentence(listed),
                 entry.reason(),
-                all.subList(0, Math.min(MOST, all.size())),
-                Math.max(0, all.size() - MOST),
-                entry.subject(),
-                RowCodes.shown(entry.before(), codes),
-                RowCodes.shown(entry.after(), codes));
+                listed.all().stream()
+                        .map(each -> Part.of(each, words.sheet(each), words, codes))
+                        .filter(Part::hasStates)
+                        .toList());
     }
 
     private static String shown(
@@ -63,9 +78,5 @@ public record JournalLine(
         String value = state.getOrDefault(name, "");
         String code = codes.get(name + " " + value);
         return code == null ? words.value(entry, name, value) : code.isEmpty() ? "–" : code;
-    }
-
-    public boolean hasStates() {
-        return !before.isEmpty() || !after.isEmpty();
     }
 }

@@ -86,14 +86,15 @@ public class JournalPages {
                 JournalAddress.list(code),
                 filter.parameters());
         var words = new JournalWords(names.of(edition.id()), here.locale(), edition.zoneId());
-        List<JournalEntry> page = entries.page(edition, filter, paging.page());
+        List<JournalEntries.Listed> page = entries.page(edition, filter, paging.page());
         Map<String, String> called = codes.of(page.stream()
+                .flatMap(listed -> listed.all().stream())
                 .flatMap(entry -> Stream.of(entry.before(), entry.after()))
                 .toList());
         long newest = paging.total() - (long) JournalEntries.PAGE * (paging.page() - 1);
         var lines = new ArrayList<JournalLine>();
-        for (JournalEntry entry : page) {
-            lines.add(JournalLine.of(entry, newest - lines.size(), words, called));
+        for (JournalEntries.Listed listed : page) {
+            lines.add(JournalLine.of(listed, newest - lines.size(), words, called));
         }
         var view = new JournalView(
                 edition,

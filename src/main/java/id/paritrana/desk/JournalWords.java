@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import id.paritrana.exchange.ImportJournal;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.workbook.EditionTable;
 
 /** Entries of the journal in words: who did what to which thing, and what was different afterwards. */
 final class JournalWords {
@@ -45,6 +47,10 @@ final class JournalWords {
     /** The act that tells rows of workbooks, and once wrote their figures as Indonesian texts. */
     private static final String IMPORTED = "workbook-imported";
 
+    private static final String SHEET = "table";
+    /** The row of the sheet about the edition itself, which has no codes of its own. */
+    private static final List<String> THE_EDITION = List.of(EditionTable.EDITION.code());
+
     private final JournalNames.Named named;
     private final Locale locale;
     private final ZoneId zone;
@@ -53,6 +59,51 @@ final class JournalWords {
         this.named = named;
         this.locale = locale;
         this.zone = zone;
+    }
+
+    /** A sentence for all that stands behind one line: of an import, how many rows of how many sheets. */
+    String sentence(JournalEntries.Listed listed) {
+        JournalEntry entry = listed.entry();
+        if (!entry.act().equals(IMPORTED) || !entry.about().containsKey(SHEET)) {
+            return sentence(entry);
+        }
+        return Messages.in(locale)
+                .say(
+                        "journal.imported",
+                        Map.of(
+                                "who",
+                                who(entry),
+                                "rows",
+                                whole(listed.all().stream()
+                                        .mapToLong(JournalEntry::rows)
+                                        .sum()),
+                                "sheets",
+                                whole(listed.all().stream()
+                                        .map(each -> each.about().get(SHEET))
+                                        .distinct()
+                                        .count())));
+    }
+
+    /** Which sheet of an import an entry is about; empty for all other entries. */
+    String sheet(JournalEntry entry) {
+        Map<String, String> about = entry.about();
+        if (!entry.act().equals(IMPORTED) || !about.containsKey(SHEET)) {
+            return "";
+        }
+        return Messages.in(locale)
+                .say(
+                        "journal.sheet",
+                        Map.of(
+                                "table",
+                                word("journal.table.", about.get(SHEET)),
+                                "category",
+                                about.containsKey("category") ? named.category(about.get("category")) : NONE,
+                                "rows",
+                                whole(entry.rows())));
+    }
+
+    private String whole(long count) {
+        return Formats.in(locale).count(count);
     }
 
     /** {@code Sekretariat menutup penilaian Kabupaten/kota.} */
@@ -66,11 +117,9 @@ final class JournalWords {
         said.put("criterion", criterion(about));
         said.put("segment", word("coverage.segment.", about.getOrDefault("segment", NONE)));
         said.put("run", about.getOrDefault("run", NONE));
-        said.put("table", table(about.getOrDefault("table", NONE)));
         said.put("export", word("export.", about.getOrDefault("export", NONE)));
         said.put("document", word("document.kind.", about.getOrDefault("document", NONE)));
         said.put("act", word("journal.act.", about.getOrDefault("act", NONE)));
-        said.put("rows", entry.rows().isEmpty() ? NONE : entry.rows());
         said.put("status", entry.status().isEmpty() ? NONE : entry.status());
         String key = "journal.says." + entry.act();
         return Messages.has(locale, key)
@@ -92,14 +141,10 @@ final class JournalWords {
         return code.equals(NONE) ? NONE : named.criterion(about.getOrDefault("nomination", ""), code);
     }
 
-    private String table(String code) {
-        return code.equals(NONE) ? NONE : word("exchange.table.", code);
-    }
-
     /** What a state of an entry calls a thing; codes of rows and criteria before it stay as they are. */
     String part(String name) {
         String row = JournalEntry.row(name)
-                .map(codes -> String.join(" ", codes) + " ")
+                .map(codes -> codes.equals(THE_EDITION) ? "" : String.join(" ", codes) + " ")
                 .orElseGet(() -> name.substring(0, name.lastIndexOf(' ') + 1));
         return row + word("journal.part.", column(name));
     }

@@ -22,8 +22,10 @@ import id.paritrana.TestClock;
 import id.paritrana.access.Account;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.SecondPersonFixture;
+import id.paritrana.exchange.ImportFixture;
 import id.paritrana.ranking.RankingFixture;
 import id.paritrana.verdict.VerdictFixture;
+import id.paritrana.workbook.EditionTable;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -284,6 +286,49 @@ class JournalPagesTest {
             assertEquals(expected.getValue(), page.split(opened, -1).length - 1, expected.getKey());
             assertEquals(expected.getKey().contains("-99-"), page.contains("bukan tanggal"), expected.getKey());
         }
+    }
+
+    /** What is sealed is not even counted. */
+    @Test
+    void an_import_is_one_line_with_its_sheets_behind_it() {
+        ImportFixture.edition("JIMPORT", "practice")
+                .with("marks", "N1,C1,1,80,\nN1,C1,2,90,\nP1,K1,1,70,\n")
+                .taken("impor secretariat");
+        var auditor = FormClient.as("pemeriksa auditor");
+        String page = "/editions/JIMPORT/journal?act=workbook-imported";
+        String before = auditor.get(page).asString();
+        assertEquals(1, before.split("mengimpor buku kerja: ", -1).length - 1, before);
+        assertTrue(before.contains("1 catatan, terbaru di atas"), before);
+        assertTrue(before.contains("<span>Kategori: 2 baris</span>"), before);
+        assertTrue(!before.contains("Penilaian untuk"), before);
+        long rows = rows(before);
+        EditionFixture.asOwner(
+                "update category set closed_at = timestamptz '2026-05-21 02:00Z' where code = 'KAB'"
+                        + " and edition_id = (select id from edition where code = ?)",
+                "JIMPORT");
+        String after = auditor.get(page).asString();
+        assertEquals(1, after.split("mengimpor buku kerja: ", -1).length - 1, after);
+        assertTrue(after.contains("<span>Penilaian untuk Kabupaten dan kota: 2 baris</span>"), after);
+        assertEquals(rows + 2, rows(after));
+        String found = auditor.get(page + "&about=KAB").asString();
+        assertTrue(found.contains("mengimpor buku kerja: 2 baris pada 1 lembar."), found);
+
+        ImportFixture.edition("JIMPORT", "practice")
+                .with("edition", "Edisi uji", "Edisi")
+                .with("nominations", "Kabupaten", "Kab.")
+                .taken("impor secretariat");
+        String twice = auditor.get(page).asString();
+        assertTrue(twice.contains("2 catatan, terbaru di atas"), twice);
+        assertTrue(twice.contains("<th scope=\"row\">nama</th>"), twice);
+        String words = twice.replaceAll("(?s)<details class=\"exact\">.*?</details>", "");
+        words = words.substring(words.indexOf("<ol class=\"ledger register\">"), words.lastIndexOf("</ol>"));
+        for (EditionTable table : EditionTable.values()) {
+            assertTrue(!words.contains("(" + table.code() + ")") && !words.contains(">" + table.code() + " "), words);
+        }
+    }
+
+    private static long rows(String page) {
+        return Long.parseLong(page.replaceAll("(?s).*mengimpor buku kerja: (\\d+) baris.*", "$1"));
     }
 
     @Test

@@ -2,10 +2,18 @@ package id.paritrana.desk;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+
+import id.paritrana.words.Messages;
+import id.paritrana.workbook.Row;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -45,6 +53,20 @@ class JournalWordsTest {
         assertEquals("1,234", WORDS.value(entry, "[\"N1\",\"B1\"] stated_percent", "1.234"));
         assertEquals("N1 B1 persen dinyatakan", WORDS.part("N1 B1 statedPercent"));
         assertEquals("N 1 B1 persen dinyatakan", WORDS.part("[\"N 1\",\"B1\"] stated_percent"));
+    }
+
+    @Test
+    void every_column_of_a_workbook_is_called_by_words() {
+        for (Locale language : List.of(Messages.INDONESIAN, Messages.ENGLISH)) {
+            var without = Arrays.stream(Row.class.getPermittedSubclasses())
+                    .flatMap(row -> Arrays.stream(row.getRecordComponents()))
+                    .map(column -> "journal.part."
+                            + column.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
+                    .filter(key -> !Messages.has(language, key))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(Set.of(), without, language.toString());
+        }
+        assertEquals("tahun penilaian", WORDS.part("[\"edition\"] assessment_year"));
     }
 
     @Test

@@ -48,6 +48,7 @@ class MessagesTest {
             "committee.kind.*", words(HolderKind.values(), HolderKind::code),
             "edition.phase.*", words(Phase.values(), MessagesTest::lower),
             "exchange.table.*", words(EditionTable.values(), EditionTable::code),
+            "journal.table.*", words(EditionTable.values(), EditionTable::code),
             "guide.missing.*", Set.of(lower(MissingPolicy.RENORMALISE), lower(MissingPolicy.INELIGIBLE)),
             "guide.panel.*", words(PanelRule.values(), PanelRule::code),
             "proof.differs.*", words(Mismatch.values(), Mismatch::code),
