@@ -62,7 +62,8 @@ public class ChangeQuorum implements ProposableAct {
     }
 
     private static String said(QuorumRule rule, Locale locale) {
-        return Messages.text(locale, rule.key(), rule.share());
+        return Messages.text(
+                locale, rule.over() ? "edition.proposal.quorum-over" : "edition.proposal.quorum-least", rule.share());
     }
 
     @Override

@@ -129,8 +129,7 @@ class SettingsPagesTest {
         var deeds = QuarkusTransaction.requiringNew()
                 .call(() -> extraordinary.of(categories.findById(edition.category("KAB")), Messages.INDONESIAN));
         assertEquals(
-                List.of(
-                        "Ubah kuorum rapat pleno dari paling sedikit 2/3 kursi yang berhak menjadi lebih dari 1/2 kursi yang berhak"),
+                List.of("Kuorum rapat pleno menjadi lebih dari 1/2, semula paling sedikit 2/3"),
                 deeds.stream().map(Extraordinary.Deed::said).toList());
     }
 
