@@ -30,12 +30,12 @@ public record CoverageForm(
     public CoverageForm {
         segment = Typed.plain(segment);
         asOf = Typed.plain(asOf);
-        participants = Typed.plain(participants);
-        workers = Typed.plain(workers);
+        participants = Typed.people(Typed.plain(participants));
+        workers = Typed.people(Typed.plain(workers));
         definition = Typed.plain(definition);
         statedPercent = Typed.plain(statedPercent);
         targetPercent = Typed.plain(targetPercent);
-        statedRemaining = Typed.plain(statedRemaining);
+        statedRemaining = Typed.people(Typed.plain(statedRemaining));
         source = Typed.plain(source);
         note = Typed.plain(note);
         reason = Typed.plain(reason);

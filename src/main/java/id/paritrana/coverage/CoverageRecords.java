@@ -32,6 +32,17 @@ public class CoverageRecords implements PanacheRepository<CoverageRecord> {
                 .toList();
     }
 
+    /** The segments that something is recorded of. */
+    List<String> segments(Edition edition) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct r.segment from CoverageRecord r where r.nomination.edition = :edition"
+                                + " order by r.segment",
+                        String.class)
+                .setParameter("edition", edition)
+                .getResultList();
+    }
+
     public Optional<CoverageRecord> find(Nomination nomination, String publicId) {
         return find("nomination = ?1 and publicId = ?2", nomination, publicId).firstResultOptional();
     }

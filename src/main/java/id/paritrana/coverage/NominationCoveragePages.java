@@ -1,6 +1,7 @@
 package id.paritrana.coverage;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,7 +96,17 @@ public class NominationCoveragePages {
      * @param record the record to be changed, null for a new one
      * @param asksReason whether recording it asks for a reason
      */
-    record FormView(Nomination nomination, @Nullable String record, boolean asksReason) {
+    record FormView(Nomination nomination, @Nullable String record, List<String> segments, boolean asksReason) {
+        /** The segments to choose from; what was sent is among them, so that it is not lost. */
+        public List<String> segments(String sent) {
+            if (sent.isEmpty() || segments.contains(sent)) {
+                return segments;
+            }
+            var all = new ArrayList<>(segments);
+            all.add(sent);
+            return all;
+        }
+
         public String action() {
             return record == null ? CoverageAddress.add(nomination) : CoverageAddress.record(nomination, record);
         }
@@ -199,7 +210,11 @@ public class NominationCoveragePages {
     }
 
     private FormView form(Nomination nomination, @Nullable String id) {
-        return new FormView(nomination, id, corrections.askReason(nomination.category(), id != null));
+        return new FormView(
+                nomination,
+                id,
+                recordCoverage.segments(nomination.edition()),
+                corrections.askReason(nomination.category(), id != null));
     }
 
     private Response record(FormView view, String key, CoverageForm form) {

@@ -2,9 +2,12 @@ package id.paritrana.coverage;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -190,6 +193,14 @@ public class RecordCoverage {
                 .after(given.figures().state())
                 .because(given.reason())
                 .write();
+    }
+
+    /** The segments to choose from: those that the edition knows, and those that it has figures of. */
+    List<String> segments(Edition edition) {
+        var segments = new TreeSet<>(Comparator.comparingInt(Segments::place).thenComparing(Comparator.naturalOrder()));
+        segments.addAll(new Segments(schemes.criteria(edition)).all());
+        segments.addAll(records.segments(edition));
+        return List.copyOf(segments);
     }
 
     private String segment(Edition edition, CoverageForm form, Typed typed) {

@@ -1,5 +1,6 @@
 package id.paritrana.workbook;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,11 @@ public final class Segments {
     public String meant(String typed) {
         String like = like(typed);
         return isKnown(typed) || like.isEmpty() ? typed : like;
+    }
+
+    /** All that are known, in their places. */
+    public List<String> all() {
+        return known.stream().sorted(Comparator.comparingInt(Segments::place)).toList();
     }
 
     String listed() {

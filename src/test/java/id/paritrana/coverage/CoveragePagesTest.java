@@ -281,7 +281,7 @@ class CoveragePagesTest {
                 .send()
                 .then()
                 .statusCode(422)
-                .body(containsString("Kode segmen belum benar"))
+                .body(containsString("Segmen belum dipilih"))
                 .body(containsString("Tanggal belum diisi"))
                 .body(containsString("bukan bilangan bulat"))
                 .body(containsString("di bawah nol"))
@@ -306,6 +306,54 @@ class CoveragePagesTest {
                 .then()
                 .statusCode(303);
         assertTrue(html(officer, landak).contains("Rentan"));
+    }
+
+    @Test
+    void a_record_is_typed_as_people_write_figures_in_either_language() {
+        published("KAL-KETIK");
+        String landak = "/editions/KAL-KETIK/nominations/LANDAK/coverage";
+        String form = html(officer, landak + "/new");
+        assertTrue(form.contains("<option value=\"JAKON\">Jasa konstruksi (Jakon)</option>"), form);
+        assertTrue(
+                Pattern.compile("<input type=\"date\"\\s+id=\"f-asOf\"")
+                        .matcher(form)
+                        .find(),
+                form);
+        for (String typed : List.of("37.348 BPU", "37,348 JAKON", "1.037.348 PMI", "1,037,348 PU")) {
+            officer.open(landak + "/new")
+                    .fill("segment", typed.split(" ")[1])
+                    .fill("asOf", "31 December 2025")
+                    .fill("participants", typed.split(" ")[0])
+                    .fill("workers", "2.000.000")
+                    .send()
+                    .then()
+                    .statusCode(303);
+        }
+        String stored = QuarkusTransaction.requiringNew().call(() -> em.createQuery(
+                        "select r.segment || ' ' || cast(r.participants as string) from CoverageRecord r"
+                                + " where r.nomination.edition.code = 'KAL-KETIK' and r.workers = 2000000"
+                                + " order by r.segment",
+                        String.class)
+                .getResultList()
+                .toString());
+        assertTrue(stored.matches("\\[BPU 37348\\b.*, JAKON 37348\\b.*, PMI 1037348\\b.*, PU 1037348\\b.*]"), stored);
+        String change = Pattern.compile("href=\"(" + landak + "/[\\w-]{24})\">Ubah<span class=\"vh\">: Jasa")
+                .matcher(html(officer, landak))
+                .results()
+                .map(m -> m.group(1))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(html(officer, change).contains("value=\"37.348\""));
+        assertTrue(html(officer, change).contains("value=\"2025-12-31\""));
+        String english = officer.request().cookie("bahasa", "en").get(change).asString();
+        assertTrue(english.contains("value=\"37,348\"") && english.contains("value=\"2,000,000\""), english);
+        officer.open(change)
+                .fill("participants", "37,349")
+                .fill("reason", "terlambat")
+                .send()
+                .then()
+                .statusCode(303);
+        assertTrue(html(officer, landak).contains("37.349 dari 2.000.000"));
     }
 
     @Test

@@ -92,6 +92,32 @@ public final class Typed {
                 .orElse(typed);
     }
 
+    /**
+     * How many people, where that can only be one number: people are counted whole, so a mark before three digits parts thousands
+     * in either language. Anything else stays as it was typed.
+     */
+    public static String people(String typed) {
+        return DecimalText.typed(typed).fault() == DecimalText.Fault.AMBIGUOUS
+                ? DecimalText.Unambiguous.of(typed, DecimalText.Rule.TYPED).whole()
+                : typed;
+    }
+
+    /** The same with marks between thousands, as a language writes them; {@link #people(String)} reads it again. */
+    static String peopleField(String typed, Locale locale) {
+        return decimal(people(typed))
+                .filter(number -> number.stripTrailingZeros().scale() <= 0)
+                .map(Formats.in(locale)::exact)
+                .orElse(typed);
+    }
+
+    /** A number with marks between thousands, where it can be read again in one way only; otherwise as it was typed. */
+    static String numberField(String typed, Locale locale) {
+        return decimal(typed)
+                .map(Formats.in(locale)::exact)
+                .filter(marked -> decimal(marked).equals(decimal(typed)))
+                .orElse(typed);
+    }
+
     /** A day in any spelling that {@link DateText} reads, in the years that one may have. */
     public static Optional<LocalDate> day(String text) {
         return DateText.read(text).filter(DateText::isPlausible);
@@ -179,13 +205,7 @@ public final class Typed {
 
     /** A whole number of zero or more: people are counted. */
     public @Nullable BigDecimal people(String field, String typed) {
-        if (DecimalText.typed(typed).fault() == DecimalText.Fault.AMBIGUOUS) {
-            String whole =
-                    DecimalText.Unambiguous.of(typed, DecimalText.Rule.TYPED).whole();
-            object(field, "site.typed.ambiguous-people", shortened(typed), whole);
-            return null;
-        }
-        BigDecimal value = notNegative(field, typed);
+        BigDecimal value = notNegative(field, people(typed));
         if (value != null && value.stripTrailingZeros().scale() > 0) {
             object(field, "site.typed.not-whole", shortened(typed));
             return null;
