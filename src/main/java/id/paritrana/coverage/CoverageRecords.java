@@ -1,6 +1,7 @@
 package id.paritrana.coverage;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,10 @@ public class CoverageRecords implements PanacheRepository<CoverageRecord> {
 
     public List<CoverageRecord> of(Nomination nomination) {
         return list("nomination = ?1 order by asOf, id", nomination);
+    }
+
+    List<CoverageRecord> of(Collection<Nomination> nominations) {
+        return list("nomination in ?1 order by asOf, id", nominations);
     }
 
     /** The records of those nominations that a viewer may see, in the order of {@link #of(Edition)}. */

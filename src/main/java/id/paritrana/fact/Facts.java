@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -99,6 +100,22 @@ public class Facts implements PanacheRepository<Fact> {
 
     public long count(Collection<Long> seen, FactFilter filter) {
         return count("from Fact f join f.nomination n join n.category c" + where(filter), parameters(seen, filter));
+    }
+
+    /** So many facts of a nomination: a row of a query. */
+    record OfNomination(Long nomination, Long count) {}
+
+    /** How many current facts have one of these decisions or none yet, by the id of the nomination. */
+    Map<Long, Long> count(Collection<Nomination> nominations, Collection<Decision> or) {
+        return getEntityManager()
+                .createQuery(
+                        "select f.nomination.id, count(f) from Fact f where f.nomination in :nominations and f.current"
+                                + " and (f.decision is null or f.decision in :or) group by f.nomination.id",
+                        OfNomination.class)
+                .setParameter("nominations", nominations)
+                .setParameter("or", or)
+                .getResultStream()
+                .collect(Collectors.toMap(OfNomination::nomination, OfNomination::count));
     }
 
     /** How many current facts of the category nobody has decided on. */

@@ -1,10 +1,14 @@
 package id.paritrana.nomination;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
+import id.paritrana.edition.Edition;
 import id.paritrana.edition.Schemes;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Source;
@@ -14,9 +18,11 @@ import id.paritrana.site.NotThere;
 @ApplicationScoped
 public class DataCriteria {
     private final Schemes schemes;
+    private final Categories categories;
 
-    DataCriteria(Schemes schemes) {
+    DataCriteria(Schemes schemes, Categories categories) {
         this.schemes = schemes;
+        this.categories = categories;
     }
 
     /** Those fed by a number or a ratio, in the order of the scheme. */
@@ -24,6 +30,14 @@ public class DataCriteria {
         return leaves(category).stream()
                 .filter(c -> c.source().kind() == Source.Kind.DATA)
                 .toList();
+    }
+
+    /** The same for every category of an edition, by its id. */
+    public Map<Long, List<Criterion>> figures(Edition edition) {
+        return schemes.of(edition, categories.of(edition)).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, scheme -> scheme.getValue().inTreeOrder().stream()
+                        .filter(c -> c.source().kind() == Source.Kind.DATA)
+                        .toList()));
     }
 
     public Criterion figure(Category category, String code) {

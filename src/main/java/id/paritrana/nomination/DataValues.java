@@ -1,7 +1,11 @@
 package id.paritrana.nomination;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,6 +22,21 @@ public class DataValues implements PanacheRepository<DataValue> {
 
     public List<DataValue> of(Nomination nomination) {
         return list("nomination = ?1 order by id", nomination);
+    }
+
+    /** That a figure is there. */
+    record Recorded(Long nomination, String criterion) {}
+
+    /** The criteria that something is recorded for, by the id of the nomination. */
+    public Map<Long, Set<String>> recorded(Collection<Nomination> nominations) {
+        return getEntityManager()
+                .createQuery(
+                        "select v.nomination.id, v.criterion from DataValue v where v.nomination in :nominations",
+                        Recorded.class)
+                .setParameter("nominations", nominations)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        Recorded::nomination, Collectors.mapping(Recorded::criterion, Collectors.toSet())));
     }
 
     public Optional<DataValue> find(Nomination nomination, String criterion) {

@@ -1,7 +1,11 @@
 package id.paritrana.nomination;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -13,8 +17,10 @@ import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Role;
+import id.paritrana.access.Viewer;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
@@ -39,12 +45,14 @@ public class NominationPages {
 
     record ListView(
             Edition edition,
-            List<Nomination> nominations,
+            List<Group> groups,
             List<Category> categories,
             NominationFilter filter,
             Paging paging,
-            int first,
             boolean mayAdd) {}
+
+    /** @param category that all of them are of; null where they stand in another order */
+    record Group(@Nullable Category category, List<ListedNomination> rows) {}
 
     /** @param filter of the list from which the viewer came */
     record NominationView(
@@ -59,6 +67,7 @@ public class NominationPages {
     private final Categories categories;
     private final Nominations nominations;
     private final Corrections corrections;
+    private final List<NominationCheck> checks;
     private final List<NominationSection> sections;
 
     NominationPages(
@@ -67,12 +76,17 @@ public class NominationPages {
             Categories categories,
             Nominations nominations,
             Corrections corrections,
+            @All List<NominationCheck> checks,
             @All List<NominationSection> sections) {
         this.here = here;
         this.hereOne = hereOne;
         this.categories = categories;
         this.nominations = nominations;
         this.corrections = corrections;
+        // by name, so that the order of what is open never depends on the class path
+        this.checks = checks.stream()
+                .sorted(Comparator.comparing(check -> check.getClass().getName()))
+                .toList();
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(NominationSection::order))
                 .toList();
@@ -99,13 +113,45 @@ public class NominationPages {
         return Templates.list(
                 new ListView(
                         edition,
-                        nominations.page(viewer, edition, filter.at(paging.page())),
+                        groups(
+                                viewer,
+                                edition,
+                                nominations.page(viewer, edition, filter.at(paging.page())),
+                                filter,
+                                paging),
                         categories.of(edition),
                         filter,
                         paging,
-                        (paging.page() - 1) * NominationFilter.SIZE,
                         edition.frozen() && viewer.isSecretariat(edition)),
                 sought.errors());
+    }
+
+    /** Category by category in the given order, all together in any other. */
+    private List<Group> groups(
+            Viewer viewer, Edition edition, List<Nomination> page, NominationFilter filter, Paging paging) {
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        var open = new LinkedHashMap<NominationCheck, Map<Long, Long>>();
+        checks.forEach(check -> open.put(check, check.open(viewer, edition, page)));
+        var rows = new ArrayList<ListedNomination>();
+        for (Nomination nomination : page) {
+            var found = open.entrySet().stream()
+                    .map(of -> new ListedNomination.Found(
+                            of.getKey(), of.getValue().getOrDefault(nomination.id(), 0L)))
+                    .toList();
+            rows.add(ListedNomination.of(nomination, paging.from() + rows.size(), found, here.locale()));
+        }
+        if (!filter.sort().isEmpty()) {
+            return List.of(new Group(null, rows));
+        }
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.nomination().category().code(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(of -> new Group(of.get(0).nomination().category(), of))
+                .toList();
     }
 
     @GET

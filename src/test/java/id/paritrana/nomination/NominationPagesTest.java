@@ -60,6 +60,36 @@ class NominationPagesTest {
     }
 
     @Test
+    void the_list_says_by_category_how_each_nominee_stands() {
+        fixture.edition("NOM-KEADAAN", 3, 1);
+        String one = "/editions/NOM-KEADAAN/nominations/K001";
+        officer.open(one + "/values/TUNGGAK")
+                .fill("value", "5")
+                .fill("source", "Kantor cabang")
+                .fill("asOf", "2025-12-31")
+                .send()
+                .then()
+                .statusCode(303);
+        fixture.withdraw("NOM-KEADAAN", "K003");
+        String list = html(officer, "/editions/NOM-KEADAAN/nominations");
+        assertTrue(list.indexOf("Pemerintah kabupaten/kota</h2>") < list.indexOf("Kabupaten Contoh 001"), list);
+        assertTrue(list.indexOf("Kabupaten Contoh 003") < list.indexOf("Perusahaan besar</h2>"), list);
+        String missing = "1 angka menunggu cakupan · 2 fakta belum dicatat";
+        assertEquals(
+                List.of(
+                        missing + " | st half | Belum lengkap",
+                        missing + " · 1 angka belum ada | st half | Belum lengkap",
+                        " | st off | Ditarik",
+                        missing + " · 1 angka belum ada | st half | Belum lengkap"),
+                Pattern.compile("(?s)class=\"meta\">([^<]*)</span><span\\s+class=\"(st \\w+)\">([^<]*)</span></li>")
+                        .matcher(list)
+                        .results()
+                        .map(m -> m.group(1) + " | " + m.group(2) + " | " + m.group(3))
+                        .toList());
+        assertFalse(list.contains(" K001 ") || list.contains("kode wilayah"), list);
+    }
+
+    @Test
     void a_recused_seat_has_no_such_nomination_anywhere() {
         String seen = html(member, LIST + "?q=00");
         assertFalse(seen.contains("K007"));
@@ -301,7 +331,7 @@ class NominationPagesTest {
     }
 
     private static List<String> names(String html) {
-        return Pattern.compile("<span class=\"no\">\\d+</span><a href=\"[^\"]+\">([^<]+)</a>")
+        return Pattern.compile("<span class=\"no\">\\d+</span><a\\s+href=\"[^\"]+\">([^<]+)</a>")
                 .matcher(html)
                 .results()
                 .map(m -> m.group(1))

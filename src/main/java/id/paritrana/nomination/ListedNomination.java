@@ -1,0 +1,41 @@
+package id.paritrana.nomination;
+
+import java.util.List;
+import java.util.Locale;
+
+import id.paritrana.words.Messages;
+
+/**
+ * A nomination in the list of them, and how it stands.
+ *
+ * @param state message key of how it stands
+ * @param shape class of the mark before it
+ * @param open what is still open, in words
+ */
+public record ListedNomination(Nomination nomination, long number, String state, String shape, String open) {
+    /** What one check found. */
+    record Found(NominationCheck check, long open) {}
+
+    static ListedNomination of(Nomination nomination, long number, List<Found> all, Locale locale) {
+        if (nomination.withdrawn()) {
+            return new ListedNomination(nomination, number, "nomination.withdrawn", "off", "");
+        }
+        List<Found> found = all.stream().filter(f -> f.open() > 0).toList();
+        String open = String.join(
+                " · ",
+                found.stream()
+                        .map(f -> Messages.text(locale, f.check().key(), f.open()))
+                        .toList());
+        if (has(found, NominationCheck.Kind.MISSING)) {
+            return new ListedNomination(nomination, number, "nomination.standing.incomplete", "half", open);
+        }
+        if (has(found, NominationCheck.Kind.DOUBTED)) {
+            return new ListedNomination(nomination, number, "nomination.standing.checking", "wait", open);
+        }
+        return new ListedNomination(nomination, number, "nomination.standing.complete", "done", "");
+    }
+
+    private static boolean has(List<Found> found, NominationCheck.Kind kind) {
+        return found.stream().anyMatch(f -> f.check().kind() == kind);
+    }
+}

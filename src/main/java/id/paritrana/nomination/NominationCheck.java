@@ -1,0 +1,28 @@
+package id.paritrana.nomination;
+
+import java.util.List;
+import java.util.Map;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+
+/** What a package still finds open about nominations, for the list of them; each is a bean, found by the page. */
+public interface NominationCheck {
+    /** What is the matter with what is open. */
+    enum Kind {
+        MISSING,
+        DOUBTED
+    }
+
+    Kind kind();
+
+    /** Message key of what is open; how much is its argument. */
+    String key();
+
+    /**
+     * How much is open, by the id of the nomination; none where nothing is. A fixed number of statements for any number.
+     *
+     * @param nominations that the viewer may see
+     */
+    Map<Long, Long> open(Viewer viewer, Edition edition, List<Nomination> nominations);
+}
