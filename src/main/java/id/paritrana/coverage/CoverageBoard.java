@@ -121,7 +121,7 @@ public record CoverageBoard(
                 seen.records().stream()
                         .map(CoverageRecord::segment)
                         .distinct()
-                        .sorted()
+                        .sorted(Comparator.comparingInt(Segments::place).thenComparing(Comparator.naturalOrder()))
                         .map(s -> new Choice(s, WarningFigure.segment(s, locale)))
                         .toList(),
                 paging);

@@ -1,6 +1,7 @@
 package id.paritrana.coverage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +14,7 @@ import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.CountedCoverage;
 import id.paritrana.workbook.Period;
+import id.paritrana.workbook.Segments;
 
 /** The latest coverage figures of a nomination, on its page. */
 @ApplicationScoped
@@ -25,7 +27,7 @@ class CoverageSection implements NominationSection {
 
     @Override
     public int order() {
-        return 40;
+        return 25;
     }
 
     @Override
@@ -35,7 +37,10 @@ class CoverageSection implements NominationSection {
         var latest = CountedCoverage.latest(seen.records(), nomination.edition().period());
         CountedCoverage.latest(seen.records(), Period.OPEN).forEach(latest::putIfAbsent);
         var shared = SharedCoverage.ofAll(latest.values());
+        // the order of segments is the same on every page
         List<Line> lines = latest.values().stream()
+                .sorted(Comparator.comparingInt((CoverageRecord r) -> Segments.place(r.segment()))
+                        .thenComparing(CoverageRecord::segment))
                 .map(r -> line(r, seen.warnings(), shared, locale))
                 .toList();
         var acts = new ArrayList<Act>();

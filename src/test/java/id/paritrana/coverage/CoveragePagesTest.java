@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -354,6 +355,12 @@ class CoveragePagesTest {
                 .then()
                 .statusCode(303);
         assertTrue(html(officer, landak).contains("37.349 dari 2.000.000"));
+        String nominee = html(officer, landak.replace("/coverage", ""));
+        var places = Stream.of("(PU)</span>", "(BPU)</span>", "(Jakon)</span>", "(PMI)</span>", "Semua segmen</span>")
+                .map(nominee::indexOf)
+                .toList();
+        assertFalse(places.contains(-1), places.toString());
+        assertEquals(places.stream().sorted().toList(), places, "segments stand in one order on every page");
     }
 
     @Test
