@@ -47,7 +47,7 @@ class ProposalTask implements SeatDuty {
                     EditionAddress.proposal(edition.code(), proposal.publicId()),
                     proposal,
                     "committee.task.decide-text",
-                    Duty.Standing.NEXT));
+                    Duty.Standing.YOURS));
         }
         for (Proposal proposal : proposals.about(seat, clock.instant().minus(TOLD))) {
             if (!toDecide.contains(proposal)) {

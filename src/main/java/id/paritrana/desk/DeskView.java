@@ -3,6 +3,8 @@ package id.paritrana.desk;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import id.paritrana.edition.CategoryState;
 import id.paritrana.edition.Duty;
 import id.paritrana.edition.Edition;
@@ -20,6 +22,22 @@ public record DeskView(
         long filed,
         long expected,
         boolean mayAct) {
+
+    /** The one thing to begin with: the first that the viewer can do now; null where there is none. */
+    public @Nullable Duty next() {
+        return reading()
+                ? null
+                : open.stream()
+                        .filter(duty -> duty.standing().acts())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** What is to be done besides. */
+    public List<Duty> rest() {
+        Duty next = next();
+        return open.stream().filter(duty -> !duty.equals(next)).toList();
+    }
 
     public boolean reading() {
         return edition.onlyRead();

@@ -32,6 +32,7 @@ public record Duty(String url, String key, String textKey, List<Object> args, St
         READY("wait", "edition.standing.ready"),
         WAITING("wait", "edition.standing.waiting"),
         WAITING_SECOND("wait", "edition.standing.waiting-second"),
+        YOURS("wait", "edition.standing.yours"),
         CHAIR("wait", "edition.standing.chair"),
         NOT_YET("none", "edition.standing.not-yet"),
         DONE("done", "edition.standing.done");
@@ -47,6 +48,11 @@ public record Duty(String url, String key, String textKey, List<Object> args, St
         /** Whether somebody has to do something; else it is only told. */
         public boolean asks() {
             return this != DONE && this != WAITING_SECOND;
+        }
+
+        /** Whether whoever reads it can do it now, and not somebody else or later. */
+        public boolean acts() {
+            return asks() && this != CHAIR && this != NOT_YET;
         }
 
         /** Class of the sign before the word. */

@@ -41,9 +41,22 @@ public record TasksView(
         return edition.deadline() == null ? null : edition.dayOf(edition.deadline());
     }
 
-    /** Of those what the holder is asked to do. */
+    /** What only the holder can do, where no sheet comes first: the one thing to begin with; null where there is none. */
+    public @Nullable Duty first() {
+        return next != null
+                ? null
+                : ownDuties.stream()
+                        .filter(duty -> duty.standing().asks())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Of those what the holder is asked to do besides. */
     public List<Duty> toDo() {
-        return ownDuties.stream().filter(duty -> duty.standing().asks()).toList();
+        Duty first = first();
+        return ownDuties.stream()
+                .filter(duty -> duty.standing().asks() && !duty.equals(first))
+                .toList();
     }
 
     /** Of those what the holder is told: what others do, or have done, about the seat. */

@@ -47,7 +47,7 @@ class PronounceTask implements SeatDuty {
                 VerdictAddress.category(category.edition().code(), category.code()),
                 "verdict.task",
                 "verdict.task-text",
-                Duty.Standing.NEXT,
+                Duty.Standing.YOURS,
                 category.name());
     }
 }

@@ -13,6 +13,7 @@ import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.EditionState;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 class DutyListTest {
     private final EditionState state = new EditionState(
@@ -35,6 +36,24 @@ class DutyListTest {
         var list = new DutyList(List.of(new OfEdition(10, Duty.Standing.FIRST), new OfCategory(5, "rank", "A")));
         assertEquals(
                 List.of("of edition"), list.open(state).stream().map(Duty::key).toList());
+    }
+
+    @Test
+    void one_duty_is_to_begin_with_and_it_is_one_that_can_be_done_now() {
+        var list = new DutyList(List.of(
+                new OfEdition(10, Duty.Standing.CHAIR),
+                new OfEdition(20, Duty.Standing.NOT_YET),
+                new OfCategory(30, "close", "A"),
+                new OfCategory(40, "close", "B")));
+        DeskView desk = DeskView.of(state, list, true);
+        assertEquals("close A", desk.next().key());
+        assertEquals(
+                List.of("of edition", "of edition", "close B"),
+                desk.rest().stream().map(Duty::key).toList());
+        assertNull(DeskView.of(state, list, false).next(), "who may not act begins nothing");
+        var waiting = DeskView.of(state, new DutyList(List.of(new OfEdition(10, Duty.Standing.CHAIR))), true);
+        assertNull(waiting.next());
+        assertEquals(1, waiting.rest().size());
     }
 
     private static CategoryState category(String code) {

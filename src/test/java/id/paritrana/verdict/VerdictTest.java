@@ -247,12 +247,13 @@ class VerdictTest {
         EditionFixture edition = RankingFixture.closed("VERD11", database);
         RankingFixture.run("VERD11", "BSR", "");
         String tasks = "/editions/VERD11/tasks";
-        String link = "href=\"/editions/VERD11/verdict/BSR\">Tetapkan peringkat Perusahaan besar";
+        String link = "href=\"/editions/VERD11/verdict/BSR\">";
         FormClient.as("VERD11-kursi1")
                 .get(tasks)
                 .then()
                 .statusCode(200)
                 .body(containsString("Menunggu keputusan Anda"))
+                .body(containsString("Hanya Anda, sebagai ketua, yang dapat menetapkannya"))
                 .body(containsString(link));
         FormClient.as("VERD11-kursi2").get(tasks).then().body(not(containsString("Menunggu keputusan Anda")));
         FormClient.as("officer secretariat")
