@@ -1,5 +1,6 @@
 package id.paritrana.access;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,11 @@ public record Office(String code) implements Comparable<Office> {
     /** {@code Provinsi Kalimantan Selatan}. */
     public String name() {
         return Regions.name(code).orElseThrow();
+    }
+
+    /** Where its clock goes: of its editions until their settings say otherwise, and of what belongs to no edition. */
+    public ZoneId zone() {
+        return Regions.zone(code);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package id.paritrana.access;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+
+import id.paritrana.region.Regions;
 
 /**
  * The person who asks, as the rules of visibility need to know them.
@@ -74,6 +77,13 @@ public record Viewer(
     /** The offices for which a role of that group is held, in the order of their codes; a national role names none. */
     public List<Office> offices(String role) {
         return List.copyOf(grants.offices(role));
+    }
+
+    /** Of times that belong to no edition: that of the viewer's offices, or of the capital where they have none or several. */
+    public ZoneId zone() {
+        List<ZoneId> zones =
+                grants.belongs().stream().map(Office::zone).distinct().toList();
+        return zones.size() == 1 ? zones.get(0) : Regions.CAPITAL;
     }
 
     /** Codes of the editions in which a role of that group comes with a seat. */

@@ -15,10 +15,10 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 
+import id.paritrana.access.CurrentUser;
 import id.paritrana.access.OthersSessions.Person;
 import id.paritrana.access.Role;
 import id.paritrana.site.Errors;
-import id.paritrana.site.SessionPages;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.SolemnForm;
 
@@ -44,10 +44,12 @@ public class SignedInPages {
         }
     }
 
+    private final CurrentUser user;
     private final EndSessions end;
     private final Act act;
 
-    SignedInPages(EndSessions end, Act act) {
+    SignedInPages(CurrentUser user, EndSessions end, Act act) {
+        this.user = user;
         this.end = end;
         this.act = act;
     }
@@ -66,6 +68,7 @@ public class SignedInPages {
     }
 
     private TemplateInstance page(EndSessionsForm form, Errors errors) {
-        return Templates.signedIn(new View(end.people(), end.last(), form, SessionPages.ZONE, end.seal()), errors);
+        return Templates.signedIn(
+                new View(end.people(), end.last(), form, user.viewer().zone(), end.seal()), errors);
     }
 }

@@ -160,6 +160,7 @@ public class Edition implements OfOffice {
         this.code = code;
         this.name = name;
         this.office = office.code();
+        this.zone = office.zone().getId();
     }
 
     /** @param kind stays for good: no edition becomes official, and none ceases to be */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
  * <p>Source: codes of the Ministry of Home Affairs as in idn-area-data 4.0.1 (ODbL); see {@code regions/README.md}.
  */
 public final class Regions {
+    /** Where the nation's capital keeps its clock. */
+    public static final ZoneId CAPITAL = ZoneId.of("Asia/Jakarta");
+
     private static final String LIST = "/regions/regions.csv";
     private static final Set<String> KINDS = Set.of(
             "provinsi",
@@ -79,6 +83,26 @@ public final class Regions {
     /** Whether a code is that of a whole province. */
     public static boolean isProvince(String code) {
         return NAMES.containsKey(code) && !code.contains(".");
+    }
+
+    /**
+     * Where a province keeps its clock.
+     *
+     * @throws IllegalArgumentException when no province has that code
+     */
+    public static ZoneId zone(String province) {
+        if (!isProvince(province)) {
+            throw new IllegalArgumentException("no province has the code " + province);
+        }
+        if (province.equals("61") || province.equals("62")) {
+            return ZoneId.of("Asia/Pontianak");
+        }
+        return switch (province.charAt(0)) {
+            case '1', '2', '3' -> CAPITAL;
+            case '5', '6', '7' -> ZoneId.of("Asia/Makassar");
+            case '8', '9' -> ZoneId.of("Asia/Jayapura");
+            default -> throw new IllegalStateException("a province without a zone: " + province);
+        };
     }
 
     /** Whether a name is that of a province, or of the whole country, and of no regency or city. */

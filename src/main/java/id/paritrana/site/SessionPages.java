@@ -31,9 +31,6 @@ import id.paritrana.access.SignOut;
 @Blocking
 @Authenticated
 public class SessionPages {
-    /** Of times that belong to no edition, whose zone would be used. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
-
     @CheckedTemplate(basePath = "site")
     static class Templates {
         static native TemplateInstance sessions(List<Line> lines, ZoneId zone, SessionEnd end, boolean operator);
@@ -63,7 +60,10 @@ public class SessionPages {
                         .map(session -> new Line(session, session.publicId().equals(mine.publicId())))
                         .toList();
         return Templates.sessions(
-                lines, ZONE, end, !user.viewer().offices(Role.OPERATORS).isEmpty());
+                lines,
+                user.viewer().zone(),
+                end,
+                !user.viewer().offices(Role.OPERATORS).isEmpty());
     }
 
     /**

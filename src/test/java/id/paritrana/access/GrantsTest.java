@@ -129,6 +129,22 @@ class GrantsTest {
     }
 
     @Test
+    void times_outside_an_edition_are_told_where_the_office_is() {
+        assertEquals("Asia/Makassar", zone("admin:63"));
+        assertEquals("Asia/Pontianak", zone("secretariat:62"));
+        assertEquals("Asia/Makassar", zone("secretariat:63", "office:64"));
+        assertEquals("Asia/Jayapura", zone("office:94"));
+        assertEquals("Asia/Jakarta", zone("secretariat:62", "office:63"));
+        assertEquals("Asia/Jakarta", zone("auditor:national"));
+    }
+
+    private static String zone(String... words) {
+        return new Viewer(7, "tujuh", "", without(words), List.of(), Set.of())
+                .zone()
+                .getId();
+    }
+
+    @Test
     void a_viewer_has_each_role_where_it_is_held_and_a_seat_where_it_is() {
         var seat = new HeldSeat(1, 1, "1", "Sekda", true, false, "DUA");
         var viewer = new Viewer(7, "dua", "", without("secretariat:62"), List.of(seat), Set.of("DUA"));

@@ -210,6 +210,17 @@ class OthersSessionsTest {
     }
 
     @Test
+    void sessions_are_told_in_the_time_of_the_office() {
+        for (var time : Map.of("secretariat:11", "WIB", "secretariat:63", "WITA", "secretariat:81", "WIT")
+                .entrySet()) {
+            String page = signedIn(ProviderForTests.word("p"), "Petugas", time.getKey())
+                    .get("/sessions")
+                    .body();
+            assertTrue(page.contains("\u00a0" + time.getValue() + ","), page);
+        }
+    }
+
+    @Test
     void nobody_else_is_offered_it() {
         assertTrue(admin.get("/sessions").body().contains(PAGE));
         for (String role : List.of("secretariat:11", "auditor:national")) {

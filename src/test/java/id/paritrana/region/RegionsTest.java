@@ -1,8 +1,13 @@
 package id.paritrana.region;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+
+import id.paritrana.words.Formats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,6 +21,18 @@ class RegionsTest {
         assertEquals("Provinsi Kalimantan Selatan", Regions.name("63").orElseThrow());
         assertEquals(Optional.empty(), Regions.name("63.99"));
         assertEquals(Optional.empty(), Regions.name("99.01.01"));
+    }
+
+    @Test
+    void every_province_keeps_its_clock_by_one_of_the_three_times() {
+        var seen = new TreeSet<String>();
+        IntStream.range(10, 100)
+                .mapToObj(String::valueOf)
+                .filter(Regions::isProvince)
+                .forEach(province -> seen.add(Formats.zoneName(Regions.zone(province))));
+        assertEquals(Set.of("WIB", "WITA", "WIT"), seen);
+        assertEquals("WIB", Formats.zoneName(Regions.zone("61")));
+        assertEquals("WITA", Formats.zoneName(Regions.zone("64")));
     }
 
     @Test
