@@ -88,6 +88,7 @@ public class SettingsPages {
     /** Once the scheme is frozen, another quorum takes a second person. */
     @POST
     @Path("quorum")
+    @OfScoring
     public Response quorum(@PathParam("edition") String code, @RestForm String key, @BeanParam QuorumForm form) {
         Edition edition = here.seen(code);
         return act.on(key, "quorum", code, form)

@@ -67,7 +67,7 @@ class DatabaseHiccupTest {
     void officer() {
         clock.advance(Duration.between(clock.instant(), ProviderForTests.moment()));
         String code = "HICCUP" + ++editions;
-        EditionFixture.of(code).opened(source);
+        EditionFixture.of(code).prepared(source);
         settings = "/editions/" + code + "/settings";
         browser.signIn(
                 settings,
