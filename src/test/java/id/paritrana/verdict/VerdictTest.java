@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TableOwner;
 import id.paritrana.TestClock;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
@@ -272,7 +273,8 @@ class VerdictTest {
     @Test
     void half_of_the_seats_is_not_more_than_half() {
         EditionFixture edition = RankingFixture.closed("VERD8", database);
-        edition.run(
+        TableOwner.rewrites(
+                "edition",
                 "update edition set quorum_numerator = 1, quorum_denominator = 2, quorum_over = true where id = ?",
                 edition.id());
         RankingFixture.run("VERD8", "BSR", "");
