@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import id.paritrana.words.Messages;
+import id.paritrana.words.SegmentWords;
 import id.paritrana.workbook.Segments;
 
 /** What comparing the figures of one nomination and day found, with one another and with others. None says more than was looked at. */
@@ -96,7 +97,7 @@ public enum Compared {
         String segments = this != INCOMPLETE
                 ? ""
                 : missing(day, seen).stream()
-                        .map(segment -> WarningFigure.segment(segment, locale))
+                        .map(segment -> SegmentWords.of(segment, locale))
                         .collect(Collectors.joining(", "));
         String key = "coverage.compared." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Said(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.words.SegmentWords;
 import id.paritrana.workbook.Segments;
 
 /**
@@ -149,9 +150,7 @@ public record CoverageArea(
         for (CoverageRecord r : parts) {
             sum = sum.add(r.participants());
             lines.add(new SumLine(
-                    WarningFigure.segment(r.segment(), locale),
-                    Formats.in(locale).exact(r.participants()),
-                    ""));
+                    SegmentWords.of(r.segment(), locale), Formats.in(locale).exact(r.participants()), ""));
         }
         lines.add(new SumLine(
                 Messages.text(locale, "coverage.area.sum"), Formats.in(locale).exact(sum), "sum"));

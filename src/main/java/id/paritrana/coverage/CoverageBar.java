@@ -9,6 +9,7 @@ import java.util.StringJoiner;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Points;
+import id.paritrana.words.SegmentWords;
 
 /**
  * One segment on the board: its drawing, and the same figures in words.
@@ -22,7 +23,7 @@ public record CoverageBar(String label, Bar drawn, String percent, String meta, 
     static CoverageBar of(CoverageRecord r, BigDecimal end, String parts, SharedCoverage shared, Locale locale) {
         BigDecimal percent = r.percent();
         return new CoverageBar(
-                WarningFigure.segment(r.segment(), locale),
+                SegmentWords.of(r.segment(), locale),
                 Bar.of(percent, r.targetPercent(), end),
                 Formats.in(locale).percent(percent),
                 meta(r, parts, shared, locale),

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.site.form.Paging;
+import id.paritrana.words.SegmentWords;
 import id.paritrana.workbook.Segments;
 
 /**
@@ -122,7 +123,7 @@ public record CoverageBoard(
                         .map(CoverageRecord::segment)
                         .distinct()
                         .sorted(Comparator.comparingInt(Segments::place).thenComparing(Comparator.naturalOrder()))
-                        .map(s -> new Choice(s, WarningFigure.segment(s, locale)))
+                        .map(s -> new Choice(s, SegmentWords.of(s, locale)))
                         .toList(),
                 paging);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.nomination.ProposedFields;
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Formats;
+import id.paritrana.words.SegmentWords;
 
 /** What a person typed about one coverage record. */
 public record CoverageForm(
@@ -115,7 +116,8 @@ public record CoverageForm(
     String shown(Locale locale) {
         Formats formats = Formats.in(locale);
         String percent = Typed.decimal(statedPercent).map(formats::percentAsIs).orElse(statedPercent);
-        return segment + " " + Typed.shown(asOf, locale) + ": " + Typed.shown(participants, locale) + " / "
+        return SegmentWords.of(segment, locale) + " " + Typed.shown(asOf, locale) + ": "
+                + Typed.shown(participants, locale) + " / "
                 + Typed.shown(workers, locale)
                 + (percent.isEmpty() ? "" : ", " + percent)
                 + (source.isEmpty() ? "" : ", " + source);

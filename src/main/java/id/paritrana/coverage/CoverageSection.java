@@ -12,6 +12,7 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationSection;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.words.SegmentWords;
 import id.paritrana.workbook.CountedCoverage;
 import id.paritrana.workbook.Period;
 import id.paritrana.workbook.Segments;
@@ -73,7 +74,7 @@ class CoverageSection implements NominationSection {
         }
         meta.removeIf(String::isEmpty);
         Line line = Line.of(
-                WarningFigure.segment(r.segment(), locale),
+                SegmentWords.of(r.segment(), locale),
                 r.percent() == null ? "" : Formats.in(locale).percent(r.percent()),
                 String.join(" · ", meta));
         var open = warnings.stream()

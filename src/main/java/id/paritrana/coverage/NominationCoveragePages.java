@@ -33,6 +33,7 @@ import id.paritrana.site.form.Act;
 import id.paritrana.site.form.MineAndTheirs;
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Formats;
+import id.paritrana.words.SegmentWords;
 
 /** The coverage of one nomination: its figures, the doubts about them, and the forms of the secretariat. */
 @Path("/editions/{edition}/nominations/{nomination}/coverage")
@@ -244,7 +245,7 @@ public class NominationCoveragePages {
                 .flatMap(List::stream)
                 .map(r -> new Row(
                         r.publicId(),
-                        WarningFigure.segment(r.segment(), here.locale()),
+                        SegmentWords.of(r.segment(), here.locale()),
                         Formats.in(here.locale()).date(r.asOf()),
                         CoverageBar.meta(r, "", SharedCoverage.NOTHING, here.locale()),
                         r.enteredBy() == null ? "" : names.getOrDefault(r.enteredBy(), "")))

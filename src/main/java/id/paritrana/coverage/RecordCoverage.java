@@ -31,6 +31,7 @@ import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 import id.paritrana.words.Formats;
+import id.paritrana.words.SegmentWords;
 import id.paritrana.workbook.CodeForm;
 import id.paritrana.workbook.FigureRules;
 import id.paritrana.workbook.Segments;
@@ -158,7 +159,8 @@ public class RecordCoverage {
         if (asOf != null && typed.fine("segment")) {
             Optional<CoverageRecord> same = records.find(nomination, segment, asOf);
             if (same.isPresent() && (stored == null || same.get().id() != stored.id())) {
-                typed.object("segment", "coverage.record.exists", segment, Told.day(asOf));
+                Told called = locale -> SegmentWords.of(segment, locale);
+                typed.object("segment", "coverage.record.exists", called, Told.day(asOf));
             }
         }
         typed.refuseIfAny();

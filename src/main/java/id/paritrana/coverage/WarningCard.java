@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.words.SegmentWords;
 import id.paritrana.workbook.Segments;
 
 /**
@@ -34,7 +35,7 @@ public record WarningCard(
                 warning.fingerprint(),
                 warning.segment().isEmpty() || warning.segment().equals(Segments.TOTAL)
                         ? ""
-                        : WarningFigure.segment(warning.segment(), locale),
+                        : SegmentWords.of(warning.segment(), locale),
                 w.standsInTheWay(),
                 warning.title(locale),
                 warning.text(locale),

@@ -7,10 +7,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import id.paritrana.words.Formats;
-import id.paritrana.words.Messages;
+import id.paritrana.words.SegmentWords;
 
 /** A figure in a warning: what it measures and its value, exact. How it looks is decided by {@link #shown}. */
 public record WarningFigure(Unit unit, Object value) {
@@ -84,7 +82,7 @@ public record WarningFigure(Unit unit, Object value) {
             case POINTS -> formats.signed((BigDecimal) value, 2);
             case NUMBER -> formats.asIs((BigDecimal) value);
             case DAY -> formats.date((LocalDate) value);
-            case SEGMENT -> segment((String) value, locale);
+            case SEGMENT -> SegmentWords.of((String) value, locale);
             case WORDS -> (String) value;
         };
     }
@@ -98,12 +96,6 @@ public record WarningFigure(Unit unit, Object value) {
             case SUM -> addends().map(WarningFigure::plain).collect(Collectors.joining("+"));
             case DAY, SEGMENT, WORDS -> value.toString();
         };
-    }
-
-    /** What a segment is called; one that the edition has added is called by its code. */
-    public static String segment(@Nullable String code, Locale locale) {
-        String key = "coverage.segment." + code;
-        return Messages.has(locale, key) ? Messages.text(locale, key) : String.valueOf(code);
     }
 
     private Stream<BigDecimal> addends() {

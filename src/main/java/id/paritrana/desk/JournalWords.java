@@ -115,7 +115,7 @@ final class JournalWords {
         said.put("nomination", about.containsKey("nomination") ? named.nomination(about.get("nomination")) : NONE);
         said.put("seat", about.getOrDefault("seat", NONE));
         said.put("criterion", criterion(about));
-        said.put("segment", word("coverage.segment.", about.getOrDefault("segment", NONE)));
+        said.put("segment", word("words.segment.", about.getOrDefault("segment", NONE)));
         said.put("run", about.getOrDefault("run", NONE));
         said.put("export", word("export.", about.getOrDefault("export", NONE)));
         said.put("document", word("document.kind.", about.getOrDefault("document", NONE)));

@@ -2,6 +2,7 @@ package id.paritrana.nomination;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -25,6 +26,7 @@ import id.paritrana.site.form.Act;
 import id.paritrana.site.form.MineAndTheirs;
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Messages;
+import id.paritrana.words.SegmentWords;
 
 /** The form of one figure of a nomination. */
 @Path("/editions/{edition}/nominations/{nomination}/values/{criterion}")
@@ -47,13 +49,13 @@ public class ValuePages {
         static native TemplateInstance value(ValueView view, ValueForm form, Errors errors);
     }
 
-    /** @param asksReason whether recording it asks for a reason */
-    record ValueView(Nomination nomination, Criterion criterion, boolean asksReason) {
-        /** The segments of coverage that feed it while no figure is given, joined by a plus; empty for none. */
-        public String segments() {
-            return String.join("+", criterion.segments());
-        }
-
+    /**
+     * The form of a figure.
+     *
+     * @param segments of coverage that feed it while no figure is given, in words; empty for none
+     * @param asksReason whether recording it asks for a reason
+     */
+    record ValueView(Nomination nomination, Criterion criterion, String segments, boolean asksReason) {
         public boolean ratio() {
             return criterion.source() == Source.RATIO;
         }
@@ -126,6 +128,9 @@ public class ValuePages {
         Nomination nomination = here.nomination(code, nominee);
         Criterion figure = criteria.figure(nomination.category(), criterion);
         boolean recorded = values.find(nomination, figure.code()).isPresent();
-        return new ValueView(nomination, figure, corrections.askReason(nomination.category(), recorded));
+        String segments = figure.segments().stream()
+                .map(segment -> SegmentWords.of(segment, here.locale()))
+                .collect(Collectors.joining(", "));
+        return new ValueView(nomination, figure, segments, corrections.askReason(nomination.category(), recorded));
     }
 }

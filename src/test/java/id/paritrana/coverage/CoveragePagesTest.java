@@ -296,7 +296,7 @@ class CoveragePagesTest {
                 .send()
                 .then()
                 .statusCode(422)
-                .body(containsString("Catatan segmen TOTAL per 31 Desember 2024 sudah ada"));
+                .body(containsString("Catatan Semua segmen per 31 Desember 2024 sudah ada"));
         officer.open(address)
                 .fill("segment", "Rentan")
                 .fill("asOf", "2025-06-30")

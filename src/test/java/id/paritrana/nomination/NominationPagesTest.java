@@ -128,6 +128,7 @@ class NominationPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("tidak dapat dibagi"));
+        assertTrue(html(officer, address).contains("catatan cakupan Penerima upah (PU)."));
         for (String quotient : List.of("-0,5", "85")) {
             officer.open(address)
                     .type("value", quotient)
