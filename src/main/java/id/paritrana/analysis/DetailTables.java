@@ -55,7 +55,39 @@ final class DetailTables {
                 firmness.pairs(),
                 rules(),
                 firmness.centres(),
+                answers(),
                 paging);
+    }
+
+    private DetailView.Answers answers() {
+        return new DetailView.Answers(
+                shown.say(
+                        "analysis.answer-centres",
+                        result.centralWeights().keySet().stream()
+                                .filter(nomination -> !result.first().contains(nomination))
+                                .count()),
+                shown.say(
+                        "analysis.answer-limits",
+                        result.stability().stream()
+                                .filter(l -> l.rivalLow() != null || l.rivalHigh() != null)
+                                .count()),
+                stays(result.without(LeaveOneOut.Kind.CRITERION).stream()
+                        .map(Without::first)
+                        .toList()),
+                stays(result.without(LeaveOneOut.Kind.SEAT).stream()
+                        .map(Without::first)
+                        .toList()),
+                stays(result.rules().stream().map(AnalysisResult.Rule::winners).toList()));
+    }
+
+    private String stays(List<List<String>> firsts) {
+        long same = firsts.stream().filter(result.first()::equals).count();
+        if (firsts.isEmpty()) {
+            return shown.say("analysis.answer-not-tried");
+        }
+        return same == firsts.size()
+                ? shown.say("analysis.answer-stays", firsts.size())
+                : shown.say("analysis.answer-changes", firsts.size() - same, firsts.size());
     }
 
     private static Map<String, Ranks> byNomination(List<Ranks> ranks) {

@@ -56,7 +56,11 @@ record DetailView(
             String pairs,
             Told<RuleRow> rules,
             List<String> centres,
+            Answers answers,
             Paging paging) {}
+
+    /** What each part answers in a few words, beside its title while it is closed. */
+    record Answers(String centres, String limits, String criteria, String seats, String rules) {}
 
     /**
      * How the panel agreed.

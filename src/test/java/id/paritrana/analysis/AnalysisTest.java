@@ -120,6 +120,27 @@ class AnalysisTest {
                 .body(containsString("Dihitung oleh " + engine));
     }
 
+    @Test
+    void each_part_answers_while_it_is_closed_and_programs_are_named_in_opened_ones_alone() {
+        AnalysisFixture.analysed("ANAJ", database);
+        String page = given().header(TestSignIn.HEADER, OFFICER)
+                .get("/editions/ANAJ/ranking/BSR/analysis")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        for (String part : new String[] {"tanpa-kriteria", "tanpa-kursi", "aturan-lain"}) {
+            assertTrue(
+                    page.matches("(?s).*id=\"" + part
+                            + "\">[^<]+</h2><span class=\"meta\">Yang pertama tetap: (ya|tidak selalu), .*"),
+                    part + ": " + page);
+        }
+        for (String technical : new String[] {"java -jar", "XO_SHI_RO", "Dihitung oleh Paritrana"}) {
+            String before = page.substring(0, page.indexOf(technical));
+            assertTrue(before.split("<details", -1).length > before.split("</details>", -1).length, technical);
+        }
+    }
+
     /** The input of its run is not what was put on record, so that it cannot be worked out. */
     @Test
     void one_whose_run_is_not_on_record_fails_and_the_next_is_worked_out() {
