@@ -57,18 +57,28 @@ public class JournalEntries {
                and
             """ + ABOUT.replace("<entry>", "j");
 
-    /** An import writes an entry for each of its sheets, in one transaction: the last of those that are shown stands for them all. */
-    private static final String LISTED = FILTERED + """
+    /**
+     * What the entries of one import share: who brought which file, in which transaction. The last does not do alone: all that was
+     * written before its number was kept has the same one.
+     */
+    private static final String IMPORT =
+            "concat_ws(' ', j.xid, j.actor_id, substring(j.after from '\"file\":\"([0-9a-f]*)\"'))";
+
+    /** An import writes an entry for each of its sheets: the last of those that are shown stands for them all. */
+    private static final String LISTED =
+            FILTERED + """
                and not (j.act = 'workbook-imported'
                         and exists (select 1 from journal k left join category kc on kc.id = k.sealed_in
                                      where k.xid = j.xid and k.act = j.act and k.edition_id = j.edition_id and k.id > j.id
+                                       and <import of j> = <import of k>
                                        and (k.sealed_in is null or kc.closed_at is not null) and
-            """ + ABOUT.replace("<entry>", "k") + "))";
+            """.replace("<import of j>", IMPORT).replace("<import of k>", IMPORT.replace("j.", "k."))
+                    + ABOUT.replace("<entry>", "k") + "))";
 
     private static final String COLUMNS = """
             select j.at, coalesce(a.display_name, '') as actor, coalesce(s.code, '') as seat,
-                   j.act, j.subject, j.before, j.after, j.reason, cast(j.xid as text) as written_with
-            """;
+                   j.act, j.subject, j.before, j.after, j.reason, <import> as written_with
+            """.replace("<import>", IMPORT);
 
     /** An entry of the list, and all that it stands for, itself among them. */
     record Listed(JournalEntry entry, List<JournalEntry> all) {}
@@ -133,8 +143,8 @@ public class JournalEntries {
         Map<String, List<JournalEntry>> sheets = imports.isEmpty()
                 ? Map.of()
                 : filtered(
-                                COLUMNS + FILTERED + " and j.act = '" + IMPORTED
-                                        + "' and cast(j.xid as text) in (:imports) order by j.id",
+                                COLUMNS + FILTERED + " and j.act = '" + IMPORTED + "' and " + IMPORT
+                                        + " in (:imports) order by j.id",
                                 Tuple.class,
                                 edition,
                                 filter)

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TableOwner;
 import id.paritrana.TestClock;
 import id.paritrana.access.Account;
 import id.paritrana.edition.EditionFixture;
@@ -319,6 +320,10 @@ class JournalPagesTest {
                 .taken("impor secretariat");
         String twice = auditor.get(page).asString();
         assertTrue(twice.contains("2 catatan, terbaru di atas"), twice);
+        TableOwner.rewrites(
+                "journal",
+                "update journal set xid = '3' where edition_id = (select id from edition where code = 'JIMPORT')");
+        assertEquals(twice, auditor.get(page).asString(), "entries from before their transaction was kept");
         assertTrue(twice.contains("<th scope=\"row\">nama</th>"), twice);
         String words = twice.replaceAll("(?s)<details class=\"exact\">.*?</details>", "");
         words = words.substring(words.indexOf("<ol class=\"ledger register\">"), words.lastIndexOf("</ol>"));
