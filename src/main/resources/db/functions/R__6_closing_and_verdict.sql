@@ -100,3 +100,18 @@ end $$;
 drop trigger if exists analysis_on_record on analysis;
 create constraint trigger analysis_on_record after insert or update on analysis deferrable initially deferred
   for each row when (new.state = 'done') execute function form_is_on_record();
+
+-- a verdict has the quorum of its edition, which does not change while it is pronounced
+create or replace function verdict_at_quorum() returns trigger language plpgsql as $$
+declare e edition;
+begin
+  select edition.* into e from edition join category on category.edition_id = edition.id where category.id = new.category_id
+     for share of edition;
+  if (new.quorum_numerator, new.quorum_denominator, new.quorum_over)
+     is distinct from (e.quorum_numerator, e.quorum_denominator, e.quorum_over) then
+    raise exception 'the quorum of the edition is another' using errcode = 'PA031';
+  end if;
+  return new;
+end $$;
+drop trigger if exists verdict_at_quorum on verdict;
+create trigger verdict_at_quorum before insert on verdict for each row execute function verdict_at_quorum();

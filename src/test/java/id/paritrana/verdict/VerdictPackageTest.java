@@ -203,13 +203,17 @@ class VerdictPackageTest {
     void a_verdict_that_nobody_pronounced_is_neither_signed_nor_shown() {
         EditionFixture edition = RankingFixture.closed("PALSU-A", database);
         RankingFixture.run("PALSU-A", "BSR", "");
-        edition.run(
+        String verdict =
                 "insert into verdict (id, category_id, run_id, pronounced_at, chair_seat_id, held_on, held_at, place, entitled, present,"
                         + " quorum_numerator, quorum_denominator)"
                         + " select nextval('verdict_seq'), r.category_id, r.id, r.run_at, ?, date '2026-05-21', time '09:00', 'Aula', 8, 6,"
-                        + " 2, 3 from ranking_run r where r.category_id = ?",
-                edition.seatId(1),
-                edition.category("BSR"));
+                        + " %s from ranking_run r where r.category_id = ?";
+        var refused = assertThrows(
+                SQLException.class,
+                () -> EditionFixture.tryTo(
+                        database, verdict.formatted("1, 9"), edition.seatId(1), edition.category("BSR")));
+        assertEquals("PA031", refused.getSQLState(), "the quorum is that of the edition");
+        edition.run(verdict.formatted("2, 3"), edition.seatId(1), edition.category("BSR"));
         get(OFFICER, "/editions/PALSU-A/verdict/BSR")
                 .then()
                 .statusCode(500)
