@@ -22,10 +22,14 @@ public class ChangeQuorum implements ProposableAct {
     private static final String BETWEEN = " ";
 
     private final Editions editions;
+    private final Categories categories;
+    private final Pronounced pronounced;
     private final SecondPerson second;
 
-    ChangeQuorum(Editions editions, SecondPerson second) {
+    ChangeQuorum(Editions editions, Categories categories, Pronounced pronounced, SecondPerson second) {
         this.editions = editions;
+        this.categories = categories;
+        this.pronounced = pronounced;
         this.second = second;
     }
 
@@ -41,9 +45,12 @@ public class ChangeQuorum implements ProposableAct {
         second.propose(locked, ProposedAct.QUORUM_CHANGED, ProposalSubject.of(locked), content, form.reason(), typed);
     }
 
-    private static List<Objection> objections(Edition edition, QuorumForm form) {
+    private List<Objection> objections(Edition edition, QuorumForm form) {
         if (!edition.frozen()) {
             return List.of(Objection.overall("edition.quorum-not-frozen"));
+        }
+        if (pronounced.in(edition).size() == categories.of(edition).size()) {
+            return List.of(Objection.overall("edition.quorum-spoken"));
         }
         return form.rule().equals(Optional.of(edition.quorum()))
                 ? List.of(Objection.of("quorum", "edition.quorum-same"))

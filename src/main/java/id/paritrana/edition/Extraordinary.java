@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ public class Extraordinary {
     private final Proposals proposals;
     private final SeenProposals seen;
     private final Presiding presiding;
+    private final Pronounced pronounced;
     private final List<LateDeeds> others;
     private final Accounts accounts;
 
@@ -28,9 +30,11 @@ public class Extraordinary {
             Proposals proposals,
             SeenProposals seen,
             Presiding presiding,
+            Pronounced pronounced,
             @All List<LateDeeds> others,
             Accounts accounts) {
         this.presiding = presiding;
+        this.pronounced = pronounced;
         this.others = others;
         this.proposals = proposals;
         this.seen = seen;
@@ -52,19 +56,28 @@ public class Extraordinary {
 
     /** All of them, for the minutes; oldest first. */
     public List<Deed> of(Category category, Locale locale) {
-        return deeds(proposals.extraordinary(category), late(category, locale), locale);
+        return deeds(confirmed(category), late(category, locale), locale);
     }
 
     /** Those that the viewer may know: none about a nomination from which the seat is recused. */
     public List<Deed> seenBy(Viewer viewer, Category category, Locale locale) {
         return deeds(
-                proposals.extraordinary(category).stream()
+                confirmed(category).stream()
                         .filter(p -> !seen.hidden(viewer, p))
                         .toList(),
                 late(category, locale).stream()
                         .filter(l -> !presiding.hides(viewer, category.edition(), l.nomination()))
                         .toList(),
                 locale);
+    }
+
+    /** What concerns the edition as a whole concerns no verdict that was pronounced before. */
+    private List<Proposal> confirmed(Category category) {
+        Optional<Instant> spoken = pronounced.at(category);
+        return proposals.extraordinary(category).stream()
+                .filter(p -> p.categoryId() != null
+                        || spoken.map(at -> !at.isBefore(p.decidedAt())).orElse(true))
+                .toList();
     }
 
     private List<LateDeeds.Late> late(Category category, Locale locale) {

@@ -1,5 +1,7 @@
 package id.paritrana.edition;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +17,9 @@ public interface Pronounced {
     String condition(String category);
 
     boolean isPronounced(Category category);
+
+    /** When the verdict of the category was pronounced, if it is. */
+    Optional<Instant> at(Category category);
 
     /** Ids of the categories of the edition whose verdict is pronounced. */
     Set<Long> in(Edition edition);

@@ -1,5 +1,6 @@
 package id.paritrana.verdict;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,11 @@ public class Verdicts implements PanacheRepository<Verdict>, Pronounced {
                         .setParameter("category", category)
                         .getSingleResult()
                 > 0;
+    }
+
+    @Override
+    public Optional<Instant> at(Category category) {
+        return of(category).map(Verdict::pronouncedAt);
     }
 
     @Override

@@ -129,7 +129,7 @@ class SettingsPagesTest {
         var deeds = QuarkusTransaction.requiringNew()
                 .call(() -> extraordinary.of(categories.findById(edition.category("KAB")), Messages.INDONESIAN));
         assertEquals(
-                List.of("Kuorum rapat pleno menjadi lebih dari 1/2, semula paling sedikit 2/3"),
+                List.of("Ubah kuorum rapat pleno menjadi lebih dari 1/2 (semula paling sedikit 2/3)"),
                 deeds.stream().map(Extraordinary.Deed::said).toList());
     }
 

@@ -1,6 +1,7 @@
 package id.paritrana.verdict;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import javax.sql.DataSource;
 
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
@@ -34,6 +36,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class VerdictTest {
     @Inject
     DataSource database;
+
+    @Inject
+    TestClock clock;
+
+    @AfterEach
+    void atStart() {
+        clock.reset();
+    }
 
     @Test
     void the_chair_pronounces_once_after_checking() {
@@ -294,6 +304,22 @@ class VerdictTest {
         assertEquals(
                 "true",
                 edition.text("select quorum_over::text from verdict where category_id = ?", edition.category("BSR")));
+        clock.advance(Duration.ofMinutes(1));
+        FormClient.as("verdict-one secretariat")
+                .open("/editions/VERD8/settings", "/quorum")
+                .fill("quorum", "1/9")
+                .fill("quorumRule", "least")
+                .fill("reason", "sedikit yang datang")
+                .send()
+                .then()
+                .statusCode(303);
+        SecondPersonFixture.confirm(FormClient.as("verdict-two secretariat"), "VERD8")
+                .then()
+                .statusCode(303);
+        chair.get("/editions/VERD8/ranking/BSR")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("Ubah kuorum rapat pleno menjadi paling sedikit 1/9")));
     }
 
     @Test
