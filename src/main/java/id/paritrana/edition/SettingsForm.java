@@ -84,9 +84,9 @@ public record SettingsForm(
         return new QuorumForm(quorumRule, quorum, "");
     }
 
-    /** The same with the quorum of a frozen edition, for which its form has no field. */
+    /** The same with the quorum of an edition that is frozen or only read, for which its form has no field. */
     SettingsForm completed(Edition edition) {
-        if (!edition.frozen() || !quorum.isEmpty()) {
+        if (!edition.frozen() && !edition.onlyRead() || !quorum.isEmpty()) {
             return this;
         }
         QuorumForm stored = QuorumForm.of(edition.quorum());

@@ -133,7 +133,9 @@ public class NominationPages {
             return List.of();
         }
         var open = new LinkedHashMap<NominationCheck, Map<Long, Long>>();
-        checks.forEach(check -> open.put(check, check.open(viewer, edition, page)));
+        if (!edition.onlyRead()) {
+            checks.forEach(check -> open.put(check, check.open(viewer, edition, page)));
+        }
         var rows = new ArrayList<ListedNomination>();
         for (Nomination nomination : page) {
             var found = open.entrySet().stream()
