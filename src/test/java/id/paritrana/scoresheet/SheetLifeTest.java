@@ -272,7 +272,7 @@ class SheetLifeTest {
         assertEquals(List.of(2, "KAB2, KAB3", 5), own.get(1).args());
         assertEquals(
                 List.of(
-                        "3 calon dinilai",
+                        "3 calon akan diperingkat",
                         "6 dari 26 lembar terkirim",
                         "1 lembar tidak dinilai karena benturan kepentingan"),
                 asked.counted().stream()
