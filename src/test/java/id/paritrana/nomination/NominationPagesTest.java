@@ -74,7 +74,7 @@ class NominationPagesTest {
         String list = html(officer, "/editions/NOM-KEADAAN/nominations");
         assertTrue(list.indexOf("Pemerintah kabupaten/kota</h2>") < list.indexOf("Kabupaten Contoh 001"), list);
         assertTrue(list.indexOf("Kabupaten Contoh 003") < list.indexOf("Perusahaan besar</h2>"), list);
-        String missing = "1 angka menunggu cakupan · 2 fakta belum dicatat";
+        String missing = "1 angka menunggu cakupan · 2 fakta belum dicatat atau ditolak";
         assertEquals(
                 List.of(
                         missing + " | st half | Belum lengkap",
