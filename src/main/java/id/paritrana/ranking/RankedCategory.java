@@ -169,6 +169,11 @@ public final class RankedCategory {
         return rows.computeIfAbsent(locale, l -> RankingRows.of(this, l));
     }
 
+    /** Those without a place, and why. */
+    public List<WithoutPlace> withoutPlace(Locale locale) {
+        return rows(locale).apart();
+    }
+
     /** A part of a page that is worked out once, as long as it is asked for often enough. */
     <T> T piece(Class<T> type, String key, Supplier<T> make) {
         String name = type.getSimpleName() + ' ' + key;

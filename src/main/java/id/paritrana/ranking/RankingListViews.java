@@ -93,9 +93,7 @@ class RankingListViews {
             String words = first.size() == 1
                     ? Messages.text(locale, "ranking.leader", first.get(0).name(), total)
                     : Messages.text(locale, "ranking.leaders-shared", first.size(), total);
-            return words + " · "
-                    + Messages.text(
-                            locale, "ranking.ranked-count", ranking.ranked().size());
+            return words + " · " + RankingRows.counted(category, locale);
         });
     }
 }

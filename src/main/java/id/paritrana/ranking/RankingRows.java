@@ -18,8 +18,9 @@ import id.paritrana.words.Points;
  * The rows of a ranking as the page shows them, every text and position ready, in one language.
  *
  * @param axis labels of the axis with their position in per cent
+ * @param counted how many of how many have a rank; empty where that may not be told
  */
-record RankingRows(List<Tick> axis, List<Row> ranked, List<Apart> apart) {
+record RankingRows(List<Tick> axis, List<Row> ranked, List<WithoutPlace> apart, String counted) {
 
     record Tick(String label, String at) {}
 
@@ -39,9 +40,6 @@ record RankingRows(List<Tick> axis, List<Row> ranked, List<Apart> apart) {
             @Nullable String from,
             String lead,
             boolean first) {}
-
-    /** Somebody without a place, and why. */
-    record Apart(String code, String name, String title, List<String> reasons) {}
 
     static RankingRows of(RankedCategory category, Locale locale) {
         List<Place> ranked = category.result().ranking().ranked();
@@ -66,7 +64,7 @@ record RankingRows(List<Tick> axis, List<Row> ranked, List<Apart> apart) {
                     category.whole() && Integer.valueOf(1).equals(place.rank())));
         }
         var apart = category.result().ranking().apart().stream()
-                .map(p -> new Apart(
+                .map(p -> new WithoutPlace(
                         p.entry(),
                         p.name(),
                         Messages.text(
@@ -78,6 +76,15 @@ record RankingRows(List<Tick> axis, List<Row> ranked, List<Apart> apart) {
         var ticks = axis.ticks().stream()
                 .map(t -> new Tick(Formats.in(locale).exact(t), axis.at(t)))
                 .toList();
-        return new RankingRows(ticks, rows, apart);
+        return new RankingRows(ticks, rows, apart, category.whole() ? counted(category, locale) : "");
+    }
+
+    /** How many of how many have a rank. */
+    static String counted(RankedCategory category, Locale locale) {
+        int ranked = category.result().ranking().ranked().size();
+        int apart = category.result().ranking().apart().size();
+        return apart == 0
+                ? Messages.text(locale, "ranking.ranked-count", ranked)
+                : Messages.text(locale, "ranking.ranked-of", ranked, ranked + apart);
     }
 }

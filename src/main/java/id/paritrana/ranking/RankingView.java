@@ -121,8 +121,9 @@ record RankingView(
      */
     record PageOfRows(
             List<RankingRows.Tick> axis,
+            String counted,
             List<RankingRows.Row> rows,
-            List<RankingRows.Apart> apart,
+            List<WithoutPlace> apart,
             int moreApart,
             String query,
             boolean filterable,

@@ -28,7 +28,7 @@ record RowsAsked(
     RankingView.PageOfRows rows(RankedCategory ranked, Locale locale) {
         RankingRows all = ranked.rows(locale);
         List<RankingRows.Row> rows = all.ranked();
-        List<RankingRows.Apart> apart = all.apart();
+        List<WithoutPlace> apart = all.apart();
         String sought = query.strip().toLowerCase(Messages.INDONESIAN);
         if (!sought.isEmpty()) {
             rows = rows.stream()
@@ -42,7 +42,7 @@ record RowsAsked(
         Paging paging = Paging.of(page, rows.size(), PAGE, "", Map.of("q", words));
         boolean first = !paging.preceded();
         List<RankingRows.Row> onPage = paging.cut(rows);
-        List<RankingRows.Apart> shown = first ? apart.subList(0, Math.min(PAGE, apart.size())) : List.of();
+        List<WithoutPlace> shown = first ? apart.subList(0, Math.min(PAGE, apart.size())) : List.of();
         var keep = new ArrayList<RankingView.Option>();
         if (!words.isEmpty()) {
             keep.add(new RankingView.Option("q", words));
@@ -52,6 +52,7 @@ record RowsAsked(
         }
         return new RankingView.PageOfRows(
                 all.axis(),
+                all.counted(),
                 onPage,
                 shown,
                 first ? apart.size() - shown.size() : 0,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.RankingResults;
 import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.RunHead;
+import id.paritrana.ranking.WithoutPlace;
 
 /** What is there to be decided, category by category. */
 @ApplicationScoped
@@ -67,6 +69,13 @@ class Sittings {
                 ranked.map(Sittings::ranked).orElse(List.of()),
                 category.prizePlaces(),
                 edition.quorum());
+    }
+
+    /** Those that the latest run gives no place, and why. */
+    List<WithoutPlace> withoutPlace(Category category, Locale locale) {
+        return runs.latest(category)
+                .map(run -> results.of(run).withoutPlace(locale))
+                .orElse(List.of());
     }
 
     /** The seat that presides over a category, see {@link Sitting#presiding}; without looking at its results. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import id.paritrana.edition.Category;
+import id.paritrana.ranking.WithoutPlace;
 import id.paritrana.site.Objection;
 
 /** The form of the presiding seat. */
@@ -21,6 +22,8 @@ record VerdictFormView(
         List<SeatLine> seats,
         List<PlaceRow> rows,
         int more,
+        List<WithoutPlace> apart,
+        int moreApart,
         boolean asksShared) {
     /** @param typed the word of what was typed, empty while nothing was */
     record SeatLine(String code, String element, String holder, boolean recused, String typed) {
@@ -41,6 +44,7 @@ record VerdictFormView(
 
     /**
      * @param signatories of the seats, in their order
+     * @param apart those without a rank, for which there is no place to give
      * @param all whether every place is shown, however many there are
      */
     static VerdictFormView of(
@@ -48,6 +52,7 @@ record VerdictFormView(
             Sitting sitting,
             VerdictForm form,
             List<Signatory> signatories,
+            List<WithoutPlace> apart,
             List<Objection> objections,
             boolean all) {
         var seats = new ArrayList<SeatLine>();
@@ -85,6 +90,8 @@ record VerdictFormView(
                 seats,
                 rows,
                 sitting.ranked().size() - rows.size(),
+                apart.subList(0, FirstPlaces.shown(apart.size(), all)),
+                apart.size() - FirstPlaces.shown(apart.size(), all),
                 winners > sitting.prizePlaces()
                         || objections.stream().anyMatch(o -> o.field().equals("shared")));
     }

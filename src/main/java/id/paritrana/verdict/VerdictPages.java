@@ -177,7 +177,7 @@ public class VerdictPages {
 
     private TemplateInstance form(Category category, Sitting sitting, VerdictForm form, boolean all, Errors errors) {
         ranksShown(category, sitting);
-        return Templates.form(views.form(category, sitting, form, errors.all(), all), errors);
+        return Templates.form(views.form(category, sitting, form, errors.all(), all, here.locale()), errors);
     }
 
     /** Whoever reads a page with the ranks of a run has seen it; also when a later one was run meanwhile. */

@@ -3,6 +3,7 @@ package id.paritrana.verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.Rankings;
+import id.paritrana.ranking.WithoutPlace;
 import id.paritrana.site.Objection;
 
 /** Makes the views of the verdict pages. */
@@ -68,10 +70,16 @@ class VerdictViews {
     }
 
     VerdictFormView form(
-            Category category, Sitting sitting, VerdictForm form, List<Objection> objections, boolean all) {
+            Category category,
+            Sitting sitting,
+            VerdictForm form,
+            List<Objection> objections,
+            boolean all,
+            Locale locale) {
         LocalDate day = form.day() == null ? sitting.today() : form.day();
         List<Signatory> signatories = sittings.signatories(category.edition(), sitting, day);
-        return VerdictFormView.of(category, sitting, form, signatories, objections, all);
+        List<WithoutPlace> apart = sittings.withoutPlace(category, locale);
+        return VerdictFormView.of(category, sitting, form, signatories, apart, objections, all);
     }
 
     /** The verdict as a viewer may know it: a recused seat is told that there is one, and when, but no place. */

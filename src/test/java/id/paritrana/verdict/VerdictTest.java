@@ -3,6 +3,8 @@ package id.paritrana.verdict;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -320,6 +322,31 @@ class VerdictTest {
                 .then()
                 .statusCode(200)
                 .body(not(containsString("Ubah kuorum rapat pleno menjadi paling sedikit 1/9")));
+    }
+
+    @Test
+    void who_has_no_rank_is_counted_and_named_beside_the_places_with_the_reason() {
+        EditionFixture edition = EditionFixture.of("VERD12").opened(database);
+        edition.file("BSR3", 1, Map.of("K1", "70"));
+        for (int seat = 1; seat <= 9; seat++) {
+            edition.file("BSR1", seat, Map.of("K1", "80")).file("BSR2", seat, Map.of("K1", "90"));
+            if (seat > 1) {
+                edition.recuse("BSR3", seat);
+            }
+        }
+        edition.close("BSR");
+        RankingFixture.run("VERD12", "BSR", "");
+        var chair = FormClient.as("VERD12-kursi1");
+        String why = "baru 1 dari 9 kursi memberi nilai yang dihitung; kuorumnya 5.";
+        for (String page : List.of("ranking/BSR", "verdict/BSR")) {
+            chair.get("/editions/VERD12/" + page)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("Tidak diperingkat: "))
+                    .body(containsString(why));
+        }
+        chair.get("/editions/VERD12/ranking/BSR").then().body(containsString("2 dari 3 calon diperingkat."));
+        chair.get("/editions/VERD12/ranking").then().body(containsString("2 dari 3 calon diperingkat"));
     }
 
     @Test
