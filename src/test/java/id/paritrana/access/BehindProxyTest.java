@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,17 +13,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import jakarta.inject.Inject;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.TableOwner;
-import id.paritrana.TestClock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -36,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 @QuarkusTest
 @TestProfile(BehindProxyTest.Proxied.class)
-class BehindProxyTest {
+class BehindProxyTest extends AtProvidersMoment {
     private static final String SITE = "https://award.example.id";
     private static final String PROXY = "127.0.0.1";
     private static final String STRANGER = "127.0.0.2";
@@ -58,19 +53,10 @@ class BehindProxyTest {
         }
     }
 
-    @Inject
-    TestClock clock;
-
     @BeforeEach
-    void meet() {
-        clock.advance(Duration.between(clock.instant(), ProviderForTests.moment()));
+    void prepare() {
         // who asked before from an address of this machine was somebody else
         TableOwner.run("delete from request_rate");
-    }
-
-    @AfterEach
-    void back() {
-        clock.reset();
     }
 
     /** Sent from one of the addresses of this machine. */

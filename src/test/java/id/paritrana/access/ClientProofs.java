@@ -15,15 +15,12 @@ import java.util.Map;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 import id.paritrana.PostgresForTests;
-import id.paritrana.TestClock;
 import id.paritrana.access.ProviderForTests.Mood;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -35,18 +32,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * takes. One test class for each way, because an app has one.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-abstract class ClientProofs {
-    private static final String INSIDE = "/editions";
+abstract class ClientProofs extends AtProvidersMoment {
     private static final String AWAY = "sedang tidak menjawab";
 
     @Inject
-    TestClock clock;
-
-    @Inject
     SignInProvider provider;
-
-    @Inject
-    LiveSessions live;
 
     /** A provider that takes one way, and how it answers while the app starts. */
     abstract static class With implements QuarkusTestProfile {
@@ -69,16 +59,6 @@ abstract class ClientProofs {
         public boolean disableGlobalTestResources() {
             return true;
         }
-    }
-
-    @BeforeEach
-    void meet() {
-        clock.advance(Duration.between(clock.instant(), ProviderForTests.moment()));
-    }
-
-    @AfterEach
-    void back() {
-        clock.reset();
     }
 
     @Test

@@ -1,23 +1,17 @@
 package id.paritrana.access;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-import jakarta.inject.Inject;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.keys.HmacKey;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import id.paritrana.TestClock;
 import id.paritrana.edition.EditionFixture;
 
 import static id.paritrana.access.ProviderForTests.logoutClaims;
@@ -27,23 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** Only the provider ends sessions: whatever else comes to the back channel is refused, and nobody is signed out by it. */
 @QuarkusTest
 @TestProfile(WithProvider.class)
-class ForgedLogoutTest {
-
-    @Inject
-    TestClock clock;
-
-    @Inject
-    LiveSessions live;
-
-    @BeforeEach
-    void meet() {
-        clock.advance(Duration.between(clock.instant(), ProviderForTests.moment()));
-    }
-
-    @AfterEach
-    void back() {
-        clock.reset();
-    }
+class ForgedLogoutTest extends AtProvidersMoment {
 
     private static int sent(String token) {
         return new BrowserForTests()

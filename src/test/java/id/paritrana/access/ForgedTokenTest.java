@@ -2,7 +2,6 @@ package id.paritrana.access;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import id.paritrana.TestClock;
 import id.paritrana.access.BrowserForTests.Asked;
 import id.paritrana.access.ProviderForTests.Mood;
 
@@ -33,23 +31,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Nobody gets in by what the provider has not said, to this app, to this browser, now; and each is told so on a page. */
 @QuarkusTest
 @TestProfile(WithProvider.class)
-class ForgedTokenTest {
-    @Inject
-    TestClock clock;
-
+class ForgedTokenTest extends AtProvidersMoment {
     @Inject
     SignInProvider provider;
 
     @BeforeEach
-    void meet() {
-        clock.advance(Duration.between(clock.instant(), ProviderForTests.moment()));
+    void prepare() {
         provider.answered();
     }
 
     @AfterEach
-    void back() {
+    void settle() {
         ProviderForTests.is(Mood.WELL);
-        clock.reset();
     }
 
     /** One sign-in: what comes back to the app, given what it asked. */

@@ -1,21 +1,14 @@
 package id.paritrana.access;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import jakarta.inject.Inject;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import id.paritrana.TestClock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -25,27 +18,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** A form belongs to one session and ends with it; what was typed in it does not. */
 @QuarkusTest
 @TestProfile(WithProvider.class)
-class FormTokenTest {
+class FormTokenTest extends AtProvidersMoment {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
     private static final String OLD = "Formulir ini dari sesi sebelumnya";
 
-    @Inject
-    TestClock clock;
-
-    @Inject
-    LiveSessions live;
-
     private final BrowserForTests browser = new BrowserForTests();
-
-    @BeforeEach
-    void meet() {
-        clock.advance(Duration.between(clock.instant(), ProviderForTests.moment()));
-    }
-
-    @AfterEach
-    void back() {
-        clock.reset();
-    }
 
     private static void signIn(BrowserForTests browser, String person) {
         browser.signIn("/editions", person, claims -> {

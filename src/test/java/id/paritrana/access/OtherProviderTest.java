@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Nothing of the app is made for one provider: with one that is neither Keycloak nor ours people come in, stay and go. */
 @QuarkusTest
 @TestProfile(OtherProviderTest.With.class)
-class OtherProviderTest extends MakersProvider {
+class OtherProviderTest extends AtProvidersMoment {
     private static final String ACCESS = "https://instansi.example/akses";
 
     public static class With extends WithProvider {

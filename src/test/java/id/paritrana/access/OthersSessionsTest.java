@@ -13,11 +13,8 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import id.paritrana.TestClock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,15 +23,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Whoever looks after the accounts of an office signs its people out, and nobody else's. */
 @QuarkusTest
 @TestProfile(WithProvider.class)
-class OthersSessionsTest {
+class OthersSessionsTest extends AtProvidersMoment {
     private static final String PAGE = "/accounts/signed-in";
     private static final Pattern HIDDEN = Pattern.compile("name=\"(csrf-token|key|of|seal)\" value=\"([^\"]+)\"");
-
-    @Inject
-    TestClock clock;
-
-    @Inject
-    LiveSessions live;
 
     @Inject
     EntityManager em;
@@ -42,14 +33,8 @@ class OthersSessionsTest {
     private final BrowserForTests admin = new BrowserForTests();
 
     @BeforeEach
-    void meet() {
-        clock.advance(Duration.between(clock.instant(), ProviderForTests.moment()));
+    void prepare() {
         signIn(admin, ProviderForTests.word("admin"), "Pengelola", "admin:11", Duration.ZERO);
-    }
-
-    @AfterEach
-    void back() {
-        clock.reset();
     }
 
     private static void signIn(BrowserForTests browser, String person, String name, String role, Duration ago) {
@@ -74,11 +59,6 @@ class OthersSessionsTest {
         var browser = new BrowserForTests();
         signIn(browser, person, name, role, Duration.ZERO);
         return browser;
-    }
-
-    private boolean isIn(BrowserForTests who) {
-        live.changed();
-        return who.get("/editions").statusCode() == 200;
     }
 
     /** The form as the page has it, with these fields in it. */

@@ -1,7 +1,6 @@
 package id.paritrana.access;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import id.paritrana.TestClock;
 import id.paritrana.access.BrowserForTests.Asked;
 import id.paritrana.access.ProviderForTests.Mood;
 
@@ -28,26 +26,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Whoever opens a page by its address, fails to sign in and tries again comes to that page, however the first try ended. */
 @QuarkusTest
 @TestProfile(WithProvider.class)
-class SecondTryTest {
+class SecondTryTest extends AtProvidersMoment {
     private static final String WANTED = "/editions?q=HST";
     private static final Pattern AGAIN = Pattern.compile("href=\"(/sign-in(?:\\?[^\"]*)?)\"");
-
-    @Inject
-    TestClock clock;
 
     @Inject
     SignInProvider provider;
 
     @BeforeEach
-    void meet() {
-        clock.advance(Duration.between(clock.instant(), ProviderForTests.moment()));
+    void prepare() {
         provider.answered();
     }
 
     @AfterEach
-    void back() {
+    void settle() {
         ProviderForTests.is(Mood.WELL);
-        clock.reset();
     }
 
     private static Map<String, BiFunction<BrowserForTests, Asked, HttpResponse<String>>> failures() {

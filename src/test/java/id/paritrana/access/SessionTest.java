@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import id.paritrana.TestClock;
 import id.paritrana.access.ProviderForTests.Mood;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -32,14 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** A session from its beginning to each of its ends, with a provider that does what the test says. */
 @QuarkusTest
 @TestProfile(WithProvider.class)
-class SessionTest {
-    private static final String INSIDE = "/editions";
-
-    @Inject
-    TestClock clock;
-
-    @Inject
-    LiveSessions live;
+class SessionTest extends AtProvidersMoment {
 
     @Inject
     SignInProvider provider;
@@ -47,15 +39,13 @@ class SessionTest {
     private final BrowserForTests browser = new BrowserForTests();
 
     @BeforeEach
-    void meet() {
-        clock.advance(Duration.between(clock.instant(), ProviderForTests.moment()));
+    void prepare() {
         provider.answered();
     }
 
     @AfterEach
-    void back() {
+    void settle() {
         ProviderForTests.is(Mood.WELL);
-        clock.reset();
     }
 
     private static UnaryOperator<Map<String, Object>> officer() {
@@ -90,12 +80,6 @@ class SessionTest {
             answer.put("refresh_token", token);
             return answer;
         };
-    }
-
-    /** Another replica reads the table after some seconds; this one forgets what it has read. */
-    private boolean isIn(BrowserForTests who) {
-        live.changed();
-        return who.get(INSIDE).statusCode() == 200;
     }
 
     @Test

@@ -22,7 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** With a provider of a third maker, and by https through a proxy, people come in, stay and go. */
 @QuarkusTest
 @TestProfile(SpringProviderTest.With.class)
-class SpringProviderTest extends MakersProvider {
+class SpringProviderTest extends AtProvidersMoment {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     public static class With extends WithProvider {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 
 import id.paritrana.TestClock;
 
-/** What tests with the provider of some maker have in common: its moment is the app's, and whether somebody is in is asked anew. */
-abstract class MakersProvider {
+/** What tests with a provider have in common: its moment is the app's, and whether somebody is in is asked anew. */
+abstract class AtProvidersMoment {
     static final String INSIDE = "/editions";
 
     @Inject
