@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,10 @@ class LiveSessions {
 
     void changed() {
         read.clear();
+    }
+
+    void ended(@Observes(during = TransactionPhase.AFTER_COMPLETION) SessionsEnded ended) {
+        changed();
     }
 
     private @Nullable Session recent(String handle) {

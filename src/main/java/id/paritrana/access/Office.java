@@ -27,7 +27,7 @@ public record Office(String code) implements Comparable<Office> {
         return Regions.isProvince(code) ? Optional.of(new Office(code)) : Optional.empty();
     }
 
-    static Set<String> codes(Collection<Office> offices) {
+    public static Set<String> codes(Collection<Office> offices) {
         return offices.stream().map(Office::code).collect(Collectors.toSet());
     }
 

@@ -7,8 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -34,13 +33,13 @@ public class OthersSessions {
 
     private final Sessions sessions;
     private final LiveSessions live;
-    private final TransactionSynchronizationRegistry transactions;
+    private final Event<SessionsEnded> ended;
     private final Clock clock;
 
-    OthersSessions(Sessions sessions, LiveSessions live, TransactionSynchronizationRegistry transactions, Clock clock) {
+    OthersSessions(Sessions sessions, LiveSessions live, Event<SessionsEnded> ended, Clock clock) {
         this.sessions = sessions;
         this.live = live;
-        this.transactions = transactions;
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -69,16 +68,6 @@ public class OthersSessions {
                     person.sessions().stream().map(Session::publicId).toList(),
                     clock.instant());
         }
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // what is stored by then is not there yet for others
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                live.changed();
-            }
-        });
+        ended.fire(new SessionsEnded());
     }
 }

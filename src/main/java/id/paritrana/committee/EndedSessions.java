@@ -14,8 +14,8 @@ import id.paritrana.access.Account;
 import id.paritrana.access.Office;
 
 /**
- * The entries of the journal about sessions that somebody ended for somebody else. They belong to no edition, so whoever looks after the
- * accounts of an office reads those about its own people, and nobody else's.
+ * The entries of the journal about sessions that somebody ended for somebody else. They belong to no edition, so whoever looks
+ * after the accounts of an office reads those about its own people, and nobody else's.
  */
 @ApplicationScoped
 class EndedSessions {
@@ -45,7 +45,7 @@ class EndedSessions {
                          where j.act = 'sessions-ended'
                            and exists (select from unnest(a.offices) office where office in (:offices))
                          order by j.id desc""", Entry.class)
-                .setParameterList("offices", offices.stream().map(Office::code).toList())
+                .setParameterList("offices", Office.codes(offices))
                 .setMaxResults(MOST)
                 .getResultList();
     }
