@@ -58,8 +58,8 @@ public class JournalEntries {
             """ + ABOUT.replace("<entry>", "j");
 
     /**
-     * What the entries of one import share: who brought which file, in which transaction. The last does not do alone: all that was
-     * written before its number was kept has the same one.
+     * What the entries of one import share: who brought which file, in which transaction. The last does not do alone: all that
+     * was written before its number was kept has the same one.
      */
     private static final String IMPORT =
             "concat_ws(' ', j.xid, j.actor_id, substring(j.after from '\"file\":\"([0-9a-f]*)\"'))";
@@ -70,7 +70,7 @@ public class JournalEntries {
                and not (j.act = 'workbook-imported'
                         and exists (select 1 from journal k left join category kc on kc.id = k.sealed_in
                                      where k.xid = j.xid and k.act = j.act and k.edition_id = j.edition_id and k.id > j.id
-                                       and <import of j> = <import of k>
+                                       and <import of j> = <import of k> and k.at >= :since and k.at < :until
                                        and (k.sealed_in is null or kc.closed_at is not null) and
             """.replace("<import of j>", IMPORT).replace("<import of k>", IMPORT.replace("j.", "k."))
                     + ABOUT.replace("<entry>", "k") + "))";

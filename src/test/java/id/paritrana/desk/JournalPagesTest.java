@@ -324,6 +324,12 @@ class JournalPagesTest {
                 "journal",
                 "update journal set xid = '3' where edition_id = (select id from edition where code = 'JIMPORT')");
         assertEquals(twice, auditor.get(page).asString(), "entries from before their transaction was kept");
+        TableOwner.rewrites(
+                "journal",
+                "update journal set at = at + interval '1 day' where id = (select max(j.id) from journal j join edition e"
+                        + " on e.id = j.edition_id where e.code = 'JIMPORT' and j.act = 'workbook-imported')");
+        String day = auditor.get(page + "&until=2026-05-21").asString();
+        assertTrue(day.contains("2 catatan, terbaru di atas"), "an import that went on past midnight: " + day);
         assertTrue(twice.contains("<th scope=\"row\">nama</th>"), twice);
         String words = twice.replaceAll("(?s)<details class=\"exact\">.*?</details>", "");
         words = words.substring(words.indexOf("<ol class=\"ledger register\">"), words.lastIndexOf("</ol>"));
