@@ -11,6 +11,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Schemes;
 import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Source;
 import id.paritrana.site.NotThere;
 
@@ -27,7 +28,11 @@ public class DataCriteria {
 
     /** Those fed by a number or a ratio, in the order of the scheme. */
     public List<Criterion> figures(Category category) {
-        return leaves(category).stream()
+        return figures(schemes.of(category));
+    }
+
+    private static List<Criterion> figures(Scheme scheme) {
+        return scheme.inTreeOrder().stream()
                 .filter(c -> c.source().kind() == Source.Kind.DATA)
                 .toList();
     }
@@ -35,9 +40,7 @@ public class DataCriteria {
     /** The same for every category of an edition, by its id. */
     public Map<Long, List<Criterion>> figures(Edition edition) {
         return schemes.of(edition, categories.of(edition)).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, scheme -> scheme.getValue().inTreeOrder().stream()
-                        .filter(c -> c.source().kind() == Source.Kind.DATA)
-                        .toList()));
+                .collect(Collectors.toMap(Map.Entry::getKey, of -> figures(of.getValue())));
     }
 
     public Criterion figure(Category category, String code) {

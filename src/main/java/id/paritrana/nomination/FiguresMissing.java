@@ -2,24 +2,20 @@ package id.paritrana.nomination;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
-import id.paritrana.scoring.Criterion;
 
 /** Figures that nobody has recorded; those that coverage stands for are asked there. */
 @ApplicationScoped
 class FiguresMissing implements NominationCheck {
-    private final DataCriteria criteria;
-    private final DataValues values;
+    private final UnrecordedFigures unrecorded;
 
-    FiguresMissing(DataCriteria criteria, DataValues values) {
-        this.criteria = criteria;
-        this.values = values;
+    FiguresMissing(UnrecordedFigures unrecorded) {
+        this.unrecorded = unrecorded;
     }
 
     @Override
@@ -34,14 +30,9 @@ class FiguresMissing implements NominationCheck {
 
     @Override
     public Map<Long, Long> open(Viewer viewer, Edition edition, List<Nomination> nominations) {
-        Map<Long, List<Criterion>> figures = criteria.figures(edition);
-        Map<Long, Set<String>> recorded = values.recorded(nominations);
-        return nominations.stream()
-                .collect(Collectors.toMap(
-                        Nomination::id, n -> figures.getOrDefault(n.category().id(), List.of()).stream()
-                                .filter(c -> c.segments().isEmpty())
-                                .filter(c ->
-                                        !recorded.getOrDefault(n.id(), Set.of()).contains(c.code()))
-                                .count()));
+        return unrecorded.of(edition, nominations).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, of -> of.getValue().stream()
+                        .filter(figure -> figure.segments().isEmpty())
+                        .count()));
     }
 }
