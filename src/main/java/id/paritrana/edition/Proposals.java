@@ -13,8 +13,6 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
-import id.paritrana.workbook.EditionKind;
-
 /** What waits for a second person, and what one has confirmed. */
 @ApplicationScoped
 public class Proposals implements PanacheRepository<Proposal> {
@@ -54,16 +52,15 @@ public class Proposals implements PanacheRepository<Proposal> {
         return count("edition = ?1 and decision is null", edition);
     }
 
-    /** How many undecided proposals of these editions, but of what is only read, somebody else than this account made, by the id of the edition. */
+    /** How many of these editions' undecided proposals somebody else than this account made, by the id of the edition. */
     Map<Long, Long> openFor(long account, Collection<Edition> editions) {
         return CountInEdition.byId(getEntityManager()
                 .createQuery("""
                         select p.edition.id, count(p) from Proposal p
-                         where p.edition in :editions and not (p.edition.kind = :archive and p.edition.frozenAt is null) and p.decision is null and p.proposedBy <> :account
+                         where p.edition in :editions and p.decision is null and p.proposedBy <> :account
                          group by p.edition.id""", CountInEdition.class)
                 .setParameter("editions", editions)
                 .setParameter("account", account)
-                .setParameter("archive", EditionKind.ARCHIVE)
                 .getResultList());
     }
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.Viewer;
 
-/** Proposals that wait for a second officer: for this one, unless they are the own. */
+/** Proposals that wait for a second officer: for this one, unless they are the own, or of what is only read. */
 @ApplicationScoped
 class ProposalsWaiting implements EditionWaiting {
     private final Proposals proposals;
@@ -29,7 +29,9 @@ class ProposalsWaiting implements EditionWaiting {
 
     @Override
     public Map<Long, Long> of(Viewer viewer, Collection<Edition> editions) {
-        List<Edition> own = editions.stream().filter(viewer::isSecretariat).toList();
+        List<Edition> own = editions.stream()
+                .filter(edition -> viewer.isSecretariat(edition) && !edition.onlyRead())
+                .toList();
         return own.isEmpty() ? Map.of() : proposals.openFor(viewer.accountId(), own);
     }
 }

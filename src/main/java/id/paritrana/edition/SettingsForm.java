@@ -84,13 +84,15 @@ public record SettingsForm(
         return new QuorumForm(quorumRule, quorum, "");
     }
 
-    /** The same with the quorum of an edition that is frozen or only read, for which its form has no field. */
+    /** The same with what is stored where the form has no field: the quorum of what is frozen, and what an archive has no use for. */
     SettingsForm completed(Edition edition) {
-        if (!edition.frozen() && !edition.onlyRead() || !quorum.isEmpty()) {
-            return this;
+        SettingsForm stored = SettingsForm.of(edition);
+        if (edition.onlyRead()) {
+            return new SettingsForm(zone, stored.deadline, stored.quorum, stored.quorumRule, version);
         }
-        QuorumForm stored = QuorumForm.of(edition.quorum());
-        return new SettingsForm(zone, deadline, stored.quorum(), stored.quorumRule(), version);
+        return edition.frozen() && quorum.isEmpty()
+                ? new SettingsForm(zone, deadline, stored.quorum, stored.quorumRule, version)
+                : this;
     }
 
     ZoneId zoneId() {
