@@ -11,7 +11,7 @@ import id.paritrana.words.Messages;
 import id.paritrana.words.SegmentWords;
 import id.paritrana.workbook.Segments;
 
-/** What comparing the figures of one nomination and day found, with one another and with others. None says more than was looked at. */
+/** What comparing the figures of one nomination and day with one another and with others found, and no more than was looked at. */
 public enum Compared {
     /** Something here is doubted, and nobody has answered yet. */
     DOUBTED("wait"),

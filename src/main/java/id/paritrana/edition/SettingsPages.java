@@ -37,7 +37,8 @@ public class SettingsPages {
     /**
      * The page.
      *
-     * @param quorum what is typed into the form that proposes another, or stands today; that form is there once the scheme is frozen
+     * @param quorum what is typed into the form that proposes another, or stands today; that form is there once the scheme is
+     *     frozen
      * @param proposed another quorum waits for a second person already
      */
     record View(Edition edition, SettingsForm form, QuorumForm quorum, boolean proposed) {}

@@ -11,12 +11,10 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.ClosingQuestion;
 import id.paritrana.site.Objection;
 
-/** Tells, before scoring of a category is closed, how many nominations will be ranked and how many were withdrawn. */
+/** Tells, first of all and before scoring of a category is closed, how many nominations will be ranked and were withdrawn. */
 @ApplicationScoped
-@Priority(NominationsBeforeClosing.FIRST)
+@Priority(1)
 class NominationsBeforeClosing implements BeforeClosing {
-    static final int FIRST = 1;
-
     private final Nominations nominations;
 
     NominationsBeforeClosing(Nominations nominations) {

@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Whom to ask: telephone, e-mail and hours of the secretariat, as the settings say; on the foot of every page, also of errors. */
+/** Whom to ask: telephone, e-mail and hours of the secretariat, as the settings say; on every page, also of errors. */
 @Named("help")
 @ApplicationScoped
 public class Help {
