@@ -267,7 +267,7 @@ class AnalysisTest {
                     .get("/editions/" + code + "/ranking/BSR")
                     .then()
                     .statusCode(200)
-                    .body(containsString("Uji kekukuhan hitungan ke-1 yang tersimpan bukan yang dihitung waktu itu"))
+                    .body(containsString("Uji kekukuhan hitungan ke‑1 yang tersimpan bukan yang dihitung waktu itu"))
                     .body(not(containsString("tetap pertama")));
             given().header(TestSignIn.HEADER, OFFICER)
                     .get("/editions/" + code + "/ranking/BSR/analysis")

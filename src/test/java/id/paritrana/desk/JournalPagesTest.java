@@ -243,7 +243,7 @@ class JournalPagesTest {
         assertTrue(
                 page.contains("Kursi 4 (" + name + ") membuka nilai dan peringkat " + category + ", " + nominee + "."),
                 page);
-        assertTrue(page.contains("menghitung peringkat " + category + ", hitungan ke-1."), page);
+        assertTrue(page.contains("menghitung peringkat " + category + ", hitungan ke‑1."), page);
         assertTrue(page.contains("<th scope=\"row\">sidik hasil</th>"), page);
     }
 

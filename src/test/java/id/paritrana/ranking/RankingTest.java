@@ -158,7 +158,7 @@ class RankingTest {
         given().header(TestSignIn.HEADER, OFFICER)
                 .get("/editions/RANK4/ranking/BSR")
                 .then()
-                .body(containsString("Yang berubah sejak hitungan ke-1"))
+                .body(containsString("Yang berubah sejak hitungan ke‑1"))
                 .body(containsString(
                         "<td class=\"num\">71,50</td><td class=\"num\">73,50</td><td class=\"num\">+2,00</td>"))
                 .body(containsString("Kriteria yang berubah: Upah dilaporkan"))

@@ -390,7 +390,7 @@ class VerdictTest {
         SecondPersonFixture.confirm(FormClient.as("officer-two secretariat"), "VERD6")
                 .then()
                 .statusCode(303);
-        form.send().then().statusCode(422).body(containsString("sudah dihitung ulang (hitungan ke-2)"));
+        form.send().then().statusCode(422).body(containsString("sudah dihitung ulang (hitungan ke‑2)"));
     }
 
     @Test

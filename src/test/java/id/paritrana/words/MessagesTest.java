@@ -96,6 +96,19 @@ class MessagesTest {
         assertEquals(Set.of(), twice);
     }
 
+    /** {@code ke-1}: at a plain hyphen a line may end, and the number stands alone on the next. */
+    @Test
+    void no_number_hangs_on_a_hyphen_at_which_a_line_may_end() {
+        for (Locale locale : List.of(Messages.INDONESIAN, Messages.ENGLISH)) {
+            assertEquals(
+                    List.of(),
+                    Messages.patterns(locale).entrySet().stream()
+                            .filter(sentence -> sentence.getValue().matches("(?s).*\\p{L}-\\{.*"))
+                            .map(Map.Entry::getKey)
+                            .toList());
+        }
+    }
+
     @Test
     void each_sentence_takes_the_same_arguments_in_both_languages() {
         var english = Messages.patterns(Messages.ENGLISH);
