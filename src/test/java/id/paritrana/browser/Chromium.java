@@ -1,12 +1,9 @@
 package id.paritrana.browser;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -18,11 +15,14 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
  * the one that Playwright downloads, else a message that says what to install.
  */
 public final class Chromium implements AutoCloseable {
-    private static final List<String> NAMES = List.of(
-            "/usr/bin/chromium",
-            "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome",
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+    private static final DebianPackage PACKAGE = new DebianPackage(
+            "chromium",
+            "CHROMIUM",
+            List.of(
+                    "/usr/bin/chromium",
+                    "/usr/bin/chromium-browser",
+                    "/usr/bin/google-chrome",
+                    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -49,10 +49,7 @@ public final class Chromium implements AutoCloseable {
 
     /** @param keepsPages whether it keeps whole pages for the way back, as people's browsers do and those of tests do not */
     static Chromium start(boolean keepsPages) {
-        Optional<String> found = onMachine();
-        if (found.isEmpty() && installDebianPackage()) {
-            found = onMachine();
-        }
+        Optional<Path> found = PACKAGE.path();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         boolean own = found.isPresent();
         var playwright = Playwright.create(new Playwright.CreateOptions()
@@ -62,7 +59,7 @@ public final class Chromium implements AutoCloseable {
             if (keepsPages) {
                 options.setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"));
             }
-            found.ifPresent(path -> options.setExecutablePath(Path.of(path)));
+            found.ifPresent(options::setExecutablePath);
             return new Chromium(playwright, playwright.chromium().launch(options));
         } catch (RuntimeException e) {
             playwright.close();
@@ -73,36 +70,6 @@ public final class Chromium implements AutoCloseable {
 
     public Browser browser() {
         return browser;
-    }
-
-    private static Optional<String> onMachine() {
-        String named = System.getenv("CHROMIUM");
-        if (named != null && Files.isExecutable(Path.of(named))) {
-            return Optional.of(named);
-        }
-        return NAMES.stream().filter(path -> Files.isExecutable(Path.of(path))).findFirst();
-    }
-
-    private static boolean installDebianPackage() {
-        if (!Files.isExecutable(Path.of("/usr/bin/apt-get")) || !"root".equals(System.getProperty("user.name"))) {
-            return false;
-        }
-        return run("apt-get", "update") && run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
-    }
-
-    private static boolean run(String... command) {
-        try {
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(10, TimeUnit.MINUTES) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     @Override

@@ -1,7 +1,9 @@
 package id.paritrana.browser;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -27,6 +29,8 @@ import id.paritrana.edition.EditionFixture;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** A session as a person sees it: it warns before it ends, loses nothing that was typed, and leaves nothing behind on the screen. */
 @QuarkusTest
@@ -131,6 +135,37 @@ class SessionInBrowserTest {
                 assertFalse(seen.contains("KELUAR") || seen.contains(TYPED), seen);
             }
             assertEquals(0, shelves(page), "nothing that was typed stays either");
+        }
+    }
+
+    /** In the Firefox that people have, which keeps whole pages for the way back as well. */
+    @Test
+    void the_way_back_shows_nothing_after_signing_out_in_firefox() throws Exception {
+        Optional<Firefox> found = Firefox.start();
+        assumeTrue(found.isPresent(), "no Firefox on this machine, and none could be installed");
+        try (Firefox browser = found.get()) {
+            URI app = URI.create(BrowserForTests.address());
+            browser.has("paritrana", session(ProviderForTests.word("p")), app.getHost());
+            browser.go(app + "/editions");
+            browser.go(app + SETTINGS);
+            browser.evaluate("document.querySelector('input[name=quorum]').value = '" + TYPED + "';"
+                    + "document.querySelector('input[name=quorum]')"
+                    + ".dispatchEvent(new Event('input', {bubbles: true}))");
+            browser.go(app + "/editions/KELUAR");
+            browser.back();
+            browser.waitFor("document.querySelector('input[name=quorum]').value === '" + TYPED + "'");
+            browser.evaluate("document.querySelector('.who button[form=keluar]').click()");
+            browser.waitFor("location.href.startsWith('" + ProviderForTests.issuer() + "/leave')");
+            int steps = 0;
+            while (browser.back()) {
+                pause();
+                steps++;
+                String seen = (String) browser.evaluate("document.documentElement.outerHTML");
+                assertFalse(seen.contains("KELUAR") || seen.contains(TYPED), seen);
+            }
+            assertTrue(steps >= 2, "the form and the page before it");
+            browser.go(app + "/");
+            assertEquals(0, ((Number) browser.evaluate("sessionStorage.length")).intValue());
         }
     }
 
