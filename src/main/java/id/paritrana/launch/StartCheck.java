@@ -61,6 +61,9 @@ public final class StartCheck {
     /** Set where the way to the database never leaves the machine, though its name is not that of the machine. */
     static final String PRIVATE_NETWORK = "PARITRANA_DATABASE_PRIVATE_NETWORK";
 
+    /** Set where the way to the provider never leaves the machine, though its name is not that of the machine. */
+    static final String PRIVATE_SIGN_IN = "PARITRANA_SIGN_IN_PRIVATE_NETWORK";
+
     private static final String NEW_KEY =
             "Buat satu kali: openssl genpkey -algorithm ed25519 -out kunci.pem, lalu isi PARITRANA_SIGNING_KEY_FILE "
                     + "dengan alamat berkas itu.";
@@ -108,8 +111,30 @@ public final class StartCheck {
                     + "atau PARITRANA_DEMO=true bila ini memang contoh.");
         }
 
-        /** The app shows the provider who it is in one way of four. */
         void signIn() {
+            wayToProvider();
+            clientProof();
+        }
+
+        /** Tokens and the client's secret travel to the provider: over a network only to whoever has shown its certificate. */
+        private void wayToProvider() {
+            String address = settings.get("QUARKUS_OIDC_AUTH_SERVER_URL").orElse("");
+            boolean inside =
+                    settings.get(PRIVATE_SIGN_IN).map(Boolean::parseBoolean).orElse(false);
+            if (ProviderAddress.inTheClear(address) && !inside) {
+                problems.add("Sambungan ke layanan masuk tidak terenkripsi: pakai alamat https:// pada "
+                        + "QUARKUS_OIDC_AUTH_SERVER_URL. Hanya bila jaringan itu ada di dalam satu mesin, isi "
+                        + PRIVATE_SIGN_IN + "=true.");
+            }
+            for (String name : ProviderAddress.blind(settings.values())) {
+                problems.add(name
+                        + " mematikan pemeriksaan sertifikat layanan masuk: hapus pengaturan itu. Untuk sertifikat "
+                        + "dari otoritas sendiri, isi QUARKUS_TLS_PROVIDER_TRUST_STORE_PEM_CERTS.");
+            }
+        }
+
+        /** The app shows the provider who it is in one way of four. */
+        private void clientProof() {
             List<String> given = CLIENT_PROOFS.stream()
                     .filter(name -> settings.get(name).isPresent())
                     .toList();

@@ -82,6 +82,58 @@ class StartCheckTest {
         assertEquals(1, StartCheck.problems(settings).size(), "migrations go the same way");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://masuk.example.id/realms/paritrana",
+                "HTTP://masuk.example.id",
+                "http://localhost.example.id/",
+                "http://10.0.0.5:8080/realms/paritrana",
+                "masuk.example.id",
+                "http://masuk example.id"
+            })
+    void refuses_a_way_to_the_provider_in_the_clear(String address) {
+        var settings = inEarnest();
+        settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", address);
+        var problems = StartCheck.problems(settings);
+        assertEquals(1, problems.size(), problems::toString);
+        assertTrue(problems.get(0).contains("https://"), problems::toString);
+        settings.put(StartCheck.PRIVATE_SIGN_IN, "true");
+        assertEquals(List.of(), StartCheck.problems(settings));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:8180/realms/paritrana",
+                "http://127.0.0.1:8180/",
+                "http://[::1]:8180/realms/paritrana",
+                "https://10.0.0.5/realms/paritrana"
+            })
+    void takes_an_encrypted_way_to_the_provider_or_none_out_of_the_machine(String address) {
+        var settings = inEarnest();
+        settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", address);
+        assertEquals(List.of(), StartCheck.problems(settings));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QUARKUS_TLS_TRUST_ALL, true",
+        "QUARKUS_TLS_PROVIDER_TRUST_ALL, TRUE",
+        "QUARKUS_TLS_PROVIDER_HOSTNAME_VERIFICATION_ALGORITHM, NONE",
+        "QUARKUS_OIDC_TLS_VERIFICATION, none",
+        "QUARKUS_OIDC_TLS_VERIFICATION, certificate-validation"
+    })
+    void refuses_settings_that_look_at_no_certificate(String name, String value) {
+        var settings = inEarnest();
+        settings.put(name, value);
+        var problems = StartCheck.problems(settings);
+        assertEquals(1, problems.size(), problems::toString);
+        assertTrue(problems.get(0).startsWith(name), problems::toString);
+        settings.put(name, name.endsWith("_ALL") ? "false" : name.endsWith("ALGORITHM") ? "HTTPS" : "required");
+        assertEquals(List.of(), StartCheck.problems(settings));
+    }
+
     @Test
     void asks_for_nothing_in_the_demo() {
         assertEquals(List.of(), StartCheck.problems(Map.of()));
