@@ -121,7 +121,7 @@ final class ProblemsThatFollow {
     /** Codes that were refused where they are given to something: what points to them is not wrong once more. */
     private Set<String> refusedCodes(List<Problem> problems) {
         Set<String> places = problems.stream()
-                .filter(problem -> problem.column().equals("code"))
+                .filter(problem -> problem.isError() && problem.column().equals("code"))
                 .map(Problem::place)
                 .collect(Collectors.toSet());
         Set<String> codes = new HashSet<>();

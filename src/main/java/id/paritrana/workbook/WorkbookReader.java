@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -146,12 +146,13 @@ public final class WorkbookReader {
     }
 
     /**
-     * Notes what breaks a rule, except where a cell is known to be wrong already or the table pointed to is missing. A code
-     * that is not known is one mistake, however many rows use it: it is noted at the first of them, with their number.
+     * Notes what breaks a rule, except where a cell is known to be wrong already or the table pointed to is missing. A warning
+     * is no such knowledge: that a row is hidden says nothing of what stands in it. A code that is not known is one mistake,
+     * however many rows use it: it is noted at the first of them, with their number.
      */
     private void judge(EditionWorkbook workbook) {
-        Set<String> noted = new HashSet<>();
-        problems.forEach(problem -> noted.add(problem.place()));
+        Set<String> refused =
+                problems.stream().filter(Problem::isError).map(Problem::place).collect(Collectors.toSet());
         boolean seats = !workbook.seats().isEmpty();
         ProblemsThatFollow following = new ProblemsThatFollow(tables, seats);
         if (!seats && !(workbook.marks().isEmpty() && workbook.recusals().isEmpty())) {
@@ -161,7 +162,7 @@ public final class WorkbookReader {
         for (Finding finding : WorkbookRules.findings(workbook)) {
             TablePlaces where = places.getOrDefault(finding.table(), TablePlaces.canonical(finding.table()));
             Problem problem = where.problem(finding);
-            if (!noted.contains(problem.place()) && !following.fromMissingTable(finding)) {
+            if (!refused.contains(problem.place()) && !following.fromMissingTable(finding)) {
                 problems.add(problem);
             }
         }

@@ -43,6 +43,11 @@ final class SpreadsheetFixture {
         return this;
     }
 
+    /** The texts of a row. */
+    String[] line(String table, int number) {
+        return tables.getOrDefault(table, List.of()).get(number - 1).clone();
+    }
+
     /** What is inside the element of a cell, its attributes included: {@code  t="b"><v>1</v>}. */
     SpreadsheetFixture cell(String place, String content) {
         cells.put(place, content);

@@ -433,6 +433,45 @@ class SpreadsheetsInOtherClothesTest {
                         .read()));
     }
 
+    /** What a row breaks is said whether or not somebody has hidden it: the first hidden row is the cell of a warning. */
+    @ParameterizedTest
+    @CsvSource({
+        "values, N9, nomination.unknown",
+        "coverage, N9, nomination.unknown",
+        "marks, N9, nomination.unknown",
+        "recusals, N9, nomination.unknown",
+        "values, N2, row.twice",
+        "coverage, N1, row.twice",
+        "marks, N1, row.twice"
+    })
+    void a_hidden_row_is_judged_as_one_that_is_seen(String table, String code, String key) {
+        String[] row = spreadsheet().line(table, 2);
+        row[0] = code;
+        List<String> seen = said(spreadsheet().row(table, 3, row).read());
+        List<String> hidden = said(spreadsheet()
+                .row(table, 3, row)
+                .attributes(table, 3, " hidden=\"1\"")
+                .read());
+        assertEquals(
+                List.of(), seen.stream().filter(each -> !hidden.contains(each)).toList());
+        assertEquals(true, hidden.stream().anyMatch(each -> each.endsWith(" " + key)), hidden::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N1 ✓", "\uff2e\uff11", "N1 \ud83c\udfc6"})
+    void a_code_that_no_paper_can_print_is_refused_where_it_stands(String code) {
+        for (String place : List.of("values!A2", "coverage!A2", "marks!A2", "nominations!B2")) {
+            List<String> said = said(spreadsheet().text(place, code).read());
+            assertEquals(
+                    place + " code.unprintable",
+                    said.stream()
+                            .filter(each -> each.startsWith(place))
+                            .findFirst()
+                            .orElse(""),
+                    said::toString);
+        }
+    }
+
     /** Whoever strikes a row out means that it holds no more, and a program that reads it would not know. */
     @Test
     void what_is_struck_out_is_neither_read_nor_passed_over() {
