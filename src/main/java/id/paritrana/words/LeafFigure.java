@@ -211,15 +211,16 @@ final class LeafFigure implements Reason.Cases<LeafFigure> {
         return of(figure.parts().get(0), locale);
     }
 
+    /** A scheme of a single criterion has no other figure of it than its weighted one. */
+    @Override
+    public LeafFigure weightedBy(Reason.WeightedBy reason) {
+        return of(figure.parts().get(0), locale);
+    }
+
     // what is put together from more than one datum or criterion says nothing of its own here
 
     @Override
     public LeafFigure sharesOf(Reason.SharesOf reason) {
-        return this;
-    }
-
-    @Override
-    public LeafFigure weightedBy(Reason.WeightedBy reason) {
         return this;
     }
 
@@ -235,6 +236,6 @@ final class LeafFigure implements Reason.Cases<LeafFigure> {
 
     @Override
     public LeafFigure unrounded(Reason.Unrounded reason) {
-        return this;
+        return of(figure.parts().get(0), locale);
     }
 }
