@@ -61,7 +61,8 @@ record VersusView(
             figures.add(sums ? aspect.contributionA() : aspect.scoreA());
             figures.add(sums ? aspect.contributionB() : aspect.scoreB());
         }
-        int decimals = Points.decimals(figures);
+        int exact = Points.decimals(figures);
+        int decimals = readAddsUp(comparison, a.total(), b.total()) ? 2 : exact;
         var rows = new ArrayList<Row>();
         for (Comparison.Aspect aspect : comparison.aspects()) {
             boolean sums = sums(aspect);
@@ -71,6 +72,7 @@ record VersusView(
                     sums ? aspect.contributionB() : aspect.scoreB(),
                     aspect.difference(),
                     decimals,
+                    exact,
                     widest,
                     points));
         }
@@ -97,6 +99,33 @@ record VersusView(
                 rounding == null || rounding.signum() == 0
                         ? ""
                         : Messages.text(locale, "ranking.versus-rounding", points.signed(rounding)));
+    }
+
+    /** Whether every line and every column of the table can be added up by hand from two decimals. */
+    private static boolean readAddsUp(Comparison comparison, @Nullable BigDecimal totalA, @Nullable BigDecimal totalB) {
+        var ofA = new ArrayList<BigDecimal>();
+        var ofB = new ArrayList<BigDecimal>();
+        var differences = new ArrayList<BigDecimal>();
+        for (Comparison.Aspect aspect : comparison.aspects()) {
+            BigDecimal a = aspect.contributionA();
+            BigDecimal b = aspect.contributionB();
+            BigDecimal difference = aspect.difference();
+            if (a == null || b == null || difference == null) {
+                return true;
+            }
+            if (!Points.readAddsUp(List.of(b, difference), a)) {
+                return false;
+            }
+            ofA.add(a);
+            ofB.add(b);
+            differences.add(difference);
+        }
+        return totalA == null
+                || totalB == null
+                || comparison.difference() == null
+                || Points.readAddsUp(ofA, totalA)
+                        && Points.readAddsUp(ofB, totalB)
+                        && Points.readAddsUp(differences, comparison.difference());
     }
 
     private static boolean sums(Comparison.Aspect aspect) {
@@ -133,13 +162,21 @@ record VersusView(
             @Nullable BigDecimal b,
             @Nullable BigDecimal difference,
             int decimals,
+            int exactDecimals,
             BigDecimal widest,
             Points points) {
-        String exact = decimals <= 2 || difference == null
+        String exact = decimals == exactDecimals || difference == null
                 ? ""
-                : points.column(a, decimals) + " − " + points.column(b, decimals) + " = "
-                        + points.signed(difference, decimals);
-        return row(name, points.read(a), points.read(b), points.readSigned(difference), exact, difference, widest);
+                : points.column(a, exactDecimals) + " − " + points.column(b, exactDecimals) + " = "
+                        + points.signed(difference, exactDecimals);
+        return row(
+                name,
+                points.at(a, decimals),
+                points.at(b, decimals),
+                points.signedAt(difference, decimals),
+                exact,
+                difference,
+                widest);
     }
 
     private static Row row(

@@ -51,6 +51,32 @@ public final class Points {
         return Math.min(most, MOST_DECIMALS);
     }
 
+    /**
+     * Whether the parts, each with the two decimals that people read, add up to the two decimals of their sum. Where they do not,
+     * whoever adds them up by hand finds an error that is none, and more decimals belong there.
+     */
+    public static boolean readAddsUp(Collection<BigDecimal> parts, BigDecimal sum) {
+        return parts.stream()
+                        .map(Points::asRead)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .compareTo(asRead(sum))
+                == 0;
+    }
+
+    private static BigDecimal asRead(BigDecimal value) {
+        return value.setScale(READ, RoundingMode.HALF_UP);
+    }
+
+    /** In a column that has so many decimals: rounded to the two that people read, or exact to as many as were asked for. */
+    public String at(@Nullable BigDecimal value, int decimals) {
+        return decimals == READ ? read(value) : column(value, decimals);
+    }
+
+    /** A difference in such a column, with its sign. */
+    public String signedAt(@Nullable BigDecimal value, int decimals) {
+        return decimals == READ ? readSigned(value) : signed(value, decimals);
+    }
+
     /** With so many decimals, cut with an ellipsis where there are more. */
     public String column(@Nullable BigDecimal value, int decimals) {
         if (value == null) {

@@ -35,6 +35,7 @@ public final class TreeWords {
     private final Points figures;
     private final boolean points;
     private int decimals = 2;
+    private int shownDecimals = 2;
 
     public TreeWords(CategoryResult result, Locale locale) {
         this.result = result;
@@ -53,6 +54,7 @@ public final class TreeWords {
         boolean adds = report.total() != null
                 && aspects.stream().anyMatch(a -> a.contribution() != null)
                 && !root.children().isEmpty();
+        shownDecimals = readAddsUp(report) ? 2 : decimals;
         return new TreeView(
                 report.code(),
                 report.entry().name(),
@@ -60,6 +62,20 @@ public final class TreeWords {
                 adds ? sum(aspects, report.total()) : "",
                 aspects(aspects, adds && !points),
                 adds ? "" : ending(root));
+    }
+
+    /** Whether each sum on the page can be added up by hand from the two decimals of its parts. */
+    private static boolean readAddsUp(ScoreReport report) {
+        return report.nodes().stream().allMatch(node -> {
+            List<BigDecimal> parts = new ArrayList<>();
+            for (NodeScore child : node.children()) {
+                if (child.contribution() != null) {
+                    parts.add(child.contribution());
+                }
+            }
+            BigDecimal sum = node == report.root() ? report.total() : node.contribution();
+            return parts.isEmpty() || sum == null || Points.readAddsUp(parts, sum);
+        });
     }
 
     /** Each box begins where the one before it ends. */
@@ -123,7 +139,8 @@ public final class TreeWords {
                         points ? figures.brief(node.weight()) : figures.weight(node.weight()))
                 : node.code() + " " + node.name();
         if (!node.children().isEmpty()) {
-            return new TreeView.Line(aspect, head, "", figures.read(shown), groupNote(node, shown), List.of());
+            return new TreeView.Line(
+                    aspect, head, "", figures.at(shown, shownDecimals), groupNote(node, shown, aspect), List.of());
         }
         Criterion criterion = result.scheme().find(node.code()).orElseThrow();
         var notes = new ArrayList<String>();
@@ -136,7 +153,7 @@ public final class TreeWords {
                 aspect,
                 head,
                 leaves.text(node, criterion),
-                figures.read(shown),
+                figures.at(shown, shownDecimals),
                 String.join(" · ", notes),
                 leaves.marks(node));
     }
@@ -160,10 +177,11 @@ public final class TreeWords {
         return Points.readsInFull(node.contribution()) ? text : text + " = " + figures.brief(node.contribution());
     }
 
-    /** What a group of criteria has to say: how it was put together, and its exact points where two decimals do not hold them. */
-    private String groupNote(NodeScore node, @Nullable BigDecimal shown) {
+    /** What a group of criteria has to say: how it was put together, and its exact points where nothing else on the page has them. */
+    private String groupNote(NodeScore node, @Nullable BigDecimal shown, boolean aspect) {
         String how = aggregateNote(node);
-        if (shown == null || Points.readsInFull(shown)) {
+        boolean inTheSum = aspect && node.contribution() != null;
+        if (shown == null || inTheSum || shownDecimals > 2 || Points.readsInFull(shown)) {
             return how;
         }
         String exact = say("words.tree.exact", figures.brief(shown));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** An edition drawn from a seed: any tree, any rule, data with holes, errors, recusals and many ties. */
-final class RandomEdition {
+public final class RandomEdition {
 
     private final Random random;
     private final boolean unrounded;
@@ -38,7 +38,7 @@ final class RandomEdition {
         return new RandomEdition(seed, unrounded).scheme();
     }
 
-    static CategoryResult scored(long seed, boolean unrounded) {
+    public static CategoryResult scored(long seed, boolean unrounded) {
         RandomEdition edition = new RandomEdition(seed, unrounded);
         Scheme scheme = edition.scheme();
         return Scorer.score(scheme, edition.ballot(scheme), edition.pick(0, 1, 3));

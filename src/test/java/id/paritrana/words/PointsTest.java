@@ -2,10 +2,14 @@ package id.paritrana.words;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PointsTest {
     private final Points points = Points.in(Messages.INDONESIAN);
@@ -30,6 +34,19 @@ class PointsTest {
         assertEquals("+3,40", points.signed(new BigDecimal("3.4"), 2));
         assertEquals("−1,30", points.signed(new BigDecimal("-1.30")));
         assertEquals("0,00", points.signed(new BigDecimal("0.00")));
+    }
+
+    @Test
+    void parts_that_do_not_add_up_in_two_decimals_get_more() {
+        List<BigDecimal> parts = Stream.of("18.3500", "26.2500", "10.8750", "18.7850")
+                .map(BigDecimal::new)
+                .toList();
+        assertFalse(Points.readAddsUp(parts, new BigDecimal("74.26")), "18.35 + 26.25 + 10.88 + 18.79 is 74.27");
+        assertTrue(Points.readAddsUp(parts.subList(0, 2), new BigDecimal("44.60")));
+        assertEquals("10,88", points.at(parts.get(2), 2));
+        assertEquals("10,8750", points.at(parts.get(2), 4));
+        assertEquals("+10,88", points.signedAt(parts.get(2), 2));
+        assertEquals("+10,8750", points.signedAt(parts.get(2), 4));
     }
 
     @Test
