@@ -48,7 +48,7 @@ class LeafWordsTest {
         Criterion coverage = arrears.withDirection(Direction.BENEFIT);
         assertEquals(
                 List.of(
-                        "Kurang 20,00 poin persen sampai sasaran, yaitu 20 dari penyebutnya.",
+                        "Kurang 20,00 poin persen sampai target, yaitu 20 dari penyebutnya.",
                         "Satu poin persen lagi menambah 2,50 pada nilai akhir."),
                 advice(result(coverage, Datum.ratio(new BigDecimal(30), HUNDRED), List.of()), coverage));
     }
@@ -62,7 +62,7 @@ class LeafWordsTest {
                 .build();
         Datum third = Datum.ratio(BigDecimal.ONE, BigDecimal.valueOf(3));
         assertEquals(
-                "Kurang 66,67 poin persen sampai sasaran, yaitu 2 pekerja lagi.",
+                "Kurang 66,67 poin persen sampai target, yaitu 2 pekerja lagi.",
                 advice(result(coverage, third, List.of()), coverage).get(0),
                 "two of three are missing, though a third is no finite number");
         Criterion lower = Criterion.of("A", Source.RATIO)
@@ -72,7 +72,7 @@ class LeafWordsTest {
                 .build();
         Datum counted = Datum.ratio(new BigDecimal(43648), new BigDecimal(60346));
         assertEquals(
-                "Kurang 12,67 poin persen sampai sasaran, yaitu 7.647 pekerja lagi.",
+                "Kurang 12,67 poin persen sampai target, yaitu 7.647 pekerja lagi.",
                 advice(result(lower, counted, List.of()), lower).get(0));
     }
 
