@@ -109,6 +109,15 @@ public final class ScoreCommand {
                                                 result.ranking().ranked().size()),
                                 "limit", Integer.toString(Robustness.MOST_RANKED))));
             }
+            if (result.ranking().ranked().isEmpty() && !result.reports().isEmpty()) {
+                err.println(messages.say(
+                        "command.score.nobody-ranked",
+                        Map.of(
+                                "category",
+                                scheme.category(),
+                                "count",
+                                Integer.toString(result.reports().size()))));
+            }
             marks.add(scheme, category.ballot());
             results.add(result);
             print.add(category.category(), result);

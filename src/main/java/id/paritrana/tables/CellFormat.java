@@ -156,6 +156,19 @@ public record CellFormat(String code) {
         return written.toString();
     }
 
+    /** How many decimals are shown even where the number has none: 3 under {@code #,##0.000}. */
+    public int decimals(BigDecimal number) {
+        Matcher places = PLACES.matcher(section(number));
+        String shown = places.find() ? places.group("places") : "";
+        int mark = shown.indexOf('.');
+        return mark < 0
+                ? 0
+                : (int) shown.substring(mark)
+                        .chars()
+                        .filter(c -> c == '0' || c == '?')
+                        .count();
+    }
+
     private String section(BigDecimal number) {
         String[] sections = code.split(";", -1);
         int at = number.signum() < 0 ? 1 : number.signum() == 0 ? 2 : 0;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import id.paritrana.tables.DecimalText;
 
 /** What has to hold of the rows of {@code coverage}. */
 final class CoverageRowRules {
+    /** What a mark of thousands leaves in the next column of a file that is parted by it. */
+    private static final Pattern ONLY_DIGITS = Pattern.compile("\\d+([.,]\\d+)*");
+
     private final EditionIndex index;
     private final DataFindings findings;
 
@@ -42,6 +46,13 @@ final class CoverageRowRules {
             for (FigureRules.Wrong wrong : FigureRules.parts(participants, workers)) {
                 String column = wrong.at() == FigureRules.Part.NUMERATOR ? "participants" : "workers";
                 findings.said(i, column, wrong, null, participants, workers, "");
+            }
+            if ((row.participants() == null) != (row.workers() == null)) {
+                String column = row.participants() == null ? "participants" : "workers";
+                findings.warning(i, column, "workbook.coverage.half", Map.of("segment", row.segment()));
+            }
+            if (ONLY_DIGITS.matcher(row.definition()).matches()) {
+                findings.warning(i, "definition", "workbook.coverage.definition", Map.of("text", row.definition()));
             }
             findings.within(i, asOf);
             findings.cited(i, row.participants() != null || row.workers() != null, row.source());

@@ -79,6 +79,15 @@ final class CriteriaRules {
                     "workbook.table-text.segments",
                     Map.of("source", row.source().code()));
         }
+        row.table().lines().stream()
+                .filter(line -> LevelRules.isOutside(line.score()))
+                .findFirst()
+                .ifPresent(line -> findings.add(Finding.warning(
+                        EditionTable.CRITERIA,
+                        at,
+                        "table",
+                        "workbook.table-text.outside",
+                        Map.of("score", DecimalText.withComma(DecimalText.of(line.score()))))));
         if (row.source() == Source.RATIO) {
             segments(at, row);
             for (String column : List.of("target", "hi")) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public final class ForeignTable {
             EditionTable.SEATS,
             EditionTable.NOMINATIONS,
             EditionTable.LEVELS);
+
+    private static final Pattern IN_THOUSANDS =
+            Pattern.compile("(?iu)(?<!\\p{L})(ribu|ribuan|juta|jutaan|thousands?|millions?)(?!\\p{L})");
 
     private ForeignTable() {}
 
@@ -134,6 +138,7 @@ public final class ForeignTable {
             header.add(
                     text(sheet, at, mapping.headerRow(), code(mapping.columns().get(at))));
         }
+        unitsInWords(sheet, mapping, problems);
         mapping.constants()
                 .keySet()
                 .forEach(column -> header.add(text(sheet, header.size(), mapping.headerRow(), column)));
@@ -147,6 +152,32 @@ public final class ForeignTable {
             }
         }
         return new Table(mapping.table().code(), List.of(), header, rows, traits(sheet.traits(), mapping, rows));
+    }
+
+    /**
+     * A heading of people that says thousands is refused: the figures below would be read as a thousandth. A title above says
+     * it of some column or other, which is worth a look.
+     */
+    private static void unitsInWords(Table sheet, ColumnMapping mapping, List<Problem> problems) {
+        for (TableRow row : rows(sheet)) {
+            for (TableCell cell : row.cells()) {
+                boolean heading = row.number() == mapping.headerRow();
+                String target = mapping.columns().get(cell.column());
+                boolean people =
+                        target != null && mapping.table().column(code(target)).kind() == Column.Kind.PEOPLE;
+                if (row.number() <= mapping.headerRow()
+                        && IN_THOUSANDS.matcher(cell.asText()).find()
+                        && (people || !heading)) {
+                    problems.add(new Problem(
+                            sheet.name(),
+                            cell.address(),
+                            "",
+                            heading ? "workbook.mapping.unit" : "workbook.mapping.unit-above",
+                            Map.of("text", RowReader.shown(cell)),
+                            heading ? Problem.Severity.ERROR : Problem.Severity.WARNING));
+                }
+            }
+        }
     }
 
     /** What the file says of the rows that count and of the columns that were named. */

@@ -1,14 +1,18 @@
 package id.paritrana.workbook;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import id.paritrana.scoring.Source;
+import id.paritrana.tables.DecimalText;
 
 /** What has to hold of the rows of {@code levels}. */
 final class LevelRules {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private final EditionIndex index;
     private final DataFindings findings;
 
@@ -54,7 +58,21 @@ final class LevelRules {
                                 criterion.source().code()));
             } else if (criterion != null && criterion.source().hasNamedOptions() && row.score() == null) {
                 findings.error(i, "score", "workbook.level.score", Map.of("level", row.level()));
+            } else if (criterion != null
+                    && criterion.source().hasNamedOptions()
+                    && row.score() != null
+                    && isOutside(row.score())) {
+                findings.warning(
+                        i,
+                        "score",
+                        "workbook.table-text.outside",
+                        Map.of("score", DecimalText.withComma(DecimalText.of(row.score()))));
             }
         }
+    }
+
+    /** Whether a score is none of 0 to 100, so that a total can leave that range too. */
+    static boolean isOutside(BigDecimal score) {
+        return score.signum() < 0 || score.compareTo(HUNDRED) > 0;
     }
 }

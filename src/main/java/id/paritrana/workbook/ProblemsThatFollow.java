@@ -41,8 +41,12 @@ final class ProblemsThatFollow {
     private static final Set<String> MERGED = Set.of("workbook.cell.merged", "workbook.column.merged");
 
     /** Problems that a merged range makes in its other cells, or in the columns below it. */
-    private static final Set<String> FOLLOWING_MERGED =
-            Set.of("workbook.cell.required", "workbook.row.part", "workbook.column.unknown", "workbook.column.unnamed");
+    private static final Set<String> FOLLOWING_MERGED = Set.of(
+            "workbook.cell.required",
+            "workbook.row.part",
+            "workbook.coverage.half",
+            "workbook.column.unknown",
+            "workbook.column.unnamed");
 
     private static final List<EditionTable> GIVING_CODES =
             List.of(EditionTable.CATEGORIES, EditionTable.CRITERIA, EditionTable.SEATS, EditionTable.NOMINATIONS);

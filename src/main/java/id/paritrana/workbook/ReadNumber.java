@@ -3,6 +3,7 @@ package id.paritrana.workbook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,12 @@ import id.paritrana.tables.TableCell;
  * @param args of the message
  */
 record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String, String> args) {
+    /** Digits between two marks of thousands. */
+    private static final int GROUP = 3;
+
+    /** {@code 41.000} and {@code 41,000}, which a rule with that decimal mark takes for 41. */
+    private static final Pattern ZEROS_OF_A_GROUP = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]000");
+
     private static ReadNumber of(BigDecimal value) {
         return new ReadNumber(DecimalText.canonical(value), null, Map.of());
     }
@@ -64,6 +71,9 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         if (format.isMoney() && !amount) {
             return format(cell, "workbook.format.money");
         }
+        if (unit == Column.Kind.PEOPLE && looksLikeThousands(format.decimals(number), number)) {
+            return seenAsThousands(cell, number);
+        }
         return counted(cell, number, unit);
     }
 
@@ -82,7 +92,39 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
             return percent == null ? unreadable(bare, bare.decimal(), unit) : percent(cell, percent, unit);
         }
         BigDecimal number = cell.decimal().value();
-        return number == null ? unreadable(cell, cell.decimal(), unit) : counted(cell, number, unit);
+        if (number == null) {
+            return unreadable(cell, cell.decimal(), unit);
+        }
+        if (unit == Column.Kind.PEOPLE && ZEROS_OF_A_GROUP.matcher(text).matches()) {
+            String digits = text.replaceAll("[.,]", "");
+            return new ReadNumber(
+                    null, "workbook.number.people-marks", Map.of("text", RowReader.shown(cell), "whole", digits));
+        }
+        return counted(cell, number, unit);
+    }
+
+    /** Whether a whole number under so many decimals looks like a thousand times as much: 41 as {@code 41.000}. */
+    private static boolean looksLikeThousands(int decimals, BigDecimal number) {
+        return decimals == GROUP
+                && number.signum() != 0
+                && DecimalText.canonical(number).scale() <= 0
+                && number.abs().compareTo(BigDecimal.valueOf(1_000)) < 0;
+    }
+
+    private static ReadNumber seenAsThousands(TableCell cell, BigDecimal number) {
+        return new ReadNumber(
+                null,
+                "workbook.format.thousands",
+                Map.of(
+                        "text",
+                        DecimalText.withComma(
+                                number.setScale(GROUP, RoundingMode.UNNECESSARY).toPlainString()),
+                        "format",
+                        cell.format().code(),
+                        "whole",
+                        DecimalText.of(number),
+                        "thousands",
+                        DecimalText.of(number.movePointRight(GROUP))));
     }
 
     /** @param percent 51 for 51 per cent */

@@ -472,6 +472,57 @@ class SpreadsheetsInOtherClothesTest {
         }
     }
 
+    /** 41 under {@code 0.000} is seen as 41 thousand by everybody whose thousands have a point. */
+    @ParameterizedTest
+    @ValueSource(strings = {"#,##0.000", "0.000", "0.???"})
+    void people_that_look_like_thousands_are_refused_with_their_format(String format) {
+        assertEquals(
+                List.of(PARTICIPANTS + " format.thousands"),
+                said(spreadsheet().number(PARTICIPANTS, "41", format).read()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#,##0.00", "0.0", "#,##0", "0"})
+    void people_under_fewer_decimals_are_people(String format) {
+        assertEquals(
+                new BigDecimal(41),
+                counted(spreadsheet().number(PARTICIPANTS, "41", format).read()).participants());
+    }
+
+    /** In a file parted by commas the point is the decimal mark, and nobody writes people with three zeros behind it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"41.000", "7.000", "139.000"})
+    void people_with_three_zeros_behind_a_mark_are_thousands_or_not(String written) {
+        Reading reading = HandComputed.reading(Map.of(
+                "coverage",
+                "nomination,segment,as_of,participants,workers,source\nN1,PU,2024-12-31,%s,90000,BPS\n"
+                        .formatted(written)));
+        assertEquals(List.of("coverage!D2 number.people-marks"), said(reading));
+    }
+
+    @Test
+    void half_a_figure_and_a_definition_of_digits_are_doubted() {
+        assertEquals(
+                List.of("coverage!E2 coverage.half", "coverage!F2 coverage.definition"),
+                said(HandComputed.reading(Map.of(
+                        "coverage",
+                        "nomination,segment,as_of,participants,workers,definition,source\n"
+                                + "N1,PU,2024-12-31,41,,60,BPS\n"))));
+    }
+
+    @Test
+    void a_score_that_is_none_of_0_to_100_is_doubted() {
+        assertEquals(
+                List.of("criteria!K4 table-text.outside"),
+                said(HandComputed.reading(
+                        Map.of("criteria", """
+                        category,code,parent,name,weight,source,normaliser,lo,hi,target,table
+                        *,T,,Total,,aggregate,,,,,
+                        *,A,T,Wawancara,60,panel,rubric,0,100,,
+                        *,B,T,Cakupan,40,number,bands,,,,0:0; 50:1000
+                        """, "values", "nomination,criterion,value,source\nN1,B,51,BPS\n"))));
+    }
+
     /** Whoever strikes a row out means that it holds no more, and a program that reads it would not know. */
     @Test
     void what_is_struck_out_is_neither_read_nor_passed_over() {
