@@ -31,12 +31,23 @@ begin
   raise exception '% is append-only', tg_table_name using errcode = 'PA010';
 end $$;
 
--- An entry is written by this function alone: its number, its salt and its transaction are not given by whoever calls.
+-- The seat that an account is a holder of in an edition on the day of a moment, also while a substitute acts for it.
+create or replace function seat_bound(account bigint, edition bigint, at_time timestamptz) returns bigint
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select s.id
+    from public.seat_holder h join public.seat s on s.id = h.seat_id join public.edition e on e.id = s.edition_id
+   where e.id = edition and h.account_id = account and public.held_on(h.valid_from, h.valid_to, (at_time at time zone e.zone)::date)
+   order by h.id limit 1
+$$;
+
+-- An entry is written by this function alone: its number, its salt and its transaction are not given by whoever calls. It names the
+-- seat of whoever holds one, also where the caller does not: an act without a seat is one of an office.
 create or replace function note(at_time timestamptz, actor bigint, seat bigint, edition bigint, sealed_category bigint, act_word text,
                                 about text, state_before text, state_after text, why text) returns bigint
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   insert into public.journal (at, actor_id, seat_id, edition_id, sealed_in, act, subject, before, after, reason)
-  values (at_time, actor, seat, edition, sealed_category, act_word, about, state_before, state_after, why) returning id
+  values (at_time, actor, coalesce(seat, public.seat_bound(actor, edition, at_time)), edition, sealed_category, act_word, about,
+          state_before, state_after, why) returning id
 $$;
 
 -- One word of what an entry is about, as journal.About writes it: codes may hold blanks and colons.
@@ -148,7 +159,7 @@ create or replace function printed_heads() returns table (head text, seq bigint,
 $$;
 
 -- a new function that the app calls gets its grant here: migrations run before this file
-revoke all on function forget_forms from public;
+revoke all on function forget_forms, seat_bound from public;
 grant execute on function forget_forms to ${app_role};
 revoke all on function journal_word, journal_names, on_record from public;
 grant execute on function journal_word, journal_names, on_record to ${app_role};

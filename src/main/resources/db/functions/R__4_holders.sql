@@ -62,13 +62,14 @@ begin
 end $$;
 
 -- An account with an office, or one that has acted in this edition without a seat, holds none of its seats. Who was refused
--- has not acted.
+-- has not acted; and what was confirmed has an entry of its own, which names the seat of who confirmed, as that of the
+-- confirmation did not at first.
 create or replace function holder_without_office() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (select 1 from account a where a.id = new.account_id and a.duties <> '')
      or exists (select 1 from journal j join seat s on s.id = new.seat_id
                  where j.edition_id = s.edition_id and j.actor_id = new.account_id and j.seat_id is null
-                    and j.act <> 'refused') then
+                    and j.act not in ('refused', 'proposal-confirmed')) then
     raise exception 'an account with an office holds no seat' using errcode = 'PA025';
   end if;
   return null;

@@ -160,6 +160,33 @@ class HostileDatabaseTest {
     }
 
     @Test
+    void the_chair_confirms_from_the_seat_and_may_be_bound_to_it_again() throws SQLException {
+        run(
+                app,
+                "insert into proposal (id, edition_id, act, subject, nomination_id, seat_id, reason, proposed_by, proposed_at)"
+                        + " values (77, 1, 'sheet-reopened', 'N 2', 1, 2, 'salah ketik', 10, " + AT + ")");
+        run(app, "update proposal set decision = 'confirmed', decided_by = 1, decided_at = " + AT + " where id = 77");
+        run(app, "select reopen_sheet(77, null)");
+        app.commit();
+        assertEquals(2, number("select count(*) from journal where actor_id = 1 and seat_id = 1"));
+        app.commit();
+        run(
+                owner,
+                "insert into journal (at, actor_id, edition_id, act, subject, before, after, reason) values (" + AT
+                        + ", 1, 1, 'proposal-confirmed', 'act:sheet-reopened', '', '', '')");
+        run(owner, "update seat_holder set account_id = 1 where id = 1");
+        owner.commit();
+        run(
+                owner,
+                "insert into journal (at, actor_id, edition_id, act, subject, before, after, reason) values (" + AT
+                        + ", 1, 1, 'sheet-reopened', 'nomination:N', '', '', '')");
+        owner.commit();
+        var refused = assertThrows(
+                SQLException.class, () -> run(owner, "update seat_holder set account_id = 1 where id = 1"));
+        assertEquals("PA025", refused.getSQLState());
+    }
+
+    @Test
     void a_confirmation_is_anothers_and_of_this_moment() throws SQLException {
         refused(
                 "PA022",
