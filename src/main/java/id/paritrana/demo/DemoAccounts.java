@@ -52,20 +52,43 @@ class DemoAccounts {
         return id.longValue();
     }
 
-    /** Binds seat n of the edition to account kursi-n, also after the realm has moved to another address. */
+    /**
+     * Binds seat n of the edition to account kursi-n where nobody has been bound to it yet and nobody has changed its holders:
+     * whom two persons have appointed, bound or ended stays so. An account follows the realm to another address.
+     */
     @Transactional
     void bind(String edition, Map<String, Long> accounts) {
         accounts.forEach((name, id) -> {
             if (name.startsWith("kursi")) {
-                em.createNativeQuery("""
-                                update seat_holder set account_id = :account where id in (
-                                  select h.id from seat_holder h join seat s on s.id = h.seat_id
-                                  join edition e on e.id = s.edition_id where e.code = :edition and s.code = :seat)""")
-                        .setParameter("account", id)
-                        .setParameter("edition", edition)
-                        .setParameter("seat", name.substring("kursi".length()))
-                        .executeUpdate();
+                follow(edition, id);
+                bind(edition, name.substring("kursi".length()), id);
             }
         });
+    }
+
+    private void bind(String edition, String seat, long account) {
+        em.createNativeQuery("""
+                        update seat_holder set account_id = :account where account_id is null and version = 0 and id in (
+                          select h.id from seat_holder h join seat s on s.id = h.seat_id
+                          join edition e on e.id = s.edition_id where e.code = :edition and s.code = :seat
+                            and not exists (select 1 from proposal p where p.seat_id = s.id and p.decision = 'confirmed'
+                                               and p.act in ('holder-appointed', 'holder-ended', 'account-bound')))""")
+                .setParameter("account", account)
+                .setParameter("edition", edition)
+                .setParameter("seat", seat)
+                .executeUpdate();
+    }
+
+    /** The same person of the practice realm, which answers at another address than before. */
+    private void follow(String edition, long account) {
+        em.createNativeQuery("""
+                        update seat_holder set account_id = :account where id in (
+                          select h.id from seat_holder h join seat s on s.id = h.seat_id
+                          join edition e on e.id = s.edition_id join account before on before.id = h.account_id
+                          join account now on now.id = :account
+                          where e.code = :edition and before.subject = now.subject and before.id <> now.id)""")
+                .setParameter("account", account)
+                .setParameter("edition", edition)
+                .executeUpdate();
     }
 }
