@@ -73,11 +73,19 @@ final class CriteriaRules {
             error(at, "min_coverage", "workbook.criterion.share", Map.of("value", DecimalText.of(share)));
         }
         if (!row.table().segments().isEmpty() && row.source() != Source.RATIO) {
-            error(
-                    at,
-                    "table",
-                    "workbook.table-text.segments",
-                    Map.of("source", row.source().code()));
+            if (row.source().hasNamedOptions()) {
+                error(
+                        at,
+                        "table",
+                        "workbook.table-text.options",
+                        Map.of("text", row.table().text()));
+            } else {
+                error(
+                        at,
+                        "table",
+                        "workbook.table-text.segments",
+                        Map.of("source", row.source().code()));
+            }
         }
         row.table().lines().stream()
                 .filter(line -> LevelRules.isOutside(line.score()))

@@ -22,6 +22,8 @@ final class ProblemsThatFollow {
             Map.entry("workbook.nomination.unknown", "code"),
             Map.entry("workbook.category.unknown", "code"),
             Map.entry("workbook.criterion.unknown", "code"),
+            Map.entry("workbook.criterion.aggregate", "code"),
+            Map.entry("workbook.criterion.parent", "parent"),
             Map.entry("workbook.seat.unknown", "code"),
             Map.entry("workbook.coverage.segment", "code"),
             Map.entry("workbook.coverage.period", "date"),
@@ -48,8 +50,24 @@ final class ProblemsThatFollow {
             "workbook.column.unknown",
             "workbook.column.unnamed");
 
-    private static final List<EditionTable> GIVING_CODES =
-            List.of(EditionTable.CATEGORIES, EditionTable.CRITERIA, EditionTable.SEATS, EditionTable.NOMINATIONS);
+    /** Tables whose rows have codes that others point to, and what is said where no row has that code. */
+    private static final Map<EditionTable, String> GIVING_CODES = Map.of(
+            EditionTable.CATEGORIES, "workbook.category.unknown",
+            EditionTable.CRITERIA, "workbook.criterion.unknown",
+            EditionTable.SEATS, "workbook.seat.unknown",
+            EditionTable.NOMINATIONS, "workbook.nomination.unknown");
+
+    /** What a criterion does not understand of itself; everything said of its kind besides comes from that. */
+    private static final Set<String> KIND = Set.of("source", "normaliser");
+
+    /** What is said of other tables because of the kind that a criterion seems to be of. */
+    private static final Set<String> FOLLOWING_KIND = Set.of(
+            "workbook.criterion.aggregate",
+            "workbook.level.source",
+            "workbook.item.source",
+            "workbook.mark.source",
+            "workbook.value.elsewhere",
+            "workbook.value.option");
 
     private final Map<EditionTable, OpenTable> tables;
     private final boolean seats;
@@ -75,7 +93,66 @@ final class ProblemsThatFollow {
     /** Leaves of the problems those that a person has to mend. */
     void leaveOut(List<Problem> problems) {
         withinMerged(problems);
+        ofCriteria(problems);
+        ofLostCodes(problems);
         withoutRepeated(problems);
+    }
+
+    /** Leaves out what a criterion seems to do wrong because its kind was not understood or its parent not found. */
+    private void ofCriteria(List<Problem> problems) {
+        OpenTable open = tables.get(EditionTable.CRITERIA);
+        if (open == null) {
+            return;
+        }
+        Set<Integer> rows = problems.stream()
+                .filter(problem -> problem.isError()
+                        && problem.sheet().equals(open.sheet())
+                        && KIND.contains(problem.column())
+                        && problem.key().startsWith("workbook.cell."))
+                .map(problem -> CellAddress.row(problem.cell()))
+                .collect(Collectors.toSet());
+        Set<String> codes = new HashSet<>();
+        readersUnnoted(EditionTable.CRITERIA).forEach(row -> {
+            if (rows.contains(row.number())) {
+                codes.add(Canon.text(row.cell("code").asText()));
+            }
+        });
+        problems.removeIf(problem -> problem.sheet().equals(open.sheet())
+                        && rows.contains(CellAddress.row(problem.cell()))
+                        && !problem.key().startsWith("workbook.cell.")
+                || FOLLOWING_KIND.contains(problem.key())
+                        && (codes.contains(problem.args().getOrDefault("code", ""))
+                                || codes.contains(problem.args().getOrDefault("criterion", ""))));
+        if (problems.stream().anyMatch(problem -> problem.key().equals("workbook.criterion.parent"))) {
+            problems.removeIf(problem -> problem.key().equals("workbook.criterion.leaf-source"));
+        }
+    }
+
+    /**
+     * Leaves out codes that are not known where as many rows have lost theirs: their own cell was refused, or they say the
+     * code of another row. What points to them is right, and no row has to be added.
+     */
+    private void ofLostCodes(List<Problem> problems) {
+        GIVING_CODES.forEach((table, unknown) -> {
+            OpenTable open = tables.get(table);
+            if (open == null) {
+                return;
+            }
+            long lost = problems.stream()
+                    .filter(problem -> problem.isError()
+                            && problem.sheet().equals(open.sheet())
+                            && (problem.column().equals("code") || problem.key().equals("workbook.row.twice")))
+                    .map(problem -> CellAddress.row(problem.cell()))
+                    .distinct()
+                    .count();
+            Set<String> codes = problems.stream()
+                    .filter(problem -> problem.key().equals(unknown))
+                    .map(problem -> problem.args().getOrDefault("code", ""))
+                    .collect(Collectors.toSet());
+            if (codes.size() <= lost) {
+                problems.removeIf(problem -> problem.key().equals(unknown));
+            }
+        });
     }
 
     /** Leaves out what is wrong with the cells of a merged range besides: they are empty because they are merged. */
@@ -129,7 +206,7 @@ final class ProblemsThatFollow {
                 .map(Problem::place)
                 .collect(Collectors.toSet());
         Set<String> codes = new HashSet<>();
-        for (EditionTable table : GIVING_CODES) {
+        for (EditionTable table : GIVING_CODES.keySet()) {
             readersUnnoted(table).forEach(row -> {
                 if (places.contains(row.cell("code").place())) {
                     codes.add(Canon.text(row.cell("code").asText()));

@@ -170,6 +170,10 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
 
     private static ReadNumber unreadable(TableCell cell, DecimalText.Reading reading, Column.Kind unit) {
         DecimalText.Fault fault = reading.fault();
+        boolean whole = unit == Column.Kind.PEOPLE || unit == Column.Kind.WHOLE;
+        if (whole && (fault == null || fault == DecimalText.Fault.NOT_A_NUMBER)) {
+            return fault(cell, "workbook.number.no-whole");
+        }
         if (fault != DecimalText.Fault.AMBIGUOUS) {
             return fault(cell, fault == null ? DecimalText.Fault.NOT_A_NUMBER.key() : fault.key());
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import id.paritrana.tables.Canon;
 import id.paritrana.tables.CellForm;
 import id.paritrana.tables.CellFormat;
 import id.paritrana.tables.DateText;
+import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.FileLimits;
 import id.paritrana.tables.FormulaGuard;
 import id.paritrana.tables.PersonalData;
@@ -24,6 +26,9 @@ import id.paritrana.tables.TextLimits;
 
 /** Reads the cells of one row by column, and notes every cell that cannot be understood. */
 final class RowReader {
+    /** What a spreadsheet stores with a point and shows with the mark of its language. */
+    private static final Pattern FRACTION = Pattern.compile("-?\\d+\\.\\d+");
+
     private final EditionTable table;
     private final Map<String, Integer> columns;
     private final TableRow row;
@@ -188,7 +193,7 @@ final class RowReader {
     /** A whole number between two bounds; null when absent or not understood. */
     @Nullable
     Integer whole(String column, int least, int most) {
-        BigDecimal value = number(column, Column.Kind.NUMBER);
+        BigDecimal value = number(column, Column.Kind.WHOLE);
         if (value == null) {
             return null;
         }
@@ -286,10 +291,13 @@ final class RowReader {
 
     /** A cell's text as a message may show it: short, and never a number that belongs to a person. */
     static String shown(TableCell cell) {
-        String text = cell.asText();
-        if (PersonalData.inText(text).isPresent()) {
+        String stored = cell.asText();
+        if (PersonalData.inText(stored).isPresent()) {
             return "…";
         }
+        String text = cell.form() == CellForm.NUMBER && FRACTION.matcher(stored).matches()
+                ? DecimalText.withComma(stored)
+                : stored;
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -151,8 +152,10 @@ public final class WorkbookReader {
      * however many rows use it: it is noted at the first of them, with their number.
      */
     private void judge(EditionWorkbook workbook) {
-        Set<String> refused =
-                problems.stream().filter(Problem::isError).map(Problem::place).collect(Collectors.toSet());
+        Set<String> refused = problems.stream()
+                .filter(Problem::isError)
+                .map(Problem::place)
+                .collect(Collectors.toCollection(HashSet::new));
         boolean seats = !workbook.seats().isEmpty();
         ProblemsThatFollow following = new ProblemsThatFollow(tables, seats);
         if (!seats && !(workbook.marks().isEmpty() && workbook.recusals().isEmpty())) {
@@ -164,6 +167,9 @@ public final class WorkbookReader {
             Problem problem = where.problem(finding);
             if (!refused.contains(problem.place()) && !following.fromMissingTable(finding)) {
                 problems.add(problem);
+                if (problem.isError()) {
+                    refused.add(problem.place());
+                }
             }
         }
         following.leaveOut(problems);

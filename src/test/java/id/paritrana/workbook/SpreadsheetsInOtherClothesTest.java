@@ -81,7 +81,7 @@ class SpreadsheetsInOtherClothesTest {
             })
     void a_footnote_or_a_struck_figure_is_no_digit(String runs) {
         assertEquals(
-                List.of(PARTICIPANTS + " number.unreadable"),
+                List.of(PARTICIPANTS + " number.no-whole"),
                 said(spreadsheet()
                         .cell(PARTICIPANTS, " t=\"inlineStr\"><is>" + runs + "</is>")
                         .read()));
@@ -156,7 +156,7 @@ class SpreadsheetsInOtherClothesTest {
                 "\u2026|kosongkan sel",
                 "n.a.|kosongkan sel",
                 "41 %|tulis jumlah orangnya",
-                "%|% bukan angka"
+                "%|% bukan bilangan bulat; tulis angkanya saja, tanpa tanda dan tanpa kata, seperti 41385"
             })
     void what_is_advised_is_right(String text, String advice) {
         String said = sentence(spreadsheet().text(PARTICIPANTS, text).read());
@@ -521,6 +521,54 @@ class SpreadsheetsInOtherClothesTest {
                         *,A,T,Wawancara,60,panel,rubric,0,100,,
                         *,B,T,Cakupan,40,number,bands,,,,0:0; 50:1000
                         """, "values", "nomination,criterion,value,source\nN1,B,51,BPS\n"))));
+    }
+
+    /** Whatever has to be mended is one cell; what points to it, or seems to be of another kind because of it, is right. */
+    @ParameterizedTest
+    @CsvSource({
+        "criteria!F3, juri panel, criteria!F3 cell.word",
+        "criteria!F4, persentase, criteria!F4 cell.word",
+        "criteria!B2, TT, criteria!C3 criterion.parent",
+        "criteria!B4, A, criteria!A4 row.twice",
+        "nominations!B3, N1, nominations!B3 row.twice"
+    })
+    void one_wrong_cell_is_one_problem(String place, String text, String problem) {
+        assertEquals(List.of(problem), said(spreadsheet().text(place, text).read()));
+    }
+
+    @Test
+    void a_code_that_became_a_day_is_one_problem_however_many_rows_point_to_it() {
+        assertEquals(
+                List.of("nominations!B2 cell.code-day"),
+                said(spreadsheet()
+                        .number("nominations!B2", "45000", "yyyy-mm-dd")
+                        .read()));
+        assertEquals(
+                List.of("seats!A2 cell.code-number"),
+                said(spreadsheet().number("seats!A2", "1.5", "General").read()));
+    }
+
+    @Test
+    void an_unknown_code_beside_a_lost_one_is_said_when_it_cannot_be_that_one() {
+        assertEquals(
+                List.of(
+                        "nominations!B2 cell.code-day",
+                        "values!A2 nomination.unknown",
+                        "coverage!A2 nomination.unknown"),
+                said(spreadsheet()
+                        .number("nominations!B2", "45000", "yyyy-mm-dd")
+                        .text("values!A2", "N9")
+                        .read()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"41 ribu", "Rp41.000", "41'000", "lebih dari setengah"})
+    void people_that_are_no_number_are_told_how_whole_ones_are_written(String text) {
+        Reading reading = spreadsheet().text(PARTICIPANTS, text).read();
+        assertEquals(List.of(PARTICIPANTS + " number.no-whole"), said(reading));
+        assertEquals(
+                text + " bukan bilangan bulat; tulis angkanya saja, tanpa tanda dan tanpa kata, seperti 41385",
+                sentence(reading));
     }
 
     /** Whoever strikes a row out means that it holds no more, and a program that reads it would not know. */

@@ -119,7 +119,7 @@ class WorkbookProblemsTest {
         all.add(change("edition", "key,value\nname,X\n", "edition!A1 edition.code"));
         all.add(change("edition", "key,value\ncode,X\nwarna,biru\n", "edition!A3 cell.word"));
         all.add(change("edition", "key,value\ncode,X\ncode,Y\n", "edition!A3 row.twice"));
-        all.add(change("edition", "key,value\ncode,X\naward_year,20x4\n", "edition!B3 number.unreadable"));
+        all.add(change("edition", "key,value\ncode,X\naward_year,20x4\n", "edition!B3 number.no-whole"));
         all.add(change("edition", "key,value\ncode,X\naward_year,99999\n", "edition!B3 cell.whole"));
         all.add(change(
                 "edition",
@@ -148,8 +148,7 @@ class WorkbookProblemsTest {
         all.add(criteria(ROOT + A.replace(",T,", ",,") + B, "criteria!C3 criterion.roots"));
         all.add(criteria("*,T,A,Total,,aggregate,,,,,,,\n" + A + B, "criteria!C2 criterion.cycle"));
         all.add(criteria("*,T,T,Total,,aggregate,,,,,,,\n" + A + B, "criteria!C2 criterion.cycle"));
-        all.add(criteria(
-                "*,T,Z,Total,,aggregate,,,,,,,\n", "criteria!C2 criterion.parent", "criteria!C2 criterion.no-root"));
+        all.add(criteria("*,T,Z,Total,,aggregate,,,,,,,\n", "criteria!C2 criterion.parent"));
         all.add(criteria(ROOT + A + B + A, "criteria!A5 row.twice"));
         all.add(criteria(ROOT.replace("aggregate", "number") + A + B, "criteria!F2 criterion.branch-source"));
         all.add(criteria(ROOT + A.replace("panel", "aggregate") + B, "criteria!F3 criterion.leaf-source"));
@@ -184,7 +183,7 @@ class WorkbookProblemsTest {
         all.add(rules("*,warna,4", "rules!B2 cell.word"));
         all.add(rules("*,quorum,4\n*,quorum,5", "rules!A3 row.twice"));
         all.add(rules("*,quorum,0", "rules!C2 cell.whole"));
-        all.add(rules("*,quorum,empat", "rules!C2 number.unreadable"));
+        all.add(rules("*,quorum,empat", "rules!C2 number.no-whole"));
         all.add(rules("*,below_quorum,zero", "rules!C2 cell.word"));
         all.add(rules("*,weights,semua", "rules!C2 cell.word"));
         all.add(rules("*,panel,semua", "rules!C2 cell.word"));
