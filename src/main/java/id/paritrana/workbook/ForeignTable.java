@@ -163,8 +163,10 @@ public final class ForeignTable {
             for (TableCell cell : row.cells()) {
                 boolean heading = row.number() == mapping.headerRow();
                 String target = mapping.columns().get(cell.column());
-                boolean people =
-                        target != null && mapping.table().column(code(target)).kind() == Column.Kind.PEOPLE;
+                boolean people = target != null
+                        && mapping.table().columns().stream()
+                                .anyMatch(column ->
+                                        column.code().equals(code(target)) && column.kind() == Column.Kind.PEOPLE);
                 if (row.number() <= mapping.headerRow()
                         && IN_THOUSANDS.matcher(cell.asText()).find()
                         && (people || !heading)) {
