@@ -33,6 +33,7 @@ import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.OfScoring;
 import id.paritrana.site.Errors;
+import id.paritrana.site.Here;
 import id.paritrana.site.MenuEntry;
 import id.paritrana.site.MenuGroup;
 import id.paritrana.site.NotThere;
@@ -56,6 +57,12 @@ public class CommitteePages {
     /** The line in the menu. */
     @ApplicationScoped
     static class CommitteeMenu implements MenuEntry {
+        private final Seats seats;
+
+        CommitteeMenu(Seats seats) {
+            this.seats = seats;
+        }
+
         @Override
         public MenuGroup group() {
             return MenuGroup.PREPARATION;
@@ -79,6 +86,11 @@ public class CommitteePages {
         @Override
         public boolean shownTo(Viewer viewer, OfOffice edition) {
             return viewer.mayEnter(edition);
+        }
+
+        @Override
+        public boolean inArchive(Here archive) {
+            return seats.any(archive.edition());
         }
     }
 
@@ -116,6 +128,7 @@ public class CommitteePages {
     @GET
     public TemplateInstance list(@PathParam("edition") String code) {
         Edition edition = here.edition(code);
+        here.unlessArchiveWithout(edition, () -> seats.any(code));
         var bySeat = holders.of(edition).stream()
                 .collect(Collectors.groupingBy(h -> h.seat().id()));
         var known = keeps(edition)

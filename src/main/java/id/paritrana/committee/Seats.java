@@ -36,6 +36,11 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
         return list("edition = ?1 order by position, id", edition);
     }
 
+    /** Whether the edition of this code has a committee at all. */
+    boolean any(String edition) {
+        return count("edition.code = ?1", edition) > 0;
+    }
+
     public Optional<Seat> find(Edition edition, String code) {
         return find("edition = ?1 and code = ?2", edition, code).firstResultOptional();
     }

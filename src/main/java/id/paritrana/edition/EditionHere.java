@@ -1,6 +1,7 @@
 package id.paritrana.edition;
 
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
@@ -49,6 +50,13 @@ public class EditionHere {
             throw new ArchiveAnswer.Asked(edition, !asked.marked(GET.class));
         }
         return edition;
+    }
+
+    /** In an archive that has nothing of what a page shows, the page that says what an archive is stands in its place. */
+    public void unlessArchiveWithout(Edition edition, BooleanSupplier anything) {
+        if (edition.onlyRead() && !anything.getAsBoolean()) {
+            throw new ArchiveAnswer.Asked(edition, !asked.marked(GET.class));
+        }
     }
 
     /** Tells the frame which edition the page belongs to. */

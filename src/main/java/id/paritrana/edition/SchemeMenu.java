@@ -4,12 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.OfOffice;
 import id.paritrana.access.Viewer;
+import id.paritrana.site.Here;
 import id.paritrana.site.MenuEntry;
 import id.paritrana.site.MenuGroup;
 
 /** The scheme in the menu. */
 @ApplicationScoped
 class SchemeMenu implements MenuEntry {
+    private final Schemes schemes;
+
+    SchemeMenu(Schemes schemes) {
+        this.schemes = schemes;
+    }
+
     @Override
     public MenuGroup group() {
         return MenuGroup.PREPARATION;
@@ -33,5 +40,10 @@ class SchemeMenu implements MenuEntry {
     @Override
     public boolean shownTo(Viewer viewer, OfOffice edition) {
         return viewer.mayEnter(edition);
+    }
+
+    @Override
+    public boolean inArchive(Here archive) {
+        return schemes.weighs(archive.edition());
     }
 }

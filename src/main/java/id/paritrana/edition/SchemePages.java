@@ -122,6 +122,7 @@ public class SchemePages {
 
     private TemplateInstance page(String code, String basis, String reason, Errors errors) {
         Edition edition = here.edition(code);
+        here.unlessArchiveWithout(edition, () -> schemes.weighs(edition));
         boolean mayChange = here.viewer().isSecretariat(edition) && !edition.onlyRead();
         List<Category> all = categories.of(edition);
         return Templates.scheme(

@@ -28,8 +28,14 @@ public class SchemeRows {
     }
 
     public List<CriterionRow> criteria(Edition edition) {
+        return criteria(edition.code());
+    }
+
+    /** Of the edition of this code. */
+    List<CriterionRow> criteria(String edition) {
         return em.createQuery(
-                        "from StoredCriterion where edition = :edition order by position, id", StoredCriterion.class)
+                        "from StoredCriterion where edition.code = :edition order by position, id",
+                        StoredCriterion.class)
                 .setParameter("edition", edition)
                 .getResultStream()
                 .map(StoredCriterion::row)

@@ -1,5 +1,6 @@
 package id.paritrana.edition;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.Source;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.SchemeAssembler;
 import id.paritrana.workbook.SchemeAssembler.Draft;
@@ -67,6 +69,23 @@ public class Schemes {
         return all.stream()
                 .map(category -> SchemeAssembler.draft(workbook, category.code()))
                 .toList();
+    }
+
+    /** Whether anything in it is weighed against anything else; an archive may only name the one figure that it shows. */
+    public boolean weighs(Edition edition) {
+        return weighs(edition.code());
+    }
+
+    /** The same of the edition of this code. */
+    boolean weighs(String edition) {
+        var leaves = new HashMap<String, Integer>();
+        rows.criteria(edition).stream()
+                .filter(row -> row.source() != Source.AGGREGATE)
+                .forEach(row -> leaves.merge(row.category(), 1, Integer::sum));
+        int everywhere = leaves.getOrDefault(EditionWorkbook.ALL, 0);
+        return everywhere > 1
+                || leaves.entrySet().stream()
+                        .anyMatch(of -> !of.getKey().equals(EditionWorkbook.ALL) && of.getValue() + everywhere > 1);
     }
 
     private @Nullable Scheme kept(Category category) {

@@ -19,6 +19,7 @@ import id.paritrana.access.Role;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
+import id.paritrana.edition.Schemes;
 import id.paritrana.site.Errors;
 import id.paritrana.site.form.Act;
 import id.paritrana.workbook.EditionKind;
@@ -35,10 +36,12 @@ public class CopyPages {
 
     private final EditionHere here;
     private final CopyEdition copy;
+    private final Schemes schemes;
     private final Act act;
 
-    CopyPages(EditionHere here, CopyEdition copy, Act act) {
+    CopyPages(EditionHere here, CopyEdition copy, Schemes schemes, Act act) {
         this.here = here;
+        this.schemes = schemes;
         this.copy = copy;
         this.act = act;
     }
@@ -46,6 +49,7 @@ public class CopyPages {
     @GET
     public TemplateInstance ask(@PathParam("edition") String code) {
         Edition edition = here.edition(code);
+        here.unlessArchiveWithout(edition, () -> schemes.weighs(edition));
         return Templates.copy(edition, CopyEdition.kinds(), CopyForm.after(edition), Errors.NONE);
     }
 

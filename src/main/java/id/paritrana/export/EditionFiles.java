@@ -51,6 +51,11 @@ final class EditionFiles {
         }
 
         @Override
+        public String textKey(Edition edition) {
+            return edition.onlyRead() ? "export.edition-xlsx.text-archive" : Export.super.textKey(edition);
+        }
+
+        @Override
         public String mediaType() {
             return RankingXlsx.XLSX;
         }

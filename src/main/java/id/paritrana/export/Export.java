@@ -40,6 +40,11 @@ public interface Export {
         return false;
     }
 
+    /** Message key of what is in it. */
+    default String textKey(Edition edition) {
+        return "export." + name() + ".text";
+    }
+
     /** Whether this viewer may have it now; what no page shows the viewer is in no file either. */
     boolean allowed(Viewer viewer, Edition edition);
 

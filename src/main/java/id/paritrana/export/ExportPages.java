@@ -45,13 +45,9 @@ public class ExportPages {
     /** @param misses whether a recusal keeps categories out of the viewer's files */
     record View(String edition, List<Line> lines, boolean misses) {}
 
-    record Line(String name, String fileName, boolean csv) {
+    record Line(String name, String text, String fileName, boolean csv) {
         public String title() {
             return "export." + name;
-        }
-
-        public String text() {
-            return "export." + name + ".text";
         }
     }
 
@@ -84,7 +80,7 @@ public class ExportPages {
         Edition edition = here.edition(code);
         List<Line> lines = exports.stream()
                 .filter(e -> e.allowed(viewer, edition))
-                .map(e -> new Line(e.name(), e.fileName(edition), e.csv()))
+                .map(e -> new Line(e.name(), e.textKey(edition), e.fileName(edition), e.csv()))
                 .toList();
         return Templates.list(new View(edition.code(), lines, results.misses(viewer, edition)));
     }

@@ -4,12 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.OfOffice;
 import id.paritrana.access.Viewer;
+import id.paritrana.site.Here;
 import id.paritrana.site.MenuEntry;
 import id.paritrana.site.MenuGroup;
 
 /** The facts in the menu of an edition. */
 @ApplicationScoped
 class FactMenu implements MenuEntry {
+    private final Facts facts;
+
+    FactMenu(Facts facts) {
+        this.facts = facts;
+    }
+
     @Override
     public MenuGroup group() {
         return MenuGroup.DATA;
@@ -33,5 +40,10 @@ class FactMenu implements MenuEntry {
     @Override
     public boolean shownTo(Viewer viewer, OfOffice edition) {
         return viewer.mayEnter(edition);
+    }
+
+    @Override
+    public boolean inArchive(Here archive) {
+        return facts.any(archive.edition());
     }
 }

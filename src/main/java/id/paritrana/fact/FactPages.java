@@ -71,6 +71,7 @@ public class FactPages {
 
     private TemplateInstance list(String code, FactFilter filter, boolean all, Set<String> ticked, Errors errors) {
         Edition edition = here.edition(code);
+        here.unlessArchiveWithout(edition, () -> views.any(edition));
         return Templates.list(views.list(here.viewer(), edition, filter, all, ticked, here.locale()), errors);
     }
 

@@ -46,6 +46,11 @@ class FactViews {
         this.corrections = corrections;
     }
 
+    /** Whether anything was recorded in this edition. */
+    boolean any(Edition edition) {
+        return facts.any(edition.code());
+    }
+
     /**
      * @param all whether everything that the viewer may tick is ticked
      * @param ticked what the viewer has ticked

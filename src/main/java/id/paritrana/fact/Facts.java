@@ -19,6 +19,11 @@ import id.paritrana.nomination.Nomination;
 /** The facts of an edition; of each nomination and criterion at most one is current. */
 @ApplicationScoped
 public class Facts implements PanacheRepository<Fact> {
+    /** Whether anything was recorded in the edition of this code. */
+    boolean any(String edition) {
+        return count("nomination.edition.code = ?1", edition) > 0;
+    }
+
     public List<Fact> current(Edition edition) {
         return list("""
                 from Fact f join fetch f.nomination n join fetch n.category c

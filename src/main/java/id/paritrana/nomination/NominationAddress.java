@@ -2,6 +2,7 @@ package id.paritrana.nomination;
 
 import io.quarkus.qute.TemplateExtension;
 
+import id.paritrana.edition.Edition;
 import id.paritrana.site.Paths;
 
 /** Where the pages about nominations are; in templates {@code {nomination:one(edition, nominee)}}. */
@@ -11,6 +12,11 @@ public final class NominationAddress {
 
     public static String list(String edition) {
         return Paths.to("editions", edition, "nominations");
+    }
+
+    /** Message key by which the list is called: an archive has regions to read of, and nobody nominated. */
+    public static String listKey(Edition edition) {
+        return edition.onlyRead() ? "nomination.menu-archive" : "nomination.menu";
     }
 
     public static String one(String edition, String nominee) {

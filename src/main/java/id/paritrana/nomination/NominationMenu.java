@@ -26,6 +26,11 @@ class NominationMenu implements MenuEntry {
     }
 
     @Override
+    public String archiveKey() {
+        return "nomination.menu-archive";
+    }
+
+    @Override
     public String path() {
         return "/nominations";
     }

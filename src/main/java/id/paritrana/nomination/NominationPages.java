@@ -178,6 +178,7 @@ public class NominationPages {
                         && !nomination.category().closed(),
                 sections.stream()
                         .map(s -> s.of(here.viewer(), nomination, mayChange, here.locale()))
+                        .filter(s -> !nomination.edition().onlyRead() || s.anything())
                         .toList()));
     }
 }

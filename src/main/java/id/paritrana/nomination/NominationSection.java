@@ -18,6 +18,11 @@ public interface NominationSection {
 
     /** Words already, no keys. */
     record Section(String id, String title, String intro, String empty, List<Line> lines, List<Act> acts) {
+        /** Whether there is anything in it to read or to do. */
+        boolean anything() {
+            return !lines.isEmpty() || !acts.isEmpty();
+        }
+
         /** How many lines something has still to be done about. */
         public long doubted() {
             return lines.stream().filter(Line::doubted).count();

@@ -39,7 +39,9 @@ class ValueSection implements NominationSection {
         Map<String, DataValue> stored =
                 values.of(nomination).stream().collect(Collectors.toMap(DataValue::criterion, Function.identity()));
         List<String> shared = shared(stored.values(), locale);
+        // an archive has no figures to be filled in: what is not on record comes from its coverage
         List<Line> lines = criteria.figures(nomination.category()).stream()
+                .filter(c -> !nomination.edition().onlyRead() || stored.containsKey(c.code()))
                 .map(c -> line(c, stored.get(c.code()), shared, nomination, mayChange, locale))
                 .toList();
         return new Section(

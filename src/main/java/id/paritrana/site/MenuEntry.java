@@ -18,6 +18,16 @@ public interface MenuEntry {
 
     boolean shownTo(Viewer viewer, OfOffice edition);
 
+    /** Message key of the label in an edition that is only read. */
+    default String archiveKey() {
+        return key();
+    }
+
+    /** Whether an edition that is only read has anything of it: what it has not, its menu does not lead to. */
+    default boolean inArchive(Here archive) {
+        return !group().scores();
+    }
+
     /**
      * How much of an address below the edition belongs to this entry, in characters; less than 0 where it does not. Of several
      * entries the one with most is marked as current.

@@ -179,8 +179,7 @@ public class Site {
         String base = base(here);
         String below = path().startsWith(base) ? path().substring(base.length()) : "";
         var shown = entries.stream()
-                .filter(e -> e.shownTo(viewer(), here)
-                        && !(here.onlyRead() && e.group().scores()))
+                .filter(e -> e.shownTo(viewer(), here) && (!here.onlyRead() || e.inArchive(here)))
                 .sorted(Comparator.comparing(MenuEntry::group).thenComparingInt(MenuEntry::order))
                 .toList();
         var current =
@@ -190,7 +189,7 @@ public class Site {
             groups.computeIfAbsent(e.group(), g -> new ArrayList<>())
                     .add(new MenuLine(
                             base + e.path(),
-                            e.key(),
+                            here.onlyRead() ? e.archiveKey() : e.key(),
                             current.filter(c -> c == e).isPresent()));
         }
         return groups.entrySet().stream()

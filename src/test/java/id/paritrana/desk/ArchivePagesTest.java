@@ -152,7 +152,7 @@ class ArchivePagesTest {
         FormClient.as(OFFICER)
                 .get("/editions/" + CODE + "/scheme")
                 .then()
-                .body(containsString("edisi arsip tidak dibekukan"))
+                .body(containsString("dengan skema ini tidak ada yang dinilai di sini"))
                 .body(not(containsString("Bekukan skema")));
     }
 }
