@@ -1,7 +1,10 @@
 package id.paritrana.coverage;
 
 import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -44,34 +47,38 @@ public class AnswerWarning {
 
     /**
      * @param word of the warning's kind
-     * @param fingerprint of the figures that were on the screen
-     * @throws Refusal when the figures have changed meanwhile, when it is answered already, or without a reason
+     * @param fingerprints of the figures that were on the screen, of one rule: one reason answers them all
+     * @throws Refusal when any of the figures have changed meanwhile, when it is answered already, or without a reason
      */
     @Transactional
-    public void answer(Viewer viewer, Edition edition, String nominee, String word, String fingerprint, String reason) {
+    public void answer(
+            Viewer viewer, Edition edition, String nominee, String word, List<String> fingerprints, String reason) {
         Nomination nomination = nominations.seenBy(viewer, edition, nominee);
         corrections.begin(nomination.category());
         nominations.lock(nomination);
-        AnsweredWarning found = doubts.seenBy(viewer, edition).warnings().stream()
+        Map<String, AnsweredWarning> now = doubts.seenBy(viewer, edition).warnings().stream()
                 .filter(w -> w.warning().nomination().id() == nomination.id())
                 .filter(w -> w.warning().kind().word().equals(word))
-                .filter(w -> w.warning().fingerprint().equals(fingerprint))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(Objection.overall("coverage.answer.gone")));
-        if (!found.open()) {
+                .collect(Collectors.toMap(w -> w.warning().fingerprint(), w -> w, (first, second) -> first));
+        if (fingerprints.isEmpty() || !now.keySet().containsAll(fingerprints)) {
+            throw new Refusal(Objection.overall("coverage.answer.gone"));
+        }
+        if (fingerprints.stream().anyMatch(figures -> !now.get(figures).open())) {
             throw new Refusal(Objection.overall("coverage.answer.twice"));
         }
         var typed = new Typed();
         String why = typed.required("reason", reason, TextLimits.TEXT, "coverage.answer.reason-missing");
         typed.refuseIfAny();
-        answers.persist(new CoverageAnswer(nomination, word, fingerprint, why, viewer.accountId(), clock.instant()));
-        journal.act("warning-answered")
-                .in(edition.id(), edition.code())
-                .about("nomination", nomination.code())
-                .about("warning", word)
-                .before(Map.of())
-                .after(Map.of("figures", fingerprint))
-                .because(why)
-                .write();
+        for (String figures : new LinkedHashSet<>(fingerprints)) {
+            answers.persist(new CoverageAnswer(nomination, word, figures, why, viewer.accountId(), clock.instant()));
+            journal.act("warning-answered")
+                    .in(edition.id(), edition.code())
+                    .about("nomination", nomination.code())
+                    .about("warning", word)
+                    .before(Map.of())
+                    .after(Map.of("figures", figures))
+                    .because(why)
+                    .write();
+        }
     }
 }

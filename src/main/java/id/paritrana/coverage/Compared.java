@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.SegmentWords;
 import id.paritrana.workbook.Segments;
@@ -40,8 +41,10 @@ public enum Compared {
      *
      * @param missing segments that others have; empty where that changes nothing
      * @param shape of the mark before them
+     * @param beside what it is doubted with, and {@code link} to where that stands; empty where it is not
      */
-    public record Said(Compared found, String title, String text, String missing, String shape) {}
+    public record Said(
+            Compared found, String title, String text, String missing, String shape, String beside, String link) {}
 
     /**
      * What was found of these records, whichever of them are shown.
@@ -54,7 +57,7 @@ public enum Compared {
         if (warnings.stream().anyMatch(AnsweredWarning::open)) {
             return DOUBTED;
         }
-        if (day.stream().anyMatch(seen::hasDoubtedTwin)) {
+        if (seen.besides(day).isPresent()) {
             return TWIN_DOUBTED;
         }
         if (!warnings.isEmpty()) {
@@ -100,7 +103,22 @@ public enum Compared {
                         .map(segment -> SegmentWords.of(segment, locale))
                         .collect(Collectors.joining(", "));
         String key = "coverage.compared." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var other = this == TWIN_DOUBTED ? seen.besides(day).orElse(null) : null;
         return new Said(
-                this, Messages.text(locale, key + ".title"), Messages.text(locale, key + ".text"), segments, shape);
+                this,
+                Messages.text(locale, key + ".title"),
+                Messages.text(locale, key + ".text"),
+                segments,
+                shape,
+                other == null
+                        ? ""
+                        : other.nomination().id() == day.get(0).nomination().id()
+                                ? Formats.in(locale).date(other.asOf())
+                                : other.nomination().name(),
+                other == null
+                        ? ""
+                        : CoverageAddress.of(other.nomination())
+                                + "#"
+                                + CoverageArea.anchor(other.nomination(), other.asOf()));
     }
 }

@@ -22,6 +22,7 @@ import id.paritrana.workbook.Segments;
  *
  * @param id anchor on the page
  * @param meta day and source, where they are not those of most others
+ * @param source where it is not that of most others, in words; empty where it is
  * @param compared what comparing the figures of the day found, also where only a segment is shown; null where there are none
  */
 public record CoverageArea(
@@ -30,6 +31,7 @@ public record CoverageArea(
         LocalDate asOf,
         String title,
         String meta,
+        String source,
         List<CoverageBar> bars,
         List<SumLine> sums,
         List<String> notes,
@@ -40,20 +42,49 @@ public record CoverageArea(
         return warnings.stream().anyMatch(WarningCard::open);
     }
 
-    /** A line of the table of participants; {@code shape} is empty, {@code sum} or {@code minus}. */
-    public record SumLine(String label, String figure, String shape) {}
+    /** Whether it is to be looked at: something in it is doubted, or it stands beside what is doubted. */
+    public boolean lookedAt() {
+        return doubted() || compared != null && compared.found() == Compared.TWIN_DOUBTED;
+    }
+
+    /** Whether something in it cannot all be true. */
+    public boolean contradicts() {
+        return warnings.stream().anyMatch(WarningCard::stops);
+    }
+
+    /** How many warnings nobody has answered. */
+    public long open() {
+        return warnings.stream()
+                .filter(WarningCard::open)
+                .mapToLong(card -> card.says().size())
+                .sum();
+    }
+
+    public String day(Locale locale) {
+        return Formats.in(locale).date(asOf);
+    }
+
+    /**
+     * A line of the table of participants.
+     *
+     * @param record public id of what it shows; empty for a sum
+     * @param shape empty, {@code sum} or {@code minus}
+     */
+    public record SumLine(String record, String label, String figure, String shape) {}
 
     /**
      * @param records of one nomination and day
      * @param days all days that the nomination has figures of: beside others the title names the year, beside others
      *     of the same year the day
      * @param segment the only one to be shown, or empty
+     * @param end the per cent at the right end of every bar of the page
      */
     static CoverageArea of(
             List<CoverageRecord> records,
             List<AnsweredWarning> warnings,
             List<LocalDate> days,
             String segment,
+            BigDecimal end,
             SharedCoverage shared,
             Compared.Said compared,
             Locale locale) {
@@ -77,7 +108,6 @@ public record CoverageArea(
                         .map(r -> r.segment() + " " + Formats.in(locale).exact(r.participants()))
                         .collect(Collectors.joining(", "))
                 : "";
-        BigDecimal end = Bar.end(shown);
         List<CoverageBar> bars = shown.stream()
                 .filter(r -> !told || !counted.contains(r))
                 .map(r -> CoverageBar.of(r, end, r.segment().equals(Segments.TOTAL) ? parts : "", shared, locale))
@@ -88,6 +118,7 @@ public record CoverageArea(
                 first.asOf(),
                 title(nomination, first.asOf(), days, locale),
                 meta(shown.isEmpty() ? records : shown, shared, locale),
+                source(shown.isEmpty() ? records : shown, shared, locale),
                 bars,
                 sums,
                 shown.stream()
@@ -95,7 +126,7 @@ public record CoverageArea(
                         .filter(n -> !n.isBlank())
                         .distinct()
                         .toList(),
-                warnings.stream().map(w -> WarningCard.of(w, locale)).toList(),
+                WarningCard.of(warnings, locale),
                 compared);
     }
 
@@ -117,11 +148,29 @@ public record CoverageArea(
                 warnings.get(0).warning().asOf(),
                 nomination.name(),
                 Messages.text(locale, "coverage.area.no-figures"),
+                "",
                 List.of(),
                 List.of(),
                 List.of(),
-                warnings.stream().map(w -> WarningCard.of(w, locale)).toList(),
+                WarningCard.of(warnings, locale),
                 null);
+    }
+
+    /** The same on the page of its nomination, which is named above: what tells it from the others is the day. */
+    CoverageArea onItsOwnPage(Locale locale) {
+        boolean figures = !bars.isEmpty() || !sums.isEmpty();
+        return new CoverageArea(
+                id,
+                nomination,
+                asOf,
+                figures ? day(locale) : meta,
+                figures ? source : "",
+                source,
+                bars,
+                sums,
+                notes,
+                warnings,
+                compared);
     }
 
     static String anchor(Nomination nomination, LocalDate asOf) {
@@ -129,12 +178,21 @@ public record CoverageArea(
                 + URLEncoder.encode(nomination.code(), StandardCharsets.UTF_8).replace('%', '_') + "-" + asOf;
     }
 
-    private static String meta(List<CoverageRecord> records, SharedCoverage shared, Locale locale) {
-        String sources = records.stream()
+    private static String source(List<CoverageRecord> records, SharedCoverage shared, Locale locale) {
+        String sources = sources(records, shared);
+        return sources.isEmpty() ? "" : Messages.text(locale, "coverage.section.source", sources);
+    }
+
+    private static String sources(List<CoverageRecord> records, SharedCoverage shared) {
+        return records.stream()
                 .map(CoverageRecord::source)
                 .filter(s -> !shared.hasSource(s))
                 .distinct()
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String meta(List<CoverageRecord> records, SharedCoverage shared, Locale locale) {
+        String sources = sources(records, shared);
         if (shared.has(records.get(0).asOf())) {
             return sources.isEmpty() ? "" : Messages.text(locale, "coverage.section.source", sources);
         }
@@ -150,13 +208,23 @@ public record CoverageArea(
         for (CoverageRecord r : parts) {
             sum = sum.add(r.participants());
             lines.add(new SumLine(
-                    SegmentWords.of(r.segment(), locale), Formats.in(locale).exact(r.participants()), ""));
+                    r.publicId(),
+                    SegmentWords.of(r.segment(), locale),
+                    Formats.in(locale).exact(r.participants()),
+                    ""));
         }
         lines.add(new SumLine(
-                Messages.text(locale, "coverage.area.sum"), Formats.in(locale).exact(sum), "sum"));
+                "",
+                Messages.text(locale, "coverage.area.sum"),
+                Formats.in(locale).exact(sum),
+                "sum"));
         lines.add(new SumLine(
-                Messages.text(locale, "coverage.area.total"), Formats.in(locale).exact(total.participants()), ""));
+                total.publicId(),
+                Messages.text(locale, "coverage.area.total"),
+                Formats.in(locale).exact(total.participants()),
+                ""));
         lines.add(new SumLine(
+                "",
                 Messages.text(locale, "coverage.area.difference"),
                 Formats.in(locale).signed(sum.subtract(total.participants()), 0),
                 "minus"));

@@ -14,15 +14,20 @@ import id.paritrana.words.SegmentWords;
 /**
  * One segment on the board: its drawing, and the same figures in words.
  *
+ * @param record public id of what is drawn
  * @param percent as shown, a dash where there is none
  * @param meta numerator, denominator, what is stated
  * @param distance how far to the target, in points and in workers
  */
-public record CoverageBar(String label, Bar drawn, String percent, String meta, String distance) {
+public record CoverageBar(String record, String label, Bar drawn, String percent, String meta, String distance) {
+    /** Decimals of a computed per cent beside one that is stated otherwise. */
+    private static final int EXACTLY = 4;
+
     /** @param parts what the participants consist of, or empty */
     static CoverageBar of(CoverageRecord r, BigDecimal end, String parts, SharedCoverage shared, Locale locale) {
         BigDecimal percent = r.percent();
         return new CoverageBar(
+                r.publicId(),
                 SegmentWords.of(r.segment(), locale),
                 Bar.of(percent, r.targetPercent(), end),
                 Formats.in(locale).percent(percent),
@@ -55,10 +60,21 @@ public record CoverageBar(String label, Bar drawn, String percent, String meta, 
             meta.add(r.definition());
         }
         if (r.statedPercent() != null) {
-            meta.add(Messages.text(
-                    locale, "coverage.bar.stated", Points.in(locale).score(r.statedPercent())));
+            String stated = Points.in(locale).score(r.statedPercent());
+            BigDecimal computed = r.recomputedPercent();
+            if (computed == null) {
+                meta.add(Messages.text(locale, "coverage.bar.stated", stated));
+            } else if (!stated.equals(Points.in(locale).score(computed))) {
+                meta.add(Messages.text(
+                        locale,
+                        "coverage.bar.stated-other",
+                        stated,
+                        Formats.in(locale)
+                                .asIs(computed.setScale(EXACTLY, RoundingMode.HALF_UP)
+                                        .stripTrailingZeros())));
+            }
         }
-        if (r.targetPercent() != null) {
+        if (r.targetPercent() != null && !shared.hasTarget(r.targetPercent())) {
             meta.add(Messages.text(
                     locale, "coverage.bar.target", Formats.in(locale).asIs(r.targetPercent())));
         }

@@ -1,8 +1,10 @@
 package id.paritrana.coverage;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Nomination;
@@ -23,6 +26,7 @@ import id.paritrana.workbook.Segments;
 /**
  * The board of an edition's coverage, ready for the page.
  *
+ * @param doubtedRegions of how many regions something is doubted and not answered
  * @param stops what holds up freezing, wherever the filter stands
  * @param more how many further ones are not listed in {@code stops}
  * @param shared what is said once for most areas; empty where they have nothing in common
@@ -31,6 +35,7 @@ import id.paritrana.workbook.Segments;
 public record CoverageBoard(
         long records,
         long regions,
+        long doubtedRegions,
         long warnings,
         long answered,
         List<Stop> stops,
@@ -41,13 +46,55 @@ public record CoverageBoard(
         List<Choice> segments,
         Paging paging) {
     private static final int LISTED = 12;
+    private static final int STOPS = 0;
+    private static final int DOUBTED = 1;
+    private static final int CLEAR = 2;
+
+    /** So many areas of an archive are read as a table. */
+    private static final int MANY = 6;
 
     /** Something that holds up freezing, and where on the board it stands. */
     public record Stop(String name, String title, String url) {}
 
     public record Choice(String code, String label) {}
 
+    /** The areas that the viewer sees, as the filter wants them. */
     static CoverageBoard of(Edition edition, CoverageDoubts.Seen seen, CoverageFilter filter, Locale locale) {
+        return of(edition, seen, filter, SharedCoverage.of(seen.records()), locale);
+    }
+
+    /** All areas of one nomination, the newest first, for the page that is about it. */
+    static CoverageBoard alone(Nomination nomination, CoverageDoubts.Seen seen, Locale locale) {
+        CoverageBoard board = of(
+                nomination.edition(),
+                seen,
+                new CoverageFilter("", "", false, 1),
+                SharedCoverage.ofAll(seen.records()).underDays(),
+                locale);
+        return board.with(board.areas().stream()
+                .sorted(Comparator.comparing(CoverageArea::asOf).reversed())
+                .map(area -> area.onItsOwnPage(locale))
+                .toList());
+    }
+
+    private CoverageBoard with(List<CoverageArea> others) {
+        return new CoverageBoard(
+                records,
+                regions,
+                doubtedRegions,
+                warnings,
+                answered,
+                stops,
+                more,
+                stopCount,
+                shared,
+                others,
+                segments,
+                paging);
+    }
+
+    private static CoverageBoard of(
+            Edition edition, CoverageDoubts.Seen seen, CoverageFilter filter, SharedCoverage shared, Locale locale) {
         String path = CoverageAddress.board(edition.code());
         var days = days(seen.records());
         var warnings = seen.warnings().stream().collect(Collectors.groupingBy(w -> anchor(w.warning(), days)));
@@ -55,12 +102,18 @@ public record CoverageBoard(
         days.values().forEach(d -> daysOf.computeIfAbsent(d.get(0).nomination().code(), n -> new ArrayList<>())
                 .add(d.get(0).asOf()));
 
-        var shared = SharedCoverage.of(seen.records());
-        var everywhere = new ArrayList<>(days.keySet());
-        warnings.keySet().stream().filter(anchor -> !days.containsKey(anchor)).forEach(everywhere::add);
-        everywhere.sort(Comparator.comparingInt(anchor -> urgency(warnings.getOrDefault(anchor, List.of()))));
+        var everywhere = new ArrayList<Place>();
+        days.forEach((anchor, records) ->
+                everywhere.add(Place.of(anchor, records, warnings.getOrDefault(anchor, List.of()), seen)));
+        warnings.keySet().stream()
+                .filter(anchor -> !days.containsKey(anchor))
+                .forEach(anchor -> everywhere.add(new Place(anchor, urgency(warnings.get(anchor)), "")));
+        BigDecimal end = Bar.end(seen.records().stream()
+                .filter(r -> filter.segment().isEmpty() || r.segment().equals(filter.segment()))
+                .toList());
         // laid out for this page only: an area has many words
-        var areas = new ArrayList<Later>();
+        var areas = new HashMap<String, Supplier<CoverageArea>>();
+        var wantedPlaces = new ArrayList<Place>();
         days.forEach((anchor, records) -> {
             boolean wanted = (filter.category().isEmpty()
                             || records.get(0).nomination().category().code().equals(filter.category()))
@@ -72,17 +125,20 @@ public record CoverageBoard(
                             || w.warning().segment().isEmpty()
                             || w.warning().segment().equals(filter.segment()))
                     .toList();
-            if (wanted && (!filter.onlyDoubted() || here.stream().anyMatch(AnsweredWarning::open))) {
-                areas.add(new Later(
-                        urgency(here),
+            Place place = Place.of(anchor, records, all, seen);
+            if (wanted && (!filter.onlyDoubted() || here.stream().anyMatch(AnsweredWarning::open) || place.beside())) {
+                wantedPlaces.add(place.beside() ? place : new Place(anchor, urgency(here), ""));
+                areas.put(
+                        anchor,
                         () -> CoverageArea.of(
                                 records,
                                 here,
                                 daysOf.get(records.get(0).nomination().code()),
                                 filter.segment(),
+                                end,
                                 shared,
                                 Compared.of(records, all, seen).said(records, seen, locale),
-                                locale)));
+                                locale));
             }
         });
         if (filter.segment().isEmpty()) {
@@ -91,33 +147,43 @@ public record CoverageBoard(
                 boolean wanted = filter.category().isEmpty()
                         || nomination.category().code().equals(filter.category());
                 if (!days.containsKey(anchor) && wanted) {
-                    areas.add(new Later(urgency(of), () -> CoverageArea.ofDocuments(anchor, nomination, of, locale)));
+                    wantedPlaces.add(new Place(anchor, urgency(of), ""));
+                    areas.put(anchor, () -> CoverageArea.ofDocuments(anchor, nomination, of, locale));
                 }
             });
         }
-        areas.sort(Comparator.comparingInt(Later::urgency));
+        List<Place> placed = Place.inOrder(wantedPlaces);
+        List<String> anchors =
+                Place.inOrder(everywhere).stream().map(Place::anchor).toList();
         var stopping = seen.warnings().stream()
                 .filter(AnsweredWarning::standsInTheWay)
                 .map(AnsweredWarning::warning)
                 .toList();
-        var paging = Paging.of(filter.page(), areas.size(), CoverageFilter.SIZE, path, filter.parameters());
+        var paging = Paging.of(filter.page(), placed.size(), CoverageFilter.SIZE, path, filter.parameters());
         return new CoverageBoard(
                 seen.records().size(),
                 seen.records().stream().map(r -> r.nomination().id()).distinct().count(),
+                seen.warnings().stream()
+                        .filter(AnsweredWarning::open)
+                        .map(w -> w.warning().nomination().id())
+                        .distinct()
+                        .count(),
                 seen.warnings().size(),
                 seen.warnings().stream().filter(w -> !w.open()).count(),
                 stopping.stream()
                         .limit(LISTED)
                         .map(w -> new Stop(
-                                w.nomination().name(), w.title(locale), place(path, everywhere, anchor(w, days))))
+                                w.nomination().name(),
+                                w.title(locale),
+                                stopUrl(edition, w, place(path, anchors, anchor(w, days)))))
                         .toList(),
                 Math.max(0, stopping.size() - LISTED),
                 stopping.size(),
-                areas.isEmpty() ? "" : shared.sentence(locale),
-                areas.stream()
+                placed.isEmpty() ? "" : shared.sentence(locale),
+                placed.stream()
                         .skip((long) (paging.page() - 1) * CoverageFilter.SIZE)
                         .limit(CoverageFilter.SIZE)
-                        .map(later -> later.area().get())
+                        .map(place -> areas.get(place.anchor()).get())
                         .toList(),
                 seen.records().stream()
                         .map(CoverageRecord::segment)
@@ -128,25 +194,87 @@ public record CoverageBoard(
                 paging);
     }
 
-    /** An area that is laid out when it is shown. */
-    private record Later(int urgency, Supplier<CoverageArea> area) {}
+    /**
+     * Where an area stands among the others.
+     *
+     * @param after the area that it is doubted with and stands next to; empty for none
+     */
+    private record Place(String anchor, int urgency, String after) {
+        static Place of(
+                String anchor, List<CoverageRecord> records, List<AnsweredWarning> warnings, CoverageDoubts.Seen seen) {
+            if (Compared.of(records, warnings, seen) == Compared.TWIN_DOUBTED) {
+                String after = seen.besides(records)
+                        .map(w -> CoverageArea.anchor(w.nomination(), w.asOf()))
+                        .orElse("");
+                return new Place(anchor, DOUBTED, after);
+            }
+            return new Place(anchor, CoverageBoard.urgency(warnings), "");
+        }
+
+        boolean beside() {
+            return !after.isEmpty();
+        }
+
+        static List<Place> inOrder(List<Place> places) {
+            var ordered = new ArrayList<>(
+                    places.stream().filter(place -> !place.beside()).toList());
+            ordered.sort(Comparator.comparingInt(Place::urgency));
+            var beside = new ArrayList<>(places.stream().filter(Place::beside).toList());
+            Collections.reverse(beside);
+            for (Place twin : beside) {
+                int at = 1 + ordered.stream().map(Place::anchor).toList().indexOf(twin.after());
+                if (at == 0) {
+                    // what it is doubted with is not on this board: among the doubted, as the last
+                    at = (int) ordered.stream()
+                            .filter(place -> place.urgency() <= DOUBTED)
+                            .count();
+                }
+                ordered.add(at, twin);
+            }
+            return ordered;
+        }
+    }
 
     /** What holds up freezing comes first, then what is open otherwise. */
     private static int urgency(List<AnsweredWarning> warnings) {
         if (warnings.stream().anyMatch(AnsweredWarning::standsInTheWay)) {
-            return 0;
+            return STOPS;
         }
-        return warnings.stream().anyMatch(AnsweredWarning::open) ? 1 : 2;
+        return warnings.stream().anyMatch(AnsweredWarning::open) ? DOUBTED : CLEAR;
     }
 
-    /** Areas with something to do. */
+    /** Whether it is read as a table: an archive of many records has nothing to be done, and a page for each of its regions. */
+    public boolean table(Edition edition) {
+        return edition.onlyRead() && (areas.size() > MANY || paging.page() > 1);
+    }
+
+    /** Areas that are to be looked at. */
     public List<CoverageArea> doubted() {
-        return areas.stream().filter(CoverageArea::doubted).toList();
+        return areas.stream().filter(CoverageArea::lookedAt).toList();
     }
 
     /** Areas with nothing to do. */
     public List<CoverageArea> clear() {
-        return areas.stream().filter(area -> !area.doubted()).toList();
+        return areas.stream().filter(area -> !area.lookedAt()).toList();
+    }
+
+    /** Whether any bar goes beyond 100 %, so that its colour has to be told. */
+    public boolean over() {
+        return bars().anyMatch(bar -> !bar.drawn().over().isEmpty());
+    }
+
+    /** Whether any bar has a target. */
+    public boolean targets() {
+        return bars().anyMatch(bar -> !bar.drawn().target().isEmpty());
+    }
+
+    /** Whether there is any bar at all. */
+    public boolean drawn() {
+        return bars().anyMatch(bar -> !bar.drawn().whole().isEmpty());
+    }
+
+    private Stream<CoverageBar> bars() {
+        return areas.stream().flatMap(area -> area.bars().stream());
     }
 
     /** What was found of those with nothing to do, each once. */
@@ -180,6 +308,13 @@ public record CoverageBoard(
                 .reduce((earlier, later) -> later)
                 .map(r -> CoverageArea.anchor(r.nomination(), r.asOf()))
                 .orElse("d-" + w.nomination().code());
+    }
+
+    /** On the board, or on the page of its region where an archive's board is a table. */
+    private static String stopUrl(Edition edition, CoverageWarning w, String onBoard) {
+        return edition.onlyRead()
+                ? CoverageAddress.of(w.nomination()) + "#" + CoverageArea.anchor(w.nomination(), w.asOf())
+                : onBoard;
     }
 
     private static String place(String path, List<String> anchors, String anchor) {

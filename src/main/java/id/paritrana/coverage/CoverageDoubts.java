@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,14 +36,14 @@ public class CoverageDoubts {
     /**
      * What a viewer sees of an edition's coverage: figures and doubts of the same nominations.
      *
-     * @param doubtedTwins records that others were compared with, to their doubt, by public id
+     * @param doubtedTwins by public id of a record, the open warning about another that was compared with it
      * @param segments that are recorded, by the code of the category
      */
     public record Seen(
             List<Nomination> nominations,
             List<CoverageRecord> records,
             List<AnsweredWarning> warnings,
-            Set<String> doubtedTwins,
+            Map<String, CoverageWarning> doubtedTwins,
             Map<String, Set<String>> segments) {
         static Seen of(List<Nomination> nominations, List<CoverageRecord> records, List<AnsweredWarning> warnings) {
             return new Seen(
@@ -51,19 +52,21 @@ public class CoverageDoubts {
                     warnings,
                     warnings.stream()
                             .filter(AnsweredWarning::open)
-                            .map(w -> w.warning().twin())
-                            .filter(Objects::nonNull)
-                            .map(CoverageRecord::publicId)
-                            .collect(Collectors.toSet()),
+                            .map(AnsweredWarning::warning)
+                            .filter(w -> w.twin() != null)
+                            .collect(Collectors.toMap(w -> w.twin().publicId(), w -> w, (first, second) -> first)),
                     records.stream()
                             .collect(Collectors.groupingBy(
                                     r -> r.nomination().category().code(),
                                     Collectors.mapping(CoverageRecord::segment, Collectors.toSet()))));
         }
 
-        /** Whether it was compared with figures that are doubted. */
-        boolean hasDoubtedTwin(CoverageRecord record) {
-            return doubtedTwins.contains(record.publicId());
+        /** The open warning about figures that were compared with one of these. */
+        Optional<CoverageWarning> besides(List<CoverageRecord> day) {
+            return day.stream()
+                    .map(r -> doubtedTwins.get(r.publicId()))
+                    .filter(Objects::nonNull)
+                    .findFirst();
         }
 
         /** The segments that somebody in this category has figures of. */

@@ -2,6 +2,7 @@ package id.paritrana.coverage;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -35,7 +36,8 @@ public class CoveragePages {
             CoverageFilter filter,
             List<Category> categories,
             boolean mayChange,
-            ZoneId zone) {}
+            ZoneId zone,
+            Locale locale) {}
 
     private final EditionHere here;
     private final Categories categories;
@@ -63,6 +65,7 @@ public class CoveragePages {
                 filter,
                 categories.of(edition),
                 viewer.isSecretariat(edition),
-                edition.zoneId()));
+                edition.zoneId(),
+                here.locale()));
     }
 }

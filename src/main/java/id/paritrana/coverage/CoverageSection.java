@@ -46,7 +46,11 @@ class CoverageSection implements NominationSection {
                 .toList();
         var acts = new ArrayList<Act>();
         if (!lines.isEmpty()) {
-            acts.add(new Act(CoverageAddress.of(nomination), Messages.text(locale, "coverage.section.open")));
+            acts.add(new Act(
+                    CoverageAddress.of(nomination),
+                    Messages.text(
+                            locale,
+                            seen.warnings().isEmpty() ? "coverage.section.open-clear" : "coverage.section.open")));
         }
         if (mayChange) {
             acts.add(new Act(CoverageAddress.add(nomination), Messages.text(locale, "coverage.add")));
@@ -88,6 +92,7 @@ class CoverageSection implements NominationSection {
         boolean stops = open.stream().anyMatch(AnsweredWarning::standsInTheWay);
         return line.standing(
                 stops ? "stop" : "wait",
-                Messages.text(locale, stops ? "coverage.stops" : "coverage.warns", open.size()));
+                Messages.text(
+                        locale, stops ? WarningCard.stopKey(r.nomination().edition()) : "coverage.warns", open.size()));
     }
 }

@@ -68,16 +68,20 @@ public class NominationCoveragePages {
     /** @param refused figures of the warning whose answer was refused, empty when none was */
     record OneView(
             Nomination nomination,
-            List<CoverageArea> areas,
+            CoverageBoard board,
             List<Row> rows,
             boolean mayChange,
-            String refused,
+            List<String> refused,
             String reason) {
         public ZoneId zone() {
             return nomination.edition().zoneId();
         }
 
-        /** Whether the answer to this warning is the one that was refused. */
+        public List<CoverageArea> areas() {
+            return board.areas();
+        }
+
+        /** Whether the answer to these warnings is the one that was refused. */
         public boolean answers(WarningCard card) {
             return card.figures().equals(refused);
         }
@@ -147,7 +151,7 @@ public class NominationCoveragePages {
 
     @GET
     public TemplateInstance one(@PathParam("edition") String code, @PathParam("nomination") String nominee) {
-        return Templates.one(view(here.nomination(code, nominee), "", ""), Errors.NONE);
+        return Templates.one(view(here.nomination(code, nominee), List.of(), ""), Errors.NONE);
     }
 
     @POST
@@ -158,9 +162,10 @@ public class NominationCoveragePages {
             @PathParam("nomination") String nominee,
             @RestForm String key,
             @RestForm @DefaultValue("") String warning,
-            @RestForm @DefaultValue("") String figures,
+            @RestForm("figures") @Nullable List<String> sent,
             @RestForm @DefaultValue("") String reason) {
         Nomination nomination = here.nomination(code, nominee);
+        List<String> figures = sent == null ? List.of() : sent;
         return act.on(key, code, nominee, warning, figures, reason)
                 .does(() ->
                         answerWarning.answer(here.viewer(), nomination.edition(), nominee, warning, figures, reason))
@@ -234,11 +239,11 @@ public class NominationCoveragePages {
         return FIGURES.contains(field) ? Typed.shown(value, here.locale()) : value;
     }
 
-    private OneView view(Nomination nomination, String refused, String reason) {
+    private OneView view(Nomination nomination, List<String> refused, String reason) {
         boolean mayChange =
                 here.viewer().isSecretariat(nomination.edition()) && corrections.open(nomination.category());
         var seen = doubts.seenBy(here.viewer(), nomination.edition()).about(nomination);
-        var board = CoverageBoard.of(nomination.edition(), seen, new CoverageFilter("", "", false, 1), here.locale());
+        var board = CoverageBoard.alone(nomination, seen, here.locale());
         Map<Long, String> names = accounts.names(
                 seen.records().stream().map(CoverageRecord::enteredBy).toList());
         var rows = CoverageBoard.days(seen.records()).values().stream()
@@ -250,6 +255,6 @@ public class NominationCoveragePages {
                         CoverageBar.meta(r, "", SharedCoverage.NOTHING, here.locale()),
                         r.enteredBy() == null ? "" : names.getOrDefault(r.enteredBy(), "")))
                 .toList();
-        return new OneView(nomination, board.areas(), rows, mayChange, refused, reason);
+        return new OneView(nomination, board, rows, mayChange, refused, reason);
     }
 }

@@ -1,11 +1,13 @@
 package id.paritrana.coverage;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,21 +21,27 @@ import id.paritrana.words.Messages;
  *
  * @param day null where the days differ too much
  * @param source and {@code definition}: empty where they do
+ * @param target null where they do
  */
-record SharedCoverage(@Nullable LocalDate day, String source, String definition) {
+record SharedCoverage(
+        @Nullable LocalDate day,
+        String source,
+        String definition,
+        @Nullable BigDecimal target) {
     /** Where each record says everything itself. */
-    static final SharedCoverage NOTHING = new SharedCoverage(null, "", "");
+    static final SharedCoverage NOTHING = new SharedCoverage(null, "", "", null);
 
     /** So few records are read faster with everything beside them. */
     private static final int FEW = 6;
 
     static SharedCoverage of(List<CoverageRecord> records) {
         return records.size() < FEW
-                ? NOTHING
+                ? ofAll(records)
                 : new SharedCoverage(
                         most(records, CoverageRecord::asOf, null),
                         most(records, CoverageRecord::source, ""),
-                        most(records, CoverageRecord::definition, ""));
+                        most(records, CoverageRecord::definition, ""),
+                        most(records, SharedCoverage::target, null));
     }
 
     /** What all of a few records have in common. */
@@ -43,7 +51,17 @@ record SharedCoverage(@Nullable LocalDate day, String source, String definition)
                 : new SharedCoverage(
                         all(records, CoverageRecord::asOf, null),
                         all(records, CoverageRecord::source, ""),
-                        all(records, CoverageRecord::definition, ""));
+                        all(records, CoverageRecord::definition, ""),
+                        all(records, SharedCoverage::target, null));
+    }
+
+    /** The same where every figure stands under its own day. */
+    SharedCoverage underDays() {
+        return new SharedCoverage(null, source, definition, target);
+    }
+
+    private static @Nullable BigDecimal target(CoverageRecord record) {
+        return record.targetPercent() == null ? null : record.targetPercent().stripTrailingZeros();
     }
 
     private static <T> T all(Collection<CoverageRecord> records, Function<CoverageRecord, T> part, T otherwise) {
@@ -53,7 +71,12 @@ record SharedCoverage(@Nullable LocalDate day, String source, String definition)
 
     /** What more than half of the records have. */
     private static <T> T most(List<CoverageRecord> records, Function<CoverageRecord, T> part, T otherwise) {
-        return records.stream().collect(Collectors.groupingBy(part, Collectors.counting())).entrySet().stream()
+        return records.stream()
+                .map(part)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
                 .filter(e -> e.getValue() * 2 > records.size())
                 .map(Map.Entry::getKey)
                 .findFirst()
@@ -72,7 +95,11 @@ record SharedCoverage(@Nullable LocalDate day, String source, String definition)
         return other.isBlank() || other.equals(definition);
     }
 
-    /** {@code Kecuali disebut lain: per 31 Desember 2025 · sumber … · penyebut …}; empty where nothing is shared. */
+    boolean hasTarget(BigDecimal other) {
+        return target != null && target.compareTo(other) == 0;
+    }
+
+    /** {@code Kecuali disebut lain: per 31 Desember 2025 · sumber … · penyebut … · target 100 %}; empty where nothing is shared. */
     String sentence(Locale locale) {
         var parts = new ArrayList<String>();
         if (day != null) {
@@ -84,6 +111,10 @@ record SharedCoverage(@Nullable LocalDate day, String source, String definition)
         }
         if (!definition.isBlank()) {
             parts.add(Messages.text(locale, "coverage.shared.definition", definition));
+        }
+        if (target != null) {
+            parts.add(Messages.text(
+                    locale, "coverage.bar.target", Formats.in(locale).asIs(target)));
         }
         return parts.isEmpty() ? "" : Messages.text(locale, "coverage.shared", String.join(" · ", parts));
     }

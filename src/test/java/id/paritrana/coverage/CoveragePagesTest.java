@@ -94,8 +94,8 @@ class CoveragePagesTest {
                 "150,87" + NBSP + "%",
                 "Peserta 77.074, pekerja 51.086",
                 "385.004 + 98.541 + 149.949 = 633.494, tetapi total dinyatakan 632.494. Selisih +1.000.",
-                "kurang 9,53 poin = sekitar 158.700 pekerja",
-                "kurang 3,37 poin = 6.943 pekerja",
+                "kurang sekitar 158.700 pekerja (9,53 poin persen)",
+                "kurang 6.943 pekerja (3,37 poin persen)",
                 "122.318 peserta: PU 80.101, BPU 42.217",
                 "Sumber menyebut sisa 16.800 orang",
                 "Penyebut tidak dinyatakan",
@@ -164,11 +164,61 @@ class CoveragePagesTest {
                         "Angka cocok",
                         "Cocok setelah dibulatkan",
                         "Segmen belum lengkap: Penerima upah (PU), Bukan penerima upah (BPU)",
-                        "Tidak ada pembanding",
-                        "Pembandingnya diragukan"),
+                        "Tidak ada pembanding"),
                 titles);
+        int doubted = board.indexOf("juga tercatat untuk");
+        int beside = board.indexOf("Diragukan bersama angka lain</span>");
+        assertTrue(0 < doubted && doubted < beside, "it stands beside what it is doubted with");
+        assertTrue(beside < board.indexOf("Tanpa peringatan terbuka: 4 wilayah"), "and not among the clear ones");
+        assertTrue(board.substring(beside).contains("#a-K006-2025-06-30\">Kabupaten Contoh 006</a>"), board);
         String other = html(officer, "/editions/KAL-BANDING/coverage?segment=BPU");
         assertTrue(other.contains("Ada yang diragukan</span></h3>"), "the doubt is about a segment that is not shown");
+    }
+
+    @Test
+    void several_doubts_of_one_rule_about_one_region_are_one_notice_and_one_answer() {
+        fixture.edition("KAL-SALINAN", 2, 0);
+        QuarkusTransaction.requiringNew().run(() -> {
+            var all = em.createQuery(
+                            "from Nomination n where n.edition.code = 'KAL-SALINAN' order by n.position",
+                            id.paritrana.nomination.Nomination.class)
+                    .getResultList();
+            for (var nomination : all) {
+                for (String segment : List.of("PU", "BPU", "JAKON")) {
+                    em.persist(new CoverageRecord(
+                            nomination,
+                            new CoverageFigures(
+                                    segment,
+                                    LocalDate.of(2025, 6, 30),
+                                    new BigDecimal(10_000 + segment.length()),
+                                    new BigDecimal(20_000),
+                                    "",
+                                    null,
+                                    new BigDecimal(100),
+                                    null,
+                                    "uji",
+                                    ""),
+                            null));
+                }
+            }
+        });
+        String board = html(officer, "/editions/KAL-SALINAN/coverage");
+        assertEquals(1, board.split("Angka yang sama dua kali", -1).length - 1, board);
+        assertEquals(3, board.split("juga tercatat untuk", -1).length - 1, board);
+        assertEquals(1, board.split("target 100", -1).length - 1, "the target of all is said once");
+        assertFalse(board.contains("di atas 100"), "a sign that does not occur is not explained");
+        assertTrue(board.contains("1 wilayah perlu diperiksa"), board);
+        String one = "/editions/KAL-SALINAN/nominations/K002/coverage";
+        String page = html(officer, one);
+        assertTrue(page.contains("<h2 id=\"a-K002-2025-06-30\">30 Juni 2025</h2>"), page);
+        officer.open(one, "/answers")
+                .fill("reason", "dihitung ulang di lapangan")
+                .send()
+                .then()
+                .statusCode(303);
+        String answered = html(officer, "/editions/KAL-SALINAN/coverage");
+        assertTrue(answered.contains("Tidak ada yang perlu diperiksa"), answered);
+        assertEquals(1, html(officer, one).split("Alasan:", -1).length - 1);
     }
 
     @Test
@@ -204,7 +254,7 @@ class CoveragePagesTest {
     @Test
     void it_speaks_english() {
         String board = officer.request().cookie("bahasa", "en").get(BOARD).asString();
-        assertTrue(board.contains("short by 9.53 points = about 158,700 workers"));
+        assertTrue(board.contains("short by about 158,700 workers (9.53 percentage points)"));
         assertFalse(board.contains("Yang perlu"));
     }
 
@@ -238,7 +288,7 @@ class CoveragePagesTest {
                 .startsWith(
                         "warning-answered | nomination:KUTIM warning:over-100 | {} | {\"figures\":\"BPU 2024-12-31: "));
 
-        String form = Pattern.compile("href=\"(" + kutim + "/[\\w-]{24})\">Ubah<span class=\"vh\">: Bukan")
+        String form = Pattern.compile("href=\"(" + kutim + "/[\\w-]{24})\">Perbaiki angka<span\\s+class=\"vh\">: Bukan")
                 .matcher(answered)
                 .results()
                 .map(m -> m.group(1))
@@ -338,7 +388,8 @@ class CoveragePagesTest {
                 .getResultList()
                 .toString());
         assertTrue(stored.matches("\\[BPU 37348\\b.*, JAKON 37348\\b.*, PMI 1037348\\b.*, PU 1037348\\b.*]"), stored);
-        String change = Pattern.compile("href=\"(" + landak + "/[\\w-]{24})\">Ubah<span class=\"vh\">: Jasa")
+        String change = Pattern.compile(
+                        "href=\"(" + landak + "/[\\w-]{24})\">Perbaiki angka<span\\s+class=\"vh\">: Jasa")
                 .matcher(html(officer, landak))
                 .results()
                 .map(m -> m.group(1))
