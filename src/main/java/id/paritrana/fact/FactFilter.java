@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.site.form.Paging;
 
 /**
- * What the list of facts shows: of one category or all; awaiting, confirmed, rejected or all.
+ * What the list of facts shows: of one category or all; awaiting, confirmed, rejected or {@code all}. Where no state is asked
+ * for, who decides on facts begins with those that await a decision.
  *
  * @param page from 1
  */
@@ -24,7 +25,7 @@ public record FactFilter(String category, String state, int page) {
     static FactFilter of(@Nullable String category, @Nullable String state, @Nullable String page) {
         return new FactFilter(
                 category == null ? "" : category,
-                state != null && state.matches("awaiting|confirmed|rejected") ? state : "",
+                state != null && state.matches("all|awaiting|confirmed|rejected") ? state : "",
                 Paging.number(page));
     }
 
@@ -37,6 +38,11 @@ public record FactFilter(String category, String state, int page) {
         return Arrays.stream(Decision.values())
                 .filter(d -> d.code().equals(state))
                 .findFirst();
+    }
+
+    /** The same for somebody who decides, and for whom something waits, where no state was asked for. */
+    FactFilter beginning(boolean somethingWaits) {
+        return state.isEmpty() && somethingWaits ? new FactFilter(category, AWAITING, page) : this;
     }
 
     FactFilter at(int other) {

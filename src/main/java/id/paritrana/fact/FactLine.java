@@ -17,6 +17,7 @@ import id.paritrana.words.Messages;
  * @param id what it is called in addresses
  * @param shape class of its status pillar, and {@code state} the word beside it
  * @param value the chosen option, or how many items are accepted
+ * @param score of the chosen option; empty where it is counted from items
  * @param recorded who recorded it and when, in words; empty where nobody is known
  * @param decidedBy name of the account; empty where nobody is known
  */
@@ -26,6 +27,7 @@ public record FactLine(
         String nomineeCode,
         String criterion,
         String value,
+        String score,
         List<Tick> items,
         String evidence,
         String shape,
@@ -41,6 +43,11 @@ public record FactLine(
     /** Whether it stands with another under one name: about the same nominee, and both await a decision or neither does. */
     boolean beside(FactLine other) {
         return nomineeCode.equals(other.nomineeCode) && awaits == other.awaits;
+    }
+
+    /** Whether anything is said of its evidence: what is on record, or that whoever decides finds none. */
+    public boolean told() {
+        return !evidence.isBlank() || awaits;
     }
 
     /** An item of a checklist. */
@@ -65,6 +72,7 @@ public record FactLine(
                 fact.level() != null
                         ? scheme.level(category, fact.criterion(), fact.level())
                         : Messages.text(locale, "fact.items", accepted, (long) items.size()),
+                fact.level() == null ? "" : scheme.score(category, fact.criterion(), fact.level(), locale),
                 items.stream()
                         .map(i -> new Tick(i.item(), i.accepted(), i.mandatory()))
                         .toList(),

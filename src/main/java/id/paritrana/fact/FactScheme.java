@@ -73,6 +73,15 @@ public record FactScheme(Map<Long, Scheme> schemes) {
                 .orElse(level);
     }
 
+    /** The score of a level as shown; empty where the scheme has none for it. */
+    String score(Category category, String criterion, String level, Locale locale) {
+        return options(category, criterion).stream()
+                .filter(l -> l.code().equals(level) && l.score() != null)
+                .map(l -> score(l, locale))
+                .findFirst()
+                .orElse("");
+    }
+
     /** What an option is called: its label, or its code where it has none. */
     static String words(Level option) {
         return option.label().isBlank() ? option.code() : option.label();

@@ -56,7 +56,9 @@ class FactViews {
      * @param ticked what the viewer has ticked
      */
     FactListView list(
-            Viewer viewer, Edition edition, FactFilter filter, boolean all, Set<String> ticked, Locale locale) {
+            Viewer viewer, Edition edition, FactFilter asked, boolean all, Set<String> ticked, Locale locale) {
+        long awaiting = inSight.count(viewer, edition, new FactFilter("", FactFilter.AWAITING, 1));
+        FactFilter filter = asked.beginning(awaiting > 0 && viewer.isSecretariat(edition));
         var paging = Paging.of(
                 filter.page(),
                 inSight.count(viewer, edition, filter),
@@ -72,7 +74,7 @@ class FactViews {
                 categories.of(edition),
                 filter,
                 paging,
-                inSight.count(viewer, edition, new FactFilter("", "awaiting", 1)),
+                awaiting,
                 edition.zoneId(),
                 new FactListView.Ticking(viewer.accountId(), viewer.isSecretariat(edition), all, ticked));
     }

@@ -51,7 +51,7 @@ class ClosingPagesTest {
                 "select public_id from fact where nomination_id = ? and criterion = 'D1' and current",
                 edition.nomination("KAB2"));
         assertTrue(page.contains("href=\"/editions/TUTUPAPA/facts/" + fact + "\""), page);
-        assertTrue(page.contains("Kehadiran kepala daerah pada wawancara belum diputuskan orang kedua"), page);
+        assertTrue(page.contains("Kehadiran kepala daerah pada wawancara belum diputuskan petugas lain"), page);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TableOwner;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.CloseScoring;
 import id.paritrana.edition.Editions;
@@ -209,7 +210,7 @@ class FactPagesTest {
             return close.questions(categories.get(edition, "KAB"));
         });
         assertEquals(
-                List.of("1 fakta belum disahkan. Minta orang kedua memutuskannya di halaman Fakta."),
+                List.of("1 fakta belum disahkan. Minta petugas lain memutuskannya di halaman Fakta."),
                 told(asked.blocking()));
         assertTrue(told(asked.counted()).contains("0 dari 4 fakta disahkan"), told(asked.counted())::toString);
         assertEquals(
@@ -237,17 +238,38 @@ class FactPagesTest {
         long one = statements.during(() -> html(second, "/editions/FAKTA-SATU/facts"));
         long three = statements.during(() -> html(second, "/editions/FAKTA-TIGA/facts"));
         assertEquals(one, three);
-        String page = Pattern.compile("href=\"(/editions/FAKTA-TIGA/facts/[\\w-]{24})\"")
+        String page = Pattern.compile("href=\"(/editions/FAKTA-TIGA/facts/[\\w-]{24})[?\"]")
                 .matcher(html(second, "/editions/FAKTA-TIGA/facts"))
                 .results()
                 .map(m -> m.group(1))
                 .findFirst()
                 .orElseThrow();
         second.open(page, "/confirm").send().then().statusCode(303);
-        String list = html(second, "/editions/FAKTA-TIGA/facts");
+        String begins = html(second, "/editions/FAKTA-TIGA/facts");
+        assertFalse(begins.contains("Contoh 001"), "who decides begins with what waits");
+        assertTrue(begins.contains("facts?state=all\">Lihat semua fakta"), begins);
+        String list = html(second, "/editions/FAKTA-TIGA/facts?state=all");
         assertTrue(list.contains("2 fakta menunggu pengesahan"));
         assertTrue(list.indexOf("Contoh 002") < list.indexOf("Contoh 001"));
         assertFalse(html(second, "/editions/FAKTA-TIGA/facts?state=awaiting").contains("Contoh 001"));
+    }
+
+    @Test
+    void a_fact_is_told_in_rows_and_nothing_is_said_of_evidence_that_nobody_doubts() {
+        fixture.edition("FAKTA-BARIS", 2, 0);
+        String page = recorded("FAKTA-BARIS", "K001");
+        String waiting = html(second, page).replaceAll("\\s+", " ");
+        for (String row : List.of(
+                "<dt>Nilai</dt>", "<dt>Skor</dt>", "<dt>Bukti</dt>", "<dt>Dicatat</dt>", "<dt>Pengesahan</dt>")) {
+            assertTrue(waiting.contains(row), row);
+        }
+        assertTrue(waiting.contains("80 dari 100"), waiting);
+        assertTrue(waiting.contains("Menunggu petugas sekretariat lain"), waiting);
+        second.open(page, "/confirm").send().then().statusCode(303);
+        TableOwner.rewrites(
+                "fact", "update fact set evidence = '' where public_id = ?", page.substring(page.lastIndexOf('/') + 1));
+        assertFalse(html(second, page).contains("Bukti</dt>"), "nobody doubts it");
+        assertFalse(html(second, "/editions/FAKTA-BARIS/facts").contains("bukti"));
     }
 
     @Test
@@ -265,7 +287,7 @@ class FactPagesTest {
                 .statusCode(422)
                 .body(containsString("Alasan yang Anda tulis belum dipakai"))
                 .body(containsString("halaman 12 &lt;b&gt;kosong&lt;/b&gt;"))
-                .body(containsString("Disahkan oleh fact-third"));
+                .body(containsString("oleh fact-third"));
         assertFalse(html(second, page).contains("belum dipakai"));
     }
 
@@ -292,7 +314,7 @@ class FactPagesTest {
 
         String own = only(html(second, list), "Contoh 003:");
         var form = second.open(list + "?ticked=all", "/confirm");
-        form.fill("fact", own.substring(own.lastIndexOf('/') + 1))
+        form.fill("fact", own.replaceAll(".*/|\\?.*", ""))
                 .send()
                 .then()
                 .statusCode(422)
