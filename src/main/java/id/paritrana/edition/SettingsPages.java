@@ -41,7 +41,11 @@ public class SettingsPages {
      *     frozen
      * @param proposed another quorum waits for a second person already
      */
-    record View(Edition edition, SettingsForm form, QuorumForm quorum, boolean proposed) {}
+    record View(Edition edition, SettingsForm form, QuorumForm quorum, boolean proposed) {
+        public String zoneName() {
+            return Formats.zoneName(edition.zoneId());
+        }
+    }
 
     private static final Map<String, String> LABELS = Map.of(
             "zone", "edition.zone",

@@ -106,7 +106,8 @@ class ClerkEditionTest {
         officer.navigate("/import");
         Path template = download(officer, "a[href$='template.xlsx']");
         officer.setInputFiles("input[name=file]", filledIn(template).saved("klerk.xlsx"));
-        assertThat(officer.locator("#berkas")).containsText(Pattern.compile("^klerk\\.xlsx · \\d+(,\\d)?\u00a0kB$"));
+        assertThat(officer.locator("output[for=f-file]"))
+                .containsText(Pattern.compile("^klerk\\.xlsx · \\d+(,\\d)?\u00a0kB$"));
         press(officer, "Periksa buku kerja");
         ClerkFile annotated = seesEachProblemAtItsCell(officer);
         officer.navigate("/import");
