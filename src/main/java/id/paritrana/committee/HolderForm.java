@@ -16,9 +16,9 @@ public record HolderForm(
 
     public HolderForm {
         name = Typed.line(name);
-        title = Typed.line(title);
+        title = Typed.inOneLine(title).strip();
         kind = Typed.line(kind);
-        letter = Typed.line(letter);
+        letter = Typed.inOneLine(letter).strip();
         from = Typed.line(from);
         to = Typed.line(to);
     }

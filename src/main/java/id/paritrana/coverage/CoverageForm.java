@@ -37,7 +37,7 @@ public record CoverageForm(
         statedPercent = Typed.plain(statedPercent);
         targetPercent = Typed.plain(targetPercent);
         statedRemaining = Typed.people(Typed.plain(statedRemaining));
-        source = Typed.plain(source);
+        source = Typed.inOneLine(source);
         note = Typed.plain(note);
         reason = Typed.plain(reason);
         version = Typed.plain(version);

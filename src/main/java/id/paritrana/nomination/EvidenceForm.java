@@ -13,7 +13,7 @@ public record EvidenceForm(
     static final EvidenceForm EMPTY = new EvidenceForm("", "", "", "");
 
     public EvidenceForm {
-        title = Typed.plain(title);
+        title = Typed.inOneLine(title);
         pages = Typed.plain(pages);
         address = Typed.plain(address);
         criterion = Typed.plain(criterion);

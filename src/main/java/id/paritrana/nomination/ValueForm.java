@@ -30,7 +30,7 @@ public record ValueForm(
         denominator = Typed.plain(denominator);
         statedPercent = Typed.plain(statedPercent);
         asOf = Typed.plain(asOf);
-        source = Typed.plain(source);
+        source = Typed.inOneLine(source);
         state = Typed.plain(state);
         reason = Typed.plain(reason);
         version = Typed.plain(version);

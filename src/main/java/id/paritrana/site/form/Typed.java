@@ -51,6 +51,11 @@ public final class Typed {
         return plain(typed).strip();
     }
 
+    /** The same on one line: a field of two lines lets a long text be read, and where it was broken is nobody's wish. */
+    public static String inOneLine(@Nullable String typed) {
+        return plain(typed).replaceAll("\\s*[\\r\\n]+\\s*", " ");
+    }
+
     /** A whole number of zero or more in plain digits, as an address, a hidden field or a select carries it. */
     public static OptionalLong whole(@Nullable String text) {
         return text != null && text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
