@@ -43,9 +43,19 @@ public class ExportPages {
     }
 
     /** @param misses whether a recusal keeps categories out of the viewer's files */
-    record View(String edition, List<Line> lines, boolean misses) {}
+    record View(String edition, List<Line> lines, boolean misses) {
+        /** Workbooks, for people. */
+        public List<Line> books() {
+            return lines.stream().filter(Line::book).toList();
+        }
 
-    record Line(String name, String text, String fileName, boolean csv) {
+        /** Tables in bare text, for programs. */
+        public List<Line> programs() {
+            return lines.stream().filter(line -> !line.book()).toList();
+        }
+    }
+
+    record Line(String name, String text, boolean book, boolean csv) {
         public String title() {
             return "export." + name;
         }
@@ -80,7 +90,8 @@ public class ExportPages {
         Edition edition = here.edition(code);
         List<Line> lines = exports.stream()
                 .filter(e -> e.allowed(viewer, edition))
-                .map(e -> new Line(e.name(), e.textKey(edition), e.fileName(edition), e.csv()))
+                .map(e -> new Line(
+                        e.name(), e.textKey(edition), e.fileName(edition).endsWith(".xlsx"), e.csv()))
                 .toList();
         return Templates.list(new View(edition.code(), lines, results.misses(viewer, edition)));
     }
