@@ -22,6 +22,9 @@ import id.paritrana.words.Points;
 
 /** Says how firm a result is: the word, the three tests in words and points, and which weight would change the first place. */
 final class AnalysisWords {
+    /** As many prizes as an edition has that does not say. */
+    private static final int USUAL_PRIZES = 3;
+
     private final SeenAnalysis seen;
     private final AnalysisHead head;
     private final AnalysisResult result;
@@ -89,7 +92,7 @@ final class AnalysisWords {
                 line(
                         Question.LEAD_BEYOND_PANEL_NOISE,
                         shown.say("analysis.test.lead"),
-                        List.of(lead(test(Question.LEAD_BEYOND_PANEL_NOISE)))));
+                        leads(test(Question.LEAD_BEYOND_PANEL_NOISE))));
     }
 
     private Line line(Question question, String title, List<String> sentences) {
@@ -147,6 +150,33 @@ final class AnalysisWords {
                         ? shown.say("analysis.without-seats-none", String.join("; ", e.getValue()))
                         : shown.say("analysis.without-seats", String.join("; ", e.getValue()), e.getKey()))
                 .toList();
+    }
+
+    /** The lead of the first, and the places with a prize that the panel cannot tell apart either. */
+    private List<String> leads(AnalysisResult.Test test) {
+        var sentences = new ArrayList<String>();
+        sentences.add(lead(test));
+        Double limit = test.needed().value();
+        List<Place> places = seen.category().result().ranking().ranked();
+        int prizes = seen.category().prizePlaces() == 0
+                ? USUAL_PRIZES
+                : seen.category().prizePlaces();
+        if (test.outcome() == Outcome.NOT_APPLICABLE
+                || limit == null
+                || !seen.category().whole()) {
+            return sentences;
+        }
+        for (int i = 1; i + 1 < places.size() && i < prizes; i++) {
+            BigDecimal lead = places.get(i).lead();
+            if (lead != null && lead.signum() > 0 && lead.doubleValue() < limit) {
+                sentences.add(shown.say(
+                        "analysis.near",
+                        places.get(i).rank(),
+                        places.get(i + 1).rank(),
+                        Points.in(shown.locale()).shown(lead)));
+            }
+        }
+        return sentences;
     }
 
     private String lead(AnalysisResult.Test test) {

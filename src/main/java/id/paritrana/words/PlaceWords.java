@@ -51,7 +51,11 @@ public final class PlaceWords {
             BigDecimal lead = place.total() == null || next.total() == null
                     ? BigDecimal.ZERO
                     : place.total().subtract(next.total());
-            parts.add(say("words.place.lead", Points.in(locale).shown(lead)));
+            String points = Points.in(locale).shown(lead);
+            parts.add(
+                    whole && next.rank() != null
+                            ? say("words.place.lead-over", points, next.rank())
+                            : say("words.place.lead", points));
         }
         if (place.atPrizeCut() && whole) {
             parts.add(say("words.place.at-prize-cut", prizePlaces));

@@ -43,7 +43,7 @@ class AnalysisTest {
                 .get("/editions/ANA1/ranking/BSR")
                 .then()
                 .statusCode(200)
-                .body(containsString("Seberapa kukuh hasil ini?"))
+                .body(containsString("Seberapa kukuh peringkat pertama?"))
                 .body(
                         containsString(
                                 "PT Contoh ANA1 2 pertama dalam 100 dari 100 hitungan dengan bobot digeser; tetap pertama kursi mana pun yang dikeluarkan."))
