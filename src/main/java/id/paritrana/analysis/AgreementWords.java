@@ -59,6 +59,26 @@ final class AgreementWords {
         return facts;
     }
 
+    /** How far the panel agrees on its totals in a few words, beside the title of what explains it. */
+    String answer() {
+        Measure icc = result.agreementOn(PanelReport.TOTALS)
+                .map(totals -> of(totals.statistics(), "icc_c_k"))
+                .orElse(null);
+        if (icc == null) {
+            return shown.say("analysis.answer-not-tried");
+        }
+        if (icc.value() == null) {
+            return shown.say("analysis.unknown", shown.because(icc));
+        }
+        if (icc.low() == null || icc.high() == null) {
+            return shown.say("analysis.answer-agree-point", shown.number(icc.value(), 2));
+        }
+        var words = IntraclassCorrelation.words(Estimate.of(icc.value(), icc.low(), icc.high()));
+        return words.from() == words.to()
+                ? shown.say("analysis.answer-agree", agreement(words.from()))
+                : shown.say("analysis.answer-agree-between", agreement(words.from()), agreement(words.to()));
+    }
+
     private static Measure of(Map<String, Measure> all, String statistic) {
         return Objects.requireNonNull(all.get(statistic), statistic);
     }

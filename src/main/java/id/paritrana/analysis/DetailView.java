@@ -66,10 +66,13 @@ record DetailView(
      * How the panel agreed.
      *
      * @param sentences the headline figures in plain words
+     * @param answer how far it agrees in a few words, and {@code apart} how many marks are far from the others
      * @param columns names of the statistics
      * @param heat null where the viewer may not see single seats
      */
     record Panel(
+            String answer,
+            String apart,
             List<Fact> sentences,
             List<String> columns,
             List<StatisticRow> statistics,

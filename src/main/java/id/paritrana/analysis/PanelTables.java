@@ -34,6 +34,8 @@ final class PanelTables {
         AgreementWords words = new AgreementWords(result, shown);
         List<AnalysisResult.HeatRow> heat = paging.cut(result.heat().rows());
         return new DetailView.Panel(
+                words.answer(),
+                shown.say("analysis.answer-apart", result.outliers().size()),
                 words.sentences(),
                 words.columns(),
                 words.rows(),

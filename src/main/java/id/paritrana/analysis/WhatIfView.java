@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,10 @@ record WhatIfView(
      * The weights that add up.
      *
      * @param sum what they add up to as typed; a dash while one cannot be read
+     * @param said what the official scheme says of them, in a few words
      * @param open whether something in it was changed or is wrong
      */
-    record Group(String id, String name, List<Amount> weights, String sum, boolean open) {}
+    record Group(String id, String name, List<Amount> weights, String sum, String said, boolean open) {}
 
     /**
      * A number to be typed.
@@ -54,11 +56,11 @@ record WhatIfView(
      */
     record Amount(String field, String label, String typed, String now, String official, String change) {}
 
-    /** The rules that are no weights. */
-    record Settings(List<Choice> choices, Amount quorum, boolean open) {}
+    /** The rules that are no weights; {@code said}: how the official scheme takes marks together. */
+    record Settings(List<Choice> choices, Amount quorum, String said, boolean open) {}
 
-    /** The steps that part ties. */
-    record Ties(List<Choice> steps, boolean open) {}
+    /** The steps that part ties; {@code said}: those of the official scheme. */
+    record Ties(List<Choice> steps, String said, boolean open) {}
 
     /** A choice among words. */
     record Choice(String field, String label, List<Option> options) {}
@@ -105,9 +107,13 @@ record WhatIfView(
                                 form.setting(WhatIfSetting.QUORUM),
                                 BigDecimal.valueOf(scheme.rules().quorum()),
                                 shown),
+                        WhatIfSetting.PANEL.said(now.setting(WhatIfSetting.PANEL), shown),
                         !form.settings().equals(now.settings())
                                 || Stream.of(WhatIfSetting.values()).anyMatch(s -> errors.at(s.field()))),
-                new Ties(ties(scheme, form, shown), !form.ties().equals(now.ties()) || errors.at(WhatIfForm.TIE + "1")),
+                new Ties(
+                        ties(scheme, form, shown),
+                        now.ties().stream().map(step -> tie(step, shown)).collect(Collectors.joining(" → ")),
+                        !form.ties().equals(now.ties()) || errors.at(WhatIfForm.TIE + "1")),
                 outcome == null ? null : shift(official, outcome, shown));
     }
 
@@ -137,7 +143,22 @@ record WhatIfView(
                 node.name(),
                 weights,
                 Formats.in(shown.locale()).exact(sum),
+                said(node, shown),
                 weights.stream().anyMatch(w -> !w.change().isEmpty() || errors.at(w.field())));
+    }
+
+    /** How many weights there are in the official scheme, and between what they lie. */
+    private static String said(Criterion node, Shown shown) {
+        Formats formats = Formats.in(shown.locale());
+        List<BigDecimal> weights = node.children().stream()
+                .map(child -> Objects.requireNonNull(child.weight()))
+                .sorted()
+                .toList();
+        BigDecimal least = weights.get(0);
+        BigDecimal most = weights.get(weights.size() - 1);
+        return least.compareTo(most) == 0
+                ? shown.say("analysis.answer-weights-even", weights.size(), formats.exact(least))
+                : shown.say("analysis.answer-weights", weights.size(), formats.exact(least), formats.exact(most));
     }
 
     private static Amount amount(String field, String label, String typed, BigDecimal now, Shown shown) {

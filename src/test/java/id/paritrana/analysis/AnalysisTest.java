@@ -135,6 +135,11 @@ class AnalysisTest {
                             + "\">[^<]+</h2><span class=\"meta\">Yang pertama tetap: (ya|tidak selalu), .*"),
                     part + ": " + page);
         }
+        for (String part : new String[] {"sepakat", "kursi"}) {
+            assertTrue(
+                    page.matches("(?s).*id=\"" + part + "\">[^<]+</h2><span class=\"meta\">[^<]{10,}</span>.*"),
+                    part + ": " + page);
+        }
         for (String technical : new String[] {"java -jar", "XO_SHI_RO", "Dihitung oleh Paritrana"}) {
             String before = page.substring(0, page.indexOf(technical));
             assertTrue(before.split("<details", -1).length > before.split("</details>", -1).length, technical);

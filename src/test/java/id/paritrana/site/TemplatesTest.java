@@ -92,6 +92,26 @@ class TemplatesTest {
         }
     }
 
+    private static final Pattern FOLDED = Pattern.compile(
+            "\\{#fold\\b(?<tag>[^}]*)}|<details class=\"group\"[^>]*>\\s*<summary>(?<row>.*?)</summary>",
+            Pattern.DOTALL);
+
+    /** Who looks for one thing reads the answers and opens one of them, not all to find which. */
+    @Test
+    void every_closed_row_gives_its_answer_beside_its_title() throws IOException {
+        var silent = new TreeSet<String>();
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+                FOLDED.matcher(Files.readString(file))
+                        .results()
+                        .map(folded -> folded.group(1) == null ? folded.group(2) : folded.group(1))
+                        .filter(folded -> !folded.contains(" said=") && !folded.contains("class=\"meta"))
+                        .forEach(folded -> silent.add(TEMPLATES.relativize(file) + ": " + folded));
+            }
+        }
+        assertEquals(new TreeSet<String>(), silent);
+    }
+
     @Test
     void no_field_is_written_by_hand() throws IOException {
         assertEquals(new TreeSet<String>(), lines(FIELD, false));
