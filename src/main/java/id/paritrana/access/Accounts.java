@@ -66,6 +66,21 @@ public class Accounts implements PanacheRepository<Account> {
                 .getResultList();
     }
 
+    /** What the officers of an office's secretariat are called, but for this account, as far as they have signed in. */
+    public List<String> otherOfficers(Office office, long account, int most) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select display_name from account where :office = any(offices) and id <> :account"
+                                + " and :role = any(string_to_array(duties, ' ')) order by display_name, id",
+                        String.class)
+                .setParameter("office", office.code())
+                .setParameter("account", account)
+                .setParameter("role", Role.SECRETARIAT)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** What these accounts are called today, by id; nulls do not count. */
     public Map<Long, String> names(Collection<@Nullable Long> ids) {
         var wanted = new HashSet<>(ids);

@@ -2,6 +2,7 @@ package id.paritrana.desk;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,16 @@ public record DeskView(
     public List<Duty> rest() {
         Duty next = next();
         return open.stream().filter(duty -> !duty.equals(next)).toList();
+    }
+
+    /** Who has to act, where this one can do nothing now, each once. */
+    public List<Duty.Who> others() {
+        return next() != null
+                ? List.of()
+                : open.stream()
+                        .flatMap(duty -> Stream.ofNullable(duty.who()))
+                        .distinct()
+                        .toList();
     }
 
     public boolean reading() {

@@ -2,20 +2,53 @@ package id.paritrana.edition;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that an edition needs done, or that is done: one line of the list on its page.
  *
  * @param key message key of what it is
  * @param textKey message key of the line below it
  * @param args arguments of both sentences
+ * @param who has to do it, where it is not whoever reads it; null where it is, or nobody has to
  */
-public record Duty(String url, String key, String textKey, List<Object> args, Standing standing) {
+public record Duty(
+        String url,
+        String key,
+        String textKey,
+        List<Object> args,
+        Standing standing,
+        @Nullable Who who) {
     public Duty {
         args = List.copyOf(args);
     }
 
     public static Duty of(String url, String key, String textKey, Standing standing, Object... args) {
-        return new Duty(url, key, textKey, List.of(args), standing);
+        return new Duty(url, key, textKey, List.of(args), standing, null);
+    }
+
+    /** The same, which only these can do. */
+    public Duty by(Who others) {
+        return new Duty(url, key, textKey, args, standing, others);
+    }
+
+    /**
+     * Somebody by office or seat, and by name.
+     *
+     * @param key message key of a sentence with two arguments at most
+     */
+    public record Who(String key, List<Object> args) {
+        public Who {
+            args = List.copyOf(args);
+        }
+
+        public static Who of(String key, Object... args) {
+            return new Who(key, List.of(args));
+        }
+
+        public Object arg(int i) {
+            return i < args.size() ? args.get(i) : "";
+        }
     }
 
     public Object arg(int i) {
@@ -34,6 +67,7 @@ public record Duty(String url, String key, String textKey, List<Object> args, St
         WAITING_SECOND("wait", "edition.standing.waiting-second"),
         YOURS("wait", "edition.standing.yours"),
         CHAIR("wait", "edition.standing.chair"),
+        OTHERS("wait", "edition.standing.others"),
         NOT_YET("none", "edition.standing.not-yet"),
         DONE("done", "edition.standing.done");
 
@@ -52,7 +86,7 @@ public record Duty(String url, String key, String textKey, List<Object> args, St
 
         /** Whether whoever reads it can do it now, and not somebody else or later. */
         public boolean acts() {
-            return asks() && this != CHAIR && this != NOT_YET;
+            return asks() && this != CHAIR && this != OTHERS && this != NOT_YET;
         }
 
         /** Class of the sign before the word. */

@@ -7,6 +7,9 @@ public interface Presiding {
     /** Whether the viewer is the chair, or the secretary of the committee where the chair is recused from it. */
     boolean presides(Viewer viewer, Proposal proposal);
 
+    /** Who that is, by seat and name. */
+    Duty.Who over(Proposal proposal);
+
     /** Whether the viewer's seat is recused from the nomination that it is about. */
     boolean hides(Viewer viewer, Proposal proposal);
 

@@ -1,16 +1,25 @@
 package id.paritrana.edition;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What one officer has proposed waits for another. */
+import id.paritrana.access.CurrentUser;
+
+/** What one person has proposed waits for another: for this one, or for somebody else where this one must not decide. */
 @ApplicationScoped
 class ProposalDuty implements EditionDuty {
-    private final Proposals proposals;
+    private final SeenProposals seen;
+    private final Presiding presiding;
+    private final OtherOfficers officers;
+    private final CurrentUser user;
 
-    ProposalDuty(Proposals proposals) {
-        this.proposals = proposals;
+    ProposalDuty(SeenProposals seen, Presiding presiding, OtherOfficers officers, CurrentUser user) {
+        this.seen = seen;
+        this.presiding = presiding;
+        this.officers = officers;
+        this.user = user;
     }
 
     @Override
@@ -20,14 +29,24 @@ class ProposalDuty implements EditionDuty {
 
     @Override
     public Optional<Duty> open(EditionState state) {
-        long waiting = proposals.countOpen(state.edition());
-        return waiting == 0
-                ? Optional.empty()
-                : Optional.of(Duty.of(
-                        EditionAddress.proposals(state.edition().code()),
-                        "edition.do.second",
-                        "edition.do.second-text",
-                        Duty.Standing.NEEDED,
-                        waiting));
+        Edition edition = state.edition();
+        List<Proposal> waiting = seen.open(user.viewer(), edition);
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        int mine = seen.toDecide(user.viewer(), edition).size();
+        if (mine > 0) {
+            return Optional.of(duty(edition, "edition.do.second", Duty.Standing.NEEDED, mine));
+        }
+        Proposal first = waiting.get(0);
+        return Optional.of(duty(edition, "edition.do.others", Duty.Standing.OTHERS, waiting.size())
+                .by(
+                        seen.act(first.act()).byOfficer(user.viewer(), edition)
+                                ? officers.of(edition)
+                                : presiding.over(first)));
+    }
+
+    private static Duty duty(Edition edition, String key, Duty.Standing standing, int waiting) {
+        return Duty.of(EditionAddress.proposals(edition.code()), key, "edition.do.second-text", standing, waiting);
     }
 }

@@ -10,15 +10,18 @@ import id.paritrana.edition.CategoryState;
 import id.paritrana.edition.Duty;
 import id.paritrana.edition.EditionDuty;
 import id.paritrana.edition.EditionState;
+import id.paritrana.edition.OtherOfficers;
 
 /** Facts that wait for a second person: this one, or somebody else where this one has recorded them all. */
 @ApplicationScoped
 class ConfirmDuty implements EditionDuty {
     private final Facts facts;
+    private final OtherOfficers officers;
     private final CurrentUser user;
 
-    ConfirmDuty(Facts facts, CurrentUser user) {
+    ConfirmDuty(Facts facts, OtherOfficers officers, CurrentUser user) {
         this.facts = facts;
+        this.officers = officers;
         this.user = user;
     }
 
@@ -36,11 +39,20 @@ class ConfirmDuty implements EditionDuty {
         var edition = state.edition();
         long mine =
                 facts.undecidedFor(user.viewer().accountId(), List.of(edition)).getOrDefault(edition.id(), 0L);
+        if (mine == 0) {
+            return Optional.of(Duty.of(
+                            FactAddress.list(edition.code()),
+                            "fact.do.ask",
+                            "fact.do.ask-text",
+                            Duty.Standing.OTHERS,
+                            awaiting)
+                    .by(officers.of(edition)));
+        }
         return Optional.of(Duty.of(
                 FactAddress.list(edition.code()),
-                mine > 0 ? "fact.do.confirm" : "fact.do.ask",
-                mine > 0 ? "fact.do.confirm-text" : "fact.do.ask-text",
+                "fact.do.confirm",
+                "fact.do.confirm-text",
                 edition.opened() ? Duty.Standing.HOLDS_CLOSING : Duty.Standing.NEEDED,
-                mine > 0 ? mine : awaiting));
+                mine));
     }
 }

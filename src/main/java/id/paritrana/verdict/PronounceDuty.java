@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import id.paritrana.committee.PresidingSeat;
+import id.paritrana.edition.Categories;
 import id.paritrana.edition.CategoryState;
 import id.paritrana.edition.Duty;
 import id.paritrana.edition.EditionDuty;
@@ -12,6 +14,16 @@ import id.paritrana.edition.EditionState;
 /** A ranked category is pronounced by the chair. */
 @ApplicationScoped
 class PronounceDuty implements EditionDuty {
+    private final Categories categories;
+    private final Sittings sittings;
+    private final PresidingSeat presiding;
+
+    PronounceDuty(Categories categories, Sittings sittings, PresidingSeat presiding) {
+        this.categories = categories;
+        this.sittings = sittings;
+        this.presiding = presiding;
+    }
+
     @Override
     public int order() {
         return 90;
@@ -19,13 +31,20 @@ class PronounceDuty implements EditionDuty {
 
     @Override
     public Optional<Duty> open(EditionState state, CategoryState category) {
-        return state.scoring() && category.closed() && category.runs() > 0 && !category.pronounced()
-                ? Optional.of(Duty.of(
-                        VerdictAddress.category(state.edition().code(), category.code()),
-                        "verdict.do.pronounce",
-                        "verdict.do.pronounce-text",
-                        Duty.Standing.CHAIR,
-                        category.name()))
-                : Optional.empty();
+        if (!state.scoring() || !category.closed() || category.runs() == 0 || category.pronounced()) {
+            return Optional.empty();
+        }
+        Duty duty = Duty.of(
+                VerdictAddress.category(state.edition().code(), category.code()),
+                "verdict.do.pronounce",
+                "verdict.do.pronounce-text",
+                Duty.Standing.CHAIR,
+                category.name());
+        return categories
+                .find(state.edition(), category.code())
+                .flatMap(sittings::presiding)
+                .map(presiding::named)
+                .map(duty::by)
+                .or(() -> Optional.of(duty));
     }
 }

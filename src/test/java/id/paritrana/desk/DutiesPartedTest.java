@@ -467,6 +467,23 @@ class DutiesPartedTest {
     }
 
     @Test
+    void where_the_chair_has_to_act_the_desk_says_so_by_seat_and_name_and_nothing_is_dark() {
+        EditionFixture edition = RankingFixture.closed("DUTYDARK", database);
+        RankingFixture.run("DUTYDARK", "BSR", "");
+        edition.close("KAB");
+        RankingFixture.run("DUTYDARK", "KAB", "");
+        String name =
+                edition.text("select name from seat_holder where seat_id = ? and valid_to is null", edition.seatId(1));
+        FormClient.as(OFFICER)
+                .get("/editions/DUTYDARK")
+                .then()
+                .body(not(containsString("class=\"next\"")))
+                .body(containsString(
+                        "Saat ini tidak ada yang dapat Anda kerjakan. Yang bertindak: Pimpinan tim, kursi 1: " + name
+                                + "."));
+    }
+
+    @Test
     void a_recusal_declared_in_error_is_lifted_by_an_officer_and_the_chair() {
         var edition = EditionFixture.of("DUTYLIFT").opened(database);
         edition.draft("KAB1", 4, KAB).recuse("KAB1", 4);
@@ -477,6 +494,14 @@ class DutiesPartedTest {
                 .send()
                 .then()
                 .statusCode(303);
+        for (String officer : new String[] {OFFICER, SECOND}) {
+            FormClient.as(officer)
+                    .get("/editions/DUTYLIFT")
+                    .then()
+                    .body(containsString("Usul menunggu keputusan orang kedua"))
+                    .body(containsString("Pimpinan tim, kursi 1: "))
+                    .body(not(containsString("Putuskan usul sebagai orang kedua")));
+        }
         var second = FormClient.as(SECOND);
         second.get(SecondPersonFixture.first(second, "DUTYLIFT")).then().body(not(containsString("/confirm\"")));
         member.get("/editions/DUTYLIFT/tasks").then().body(not(containsString("Cabut benturan")));

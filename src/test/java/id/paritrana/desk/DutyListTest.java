@@ -56,14 +56,30 @@ class DutyListTest {
         assertEquals(1, waiting.rest().size());
     }
 
+    @Test
+    void where_only_others_can_act_nothing_is_to_begin_with_and_each_of_them_is_named_once() {
+        var list = new DutyList(List.of(
+                new OfEdition(10, Duty.Standing.OTHERS),
+                new OfEdition(20, Duty.Standing.OTHERS),
+                new OfEdition(30, Duty.Standing.NOT_YET)));
+        DeskView desk = DeskView.of(state, list, true);
+        assertNull(desk.next());
+        assertEquals(List.of(OTHER), desk.others());
+        var mine = new DutyList(List.of(new OfEdition(10, Duty.Standing.OTHERS), new OfCategory(20, "close", "A")));
+        assertEquals(List.of(), DeskView.of(state, mine, true).others(), "who has something to do is not told to wait");
+    }
+
     private static CategoryState category(String code) {
         return new CategoryState(1, code, code, 0, 0, 0, 0, false, 0, false, false);
     }
 
+    private static final Duty.Who OTHER = Duty.Who.of("edition.by.officer", "Petugas Dua");
+
     private record OfEdition(int order, Duty.Standing standing) implements EditionDuty {
         @Override
         public Optional<Duty> open(EditionState state) {
-            return Optional.of(Duty.of("", "of edition", "", standing));
+            Duty duty = Duty.of("", "of edition", "", standing);
+            return Optional.of(standing == Duty.Standing.OTHERS ? duty.by(OTHER) : duty);
         }
     }
 
