@@ -1,5 +1,7 @@
 package id.paritrana.access;
 
+import java.util.List;
+
 import jakarta.enterprise.context.RequestScoped;
 
 import io.quarkus.security.identity.SecurityIdentity;
@@ -20,6 +22,12 @@ public class CurrentUser {
     public Viewer viewer() {
         Viewer viewer = identity.isAnonymous() ? null : identity.getAttribute(ViewerAugmentor.VIEWER);
         return viewer == null ? Viewer.NOBODY : viewer;
+    }
+
+    /** The seats of which the viewer is a holder, but not now; asked for who has no seat and no role at all. */
+    public List<SeatBook.NotNow> notNow() {
+        List<SeatBook.NotNow> seats = identity.isAnonymous() ? null : identity.getAttribute(ViewerAugmentor.NOT_NOW);
+        return seats == null ? List.of() : seats;
     }
 
     /** The session that the request belongs to; null where somebody is not signed in, or not by a session. */

@@ -1,9 +1,12 @@
 package id.paritrana.access;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /** Tells who has signed in before and which seats they hold at a moment; kept by the committee. */
 public interface SeatBook {
@@ -23,6 +26,28 @@ public interface SeatBook {
             Set<String> offices,
             List<HeldSeat> seats,
             Set<String> boundIn) {}
+
+    /**
+     * A seat of which an account is a holder, but not now.
+     *
+     * @param edition its name
+     * @param substitute who stands in for them; null for nobody
+     * @param letter of the substitute
+     */
+    record NotNow(
+            String edition,
+            String seat,
+            @Nullable String substitute,
+            String letter,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            boolean ended) {}
+
+    /**
+     * The seats that an account does not hold now: a substitute does, from and to those days; or its own days are over, or have not
+     * begun.
+     */
+    List<NotNow> notNow(long account, Instant at);
 
     /**
      * The account behind issuer and subject, with the seats held on the day that it is in each edition's time zone; empty for

@@ -2,6 +2,7 @@ package id.paritrana.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,6 +21,8 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
     public static final String SIGN_IN = "paritrana.sign-in";
     /** A {@link Session}; nothing where the request belongs to none. */
     static final String SESSION = "paritrana.session";
+    /** A list of {@link SeatBook.NotNow}; of who holds no seat and no role now. */
+    static final String NOT_NOW = "paritrana.not-now";
     /** Attributes that name the person. */
     public static final String ISSUER = "paritrana.issuer";
 
@@ -52,7 +55,7 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
         String subject = identity.getAttribute(SUBJECT);
         String called = identity.getPrincipal().getName();
         if (issuer == null || subject == null) {
-            return named(identity, Viewer.NOBODY);
+            return named(identity, Viewer.NOBODY, List.of());
         }
         Grants grants = Grants.of(identity.getRoles(), own.office());
         Instant now = clock.instant();
@@ -64,28 +67,29 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
                     accounts.seen(issuer, subject, called, grants);
                     return seats.find(issuer, subject, now).orElseThrow();
                 });
-        return named(
-                identity,
-                new Viewer(
-                        known.account(),
-                        known.displayName(),
-                        Account.code(known.publicId()),
-                        grants,
-                        known.seats(),
-                        known.boundIn()));
+        var viewer = new Viewer(
+                known.account(),
+                known.displayName(),
+                Account.code(known.publicId()),
+                grants,
+                known.seats(),
+                known.boundIn());
+        boolean once = !viewer.hasAnyRole() && !viewer.boundIn().isEmpty();
+        return named(identity, viewer, once ? seats.notNow(viewer.accountId(), now) : List.of());
     }
 
     /**
      * The identity with the viewer's roles and their groups only: a word of the token that the app does not know gives nothing.
      * They say that a role is held somewhere; whether it is held for the edition that a route is about is asked with the edition.
      */
-    private static SecurityIdentity named(SecurityIdentity identity, Viewer viewer) {
+    private static SecurityIdentity named(SecurityIdentity identity, Viewer viewer, List<SeatBook.NotNow> notNow) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addCredentials(identity.getCredentials())
                 .addAttributes(identity.getAttributes())
                 .addRoles(Role.withGroups(viewer.rolesAnywhere()))
                 .addAttribute(VIEWER, viewer)
+                .addAttribute(NOT_NOW, notNow)
                 .setAnonymous(false)
                 .build();
     }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,6 +71,42 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not tell who is asking", e);
+        }
+    }
+
+    private static final String NOT_NOW = """
+            select e.name as edition, s.code, x.name as substitute, coalesce(x.letter, '') as letter,
+                   coalesce(x.valid_from, h.valid_from) as valid_from, coalesce(x.valid_to, h.valid_to) as valid_to,
+                   h.valid_to < d.day as ended
+              from seat_holder h join seat s on s.id = h.seat_id join edition e on e.id = s.edition_id
+              cross join lateral (select (? at time zone e.zone)::date as day) d
+              left join seat_holder x on x.seat_id = h.seat_id and x.id <> h.id and x.kind = 'substitute'
+                   and held_on(h.valid_from, h.valid_to, d.day) and held_on(x.valid_from, x.valid_to, d.day)
+             where h.account_id = ? and not holds_seat(h, d.day)
+             order by e.id desc, s.position, h.id desc""";
+
+    @Override
+    public List<NotNow> notNow(long account, Instant at) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(NOT_NOW)) {
+            query.setObject(1, at.atOffset(ZoneOffset.UTC));
+            query.setLong(2, account);
+            var seats = new ArrayList<NotNow>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    seats.add(new NotNow(
+                            row.getString("edition"),
+                            row.getString("code"),
+                            row.getString("substitute"),
+                            row.getString("letter"),
+                            row.getObject("valid_from", LocalDate.class),
+                            row.getObject("valid_to", LocalDate.class),
+                            row.getBoolean("ended")));
+                }
+            }
+            return seats;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not tell which seats were held", e);
         }
     }
 

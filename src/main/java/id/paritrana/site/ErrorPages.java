@@ -42,6 +42,8 @@ class ErrorPages {
 
         static native TemplateInstance ended(SentForm form);
 
+        static native TemplateInstance noSeat(List<Objection> why, boolean sent, SentForm form);
+
         static native TemplateInstance stale(SentForm form, boolean ours);
 
         static native TemplateInstance tooLarge(long megabytes);
@@ -55,12 +57,17 @@ class ErrorPages {
     private final NotAnswered notAnswered;
     private final UploadLimit limit;
     private final FormToken token;
+    private final PageOwner owner;
+    private final Site site;
 
-    ErrorPages(CurrentUser user, NotAnswered notAnswered, UploadLimit limit, FormToken token) {
+    ErrorPages(
+            CurrentUser user, NotAnswered notAnswered, UploadLimit limit, FormToken token, PageOwner owner, Site site) {
         this.user = user;
         this.notAnswered = notAnswered;
         this.limit = limit;
         this.token = token;
+        this.owner = owner;
+        this.site = site;
     }
 
     /** Nothing of it is shown; who looks after the app is told where to begin. */
@@ -77,11 +84,42 @@ class ErrorPages {
 
     /** Missing, foreign and forbidden look alike; who has no role at all is told so. */
     @ServerExceptionMapper({NotThere.class, NotFoundException.class, ForbiddenException.class})
-    Response notThere(Exception e) {
-        if (user.viewer().signedIn() && !user.viewer().hasAnyRole()) {
-            return page(403, "site.no-access");
+    Uni<Response> notThere(Exception e, RoutingContext routing) {
+        if (!user.viewer().signedIn() || user.viewer().hasAnyRole()) {
+            return Uni.createFrom().item(page(404, "site.not-there"));
         }
-        return page(404, "site.not-there");
+        return user.notNow().isEmpty()
+                ? Uni.createFrom().item(page(403, "site.no-access"))
+                : noSeatNow(routing.request());
+    }
+
+    /** Who is a holder of a seat, but not now, is told why; what they have just sent is given back to them, and to nobody else. */
+    private Uni<Response> noSeatNow(HttpServerRequest request) {
+        List<Objection> why = user.notNow().stream().map(NoSeatNow::said).toList();
+        if (!request.method().equals(HttpMethod.POST)) {
+            return Uni.createFrom().item(noSeatNow(why, false, SentForm.nothing(request)));
+        }
+        if (Scripts.said(request.getHeader(Scripts.HEADER))) {
+            request.resume();
+            var told = new NoSeatNow.ToldScript("refused", NoSeatNow.sentence(why, site.locale()));
+            return Uni.createFrom()
+                    .item(Response.status(403)
+                            .entity(told)
+                            .type(MediaType.APPLICATION_JSON_TYPE)
+                            .build());
+        }
+        return SentForm.of(request)
+                .map(form -> noSeatNow(
+                        why,
+                        true,
+                        owner.other(form.first(PageOwner.FIELD), null).isPresent() ? SentForm.nothing(request) : form));
+    }
+
+    private static Response noSeatNow(List<Objection> why, boolean sent, SentForm form) {
+        return Response.status(403)
+                .entity(Templates.noSeat(why, sent, form))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .build();
     }
 
     /**

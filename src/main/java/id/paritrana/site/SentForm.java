@@ -39,6 +39,15 @@ public record SentForm(String address, List<SentField> fields, List<String> file
                 .toList();
     }
 
+    /** What a field says; empty where there is none of that name. */
+    String first(String name) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .map(SentField::value)
+                .findFirst()
+                .orElse("");
+    }
+
     /** The same with another token: for whoever has looked it over. */
     SentForm withToken(String token) {
         var all = new ArrayList<>(List.of(new SentField(TOKEN, token)));

@@ -1,0 +1,51 @@
+package id.paritrana.site;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import id.paritrana.access.SeatBook;
+import id.paritrana.words.Messages;
+
+/** Why somebody who is a holder of a seat cannot act for it now, in words. */
+final class NoSeatNow {
+    private NoSeatNow() {}
+
+    static Objection said(SeatBook.NotNow seat) {
+        if (seat.substitute() != null) {
+            return Objection.overall(
+                    "site.no-seat.represented",
+                    seat.substitute(),
+                    seat.seat(),
+                    seat.edition(),
+                    Told.day(Objects.requireNonNull(seat.from())),
+                    Told.day(Objects.requireNonNull(seat.to())),
+                    seat.letter());
+        }
+        return seat.ended()
+                ? Objection.overall(
+                        "site.no-seat.ended", seat.seat(), seat.edition(), Told.day(Objects.requireNonNull(seat.to())))
+                : Objection.overall(
+                        "site.no-seat.later",
+                        seat.seat(),
+                        seat.edition(),
+                        Told.day(Objects.requireNonNull(seat.from())));
+    }
+
+    /** The same for a script, with what became of what it sent. */
+    static String sentence(List<Objection> why, Locale locale) {
+        return Stream.concat(
+                        Stream.of(Messages.text(locale, "site.no-seat.not-saved")),
+                        why.stream().map(objection -> objection.text(locale)))
+                .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * What a script shows.
+     *
+     * @param kind tells it from what the page that was asked would have answered
+     */
+    record ToldScript(String kind, String message) {}
+}
