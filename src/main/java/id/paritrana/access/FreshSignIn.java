@@ -46,6 +46,32 @@ public class FreshSignIn {
                 && (levels.isEmpty() || levels.contains(signIn.level()));
     }
 
+    /** What an answer of the provider lacks, whom somebody was sent to for a fresh sign-in. */
+    public enum Missing {
+        /** It does not tell when that was. */
+        TIME,
+        /** Not with one of the words of {@code acr} that are asked for. */
+        LEVEL,
+        /** It let them in without asking once more. */
+        ANEW
+    }
+
+    /**
+     * Nothing where the sign-in is what was asked for; it may have grown old since.
+     *
+     * @param asked when they were sent to the provider
+     */
+    public Optional<Missing> missing(Instant asked) {
+        SignIn signIn = user.signIn();
+        if (signIn.at() == null) {
+            return Optional.of(Missing.TIME);
+        }
+        if (!levels.isEmpty() && !levels.contains(signIn.level())) {
+            return Optional.of(Missing.LEVEL);
+        }
+        return signIn.at().isBefore(asked.minus(CLOCKS_DIFFER)) ? Optional.of(Missing.ANEW) : Optional.empty();
+    }
+
     /** For how many minutes a sign-in counts as fresh. */
     public long minutes() {
         return lasts.toMinutes();

@@ -1,6 +1,10 @@
 package id.paritrana.site;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.FreshSignIn;
 import id.paritrana.access.OwnAddress;
+import id.paritrana.access.Session;
 import id.paritrana.access.SignInFailure;
 import id.paritrana.access.SignInFailures;
 import id.paritrana.access.WayIn;
@@ -31,7 +36,7 @@ import id.paritrana.access.WayIn;
 public class SignInPages {
     @CheckedTemplate(basePath = "site")
     static class Templates {
-        static native TemplateInstance again(String back);
+        static native TemplateInstance again(String why, String back);
 
         static native TemplateInstance failed(SignInFailure why, String reference, String back);
     }
@@ -46,13 +51,15 @@ public class SignInPages {
     private final WayIn way;
     private final SignInFailures failures;
     private final OwnAddress own;
+    private final Clock clock;
 
-    SignInPages(CurrentUser user, FreshSignIn fresh, WayIn way, SignInFailures failures, OwnAddress own) {
+    SignInPages(CurrentUser user, FreshSignIn fresh, WayIn way, SignInFailures failures, OwnAddress own, Clock clock) {
         this.user = user;
         this.fresh = fresh;
         this.way = way;
         this.failures = failures;
         this.own = own;
+        this.clock = clock;
     }
 
     /** Asks the identity provider; whoever comes back is signed in and goes on to the page that was wanted. */
@@ -93,8 +100,8 @@ public class SignInPages {
     }
 
     /**
-     * Somebody who is signed in signs in once more and comes back. Asked once: a provider that does not tell when that was would
-     * be asked for ever.
+     * Somebody who is signed in signs in once more and comes back. Who has come back is not asked again by itself: a provider that
+     * does not tell when that was would be asked for ever. Who never came back, or whose fresh sign-in has grown old, is asked.
      */
     @Limited(Often.SIGN_IN)
     @GET
@@ -102,18 +109,62 @@ public class SignInPages {
     @Authenticated
     public Response again(@QueryParam("back") @Nullable String back, RoutingContext request) {
         String address = Paths.own(back) ? back : FrontPages.INSIDE;
+        Optional<Asked> before = Optional.ofNullable(request.request().getCookie(own.cookieName(ASKED_AGAIN)))
+                .flatMap(kept -> Asked.read(kept.getValue()));
         if (fresh.is()) {
+            before.ifPresent(asked -> forget(request));
             return Answer.to(address);
         }
         if (tooLong(request)) {
             return Answer.to(SiteAddress.again(address));
         }
-        if (request.request().getCookie(own.cookieName(ASKED_AGAIN)) != null) {
-            request.response().addCookie(own.cookie(ASKED_AGAIN, "").setMaxAge(0));
-            return Answer.refused(Templates.again(address));
+        Optional<FreshSignIn.Missing> missing =
+                before.filter(asked -> !asked.session().equals(session())).flatMap(asked -> fresh.missing(asked.at()));
+        if (missing.isPresent()) {
+            forget(request);
+            return Answer.refused(Templates.again(why(missing.get()), address));
         }
-        request.response().addCookie(own.cookie(ASKED_AGAIN, "yes").setMaxAge(ASKED_FOR));
+        request.response()
+                .addCookie(own.cookie(ASKED_AGAIN, new Asked(clock.instant(), session()).written())
+                        .setMaxAge(ASKED_FOR));
         return begin(request);
+    }
+
+    /**
+     * That somebody was sent to the provider, as the browser keeps it.
+     *
+     * @param session the one in which they were sent; who comes back has another
+     */
+    private record Asked(Instant at, String session) {
+        private static final Pattern WRITTEN = Pattern.compile("(\\d{1,12})\\.([A-Za-z0-9_-]*)");
+
+        String written() {
+            return at.getEpochSecond() + "." + session;
+        }
+
+        static Optional<Asked> read(String text) {
+            Matcher read = WRITTEN.matcher(text);
+            return read.matches()
+                    ? Optional.of(new Asked(Instant.ofEpochSecond(Long.parseLong(read.group(1))), read.group(2)))
+                    : Optional.empty();
+        }
+    }
+
+    private static String why(FreshSignIn.Missing missing) {
+        return switch (missing) {
+            case TIME -> "site.again-not-time";
+            case LEVEL -> "site.again-not-level";
+            case ANEW -> "site.again-not-anew";
+        };
+    }
+
+    private String session() {
+        Session session = user.session();
+        return session == null ? "" : session.publicId();
+    }
+
+    private void forget(RoutingContext request) {
+        request.response().addCookie(own.cookie(ASKED_AGAIN, "").setMaxAge(0));
     }
 
     /** The address is kept in a cookie while somebody is with the provider, and browsers keep no long ones. */

@@ -347,6 +347,43 @@ class SessionTest extends AtProvidersMoment {
     }
 
     @Test
+    void a_fresh_sign_in_that_was_given_or_given_up_is_asked_for_again_later() {
+        String person = ProviderForTests.word("p");
+        long anHourAgo = ProviderForTests.moment().minusSeconds(3_600).getEpochSecond();
+        browser.signIn(INSIDE, person, officer().andThen(with("auth_time", anHourAgo))::apply, refresh("x"));
+        String again = "/sign-in/again?back=/editions";
+        browser.asks(again);
+        browser.asks(again);
+
+        var in = browser.signIn(again, person, officer(), refresh("y"));
+        assertEquals("/editions", BrowserForTests.path(browser.get(BrowserForTests.path(in))));
+        browser.cookies().remove("paritrana");
+        browser.signIn(INSIDE, person, officer().andThen(with("auth_time", anHourAgo))::apply, refresh("z"));
+        browser.asks(again);
+    }
+
+    @Test
+    void an_answer_that_is_no_fresh_sign_in_is_said_once_and_for_what_it_lacks() {
+        String person = ProviderForTests.word("p");
+        long anHourAgo = ProviderForTests.moment().minusSeconds(3_600).getEpochSecond();
+        browser.signIn(INSIDE, person, officer().andThen(with("auth_time", anHourAgo))::apply);
+        String again = "/sign-in/again?back=/editions";
+        var in = browser.signIn(again, person, officer().andThen(with("auth_time", anHourAgo))::apply);
+        var said = browser.get(BrowserForTests.path(in));
+        assertEquals(422, said.statusCode());
+        assertTrue(said.body().contains("tanpa meminta Anda masuk sekali lagi"), said.body());
+
+        in = browser.signIn(again, person, officer().andThen(claims -> {
+            claims.remove("auth_time");
+            return claims;
+        })::apply);
+        said = browser.get(BrowserForTests.path(in));
+        assertEquals(422, said.statusCode());
+        assertTrue(said.body().contains("tidak memberi tahu kapan Anda masuk"), said.body());
+        browser.asks(again);
+    }
+
+    @Test
     void roles_come_as_a_list_or_a_text_from_either_place_and_a_name_is_never_a_number() {
         String person = ProviderForTests.word("p");
         browser.signIn(INSIDE, person, claims -> {
