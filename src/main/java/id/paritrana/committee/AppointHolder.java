@@ -1,5 +1,6 @@
 package id.paritrana.committee;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -62,13 +63,20 @@ public class AppointHolder implements ProposableAct {
     public List<String> consequences(Proposal proposal, Locale locale) {
         HolderForm form = HolderContent.form(proposal);
         String days = Messages.text(locale, "committee.appoint.days", day(form.from(), locale), day(form.to(), locale));
-        return List.of(
-                days,
-                Messages.text(
-                        locale,
-                        form.kind().equals(HolderKind.SUBSTITUTE.code())
-                                ? "committee.appoint.then-substitute"
-                                : "committee.appoint.then"));
+        var told = new ArrayList<String>();
+        if (!form.title().isEmpty()) {
+            told.add(Messages.text(locale, "committee.appoint.title", form.title()));
+        }
+        if (!form.letter().isEmpty()) {
+            told.add(Messages.text(locale, "committee.appoint.letter", form.letter()));
+        }
+        told.add(days);
+        told.add(Messages.text(
+                locale,
+                form.kind().equals(HolderKind.SUBSTITUTE.code())
+                        ? "committee.appoint.then-substitute"
+                        : "committee.appoint.then"));
+        return told;
     }
 
     private static String day(String text, Locale locale) {

@@ -83,6 +83,11 @@ public class LiftRecusal implements ProposableAct {
     }
 
     @Override
+    public boolean forOfficers() {
+        return false;
+    }
+
+    @Override
     public String said(Proposal proposal, Locale locale) {
         return Messages.text(
                 locale,

@@ -26,6 +26,16 @@ public interface ProposableAct {
         return viewer.isSecretariat(edition);
     }
 
+    /** Whether an officer may be its second person in some edition, beside the chair: what is said of who decides. */
+    default boolean forOfficers() {
+        return true;
+    }
+
+    /** Whether the seat that it is about may be its second person. */
+    default boolean bySeatConcerned() {
+        return true;
+    }
+
     /** Whether it tells something of every nomination of its category, so that it is for nobody who is recused from any. */
     default boolean tellsOfAll() {
         return false;

@@ -117,6 +117,7 @@ public class ProposalPages {
                         edition,
                         lines(List.of(proposal)).get(0),
                         what.consequences(proposal, here.locale()),
+                        seen.decidedByOthers(here.viewer(), proposal),
                         SecondPerson.seal(what, proposal)),
                 errors);
     }

@@ -18,7 +18,8 @@ record ProposalView(Edition edition, List<Line> lines) {
      * One proposal, to be decided.
      *
      * @param consequences what happens when it is confirmed
+     * @param decidedBy key of who decides it, for whom does not
      * @param seal digest of what the page shows
      */
-    record One(Edition edition, Line line, List<String> consequences, String seal) {}
+    record One(Edition edition, Line line, List<String> consequences, String decidedBy, String seal) {}
 }

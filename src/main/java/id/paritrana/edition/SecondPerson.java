@@ -76,11 +76,8 @@ public class SecondPerson {
         if (proposal.act() != act.act() || !seen.by(user.viewer(), proposal)) {
             throw new NotThere();
         }
-        if (proposal.proposedBy() == user.viewer().accountId()) {
-            throw new Refusal(Objection.overall("edition.proposal.own"));
-        }
         if (!seen.decidedBy(user.viewer(), proposal)) {
-            throw new Refusal(Objection.overall("edition.proposal.not-yours"));
+            throw new Refusal(Objection.overall(seen.decidedByOthers(user.viewer(), proposal)));
         }
         solemn.check(sent, seal(act, proposal));
         proposal.confirm(user.viewer().accountId(), moment());

@@ -46,12 +46,30 @@ public class SeenProposals {
 
     /** Whether the viewer may know of it. */
     public boolean by(Viewer viewer, Proposal proposal) {
-        boolean own = viewer.seatIn(proposal.edition().code())
+        return !hidden(viewer, proposal)
+                && (concerns(viewer, proposal)
+                        || viewer.is(Role.OFFICES, proposal.edition())
+                        || presiding.presides(viewer, proposal));
+    }
+
+    private static boolean concerns(Viewer viewer, Proposal proposal) {
+        return viewer.seatIn(proposal.edition().code())
                 .map(HeldSeat::seatId)
                 .filter(seat -> seat.equals(proposal.seatId()))
                 .isPresent();
-        return !hidden(viewer, proposal)
-                && (own || viewer.is(Role.OFFICES, proposal.edition()) || presiding.presides(viewer, proposal));
+    }
+
+    /** Key of the sentence that says whose decision it is, to whom it is not. */
+    String decidedByOthers(Viewer viewer, Proposal proposal) {
+        ProposableAct act = act(proposal.act());
+        boolean own = proposal.proposedBy() == viewer.accountId();
+        if (!act.forOfficers()) {
+            return own ? "edition.proposal.own-chair" : "edition.proposal.chairs";
+        }
+        if (!own && !act.bySeatConcerned() && concerns(viewer, proposal)) {
+            return "edition.proposal.own-seat";
+        }
+        return own ? "edition.proposal.own" : "edition.proposal.not-yours";
     }
 
     /** Whether the viewer's recusals hide it. */
@@ -64,6 +82,7 @@ public class SeenProposals {
     public boolean decidedBy(Viewer viewer, Proposal proposal) {
         return proposal.proposedBy() != viewer.accountId()
                 && by(viewer, proposal)
+                && (act(proposal.act()).bySeatConcerned() || !concerns(viewer, proposal))
                 && (act(proposal.act()).byOfficer(viewer, proposal.edition()) || presiding.presides(viewer, proposal));
     }
 

@@ -57,7 +57,8 @@ public class UnfreezeScheme implements ProposableAct {
 
     @Override
     public String said(Proposal proposal, Locale locale) {
-        return Messages.text(locale, "edition.proposal.unfreeze");
+        return Messages.text(
+                locale, "edition.proposal.unfreeze", proposal.edition().name());
     }
 
     @Override

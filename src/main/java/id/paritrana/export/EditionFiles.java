@@ -66,7 +66,7 @@ final class EditionFiles {
         }
 
         @Override
-        public boolean namesPersons() {
+        public boolean unmasks() {
             return true;
         }
 
@@ -116,7 +116,7 @@ final class EditionFiles {
         }
 
         @Override
-        public boolean namesPersons() {
+        public boolean unmasks() {
             return true;
         }
 

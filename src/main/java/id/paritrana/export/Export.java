@@ -48,8 +48,11 @@ public interface Export {
     /** Whether this viewer may have it now; what no page shows the viewer is in no file either. */
     boolean allowed(Viewer viewer, Edition edition);
 
-    /** Whether it names persons that no page of results names, so that it is given only to somebody who has just signed in. */
-    default boolean namesPersons() {
+    /**
+     * Whether it names persons that no page of results names, or tells what each seat marked, so that it is given only to somebody who
+     * has just signed in.
+     */
+    default boolean unmasks() {
         return false;
     }
 

@@ -107,7 +107,7 @@ public class ExportPages {
         Edition edition = here.seen(code);
         Export export =
                 exports.stream().filter(e -> e.name().equals(which)).findFirst().orElseThrow(NotThere::new);
-        if (export.allowed(here.viewer(), edition) && export.namesPersons() && !fresh.is()) {
+        if (export.allowed(here.viewer(), edition) && export.unmasks() && !fresh.is()) {
             return Answer.to(SiteAddress.again(ExportAddress.list(code)));
         }
         CsvStyle style = excel == null ? CsvStyle.COMMA : CsvStyle.SEMICOLON;

@@ -83,6 +83,11 @@ class ScoresLong implements Export {
     }
 
     @Override
+    public boolean unmasks() {
+        return true;
+    }
+
+    @Override
     public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
         boolean excel = style == CsvStyle.SEMICOLON;
         var format = CSVFormat.RFC4180

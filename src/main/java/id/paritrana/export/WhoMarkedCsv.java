@@ -73,7 +73,7 @@ class WhoMarkedCsv implements Export {
     }
 
     @Override
-    public boolean namesPersons() {
+    public boolean unmasks() {
         return true;
     }
 

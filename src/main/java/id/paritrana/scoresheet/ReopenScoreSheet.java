@@ -100,6 +100,11 @@ public class ReopenScoreSheet implements ProposableAct {
     }
 
     @Override
+    public boolean bySeatConcerned() {
+        return false;
+    }
+
+    @Override
     public String said(Proposal proposal, Locale locale) {
         return Messages.text(
                 locale,

@@ -9,7 +9,8 @@ import id.paritrana.committee.SeatHolder;
 
 /**
  * Who signs for a seat on a day, and as what: an acting holder as {@code Pj.}, {@code Plt.} or {@code Plh.} of the office,
- * a substitute {@code a.n.} (on behalf of) it, as official letters of Indonesian administrations write it (Permendagri 1/2023).
+ * a substitute {@code a.n.} (on behalf of) it, as official letters of Indonesian administrations write it (Permendagri 1/2023), and
+ * by which letter.
  *
  * @param name empty when nobody held the seat
  * @param title the office as it stands above the signature
@@ -40,7 +41,8 @@ public record Signatory(String name, String title) {
             case PLT -> acting("Plt. ", office);
             case PLH -> acting("Plh. ", office);
             case SUBSTITUTE ->
-                holder.title().isBlank() ? "a.n. " + seat.element() : "a.n. " + seat.element() + ", " + holder.title();
+                "a.n. " + seat.element() + (holder.title().isBlank() ? "" : ", " + holder.title())
+                        + (holder.letter() == null ? "" : " (surat " + holder.letter() + ")");
             case DEFINITIVE -> office;
         };
     }

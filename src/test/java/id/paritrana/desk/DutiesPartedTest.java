@@ -1,6 +1,7 @@
 package id.paritrana.desk;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -91,6 +92,7 @@ class DutiesPartedTest {
                 .asString();
         assertFalse(filed.contains("78.37") || filed.contains("78,37"), "a sealed sheet shows no mark");
         assertFalse(filed.contains("Catatan kursi 4"), "a sealed sheet shows no comment");
+        assertFalse(filed.contains("Belum diisi") || filed.contains("0 dari 3 nilai"), "a filed sheet is not blank");
         String draft =
                 substitute.get("/editions/DUTYHOLD/nominations/KAB2/sheet").asString();
         assertTrue(draft.contains("name=\"m-C1\" value=\"\""), draft);
@@ -109,6 +111,52 @@ class DutiesPartedTest {
                         edition.nomination("KAB2"),
                         edition.seatId(4),
                         edition.holderId(4)));
+    }
+
+    @Test
+    void who_is_represented_is_told_by_whom_and_keeps_what_was_typed() {
+        var edition = EditionFixture.of("DUTYREPR").opened(database);
+        var member = FormClient.as(edition.member(4));
+        var open = member.open("/editions/DUTYREPR/nominations/KAB2/sheet", "/sheet")
+                .fill("m-C1", "44")
+                .fill("c-C1", "Catatan yang belum tersimpan");
+        substitute(edition);
+        for (String page : List.of("/editions", "/editions/DUTYREPR/tasks")) {
+            member.get(page)
+                    .then()
+                    .statusCode(403)
+                    .body(containsString("Pemegang Baru mewakili Kursi 4"))
+                    .body(containsString("20 Mei 2026 sampai 22 Mei 2026 berdasarkan surat ST-7/2026"))
+                    .body(not(containsString("belum terhubung")));
+        }
+        open.sendByScript("/editions/DUTYREPR/nominations/KAB2/sheet/autosave")
+                .then()
+                .statusCode(403)
+                .body("message", containsString("Tidak ada yang disimpan"))
+                .body("message", containsString("Pemegang Baru mewakili Kursi 4"));
+        open.send()
+                .then()
+                .statusCode(403)
+                .body(containsString("Tidak ada yang disimpan"))
+                .body(containsString("Pemegang Baru mewakili Kursi 4"))
+                .body(containsString("Catatan yang belum tersimpan"));
+        assertEquals(
+                0,
+                edition.number(
+                        "select count(*) from sheet_mark where nomination_id = ? and seat_id = ?",
+                        edition.nomination("KAB2"),
+                        edition.seatId(4)));
+    }
+
+    @Test
+    void who_is_represented_is_not_given_what_another_typed() {
+        var edition = EditionFixture.of("DUTYREPX").opened(database);
+        substitute(edition);
+        var browser = FormClient.as(edition.member(7));
+        var open = browser.open("/editions/DUTYREPX/nominations/KAB2/sheet", "/sheet")
+                .fill("c-C1", "Catatan kursi tujuh");
+        browser.signsInAs(edition.member(4));
+        open.send().then().statusCode(403).body(not(containsString("Catatan kursi tujuh")));
     }
 
     @Test
@@ -158,6 +206,7 @@ class DutiesPartedTest {
         var own = FormClient.as(OFFICER);
         own.get(SecondPersonFixture.first(own, "DUTYTOLD"))
                 .then()
+                .body(containsString("Surat: ST-7/2026."))
                 .body(containsString("usul Anda sendiri"))
                 .body(not(containsString("/confirm\"")));
     }
@@ -503,7 +552,10 @@ class DutiesPartedTest {
                     .body(not(containsString("Putuskan usul sebagai orang kedua")));
         }
         var second = FormClient.as(SECOND);
-        second.get(SecondPersonFixture.first(second, "DUTYLIFT")).then().body(not(containsString("/confirm\"")));
+        second.get(SecondPersonFixture.first(second, "DUTYLIFT"))
+                .then()
+                .body(not(containsString("/confirm\"")))
+                .body(containsString("Usul ini diputuskan ketua."));
         member.get("/editions/DUTYLIFT/tasks").then().body(not(containsString("Cabut benturan")));
         SecondPersonFixture.confirm(FormClient.as(edition.member(1)), "DUTYLIFT")
                 .then()
@@ -523,6 +575,24 @@ class DutiesPartedTest {
     }
 
     @Test
+    void nobody_gives_the_own_sheet_back_to_themselves() {
+        var edition = EditionFixture.of("DUTYOWN").opened(database);
+        edition.file("KAB1", 1, KAB);
+        FormClient.as(OFFICER)
+                .open("/editions/DUTYOWN/progress/KAB1/1/reopen", "/reopen")
+                .fill("reason", "Salah ketik")
+                .send()
+                .then()
+                .statusCode(303);
+        var chair = FormClient.as(edition.member(1));
+        chair.get(SecondPersonFixture.first(chair, "DUTYOWN"))
+                .then()
+                .body(not(containsString("/confirm\"")))
+                .body(containsString("tentang lembar Anda sendiri"));
+        SecondPersonFixture.confirm(FormClient.as(SECOND), "DUTYOWN").then().statusCode(303);
+    }
+
+    @Test
     void a_file_that_names_persons_is_for_somebody_who_has_just_signed_in() {
         RankingFixture.closed("DUTYFILE", database);
         RankingFixture.run("DUTYFILE", "BSR", "");
@@ -531,6 +601,7 @@ class DutiesPartedTest {
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("/sign-in/again"));
+        officer.get("/editions/DUTYFILE/export/scores-long").then().statusCode(303);
         officer.get("/editions/DUTYFILE/export/ranking-csv").then().statusCode(200);
         officer.signedIn("PT1M");
         officer.get("/editions/DUTYFILE/export/edition-zip").then().statusCode(200);

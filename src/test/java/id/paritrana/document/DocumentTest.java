@@ -75,6 +75,7 @@ class DocumentTest {
                     + " dengan alasan: Temuan pada kunjungan lapangan.",
             "Plt. Kepala Dinas Contoh",
             "a.n. Unsur 4, Staf Ahli",
+            "(surat",
             "tidak hadir",
             "tidak ikut memutus",
             "LAMPIRAN I",

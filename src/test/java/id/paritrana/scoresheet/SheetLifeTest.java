@@ -213,13 +213,16 @@ class SheetLifeTest {
                 .statusCode(404);
         FormClient.as("pemeriksa auditor").get(path).then().statusCode(404);
         member.get(path).then().statusCode(404);
-        edition.file("KAB2", 4, MARKS).close("KAB");
-        officer.open("/editions/LIFEOPEN/progress/KAB2/4/reopen", "/reopen")
-                .fill("reason", "Terlambat")
-                .send()
+        edition.file("KAB2", 4, MARKS);
+        var late = officer.open("/editions/LIFEOPEN/progress/KAB2/4/reopen", "/reopen")
+                .fill("reason", "Terlambat");
+        edition.close("KAB");
+        officer.get("/editions/LIFEOPEN/progress/KAB2/4/reopen")
                 .then()
-                .statusCode(422)
-                .body(containsString("sudah ditutup"));
+                .statusCode(200)
+                .body(containsString("sudah ditutup"))
+                .body(not(containsString("name=\"reason\"")));
+        late.send().then().statusCode(422).body(containsString("sudah ditutup"));
         assertNotNull(edition.text(
                 "select filed_at from score_sheet where nomination_id = ? and seat_id = ?",
                 edition.nomination("KAB2"),
