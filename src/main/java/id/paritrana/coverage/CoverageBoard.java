@@ -188,7 +188,7 @@ public record CoverageBoard(
                 seen.records().stream()
                         .map(CoverageRecord::segment)
                         .distinct()
-                        .sorted(Comparator.comparingInt(Segments::place).thenComparing(Comparator.naturalOrder()))
+                        .sorted(Segments.ORDER)
                         .map(s -> new Choice(s, SegmentWords.of(s, locale)))
                         .toList(),
                 paging);
@@ -292,7 +292,7 @@ public record CoverageBoard(
         var days = records.stream()
                 .collect(Collectors.groupingBy(
                         r -> CoverageArea.anchor(r.nomination(), r.asOf()), LinkedHashMap::new, Collectors.toList()));
-        days.values().forEach(d -> d.sort(Comparator.comparingInt((CoverageRecord r) -> Segments.place(r.segment()))));
+        days.values().forEach(d -> d.sort(Comparator.comparing(CoverageRecord::segment, Segments.ORDER)));
         return days;
     }
 

@@ -2,9 +2,12 @@ package id.paritrana.coverage;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,22 +15,36 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Nomination;
+import id.paritrana.workbook.Segments;
 
 /** The coverage figures of an edition. */
 @ApplicationScoped
 public class CoverageRecords implements PanacheRepository<CoverageRecord> {
+    /** Of one nomination, after those of what was nominated before it: day by day, and of a day in the order of the pages. */
+    private static final Comparator<CoverageRecord> BY_DAY =
+            Comparator.comparing(CoverageRecord::asOf).thenComparing(CoverageRecord::segment, Segments.ORDER);
+
     public List<CoverageRecord> of(Edition edition) {
-        return list("""
+        return inOrder(list("""
                 from CoverageRecord r join fetch r.nomination n join fetch n.category c
-                where n.edition = ?1 order by c.position, n.position, n.id, r.asOf, r.id""", edition);
+                where n.edition = ?1 order by c.position, n.position, n.id, r.id""", edition));
     }
 
     public List<CoverageRecord> of(Nomination nomination) {
-        return list("nomination = ?1 order by asOf, id", nomination);
+        return inOrder(list("nomination = ?1 order by id", nomination));
     }
 
     List<CoverageRecord> of(Collection<Nomination> nominations) {
-        return list("nomination in ?1 order by asOf, id", nominations);
+        return inOrder(list("nomination in ?1 order by nomination.id, id", nominations));
+    }
+
+    private static List<CoverageRecord> inOrder(List<CoverageRecord> byNomination) {
+        return byNomination.stream()
+                .collect(Collectors.groupingBy(r -> r.nomination().id(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(of -> of.stream().sorted(BY_DAY))
+                .toList();
     }
 
     /** The records of those nominations that a viewer may see, in the order of {@link #of(Edition)}. */

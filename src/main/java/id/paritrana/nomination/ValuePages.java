@@ -27,6 +27,7 @@ import id.paritrana.site.form.MineAndTheirs;
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Messages;
 import id.paritrana.words.SegmentWords;
+import id.paritrana.workbook.Segments;
 
 /** The form of one figure of a nomination. */
 @Path("/editions/{edition}/nominations/{nomination}/values/{criterion}")
@@ -129,6 +130,7 @@ public class ValuePages {
         Criterion figure = criteria.figure(nomination.category(), criterion);
         boolean recorded = values.find(nomination, figure.code()).isPresent();
         String segments = figure.segments().stream()
+                .sorted(Segments.ORDER)
                 .map(segment -> SegmentWords.of(segment, here.locale()))
                 .collect(Collectors.joining(", "));
         return new ValueView(nomination, figure, segments, corrections.askReason(nomination.category(), recorded));

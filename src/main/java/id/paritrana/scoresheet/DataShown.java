@@ -13,6 +13,7 @@ import id.paritrana.coverage.CoverageRecord;
 import id.paritrana.nomination.DataValue;
 import id.paritrana.scoring.Headcount;
 import id.paritrana.workbook.CountedCoverage;
+import id.paritrana.workbook.Segments;
 import id.paritrana.workbook.ValueState;
 
 /**
@@ -35,12 +36,16 @@ public record DataShown(
                     value, List.of(), List.of(), Headcount.percent(value.numerator(), value.denominator()));
         }
         List<String> segments = criterion.criterion().segments();
-        List<CoverageRecord> summed =
-                segments.stream().map(latest::get).filter(Objects::nonNull).toList();
+        List<CoverageRecord> summed = segments.stream()
+                .sorted(Segments.ORDER)
+                .map(latest::get)
+                .filter(Objects::nonNull)
+                .toList();
         BigDecimal end = Bar.end(summed);
         List<CoverShown> covers =
                 summed.stream().map(record -> CoverShown.of(record, end)).toList();
         List<String> lacking = segments.stream()
+                .sorted(Segments.ORDER)
                 .filter(segment -> CountedCoverage.of(latest, List.of(segment)).isEmpty())
                 .toList();
         return new DataShown(null, covers, lacking, null);

@@ -106,7 +106,7 @@ public record EditionWorkbook(
                 .coverage(sorted(
                         coverage,
                         Comparator.comparing(CoverageRow::nomination, byNomination)
-                                .thenComparing(CoverageRow::segment)
+                                .thenComparing(CoverageRow::segment, Segments.ORDER)
                                 .thenComparing(row -> dayOf(row.asOf()))))
                 .levels(sorted(
                         levels,

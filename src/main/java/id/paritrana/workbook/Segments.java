@@ -12,6 +12,10 @@ public final class Segments {
     /** The segments that make up the total; others that an edition adds are part of one of these. */
     public static final List<String> PARTS = List.of("PU", "BPU", "JAKON", "PMI");
 
+    /** The one order in which pages and files name segments. */
+    public static final Comparator<String> ORDER =
+            Comparator.comparingInt(Segments::place).thenComparing(Comparator.naturalOrder());
+
     private final Set<String> known = new LinkedHashSet<>(PARTS);
 
     public Segments(List<CriterionRow> criteria) {
@@ -46,7 +50,7 @@ public final class Segments {
 
     /** All that are known, in their places. */
     public List<String> all() {
-        return known.stream().sorted(Comparator.comparingInt(Segments::place)).toList();
+        return known.stream().sorted(ORDER).toList();
     }
 
     String listed() {

@@ -1,12 +1,17 @@
 package id.paritrana.coverage;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -116,9 +121,9 @@ class CoveragePagesTest {
                     .getResultList();
             for (String row : List.of(
                     // equal: the parts add up, the per cent is the computed one
-                    "0 PU 600 1000 60.00",
-                    "0 BPU 300 1000 30.00",
                     "0 TOTAL 900 2000 45.00",
+                    "0 BPU 300 1000 30.00",
+                    "0 PU 600 1000 60.00",
                     // rounded: 45.04 of 100 was said to be 45
                     "1 PU 10004 100000 10.00",
                     "1 BPU 45040 100000 45",
@@ -171,8 +176,46 @@ class CoveragePagesTest {
         assertTrue(0 < doubted && doubted < beside, "it stands beside what it is doubted with");
         assertTrue(beside < board.indexOf("Tanpa peringatan terbuka: 4 wilayah"), "and not among the clear ones");
         assertTrue(board.substring(beside).contains("#a-K006-2025-06-30\">Kabupaten Contoh 006</a>"), board);
+        String nominees = html(officer, "/editions/KAL-BANDING/nominations");
+        assertEquals(2, nominees.split("1 angka cakupan sama dengan milik calon lain", -1).length, nominees);
+        assertTrue(html(officer, "/editions/KAL-BANDING/nominations/K005").contains("Diragukan bersama calon lain"));
         String other = html(officer, "/editions/KAL-BANDING/coverage?segment=BPU");
         assertTrue(other.contains("Ada yang diragukan</span></h3>"), "the doubt is about a segment that is not shown");
+    }
+
+    /** They were typed in another order. */
+    @Test
+    void files_name_segments_in_the_order_of_the_pages() throws IOException {
+        fixture.edition("KAL-URUT", 1, 0);
+        for (String segment : List.of("TOTAL", "JAKON", "BPU", "PU")) {
+            officer.open("/editions/KAL-URUT/nominations/K001/coverage/new", "/coverage/new")
+                    .type("segment", segment)
+                    .type("asOf", "2025-12-31")
+                    .type("participants", "45")
+                    .type("workers", "90")
+                    .type("source", "Surat 9/2026")
+                    .send()
+                    .then()
+                    .statusCode(303);
+        }
+        byte[] file = officer.get("/editions/KAL-URUT/export/edition-zip")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        var segments = new ArrayList<String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("coverage.csv")) {
+                    new String(zip.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> line.startsWith("K001,"))
+                            .map(line -> line.split(",")[1])
+                            .forEach(segments::add);
+                }
+            }
+        }
+        assertEquals(List.of("PU", "BPU", "JAKON", "TOTAL"), segments);
     }
 
     @Test
