@@ -31,6 +31,11 @@ class CoverageDoubted implements NominationCheck {
     }
 
     @Override
+    public String standing() {
+        return "coverage.standing.doubted";
+    }
+
+    @Override
     public Map<Long, Long> open(Viewer viewer, Edition edition, List<Nomination> nominations) {
         return doubts.seenBy(viewer, edition).warnings().stream()
                 .filter(AnsweredWarning::open)

@@ -30,6 +30,11 @@ class FactsAwaiting implements NominationCheck {
     }
 
     @Override
+    public String standing() {
+        return "fact.standing.awaiting";
+    }
+
+    @Override
     public Map<Long, Long> open(Viewer viewer, Edition edition, List<Nomination> nominations) {
         return facts.count(nominations, List.of());
     }

@@ -8,7 +8,7 @@ import id.paritrana.words.Messages;
 /**
  * A nomination in the list of them, and how it stands.
  *
- * @param state message key of how it stands
+ * @param state message key of how it stands; where several things are doubted that of the first, and {@code open} says all
  * @param shape class of the mark before it
  * @param open what is still open, in words
  */
@@ -29,10 +29,10 @@ public record ListedNomination(Nomination nomination, long number, String state,
         if (has(found, NominationCheck.Kind.MISSING)) {
             return new ListedNomination(nomination, number, "nomination.standing.incomplete", "half", open);
         }
-        if (has(found, NominationCheck.Kind.DOUBTED)) {
-            return new ListedNomination(nomination, number, "nomination.standing.checking", "wait", open);
-        }
-        return new ListedNomination(nomination, number, "nomination.standing.complete", "done", "");
+        return found.stream()
+                .findFirst()
+                .map(f -> new ListedNomination(nomination, number, f.check().standing(), "wait", open))
+                .orElseGet(() -> new ListedNomination(nomination, number, "nomination.standing.complete", "done", ""));
     }
 
     private static boolean has(List<Found> found, NominationCheck.Kind kind) {

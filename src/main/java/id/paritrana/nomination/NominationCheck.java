@@ -19,6 +19,11 @@ public interface NominationCheck {
     /** Message key of what is open; how much is its argument. */
     String key();
 
+    /** Message key of how a nominee stands of whom nothing is missing but this is open: it names the doubt. */
+    default String standing() {
+        return "nomination.standing.incomplete";
+    }
+
     /**
      * How much is open, by the id of the nomination; none where nothing is. A fixed number of statements for any number.
      *

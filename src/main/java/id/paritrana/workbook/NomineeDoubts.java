@@ -1,19 +1,15 @@
 package id.paritrana.workbook;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import id.paritrana.region.Regions;
 import id.paritrana.tables.Problem;
 
 /** What is worth a second look among the nominees: two that look like one, a row of totals, a region that does not fit. */
 final class NomineeDoubts {
-    private static final Set<CategoryKind> OF_REGIONS = EnumSet.of(CategoryKind.PROVINCE, CategoryKind.REGENCY_CITY);
-
     private final EditionIndex index;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -40,11 +36,14 @@ final class NomineeDoubts {
         for (int i = 0; i < rows.size(); i++) {
             NominationRow row = rows.get(i);
             Integer code = byCode.putIfAbsent(Lookalike.bareCode(row.code()), i);
-            Integer name = byName.putIfAbsent(List.of(row.category(), Lookalike.bare(row.name())), i);
+            int at = i;
+            Integer name = NomineeLikeness.ofName(row.category(), row.name())
+                    .map(likeness -> byName.putIfAbsent(likeness, at))
+                    .orElse(null);
             if (code != null && !rows.get(code).code().equals(row.code())) {
                 doubt(i, "code", "workbook.nomination.same-code", rows.get(code), row, code);
             }
-            if (name != null && !Lookalike.bare(row.name()).isEmpty()) {
+            if (name != null) {
                 doubt(i, "name", "workbook.nomination.same-name", rows.get(name), row, name);
             }
         }
@@ -56,11 +55,10 @@ final class NomineeDoubts {
         List<NominationRow> rows = index.workbook().nominations();
         for (int i = 0; i < rows.size(); i++) {
             NominationRow row = rows.get(i);
-            CategoryKind kind = index.kindOf(row.category());
-            if (row.regionCode().isEmpty() || kind == null || !OF_REGIONS.contains(kind)) {
-                continue;
-            }
-            Integer first = seen.putIfAbsent(List.of(row.category(), row.regionCode()), i);
+            int at = i;
+            Integer first = NomineeLikeness.ofRegion(row.category(), index.kindOf(row.category()), row.regionCode())
+                    .map(likeness -> seen.putIfAbsent(likeness, at))
+                    .orElse(null);
             if (first != null && !Lookalike.bare(rows.get(first).name()).equals(Lookalike.bare(row.name()))) {
                 findings.add(new Finding(
                         EditionTable.NOMINATIONS,
@@ -111,7 +109,7 @@ final class NomineeDoubts {
             warn(at, "workbook.region.unknown", args);
         } else if (kind == CategoryKind.REGENCY_CITY && Regions.isProvince(row.regionCode())) {
             warn(at, "workbook.region.province", args);
-        } else if (kind != null && OF_REGIONS.contains(kind) && !Regions.fits(row.name(), region)) {
+        } else if (NomineeLikeness.isOfRegions(kind) && !Regions.fits(row.name(), region)) {
             warn(at, "workbook.region.name", args);
         }
     }

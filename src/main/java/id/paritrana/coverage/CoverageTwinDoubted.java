@@ -1,0 +1,50 @@
+package id.paritrana.coverage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.nomination.Nomination;
+import id.paritrana.nomination.NominationCheck;
+
+/** Figures beside which those of another nominee are doubted: whoever doubts the one doubts the other. */
+@ApplicationScoped
+class CoverageTwinDoubted implements NominationCheck {
+    private final CoverageDoubts doubts;
+
+    CoverageTwinDoubted(CoverageDoubts doubts) {
+        this.doubts = doubts;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.DOUBTED;
+    }
+
+    @Override
+    public String key() {
+        return "coverage.open.twin";
+    }
+
+    @Override
+    public String standing() {
+        return "coverage.standing.twin";
+    }
+
+    @Override
+    public Map<Long, Long> open(Viewer viewer, Edition edition, List<Nomination> nominations) {
+        return doubts.seenBy(viewer, edition).warnings().stream()
+                .filter(AnsweredWarning::open)
+                .map(AnsweredWarning::warning)
+                .filter(w -> w.twin() != null
+                        && w.twin().nomination().id() != w.nomination().id())
+                .map(w -> Objects.requireNonNull(w.twin()))
+                .distinct()
+                .collect(Collectors.groupingBy(twin -> twin.nomination().id(), Collectors.counting()));
+    }
+}
