@@ -27,6 +27,11 @@ class CoverageSection implements NominationSection {
     }
 
     @Override
+    public Part part() {
+        return Part.FIGURES;
+    }
+
+    @Override
     public int order() {
         return 25;
     }
@@ -40,9 +45,8 @@ class CoverageSection implements NominationSection {
         var shared = SharedCoverage.ofAll(latest.values());
         // the order of segments is the same on every page
         List<Line> lines = latest.values().stream()
-                .sorted(Comparator.comparingInt((CoverageRecord r) -> Segments.place(r.segment()))
-                        .thenComparing(CoverageRecord::segment))
-                .map(r -> line(r, seen.warnings(), shared, locale))
+                .sorted(Comparator.comparing(CoverageRecord::segment, Segments.ORDER))
+                .map(r -> line(r, seen, shared, locale))
                 .toList();
         var acts = new ArrayList<Act>();
         if (!lines.isEmpty()) {
@@ -66,7 +70,7 @@ class CoverageSection implements NominationSection {
                 acts);
     }
 
-    private static Line line(CoverageRecord r, List<AnsweredWarning> warnings, SharedCoverage shared, Locale locale) {
+    private static Line line(CoverageRecord r, CoverageDoubts.Seen seen, SharedCoverage shared, Locale locale) {
         var meta = new ArrayList<String>();
         meta.add(CoverageBar.meta(r, "", shared, locale));
         if (!shared.has(r.asOf())) {
@@ -81,13 +85,15 @@ class CoverageSection implements NominationSection {
                 SegmentWords.of(r.segment(), locale),
                 r.percent() == null ? "" : Formats.in(locale).percent(r.percent()),
                 String.join(" · ", meta));
-        var open = warnings.stream()
+        var open = seen.warnings().stream()
                 .filter(AnsweredWarning::open)
                 .filter(w -> w.warning().segment().equals(r.segment())
                         && w.warning().asOf().equals(r.asOf()))
                 .toList();
         if (open.isEmpty()) {
-            return line;
+            return seen.hasDoubtedTwin(r)
+                    ? line.standing("wait", Messages.text(locale, "coverage.standing.twin"))
+                    : line;
         }
         boolean stops = open.stream().anyMatch(AnsweredWarning::standsInTheWay);
         return line.standing(

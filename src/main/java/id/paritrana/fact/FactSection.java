@@ -30,6 +30,11 @@ class FactSection implements NominationSection {
     }
 
     @Override
+    public Part part() {
+        return Part.FACTS;
+    }
+
+    @Override
     public int order() {
         return 30;
     }

@@ -24,6 +24,11 @@ class EvidenceSection implements NominationSection {
     }
 
     @Override
+    public Part part() {
+        return Part.EVIDENCE;
+    }
+
+    @Override
     public int order() {
         return 10;
     }

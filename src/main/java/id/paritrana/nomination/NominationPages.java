@@ -54,19 +54,48 @@ public class NominationPages {
     /** @param category that all of them are of; null where they stand in another order */
     record Group(@Nullable Category category, List<ListedNomination> rows) {}
 
-    /** @param filter of the list from which the viewer came */
+    /**
+     * @param filter of the list from which the viewer came
+     * @param alike names of nominees who look like this one; empty where none does
+     */
     record NominationView(
             Nomination nomination,
             NominationFilter filter,
             boolean open,
             boolean mayWithdraw,
-            List<NominationSection.Section> sections) {}
+            String alike,
+            List<PartView> parts) {}
+
+    /** A part of the page: one heading, one line of the contents. */
+    record PartView(NominationSection.Part part, List<NominationSection.Section> sections) {
+        /** How many lines something has still to be done about. */
+        public long doubted() {
+            return sections.stream()
+                    .mapToLong(NominationSection.Section::doubted)
+                    .sum();
+        }
+
+        public int lines() {
+            return sections.stream().mapToInt(section -> section.lines().size()).sum();
+        }
+
+        /** What is said where there is no line. */
+        public String empty() {
+            return sections.get(0).empty();
+        }
+
+        /** Whether its sections have headings of their own. */
+        public boolean several() {
+            return sections.size() > 1;
+        }
+    }
 
     private final EditionHere here;
     private final NominationHere hereOne;
     private final Categories categories;
     private final Nominations nominations;
     private final Corrections corrections;
+    private final AlikeNominees alike;
     private final List<NominationCheck> checks;
     private final List<NominationSection> sections;
 
@@ -76,6 +105,7 @@ public class NominationPages {
             Categories categories,
             Nominations nominations,
             Corrections corrections,
+            AlikeNominees alike,
             @All List<NominationCheck> checks,
             @All List<NominationSection> sections) {
         this.here = here;
@@ -83,6 +113,7 @@ public class NominationPages {
         this.categories = categories;
         this.nominations = nominations;
         this.corrections = corrections;
+        this.alike = alike;
         // by name, so that the order of what is open never depends on the class path
         this.checks = checks.stream()
                 .sorted(Comparator.comparing(check -> check.getClass().getName()))
@@ -176,9 +207,25 @@ public class NominationPages {
                         && nomination.edition().frozen()
                         && !nomination.withdrawn()
                         && !nomination.category().closed(),
-                sections.stream()
-                        .map(s -> s.of(here.viewer(), nomination, mayChange, here.locale()))
-                        .filter(s -> !nomination.edition().onlyRead() || s.anything())
-                        .toList()));
+                alike.of(here.viewer(), nomination).stream()
+                        .map(Nomination::name)
+                        .distinct()
+                        .collect(Collectors.joining(", ")),
+                parts(nomination, mayChange)));
+    }
+
+    /** The sections in their order, those of one part together. */
+    private List<PartView> parts(Nomination nomination, boolean mayChange) {
+        return sections.stream()
+                .map(s -> Map.entry(s.part(), s.of(here.viewer(), nomination, mayChange, here.locale())))
+                .filter(s -> !nomination.edition().onlyRead() || s.getValue().anything())
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(of -> new PartView(of.getKey(), of.getValue()))
+                .toList();
     }
 }

@@ -16,7 +16,26 @@ public interface NominationSection {
      */
     Section of(Viewer viewer, Nomination nomination, boolean mayChange, Locale locale);
 
-    /** Words already, no keys. */
+    /** What belongs together on the page, under one heading and in one line of its table of contents. */
+    enum Part {
+        EVIDENCE,
+        FIGURES,
+        FACTS;
+
+        /** Where it begins on the page. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Message key of its heading. */
+        public String key() {
+            return "nomination.part." + id();
+        }
+    }
+
+    Part part();
+
+    /** Words already, no keys. {@code title} stands where a part has several sections. */
     record Section(String id, String title, String intro, String empty, List<Line> lines, List<Act> acts) {
         /** Whether there is anything in it to read or to do. */
         boolean anything() {

@@ -30,6 +30,11 @@ class ValueSection implements NominationSection {
     }
 
     @Override
+    public Part part() {
+        return Part.FIGURES;
+    }
+
+    @Override
     public int order() {
         return 20;
     }
@@ -45,7 +50,7 @@ class ValueSection implements NominationSection {
                 .map(c -> line(c, stored.get(c.code()), shared, nomination, mayChange, locale))
                 .toList();
         return new Section(
-                "figures",
+                "values",
                 Messages.text(locale, "nomination.values"),
                 shared.isEmpty()
                         ? Messages.text(locale, "nomination.values-text")

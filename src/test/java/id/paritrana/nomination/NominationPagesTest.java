@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.edition.EditionFixture;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -87,6 +88,45 @@ class NominationPagesTest {
                         .map(m -> m.group(1) + " | " + m.group(2) + " | " + m.group(3))
                         .toList());
         assertFalse(list.contains(" K001 ") || list.contains("kode wilayah"), list);
+    }
+
+    @Test
+    void nominees_who_look_like_one_are_doubted_but_not_beside_one_who_is_hidden() {
+        fixture.edition("NOM-MIRIP", 3, 1);
+        long twin = fixture.nomination("NOM-MIRIP", "K002").id();
+        EditionFixture.asOwner("update nomination set name = 'KABUPATEN  contoh-001' where id = ?", twin);
+        String doubt = "nama atau wilayahnya sama dengan 1 calon lain";
+        assertEquals(3, html(officer, "/editions/NOM-MIRIP/nominations").split(doubt, -1).length);
+        String page = html(officer, "/editions/NOM-MIRIP/nominations/K001");
+        assertTrue(page.contains("sama dengan KABUPATEN  contoh-001. Pastikan"), page);
+        fixture.seat("NOM-MIRIP", "1", "nom-mirip-satu");
+        fixture.recuse("NOM-MIRIP", "1", "K002");
+        var seat = FormClient.as("nom-mirip-satu");
+        assertFalse(html(seat, "/editions/NOM-MIRIP/nominations").contains(doubt));
+        assertFalse(html(seat, "/editions/NOM-MIRIP/nominations/K001").contains("Mungkin calon yang sama"));
+        fixture.withdraw("NOM-MIRIP", "K002");
+        assertFalse(html(officer, "/editions/NOM-MIRIP/nominations").contains(doubt));
+    }
+
+    @Test
+    void a_nominee_s_page_has_all_figures_in_one_part_and_codes_at_its_foot() {
+        String page = html(officer, LIST + "/K001");
+        assertEquals(
+                List.of("evidence", "figures", "facts"),
+                Pattern.compile("<li><a href=\"#(\\w+)\">")
+                        .matcher(page)
+                        .results()
+                        .map(m -> m.group(1))
+                        .toList());
+        assertEquals(
+                List.of("Berkas bukti", "Angka", "Fakta"),
+                Pattern.compile("<h2 id=\"\\w+\">([^<]+)</h2>")
+                        .matcher(page)
+                        .results()
+                        .map(m -> m.group(1))
+                        .toList());
+        assertTrue(page.matches("(?s).*<p class=\"sub\"><span lang=\"id\">[^<]+</span></p>.*"), page);
+        assertTrue(page.contains("Untuk impor buku kerja: kode calon K001"), page);
     }
 
     @Test
