@@ -29,7 +29,7 @@ class ListedNominationTest {
         assertEquals("done Lengkap", standing(NominationCheck.Kind.DOUBTED, "coverage.standing.doubted", 0));
         assertEquals("wait Cakupan diragukan", standing(NominationCheck.Kind.DOUBTED, "coverage.standing.doubted", 1));
         assertEquals(
-                "wait Diragukan bersama calon lain",
+                "wait Diragukan bersama angka lain",
                 standing(NominationCheck.Kind.DOUBTED, "coverage.standing.twin", 1));
         assertEquals(
                 "wait Mungkin calon yang sama", standing(NominationCheck.Kind.DOUBTED, "nomination.standing.alike", 1));
