@@ -21,6 +21,8 @@ final class WorldDatabase {
     /** Row numbers of a changed world begin here, so that one that shows on a page is known by its look. */
     static final long RENUMBERED = 700_000_000_000L;
 
+    private static final int MOST_TRIES = 20;
+
     private static final String TABLES = """
             select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
                and c.relname <> 'flyway_schema_history' order by c.relname""";
@@ -106,13 +108,18 @@ final class WorldDatabase {
         put("kept", " order by random()");
     }
 
-    /** In one step, since the app writes refusals behind its answers; twice where it was just then at it. */
+    /** In one step, since the app writes refusals behind its answers; again where it was just then at it. */
     private void put(String from, String order) {
-        try {
-            putAtOnce(from, order);
-        } catch (IllegalStateException deadlock) {
-            run("rollback");
-            putAtOnce(from, order);
+        for (int tries = 1; ; tries++) {
+            try {
+                putAtOnce(from, order);
+                return;
+            } catch (IllegalStateException deadlock) {
+                run("rollback");
+                if (tries == MOST_TRIES) {
+                    throw deadlock;
+                }
+            }
         }
     }
 
