@@ -280,13 +280,13 @@ class ClerkEditionTest {
         officer.locator("a", new Page.LocatorOptions().setHasText("Perbaiki atau jawab Kabupaten Bukit Angin"))
                 .click();
         assertThat(officer.locator("h1")).hasText("Cakupan Kabupaten Bukit Angin");
-        officer.locator("summary:has-text('Jawab dengan alasan')").click();
+        officer.locator("summary:has-text('Angka ini benar, tulis alasannya')").click();
         officer.fill("details[open] textarea[name=reason]", "Sumber menghitung pekerja musiman sebagai peserta");
         press(officer, "Simpan jawaban");
         assertThat(officer.locator(".notice.calm")).containsText("Sumber menghitung pekerja musiman");
         shot(officer, "dijawab");
         officer.navigate(HOME + "/coverage");
-        assertThat(officer.locator("main")).containsText("Tidak ada catatan yang menahan pembekuan data");
+        assertThat(officer.locator("main")).containsText("Tidak ada yang perlu diperiksa");
     }
 
     private void confirmsTheFacts(Page second) {

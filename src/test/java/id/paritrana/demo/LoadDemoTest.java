@@ -131,16 +131,18 @@ class LoadDemoTest {
             em.createNativeQuery("""
                             insert into proposal (id, edition_id, act, subject, seat_id, content, reason, proposed_by, proposed_at)
                             select :id, e.id, :act, s.code, s.id, :content, 'x',
-                                   (select max(id) from account where display_name = 'Sekretariat'), now()
+                                   (select max(id) from account where display_name = 'Sekretariat'), :at
                               from seat s join edition e on e.id = s.edition_id where e.code = 'LATIHAN2026' and s.code = :seat""")
                     .setParameter("id", id)
+                    .setParameter("at", Instant.EPOCH)
                     .setParameter("act", act)
                     .setParameter("content", content)
                     .setParameter("seat", seat)
                     .executeUpdate();
             em.createNativeQuery(
-                            "update proposal set decision = 'confirmed', decided_by = :chair, decided_at = now() where id = :id")
+                            "update proposal set decision = 'confirmed', decided_by = :chair, decided_at = :at where id = :id")
                     .setParameter("chair", bound("1"))
+                    .setParameter("at", Instant.EPOCH)
                     .setParameter("id", id)
                     .executeUpdate();
             em.createNativeQuery("select " + function + "(:id, null)")

@@ -115,7 +115,7 @@ class FrozenRosterTest {
                 1,
                 edition.number("select count(*) from proposal where edition_id = ?", edition.id()),
                 "sent twice, done once");
-        first.get("/editions/ROST4").then().body(containsString("Putuskan usul sebagai orang kedua"));
+        first.get("/editions/ROST4").then().body(containsString("Usul menunggu keputusan orang kedua"));
         String page = SecondPersonFixture.first(first, "ROST4");
         var own = first.open(page, "/reject");
         assertFalse(first.get(page).asString().contains("/confirm\""));
