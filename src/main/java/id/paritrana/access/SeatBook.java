@@ -30,12 +30,10 @@ public interface SeatBook {
     /**
      * A seat of which an account is a holder, but not now.
      *
-     * @param edition its name
      * @param substitute who stands in for them; null for nobody
      * @param letter of the substitute
      */
     record NotNow(
-            String edition,
             String seat,
             @Nullable String substitute,
             String letter,

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import id.paritrana.access.SeatBook;
 import id.paritrana.words.Messages;
 
-/** Why somebody who is a holder of a seat cannot act for it now, in words. */
+/**
+ * Why somebody who is a holder of a seat cannot act for it now, in words. Of the edition nothing is said: whoever holds no seat
+ * of it sees nothing of it.
+ */
 final class NoSeatNow {
     private NoSeatNow() {}
 
@@ -19,19 +22,13 @@ final class NoSeatNow {
                     "site.no-seat.represented",
                     seat.substitute(),
                     seat.seat(),
-                    seat.edition(),
                     Told.day(Objects.requireNonNull(seat.from())),
                     Told.day(Objects.requireNonNull(seat.to())),
                     seat.letter());
         }
         return seat.ended()
-                ? Objection.overall(
-                        "site.no-seat.ended", seat.seat(), seat.edition(), Told.day(Objects.requireNonNull(seat.to())))
-                : Objection.overall(
-                        "site.no-seat.later",
-                        seat.seat(),
-                        seat.edition(),
-                        Told.day(Objects.requireNonNull(seat.from())));
+                ? Objection.overall("site.no-seat.ended", seat.seat(), Told.day(Objects.requireNonNull(seat.to())))
+                : Objection.overall("site.no-seat.later", seat.seat(), Told.day(Objects.requireNonNull(seat.from())));
     }
 
     /** The same for a script, with what became of what it sent. */
