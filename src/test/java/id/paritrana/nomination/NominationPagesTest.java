@@ -126,7 +126,7 @@ class NominationPagesTest {
                         .map(m -> m.group(1))
                         .toList());
         assertTrue(page.matches("(?s).*<p class=\"sub\"><span lang=\"id\">[^<]+</span></p>.*"), page);
-        assertTrue(page.contains("Untuk impor buku kerja: kode calon K001"), page);
+        assertTrue(page.contains("Untuk impor buku kerja: kode K001"), page);
     }
 
     @Test
