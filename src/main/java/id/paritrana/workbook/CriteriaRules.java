@@ -91,11 +91,7 @@ final class CriteriaRules {
                 .filter(line -> LevelRules.isOutside(line.score()))
                 .findFirst()
                 .ifPresent(line -> findings.add(Finding.warning(
-                        EditionTable.CRITERIA,
-                        at,
-                        "table",
-                        "workbook.table-text.outside",
-                        Map.of("score", DecimalText.withComma(DecimalText.of(line.score()))))));
+                        EditionTable.CRITERIA, at, "table", LevelRules.OUTSIDE, LevelRules.outside(line.score()))));
         if (row.source() == Source.RATIO) {
             segments(at, row);
             for (String column : List.of("target", "hi")) {

@@ -38,7 +38,7 @@ public final class ForeignTable {
             EditionTable.LEVELS);
 
     private static final Pattern IN_THOUSANDS =
-            Pattern.compile("(?iu)(?<!\\p{L})(ribu|ribuan|juta|jutaan|thousands?|millions?)(?!\\p{L})");
+            Pattern.compile("(?iu)(?<![\\p{L}\\d])(?<!\\d\\s)(ribu|ribuan|juta|jutaan|thousands?|millions?)(?!\\p{L})");
 
     private ForeignTable() {}
 
@@ -160,16 +160,12 @@ public final class ForeignTable {
      */
     private static void unitsInWords(Table sheet, ColumnMapping mapping, List<Problem> problems) {
         for (TableRow row : rows(sheet)) {
+            boolean heading = row.number() == mapping.headerRow();
+            if (row.number() > mapping.headerRow()) {
+                continue;
+            }
             for (TableCell cell : row.cells()) {
-                boolean heading = row.number() == mapping.headerRow();
-                String target = mapping.columns().get(cell.column());
-                boolean people = target != null
-                        && mapping.table().columns().stream()
-                                .anyMatch(column ->
-                                        column.code().equals(code(target)) && column.kind() == Column.Kind.PEOPLE);
-                if (row.number() <= mapping.headerRow()
-                        && IN_THOUSANDS.matcher(cell.asText()).find()
-                        && (people || !heading)) {
+                if (IN_THOUSANDS.matcher(cell.asText()).find() && (!heading || isOfPeople(cell, mapping))) {
                     problems.add(new Problem(
                             sheet.name(),
                             cell.address(),
@@ -180,6 +176,13 @@ public final class ForeignTable {
                 }
             }
         }
+    }
+
+    private static boolean isOfPeople(TableCell heading, ColumnMapping mapping) {
+        String target = mapping.columns().get(heading.column());
+        return target != null
+                && mapping.table().columns().stream()
+                        .anyMatch(column -> column.code().equals(code(target)) && column.kind() == Column.Kind.PEOPLE);
     }
 
     /** What the file says of the rows that count and of the columns that were named. */

@@ -11,6 +11,9 @@ import id.paritrana.tables.DecimalText;
 
 /** What has to hold of the rows of {@code levels}. */
 final class LevelRules {
+    /** Message key of a score that {@link #isOutside}. */
+    static final String OUTSIDE = "workbook.table-text.outside";
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final EditionIndex index;
@@ -62,13 +65,14 @@ final class LevelRules {
                     && criterion.source().hasNamedOptions()
                     && row.score() != null
                     && isOutside(row.score())) {
-                findings.warning(
-                        i,
-                        "score",
-                        "workbook.table-text.outside",
-                        Map.of("score", DecimalText.withComma(DecimalText.of(row.score()))));
+                findings.warning(i, "score", OUTSIDE, outside(row.score()));
             }
         }
+    }
+
+    /** What is said of such a score. */
+    static Map<String, String> outside(BigDecimal score) {
+        return Map.of("score", DecimalText.withComma(DecimalText.of(score)));
     }
 
     /** Whether a score is none of 0 to 100, so that a total can leave that range too. */

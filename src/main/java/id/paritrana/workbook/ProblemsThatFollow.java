@@ -57,8 +57,20 @@ final class ProblemsThatFollow {
             EditionTable.SEATS, "workbook.seat.unknown",
             EditionTable.NOMINATIONS, "workbook.nomination.unknown");
 
+    /** What takes the code of a row away; any other that is refused can still be read. */
+    private static final Set<String> LOST = Set.of(
+            "workbook.cell.code-day",
+            "workbook.cell.code-number",
+            "workbook.cell.required",
+            "workbook.cell.error",
+            "workbook.cell.merged");
+
     /** What a criterion does not understand of itself; everything said of its kind besides comes from that. */
     private static final Set<String> KIND = Set.of("source", "normaliser");
+
+    /** Columns of a criterion that mean something only where its kind is known. */
+    private static final Set<String> OF_KIND =
+            Set.of("source", "direction", "normaliser", "lo", "hi", "target", "table", "aggregator");
 
     /** What is said of other tables because of the kind that a criterion seems to be of. */
     private static final Set<String> FOLLOWING_KIND = Set.of(
@@ -93,38 +105,50 @@ final class ProblemsThatFollow {
     /** Leaves of the problems those that a person has to mend. */
     void leaveOut(List<Problem> problems) {
         withinMerged(problems);
-        ofCriteria(problems);
         ofLostCodes(problems);
         withoutRepeated(problems);
     }
 
-    /** Leaves out what a criterion seems to do wrong because its kind was not understood or its parent not found. */
-    private void ofCriteria(List<Problem> problems) {
+    /**
+     * Leaves out of the broken rules those that a criterion seems to break because its kind was not understood or its parent not
+     * found.
+     *
+     * @param read what was wrong with cells as they were read
+     */
+    void ofCriteria(List<Problem> read, List<Problem> broken) {
         OpenTable open = tables.get(EditionTable.CRITERIA);
         if (open == null) {
             return;
         }
-        Set<Integer> rows = problems.stream()
-                .filter(problem -> problem.isError()
-                        && problem.sheet().equals(open.sheet())
-                        && KIND.contains(problem.column())
-                        && problem.key().startsWith("workbook.cell."))
+        Set<Integer> rows = read.stream()
+                .filter(problem ->
+                        problem.isError() && problem.sheet().equals(open.sheet()) && KIND.contains(problem.column()))
                 .map(problem -> CellAddress.row(problem.cell()))
                 .collect(Collectors.toSet());
         Set<String> codes = new HashSet<>();
         readersUnnoted(EditionTable.CRITERIA).forEach(row -> {
-            if (rows.contains(row.number())) {
-                codes.add(Canon.text(row.cell("code").asText()));
+            String code = Canon.text(row.cell("code").asText());
+            if (rows.contains(row.number()) && !code.isEmpty()) {
+                codes.add(code);
             }
         });
-        problems.removeIf(problem -> problem.sheet().equals(open.sheet())
+        broken.removeIf(problem -> problem.sheet().equals(open.sheet())
                         && rows.contains(CellAddress.row(problem.cell()))
-                        && !problem.key().startsWith("workbook.cell.")
+                        && OF_KIND.contains(problem.column())
                 || FOLLOWING_KIND.contains(problem.key())
                         && (codes.contains(problem.args().getOrDefault("code", ""))
                                 || codes.contains(problem.args().getOrDefault("criterion", ""))));
-        if (problems.stream().anyMatch(problem -> problem.key().equals("workbook.criterion.parent"))) {
-            problems.removeIf(problem -> problem.key().equals("workbook.criterion.leaf-source"));
+        long parents = broken.stream()
+                .filter(problem -> problem.key().equals("workbook.criterion.parent"))
+                .map(problem ->
+                        List.of(problem.args().get("category"), problem.args().get("parent")))
+                .distinct()
+                .count();
+        List<Problem> childless = broken.stream()
+                .filter(problem -> problem.key().equals("workbook.criterion.leaf-source"))
+                .toList();
+        if (childless.size() <= parents) {
+            broken.removeAll(childless);
         }
     }
 
@@ -141,7 +165,8 @@ final class ProblemsThatFollow {
             long lost = problems.stream()
                     .filter(problem -> problem.isError()
                             && problem.sheet().equals(open.sheet())
-                            && (problem.column().equals("code") || problem.key().equals("workbook.row.twice")))
+                            && (problem.column().equals("code") && LOST.contains(problem.key())
+                                    || problem.key().equals("workbook.row.twice") && !sameAsFirst(table, problem)))
                     .map(problem -> CellAddress.row(problem.cell()))
                     .distinct()
                     .count();
@@ -173,6 +198,20 @@ final class ProblemsThatFollow {
                                         && cells.spans(CellAddress.column(problem.cell()))));
     }
 
+    /** Whether a row is in everything the one whose codes it has: then it was pasted twice, and no code is lost. */
+    private boolean sameAsFirst(EditionTable table, Problem twice) {
+        Map<Integer, List<String>> rows = new HashMap<>();
+        readersUnnoted(table)
+                .forEach(row -> rows.put(
+                        row.number(),
+                        table.columns().stream()
+                                .map(column ->
+                                        Canon.text(row.cell(column.code()).asText()))
+                                .toList()));
+        return rows.getOrDefault(CellAddress.row(twice.cell()), List.of())
+                .equals(rows.get(Integer.parseInt(twice.args().getOrDefault("first", "0"))));
+    }
+
     /** Leaves of the problems with one code the first, which tells how many there are. */
     private void withoutRepeated(List<Problem> problems) {
         Set<String> refused = refusedCodes(problems);
@@ -182,7 +221,7 @@ final class ProblemsThatFollow {
             String code = argument == null ? null : problem.args().getOrDefault(argument, "");
             return code != null
                     && (problem.key().endsWith(".unknown") && refused.contains(code)
-                            || uses.merge(List.of(problem.key(), code), 1, Integer::sum) > 1);
+                            || uses.merge(use(problem, code), 1, Integer::sum) > 1);
         });
         problems.replaceAll(problem -> {
             String argument = FOLLOWED.get(problem.key());
@@ -191,12 +230,14 @@ final class ProblemsThatFollow {
                     : problem.with(
                             ProblemText.MORE,
                             Integer.toString(uses.getOrDefault(
-                                            List.of(
-                                                    problem.key(),
-                                                    problem.args().getOrDefault(argument, "")),
-                                            1)
+                                            use(problem, problem.args().getOrDefault(argument, "")), 1)
                                     - 1));
         });
+    }
+
+    /** What repeats a problem: the same code in the same category. */
+    private static List<String> use(Problem problem, String code) {
+        return List.of(problem.key(), code, problem.args().getOrDefault("category", ""));
     }
 
     /** Codes that were refused where they are given to something: what points to them is not wrong once more. */

@@ -117,8 +117,7 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
                 "workbook.format.thousands",
                 Map.of(
                         "text",
-                        DecimalText.withComma(
-                                number.setScale(GROUP, RoundingMode.UNNECESSARY).toPlainString()),
+                        number.setScale(GROUP, RoundingMode.UNNECESSARY).toPlainString(),
                         "format",
                         cell.format().code(),
                         "whole",

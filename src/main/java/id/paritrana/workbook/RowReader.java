@@ -77,12 +77,7 @@ final class RowReader {
             note(filled(column), column, "workbook.cell.code-number", Map.of("text", shown(cell)));
             return "";
         }
-        String code = bounded(column, TextLimits.CODE);
-        Optional<String> unprintable = PrintedCharacters.missing(code);
-        if (unprintable.isPresent()) {
-            note(cell, column, "workbook.code.unprintable", Map.of("text", unprintable.get()));
-            return "";
-        }
+        String code = limited(column, TextLimits.CODE);
         Optional<String> objection =
                 code.isEmpty() ? Optional.empty() : CodeForm.of(table, column).flatMap(form -> form.objection(code));
         if (objection.isPresent()) {
@@ -131,20 +126,6 @@ final class RowReader {
     }
 
     private String limited(String column, int limit) {
-        String text = bounded(column, limit);
-        TableCell cell = cell(column);
-        PrintedCharacters.missing(text)
-                .ifPresent(one -> problems.add(new Problem(
-                        cell.sheet(),
-                        cell.address(),
-                        column,
-                        "workbook.cell.unprintable",
-                        Map.of("text", one),
-                        Problem.Severity.WARNING)));
-        return text;
-    }
-
-    private String bounded(String column, int limit) {
         TableCell cell = filled(column);
         String text = Canon.text(FormulaGuard.restore(cell.asText()));
         if (cell.form() == CellForm.ERROR && !cell.isEmpty()) {
@@ -163,6 +144,14 @@ final class RowReader {
             note(cell, column, personal.get(), Map.of());
             return "";
         }
+        PrintedCharacters.missing(text)
+                .ifPresent(one -> problems.add(new Problem(
+                        cell.sheet(),
+                        cell.address(),
+                        column,
+                        "workbook.cell.unprintable",
+                        Map.of("text", one),
+                        Problem.Severity.WARNING)));
         return text;
     }
 

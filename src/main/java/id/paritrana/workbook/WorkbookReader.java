@@ -152,27 +152,27 @@ public final class WorkbookReader {
      * however many rows use it: it is noted at the first of them, with their number.
      */
     private void judge(EditionWorkbook workbook) {
-        Set<String> refused = problems.stream()
-                .filter(Problem::isError)
-                .map(Problem::place)
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<String> refused =
+                problems.stream().filter(Problem::isError).map(Problem::place).collect(Collectors.toSet());
         boolean seats = !workbook.seats().isEmpty();
         ProblemsThatFollow following = new ProblemsThatFollow(tables, seats);
         if (!seats && !(workbook.marks().isEmpty() && workbook.recusals().isEmpty())) {
             EditionTable pointing = workbook.marks().isEmpty() ? EditionTable.RECUSALS : EditionTable.MARKS;
             error(Objects.requireNonNull(places.get(pointing)).sheet(), "A1", "workbook.seat.none", Map.of());
         }
+        List<Problem> broken = new ArrayList<>();
         for (Finding finding : WorkbookRules.findings(workbook)) {
             TablePlaces where = places.getOrDefault(finding.table(), TablePlaces.canonical(finding.table()));
             Problem problem = where.problem(finding);
             if (!refused.contains(problem.place()) && !following.fromMissingTable(finding)) {
-                problems.add(problem);
-                if (problem.isError()) {
-                    refused.add(problem.place());
-                }
+                broken.add(problem);
             }
         }
+        following.ofCriteria(problems, broken);
+        problems.addAll(broken);
         following.leaveOut(problems);
+        Set<List<String>> told = new HashSet<>();
+        problems.removeIf(problem -> problem.isError() && !told.add(List.of(problem.place(), problem.column())));
     }
 
     private void sort(TableSet source) {

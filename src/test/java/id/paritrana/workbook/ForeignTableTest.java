@@ -108,7 +108,7 @@ class ForeignTableTest {
                         .sheet(
                                 "Peserta",
                                 "Pekerja (ribu orang),,,",
-                                "No,Kabupaten (ribuan nama),Pekerja,Peserta aktif (ribu)",
+                                "No,Kabupaten (ribuan nama),Pekerja berupah di bawah 3 juta,Peserta aktif (ribu)",
                                 "1,Tapin,60,41")));
     }
 

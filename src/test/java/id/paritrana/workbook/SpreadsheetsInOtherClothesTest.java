@@ -457,17 +457,16 @@ class SpreadsheetsInOtherClothesTest {
         assertEquals(true, hidden.stream().anyMatch(each -> each.endsWith(" " + key)), hidden::toString);
     }
 
+    /** The letter is worth a look; that nobody has such a code is wrong all the same. */
     @ParameterizedTest
     @ValueSource(strings = {"N1 ✓", "\uff2e\uff11", "N1 \ud83c\udfc6"})
-    void a_code_that_no_paper_can_print_is_refused_where_it_stands(String code) {
-        for (String place : List.of("values!A2", "coverage!A2", "marks!A2", "nominations!B2")) {
-            List<String> said = said(spreadsheet().text(place, code).read());
+    void a_code_that_no_paper_can_print_is_judged_as_any_other(String code) {
+        for (String table : List.of("values", "coverage", "marks", "recusals")) {
+            List<String> said = said(spreadsheet().text(table + "!A2", code).read());
+            assertEquals(true, said.contains(table + "!A2 cell.unprintable"), said::toString);
             assertEquals(
-                    place + " code.unprintable",
-                    said.stream()
-                            .filter(each -> each.startsWith(place))
-                            .findFirst()
-                            .orElse(""),
+                    true,
+                    said.contains(table + "!A2 nomination.unknown") || said.contains(table + "!A2 code.similar"),
                     said::toString);
         }
     }
@@ -537,6 +536,17 @@ class SpreadsheetsInOtherClothesTest {
     }
 
     @Test
+    void what_else_is_wrong_with_a_criterion_of_no_known_kind_is_said_at_once() {
+        assertEquals(
+                List.of("criteria!E3 number.unreadable", "criteria!F3 cell.word", "criteria!H3 number.unreadable"),
+                said(spreadsheet()
+                        .text("criteria!E3", "enam puluh")
+                        .text("criteria!F3", "juri panel")
+                        .text("criteria!H3", "nol")
+                        .read()));
+    }
+
+    @Test
     void a_code_that_became_a_day_is_one_problem_however_many_rows_point_to_it() {
         assertEquals(
                 List.of("nominations!B2 cell.code-day"),
@@ -559,6 +569,47 @@ class SpreadsheetsInOtherClothesTest {
                         .number("nominations!B2", "45000", "yyyy-mm-dd")
                         .text("values!A2", "N9")
                         .read()));
+    }
+
+    /** A code that can be read, though it may not be one, is not lost; nor is that of a row that was pasted twice. */
+    @Test
+    void an_unknown_code_is_said_where_no_code_was_lost() {
+        assertEquals(
+                List.of("nominations!B4 code.plain", "values!A2 nomination.unknown"),
+                said(spreadsheet()
+                                .text("nominations!B4", "N/3")
+                                .text("values!A2", "N9")
+                                .text("values!A3", "N2")
+                                .read())
+                        .stream()
+                        .filter(each -> each.startsWith("nominations!B4") || each.startsWith("values!A2"))
+                        .toList());
+        String[] again = spreadsheet().line("nominations", 2);
+        List<String> twice = said(spreadsheet()
+                .row("nominations", 3, again)
+                .text("values!A2", "N9")
+                .read());
+        assertEquals(
+                true,
+                twice.contains("nominations!A3 row.twice") || twice.contains("nominations!B3 row.twice"),
+                twice::toString);
+        assertEquals(true, twice.contains("values!A2 nomination.unknown"), twice::toString);
+    }
+
+    @Test
+    void a_category_without_criteria_hides_no_unknown_category() {
+        List<String> said = said(HandComputed.reading(Map.of(
+                "categories",
+                "code,name,kind,prize_places\nK,Kabupaten/Kota,regency_city,3\nK2,Desa,village,3\n",
+                "criteria",
+                """
+                category,code,parent,name,weight,source,normaliser,lo,hi,target,table
+                K,T,,Total,,aggregate,,,,,
+                K,A,T,Wawancara,60,panel,rubric,0,100,,
+                K,B,T,Cakupan,40,ratio,target,,,0.5,PU+BPU
+                K9,T,,Total,,aggregate,,,,,
+                """)));
+        assertEquals(true, said.stream().anyMatch(each -> each.endsWith(" category.unknown")), said::toString);
     }
 
     @ParameterizedTest
