@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 final class DatabaseAddress {
     private static final Pattern HOSTS = Pattern.compile("jdbc:postgresql://([^/?]*).*");
     private static final Pattern SETTING = Pattern.compile("[?&]([A-Za-z]+)=([^&]*)");
-    private static final Pattern LOOPBACK =
-            Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[?::1]?|\\[0:0:0:0:0:0:0:1])(:\\d+)?");
+    private static final Pattern WITH_PORT = Pattern.compile("(\\[.*]|[^:]*):\\d+");
 
     private DatabaseAddress() {}
 
@@ -22,7 +21,8 @@ final class DatabaseAddress {
             return true;
         }
         for (String host : hosts.group(1).split(",")) {
-            if (!LOOPBACK.matcher(host).matches()) {
+            Matcher withPort = WITH_PORT.matcher(host);
+            if (!Loopback.isHost(withPort.matches() ? withPort.group(1) : host)) {
                 return false;
             }
         }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The address that only programs of this machine reach: 127.0.0.1, or ::1 on a machine without IPv4.
@@ -16,7 +17,13 @@ import java.util.List;
  */
 record Loopback(String text) {
     private static final int PATIENCE_MS = 2_000;
+    private static final Pattern HOST = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?(::1|0:0:0:0:0:0:0:1)]?");
     private static final List<Loopback> KNOWN = List.of(new Loopback("127.0.0.1"), new Loopback("::1"));
+
+    /** Whether a host in an address is this machine, by name or in digits, in brackets or not. */
+    static boolean isHost(String host) {
+        return HOST.matcher(host).matches();
+    }
 
     /** @throws StartRefused on a machine that has neither */
     static Loopback found() {

@@ -65,6 +65,11 @@ public final class Settings {
         return Optional.ofNullable(values.get(name));
     }
 
+    /** Whether it is said, and {@code true}. */
+    boolean isTrue(String name) {
+        return get(name).map(Boolean::parseBoolean).orElse(false);
+    }
+
     /** No JDBC address was given: Paritrana brings its own PostgreSQL. */
     public boolean embeddedDatabase() {
         return !values.containsKey("QUARKUS_DATASOURCE_JDBC_URL");

@@ -118,13 +118,11 @@ public final class StartCheck {
 
         /** Tokens and the client's secret travel to the provider: over a network only to whoever has shown its certificate. */
         private void wayToProvider() {
-            String address = settings.get("QUARKUS_OIDC_AUTH_SERVER_URL").orElse("");
-            boolean inside =
-                    settings.get(PRIVATE_SIGN_IN).map(Boolean::parseBoolean).orElse(false);
-            if (ProviderAddress.inTheClear(address) && !inside) {
-                problems.add("Sambungan ke layanan masuk tidak terenkripsi: pakai alamat https:// pada "
-                        + "QUARKUS_OIDC_AUTH_SERVER_URL. Hanya bila jaringan itu ada di dalam satu mesin, isi "
-                        + PRIVATE_SIGN_IN + "=true.");
+            if (!settings.isTrue(PRIVATE_SIGN_IN)) {
+                for (String name : ProviderAddress.inTheClear(settings.values())) {
+                    problems.add("Sambungan ke layanan masuk tidak terenkripsi: pakai alamat https:// pada " + name
+                            + ". Hanya bila jaringan itu ada di dalam satu mesin, isi " + PRIVATE_SIGN_IN + "=true.");
+                }
             }
             for (String name : ProviderAddress.blind(settings.values())) {
                 problems.add(name
@@ -229,7 +227,7 @@ public final class StartCheck {
         void encrypted(String name) {
             if (!DatabaseAddress.onThisMachine(settings.get(name).orElse(""))
                     && !DatabaseAddress.verified(settings.get(name).orElse(""))
-                    && !settings.get(PRIVATE_NETWORK).map(Boolean::parseBoolean).orElse(false)) {
+                    && !settings.isTrue(PRIVATE_NETWORK)) {
                 problems.add("Sambungan ke basis data melewati jaringan tanpa memeriksa sertifikatnya: tambahkan "
                         + "sslmode=verify-full dan sslrootcert=... pada " + name
                         + ". Hanya bila jaringan itu ada di dalam "

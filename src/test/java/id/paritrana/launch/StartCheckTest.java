@@ -102,6 +102,17 @@ class StartCheckTest {
         assertEquals(List.of(), StartCheck.problems(settings));
     }
 
+    @Test
+    void refuses_a_part_of_the_provider_elsewhere_in_the_clear() {
+        var settings = inEarnest();
+        settings.put("QUARKUS_OIDC_TOKEN_PATH", "/token");
+        assertEquals(List.of(), StartCheck.problems(settings));
+        settings.put("QUARKUS_OIDC_JWKS_PATH", "http://kunci.example.id/jwks");
+        var problems = StartCheck.problems(settings);
+        assertEquals(1, problems.size(), problems::toString);
+        assertTrue(problems.get(0).contains("QUARKUS_OIDC_JWKS_PATH"), problems::toString);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -121,6 +132,9 @@ class StartCheckTest {
         "QUARKUS_TLS_TRUST_ALL, true",
         "QUARKUS_TLS_PROVIDER_TRUST_ALL, TRUE",
         "QUARKUS_TLS_PROVIDER_HOSTNAME_VERIFICATION_ALGORITHM, NONE",
+        "QUARKUS_TLS_TRUST_ALL, yes",
+        "QUARKUS_TLS_TRUST_ALL, 1",
+        "QUARKUS_OIDC_TLS_VERIFICATION, CERTIFICATE_VALIDATION",
         "QUARKUS_OIDC_TLS_VERIFICATION, none",
         "QUARKUS_OIDC_TLS_VERIFICATION, certificate-validation"
     })
