@@ -53,7 +53,9 @@ public class FreshSignIn {
         /** Not with one of the words of {@code acr} that are asked for. */
         LEVEL,
         /** It let them in without asking once more. */
-        ANEW
+        ANEW,
+        /** Its clock is so far ahead that what it says is still to come. */
+        CLOCK
     }
 
     /**
@@ -68,6 +70,9 @@ public class FreshSignIn {
         }
         if (!levels.isEmpty() && !levels.contains(signIn.level())) {
             return Optional.of(Missing.LEVEL);
+        }
+        if (signIn.at().isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
+            return Optional.of(Missing.CLOCK);
         }
         return signIn.at().isBefore(asked.minus(CLOCKS_DIFFER)) ? Optional.of(Missing.ANEW) : Optional.empty();
     }

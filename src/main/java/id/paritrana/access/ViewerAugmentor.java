@@ -74,8 +74,8 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
                 grants,
                 known.seats(),
                 known.boundIn());
-        boolean once = !viewer.hasAnyRole() && !viewer.boundIn().isEmpty();
-        return named(identity, viewer, once ? seats.notNow(viewer.accountId(), now) : List.of());
+        boolean boundOnly = !viewer.hasAnyRole() && !viewer.boundIn().isEmpty();
+        return named(identity, viewer, boundOnly ? seats.notNow(viewer.accountId(), now) : List.of());
     }
 
     /**

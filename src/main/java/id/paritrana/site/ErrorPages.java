@@ -27,7 +27,9 @@ import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.FormToken;
@@ -84,31 +86,38 @@ class ErrorPages {
 
     /** Missing, foreign and forbidden look alike; who has no role at all is told so. */
     @ServerExceptionMapper({NotThere.class, NotFoundException.class, ForbiddenException.class})
-    Uni<Response> notThere(Exception e, RoutingContext routing) {
+    Uni<Response> notThere(Exception e, ContainerRequestContext asked, RoutingContext routing) {
         if (!user.viewer().signedIn() || user.viewer().hasAnyRole()) {
             return Uni.createFrom().item(page(404, "site.not-there"));
         }
         return user.notNow().isEmpty()
                 ? Uni.createFrom().item(page(403, "site.no-access"))
-                : noSeatNow(routing.request());
+                : noSeatNow(routing.request(), read(asked));
+    }
+
+    /** The form of a request, as far as the framework has read it; null where it has not. */
+    private static @Nullable FormData read(ContainerRequestContext asked) {
+        return ((ResteasyReactiveRequestContext)
+                        ((ResteasyReactiveContainerRequestContext) asked).getServerRequestContext())
+                .getFormData();
     }
 
     /** Who is a holder of a seat, but not now, is told why; what they have just sent is given back to them, and to nobody else. */
-    private Uni<Response> noSeatNow(HttpServerRequest request) {
+    private Uni<Response> noSeatNow(HttpServerRequest request, @Nullable FormData read) {
         List<Objection> why = user.notNow().stream().map(NoSeatNow::said).toList();
         if (!request.method().equals(HttpMethod.POST)) {
             return Uni.createFrom().item(noSeatNow(why, false, SentForm.nothing(request)));
         }
         if (Scripts.said(request.getHeader(Scripts.HEADER))) {
             request.resume();
-            var told = new NoSeatNow.ToldScript("refused", NoSeatNow.sentence(why, site.locale()));
+            var told = new Scripts.Told("refused", NoSeatNow.sentence(why, site.locale()));
             return Uni.createFrom()
                     .item(Response.status(403)
                             .entity(told)
                             .type(MediaType.APPLICATION_JSON_TYPE)
                             .build());
         }
-        return SentForm.of(request)
+        return SentForm.of(request, read)
                 .map(form -> noSeatNow(
                         why,
                         true,
@@ -160,10 +169,8 @@ class ErrorPages {
 
     @ServerExceptionMapper(TooOften.class)
     Response tooOften(TooOften often, ContainerRequestContext asked, RoutingContext routing) {
-        var read = (ResteasyReactiveRequestContext)
-                ((ResteasyReactiveContainerRequestContext) asked).getServerRequestContext();
         return Response.status(429)
-                .entity(Templates.tooOften(SentForm.of(routing.request().uri(), read.getFormData()), often.seconds()))
+                .entity(Templates.tooOften(SentForm.of(routing.request().uri(), read(asked)), often.seconds()))
                 .type(MediaType.TEXT_HTML_TYPE)
                 .header(HttpHeaders.RETRY_AFTER, often.seconds())
                 .build();

@@ -34,15 +34,10 @@ final class NoSeatNow {
     /** The same for a script, with what became of what it sent. */
     static String sentence(List<Objection> why, Locale locale) {
         return Stream.concat(
-                        Stream.of(Messages.text(locale, "site.no-seat.not-saved")),
+                        Stream.of(
+                                Messages.text(locale, "site.no-seat.not-saved"),
+                                Messages.text(locale, "site.no-seat.kept")),
                         why.stream().map(objection -> objection.text(locale)))
                 .collect(Collectors.joining(" "));
     }
-
-    /**
-     * What a script shows.
-     *
-     * @param kind tells it from what the page that was asked would have answered
-     */
-    record ToldScript(String kind, String message) {}
 }

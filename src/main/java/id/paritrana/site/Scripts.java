@@ -13,4 +13,11 @@ public final class Scripts {
     public static boolean said(@Nullable String header) {
         return "JavaScript".equals(header);
     }
+
+    /**
+     * What a script shows.
+     *
+     * @param kind tells it from what the page that was asked would have answered
+     */
+    public record Told(String kind, String message) {}
 }

@@ -155,6 +155,7 @@ public class SignInPages {
             case TIME -> "site.again-not-time";
             case LEVEL -> "site.again-not-level";
             case ANEW -> "site.again-not-anew";
+            case CLOCK -> "site.again-not-clock";
         };
     }
 

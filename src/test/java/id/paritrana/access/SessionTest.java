@@ -380,6 +380,12 @@ class SessionTest extends AtProvidersMoment {
         said = browser.get(BrowserForTests.path(in));
         assertEquals(422, said.statusCode());
         assertTrue(said.body().contains("tidak memberi tahu kapan Anda masuk"), said.body());
+
+        long ahead = ProviderForTests.moment().plusSeconds(300).getEpochSecond();
+        in = browser.signIn(again, person, officer().andThen(with("auth_time", ahead))::apply);
+        said = browser.get(BrowserForTests.path(in));
+        assertEquals(422, said.statusCode());
+        assertTrue(said.body().contains("Jam layanan masuk lebih cepat"), said.body());
         browser.asks(again);
     }
 

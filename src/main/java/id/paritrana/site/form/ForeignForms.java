@@ -44,13 +44,6 @@ class ForeignForms {
         if (!Scripts.said(request.getHeaderString(Scripts.HEADER))) {
             throw new PageOwner.Foreign(whose);
         }
-        return Answer.changed(new ToldScript("foreign", whose.text(site.locale())));
+        return Answer.changed(new Scripts.Told("foreign", whose.text(site.locale())));
     }
-
-    /**
-     * What a script shows.
-     *
-     * @param kind tells it from what the page that was asked would have answered
-     */
-    record ToldScript(String kind, String message) {}
 }
