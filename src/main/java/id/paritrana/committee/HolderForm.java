@@ -16,9 +16,9 @@ public record HolderForm(
 
     public HolderForm {
         name = Typed.line(name);
-        title = Typed.inOneLine(title).strip();
+        title = Typed.inOneLine(title);
         kind = Typed.line(kind);
-        letter = Typed.inOneLine(letter).strip();
+        letter = Typed.inOneLine(letter);
         from = Typed.line(from);
         to = Typed.line(to);
     }

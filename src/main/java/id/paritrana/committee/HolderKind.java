@@ -17,6 +17,15 @@ public enum HolderKind {
     /** In the place of the holder, with a letter of assignment. */
     SUBSTITUTE;
 
+    /** Of several holders of a seat the one with most acts for it. */
+    int precedence() {
+        return switch (this) {
+            case SUBSTITUTE -> 2;
+            case PJ, PLT, PLH -> 1;
+            case DEFINITIVE -> 0;
+        };
+    }
+
     /** The word in the database, in forms and in message keys. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

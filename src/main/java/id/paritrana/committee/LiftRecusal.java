@@ -76,12 +76,7 @@ public class LiftRecusal implements ProposableAct {
         return ProposedAct.RECUSAL_LIFTED;
     }
 
-    /** The chair is the other person. */
-    @Override
-    public boolean byOfficer(Viewer viewer, Edition edition) {
-        return false;
-    }
-
+    /** Whoever presides is the other person. */
     @Override
     public boolean forOfficers() {
         return false;

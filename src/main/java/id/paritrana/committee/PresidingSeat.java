@@ -1,9 +1,7 @@
 package id.paritrana.committee;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,40 +32,34 @@ public class PresidingSeat implements Presiding {
     }
 
     @Override
-    public Duty.Who over(Proposal proposal) {
-        Long nomination = proposal.nominationId();
-        List<Seat> all = seats.of(proposal.edition());
-        return all.stream()
-                .filter(Seat::chair)
-                .filter(chair -> nomination == null || !recusals.exists(nomination, chair.id()))
-                .findFirst()
-                .or(() -> all.stream().filter(Seat::secretary).findFirst())
-                .map(this::named)
-                .orElseGet(() -> Duty.Who.of("edition.by.seat-none", "–"));
+    public Optional<Duty.Who> over(Proposal proposal) {
+        return seatOver(proposal).map(this::named);
     }
 
-    /** The seat, and who holds it today; whoever stands in for somebody goes before them. */
+    /** The chair's, or the secretary's where the chair is recused; none where both are. */
+    private Optional<Seat> seatOver(Proposal proposal) {
+        Long nomination = proposal.nominationId();
+        return seats.of(proposal.edition()).stream()
+                .filter(seat -> seat.chair() || seat.secretary())
+                .filter(seat -> nomination == null ? seat.chair() : !recusals.exists(nomination, seat.id()))
+                .min(Comparator.comparing(Seat::secretary));
+    }
+
+    /** The seat, and who acts for it today. */
     public Duty.Who named(Seat seat) {
-        LocalDate today = seat.edition().dayOf(clock.instant());
-        return holders.of(seat).stream()
-                .filter(holder -> holder.holdsOn(today))
-                .min(Comparator.comparing(holder -> holder.kind() == HolderKind.DEFINITIVE))
+        return SeatHolders.acting(holders.of(seat), seat.edition().dayOf(clock.instant()))
                 .map(holder -> Duty.Who.of("edition.by.seat", seat.code(), holder.name()))
                 .orElseGet(() -> Duty.Who.of("edition.by.seat-none", seat.code()));
     }
 
     @Override
     public boolean presides(Viewer viewer, Proposal proposal) {
-        HeldSeat own = seat(viewer, proposal).orElse(null);
-        if (own == null || hides(viewer, proposal)) {
-            return false;
-        }
-        return own.chair()
-                || own.secretary()
-                        && proposal.nominationId() != null
-                        && seats.of(proposal.edition()).stream()
-                                .filter(Seat::chair)
-                                .anyMatch(chair -> recusals.exists(proposal.nominationId(), chair.id()));
+        return seat(viewer, proposal)
+                .filter(own -> own.chair() || own.secretary())
+                .filter(own -> seatOver(proposal)
+                        .filter(over -> over.id() == own.seatId())
+                        .isPresent())
+                .isPresent();
     }
 
     @Override

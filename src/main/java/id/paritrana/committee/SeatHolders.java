@@ -1,6 +1,8 @@
 package id.paritrana.committee;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +24,15 @@ public class SeatHolders implements PanacheRepository<SeatHolder> {
 
     public List<SeatHolder> of(Seat seat) {
         return list("seat = ?1 order by validFrom nulls first, id", seat);
+    }
+
+    /**
+     * Who acts for a seat on a day, of its holders: a substitute goes before who acts for an office, and they before a definitive
+     * holder.
+     */
+    public static Optional<SeatHolder> acting(List<SeatHolder> ofSeat, LocalDate day) {
+        return ofSeat.stream().filter(holder -> holder.holdsOn(day)).max(Comparator.comparingInt(holder -> holder.kind()
+                .precedence()));
     }
 
     /** How many seats of an edition have a holder on the day of that moment for whom an account can sign in. */

@@ -21,7 +21,7 @@ public interface ProposableAct {
         return "";
     }
 
-    /** Whether an officer may be its second person; the chair may be in any case. */
+    /** Whether this officer may be its second person, where officers may; the chair may be in any case. */
     default boolean byOfficer(Viewer viewer, Edition edition) {
         return viewer.isSecretariat(edition);
     }

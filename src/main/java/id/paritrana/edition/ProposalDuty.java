@@ -34,19 +34,29 @@ class ProposalDuty implements EditionDuty {
         if (waiting.isEmpty()) {
             return Optional.empty();
         }
-        int mine = seen.toDecide(user.viewer(), edition).size();
+        long mine = waiting.stream()
+                .filter(proposal -> seen.decidedBy(user.viewer(), proposal))
+                .count();
         if (mine > 0) {
             return Optional.of(duty(edition, "edition.do.second", Duty.Standing.NEEDED, mine));
         }
-        Proposal first = waiting.get(0);
-        return Optional.of(duty(edition, "edition.do.others", Duty.Standing.OTHERS, waiting.size())
-                .by(
-                        seen.act(first.act()).byOfficer(user.viewer(), edition)
-                                ? officers.of(edition)
-                                : presiding.over(first)));
+        Duty others = duty(edition, "edition.do.others", Duty.Standing.OTHERS, waiting.size());
+        return Optional.of(who(edition, waiting).map(others::by).orElse(others));
     }
 
-    private static Duty duty(Edition edition, String key, Duty.Standing standing, int waiting) {
+    /** Who decides; nobody is named where the proposals wait for different persons, as the page behind it says of each. */
+    private Optional<Duty.Who> who(Edition edition, List<Proposal> waiting) {
+        if (waiting.stream().allMatch(this::forOfficers)) {
+            return Optional.of(officers.of(edition));
+        }
+        return waiting.size() == 1 ? presiding.over(waiting.get(0)) : Optional.empty();
+    }
+
+    private boolean forOfficers(Proposal proposal) {
+        return seen.act(proposal.act()).forOfficers();
+    }
+
+    private static Duty duty(Edition edition, String key, Duty.Standing standing, long waiting) {
         return Duty.of(EditionAddress.proposals(edition.code()), key, "edition.do.second-text", standing, waiting);
     }
 }

@@ -83,7 +83,12 @@ public class SeenProposals {
         return proposal.proposedBy() != viewer.accountId()
                 && by(viewer, proposal)
                 && (act(proposal.act()).bySeatConcerned() || !concerns(viewer, proposal))
-                && (act(proposal.act()).byOfficer(viewer, proposal.edition()) || presiding.presides(viewer, proposal));
+                && (officerMay(viewer, proposal) || presiding.presides(viewer, proposal));
+    }
+
+    private boolean officerMay(Viewer viewer, Proposal proposal) {
+        ProposableAct act = act(proposal.act());
+        return act.forOfficers() && act.byOfficer(viewer, proposal.edition());
     }
 
     /** Those that the viewer may decide now. */

@@ -40,11 +40,11 @@ class PronounceDuty implements EditionDuty {
                 "verdict.do.pronounce-text",
                 Duty.Standing.CHAIR,
                 category.name());
-        return categories
+        return Optional.of(categories
                 .find(state.edition(), category.code())
                 .flatMap(sittings::presiding)
                 .map(presiding::named)
                 .map(duty::by)
-                .or(() -> Optional.of(duty));
+                .orElse(duty));
     }
 }

@@ -2,10 +2,10 @@ package id.paritrana.verdict;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 import id.paritrana.committee.Seat;
 import id.paritrana.committee.SeatHolder;
+import id.paritrana.committee.SeatHolders;
 
 /**
  * Who signs for a seat on a day, and as what: an acting holder as {@code Pj.}, {@code Plt.} or {@code Plh.} of the office,
@@ -17,21 +17,13 @@ import id.paritrana.committee.SeatHolder;
  */
 public record Signatory(String name, String title) {
 
-    /** The holder of the seat on that day; a substitute goes before an acting holder, an acting before a definitive one. */
+    /** Who acts for the seat on that day. */
     public static Signatory of(Seat seat, List<SeatHolder> holders, LocalDate day) {
-        Optional<SeatHolder> holder = holders.stream()
-                .filter(h -> h.seat().id() == seat.id() && h.holdsOn(day))
-                .max((a, b) -> Integer.compare(precedence(a), precedence(b)));
-        return holder.map(h -> new Signatory(h.name(), title(seat, h)))
+        List<SeatHolder> ofSeat =
+                holders.stream().filter(h -> h.seat().id() == seat.id()).toList();
+        return SeatHolders.acting(ofSeat, day)
+                .map(h -> new Signatory(h.name(), title(seat, h)))
                 .orElseGet(() -> new Signatory("", seat.element()));
-    }
-
-    private static int precedence(SeatHolder holder) {
-        return switch (holder.kind()) {
-            case SUBSTITUTE -> 2;
-            case PJ, PLT, PLH -> 1;
-            case DEFINITIVE -> 0;
-        };
     }
 
     private static String title(Seat seat, SeatHolder holder) {

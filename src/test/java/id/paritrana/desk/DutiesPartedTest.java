@@ -555,7 +555,7 @@ class DutiesPartedTest {
         second.get(SecondPersonFixture.first(second, "DUTYLIFT"))
                 .then()
                 .body(not(containsString("/confirm\"")))
-                .body(containsString("Usul ini diputuskan ketua."));
+                .body(containsString("Usul ini diputuskan pimpinan tim."));
         member.get("/editions/DUTYLIFT/tasks").then().body(not(containsString("Cabut benturan")));
         SecondPersonFixture.confirm(FormClient.as(edition.member(1)), "DUTYLIFT")
                 .then()
