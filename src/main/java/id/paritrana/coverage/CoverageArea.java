@@ -194,7 +194,7 @@ public record CoverageArea(
     private static String meta(List<CoverageRecord> records, SharedCoverage shared, Locale locale) {
         String sources = sources(records, shared);
         if (shared.has(records.get(0).asOf())) {
-            return sources.isEmpty() ? "" : Messages.text(locale, "coverage.section.source", sources);
+            return source(records, shared, locale);
         }
         String day = Formats.in(locale).date(records.get(0).asOf());
         return sources.isEmpty()

@@ -64,7 +64,7 @@ public record CoverageBar(String record, String label, Bar drawn, String percent
             BigDecimal computed = r.recomputedPercent();
             if (computed == null) {
                 meta.add(Messages.text(locale, "coverage.bar.stated", stated));
-            } else if (!stated.equals(Points.in(locale).score(computed))) {
+            } else if (!sameAs(r.statedPercent(), computed)) {
                 meta.add(Messages.text(
                         locale,
                         "coverage.bar.stated-other",
@@ -79,6 +79,13 @@ public record CoverageBar(String record, String label, Bar drawn, String percent
                     locale, "coverage.bar.target", Formats.in(locale).asIs(r.targetPercent())));
         }
         return meta.toString();
+    }
+
+    /** Whether it is what was computed, with as many decimals as the source has written. */
+    private static boolean sameAs(BigDecimal stated, BigDecimal computed) {
+        return computed.setScale(Math.max(0, stated.scale()), RoundingMode.HALF_UP)
+                        .compareTo(stated)
+                == 0;
     }
 
     private static String distance(CoverageRecord r, Locale locale) {

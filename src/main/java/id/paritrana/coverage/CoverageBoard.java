@@ -36,8 +36,6 @@ public record CoverageBoard(
         long records,
         long regions,
         long doubtedRegions,
-        long warnings,
-        long answered,
         List<Stop> stops,
         int more,
         int stopCount,
@@ -79,18 +77,7 @@ public record CoverageBoard(
 
     private CoverageBoard with(List<CoverageArea> others) {
         return new CoverageBoard(
-                records,
-                regions,
-                doubtedRegions,
-                warnings,
-                answered,
-                stops,
-                more,
-                stopCount,
-                shared,
-                others,
-                segments,
-                paging);
+                records, regions, doubtedRegions, stops, more, stopCount, shared, others, segments, paging);
     }
 
     private static CoverageBoard of(
@@ -102,12 +89,10 @@ public record CoverageBoard(
         days.values().forEach(d -> daysOf.computeIfAbsent(d.get(0).nomination().code(), n -> new ArrayList<>())
                 .add(d.get(0).asOf()));
 
-        var everywhere = new ArrayList<Place>();
+        var everywhere = new LinkedHashMap<String, Place>();
         days.forEach((anchor, records) ->
-                everywhere.add(Place.of(anchor, records, warnings.getOrDefault(anchor, List.of()), seen)));
-        warnings.keySet().stream()
-                .filter(anchor -> !days.containsKey(anchor))
-                .forEach(anchor -> everywhere.add(new Place(anchor, urgency(warnings.get(anchor)), "")));
+                everywhere.put(anchor, Place.of(anchor, records, warnings.getOrDefault(anchor, List.of()), seen)));
+        warnings.forEach((anchor, of) -> everywhere.computeIfAbsent(anchor, a -> new Place(a, urgency(of), "")));
         BigDecimal end = Bar.end(seen.records().stream()
                 .filter(r -> filter.segment().isEmpty() || r.segment().equals(filter.segment()))
                 .toList());
@@ -125,7 +110,7 @@ public record CoverageBoard(
                             || w.warning().segment().isEmpty()
                             || w.warning().segment().equals(filter.segment()))
                     .toList();
-            Place place = Place.of(anchor, records, all, seen);
+            Place place = everywhere.get(anchor);
             if (wanted && (!filter.onlyDoubted() || here.stream().anyMatch(AnsweredWarning::open) || place.beside())) {
                 wantedPlaces.add(place.beside() ? place : new Place(anchor, urgency(here), ""));
                 areas.put(
@@ -153,8 +138,9 @@ public record CoverageBoard(
             });
         }
         List<Place> placed = Place.inOrder(wantedPlaces);
-        List<String> anchors =
-                Place.inOrder(everywhere).stream().map(Place::anchor).toList();
+        List<String> anchors = Place.inOrder(List.copyOf(everywhere.values())).stream()
+                .map(Place::anchor)
+                .toList();
         var stopping = seen.warnings().stream()
                 .filter(AnsweredWarning::standsInTheWay)
                 .map(AnsweredWarning::warning)
@@ -168,14 +154,12 @@ public record CoverageBoard(
                         .map(w -> w.warning().nomination().id())
                         .distinct()
                         .count(),
-                seen.warnings().size(),
-                seen.warnings().stream().filter(w -> !w.open()).count(),
                 stopping.stream()
                         .limit(LISTED)
                         .map(w -> new Stop(
                                 w.nomination().name(),
                                 w.title(locale),
-                                stopUrl(edition, w, place(path, anchors, anchor(w, days)))))
+                                edition.onlyRead() ? ofRegion(w) : place(path, anchors, anchor(w, days))))
                         .toList(),
                 Math.max(0, stopping.size() - LISTED),
                 stopping.size(),
@@ -310,11 +294,9 @@ public record CoverageBoard(
                 .orElse("d-" + w.nomination().code());
     }
 
-    /** On the board, or on the page of its region where an archive's board is a table. */
-    private static String stopUrl(Edition edition, CoverageWarning w, String onBoard) {
-        return edition.onlyRead()
-                ? CoverageAddress.of(w.nomination()) + "#" + CoverageArea.anchor(w.nomination(), w.asOf())
-                : onBoard;
+    /** On the page of its region, since the board of an archive may be a table. */
+    private static String ofRegion(CoverageWarning w) {
+        return CoverageAddress.of(w.nomination()) + "#" + CoverageArea.anchor(w.nomination(), w.asOf());
     }
 
     private static String place(String path, List<String> anchors, String anchor) {

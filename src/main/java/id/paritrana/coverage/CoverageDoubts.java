@@ -69,11 +69,6 @@ public class CoverageDoubts {
                     .findFirst();
         }
 
-        /** Whether others' figures are doubted because of this one. */
-        boolean hasDoubtedTwin(CoverageRecord record) {
-            return doubtedTwins.containsKey(record.publicId());
-        }
-
         /** The segments that somebody in this category has figures of. */
         Set<String> segments(Category category) {
             return segments.getOrDefault(category.code(), Set.of());

@@ -37,7 +37,11 @@ public class CoveragePages {
             List<Category> categories,
             boolean mayChange,
             ZoneId zone,
-            Locale locale) {}
+            Locale locale) {
+        public boolean freezes() {
+            return WarningCard.freezes(edition);
+        }
+    }
 
     private final EditionHere here;
     private final Categories categories;

@@ -91,8 +91,8 @@ class CoverageSection implements NominationSection {
                         && w.warning().asOf().equals(r.asOf()))
                 .toList();
         if (open.isEmpty()) {
-            return seen.hasDoubtedTwin(r)
-                    ? line.standing("wait", Messages.text(locale, "coverage.standing.twin"))
+            return seen.besides(List.of(r)).isPresent()
+                    ? line.standing("wait", Messages.text(locale, "coverage.compared.twin-doubted.title"))
                     : line;
         }
         boolean stops = open.stream().anyMatch(AnsweredWarning::standsInTheWay);

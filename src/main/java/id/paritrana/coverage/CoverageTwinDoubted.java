@@ -33,18 +33,17 @@ class CoverageTwinDoubted implements NominationCheck {
 
     @Override
     public String standing() {
-        return "coverage.standing.twin";
+        return "coverage.compared.twin-doubted.title";
     }
 
     @Override
     public Map<Long, Long> open(Viewer viewer, Edition edition, List<Nomination> nominations) {
-        return doubts.seenBy(viewer, edition).warnings().stream()
-                .filter(AnsweredWarning::open)
-                .map(AnsweredWarning::warning)
-                .filter(w -> w.twin() != null
-                        && w.twin().nomination().id() != w.nomination().id())
-                .map(w -> Objects.requireNonNull(w.twin()))
-                .distinct()
-                .collect(Collectors.groupingBy(twin -> twin.nomination().id(), Collectors.counting()));
+        return doubts.seenBy(viewer, edition).doubtedTwins().values().stream()
+                .filter(warning -> twin(warning).id() != warning.nomination().id())
+                .collect(Collectors.groupingBy(warning -> twin(warning).id(), Collectors.counting()));
+    }
+
+    private static Nomination twin(CoverageWarning warning) {
+        return Objects.requireNonNull(warning.twin()).nomination();
     }
 }

@@ -31,7 +31,7 @@ record SharedCoverage(
     /** Where each record says everything itself. */
     static final SharedCoverage NOTHING = new SharedCoverage(null, "", "", null);
 
-    /** So few records are read faster with everything beside them. */
+    /** Of so few records only what all have is said once. */
     private static final int FEW = 6;
 
     static SharedCoverage of(List<CoverageRecord> records) {
@@ -41,7 +41,8 @@ record SharedCoverage(
                         most(records, CoverageRecord::asOf, null),
                         most(records, CoverageRecord::source, ""),
                         most(records, CoverageRecord::definition, ""),
-                        most(records, SharedCoverage::target, null));
+                        // one without a target says nothing of it, and would be read as having this one
+                        all(records, SharedCoverage::target, null));
     }
 
     /** What all of a few records have in common. */

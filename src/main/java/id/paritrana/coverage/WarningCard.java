@@ -78,7 +78,12 @@ public record WarningCard(
 
     /** What figures are called that cannot all be true: they hold up freezing where something is still to be frozen. */
     static String stopKey(Edition edition) {
-        return edition.onlyRead() || edition.frozen() ? "coverage.contradicts" : "coverage.stops";
+        return freezes(edition) ? "coverage.stops" : "coverage.contradicts";
+    }
+
+    /** Whether something of it is still to be frozen. */
+    static boolean freezes(Edition edition) {
+        return !edition.onlyRead() && !edition.frozen();
     }
 
     /** What the only one of them is about; empty where there are several, which say it themselves. */

@@ -45,6 +45,11 @@ public record FactFilter(String category, String state, int page) {
         return state.isEmpty() && somethingWaits ? new FactFilter(category, AWAITING, page) : this;
     }
 
+    /** The first page of the same category in another state, as an address carries it. */
+    public String in(String other) {
+        return new FactFilter(category, other, 1).query();
+    }
+
     FactFilter at(int other) {
         return new FactFilter(category, state, other);
     }

@@ -57,7 +57,7 @@ class FactViews {
      */
     FactListView list(
             Viewer viewer, Edition edition, FactFilter asked, boolean all, Set<String> ticked, Locale locale) {
-        long awaiting = inSight.count(viewer, edition, new FactFilter("", FactFilter.AWAITING, 1));
+        long awaiting = inSight.count(viewer, edition, new FactFilter(asked.category(), FactFilter.AWAITING, 1));
         FactFilter filter = asked.beginning(awaiting > 0 && viewer.isSecretariat(edition));
         var paging = Paging.of(
                 filter.page(),

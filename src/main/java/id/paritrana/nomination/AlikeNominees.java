@@ -1,5 +1,6 @@
 package id.paritrana.nomination;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,35 +41,36 @@ class AlikeNominees implements NominationCheck {
 
     @Override
     public Map<Long, Long> open(Viewer viewer, Edition edition, List<Nomination> nominations) {
-        var by = new HashMap<List<String>, Set<Long>>();
-        for (Nomination each : all.seenBy(viewer, edition)) {
-            if (!each.withdrawn()) {
-                likeness(each).forEach(likeness -> by.computeIfAbsent(likeness, l -> new HashSet<>())
-                        .add(each.id()));
-            }
-        }
         var open = new HashMap<Long, Long>();
-        for (Nomination nomination : nominations) {
-            long others = likeness(nomination).stream()
-                    .flatMap(likeness -> by.getOrDefault(likeness, Set.of()).stream())
-                    .filter(id -> id != nomination.id())
-                    .distinct()
-                    .count();
-            open.put(nomination.id(), others);
-        }
+        var alike = alike(viewer, edition);
+        nominations.forEach(nomination ->
+                open.put(nomination.id(), (long) others(nomination, alike).size()));
         return open;
     }
 
-    /** Those who look like this one and whom the viewer may see. */
+    /** Those who look like this one and whom the viewer may see; in an edition that is only read nobody is asked for. */
     List<Nomination> of(Viewer viewer, Nomination nomination) {
-        return nomination.withdrawn() ? List.of() : alike(nomination, all.seenBy(viewer, nomination.edition()));
+        Edition edition = nomination.edition();
+        return nomination.withdrawn() || edition.onlyRead() ? List.of() : others(nomination, alike(viewer, edition));
     }
 
-    private static List<Nomination> alike(Nomination nomination, List<Nomination> seen) {
-        Set<List<String>> own = likeness(nomination);
-        return seen.stream()
-                .filter(other -> other.id() != nomination.id() && !other.withdrawn())
-                .filter(other -> likeness(other).stream().anyMatch(own::contains))
+    /** Whom the viewer may see, by what they must not have in common. */
+    private Map<List<String>, List<Nomination>> alike(Viewer viewer, Edition edition) {
+        var alike = new HashMap<List<String>, List<Nomination>>();
+        for (Nomination each : all.seenBy(viewer, edition)) {
+            if (!each.withdrawn()) {
+                likeness(each).forEach(likeness -> alike.computeIfAbsent(likeness, l -> new ArrayList<>())
+                        .add(each));
+            }
+        }
+        return alike;
+    }
+
+    private static List<Nomination> others(Nomination nomination, Map<List<String>, List<Nomination>> alike) {
+        return likeness(nomination).stream()
+                .flatMap(likeness -> alike.getOrDefault(likeness, List.of()).stream())
+                .filter(other -> other.id() != nomination.id())
+                .distinct()
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package id.paritrana.nomination;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,16 +27,15 @@ public record ListedNomination(Nomination nomination, long number, String state,
                 found.stream()
                         .map(f -> Messages.text(locale, f.check().key(), f.open()))
                         .toList());
-        if (has(found, NominationCheck.Kind.MISSING)) {
-            return new ListedNomination(nomination, number, "nomination.standing.incomplete", "half", open);
-        }
+        // what is missing says more than what is doubted
         return found.stream()
-                .findFirst()
-                .map(f -> new ListedNomination(nomination, number, f.check().standing(), "wait", open))
+                .min(Comparator.comparing(f -> f.check().kind()))
+                .map(f -> new ListedNomination(
+                        nomination,
+                        number,
+                        f.check().standing(),
+                        f.check().kind().shape(),
+                        open))
                 .orElseGet(() -> new ListedNomination(nomination, number, "nomination.standing.complete", "done", ""));
-    }
-
-    private static boolean has(List<Found> found, NominationCheck.Kind kind) {
-        return found.stream().anyMatch(f -> f.check().kind() == kind);
     }
 }

@@ -10,8 +10,19 @@ import id.paritrana.edition.Edition;
 public interface NominationCheck {
     /** What is the matter with what is open. */
     enum Kind {
-        MISSING,
-        DOUBTED
+        MISSING("half"),
+        DOUBTED("wait");
+
+        private final String shape;
+
+        Kind(String shape) {
+            this.shape = shape;
+        }
+
+        /** Of the mark before the word. */
+        String shape() {
+            return shape;
+        }
     }
 
     Kind kind();
@@ -19,7 +30,7 @@ public interface NominationCheck {
     /** Message key of what is open; how much is its argument. */
     String key();
 
-    /** Message key of how a nominee stands of whom nothing is missing but this is open: it names the doubt. */
+    /** Message key of how a nominee stands of whom this is the first that is open; a doubt is named. */
     default String standing() {
         return "nomination.standing.incomplete";
     }

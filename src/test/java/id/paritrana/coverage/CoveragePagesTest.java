@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,16 +24,13 @@ import org.junit.jupiter.api.TestInstance;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
-import id.paritrana.edition.Category;
-import id.paritrana.edition.Demo;
-import id.paritrana.edition.Edition;
-import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.Editions;
 import id.paritrana.edition.FreezeScheme;
 import id.paritrana.nomination.NominationFixture;
 import id.paritrana.nomination.StatementCount;
 import id.paritrana.site.Objection;
 import id.paritrana.words.Messages;
+import id.paritrana.workbook.EditionKind;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -75,18 +71,7 @@ class CoveragePagesTest {
     }
 
     private void published(String code) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            var edition = new Edition(code, "Data terbuka " + code, EditionFixture.OFFICE);
-            edition.describe(
-                    "Data terbuka", null, null, "Kalimantan", LocalDate.of(2019, 1, 1), LocalDate.of(2026, 12, 31));
-            edition.isDemo(Demo.PUBLISHED);
-            em.persist(edition);
-            var categories = new LinkedHashMap<String, Category>();
-            var nominations = PublishedFigures.nominations(edition, categories);
-            categories.values().forEach(em::persist);
-            nominations.values().forEach(em::persist);
-            PublishedFigures.records(nominations).forEach(em::persist);
-        });
+        PublishedFigures.stored(em, code, EditionKind.OFFICIAL);
     }
 
     @Test

@@ -12,19 +12,46 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.edition.Category;
+import id.paritrana.edition.Demo;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.EditionFixture;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.workbook.CategoryKind;
+import id.paritrana.workbook.EditionKind;
 
 /** The published figures for Kalimantan, as the demo edition carries them. */
 public final class PublishedFigures {
     private PublishedFigures() {}
+
+    /** An edition of that kind with these figures and nothing else, in a transaction of its own. */
+    static void stored(EntityManager em, String code, EditionKind kind) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var edition = new Edition(code, "Data terbuka " + code, EditionFixture.OFFICE, kind);
+            edition.describe(
+                    "Data terbuka " + code,
+                    null,
+                    null,
+                    "Kalimantan",
+                    LocalDate.of(2019, 1, 1),
+                    LocalDate.of(2026, 12, 31));
+            edition.isDemo(Demo.PUBLISHED);
+            em.persist(edition);
+            var categories = new LinkedHashMap<String, Category>();
+            var nominations = nominations(edition, categories);
+            categories.values().forEach(em::persist);
+            nominations.values().forEach(em::persist);
+            records(nominations).forEach(em::persist);
+        });
+    }
 
     public static List<CSVRecord> table(String name) {
         var in = PublishedFigures.class.getResourceAsStream(

@@ -30,7 +30,7 @@ class ListedNominationTest {
         assertEquals("wait Cakupan diragukan", standing(NominationCheck.Kind.DOUBTED, "coverage.standing.doubted", 1));
         assertEquals(
                 "wait Diragukan bersama angka lain",
-                standing(NominationCheck.Kind.DOUBTED, "coverage.standing.twin", 1));
+                standing(NominationCheck.Kind.DOUBTED, "coverage.compared.twin-doubted.title", 1));
         assertEquals(
                 "wait Mungkin calon yang sama", standing(NominationCheck.Kind.DOUBTED, "nomination.standing.alike", 1));
         assertEquals("half Belum lengkap", standing(NominationCheck.Kind.MISSING, "nomination.standing.incomplete", 1));
