@@ -22,9 +22,6 @@ import id.paritrana.words.Points;
 
 /** Says how firm a result is: the word, the three tests in words and points, and which weight would change the first place. */
 final class AnalysisWords {
-    /** As many prizes as an edition has that does not say. */
-    private static final int USUAL_PRIZES = 3;
-
     private final SeenAnalysis seen;
     private final AnalysisHead head;
     private final AnalysisResult result;
@@ -158,9 +155,7 @@ final class AnalysisWords {
         sentences.add(lead(test));
         Double limit = test.needed().value();
         List<Place> places = seen.category().result().ranking().ranked();
-        int prizes = seen.category().prizePlaces() == 0
-                ? USUAL_PRIZES
-                : seen.category().prizePlaces();
+        int prizes = seen.category().usualPrizePlaces();
         if (test.outcome() == Outcome.NOT_APPLICABLE
                 || limit == null
                 || !seen.category().whole()) {

@@ -30,7 +30,7 @@ public record DocumentStyleForm(
     public DocumentStyleForm {
         government = Typed.line(government);
         host = Typed.line(host);
-        address = Typed.inOneLine(address).strip();
+        address = Typed.inOneLine(address);
         paper = Typed.line(paper);
         pattern = Typed.line(pattern);
         version = Typed.plain(version);

@@ -84,7 +84,7 @@ final class MinutesSentences {
     }
 
     static MinutesView.Decisions decisions(Resolution resolution, List<VerdictPlace> places, RankedCategory ranked) {
-        int prizes = ranked.prizePlaces() == 0 ? 3 : ranked.prizePlaces();
+        int prizes = ranked.usualPrizePlaces();
         Map<Integer, List<String>> byPlace = places.stream()
                 .filter(p -> p.place() <= prizes)
                 .collect(Collectors.groupingBy(

@@ -36,6 +36,7 @@ import id.paritrana.workbook.SchemeAssembler.Assembled;
  */
 public final class RankedCategory {
     private static final int TREES = 96;
+    private static final int USUAL_PRIZES = 3;
 
     private final RunHead run;
     private final FrozenCategory frozen;
@@ -135,6 +136,11 @@ public final class RankedCategory {
     /** Codes of its nominations in the order in which people gave them. */
     public List<String> given() {
         return frozen.assembled().given();
+    }
+
+    /** Ranks that win a prize; three in an edition that does not say. */
+    public int usualPrizePlaces() {
+        return prizePlaces() == 0 ? USUAL_PRIZES : prizePlaces();
     }
 
     public int prizePlaces() {

@@ -58,7 +58,7 @@ class FieldsInWordsTest {
         try (BrowserContext context = VISITS.by(OFFICER, base, americanBrowser().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate("/editions/KATA-HARI/settings");
-            assertThat(page.locator("output[for=f-deadline]")).hasText("Semula Selasa, 1 Desember 2026, 17.00 WITA");
+            assertThat(page.locator("output[for=f-deadline]")).hasText("Selasa, 1 Desember 2026, 17.00 WITA");
         }
     }
 
@@ -71,8 +71,6 @@ class FieldsInWordsTest {
             assertThat(page.locator("output[for=f-file]")).hasText("Belum ada berkas yang dipilih");
             page.setInputFiles("input[name=file]", Path.of("pom.xml"));
             assertThat(page.locator("output[for=f-file]")).containsText("pom.xml · ");
-            page.locator("input[name=file]").focus();
-            assertThat(page.locator("input[name=file]")).isFocused();
         }
     }
 }

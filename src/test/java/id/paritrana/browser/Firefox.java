@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import io.vertx.core.json.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real Firefox with one tab, led by <a href="https://www.w3.org/TR/webdriver-bidi/">WebDriver BiDi</a>, which it speaks by
@@ -33,15 +35,25 @@ final class Firefox implements AutoCloseable {
 
     private final Process process;
     private final Path profile;
-    private final WebSocket line;
     private final Map<Integer, CompletableFuture<JsonObject>> asked = new ConcurrentHashMap<>();
     private final AtomicInteger last = new AtomicInteger();
-    private final String tab;
+    private @Nullable WebSocket line;
+    private String tab = "";
 
     /** Empty where there is none and none can be installed. */
     static Optional<Firefox> start() throws IOException {
         Optional<Path> found = PACKAGE.path();
-        return found.isEmpty() ? Optional.empty() : Optional.of(new Firefox(found.get()));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var firefox = new Firefox(found.get());
+        try {
+            firefox.open();
+            return Optional.of(firefox);
+        } catch (IOException | RuntimeException e) {
+            firefox.close();
+            throw e;
+        }
     }
 
     private Firefox(Path program) throws IOException {
@@ -56,6 +68,9 @@ final class Firefox implements AutoCloseable {
                         "0")
                 .redirectErrorStream(true)
                 .start();
+    }
+
+    private void open() throws IOException {
         line = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(URI.create(address() + "/session"), new Answers())
@@ -70,6 +85,7 @@ final class Firefox implements AutoCloseable {
     /** Where it says that it listens; what it says afterwards is read by a thread, so that it never waits for a reader. */
     private String address() throws IOException {
         var said = process.inputReader();
+        var all = new StringBuilder();
         String heard;
         while ((heard = said.readLine()) != null) {
             if (heard.startsWith(LISTENING)) {
@@ -78,8 +94,9 @@ final class Firefox implements AutoCloseable {
                 rest.start();
                 return heard.substring(LISTENING.length()).strip();
             }
+            all.append(heard).append('\n');
         }
-        throw new IOException("Firefox ended before it listened: " + process.info());
+        throw new IOException("Firefox ended before it listened, and said: " + all);
     }
 
     private final class Answers implements WebSocket.Listener {
@@ -116,7 +133,8 @@ final class Firefox implements AutoCloseable {
         int id = last.incrementAndGet();
         var answer = new CompletableFuture<JsonObject>();
         asked.put(id, answer);
-        line.sendText(
+        Objects.requireNonNull(line)
+                .sendText(
                         new JsonObject()
                                 .put("id", id)
                                 .put("method", method)
@@ -206,7 +224,9 @@ final class Firefox implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        line.abort();
+        if (line != null) {
+            line.abort();
+        }
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         process.onExit().join();
