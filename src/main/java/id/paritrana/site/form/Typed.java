@@ -53,7 +53,7 @@ public final class Typed {
 
     /** The same on one line: a field of two lines lets a long text be read, and where it was broken is nobody's wish. */
     public static String inOneLine(@Nullable String typed) {
-        return plain(typed).replaceAll("\\s*[\\r\\n]+\\s*", " ");
+        return line(typed).replaceAll("\\s*[\\r\\n]+\\s*", " ");
     }
 
     /** A whole number of zero or more in plain digits, as an address, a hidden field or a select carries it. */
