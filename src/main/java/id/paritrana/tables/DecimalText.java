@@ -81,6 +81,15 @@ public final class DecimalText {
         }
     }
 
+    /**
+     * Whether a number that could be read was written with a decimal mark, be it with zeros alone behind it: its last mark
+     * stands once, while one of thousands before it may stand more often.
+     */
+    public static boolean isWrittenWithDecimals(String text) {
+        int last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+        return last >= 0 && text.indexOf(text.charAt(last)) == last;
+    }
+
     /** A decimal in canonical form, or the fault that stands in its way; exactly one of the two. */
     public record Reading(
             @Nullable BigDecimal value, @Nullable Fault fault) {

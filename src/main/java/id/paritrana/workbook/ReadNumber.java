@@ -3,6 +3,7 @@ package id.paritrana.workbook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -91,16 +92,29 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
             BigDecimal percent = bare.decimal().value();
             return percent == null ? unreadable(bare, bare.decimal(), unit) : percent(cell, percent, unit);
         }
+        Optional<ReadNumber> marked = unit == Column.Kind.PEOPLE ? marked(cell, text) : Optional.empty();
+        if (marked.isPresent()) {
+            return marked.get();
+        }
         BigDecimal number = cell.decimal().value();
         if (number == null) {
             return unreadable(cell, cell.decimal(), unit);
         }
-        if (unit == Column.Kind.PEOPLE && ZEROS_OF_A_GROUP.matcher(text).matches()) {
-            String digits = text.replaceAll("[.,]", "");
-            return new ReadNumber(
-                    null, "workbook.number.people-marks", Map.of("text", RowReader.shown(cell), "whole", digits));
-        }
         return counted(cell, number, unit);
+    }
+
+    /**
+     * What speaks against a mark in a count of people: it parts thousands that the file would take for decimals, or it is a
+     * decimal one. Nobody counts people with decimals but in thousands, so {@code 41,00} can be 41 of them or 41,000.
+     */
+    private static Optional<ReadNumber> marked(TableCell cell, String text) {
+        if (ZEROS_OF_A_GROUP.matcher(text).matches()) {
+            Map<String, String> ways = Map.of("text", RowReader.shown(cell), "whole", text.replaceAll("[.,]", ""));
+            return Optional.of(new ReadNumber(null, "workbook.number.people-marks", ways));
+        }
+        BigDecimal number = DecimalText.typed(text).value();
+        boolean decimals = number != null && number.signum() != 0 && DecimalText.isWrittenWithDecimals(text);
+        return decimals ? Optional.of(notWhole(cell, number)) : Optional.empty();
     }
 
     /** Whether a whole number under so many decimals looks like a thousand times as much: 41 as {@code 41.000}. */
@@ -151,20 +165,24 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
     }
 
     private static ReadNumber counted(TableCell cell, BigDecimal number, Column.Kind unit) {
-        if (unit == Column.Kind.PEOPLE && DecimalText.canonical(number).scale() > 0) {
-            boolean thousands = DecimalText.canonical(number).scale() <= 3;
-            return new ReadNumber(
-                    null,
-                    thousands ? "workbook.number.people" : "workbook.number.people-rounded",
-                    Map.of(
-                            "text",
-                            RowReader.shown(cell),
-                            "whole",
-                            DecimalText.of(number.setScale(0, RoundingMode.HALF_UP)),
-                            "thousands",
-                            DecimalText.of(number.movePointRight(3))));
-        }
-        return of(number);
+        return unit == Column.Kind.PEOPLE && DecimalText.canonical(number).scale() > 0
+                ? notWhole(cell, number)
+                : of(number);
+    }
+
+    private static ReadNumber notWhole(TableCell cell, BigDecimal number) {
+        int decimals = DecimalText.canonical(number).scale();
+        String inThousands = decimals <= 0 ? "workbook.number.people-decimals" : "workbook.number.people";
+        return new ReadNumber(
+                null,
+                decimals <= GROUP ? inThousands : "workbook.number.people-rounded",
+                Map.of(
+                        "text",
+                        RowReader.shown(cell),
+                        "whole",
+                        DecimalText.of(number.setScale(0, RoundingMode.HALF_UP)),
+                        "thousands",
+                        DecimalText.of(number.movePointRight(GROUP))));
     }
 
     private static ReadNumber unreadable(TableCell cell, DecimalText.Reading reading, Column.Kind unit) {

@@ -150,7 +150,7 @@ class SpreadsheetsInOtherClothesTest {
             value = {
                 "41,385.00|tulis 41385",
                 "1,234,567|tulis 1234567",
-                "12,345,678.9|tulis 12345678,9",
+                "12,345,678.9|tulis 12345679, atau 12345678900 bila angkanya dalam ribuan",
                 "41.385|tulis 41385, tanpa tanda",
                 "belum ada|kosongkan sel",
                 "\u2026|kosongkan sel",
@@ -497,6 +497,54 @@ class SpreadsheetsInOtherClothesTest {
                 "nomination,segment,as_of,participants,workers,source\nN1,PU,2024-12-31,%s,90000,BPS\n"
                         .formatted(written)));
         assertEquals(List.of("coverage!D2 number.people-marks"), said(reading));
+    }
+
+    /** A table in thousands with two decimals has 41,00 beside 41,25; so it is told both ways of writing it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "41,00 | 41 | 41000",
+                "41.00 | 41 | 41000",
+                "41,0 | 41 | 41000",
+                "41,0000 | 41 | 41000",
+                "1.234,00 | 1234 | 1234000",
+                "1,234.00 | 1234 | 1234000",
+                "41.385,0 | 41385 | 41385000",
+                "1.234,000 | 1234 | 1234000",
+                "41385.0 | 41385 | 41385000",
+                "41385,0 | 41385 | 41385000"
+            })
+    void people_with_zeros_behind_a_decimal_mark_are_refused_in_every_packaging(
+            String written, String whole, String thousands) {
+        String row = "nomination;segment;as_of;participants;workers;source\nN1;PU;2024-12-31;%s;90000;BPS\n";
+        for (Reading reading : List.of(
+                spreadsheet().text(PARTICIPANTS, written).read(),
+                HandComputed.reading(Map.of("coverage", row.formatted(written))),
+                HandComputed.reading(Map.of("coverage", row.replace(';', ',').formatted('"' + written + '"'))))) {
+            List<Problem> errors = reading.errors();
+            assertEquals(
+                    List.of("workbook.number.people-decimals"),
+                    errors.stream().map(Problem::key).toList());
+            assertEquals(whole, errors.get(0).args().get("whole"));
+            assertEquals(thousands, errors.get(0).args().get("thousands"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234567", "1.234.567", "1 234 567"})
+    void people_with_marks_of_thousands_alone_are_people(String written) {
+        assertEquals(
+                new BigDecimal(1_234_567),
+                counted(spreadsheet().text(PARTICIPANTS, written).read()).participants());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0,0", "0,00", "0.00"})
+    void none_is_none_with_and_without_decimals(String written) {
+        assertEquals(
+                BigDecimal.ZERO,
+                counted(spreadsheet().text(PARTICIPANTS, written).read()).participants());
     }
 
     @Test

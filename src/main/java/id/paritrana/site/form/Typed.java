@@ -110,7 +110,7 @@ public final class Typed {
     /** The same with marks between thousands, as a language writes them; {@link #people(String)} reads it again. */
     static String peopleField(String typed, Locale locale) {
         return decimal(people(typed))
-                .filter(number -> number.stripTrailingZeros().scale() <= 0)
+                .filter(number -> number.stripTrailingZeros().scale() <= 0 && !isPeopleWithDecimals(typed, number))
                 .map(Formats.in(locale)::exact)
                 .orElse(typed);
     }
@@ -215,7 +215,17 @@ public final class Typed {
             object(field, "site.typed.not-whole", shortened(typed));
             return null;
         }
+        if (value != null && isPeopleWithDecimals(typed, value)) {
+            String thousands = DecimalText.of(value.movePointRight(3));
+            object(field, "site.typed.people-decimals", shortened(typed), DecimalText.of(value), thousands);
+            return null;
+        }
         return value;
+    }
+
+    /** {@code 41,00} is 41 of them, or 41 thousand in a table that counts thousands with two decimals. */
+    private static boolean isPeopleWithDecimals(String typed, BigDecimal number) {
+        return number.signum() != 0 && decimal(typed).isPresent() && DecimalText.isWrittenWithDecimals(typed);
     }
 
     public @Nullable LocalDate day(String field, String typed) {

@@ -15,7 +15,11 @@ import id.paritrana.site.Refusal;
 import id.paritrana.words.Messages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TypedTest {
     @Test
@@ -81,6 +85,22 @@ class TypedTest {
         return assertThrows(Refusal.class, typed::refuseIfAny).objections().stream()
                 .map(objection -> objection.text(Locale.forLanguageTag("id")))
                 .toList();
+    }
+
+    /** What a form says of people is what the workbook says of them. */
+    @Test
+    void people_with_zeros_behind_a_decimal_mark_are_refused_and_stay_as_they_were_typed() {
+        for (String written : List.of("41,00", "41.0", "1.234,00", "1,234.00", "41385,0")) {
+            var typed = new Typed();
+            assertNull(typed.people("workers", written), written);
+            assertFalse(typed.fine("workers"), written);
+            assertEquals(written, Typed.peopleField(written, Messages.INDONESIAN));
+        }
+        for (String written : List.of("41.000", "1,234,567", "0,00", "12")) {
+            var typed = new Typed();
+            assertNotNull(typed.people("workers", written), written);
+            assertTrue(typed.fine("workers"), written);
+        }
     }
 
     @Test
