@@ -23,8 +23,8 @@ public final class TableFiles {
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final String CSV = ".csv";
-    /** What file managers leave in folders. */
-    private static final Pattern LITTER = Pattern.compile("(?i)\\..*|thumbs\\.db|desktop\\.ini");
+    /** What file managers and open spreadsheet programs leave in folders. */
+    private static final Pattern LITTER = Pattern.compile("(?i)\\..*|~\\$.*|__macosx|thumbs\\.db|desktop\\.ini");
 
     private TableFiles() {}
 
@@ -104,14 +104,22 @@ public final class TableFiles {
 
     private static TableSet folder(Path folder, Predicate<String> bystander) throws IOException, RefusedFile {
         List<Path> files = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
         try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
             for (Path path : inside) {
-                if (String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(CSV)) {
+                String found = String.valueOf(path.getFileName());
+                if (LITTER.matcher(found).matches()) {
+                    continue;
+                }
+                if (found.toLowerCase(Locale.ROOT).endsWith(CSV)) {
                     files.add(path);
+                } else {
+                    unread.add(found);
                 }
             }
         }
         Collections.sort(files);
+        Collections.sort(unread);
         String name = String.valueOf(folder.getFileName());
         List<Table> tables = new ArrayList<>();
         CellBudget budget = new CellBudget();
@@ -129,7 +137,7 @@ public final class TableFiles {
             tables.add(CsvTables.read(table, Files.readAllBytes(path), budget));
             refuseMany(name, tables);
         }
-        return new TableSet(tables);
+        return new TableSet(tables, unread);
     }
 
     private static void refuseMany(String file, List<Table> tables) throws RefusedFile {

@@ -1,13 +1,14 @@
 package id.paritrana.workbook;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import id.paritrana.tables.Canon;
 
 /** Sheets that belong to us without being a table to read: instructions, found problems, results, live formulas. */
 public final class BystanderSheets {
-    /** What the names of sheets with live formulas begin with. */
-    public static final String TWIN_PREFIX = "hitung";
+    /** Sheets with live formulas: {@code Hitung 1} and {@code Hitung 1 Panel}. */
+    private static final Pattern LIVE = Pattern.compile("hitung_\\d+(_panel)?");
 
     private static final Set<String> NOT_TABLES = Set.of(
             "petunjuk",
@@ -27,6 +28,6 @@ public final class BystanderSheets {
     /** Whether a sheet of that name is one of them. */
     public static boolean hold(String sheet) {
         String name = Canon.word(sheet);
-        return NOT_TABLES.contains(name) || name.startsWith(TWIN_PREFIX);
+        return NOT_TABLES.contains(name) || LIVE.matcher(name).matches();
     }
 }

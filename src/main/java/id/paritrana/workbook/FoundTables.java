@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.Problem;
@@ -31,17 +32,11 @@ final class FoundTables {
     }
 
     private void open(TableSet source) {
+        beside(source.unread());
         for (Table raw : source.tables()) {
             Optional<EditionTable> table = EditionTable.named(raw.name());
             if (table.isEmpty()) {
-                if (!BystanderSheets.hold(raw.name()) && !raw.header().isEmpty()) {
-                    String known = String.join(
-                            ", ",
-                            List.of(EditionTable.values()).stream()
-                                    .map(EditionTable::code)
-                                    .toList());
-                    error(raw.name(), "A1", "workbook.table.unknown", Map.of("name", raw.name(), "tables", known));
-                }
+                unknown(raw);
             } else if (tables.containsKey(table.get())) {
                 error(
                         raw.name(),
@@ -75,6 +70,29 @@ final class FoundTables {
                 error(table.code(), "A1", "workbook.table.missing", Map.of("table", table.code()));
             }
         }
+    }
+
+    /** Files of another kind in a folder of tables are not read, which is said once. */
+    private void beside(List<String> unread) {
+        if (!unread.isEmpty()) {
+            String names = unread.stream().limit(SHOWN).collect(Collectors.joining(", "));
+            String more = unread.size() > SHOWN ? ", …" : "";
+            warning(unread.get(0), "", "workbook.file.unread", Map.of("names", names + more));
+        }
+    }
+
+    /**
+     * A table that is none of ours is refused, because the name may be a slip. One that is empty or hidden is passed over: a
+     * spreadsheet program keeps there what it offers in lists, and whoever fills in the file has never seen it.
+     */
+    private void unknown(Table raw) {
+        if (BystanderSheets.hold(raw.name())
+                || raw.header().isEmpty()
+                || raw.traits().hidden()) {
+            return;
+        }
+        String known = Stream.of(EditionTable.values()).map(EditionTable::code).collect(Collectors.joining(", "));
+        error(raw.name(), "A1", "workbook.table.unknown", Map.of("name", raw.name(), "tables", known));
     }
 
     /** Says once what the file does not show although it is read, and what it shows as no longer so. */

@@ -67,9 +67,11 @@ public final class WorkbookReader {
     /** Reads tables that are already open. */
     static Reading read(TableSet found) {
         List<Problem> ofHeaders = new ArrayList<>();
-        TableSet source = new TableSet(found.tables().stream()
-                .map(table -> HeaderRow.found(table, ofHeaders))
-                .toList());
+        TableSet source = new TableSet(
+                found.tables().stream()
+                        .map(table -> HeaderRow.found(table, ofHeaders))
+                        .toList(),
+                found.unread());
         WorkbookReader reader = new WorkbookReader(source, ofHeaders);
         EditionWorkbook workbook = reader.rows();
         reader.judge(workbook);

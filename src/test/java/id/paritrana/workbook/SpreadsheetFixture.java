@@ -20,6 +20,7 @@ final class SpreadsheetFixture {
     private final Map<String, String> rows = new HashMap<>();
     private final List<String> formats = new ArrayList<>();
     private final Set<Integer> struckOut = new HashSet<>();
+    private final Set<String> hidden = new HashSet<>();
 
     SpreadsheetFixture() {
         HandComputed.tables().forEach((name, text) -> {
@@ -35,6 +36,12 @@ final class SpreadsheetFixture {
         List.of(lines).forEach(line -> rows.add(line.split(",", -1)));
         tables.put(name, rows);
         return this;
+    }
+
+    /** One more sheet that the program does not show. */
+    SpreadsheetFixture hiddenSheet(String name, String... lines) {
+        hidden.add(name);
+        return sheet(name, lines);
     }
 
     /** A row put in before the row of that number. */
@@ -94,7 +101,8 @@ final class SpreadsheetFixture {
         int number = 0;
         for (String table : tables.keySet()) {
             number++;
-            sheets.append("<sheet name=\"%s\" id=\"rId%d\"/>".formatted(table, number));
+            String state = hidden.contains(table) ? " state=\"hidden\"" : "";
+            sheets.append("<sheet name=\"%s\"%s id=\"rId%d\"/>".formatted(table, state, number));
             relations.append(
                     "<Relationship Id=\"rId%d\" Target=\"worksheets/sheet%d.xml\"/>".formatted(number, number));
             parts.put("xl/worksheets/sheet" + number + ".xml", bytes(sheet(table)));

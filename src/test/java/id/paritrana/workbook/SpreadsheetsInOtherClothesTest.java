@@ -1,12 +1,16 @@
 package id.paritrana.workbook;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -690,5 +694,48 @@ class SpreadsheetsInOtherClothesTest {
         assertEquals(
                 List.of("criteria!E4 weight.positive"),
                 said(spreadsheet().cell("criteria!E4", "><v>0</v>").read()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TOTAL", "REKAP", "Sheet1", "Hitungan BPS", "hitung_ulang", "nilai juri", "Cakupan (2)"})
+    void a_sheet_that_is_no_table_is_never_left_unsaid(String name) {
+        String place = name + "!A1 table.unknown";
+        assertEquals(
+                List.of(place),
+                said(spreadsheet().sheet(name, "kabupaten,jumlah", "A,2").read()));
+        assertEquals(List.of(place), said(HandComputed.reading(Map.of(name, "kabupaten,jumlah\nA,2\n"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Petunjuk", "Masalah", "Hitung 1", "Hitung 12 Panel", "ranking"})
+    void sheets_of_our_own_files_say_nothing(String name) {
+        assertEquals(
+                List.of(),
+                said(spreadsheet().sheet(name, "kabupaten,jumlah", "A,2").read()));
+    }
+
+    @Test
+    void an_empty_sheet_and_a_hidden_list_say_nothing() {
+        assertEquals(
+                List.of(),
+                said(spreadsheet()
+                        .sheet("Sheet1")
+                        .hiddenSheet("Daftar", "ya", "tidak")
+                        .read()));
+    }
+
+    @Test
+    void what_lies_beside_the_tables_of_a_folder_is_named_once(@TempDir Path folder) throws IOException {
+        HandComputed.folder(folder, Map.of());
+        for (String litter : List.of(".DS_Store", "._coverage.csv", "~$coverage.csv", "Thumbs.db", "desktop.ini")) {
+            Files.writeString(folder.resolve(litter), "\u0000");
+        }
+        Files.createDirectories(folder.resolve("__MACOSX"));
+        assertEquals(List.of(), said(WorkbookReader.read(folder)));
+        Files.writeString(folder.resolve("rekap.xlsx"), "x");
+        Files.writeString(folder.resolve("catatan.txt"), "x");
+        assertEquals(List.of("catatan.txt file.unread"), said(WorkbookReader.read(folder)));
+        assertEquals(
+                "bukan tabel CSV, jadi tidak dibaca: catatan.txt, rekap.xlsx", sentence(WorkbookReader.read(folder)));
     }
 }
