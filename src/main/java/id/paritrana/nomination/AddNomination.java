@@ -3,6 +3,7 @@ package id.paritrana.nomination;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -73,8 +74,11 @@ public class AddNomination implements ProposableAct {
             typed.object("", "nomination.add.not-frozen");
         }
         String code = typed.required("code", form.code(), TextLimits.CODE, "nomination.add.code-missing");
+        Optional<String> plain = CodeForm.PLAIN.withoutRemains(code);
         if (!code.isEmpty() && CodeForm.PLAIN.objection(code).isPresent()) {
             typed.object("code", "nomination.add.code-form");
+        } else if (plain.isPresent()) {
+            typed.object("code", "nomination.add.code-remains", code, plain.get());
         } else if (nominations.taken(locked, code)) {
             typed.object("code", "nomination.add.code-taken", code);
         }

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /**
  * What codes are made of. They stand in addresses, lists and tables, so each kind leaves out what would end it there; the
  * database holds the same limits.
+ *
+ * <p>A form refuses a new code with remains of a list around it, {@code N1;}; a workbook doubts it, because frozen runs and
+ * packages that hold such a code are read again.
  */
 public enum CodeForm {
     /** An edition: letters, digits, point, hyphen and underscore, at most 40. */
@@ -18,6 +21,10 @@ public enum CodeForm {
     PLAIN("[^\\n\\t/\\\\]+", "workbook.code.plain"),
     /** An item of a list: one line. */
     LINE("[^\\n\\t]+", "workbook.code.line");
+
+    /** The marks between codes that are copied out of a list, at an end of one of them. */
+    private static final Pattern REMAINS =
+            Pattern.compile("^[MARKS]+|[MARKS]+$".replace("MARKS", ";,:|=\"'`\u00b4‘’“”„«»"));
 
     private final Pattern form;
     private final String key;
@@ -53,5 +60,11 @@ public enum CodeForm {
         return form.matcher(code).matches() || code.equals(EditionWorkbook.ALL) && this == CATEGORY
                 ? Optional.empty()
                 : Optional.of(key);
+    }
+
+    /** A code without what copying left at its ends; nothing for a code that has nothing of the kind, or may have it. */
+    public Optional<String> withoutRemains(String code) {
+        String plain = REMAINS.matcher(code).replaceAll("").strip();
+        return this == LINE || plain.isEmpty() || plain.equals(code) ? Optional.empty() : Optional.of(plain);
     }
 }

@@ -84,6 +84,10 @@ final class RowReader {
             note(cell, column, objection.get(), Map.of("text", shown(cell)));
             return "";
         }
+        CodeForm.of(table, column)
+                .flatMap(form -> form.withoutRemains(code))
+                .ifPresent(plain ->
+                        doubt(cell, column, "workbook.code.remains", Map.of("text", shown(cell), "plain", plain)));
         return code;
     }
 
@@ -145,13 +149,7 @@ final class RowReader {
             return "";
         }
         PrintedCharacters.missing(text)
-                .ifPresent(one -> problems.add(new Problem(
-                        cell.sheet(),
-                        cell.address(),
-                        column,
-                        "workbook.cell.unprintable",
-                        Map.of("text", one),
-                        Problem.Severity.WARNING)));
+                .ifPresent(one -> doubt(cell, column, "workbook.cell.unprintable", Map.of("text", one)));
         return text;
     }
 
@@ -247,6 +245,11 @@ final class RowReader {
     <E> E word(String column, Vocabulary<E> vocabulary, E otherwise) {
         E word = word(column, vocabulary);
         return word == null ? otherwise : word;
+    }
+
+    /** Notes what is worth a look at a cell of this row. */
+    private void doubt(TableCell cell, String column, String key, Map<String, String> args) {
+        problems.add(new Problem(cell.sheet(), cell.address(), column, key, args, Problem.Severity.WARNING));
     }
 
     /** Notes a problem at a cell of this row. */

@@ -137,6 +137,20 @@ class FrozenRosterTest {
     }
 
     @Test
+    void a_code_as_it_was_copied_out_of_a_list_is_refused_with_the_one_that_is_meant() {
+        EditionFixture.of("ROST4C").opened(database);
+        FormClient.as(OFFICER)
+                .open("/editions/ROST4C/roster/add", "/add")
+                .fill("category", "KAB")
+                .fill("code", "KAB7;")
+                .fill("name", "Kabupaten Susulan")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Di ujung kode “KAB7;” ada tanda yang tampaknya ikut tersalin. Tulis KAB7."));
+    }
+
+    @Test
     void nothing_is_added_to_a_closed_category() {
         EditionFixture edition = EditionFixture.of("ROST5").opened(database);
         var first = FormClient.as(OFFICER);

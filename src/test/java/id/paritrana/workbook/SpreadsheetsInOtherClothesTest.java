@@ -738,4 +738,24 @@ class SpreadsheetsInOtherClothesTest {
         assertEquals(
                 "bukan tabel CSV, jadi tidak dibaca: catatan.txt, rekap.xlsx", sentence(WorkbookReader.read(folder)));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N4;", "N4,", "N4 ;", ";N4", "N4:", "“N4”", "N4|", "=N4,"})
+    void what_copying_left_at_an_end_of_a_code_is_doubted_and_read(String code) {
+        Reading reading =
+                spreadsheet().row("nominations", 5, "K", code, "Calon Empat").read();
+        assertEquals(List.of("nominations!B5 code.remains"), said(reading));
+        assertEquals("N4", reading.problems().get(0).args().get("plain"));
+        assertEquals(code, reading.workbook().nominations().get(3).code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N4", "N-4", "A;B", "N4.", "N4 (baru)", "N4*"})
+    void a_mark_inside_a_code_or_one_that_belongs_to_it_is_no_remains(String code) {
+        assertEquals(
+                List.of(),
+                said(spreadsheet()
+                        .row("nominations", 5, "K", code, "Calon Empat")
+                        .read()));
+    }
 }
