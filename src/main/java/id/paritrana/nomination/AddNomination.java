@@ -84,7 +84,9 @@ public class AddNomination implements ProposableAct {
         }
         String name = typed.required("name", form.name(), TextLimits.NAME, "nomination.add.name-missing");
         String region = typed.words("region", form.region(), TextLimits.CODE);
-        if (!region.isEmpty() && Regions.name(region).isEmpty()) {
+        if (!region.isEmpty() && !Regions.isCode(region)) {
+            typed.object("region", "nomination.add.region-form", region);
+        } else if (!region.isEmpty() && Regions.name(region).isEmpty()) {
             typed.object("region", "nomination.add.region-unknown", region);
         }
         String sector = typed.words("sector", form.sector(), TextLimits.NAME);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,9 @@ public final class Regions {
     public static final ZoneId CAPITAL = ZoneId.of("Asia/Jakarta");
 
     private static final String LIST = "/regions/regions.csv";
+    /** Province, regency, district and village; nothing lies below a village. */
+    private static final Pattern CODE = Pattern.compile("\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?");
+
     private static final Set<String> KINDS = Set.of(
             "provinsi",
             "prov",
@@ -56,8 +60,16 @@ public final class Regions {
 
     private Regions() {}
 
+    /** Whether a code has the parts of a province, a regency, a district or a village, and no others. */
+    public static boolean isCode(String code) {
+        return CODE.matcher(code).matches();
+    }
+
     /** The name of a province or regency, or of the regency that a longer code lies in; nothing for an unknown code. */
     public static Optional<String> name(String code) {
+        if (!isCode(code)) {
+            return Optional.empty();
+        }
         String known = code;
         while (!NAMES.containsKey(known) && known.contains(".")) {
             known = known.substring(0, known.lastIndexOf('.'));

@@ -105,7 +105,9 @@ final class NomineeDoubts {
         }
         String region = Regions.name(row.regionCode()).orElse("");
         Map<String, String> args = Map.of("code", row.regionCode(), "region", region, "name", row.name());
-        if (region.isEmpty()) {
+        if (!Regions.isCode(row.regionCode())) {
+            warn(at, "workbook.region.form", args);
+        } else if (region.isEmpty()) {
             warn(at, "workbook.region.unknown", args);
         } else if (kind == CategoryKind.REGENCY_CITY && Regions.isProvince(row.regionCode())) {
             warn(at, "workbook.region.province", args);

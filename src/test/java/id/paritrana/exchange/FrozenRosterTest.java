@@ -137,16 +137,18 @@ class FrozenRosterTest {
     }
 
     @Test
-    void a_code_as_it_was_copied_out_of_a_list_is_refused_with_the_one_that_is_meant() {
+    void codes_that_were_written_otherwise_than_meant_are_refused_with_what_to_write() {
         EditionFixture.of("ROST4C").opened(database);
         FormClient.as(OFFICER)
                 .open("/editions/ROST4C/roster/add", "/add")
                 .fill("category", "KAB")
                 .fill("code", "KAB7;")
                 .fill("name", "Kabupaten Susulan")
+                .fill("region", "63.71.01.1001.05")
                 .send()
                 .then()
                 .statusCode(422)
+                .body(containsString("Kode wilayah 63.71.01.1001.05 tidak tersusun seperti kode Kemendagri"))
                 .body(containsString("Di ujung kode “KAB7;” ada tanda yang tampaknya ikut tersalin. Tulis KAB7."));
     }
 

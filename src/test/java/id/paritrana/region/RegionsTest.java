@@ -1,5 +1,6 @@
 package id.paritrana.region;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,10 @@ class RegionsTest {
         assertEquals("Provinsi Kalimantan Selatan", Regions.name("63").orElseThrow());
         assertEquals(Optional.empty(), Regions.name("63.99"));
         assertEquals(Optional.empty(), Regions.name("99.01.01"));
+        for (String more :
+                List.of("63.71.01.1001.05", "63.71.", "63.71.1", "63.71.01.05", "63.71.01.1001a", "6371", "63,71")) {
+            assertEquals(Optional.empty(), Regions.name(more), more);
+        }
     }
 
     @Test

@@ -758,4 +758,23 @@ class SpreadsheetsInOtherClothesTest {
                         .row("nominations", 5, "K", code, "Calon Empat")
                         .read()));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "63.71.01.1001.05, region.form",
+        "63.71.1, region.form",
+        "63.71.01.05, region.form",
+        "6371, region.form",
+        "63.71.XX, region.form",
+        "63.99, region.unknown",
+        "63.71, ''",
+        "63.71.01, ''",
+        "63.71.01.1001, ''"
+    })
+    void a_code_of_a_region_has_the_parts_of_one(String code, String problem) {
+        Reading reading = HandComputed.reading(Map.of(
+                "nominations",
+                "category,code,name,region_code\nK,N1,Kota Banjarmasin,%s\nK,N2,Dua,\nK,N3,Tiga,\n".formatted(code)));
+        assertEquals(problem.isEmpty() ? List.of() : List.of("nominations!D2 " + problem), said(reading));
+    }
 }
