@@ -22,8 +22,10 @@ final class RecordRules {
     static List<CoverageWarning> warnings(CoverageRecord r, Period period) {
         var found = new ArrayList<CoverageWarning>();
         overHundred(r, found);
-        statedPercent(r, found);
-        ambiguousBase(r, found);
+        if (noShares(r, found)) {
+            statedPercent(r, found);
+            ambiguousBase(r, found);
+        }
         percentOnly(r, found);
         remaining(r, found);
         if (!period.holds(r.asOf())) {
@@ -73,6 +75,30 @@ final class RecordRules {
                     "stated",
                     WarningFigure.stated(r.statedPercent()),
                     WarningFigure.segment(r.segment())));
+        }
+    }
+
+    /** A share in place of a per cent; whether there is none, so that the per cents can be compared. */
+    private static boolean noShares(CoverageRecord r, List<CoverageWarning> found) {
+        int before = found.size();
+        share(r, "", r.statedPercent(), r.recomputedPercent(), found);
+        share(r, "target", r.targetPercent(), null, found);
+        return found.size() == before;
+    }
+
+    private static void share(
+            CoverageRecord r,
+            String variant,
+            @Nullable BigDecimal percent,
+            @Nullable BigDecimal computed,
+            List<CoverageWarning> found) {
+        if (percent != null && FigureRules.isShareAsPercent(percent, computed)) {
+            found.add(CoverageWarning.about(
+                    r,
+                    WarningKind.SHARE_AS_PERCENT,
+                    variant,
+                    WarningFigure.stated(percent),
+                    WarningFigure.number(percent.movePointRight(2))));
         }
     }
 

@@ -13,6 +13,8 @@ public enum WarningKind {
     OVER_100,
     /** The per cent does not follow from its own figures: participants, workers, recomputed, stated, tolerance. */
     STATED_PERCENT,
+    /** A per cent of at most one, where a hundred times as much is meant: as written, as meant. Variant {@code target}. */
+    SHARE_AS_PERCENT,
     /**
      * A per cent whose base can be read in two ways. {@code of-target}: participants, stated, target, workers and share
      * of the target if it is of workers; workers and coverage if it is of the target. {@code share}: stated, target,

@@ -57,15 +57,16 @@ final class CoverageRowRules {
             findings.within(i, asOf);
             findings.cited(i, row.participants() != null || row.workers() != null, row.source());
             segment(i, row.segment(), segments);
-            percent(i, "stated_percent", row.statedPercent());
-            percent(i, "target_percent", row.targetPercent());
+            percent(i, "stated_percent", row.statedPercent(), FigureRules.percent(row.participants(), row.workers()));
+            percent(i, "target_percent", row.targetPercent(), null);
             if (FigureRules.isNoTarget(row.targetPercent())) {
                 findings.error(i, "target_percent", "workbook.coverage.target", Map.of());
             }
         }
     }
 
-    private void percent(int at, String column, @Nullable BigDecimal percent) {
+    private void percent(int at, String column, @Nullable BigDecimal percent, @Nullable BigDecimal computed) {
+        findings.percent(at, column, percent, computed);
         if (percent != null && percent.signum() < 0) {
             findings.error(at, column, "workbook.value.negative", Map.of("value", DecimalText.of(percent)));
         }

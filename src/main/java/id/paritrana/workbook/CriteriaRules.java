@@ -94,8 +94,13 @@ final class CriteriaRules {
                         EditionTable.CRITERIA, at, "table", LevelRules.OUTSIDE, LevelRules.outside(line.score()))));
         if (row.source() == Source.RATIO) {
             segments(at, row);
-            for (String column : List.of("target", "hi")) {
-                BigDecimal bound = column.equals("target") ? row.target() : row.hi();
+            for (String column : List.of("target", "hi", "table")) {
+                BigDecimal bound =
+                        switch (column) {
+                            case "target" -> row.target();
+                            case "hi" -> row.hi();
+                            default -> row.table().largest();
+                        };
                 if (bound != null && bound.compareTo(SHARE_LIMIT) > 0) {
                     findings.add(Finding.warning(
                             EditionTable.CRITERIA,

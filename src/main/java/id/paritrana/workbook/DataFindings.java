@@ -97,6 +97,21 @@ final class DataFindings {
                 DecimalText.withComma(DecimalText.of(value.movePointLeft(2))));
     }
 
+    /** A per cent that seems to be a share is taken as it is, and doubted. */
+    void percent(int at, String column, @Nullable BigDecimal percent, @Nullable BigDecimal computed) {
+        if (percent != null && FigureRules.isShareAsPercent(percent, computed)) {
+            warning(
+                    at,
+                    column,
+                    "workbook.value.share-as-percent",
+                    Map.of(
+                            "value",
+                            DecimalText.withComma(DecimalText.of(percent)),
+                            "percent",
+                            DecimalText.withComma(DecimalText.of(percent.movePointRight(2)))));
+        }
+    }
+
     /** A figure says where it comes from; one that does not is taken, here as in a form, and doubted. */
     void cited(int at, boolean figure, String source) {
         if (figure && source.isEmpty()) {

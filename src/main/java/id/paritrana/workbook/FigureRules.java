@@ -1,6 +1,7 @@
 package id.paritrana.workbook;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import id.paritrana.scoring.Source;
 public final class FigureRules {
     /** A share of more than ten wholes is per cent; nothing that is covered is covered ten times. */
     private static final BigDecimal CERTAINLY_PERCENT = BigDecimal.TEN;
+    /** A per cent that its own figures exceed so many times is none of them. */
+    private static final BigDecimal FAR_BELOW = BigDecimal.TEN;
 
     private FigureRules() {}
 
@@ -101,6 +104,25 @@ public final class FigureRules {
         } else if (value.compareTo(BigDecimal.ONE) > 0) {
             wrong.add(new Wrong(Part.VALUE, Fault.SHARE_ABOVE_ONE));
         }
+    }
+
+    /**
+     * Whether a per cent seems to be a share, 0.7 where 70 is meant.
+     *
+     * @param computed the per cent that it should be, as its own figures give it; null where there are none
+     */
+    public static boolean isShareAsPercent(@Nullable BigDecimal percent, @Nullable BigDecimal computed) {
+        return percent != null
+                && percent.signum() > 0
+                && percent.compareTo(BigDecimal.ONE) <= 0
+                && (computed == null || computed.compareTo(percent.multiply(FAR_BELOW)) > 0);
+    }
+
+    /** A part of a whole in per cent; null where one of them is missing or the whole is nothing. */
+    public static @Nullable BigDecimal percent(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
+        return part == null || whole == null || whole.signum() == 0
+                ? null
+                : part.movePointRight(2).divide(whole, MathContext.DECIMAL128);
     }
 
     /** A target in per cent that nobody could miss, or nobody reach. */

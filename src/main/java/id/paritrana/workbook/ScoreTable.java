@@ -48,6 +48,17 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
         return segments.isEmpty() && lines.isEmpty();
     }
 
+    /** The largest value that has a line; null where none has. */
+    @Nullable
+    BigDecimal largest() {
+        BigDecimal largest = null;
+        for (Line line : lines) {
+            BigDecimal x = line.x();
+            largest = largest == null || x != null && x.compareTo(largest) > 0 ? x : largest;
+        }
+        return largest;
+    }
+
     /**
      * Reads the text of a cell.
      *

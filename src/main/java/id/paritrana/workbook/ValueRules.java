@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import id.paritrana.scoring.Normaliser;
 import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.Source;
@@ -36,6 +38,7 @@ final class ValueRules {
                 // the day of a finding is the day it was found, which is after the period as a rule
                 findings.within(i, row.asOf());
                 findings.cited(i, filled(row), row.source());
+                findings.percent(i, "stated_percent", row.statedPercent(), computed(row, criterion));
             }
             if (row.state() != ValueState.RECORDED) {
                 if (filled(row)) {
@@ -49,6 +52,12 @@ final class ValueRules {
                 rule(criterion.source().form()).check(i, row, criterion);
             }
         }
+    }
+
+    /** What the stated per cent should be; null where the row does not give it. */
+    private static @Nullable BigDecimal computed(ValueRow row, CriterionRow criterion) {
+        BigDecimal share = criterion.source().form() == Source.Form.PARTS ? row.value() : null;
+        return share == null ? FigureRules.percent(row.numerator(), row.denominator()) : share.movePointRight(2);
     }
 
     /** What has to hold of a recorded row of {@code values}. */

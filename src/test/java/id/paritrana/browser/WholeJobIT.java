@@ -141,7 +141,9 @@ class WholeJobIT {
                     .startsWith("%PDF"));
             proveElsewhere(officer, home);
             officer.go(home + "/export").isSoundUnless(!javaScript);
-            officer.page().locator("summary:has-text('Untuk program lain (CSV)')").click();
+            officer.page()
+                    .locator("summary:has-text('Untuk program lain (CSV)')")
+                    .click();
             byte[] workbook = download(officer.page(), "a[href$='/export/edition-zip']");
             officer.go("/import");
             var again = Files.createTempFile(Path.of("target").toAbsolutePath(), "again", ".zip");

@@ -64,6 +64,30 @@ class CoverageRulesTest {
     }
 
     @Test
+    void a_share_in_place_of_a_per_cent_is_one_doubt_with_what_is_meant() {
+        List<CoverageWarning> found =
+                RecordRules.warnings(record(first, "PU", "2024-12-31", "69528", "79691", "0.87", "0.7"), Period.OPEN);
+        assertEquals("""
+                SATU share-as-percent PU 2024-12-31: 0.87 | 87
+                SATU share-as-percent PU 2024-12-31 target: 0.7 | 70
+                """, told(found));
+        for (CoverageWarning doubt : found) {
+            for (Locale locale : List.of(Messages.INDONESIAN, Messages.ENGLISH)) {
+                for (String words :
+                        List.of(doubt.title(locale), doubt.text(locale), doubt.rule(locale), doubt.todo(locale))) {
+                    assertFalse(words.contains("{"), words);
+                }
+            }
+        }
+        assertEquals(
+                "Target 0,7\u00a0%, paling banyak satu dari seratus orang. Bila maksudnya 70 persen, tulis 70.",
+                found.get(1).text(Messages.INDONESIAN));
+        assertEquals(
+                List.of(),
+                RecordRules.warnings(record(first, "PU", "2024-12-31", "3", "1000", "0.3", null), Period.OPEN));
+    }
+
+    @Test
     void every_warning_speaks_in_both_languages_and_says_what_to_do() {
         var records = PublishedFigures.records(PublishedFigures.nominations(
                 new Edition("KALIMANTAN", "Data terbuka", EditionFixture.OFFICE), new LinkedHashMap<>()));

@@ -777,4 +777,48 @@ class SpreadsheetsInOtherClothesTest {
                 "category,code,name,region_code\nK,N1,Kota Banjarmasin,%s\nK,N2,Dua,\nK,N3,Tiga,\n".formatted(code)));
         assertEquals(problem.isEmpty() ? List.of() : List.of("nominations!D2 " + problem), said(reading));
     }
+
+    /** A hundred times too little is as much of a slip as a hundred times too much. */
+    @ParameterizedTest
+    @CsvSource({
+        "'30,100', '0.3,', G2",
+        "'30,100', '1,', G2",
+        "',', '0.3,', G2",
+        "'30,100', '30,0.7', H2",
+        "'30,100', '30,1', H2",
+        "'30,100', '30.5,70', ''",
+        "'30,100', '0,', ''",
+        "'3,1000', '0.3,', ''"
+    })
+    void a_share_in_a_column_of_per_cent_is_doubted(String people, String percents, String cell) {
+        String row = "N1,PU,2024-12-31,%s,,%s,BPS\n".formatted(people, percents);
+        Reading reading = HandComputed.reading(Map.of(
+                "coverage",
+                "nomination,segment,as_of,participants,workers,definition,stated_percent,target_percent,source\n"
+                        + row));
+        assertEquals(
+                cell.isEmpty() ? List.of() : List.of("coverage!" + cell + " value.share-as-percent"), said(reading));
+    }
+
+    @Test
+    void a_stated_share_beside_the_parts_of_a_ratio_is_doubted_with_what_is_meant() {
+        Reading reading = HandComputed.reading(
+                Map.of(
+                        "values",
+                        "nomination,criterion,numerator,denominator,stated_percent,source\nN2,B,41,60,0.68,laporan\nN3,B,1,200,0.5,laporan\n"));
+        assertEquals(List.of("values!E2 value.share-as-percent"), said(reading));
+        assertEquals(
+                "0,68 dalam kolom persen berarti 0,68 %; bila maksudnya 68 %, tulis 68 (70 % ditulis 70)",
+                sentence(reading));
+    }
+
+    @Test
+    void the_steps_of_a_ratio_in_per_cent_are_doubted_as_its_target_is() {
+        assertEquals(List.of("criteria!K4 ratio.percent"), said(HandComputed.reading(Map.of("criteria", """
+                        category,code,parent,name,weight,source,normaliser,lo,hi,target,table
+                        *,T,,Total,,aggregate,,,,,
+                        *,A,T,Wawancara,60,panel,rubric,0,100,,
+                        *,B,T,Cakupan,40,ratio,bands,,,,0:30; 50:60; 80:100
+                        """))));
+    }
 }
