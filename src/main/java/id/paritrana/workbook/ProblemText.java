@@ -47,9 +47,24 @@ public final class ProblemText {
             args.computeIfPresent(name, (key, codes) -> each(codes, ProblemText::table));
         }
         for (String name : new String[] {"choices", "source", "sources", "normaliser", "state"}) {
-            args.computeIfPresent(name, (key, codes) -> each(codes, code -> WORDS.getOrDefault(code, code)));
+            args.computeIfPresent(name, (key, codes) -> each(codes, ProblemText::word));
+        }
+        args.computeIfPresent("step", (name, step) -> Vocabulary.TIE_STEPS.inIndonesian(step));
+        if (table.filter(ProblemText::hasKeys).isPresent()) {
+            args.computeIfPresent("codes", (name, codes) -> Arrays.stream(codes.split(" \\+ "))
+                    .map(ProblemText::word)
+                    .collect(Collectors.joining(" + ")));
         }
         return args;
+    }
+
+    private static String word(String code) {
+        return WORDS.getOrDefault(code, code);
+    }
+
+    /** Whether the rows of a table are known by keys of ours instead of codes of the edition. */
+    private static boolean hasKeys(EditionTable table) {
+        return table == EditionTable.EDITION || table == EditionTable.RULES;
     }
 
     private static String each(String codes, UnaryOperator<String> word) {

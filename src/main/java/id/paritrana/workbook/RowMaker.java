@@ -107,7 +107,7 @@ final class RowMaker {
                         : text(row.whole("value", 0, DecimalText.MAX_DECIMALS));
             }
             case TIES -> {
-                String steps = String.join(", ", SettingRules.steps(row.text("value")));
+                String steps = String.join(", ", SettingRules.read(row.text("value")));
                 yield steps.isEmpty() ? null : steps;
             }
             case SEED -> {

@@ -44,7 +44,11 @@ final class SettingRules {
                     }
                     if (!STEPS.contains(step) && !isKnown(index, rule.category(), step)) {
                         findings.add(Finding.error(
-                                EditionTable.RULES, i, "value", "workbook.rule.tie-step", Map.of("step", step)));
+                                EditionTable.RULES,
+                                i,
+                                "value",
+                                "workbook.rule.tie-step",
+                                Map.of("step", step, "choices", Vocabulary.TIE_STEPS.choices())));
                     }
                 }
             }
@@ -65,6 +69,16 @@ final class SettingRules {
                 ? index.workbook().criteria().stream()
                         .anyMatch(row -> row.code().equals(criterion))
                 : index.criterion(category, criterion) != null;
+    }
+
+    /** The steps of a tie chain as a person wrote them, in the words of a rule's canonical value. */
+    static List<String> read(String text) {
+        return steps(text).stream()
+                .map(step -> Vocabulary.TIE_STEPS
+                        .find(step)
+                        .filter(code -> !code.equals(Canon.word(step)))
+                        .orElse(step))
+                .toList();
     }
 
     /** The steps of a tie chain, as a rule's canonical value lists them. */

@@ -92,7 +92,16 @@ public final class Vocabulary<E> {
             .also(RuleKey.ROUND_SCORE, "pembulatan_skor")
             .also(RuleKey.ROUND_CONTRIBUTION, "pembulatan_kontribusi")
             .also(RuleKey.ROUND_TOTAL, "pembulatan_total")
-            .also(RuleKey.TIES, "seri");
+            .also(RuleKey.TIES, "seri")
+            .also(RuleKey.SEED, "benih")
+            .also(RuleKey.DRAWS, "ulangan")
+            .also(RuleKey.WEIGHT_NOISE, "goyangan_bobot");
+    /** The steps of a tie chain that are no criteria. */
+    static final Vocabulary<String> TIE_STEPS = of(
+                    new String[] {"head_to_head", "panel_median", "shared"}, Function.identity())
+            .also("head_to_head", "perbandingan_langsung")
+            .also("panel_median", "nilai_tengah_panel")
+            .also("shared", "peringkat_bersama");
 
     private static final Map<String, String> INDONESIAN = indonesianWords();
 
@@ -178,7 +187,8 @@ public final class Vocabulary<E> {
                 QUORUM_POLICIES,
                 EDITION_KINDS,
                 EDITION_KEYS,
-                RULE_KEYS)) {
+                RULE_KEYS,
+                TIE_STEPS)) {
             vocabulary.into(all);
         }
         return Map.copyOf(all);
