@@ -15,6 +15,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /**
  * The characters that documents can print: a letter without a shape in the face of the minutes would be a box in an official
  * document, so it is named where it is typed.
+ *
+ * <p>A form refuses such a letter; a workbook with one is doubted and read, because the frozen runs and packages that the same
+ * reader opens again may hold it.
  */
 public final class PrintedCharacters {
     private static final String FACE = "/net/sf/jasperreports/fonts/dejavu/DejaVuSerifCondensed.ttf";
