@@ -1,5 +1,6 @@
 package id.paritrana.nomination;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import id.paritrana.access.Viewer;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.workbook.FigureRules;
 import id.paritrana.workbook.ValueState;
 
 /** The figures of a nomination, criterion by criterion, on its page. */
@@ -123,9 +125,21 @@ class ValueSection implements NominationSection {
         if (!value.source().isEmpty()) {
             meta.add(Messages.text(locale, "nomination.source", value.source()));
         }
-        if (value.statedPercent() != null) {
-            meta.add(Messages.text(locale, "nomination.stated", formats.asIs(value.statedPercent())));
+        BigDecimal stated = value.statedPercent();
+        if (stated != null) {
+            meta.add(Messages.text(locale, "nomination.stated", formats.asIs(stated)));
+            if (FigureRules.isShareAsPercent(stated, computed(value))) {
+                meta.add(Messages.text(locale, "nomination.stated-share", formats.asIs(stated.movePointRight(2))));
+            }
         }
         return meta;
+    }
+
+    /** The per cent that the figure itself gives; null where it is no part of a whole. */
+    private static @Nullable BigDecimal computed(DataValue value) {
+        BigDecimal share = value.value();
+        return share != null && share.compareTo(BigDecimal.ONE) <= 0
+                ? share.movePointRight(2)
+                : FigureRules.percent(value.numerator(), value.denominator());
     }
 }

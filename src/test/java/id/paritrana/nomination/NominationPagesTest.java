@@ -197,6 +197,26 @@ class NominationPagesTest {
     }
 
     @Test
+    void a_stated_share_is_doubted_beside_its_figure_with_what_is_meant() {
+        officer.open(LIST + "/K014/values/PU")
+                .type("numerator", "41")
+                .type("denominator", "60")
+                .type("statedPercent", "0,68")
+                .type("source", "Kantor cabang")
+                .send()
+                .then()
+                .statusCode(303);
+        assertTrue(html(officer, LIST + "/K014").contains("tulis 68 (70"));
+        officer.open(LIST + "/K014/values/PU")
+                .type("statedPercent", "68")
+                .type("reason", "Salah satuan")
+                .send()
+                .then()
+                .statusCode(303);
+        assertFalse(html(officer, LIST + "/K014").contains("tulis 68 (70"));
+    }
+
+    @Test
     void a_figure_is_recorded_with_its_source_and_corrected_with_a_reason() {
         String address = LIST + "/K010/values/TUNGGAK";
         officer.open(address)
