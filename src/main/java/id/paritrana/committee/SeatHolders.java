@@ -48,6 +48,21 @@ public class SeatHolders implements PanacheRepository<SeatHolder> {
                 .getSingleResult();
     }
 
+    /** Whom an account is a holder as on the day of that moment, while a substitute holds the seat instead. */
+    public List<SeatHolder> represented(long account, Instant at) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select h.* from seat_holder h join seat s on s.id = h.seat_id join edition e on e.id = s.edition_id
+                         cross join lateral (select (cast(:at as timestamptz) at time zone e.zone)::date as day) d
+                         where h.account_id = :account and held_on(h.valid_from, h.valid_to, d.day) and not holds_seat(h, d.day)
+                         order by e.id desc, s.position""", SeatHolder.class)
+                .setParameter("at", at)
+                .setParameter("account", account)
+                .getResultStream()
+                .map(SeatHolder.class::cast)
+                .toList();
+    }
+
     /** When this holder last did something on the seat, by the journal. */
     Optional<Instant> lastAct(SeatHolder holder) {
         return getEntityManager()

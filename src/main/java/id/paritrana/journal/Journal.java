@@ -37,6 +37,7 @@ public class Journal {
         private final String word;
         private @Nullable Long edition;
         private @Nullable String editionCode;
+        private @Nullable Long ofSeat;
         private @Nullable Long sealedIn;
         private @Nullable About about;
         private String before = "";
@@ -51,6 +52,12 @@ public class Journal {
         public Act in(long editionId, String code) {
             this.edition = editionId;
             this.editionCode = code;
+            return this;
+        }
+
+        /** Done by a holder of that seat who does not hold it now; otherwise the seat is the one that the viewer holds. */
+        public Act ofSeat(long seat) {
+            this.ofSeat = seat;
             return this;
         }
 
@@ -91,7 +98,7 @@ public class Journal {
             Long actor = user.viewer().signedIn() ? user.viewer().accountId() : null;
             Long seat = editionCode == null
                     ? null
-                    : user.viewer().seatIn(editionCode).map(HeldSeat::seatId).orElse(null);
+                    : user.viewer().seatIn(editionCode).map(HeldSeat::seatId).orElse(ofSeat);
             em.unwrap(Session.class)
                     .createNativeQuery(
                             "select note(:at, :actor, :seat, :edition, :sealed, :act, :subject, :before, :after, :reason)",

@@ -2,6 +2,7 @@ package id.paritrana.scoresheet;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,46 +11,89 @@ import jakarta.transaction.Transactional;
 
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
+import id.paritrana.committee.Seat;
+import id.paritrana.committee.SeatHolder;
+import id.paritrana.committee.SeatHolders;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 
-/** A holder leaves the own drafts to whoever holds the seat afterwards; without this act they follow nobody. */
+/**
+ * A holder leaves the own drafts to whoever holds the seat afterwards, or stands in now; without this act they follow nobody. Filed
+ * sheets stay sealed, and whoever leaves them sees nothing by it.
+ */
 @ApplicationScoped
 public class HandOverDrafts {
     private final EntityManager em;
+    private final SeatHolders holders;
     private final Journal journal;
     private final Clock clock;
 
-    HandOverDrafts(EntityManager em, Journal journal, Clock clock) {
+    HandOverDrafts(EntityManager em, SeatHolders holders, Journal journal, Clock clock) {
         this.em = em;
+        this.holders = holders;
         this.journal = journal;
         this.clock = clock;
     }
 
-    public boolean done(HeldSeat seat) {
-        return em.find(SheetHandover.class, seat.holderId()) != null;
+    /** @param holder id of the holder of a seat */
+    public boolean done(long holder) {
+        return em.find(SheetHandover.class, holder) != null;
     }
 
     /** @param sure the holder knows that it cannot be undone */
     @Transactional
     public void handOver(Viewer viewer, Edition edition, boolean sure) {
         HeldSeat seat = viewer.seatIn(edition.code()).orElseThrow(NotThere::new);
-        if (done(seat)) {
+        leave(viewer, edition, seat.seatId(), seat.code(), seat.holderId(), sure ? "" : "sure");
+    }
+
+    /** Where somebody is a holder of a seat that a substitute holds today: all they may still do for it. */
+    List<Represented> represented(Viewer viewer) {
+        return holders.represented(viewer.accountId(), clock.instant()).stream()
+                .map(holder -> Represented.of(
+                        holder,
+                        SeatHolders.acting(
+                                        holders.of(holder.seat()),
+                                        holder.seat().edition().dayOf(clock.instant()))
+                                .orElseThrow(),
+                        done(holder.id())))
+                .toList();
+    }
+
+    /**
+     * The same by somebody who is represented on the seat today.
+     *
+     * @param holder public name of whom they are
+     * @throws NotThere for everybody else
+     */
+    @Transactional
+    public void handOver(Viewer viewer, String holder, boolean sure) {
+        SeatHolder own = holders.represented(viewer.accountId(), clock.instant()).stream()
+                .filter(each -> each.publicId().equals(holder))
+                .findFirst()
+                .orElseThrow(NotThere::new);
+        Seat seat = own.seat();
+        leave(viewer, seat.edition(), seat.id(), seat.code(), own.id(), sure ? "" : Represented.tick(holder));
+    }
+
+    /** @param unticked the field that says that they are sure, where it is not ticked */
+    private void leave(Viewer viewer, Edition edition, long seat, String code, long holder, String unticked) {
+        if (done(holder)) {
             throw new Refusal(Objection.overall("scoresheet.handover.done"));
         }
-        if (!sure) {
-            throw new Refusal(Objection.of("sure", "site.solemn.tick"));
+        if (!unticked.isEmpty()) {
+            throw new Refusal(Objection.of(unticked, "site.solemn.tick"));
         }
-        em.persist(new SheetHandover(
-                seat.holderId(), viewer.accountId(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        em.persist(new SheetHandover(holder, viewer.accountId(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         journal.act("drafts-handed-over")
                 .in(edition.id(), edition.code())
-                .about("seat", seat.code())
-                .before(Map.of("handed-over", false, "holder", seat.holderId()))
-                .after(Map.of("handed-over", true, "holder", seat.holderId()))
+                .ofSeat(seat)
+                .about("seat", code)
+                .before(Map.of("handed-over", false, "holder", holder))
+                .after(Map.of("handed-over", true, "holder", holder))
                 .write();
         em.flush();
     }

@@ -59,6 +59,6 @@ public class HandoverPages {
 
     private TemplateInstance page(String code, Errors errors) {
         HeldSeat seat = here.viewer().seatIn(code).orElseThrow(NotThere::new);
-        return Templates.handover(here.edition(code), seat, handOver.done(seat), errors);
+        return Templates.handover(here.edition(code), seat, handOver.done(seat.holderId()), errors);
     }
 }

@@ -44,7 +44,7 @@ class ErrorPages {
 
         static native TemplateInstance ended(SentForm form);
 
-        static native TemplateInstance noSeat(List<Objection> why, boolean sent, SentForm form);
+        static native TemplateInstance noSeat(List<Objection> why, boolean represented, boolean sent, SentForm form);
 
         static native TemplateInstance stale(SentForm form, boolean ours);
 
@@ -124,9 +124,10 @@ class ErrorPages {
                         owner.other(form.first(PageOwner.FIELD), null).isPresent() ? SentForm.nothing(request) : form));
     }
 
-    private static Response noSeatNow(List<Objection> why, boolean sent, SentForm form) {
+    private Response noSeatNow(List<Objection> why, boolean sent, SentForm form) {
+        boolean represented = user.notNow().stream().anyMatch(seat -> seat.substitute() != null);
         return Response.status(403)
-                .entity(Templates.noSeat(why, sent, form))
+                .entity(Templates.noSeat(why, represented, sent, form))
                 .type(MediaType.TEXT_HTML_TYPE)
                 .build();
     }

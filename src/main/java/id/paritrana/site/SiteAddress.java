@@ -31,6 +31,11 @@ public final class SiteAddress {
         return Paths.to("sessions");
     }
 
+    /** Where somebody who is represented leaves the drafts to who stands in. */
+    public static String represented() {
+        return Paths.to("represented");
+    }
+
     /** Where the provider's session goes on. */
     static String signedOut() {
         return Paths.to("sign-out", "done");

@@ -183,6 +183,73 @@ class DutiesPartedTest {
     }
 
     @Test
+    void who_is_represented_still_hands_the_drafts_to_who_stands_in_and_sees_nothing_else() {
+        var edition = EditionFixture.of("DUTYLEND").opened(database);
+        edition.draft("KAB2", 4, Map.of("C1", "61")).draft("KAB3", 4, Map.of("C1", "62"));
+        var member = FormClient.as(edition.member(4));
+        member.get("/represented").then().statusCode(404);
+        var substitute = substitute(edition);
+        substitute
+                .open("/editions/DUTYLEND/nominations/KAB3/sheet", "/sheet")
+                .fill("m-C1", "44")
+                .send()
+                .then()
+                .statusCode(303);
+        substitute
+                .get("/editions/DUTYLEND/nominations/KAB2/sheet")
+                .then()
+                .body(containsString("name=\"m-C1\" value=\"\""));
+        member.get("/editions/DUTYLEND/tasks").then().statusCode(403).body(containsString("href=\"/represented\""));
+        member.get("/represented")
+                .then()
+                .statusCode(200)
+                .body(containsString("Pemegang Baru mewakili Anda sampai Jumat, 22 Mei 2026"))
+                .body(not(containsString("Kabupaten Contoh")))
+                .body(not(containsString("m-C1")));
+        member.open("/represented", "/represented")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Centang"));
+        var form = member.open("/represented", "/represented").fill("sure", "yes");
+        for (String other : List.of(edition.member(7), edition.code() + "-wakil", OFFICER)) {
+            FormClient.as(other).get("/represented").then().statusCode(404);
+        }
+        form.send().then().statusCode(303);
+        member.get("/represented").then().body(containsString("sudah diserahkan"));
+        member.get("/editions/DUTYLEND/nominations/KAB2/sheet").then().statusCode(403);
+        substitute
+                .get("/editions/DUTYLEND/nominations/KAB2/sheet")
+                .then()
+                .body(containsString("name=\"m-C1\" value=\"61\""));
+        substitute
+                .get("/editions/DUTYLEND/nominations/KAB3/sheet")
+                .then()
+                .body(containsString("name=\"m-C1\" value=\"44\""));
+        assertEquals(
+                1,
+                edition.number(
+                        "select count(*) from journal where act = 'drafts-handed-over' and edition_id = ? and seat_id = ?",
+                        edition.id(),
+                        edition.seatId(4)));
+    }
+
+    @Test
+    void nobody_hands_over_the_drafts_of_another() {
+        var edition = EditionFixture.of("DUTYLENX").opened(database);
+        edition.draft("KAB2", 5, Map.of("C1", "61"));
+        substitute(edition);
+        FormClient.as(edition.member(4))
+                .open("/represented", "/represented")
+                .fill("holder", edition.text("select public_id from seat_holder where seat_id = ?", edition.seatId(5)))
+                .fill("sure", "yes")
+                .send()
+                .then()
+                .statusCode(403);
+        assertEquals(0, edition.number("select count(*) from sheet_handover where holder_id = ?", edition.holderId(5)));
+    }
+
+    @Test
     void holders_concerned_see_it_on_their_start_page() {
         var edition = EditionFixture.of("DUTYTOLD").opened(database);
         appoint("DUTYTOLD", 4, "substitute", "2026-06-01", "2026-06-02");

@@ -33,7 +33,8 @@ class IrrevocableActsTest {
             Map.entry("/editions/{edition}/proposals/{proposal}/confirm", "edition/proposal.html"),
             Map.entry("/editions/{edition}/scheme/freeze", "edition/scheme.html"),
             Map.entry("/editions/{edition}/scheme/open", "edition/scheme.html"),
-            Map.entry("/editions/{edition}/verdict/{category}", "verdict/check.html"));
+            Map.entry("/editions/{edition}/verdict/{category}", "verdict/check.html"),
+            Map.entry("/represented", "scoresheet/represented.html"));
 
     /** The act, and how it is undone. */
     private static final Map<String, String> UNDONE = Map.ofEntries(

@@ -1,0 +1,42 @@
+package id.paritrana.scoresheet;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.committee.SeatHolder;
+
+/**
+ * A seat that the viewer is a holder of, while a substitute holds it.
+ *
+ * @param holder public name of the holder that the viewer is
+ * @param edition its name
+ * @param until the last day of the substitute
+ * @param done whether the drafts are left to the substitute
+ */
+public record Represented(
+        String holder,
+        String seat,
+        String edition,
+        String substitute,
+        @Nullable LocalDate until,
+        boolean done) {
+    static Represented of(SeatHolder own, SeatHolder substitute, boolean done) {
+        return new Represented(
+                own.publicId(),
+                own.seat().code(),
+                own.seat().edition().name(),
+                substitute.name(),
+                substitute.validTo(),
+                done);
+    }
+
+    /** What the tick is called that tells this seat's from another's on the same page. */
+    public String tick() {
+        return tick(holder);
+    }
+
+    static String tick(String holder) {
+        return "sure-" + holder;
+    }
+}

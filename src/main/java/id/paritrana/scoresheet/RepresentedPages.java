@@ -1,0 +1,73 @@
+package id.paritrana.scoresheet;
+
+import java.util.List;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestForm;
+
+import id.paritrana.access.CurrentUser;
+import id.paritrana.site.Errors;
+import id.paritrana.site.NotThere;
+import id.paritrana.site.SiteAddress;
+import id.paritrana.site.form.Act;
+
+/**
+ * Where somebody whose seat is held by a substitute now leaves the drafts to them. It is all that is open to them, and stands
+ * outside the edition: of the edition they see nothing meanwhile.
+ */
+@Path("/represented")
+@Blocking
+@Authenticated
+public class RepresentedPages {
+    @CheckedTemplate(basePath = "scoresheet")
+    static class Templates {
+        static native TemplateInstance represented(List<Represented> seats, Errors errors);
+    }
+
+    private final CurrentUser user;
+    private final HandOverDrafts handOver;
+    private final Act act;
+
+    RepresentedPages(CurrentUser user, HandOverDrafts handOver, Act act) {
+        this.user = user;
+        this.handOver = handOver;
+        this.act = act;
+    }
+
+    @GET
+    public TemplateInstance ask() {
+        return page(Errors.NONE);
+    }
+
+    @POST
+    public Response handOver(
+            @RestForm String key, @RestForm @DefaultValue("") String holder, @RestForm @DefaultValue("") String sure) {
+        seats();
+        return act.on(key, "represented", holder, sure)
+                .does(() -> handOver.handOver(user.viewer(), holder, "yes".equals(sure)))
+                .then(SiteAddress.represented())
+                .orRefused(this::page);
+    }
+
+    private TemplateInstance page(Errors errors) {
+        return Templates.represented(seats(), errors);
+    }
+
+    /** @throws NotThere for whoever is represented nowhere */
+    private List<Represented> seats() {
+        List<Represented> seats = handOver.represented(user.viewer());
+        if (seats.isEmpty()) {
+            throw new NotThere();
+        }
+        return seats;
+    }
+}
