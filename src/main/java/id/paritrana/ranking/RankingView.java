@@ -16,7 +16,7 @@ import id.paritrana.words.TreeView;
  * @param found what the latest run found; null while there is none
  * @param withdrawn those of the category that the viewer may see
  * @param extraordinary what two persons did that is not part of every award, as far as the viewer may know
- * @param needsSecond somebody else has seen it, so that it is run again by two persons
+ * @param needsSecond somebody has seen it, so that it is run again by two persons
  * @param reason what was typed into the form that runs it again
  */
 record RankingView(
@@ -43,9 +43,8 @@ record RankingView(
         /** the viewer may close scoring */
         CLOSE(null),
         RUN(new Run("ranking.run", "ranking.run-text", "ranking.run-button")),
-        RERUN(new Run("ranking.rerun", "ranking.rerun-text", "ranking.rerun-button")),
-        /** somebody else has seen it: a second person is asked */
-        PROPOSE(new Run("ranking.rerun", "ranking.seen-by-others", "ranking.rerun-propose")),
+        /** somebody has seen it, the viewer at the latest: a second person is asked */
+        PROPOSE(new Run("ranking.rerun", "ranking.seen-already", "ranking.rerun-propose")),
         /** nothing that the viewer could do with it */
         READ(null);
 
@@ -79,7 +78,7 @@ record RankingView(
         if (needsSecond) {
             return Next.PROPOSE;
         }
-        return found == null ? Next.RUN : Next.RERUN;
+        return Next.RUN;
     }
 
     /** A nomination that takes no part any more, and why. */

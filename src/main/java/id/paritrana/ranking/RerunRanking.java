@@ -19,7 +19,7 @@ import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Messages;
 
-/** Runs a ranking, by one person as long as nobody else has seen it, and by two from then on. */
+/** Runs a ranking, by one person as long as nobody has seen it, and by two from then on. */
 @ApplicationScoped
 public class RerunRanking implements ProposableAct {
     private final Categories categories;

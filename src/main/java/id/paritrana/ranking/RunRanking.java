@@ -24,8 +24,8 @@ import id.paritrana.workbook.WorkbookRules;
 import id.paritrana.workbook.WorkbookWriter;
 
 /**
- * Computes the ranking of a closed category from a frozen copy of its input, and keeps both. Once somebody has seen it who did
- * not run it, it is run again only when a second person confirms, see {@link RerunRanking}.
+ * Computes the ranking of a closed category from a frozen copy of its input, and keeps both. Once somebody has seen it,
+ * it is run again only when a second person confirms, see {@link RerunRanking}.
  */
 @ApplicationScoped
 class RunRanking {

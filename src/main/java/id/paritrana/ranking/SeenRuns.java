@@ -11,7 +11,10 @@ import org.hibernate.Session;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.edition.Category;
 
-/** Who was the first to see what a run found, besides whoever ran it: from then on it is run again by two persons only. */
+/**
+ * Who was the first to see what a run found, whoever ran it included: from then on it is run again by two persons only. Who could
+ * run it, look, and run it again alone would go on until the result suits.
+ */
 @ApplicationScoped
 public class SeenRuns {
     private final EntityManager em;
@@ -31,8 +34,7 @@ public class SeenRuns {
             return;
         }
         em.createNativeQuery("""
-                        insert into ranking_seen (run_id, account_id, at)
-                        select r.id, :viewer, :now from ranking_run r where r.id = :run and r.run_by is distinct from :viewer
+                        insert into ranking_seen (run_id, account_id, at) values (:run, :viewer, :now)
                             on conflict (run_id) do nothing""")
                 .setParameter("viewer", user.viewer().accountId())
                 .setParameter("now", clock.instant())
@@ -47,7 +49,7 @@ public class SeenRuns {
                 .getSingleResult();
     }
 
-    /** Whether somebody has seen any run of the category who did not run it. */
+    /** Whether somebody has seen any run of the category. */
     boolean any(Category category) {
         return em.unwrap(Session.class)
                 .createNativeQuery(

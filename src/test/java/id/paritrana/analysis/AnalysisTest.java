@@ -222,7 +222,7 @@ class AnalysisTest {
                         + " 'XO_SHI_RO_256_PP', 'Paritrana', " + TestClock.SQL_NOW + ", 1, 'another replica', "
                         + TestClock.SQL_NOW + ", " + TestClock.SQL_NOW + " + interval '1 hour')",
                 run);
-        RankingFixture.run("ANA7", "BSR", "Data dibetulkan");
+        RankingFixture.runAgain("ANA7", "BSR", "Data dibetulkan");
         AnalysisFixture.awaitDone(edition);
         assertEquals("cancelled", edition.text("select state from analysis where run_id = ?", run));
         assertEquals("done", AnalysisFixture.state(edition));

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 
 import id.paritrana.FormClient;
 import id.paritrana.edition.EditionFixture;
+import id.paritrana.edition.SecondPersonFixture;
 
 /**
  * Closed editions with totals that can be worked out by hand. BSR, per nomination: K1 panel × 0.70, K2 87.5 × 0.20 = 17.5,
@@ -48,7 +49,15 @@ public final class RankingFixture {
         return edition.close("BSR");
     }
 
-    /** Runs the ranking of a category through its page. */
+    /** Runs the ranking of a category again after it was seen: one officer proposes, another confirms. */
+    public static void runAgain(String edition, String category, String reason) {
+        run(edition, category, reason);
+        SecondPersonFixture.confirm(FormClient.as("officer-two secretariat"), edition)
+                .then()
+                .statusCode(303);
+    }
+
+    /** Runs the ranking of a category through its page, or proposes that where it has been seen. */
     public static void run(String edition, String category, String reason) {
         var officer = FormClient.as("officer secretariat");
         var form = officer.open("/editions/" + edition + "/ranking/" + category, "/run");

@@ -152,9 +152,9 @@ class RankingTest {
                 .send()
                 .then()
                 .statusCode(422)
-                .body(containsString("Tulis alasan menghitung ulang, satu kalimat cukup."))
+                .body(containsString("Tulis alasannya."))
                 .body(containsString("<title>Galat: "));
-        RankingFixture.run("RANK4", "BSR", "Data upah PT Contoh 3 dibetulkan");
+        RankingFixture.runAgain("RANK4", "BSR", "Data upah PT Contoh 3 dibetulkan");
         given().header(TestSignIn.HEADER, OFFICER)
                 .get("/editions/RANK4/ranking/BSR")
                 .then()

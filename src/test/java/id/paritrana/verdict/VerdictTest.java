@@ -386,10 +386,7 @@ class VerdictTest {
         RankingFixture.run("VERD6", "BSR", "");
         var chair = FormClient.as("VERD6-kursi1");
         var form = VerdictFixture.form(chair, "VERD6", "BSR", 1, 2, 3, 4, 5, 6);
-        RankingFixture.run("VERD6", "BSR", "Data dibetulkan");
-        SecondPersonFixture.confirm(FormClient.as("officer-two secretariat"), "VERD6")
-                .then()
-                .statusCode(303);
+        RankingFixture.runAgain("VERD6", "BSR", "Data dibetulkan");
         form.send().then().statusCode(422).body(containsString("sudah dihitung ulang (hitungan ke‑2)"));
     }
 
