@@ -50,14 +50,14 @@ create or replace function is_own_sheet(sheet score_sheet, holder bigint) return
 $$;
 
 -- A seat's sheet of a nomination as its holder may see it. What another holder wrote is not there: an unfiled sheet is blank,
--- a filed one is sealed until scoring is closed.
+-- a filed one is sealed until scoring is closed. Its version is that of a sheet that nobody has begun.
 create or replace function sheet_of(edition_code text, nomination_code text, seat bigint, holder bigint, form_key text)
 returns table (edition_id bigint, zone text, opened boolean, scheme int, nomination_id bigint, code text, name text,
                withdrawn boolean, category_id bigint, closed_at timestamptz, sheet_id bigint, version int, saved_at timestamptz,
                filed_at timestamptz, sealed boolean, marks text, earlier_account bigint, earlier_fingerprint text, earlier_answer text)
 language sql stable as $$
   select e.id, e.zone, e.opened_at is not null, e.unfreezings, n.id, n.code, n.name,
-         n.withdrawn_at is not null, c.id, c.closed_at, s.id, coalesce(s.version, 0),
+         n.withdrawn_at is not null, c.id, c.closed_at, s.id, case when v.open then s.version else 0 end,
          case when v.open then s.saved_at end, s.filed_at, s.filed_at is not null and not v.open,
          case when v.open then coalesce((select json_object_agg(m.criterion, json_build_object('value', m.value, 'comment', m.comment))
                      from sheet_mark m where m.sheet_id = s.id)::text, '{}') else '{}' end,
@@ -82,28 +82,32 @@ language sql security definer set search_path = public, pg_temp as $$
   delete from sheet_mark where sheet_id = sheet
 $$;
 
--- Saves marks as before, in the name of a holder. What another holder had written, and not handed over, is set aside first.
+-- Saves marks as before, in the name of a holder. What another holder had written, and not handed over, is set aside first: to
+-- whoever begins anew it was version 0. Versions count from the second at which a holder began, not from one: so the first of them
+-- does not tell whether somebody has been there before, and a page that a holder left open before being represented is old afterwards.
 create or replace function save_sheet(form_key text, account bigint, form_fingerprint text, answer text, edition bigint, category bigint,
                            nomination bigint, seat bigint, holder bigint, sheet bigint, version_read int, at_time timestamptz,
                            marks text, about text, state_before text, state_after text) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare saved bigint; foreign_draft boolean;
+declare saved bigint; foreign_draft boolean; first_version int := floor(extract(epoch from at_time))::int - 1700000000;
 begin
   if not claim_form(form_key, account, form_fingerprint, answer) then
     return 'known';
   end if;
   if sheet is null then
     insert into score_sheet (id, nomination_id, seat_id, holder_id, begun_at, saved_at, version)
-    values (nextval('score_sheet_seq'), nomination, seat, holder, at_time, at_time, 1)
+    values (nextval('score_sheet_seq'), nomination, seat, holder, at_time, at_time, first_version)
     on conflict (nomination_id, seat_id) do nothing returning id into saved;
   else
     select not is_own_sheet(s, holder) into foreign_draft from score_sheet s
-     where s.id = sheet and s.version = version_read and s.filed_at is null for update;
-    if foreign_draft then
+     where s.id = sheet and s.filed_at is null for update;
+    if foreign_draft and version_read = 0 then
       perform set_aside(sheet, at_time);
+      update score_sheet set version = first_version, saved_at = at_time, holder_id = holder where id = sheet returning id into saved;
+    elsif not foreign_draft then
+      update score_sheet set version = case version when 0 then first_version else version + 1 end, saved_at = at_time, holder_id = holder
+       where id = sheet and version = version_read returning id into saved;
     end if;
-    update score_sheet set version = version + 1, saved_at = at_time, holder_id = holder
-     where id = sheet and version = version_read and filed_at is null returning id into saved;
   end if;
   if saved is null then
     return 'stale';

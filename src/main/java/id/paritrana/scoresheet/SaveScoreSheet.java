@@ -82,7 +82,7 @@ public class SaveScoreSheet {
             throw new Stale();
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var answer = new KeptAnswer(sheet.version() + 1, at);
+        var answer = new KeptAnswer(sheet.next(at), at);
         var writing = new Writing(
                 sent,
                 answer.text(),

@@ -18,7 +18,7 @@ import id.paritrana.site.Once;
  * @param withdrawn the nomination is ranked no more, and its sheets stay as they are
  * @param closedAt when scoring of its category was closed
  * @param sheetId null for a sheet that was not begun
- * @param version 0 for a sheet that was not begun
+ * @param version 0 for a sheet that the holder has not begun, whatever an earlier one did
  * @param sealed it was filed by an earlier holder, and nobody reads it before scoring is closed
  * @param marks by code of the criterion
  * @param earlier what a submission with the form's key did, if there was one
@@ -42,6 +42,9 @@ public record SheetState(
         boolean sealed,
         Map<String, GivenMark> marks,
         Once.@Nullable Earlier earlier) {
+    /** From where the seconds of a first version are counted, as in {@code save_sheet}. */
+    private static final long VERSIONS_SINCE = 1_700_000_000L;
+
     public SheetState {
         marks = Map.copyOf(marks);
     }
@@ -60,6 +63,11 @@ public record SheetState(
 
     public String seat() {
         return held.code();
+    }
+
+    /** Its version when it is saved at that moment, as {@code save_sheet} gives it: the first one counts from when it was begun. */
+    int next(Instant at) {
+        return version == 0 ? Math.toIntExact(at.getEpochSecond() - VERSIONS_SINCE) : version + 1;
     }
 
     /** What may be done with it now. */

@@ -211,7 +211,9 @@ class SheetScriptTest {
         assertEquals("63", stored("KAB3", "D2"));
         assertEquals(
                 2,
-                edition.number("select version from score_sheet where nomination_id = ?", edition.nomination("KAB3")));
+                edition.number(
+                        "select count(*) from journal where act = 'sheet-saved' and subject like '%KAB3%' and edition_id = ?",
+                        edition.id()));
     }
 
     @Test

@@ -182,6 +182,44 @@ class DutiesPartedTest {
                         edition.id()));
     }
 
+    /** A blank sheet is a blank sheet: not even its version tells whether somebody on the seat has begun it before. */
+    @Test
+    void no_version_tells_that_an_earlier_holder_had_begun_and_none_that_is_old_comes_back() {
+        var edition = EditionFixture.of("DUTYVERS").opened(database);
+        edition.draft("KAB2", 4, Map.of("C1", "61"));
+        var left = FormClient.as(edition.member(4))
+                .open("/editions/DUTYVERS/nominations/KAB2/sheet", "/sheet")
+                .fill("m-C1", "62");
+        var substitute = substitute(edition);
+        String[] begun = new String[2];
+        for (int i = 0; i < 2; i++) {
+            String sheet = "/editions/DUTYVERS/nominations/KAB" + (i + 2) + "/sheet";
+            var form = substitute.open(sheet, "/sheet").fill("m-C1", "44");
+            var other = substitute.open(sheet, "/sheet").fill("m-C1", "45");
+            assertEquals("0", form.value("version"));
+            begun[i] = form.sendByScript(sheet + "/autosave")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath()
+                    .getString("version");
+            assertEquals(begun[i], substitute.open(sheet, "/sheet").value("version"));
+            other.send().then().statusCode(409);
+        }
+        assertEquals(begun[1], begun[0]);
+        EditionFixture.asOwner(
+                "update seat_holder set valid_to = '2026-05-20' where kind = 'substitute' and seat_id = ?",
+                edition.seatId(4));
+        left.send().then().statusCode(409);
+        FormClient.as(edition.member(4))
+                .open("/editions/DUTYVERS/nominations/KAB2/sheet", "/sheet")
+                .fill("m-C1", "63")
+                .send()
+                .then()
+                .statusCode(303);
+        left.send().then().statusCode(409);
+    }
+
     @Test
     void who_is_represented_still_hands_the_drafts_to_who_stands_in_and_sees_nothing_else() {
         var edition = EditionFixture.of("DUTYLEND").opened(database);

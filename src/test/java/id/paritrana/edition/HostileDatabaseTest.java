@@ -403,12 +403,22 @@ class HostileDatabaseTest {
         assertEquals(1, number(sheet.formatted(3, 3, "marks like '%73%'")));
         assertEquals(1, number(sheet.formatted(3, 99, "marks = '{}' and saved_at is null and not sealed")));
         assertEquals(1, number(sheet.formatted(1, 99, "marks = '{}' and sealed and filed_at is not null")));
+        run(owner, "update score_sheet set version = 7 where id = 3");
         run(
                 owner,
                 "insert into seat_holder (id, seat_id, name, kind, letter, valid_from, valid_to)"
                         + " values (99, 3, 'W', 'substitute', 'S', '2026-05-01', '2026-05-09')");
         owner.commit();
-        assertTrue(save(99, "{\"A\":{\"value\":50,\"comment\":\"\"}}").equals("saved"));
+        assertEquals(1, number(sheet.formatted(3, 99, "version = 0")));
+        String fifty = "{\"A\":{\"value\":50,\"comment\":\"\"}}";
+        assertEquals("stale", save("1", 99, 7, fifty));
+        app.rollback();
+        assertEquals("saved", save("2", 99, 0, fifty));
+        long begun = number("select version from score_sheet where id = 3");
+        assertEquals("stale", save("3", 99, 0, fifty));
+        assertEquals("saved", save("4", 99, begun, fifty));
+        assertEquals(1, number(sheet.formatted(3, 99, "version = " + (begun + 1))));
+        assertTrue(begun > 1_000_000, "the first version of a sheet that another had begun is that of any first");
         assertEquals(1, number(sheet.formatted(3, 99, "marks like '%50%'")));
         assertEquals(1, number(sheet.formatted(3, 3, "marks = '{}'")));
         assertEquals(1, ownersNumber("select count(*) from sheet_set_aside where holder_id = 3 and marks like '%73%'"));
@@ -418,11 +428,12 @@ class HostileDatabaseTest {
         refused("42501", "select set_aside(1, " + AT + ")");
     }
 
-    private String save(long holder, String marks) throws SQLException {
+    private String save(String key, long holder, long version, String marks) throws SQLException {
         try (Statement statement = app.createStatement();
-                var rows = statement.executeQuery("select save_sheet('0123456789abcdef0123', 3, 'f', 'a', 1, 1, 1, 3, "
-                        + holder + ", 3, (select version from score_sheet where id = 3), " + AT + ", '" + marks
-                        + "', 'n', '', '')")) {
+                var rows = statement.executeQuery(
+                        "select save_sheet('0123456789abcdef" + key + "', 3, 'f', 'a', 1, 1, 1, 3, "
+                                + holder + ", 3, " + version + ", " + AT + ", '" + marks
+                                + "', 'n', '', '')")) {
             rows.next();
             return rows.getString(1);
         }

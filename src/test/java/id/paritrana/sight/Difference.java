@@ -188,6 +188,10 @@ enum Difference {
                     update sheet_mark m set %s from score_sheet s join nomination n on n.id = s.nomination_id
                         join category c on c.id = n.category_id join seat on seat.id = s.seat_id
                      where s.id = m.sheet_id and n.edition_id = %d and seat.code = '7' and c.closed_at is null""".formatted(change(chance), edition(world, stage)));
+            world.database.run("""
+                    update score_sheet s set version = %d from nomination n
+                        join category c on c.id = n.category_id join seat on seat.edition_id = n.edition_id
+                     where n.id = s.nomination_id and seat.id = s.seat_id and n.edition_id = %d and seat.code = '7' and c.closed_at is null""".formatted(1 + chance.nextInt(1_000_000), edition(world, stage)));
         }
     },
     HIDDEN_NOMINATION("everything about a nomination, from the seat recused from it") {
