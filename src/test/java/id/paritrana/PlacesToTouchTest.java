@@ -129,8 +129,8 @@ class PlacesToTouchTest {
             .apartFrom(
                     "ScoreSheetPages",
                     "asks once more where both have changed the same mark, and stores a part of a form")
-            .apartFrom("ImportPages", "shows how a long import has ended, which began with an act")
-            .apartFrom("ExportPages", "asks for a fresh sign-in before a download, which is no act");
+            .apartFrom("ImportPages", "shows how a long import has ended, which began with an act");
+
     private static final Kind STORED_SCHEME =
             Kind.of("readers of stored scheme rows", "", 1, "\\bStored(Criterion|Rule|Level)\\b");
 

@@ -2,12 +2,15 @@ package id.paritrana.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
+import id.paritrana.edition.Categories;
+import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.exchange.StoredWorkbook;
 import id.paritrana.tables.CsvStyle;
@@ -26,13 +29,20 @@ final class EditionFiles {
                 && viewer.seatIn(edition.code()).isEmpty();
     }
 
+    /** Those of which marks are in such a file. */
+    static List<Category> closed(Categories categories, Edition edition) {
+        return categories.of(edition).stream().filter(Category::closed).toList();
+    }
+
     /** One spreadsheet with a sheet per table. */
     @ApplicationScoped
     static class Spreadsheet implements Export {
         private final StoredWorkbook stored;
+        private final Categories categories;
 
-        Spreadsheet(StoredWorkbook stored) {
+        Spreadsheet(StoredWorkbook stored, Categories categories) {
             this.stored = stored;
+            this.categories = categories;
         }
 
         @Override
@@ -71,6 +81,11 @@ final class EditionFiles {
         }
 
         @Override
+        public List<Category> unmasked(Viewer viewer, Edition edition) {
+            return closed(categories, edition);
+        }
+
+        @Override
         public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
             WorkbookWriter.write(stored.kept(edition), file, style);
         }
@@ -80,9 +95,11 @@ final class EditionFiles {
     @ApplicationScoped
     static class Archive implements Export {
         private final StoredWorkbook stored;
+        private final Categories categories;
 
-        Archive(StoredWorkbook stored) {
+        Archive(StoredWorkbook stored, Categories categories) {
             this.stored = stored;
+            this.categories = categories;
         }
 
         @Override
@@ -118,6 +135,11 @@ final class EditionFiles {
         @Override
         public boolean unmasks() {
             return true;
+        }
+
+        @Override
+        public List<Category> unmasked(Viewer viewer, Edition edition) {
+            return closed(categories, edition);
         }
 
         @Override

@@ -2,9 +2,11 @@ package id.paritrana.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 import id.paritrana.access.Viewer;
+import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.tables.CsvStyle;
 
@@ -49,11 +51,21 @@ public interface Export {
     boolean allowed(Viewer viewer, Edition edition);
 
     /**
-     * Whether it names persons that no page of results names, or tells what each seat marked, so that it is given only to somebody who
-     * has just signed in.
+     * Whether it names persons that no page of results names, or tells what each seat marked: it is given only to somebody who has just
+     * signed in and has ticked what is unmasked, and for whom.
      */
     default boolean unmasks() {
         return false;
+    }
+
+    /** Message key of whom or what it unmasks; asked where {@link #unmasks}. */
+    default String unmasksKey() {
+        return "export." + name() + ".unmasks";
+    }
+
+    /** The categories of which it tells what each seat marked, for this viewer and now; asked where {@link #unmasks}. */
+    default List<Category> unmasked(Viewer viewer, Edition edition) {
+        return List.of();
     }
 
     /**

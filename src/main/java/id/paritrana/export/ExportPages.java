@@ -1,14 +1,18 @@
 package id.paritrana.export;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -18,18 +22,22 @@ import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.access.FreshSignIn;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
+import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankingHere;
 import id.paritrana.site.Answer;
+import id.paritrana.site.Errors;
 import id.paritrana.site.Limited;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Often;
-import id.paritrana.site.SiteAddress;
+import id.paritrana.site.form.Act;
+import id.paritrana.site.form.Solemn;
+import id.paritrana.site.form.SolemnForm;
 import id.paritrana.tables.CsvStyle;
 
 /** What a viewer may take away from an edition, and the files themselves. */
@@ -40,6 +48,8 @@ public class ExportPages {
     @CheckedTemplate(basePath = "export")
     static class Templates {
         static native TemplateInstance list(View view);
+
+        static native TemplateInstance unmask(Asked asked, Errors errors);
     }
 
     /** @param misses whether a recusal keeps categories out of the viewer's files */
@@ -55,7 +65,29 @@ public class ExportPages {
         }
     }
 
-    record Line(String name, String text, boolean book, boolean csv) {
+    /**
+     * What is asked before a file is given that unmasks somebody.
+     *
+     * @param title message key of the file's name
+     * @param unmasks message key of whom or what it unmasks
+     * @param categories of which it tells what each seat marked, by name
+     * @param account of the viewer, for whom it is
+     * @param back where the viewer comes back to from another sign-in
+     */
+    record Asked(
+            String edition,
+            String title,
+            String unmasks,
+            List<String> categories,
+            String viewer,
+            String account,
+            String action,
+            String back,
+            boolean excel,
+            String seal) {}
+
+    /** @param unmasks whether something is asked before it is given */
+    record Line(String name, String text, boolean book, boolean csv, boolean unmasks) {
         public String title() {
             return "export." + name;
         }
@@ -66,7 +98,8 @@ public class ExportPages {
     private final List<Export> exports;
     private final ExportQueue queue;
     private final TakeExport take;
-    private final FreshSignIn fresh;
+    private final Solemn solemn;
+    private final Act act;
 
     ExportPages(
             RankingHere here,
@@ -74,14 +107,16 @@ public class ExportPages {
             @All List<Export> exports,
             ExportQueue queue,
             TakeExport take,
-            FreshSignIn fresh) {
-        this.fresh = fresh;
+            Solemn solemn,
+            Act act) {
         this.here = here;
         this.results = results;
         this.exports =
                 exports.stream().sorted(Comparator.comparingInt(Export::order)).toList();
         this.queue = queue;
         this.take = take;
+        this.solemn = solemn;
+        this.act = act;
     }
 
     @GET
@@ -91,11 +126,12 @@ public class ExportPages {
         List<Line> lines = exports.stream()
                 .filter(e -> e.allowed(viewer, edition))
                 .map(e -> new Line(
-                        e.name(), e.textKey(edition), e.fileName(edition).endsWith(".xlsx"), e.csv()))
+                        e.name(), e.textKey(edition), e.fileName(edition).endsWith(".xlsx"), e.csv(), e.unmasks()))
                 .toList();
         return Templates.list(new View(edition.code(), lines, results.misses(viewer, edition)));
     }
 
+    /** The file; where it unmasks somebody, first the page that says so. */
     @Limited(Often.EXPORT)
     @GET
     @Path("{name}")
@@ -105,22 +141,114 @@ public class ExportPages {
             @QueryParam("excel") @Nullable String excel)
             throws IOException {
         Edition edition = here.seen(code);
-        Export export =
-                exports.stream().filter(e -> e.name().equals(which)).findFirst().orElseThrow(NotThere::new);
-        if (export.allowed(here.viewer(), edition) && export.unmasks() && !fresh.is()) {
-            return Answer.to(SiteAddress.again(ExportAddress.list(code)));
+        Export export = allowed(edition, which);
+        if (export.unmasks()) {
+            return Answer.shown(ask(code, export, excel, Errors.NONE));
         }
-        CsvStyle style = excel == null ? CsvStyle.COMMA : CsvStyle.SEMICOLON;
+        return sent(edition, export, made(edition, export, style(excel)));
+    }
+
+    /** The same file, once it is ticked what it unmasks, and for whom. */
+    @Limited(Often.EXPORT)
+    @POST
+    @Path("{name}")
+    public Response unmask(
+            @PathParam("edition") String code,
+            @PathParam("name") String which,
+            @RestForm String key,
+            @RestForm @Nullable String excel,
+            @BeanParam SolemnForm ticked)
+            throws IOException {
+        Edition edition = here.seen(code);
+        Export export = allowed(edition, which);
+        if (!export.unmasks()) {
+            throw new NotThere();
+        }
+        var made = new AtomicReference<java.nio.file.Path>();
+        try {
+            Response answer = act.on(key, "unmask", code, which, style(excel), ticked)
+                    .leads(() -> {
+                        solemn.check(ticked, seal(edition, export, excel));
+                        made.set(made(edition, export, style(excel)));
+                        return address(code, which, excel);
+                    })
+                    .orRefused(errors -> ask(code, export, excel, errors));
+            return made.get() == null ? answer : sent(edition, export, made.get());
+        } catch (RuntimeException failed) {
+            // what is not on record after all is not given
+            if (made.get() != null) {
+                Files.deleteIfExists(made.get());
+            }
+            throw failed;
+        }
+    }
+
+    private Export allowed(Edition edition, String which) {
+        return exports.stream()
+                .filter(e -> e.name().equals(which) && e.allowed(here.viewer(), edition))
+                .findFirst()
+                .orElseThrow(NotThere::new);
+    }
+
+    private TemplateInstance ask(String code, Export export, @Nullable String excel, Errors errors) {
+        Edition edition = here.edition(code);
+        Viewer viewer = here.viewer();
+        return Templates.unmask(
+                new Asked(
+                        code,
+                        "export." + export.name(),
+                        export.unmasksKey(),
+                        export.unmasked(viewer, edition).stream()
+                                .map(Category::name)
+                                .toList(),
+                        viewer.name(),
+                        viewer.code(),
+                        address(code, export.name(), null),
+                        address(code, export.name(), excel),
+                        excel != null,
+                        seal(edition, export, excel)),
+                errors);
+    }
+
+    /** Of what is unmasked and for whom; another run, or another category that is closed meanwhile, is another file. */
+    private String seal(Edition edition, Export export, @Nullable String excel) {
+        Viewer viewer = here.viewer();
+        return Solemn.seal(
+                edition.code(),
+                export.name(),
+                style(excel),
+                viewer.code(),
+                export.unmasked(viewer, edition).stream()
+                        .map(category -> category.code() + " " + results.shownNow(category))
+                        .toList());
+    }
+
+    private static CsvStyle style(@Nullable String excel) {
+        return excel == null ? CsvStyle.COMMA : CsvStyle.SEMICOLON;
+    }
+
+    private static String address(String code, String name, @Nullable String excel) {
+        return ExportAddress.file(code, name) + (excel == null ? "" : "?excel=1");
+    }
+
+    private java.nio.file.Path made(Edition edition, Export export, CsvStyle style) {
         String name = export.fileName(edition);
         Viewer viewer = here.viewer();
         Locale words = here.locale();
-        java.nio.file.Path file = queue.make(
-                name.substring(name.lastIndexOf('.')), to -> take.take(export, viewer, edition, style, words, to));
+        try {
+            return queue.make(
+                    name.substring(name.lastIndexOf('.')), to -> take.take(export, viewer, edition, style, words, to));
+        } catch (IOException full) {
+            throw new UncheckedIOException("no file can be made for " + export.name(), full);
+        }
+    }
+
+    private static Response sent(Edition edition, Export export, java.nio.file.Path file) throws IOException {
         long size = Files.size(file);
         return Response.ok(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE))
                 .header("Content-Length", size)
                 .header("Content-Type", export.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("Content-Disposition", "attachment; filename=\"" + export.fileName(edition) + "\"")
                 .build();
     }
 }

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
+import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.scoring.Ballot;
@@ -85,6 +86,11 @@ class ScoresLong implements Export {
     @Override
     public boolean unmasks() {
         return true;
+    }
+
+    @Override
+    public List<Category> unmasked(Viewer viewer, Edition edition) {
+        return results.categories(viewer, edition);
     }
 
     @Override

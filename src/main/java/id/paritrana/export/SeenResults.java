@@ -41,6 +41,20 @@ class SeenResults {
         return runs.latest(edition).keySet().stream().anyMatch(c -> !partial.contains(c));
     }
 
+    /** Those whose results are in the viewer's files, in their order. */
+    List<Category> categories(Viewer viewer, Edition edition) {
+        Set<Long> partial = rankings.partial(viewer, edition);
+        Set<Long> ranked = runs.latest(edition).keySet();
+        return categories.of(edition).stream()
+                .filter(category -> ranked.contains(category.id()) && !partial.contains(category.id()))
+                .toList();
+    }
+
+    /** What tells the latest run of a category from others; empty while there is none. Shows it to nobody. */
+    String shownNow(Category category) {
+        return runs.latest(category).map(RunHead::resultHash).orElse("");
+    }
+
     /** In the order of the categories; from now on somebody has seen them. */
     List<RankedCategory> show(Viewer viewer, Edition edition) {
         rankings.guard(viewer, edition);

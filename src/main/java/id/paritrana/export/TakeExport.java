@@ -17,7 +17,7 @@ import id.paritrana.proof.Sha256;
 import id.paritrana.site.NotThere;
 import id.paritrana.tables.CsvStyle;
 
-/** Makes a file for a viewer and writes down that it was taken: who, which, with which fingerprint. */
+/** Makes a file for a viewer and writes down that it was taken, and whether it unmasks: who, which, with which fingerprint. */
 @ApplicationScoped
 class TakeExport {
     private final Journal journal;
@@ -37,11 +37,20 @@ class TakeExport {
         }
         try {
             export.write(viewer, edition, style, words, file);
-            journal.act("export-taken")
-                    .in(edition.id(), edition.code())
-                    .about("export", export.name())
-                    .after(Map.of("bytes", Files.size(file), "hash", Sha256.of(file)))
-                    .write();
+            Map<String, ?> taken = Map.of("bytes", Files.size(file), "hash", Sha256.of(file));
+            if (export.unmasks()) {
+                journal.act("export-unmasked")
+                        .in(edition.id(), edition.code())
+                        .about("export", export.name())
+                        .after(taken)
+                        .write();
+            } else {
+                journal.act("export-taken")
+                        .in(edition.id(), edition.code())
+                        .about("export", export.name())
+                        .after(taken)
+                        .write();
+            }
         } catch (IOException full) {
             throw new UncheckedIOException("an export cannot be written to " + file, full);
         }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.Viewer;
+import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.results.SpreadsheetTwin;
@@ -56,6 +57,16 @@ class TwinXlsx implements Export {
     @Override
     public boolean allowed(Viewer viewer, Edition edition) {
         return results.any(viewer, edition);
+    }
+
+    @Override
+    public boolean unmasks() {
+        return true;
+    }
+
+    @Override
+    public List<Category> unmasked(Viewer viewer, Edition edition) {
+        return results.categories(viewer, edition);
     }
 
     @Override

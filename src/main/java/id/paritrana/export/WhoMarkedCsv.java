@@ -10,6 +10,8 @@ import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.Viewer;
+import id.paritrana.edition.Categories;
+import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.scoresheet.FiledBy;
 import id.paritrana.tables.CsvStyle;
@@ -37,9 +39,11 @@ class WhoMarkedCsv implements Export {
             "filed_at");
 
     private final FiledBy filed;
+    private final Categories categories;
 
-    WhoMarkedCsv(FiledBy filed) {
+    WhoMarkedCsv(FiledBy filed, Categories categories) {
         this.filed = filed;
+        this.categories = categories;
     }
 
     @Override
@@ -75,6 +79,11 @@ class WhoMarkedCsv implements Export {
     @Override
     public boolean unmasks() {
         return true;
+    }
+
+    @Override
+    public List<Category> unmasked(Viewer viewer, Edition edition) {
+        return EditionFiles.closed(categories, edition);
     }
 
     @Override

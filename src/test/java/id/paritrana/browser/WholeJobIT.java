@@ -144,7 +144,10 @@ class WholeJobIT {
             officer.page()
                     .locator("summary:has-text('Untuk program lain (CSV)')")
                     .click();
-            byte[] workbook = download(officer.page(), "a[href$='/export/edition-zip']");
+            officer.page().locator("a[href$='/export/edition-zip']").first().click();
+            officer.isSoundUnless(!javaScript);
+            officer.page().locator("input[name=sure]").check();
+            byte[] workbook = download(officer.page(), "button:has-text('Unduh berkas')");
             officer.go("/import");
             var again = Files.createTempFile(Path.of("target").toAbsolutePath(), "again", ".zip");
             Files.write(again, workbook);

@@ -26,6 +26,7 @@ import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.edition.Editions;
 import id.paritrana.edition.FreezeScheme;
+import id.paritrana.export.ExportFixture;
 import id.paritrana.nomination.NominationFixture;
 import id.paritrana.nomination.StatementCount;
 import id.paritrana.site.Objection;
@@ -183,7 +184,7 @@ class CoveragePagesTest {
                     .then()
                     .statusCode(303);
         }
-        byte[] file = officer.get("/editions/KAL-URUT/export/edition-zip")
+        byte[] file = ExportFixture.take(officer, "KAL-URUT", "edition-zip")
                 .then()
                 .statusCode(200)
                 .extract()

@@ -17,6 +17,7 @@ import id.paritrana.TableOwner;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.SecondPersonFixture;
+import id.paritrana.export.ExportFixture;
 import id.paritrana.ranking.RankingFixture;
 import id.paritrana.verdict.VerdictFixture;
 
@@ -702,13 +703,21 @@ class DutiesPartedTest {
         RankingFixture.closed("DUTYFILE", database);
         RankingFixture.run("DUTYFILE", "BSR", "");
         var officer = FormClient.as(OFFICER).signedIn("PT30M");
-        officer.get("/editions/DUTYFILE/export/edition-zip")
+        for (String export : List.of("edition-zip", "scores-long")) {
+            officer.get("/editions/DUTYFILE/export/" + export)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("/sign-in/again"))
+                    .body(not(containsString("name=\"seal\"")));
+        }
+        officer.get("/editions/DUTYFILE/export/ranking-csv")
                 .then()
-                .statusCode(303)
-                .header("Location", containsString("/sign-in/again"));
-        officer.get("/editions/DUTYFILE/export/scores-long").then().statusCode(303);
-        officer.get("/editions/DUTYFILE/export/ranking-csv").then().statusCode(200);
+                .statusCode(200)
+                .contentType("text/csv");
         officer.signedIn("PT1M");
-        officer.get("/editions/DUTYFILE/export/edition-zip").then().statusCode(200);
+        ExportFixture.take(officer, "DUTYFILE", "edition-zip")
+                .then()
+                .statusCode(200)
+                .contentType("application/zip");
     }
 }

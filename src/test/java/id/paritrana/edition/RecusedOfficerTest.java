@@ -20,6 +20,7 @@ import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.edition.EditionRoutes.Route;
 import id.paritrana.exchange.ImportFixture;
+import id.paritrana.export.ExportFixture;
 import id.paritrana.ranking.RankingFixture;
 import id.paritrana.verdict.VerdictFixture;
 
@@ -60,7 +61,7 @@ class RecusedOfficerTest {
                 .send()
                 .then()
                 .statusCode(303);
-        workbook = officer.get("/editions/" + EDITION + "/export/edition-zip").asByteArray();
+        workbook = ExportFixture.take(officer, EDITION, "edition-zip").asByteArray();
         EditionFixture.asOwner("update seat_holder set valid_to = date '2026-05-20' where id = ?", edition.holderId(8));
     }
 

@@ -14,6 +14,7 @@ import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.SecondPersonFixture;
+import id.paritrana.export.ExportFixture;
 import id.paritrana.ranking.RankingFixture;
 
 import static org.hamcrest.Matchers.containsString;
@@ -224,7 +225,7 @@ class FrozenRosterTest {
                 .body(containsString(",BSR1,"))
                 .body(containsString(",BSR2,"))
                 .body(not(containsString(",BSR3,")));
-        byte[] file = officer.get("/editions/ROST6/export/edition-zip").asByteArray();
+        byte[] file = ExportFixture.take(officer, "ROST6", "edition-zip").asByteArray();
         assertTrue(
                 ImportFixture.upload(officer, "lagi.zip", file).asString().contains("0 perubahan"),
                 "the workbook carries the withdrawal");

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.edition.EditionFixture;
+import id.paritrana.export.ExportFixture;
 import id.paritrana.ranking.RankingFixture;
 
 import static org.hamcrest.Matchers.containsString;
@@ -66,7 +67,7 @@ class KindOfEditionTest {
         }
         byte[] css = officer.get("/paritrana.css").asByteArray();
         assertFalse(new String(css).contains(",.demo{display:none}"), "the print says it too");
-        officer.get("/editions/" + code + "/export/edition-zip")
+        ExportFixture.take(officer, code, "edition-zip")
                 .then()
                 .header("Content-Disposition", containsString(kind.equals("Arsip") ? "-arsip-" : "-latihan-"));
     }
@@ -103,7 +104,7 @@ class KindOfEditionTest {
     void the_workbook_carries_the_kind_back() {
         ImportFixture.edition("KIND4", "practice").taken(OFFICER);
         var officer = FormClient.as(OFFICER);
-        byte[] file = officer.get("/editions/KIND4/export/edition-xlsx").asByteArray();
+        byte[] file = ExportFixture.take(officer, "KIND4", "edition-xlsx").asByteArray();
         assertTrue(ImportFixture.upload(officer, "lagi.xlsx", file).asString().contains("0 perubahan"));
         assertTrue(
                 ImportFixture.edition("KIND4", "").preview(OFFICER).contains("0 perubahan"),

@@ -36,6 +36,8 @@ import id.paritrana.workbook.WorkbookReader;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -279,6 +281,65 @@ class ExportTest {
                 .statusCode(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"edition-xlsx", "edition-zip", "scores-long", "twin-xlsx", "who-marked-csv"})
+    void a_file_that_unmasks_is_given_when_it_is_ticked_what_and_for_whom(String export) {
+        String code = "EXPU" + Integer.toString(Math.abs(export.hashCode()), 36).toUpperCase();
+        EditionFixture edition = RankingFixture.closed(code, database);
+        RankingFixture.run(code, "BSR", "");
+        String page = "/editions/" + code + "/export/" + export;
+        String unmasked = "select count(*) from journal where edition_id = ? and act = 'export-unmasked'";
+        var officer = FormClient.as(OFFICER);
+        officer.get("/editions/" + code + "/export").then().body(containsString("Diminta pernyataan lebih dahulu"));
+        officer.get(page)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Content-Disposition", nullValue())
+                .body(containsString("Berkas ini memuat"))
+                .body(containsString("Perusahaan besar"))
+                .body(not(containsString("Pemerintah kabupaten/kota")))
+                .body(containsString("dibuka untuk officer"));
+        officer.open(page, "/export/").send().then().statusCode(422).body(containsString("Centang"));
+        officer.open(page, "/export/")
+                .fill("sure", "yes")
+                .fill("seal", "0".repeat(64))
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("sudah berubah"));
+        var old = officer.open(page, "/export/").fill("sure", "yes");
+        officer.signedIn("PT30M");
+        old.send().then().statusCode(422).body(containsString("Masuk sekali lagi"));
+        officer.get(page)
+                .then()
+                .body(containsString("/sign-in/again?back="))
+                .body(not(containsString("name=\"seal\"")));
+        officer.signedIn("");
+        assertEquals(0, edition.number(unmasked, edition.id()));
+        var form = officer.open(page, "/export/").fill("sure", "yes");
+        form.send().then().statusCode(200).header("Content-Disposition", containsString("attachment"));
+        assertEquals(1, edition.number(unmasked, edition.id()));
+        form.send().then().statusCode(303).header("Location", containsString(page));
+        assertEquals(1, edition.number(unmasked, edition.id()));
+    }
+
+    @Test
+    void what_unmasks_nobody_is_taken_by_a_link_alone() {
+        RankingFixture.closed("EXPLINK", database);
+        RankingFixture.run("EXPLINK", "BSR", "");
+        var officer = FormClient.as(OFFICER);
+        officer.get("/editions/EXPLINK/export/ranking-csv")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv");
+        officer.open("/editions/EXPLINK/export/scores-long", "/export/")
+                .fill("sure", "yes")
+                .send("/editions/EXPLINK/export/ranking-csv")
+                .then()
+                .statusCode(404);
+    }
+
     @Test
     void a_recused_seat_finds_the_category_in_no_file() {
         RankingFixture.closed("EXP5", database);
@@ -324,8 +385,7 @@ class ExportTest {
     }
 
     private static byte[] bytes(String user, String edition, String export) {
-        return given().header(TestSignIn.HEADER, user)
-                .get("/editions/" + edition + "/export/" + export)
+        return ExportFixture.take(FormClient.as(user), edition, export)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.edition.EditionFixture;
+import id.paritrana.export.ExportFixture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -48,10 +49,11 @@ class SeenRunsTest {
         EditionFixture edition = RankingFixture.closed(code, database);
         RankingFixture.run(code, "BSR", "");
         assertEquals(0, edition.number(SEEN, edition.category("BSR")));
-        FormClient.as("other-officer secretariat")
-                .get("/editions/" + code + "/" + road)
-                .then()
-                .statusCode(200);
+        var officer = FormClient.as("other-officer secretariat");
+        var answer = road.startsWith("export/")
+                ? ExportFixture.take(officer, code, road.substring("export/".length()))
+                : officer.get("/editions/" + code + "/" + road);
+        answer.then().statusCode(200);
         assertEquals(1, edition.number(SEEN, edition.category("BSR")));
     }
 

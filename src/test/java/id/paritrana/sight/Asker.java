@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -24,6 +26,8 @@ final class Asker {
     /** The token of a browser, of 16 bytes as the app gives them: with it every page says the same one. */
     private static final String TOKEN = "c2lnaHQtb2YtdHdvLXdvcg";
 
+    private static final Pattern SEAL = Pattern.compile("name=\"seal\" value=\"(\\w+)\"");
+
     private static final String BETWEEN = "dua-dunia";
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -34,8 +38,16 @@ final class Asker {
 
     private Asker() {}
 
-    /** One question: who asks for what. A POST sends a form with nothing filled in but its key, in parts where files are sent. */
+    /**
+     * One question: who asks for what. A POST sends a form with nothing filled in but its key, in parts where files are sent; only
+     * where it asks for a file that unmasks is it ticked as its page says, so that the file is looked at.
+     */
     record Question(Who who, Stage stage, String method, String path, boolean inParts) {
+        /** Whether it asks for a file, which changes nothing. */
+        boolean forFile() {
+            return method.equals("POST") && path.contains("/export/");
+        }
+
         static Question get(Who who, Stage stage, String path) {
             return new Question(who, stage, "GET", path, false);
         }
@@ -97,6 +109,13 @@ final class Asker {
         return ask(question, "; bahasa=en");
     }
 
+    /** What is sent with the tick of a file that unmasks; nothing where its page is not shown. */
+    private static String ticked(Question question) {
+        Matcher seal = SEAL.matcher(ask(Question.get(question.who(), question.stage(), question.path()))
+                .text());
+        return seal.find() ? "&sure=yes&seal=" + seal.group(1) : "";
+    }
+
     private static Answer ask(Question question, String cookies) {
         String key = OpaqueId.next();
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + question.path()))
@@ -112,7 +131,8 @@ final class Asker {
                             part("csrf-token", TOKEN) + part("key", key) + "--" + BETWEEN + "--\r\n"));
         } else if (question.method().equals("POST")) {
             request.header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString("csrf-token=" + TOKEN + "&key=" + key));
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "csrf-token=" + TOKEN + "&key=" + key + (question.forFile() ? ticked(question) : "")));
         } else {
             request.method(question.method(), HttpRequest.BodyPublishers.noBody());
         }

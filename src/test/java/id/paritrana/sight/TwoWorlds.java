@@ -90,7 +90,7 @@ final class TwoWorlds {
     }
 
     private static boolean done(Question question, Answer answer) {
-        return question.method().equals("POST") && answer.status() < 400;
+        return question.method().equals("POST") && answer.status() < 400 && !question.forFile();
     }
 
     /** Makes one of this viewer's two worlds: the first, or the one in which all that is hidden differs, with its rows where they were. */

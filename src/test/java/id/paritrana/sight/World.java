@@ -34,6 +34,7 @@ final class World {
 
     private static final String UPLOAD = "dW5nZ2FoYW4teWFuZy1hZGE0";
     private static final String LONG_UPLOAD = "dW5nZ2FoYW4teWFuZy1sYW1h";
+    private static final String UNMASKING = "scores-long";
     private static final int REFUSED_ON_RECORD = 45;
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
     private static final String[] FIRST_MARKS = {"80", "80", "90", "80", "80", "60", "80", "80", "80"};
@@ -373,6 +374,11 @@ final class World {
                                                 MISSING);
             case "name" -> {
                 var all = new ArrayList<>(exports);
+                if (!route.reads()) {
+                    // of those that unmask: whatever else is taken away is only read
+                    all.remove(UNMASKING);
+                    all.add(0, UNMASKING);
+                }
                 all.add(MISSING);
                 yield all;
             }

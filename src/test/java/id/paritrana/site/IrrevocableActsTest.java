@@ -28,6 +28,7 @@ class IrrevocableActsTest {
             Map.entry("/accounts/signed-in", "committee/signedIn.html"),
             Map.entry("/editions/{edition}/close/{category}", "edition/close.html"),
             Map.entry("/editions/{edition}/documents/{kind}/{subject}", "document/list.html"),
+            Map.entry("/editions/{edition}/export/{name}", "export/unmask.html"),
             Map.entry("/editions/{edition}/handover", "scoresheet/handover.html"),
             Map.entry("/editions/{edition}/nominations/{nomination}/sheet/file", "scoresheet/check.html"),
             Map.entry("/editions/{edition}/proposals/{proposal}/confirm", "edition/proposal.html"),
