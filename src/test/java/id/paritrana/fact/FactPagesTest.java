@@ -247,7 +247,7 @@ class FactPagesTest {
         second.open(page, "/confirm").send().then().statusCode(303);
         String begins = html(second, "/editions/FAKTA-TIGA/facts");
         assertFalse(begins.contains("Contoh 001"), "who decides begins with what waits");
-        assertTrue(begins.contains("facts?state=all\">Lihat semua fakta"), begins);
+        assertTrue(begins.contains("facts?state=all&amp;page=1\">Lihat semua fakta"), begins);
         String list = html(second, "/editions/FAKTA-TIGA/facts?state=all");
         assertTrue(list.contains("2 fakta menunggu pengesahan"));
         assertTrue(list.indexOf("Contoh 002") < list.indexOf("Contoh 001"));
