@@ -1,49 +1,48 @@
 package id.paritrana.edition;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Office;
 import id.paritrana.site.form.Paging;
+import id.paritrana.site.form.Sought;
 import id.paritrana.site.form.Typed;
 
 /**
  * What the list of editions shows: those of one office or all, of one year of the award or all, with every word of a text in
  * their name, region, code or years.
  *
+ * @param sought what is looked for
  * @param office code; empty for all
  * @param year 0 for all
  * @param page from 1
  */
-public record EditionFilter(String text, String office, int year, int page) {
+public record EditionFilter(Sought sought, String office, int year, int page) {
     /** Rows of a page. */
     static final int SIZE = 25;
-
-    private static final int LONGEST = 80;
-    private static final int MOST_WORDS = 6;
 
     /** From what came with the address: anything unknown falls back to everything. */
     static EditionFilter of(
             @Nullable String text, @Nullable String office, @Nullable String year, @Nullable String page) {
-        String wanted = Typed.line(text);
         return new EditionFilter(
-                wanted.length() > LONGEST ? wanted.substring(0, LONGEST) : wanted,
+                Sought.of("q", text),
                 Office.of(Typed.line(office)).map(Office::code).orElse(""),
                 Typed.whole(year, 9999, 0),
                 Paging.number(page));
     }
 
+    public String text() {
+        return sought.text();
+    }
+
     EditionFilter at(int other) {
-        return new EditionFilter(text, office, year, other);
+        return new EditionFilter(sought, office, year, other);
     }
 
     public boolean narrows() {
-        return !text.isEmpty() || !office.isEmpty() || year > 0;
+        return !text().isEmpty() || !office.isEmpty() || year > 0;
     }
 
     /** The year as the field shows it. */
@@ -54,18 +53,9 @@ public record EditionFilter(String text, String office, int year, int page) {
     /** The filter as it stands in an address, without the page. */
     Map<String, String> parameters() {
         var parameters = new LinkedHashMap<String, String>();
-        parameters.put("q", text);
+        parameters.put("q", text());
         parameters.put("office", office);
         parameters.put("year", yearText());
         return parameters;
-    }
-
-    /** A pattern for each word that is sought, with {@code !} before what would be a wild card. */
-    List<String> patterns() {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .map(word -> "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
-                .toList();
     }
 }

@@ -20,6 +20,7 @@ import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Office;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
+import id.paritrana.site.Errors;
 import id.paritrana.site.Limited;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Often;
@@ -32,7 +33,7 @@ import id.paritrana.site.form.Paging;
 public class EditionPages {
     @CheckedTemplate(basePath = "edition")
     static class Templates {
-        static native TemplateInstance list(EditionList view);
+        static native TemplateInstance list(EditionList view, Errors errors);
     }
 
     /** So many are looked through sooner than searched. */
@@ -63,7 +64,8 @@ public class EditionPages {
         if (!viewer.hasAnyRole()) {
             throw new NotThere();
         }
-        return Templates.list(view(viewer, EditionFilter.of(text, office, year, page)));
+        EditionFilter asked = EditionFilter.of(text, office, year, page);
+        return Templates.list(view(viewer, asked), asked.sought().errors());
     }
 
     private EditionList view(Viewer viewer, EditionFilter asked) {

@@ -79,7 +79,7 @@ public class Editions implements PanacheRepository<Edition> {
                 select,
                 viewer,
                 Role.EVERYBODY,
-                filter.patterns(),
+                filter.sought().patterns(),
                 " and (:office = '' or e.office = :office) and (:year = 0 or e.awardYear = :year) " + order,
                 type);
         return query.setParameter("office", filter.office()).setParameter("year", filter.year());

@@ -1,6 +1,8 @@
 package id.paritrana.site.form;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import id.paritrana.site.Errors;
  */
 public record Sought(String text, Errors errors) {
     private static final int LONGEST = 80;
+    private static final int MOST_WORDS = 6;
 
     /** From what came with the address; what is longer than anybody types is cut. */
     public static Sought of(String field, @Nullable String typed) {
@@ -22,5 +25,14 @@ public record Sought(String text, Errors errors) {
         return Typed.personal(field, text)
                 .map(objection -> new Sought("", new Errors(List.of(objection))))
                 .orElseGet(() -> new Sought(text.length() > LONGEST ? text.substring(0, LONGEST) : text, Errors.NONE));
+    }
+
+    /** A pattern for each word, all of which have to occur: in small letters, with {@code !} before what would be a wild card. */
+    public List<String> patterns() {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .map(word -> "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
+                .toList();
     }
 }
