@@ -16,7 +16,8 @@
  *
  * <p>Then the life of an edition, in its order. {@code edition}: categories, scheme, phase, and the one reading of a stored
  * scheme. {@code nomination}, {@code coverage}, {@code fact}: who is nominated, with figures, doubts about figures, and what
- * is so or not. {@code committee}: seats, holders, recusals. {@code scoresheet}: what a seat marks, unseen by others.
+ * is so or not. {@code committee}: seats, holders, recusals. {@code accounts}: who has signed in, and who
+ * they were at an earlier provider. {@code scoresheet}: what a seat marks, unseen by others.
  * {@code exchange}: the stored edition as a workbook, and a workbook taken over. {@code ranking}: frozen runs of the method.
  * {@code analysis}: how firm they are. {@code guide}: the method in plain words. {@code verdict}, {@code document},
  * {@code export}: what the plenary pronounced, on paper and as files. {@code desk}: what to do next. {@code demo}: the

@@ -37,6 +37,7 @@ public final class AppClasses {
             "coverage",
             "fact",
             "committee",
+            "accounts",
             "scoresheet",
             "exchange",
             "ranking",

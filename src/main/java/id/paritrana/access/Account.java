@@ -34,6 +34,10 @@ public class Account {
     @Column(updatable = false)
     private Instant firstSeen;
 
+    /** Id of the account that the same person had before, at an earlier provider; only the database joins two. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long joinedTo;
+
     private String duties = "";
     private String[] offices = {};
 
@@ -81,6 +85,11 @@ public class Account {
 
     public Instant firstSeen() {
         return firstSeen;
+    }
+
+    /** Id of the account that the same person had before, and acts as since; null for one that stands for itself. */
+    public @Nullable Long joinedTo() {
+        return joinedTo;
     }
 
     /** Whether it is of that office, as far as the provider has said. */

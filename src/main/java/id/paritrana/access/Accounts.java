@@ -24,8 +24,14 @@ public class Accounts implements PanacheRepository<Account> {
         this.clock = clock;
     }
 
+    /** As whom somebody acts: the account of issuer and subject, or the earlier one that it is joined to. */
     public Optional<Account> known(String issuer, String subject) {
-        return find("issuer = ?1 and subject = ?2", issuer, subject).firstResultOptional();
+        return find(
+                        "from Account a where a.id = (select coalesce(i.joinedTo, i.id) from Account i"
+                                + " where i.issuer = ?1 and i.subject = ?2)",
+                        issuer,
+                        subject)
+                .firstResultOptional();
     }
 
     /**
@@ -59,7 +65,8 @@ public class Accounts implements PanacheRepository<Account> {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select * from account where :office = any(offices) and duties = '' order by first_seen desc",
+                        "select * from account where :office = any(offices) and duties = '' and joined_to is null"
+                                + " order by first_seen desc",
                         Account.class)
                 .setParameter("office", office.code())
                 .setMaxResults(most)
@@ -71,7 +78,7 @@ public class Accounts implements PanacheRepository<Account> {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select display_name from account where :office = any(offices) and id <> :account"
+                        "select display_name from account where :office = any(offices) and id <> :account and joined_to is null"
                                 + " and :role = any(string_to_array(duties, ' ')) order by display_name, id",
                         String.class)
                 .setParameter("office", office.code())

@@ -35,6 +35,12 @@ public class CurrentUser {
         return identity.isAnonymous() ? null : identity.getAttribute(ViewerAugmentor.SESSION);
     }
 
+    /** The provider by which the viewer is signed in, as its tokens call it; empty for nobody. */
+    public String issuer() {
+        String issuer = identity.isAnonymous() ? null : identity.getAttribute(ViewerAugmentor.ISSUER);
+        return issuer == null ? "" : issuer;
+    }
+
     public SignIn signIn() {
         SignIn signIn = identity.isAnonymous() ? null : identity.getAttribute(ViewerAugmentor.SIGN_IN);
         return signIn == null ? SignIn.UNKNOWN : signIn;

@@ -61,13 +61,10 @@ public class OthersSessions {
     /** Ends what they have open; this replica asks for every session again as soon as that is stored. */
     @Transactional
     public void end(Collection<Person> people) {
-        for (Person person : people) {
-            sessions.end(
-                    person.account().issuer(),
-                    person.account().subject(),
-                    person.sessions().stream().map(Session::publicId).toList(),
-                    clock.instant());
-        }
+        Instant now = clock.instant();
+        people.stream()
+                .flatMap(person -> person.sessions().stream())
+                .forEach(session -> sessions.end(session.handle(), now));
         ended.fire(new SessionsEnded());
     }
 }

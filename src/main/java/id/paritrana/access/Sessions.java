@@ -36,7 +36,8 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
     List<Owned> of(Collection<Office> offices) {
         return getEntityManager()
                 .createQuery("""
-                        select s, a from Session s join Account a on a.issuer = s.issuer and a.subject = s.subject
+                        select s, a from Session s join Account i on i.issuer = s.issuer and i.subject = s.subject
+                               join Account a on a.id = coalesce(i.joinedTo, i.id)
                          where s.endedAt is null
                            and function('arrayoverlap', a.offices, function('string_to_array', :offices, ',')) = true""", Owned.class)
                 .setParameter("offices", String.join(",", Office.codes(offices)))

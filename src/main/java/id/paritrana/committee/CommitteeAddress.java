@@ -29,11 +29,6 @@ public final class CommitteeAddress {
         return Paths.to("editions", edition, "committee", seat, "holders", holder, "end");
     }
 
-    /** Who is signed in, of all editions. */
-    public static String signedIn() {
-        return Paths.to("accounts", "signed-in");
-    }
-
     /** Asks the chair to lift a recusal. */
     public static String lift(String edition, String nomination, String seat) {
         return Paths.to("editions", edition, "recusals", nomination, seat, "lift");

@@ -56,7 +56,7 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
                    s.role, e.code as edition, holds_seat(h, (? at time zone e.zone)::date) as holds
               from account a
               left join (seat_holder h join seat s on s.id = h.seat_id join edition e on e.id = s.edition_id) on h.account_id = a.id
-             where a.issuer = ? and a.subject = ?
+             where a.id = (select coalesce(i.joined_to, i.id) from account i where i.issuer = ? and i.subject = ?)
              order by s.id""";
 
     @Override

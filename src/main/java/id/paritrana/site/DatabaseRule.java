@@ -42,10 +42,12 @@ public enum DatabaseRule {
     DATA_BY_TWO("site.rule.data-two", "PA028"),
     SEEN_BY_OTHERS("site.rule.seen-two", "PA029"),
     QUORUM_BY_TWO("site.rule.quorum-two", "PA031"),
+    ACCOUNTS_JOINED("site.rule.accounts-joined", "PA032"),
     OFFICE_STAYS("site.rule.office-stays", "PA060"),
     EDITION_CODE("site.rule.edition-code", "edition_code"),
     ONE_CHAIR("site.rule.one-chair", "seat_one_chair"),
-    SECOND_PERSON("site.rule.second-person", "fact_second_person", "proposal_second_person"),
+    SECOND_PERSON(
+            "site.rule.second-person", "fact_second_person", "proposal_second_person", "account_joining_second_person"),
     VERDICT_QUORUM("site.rule.verdict-quorum", "verdict_quorum"),
     /** Something of that key is there already; most likely another person was quicker. */
     TWICE("site.rule.twice", "23505"),

@@ -33,7 +33,8 @@ import id.paritrana.access.SignOut;
 public class SessionPages {
     @CheckedTemplate(basePath = "site")
     static class Templates {
-        static native TemplateInstance sessions(List<Line> lines, ZoneId zone, SessionEnd end, boolean operator);
+        static native TemplateInstance sessions(
+                List<Line> lines, ZoneId zone, SessionEnd end, boolean operator, boolean binder);
     }
 
     /** @param here whether it is the session of the request at hand */
@@ -63,7 +64,8 @@ public class SessionPages {
                 lines,
                 user.viewer().zone(),
                 end,
-                !user.viewer().offices(Role.OPERATORS).isEmpty());
+                !user.viewer().offices(Role.OPERATORS).isEmpty(),
+                !user.viewer().offices(Role.BINDERS).isEmpty());
     }
 
     /**

@@ -16,6 +16,8 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import id.paritrana.edition.EditionFixture;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -112,6 +114,37 @@ class OthersSessionsTest extends AtProvidersMoment {
         var neighbour = signedIn(ProviderForTests.word("admin"), "Pengelola tetangga", "admin:12");
         page = neighbour.get(PAGE).body();
         assertFalse(page.contains(name) || page.contains(reason), page);
+    }
+
+    @Test
+    void somebody_whose_account_was_joined_to_an_earlier_one_is_found_by_that_and_ended() {
+        String person = ProviderForTests.word("p");
+        String name = "Gabung" + person.substring(person.length() - 6);
+        var phone = signedIn(person, name, "secretariat:11");
+        EditionFixture.asOwner(
+                "insert into account (id, issuer, subject, display_name, first_seen)"
+                        + " select nextval('account_seq'), 'https://lama.example', subject, display_name, first_seen"
+                        + " from account where display_name = ?",
+                name);
+        EditionFixture.asOwner(
+                "update account set joined_to = (select id from account where display_name = ? and issuer = 'https://lama.example')"
+                        + " where display_name = ? and issuer <> 'https://lama.example'",
+                name,
+                name);
+        phone.get("/editions");
+        String who = named(name);
+        assertEquals(
+                who,
+                em.createNativeQuery(
+                                "select public_id from account where display_name = :name and issuer = 'https://lama.example'",
+                                String.class)
+                        .setParameter("name", name)
+                        .getSingleResult());
+        assertEquals(
+                303,
+                send(Map.of("who", who, "reason", "Perangkat hilang", "sure", "yes"))
+                        .statusCode());
+        assertFalse(isIn(phone));
     }
 
     @Test

@@ -90,13 +90,18 @@ class LimitsTest {
                 "order of acts, asked by the page of each act",
                 Pattern.compile(
                         "(edition edition_(frozen_with_basis|opened_after_freeze)|proposal proposal_(act|decided|decision_check)"
-                                + "|proposal proposal\\.(act|subject|proposed_by))"));
+                                + "|proposal proposal\\.(act|subject|proposed_by)"
+                                + "|account_joining account_joining(\\.(parting|proposed_by)|_(two|decided|decision)))"));
     }
 
     /** Limits whose sentence another test shows, with its name. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             // a setting without a value is one that has its default: no row is made of it
             Map.entry("stored_rule stored_rule.value", "workbook.WorkbookTemplateTest"),
+            Map.entry("account_joining account_joining.reason", "accounts.JoinedAccountsTest"),
+            Map.entry("account_joining account_joining_reason", "accounts.JoinedAccountsTest"),
+            Map.entry("account_joining account_joining_second_person", "accounts.JoinedAccountsTest"),
+            Map.entry("account_joining account_joining_one_open", "accounts.JoinedAccountsTest"),
             Map.entry("coverage_answer coverage_answer.reason", "coverage.CoveragePagesTest"),
             Map.entry("edition edition_quorum_possible", "edition.SettingsPagesTest"),
             Map.entry("fact fact_rejected_with_reason", "fact.FactPagesTest"),

@@ -356,6 +356,14 @@ final class World {
                                 "select public_id from seat_holder where seat_id = ? and account_id is not null order by valid_from limit 1",
                                 edition.seatId(7)),
                         MISSING);
+            // the one who held seat 7 before, of whom the two worlds differ in nothing
+            case "account" ->
+                List.of(
+                        edition.text(
+                                "select a.public_id from account a join seat_holder h on h.account_id = a.id"
+                                        + " where h.seat_id = ? order by h.valid_from limit 1",
+                                edition.seatId(7)),
+                        MISSING);
             case "proposal" ->
                 List.of(
                         or(edition.text("select public_id from proposal where edition_id = ? limit 1", edition.id())),

@@ -25,7 +25,8 @@ class IrrevocableActsTest {
 
     /** The act, and the page that asks. */
     private static final Map<String, String> ONCE = Map.ofEntries(
-            Map.entry("/accounts/signed-in", "committee/signedIn.html"),
+            Map.entry("/accounts/signed-in", "accounts/signedIn.html"),
+            Map.entry("/accounts/{account}/confirm", "accounts/one.html"),
             Map.entry("/editions/{edition}/close/{category}", "edition/close.html"),
             Map.entry("/editions/{edition}/documents/{kind}/{subject}", "document/list.html"),
             Map.entry("/editions/{edition}/export/{name}", "export/unmask.html"),
@@ -39,6 +40,9 @@ class IrrevocableActsTest {
 
     /** The act, and how it is undone. */
     private static final Map<String, String> UNDONE = Map.ofEntries(
+            Map.entry("/accounts/{account}/join", "a second person, who ticks, or rejects"),
+            Map.entry("/accounts/{account}/part", "a second person, who ticks, or rejects"),
+            Map.entry("/accounts/{account}/reject", "proposed again"),
             Map.entry("/editions/{edition}/close/{category}/propose", "a second person, who ticks, or rejects"),
             Map.entry("/editions/{edition}/committee/{seat}/holders", "a second person, who ticks, or rejects"),
             Map.entry(

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import id.paritrana.AppClasses;
+import id.paritrana.access.Role;
+import id.paritrana.accounts.JoiningObstacle;
 import id.paritrana.committee.HolderKind;
 import id.paritrana.edition.Phase;
 import id.paritrana.proof.Mismatch;
@@ -44,17 +46,19 @@ class MessagesTest {
     private static final Set<String> NO_SENTENCES = Set.of("edition.key", "nomination.*");
 
     /** Keys that are put together around the word of an enum, with all words that there are. */
-    private static final Map<String, Collection<String>> WALKED = Map.of(
-            "committee.kind.*", words(HolderKind.values(), HolderKind::code),
-            "edition.phase.*", words(Phase.values(), MessagesTest::lower),
-            "exchange.table.*", words(EditionTable.values(), EditionTable::code),
-            "journal.table.*", words(EditionTable.values(), EditionTable::code),
-            "guide.missing.*", Set.of(lower(MissingPolicy.RENORMALISE), lower(MissingPolicy.INELIGIBLE)),
-            "guide.panel.*", words(PanelRule.values(), PanelRule::code),
-            "proof.differs.*", words(Mismatch.values(), Mismatch::code),
-            "verdict.presence-*", words(Presence.values(), Presence::word),
-            "words.state.*", words(NodeState.values(), NodeState::code),
-            "words.status.*", words(Status.values(), Status::code));
+    private static final Map<String, Collection<String>> WALKED = Map.ofEntries(
+            Map.entry("accounts.role.*", Set.of(Role.ADMIN, Role.AUDITOR, Role.SECRETARIAT)),
+            Map.entry("accounts.obstacle.*", words(JoiningObstacle.values(), JoiningObstacle::code)),
+            Map.entry("committee.kind.*", words(HolderKind.values(), HolderKind::code)),
+            Map.entry("edition.phase.*", words(Phase.values(), MessagesTest::lower)),
+            Map.entry("exchange.table.*", words(EditionTable.values(), EditionTable::code)),
+            Map.entry("journal.table.*", words(EditionTable.values(), EditionTable::code)),
+            Map.entry("guide.missing.*", Set.of(lower(MissingPolicy.RENORMALISE), lower(MissingPolicy.INELIGIBLE))),
+            Map.entry("guide.panel.*", words(PanelRule.values(), PanelRule::code)),
+            Map.entry("proof.differs.*", words(Mismatch.values(), Mismatch::code)),
+            Map.entry("verdict.presence-*", words(Presence.values(), Presence::word)),
+            Map.entry("words.state.*", words(NodeState.values(), NodeState::code)),
+            Map.entry("words.status.*", words(Status.values(), Status::code)));
 
     private static Map<String, String> sentences;
     private static List<MessageUses.Use> uses;

@@ -1,4 +1,4 @@
-package id.paritrana.committee;
+package id.paritrana.accounts;
 
 import java.time.Instant;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package id.paritrana.committee;
+package id.paritrana.accounts;
 
 import org.jboss.resteasy.reactive.RestForm;
 

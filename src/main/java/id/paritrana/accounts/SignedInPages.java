@@ -1,4 +1,4 @@
-package id.paritrana.committee;
+package id.paritrana.accounts;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -27,7 +27,7 @@ import id.paritrana.site.form.SolemnForm;
 @Blocking
 @RolesAllowed(Role.OPERATORS)
 public class SignedInPages {
-    @CheckedTemplate(basePath = "committee")
+    @CheckedTemplate(basePath = "accounts")
     static class Templates {
         static native TemplateInstance signedIn(View view, Errors errors);
     }
@@ -63,7 +63,7 @@ public class SignedInPages {
     public Response end(@RestForm String key, @BeanParam EndSessionsForm form, @BeanParam SolemnForm sent) {
         return act.on(key, "end-sessions", form, sent)
                 .does(() -> end.end(form, sent))
-                .then(CommitteeAddress.signedIn())
+                .then(AccountAddress.signedIn())
                 .orRefused(errors -> page(form, errors));
     }
 

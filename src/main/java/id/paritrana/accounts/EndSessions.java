@@ -1,4 +1,4 @@
-package id.paritrana.committee;
+package id.paritrana.accounts;
 
 import java.util.List;
 import java.util.Map;
@@ -66,9 +66,9 @@ public class EndSessions {
                         || form.who().equals(person.account().publicId()))
                 .toList();
         var typed = new Typed();
-        String reason = typed.required("reason", form.reason(), TextLimits.TEXT, "committee.signed-in.why");
+        String reason = typed.required("reason", form.reason(), TextLimits.TEXT, "accounts.signed-in.why");
         if (chosen.isEmpty()) {
-            typed.object("who", "committee.signed-in.choose");
+            typed.object("who", "accounts.signed-in.choose");
         }
         typed.refuseIfAny();
         others.end(chosen);

@@ -1,0 +1,143 @@
+package id.paritrana.accounts;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.Account;
+import id.paritrana.access.OpaqueId;
+
+/**
+ * That somebody whom the provider of today knows as one account is who they were before as another, or after all is not: one person
+ * says so with a reason, a second one decides it once.
+ */
+@Entity
+public class AccountJoining {
+    private static final String CONFIRMED = "confirmed";
+    private static final String REJECTED = "rejected";
+
+    @Id
+    @GeneratedValue
+    private @Nullable Long id;
+
+    @Column(updatable = false)
+    private String publicId;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(updatable = false)
+    private Account earlier;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(updatable = false)
+    private Account later;
+
+    @Column(updatable = false)
+    private boolean parting;
+
+    @Column(updatable = false)
+    private String reason;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "proposed_by", updatable = false)
+    private Account proposer;
+
+    @Column(updatable = false)
+    private Instant proposedAt;
+
+    private @Nullable String decision;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "decided_by")
+    private @Nullable Account decider;
+
+    private @Nullable Instant decidedAt;
+
+    @Version
+    private int version;
+
+    /** For Hibernate. */
+    protected AccountJoining() {}
+
+    /** @param parting whether two that are joined are to stand for themselves again */
+    AccountJoining(Account earlier, Account later, boolean parting, String reason, Account proposer, Instant at) {
+        this.publicId = OpaqueId.next();
+        this.earlier = earlier;
+        this.later = later;
+        this.parting = parting;
+        this.reason = reason;
+        this.proposer = proposer;
+        this.proposedAt = at;
+    }
+
+    long id() {
+        return id == null ? 0 : id;
+    }
+
+    String publicId() {
+        return publicId;
+    }
+
+    /** Who the person was before; what was done by it, and its seats, stay its own. */
+    public Account earlier() {
+        return earlier;
+    }
+
+    /** How the provider of today knows the person. */
+    public Account later() {
+        return later;
+    }
+
+    public boolean parting() {
+        return parting;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public Account proposer() {
+        return proposer;
+    }
+
+    public Instant proposedAt() {
+        return proposedAt;
+    }
+
+    boolean decided() {
+        return decision != null;
+    }
+
+    public @Nullable Account decider() {
+        return decider;
+    }
+
+    public @Nullable Instant decidedAt() {
+        return decidedAt;
+    }
+
+    void confirm(Account by, Instant at) {
+        decide(CONFIRMED, by, at);
+    }
+
+    void reject(Account by, Instant at) {
+        decide(REJECTED, by, at);
+    }
+
+    private void decide(String how, Account by, Instant at) {
+        if (decided()) {
+            throw new IllegalStateException("a proposal is decided once");
+        }
+        this.decision = how;
+        this.decider = by;
+        this.decidedAt = at;
+    }
+}

@@ -1,0 +1,96 @@
+package id.paritrana.accounts;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import org.hibernate.Session;
+
+import id.paritrana.access.Account;
+import id.paritrana.access.Office;
+
+/** What is said of accounts that are one person's, and what the database holds against it. */
+@ApplicationScoped
+class AccountJoinings implements PanacheRepository<AccountJoining> {
+
+    /** Those about people of these offices that nobody has decided, oldest first. */
+    List<AccountJoining> open(Collection<Office> offices) {
+        return list(
+                "from AccountJoining j join fetch j.later l join fetch j.earlier join fetch j.proposer"
+                        + " where j.decision is null"
+                        + " and function('arrayoverlap', l.offices, function('string_to_array', ?1, ',')) = true"
+                        + " order by j.proposedAt, j.id",
+                String.join(",", Office.codes(offices)));
+    }
+
+    /** The one about this later account that nobody has decided. */
+    Optional<AccountJoining> open(Account later) {
+        return find("later = ?1 and decision is null", later).firstResultOptional();
+    }
+
+    /** The same, locked and read afresh until the transaction ends: two decisions cannot cross. */
+    Optional<AccountJoining> locked(Account later) {
+        return find("later = ?1 and decision is null", later)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** What was confirmed last about this later account. */
+    Optional<AccountJoining> confirmed(Account later) {
+        return find("later = ?1 and decision = 'confirmed' order by decidedAt desc, id desc", later)
+                .firstResultOptional();
+    }
+
+    /** The accounts that were joined to this one, in the order of their first days. */
+    List<Account> joinedTo(Account earlier) {
+        return getEntityManager()
+                .createQuery("from Account where joinedTo = :id order by firstSeen, id", Account.class)
+                .setParameter("id", earlier.id())
+                .getResultList();
+    }
+
+    /** What was confirmed since that moment of accounts that hold, held or are going to hold a seat; the latest first. */
+    List<AccountJoining> ofHolders(long seat, Instant since) {
+        return list(
+                "from AccountJoining j join fetch j.earlier join fetch j.proposer join fetch j.decider"
+                        + " where j.decision = 'confirmed' and j.decidedAt >= ?2"
+                        + " and j.earlier.id in (select h.accountId from SeatHolder h where h.seat.id = ?1)"
+                        + " order by j.decidedAt desc, j.id desc",
+                seat,
+                since);
+    }
+
+    /** Why the later account cannot be what the earlier one has become. */
+    Optional<JoiningObstacle> obstacle(Account earlier, Account later) {
+        return Optional.ofNullable(getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery("select joining_obstacle(:earlier, :later)", String.class)
+                        .setParameter("earlier", earlier.id())
+                        .setParameter("later", later.id())
+                        .getSingleResultOrNull())
+                .map(JoiningObstacle::of);
+    }
+
+    /** Whether somebody holds a seat in an edition in which this account holds one: its holder is not theirs to name. */
+    boolean besideHolder(long somebody, Account account) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select holds_beside(:somebody, :account)", Boolean.class)
+                .setParameter("somebody", somebody)
+                .setParameter("account", account.id())
+                .getSingleResult();
+    }
+
+    /** Has the database do what was confirmed in this transaction, and write it into the journal. */
+    void carryOut(AccountJoining confirmed) {
+        getEntityManager()
+                .createNativeQuery("select 1 from carry_out_joining(:joining)")
+                .setParameter("joining", confirmed.id())
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,82 @@
+package id.paritrana.accounts;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.access.Account;
+import id.paritrana.accounts.OfficeAccounts.HeldBy;
+import id.paritrana.site.form.Paging;
+
+/** What the pages about accounts show. */
+final class AccountView {
+    private AccountView() {}
+
+    /**
+     * An account as it is told from others.
+     *
+     * @param firstDay on which it signed in
+     * @param today whether the provider of today knows it
+     * @param seats those of the viewer's offices
+     */
+    record Line(Account account, LocalDate firstDay, boolean today, List<HeldBy> seats) {
+        /** The provider by the name of its address: {@code sso.example.go.id/realms/paritrana}. */
+        public String provider() {
+            return account.issuer().replaceFirst("^https?://", "").replaceFirst("/$", "");
+        }
+
+        /** Message keys of the words for its roles. */
+        public List<String> roles() {
+            return account.duties().isEmpty()
+                    ? List.of()
+                    : List.of(account.duties().split(" ")).stream()
+                            .map(role -> "accounts.role." + role)
+                            .toList();
+        }
+
+        /** The seat of the latest edition, of an account that holds any. */
+        public HeldBy held() {
+            return seats.get(0);
+        }
+
+        public boolean joined() {
+            return account.joinedTo() != null;
+        }
+    }
+
+    /**
+     * The list.
+     *
+     * @param moved whether any account of these offices belongs to another provider than that of today
+     */
+    record AllOfOffice(
+            List<AccountJoining> waiting,
+            List<Line> lines,
+            AccountFilter filter,
+            boolean moved,
+            Paging paging,
+            ZoneId zone) {}
+
+    /**
+     * One account.
+     *
+     * @param waiting what is said of it and not decided yet
+     * @param last what was confirmed of it
+     * @param others the accounts that it was joined with: the earlier one, or the later ones
+     * @param candidates earlier accounts, among which the one of the same person is looked for
+     */
+    record One(
+            Line line,
+            @Nullable AccountJoining waiting,
+            @Nullable AccountJoining last,
+            List<Line> others,
+            List<Line> candidates,
+            String sought,
+            JoinForm form,
+            boolean mine,
+            boolean decides,
+            String seal,
+            ZoneId zone) {}
+}

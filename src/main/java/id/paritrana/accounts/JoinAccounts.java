@@ -1,0 +1,201 @@
+package id.paritrana.accounts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import id.paritrana.access.Account;
+import id.paritrana.access.Accounts;
+import id.paritrana.access.CurrentUser;
+import id.paritrana.journal.About;
+import id.paritrana.journal.Journal;
+import id.paritrana.site.NotThere;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
+import id.paritrana.site.form.Solemn;
+import id.paritrana.site.form.SolemnForm;
+import id.paritrana.site.form.Typed;
+import id.paritrana.tables.TextLimits;
+
+/**
+ * A provider that moved knows everybody by another name. One officer says which earlier account is the same person's, another confirms
+ * it, and whoever signs in with the later account is who they were: with their seats, their drafts and their past. Nobody confirms
+ * who they are themselves. A mistake is parted again, by two as well.
+ */
+@ApplicationScoped
+class JoinAccounts {
+    private final OfficeAccounts office;
+    private final AccountJoinings joinings;
+    private final Accounts accounts;
+    private final Solemn solemn;
+    private final Journal journal;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    JoinAccounts(
+            OfficeAccounts office,
+            AccountJoinings joinings,
+            Accounts accounts,
+            Solemn solemn,
+            Journal journal,
+            CurrentUser user,
+            Clock clock) {
+        this.office = office;
+        this.joinings = joinings;
+        this.accounts = accounts;
+        this.solemn = solemn;
+        this.journal = journal;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Says that the later account is what an earlier one has become. */
+    @Transactional
+    void propose(String laterId, JoinForm form) {
+        Account later = found(laterId);
+        var typed = new Typed();
+        String reason = typed.required("reason", form.reason(), TextLimits.TEXT, "accounts.join.why");
+        Optional<Account> earlier = office.find(form.earlier())
+                .filter(account -> !account.issuer().equals(user.issuer())
+                        && later.issuer().equals(user.issuer()));
+        if (earlier.isEmpty()) {
+            typed.object("earlier", "accounts.join.choose");
+        }
+        earlier.flatMap(account -> joinings.obstacle(account, later))
+                .ifPresent(obstacle -> typed.object("earlier", obstacle.key()));
+        earlier.filter(account -> isBeside(account, later))
+                .ifPresent(account -> typed.object("earlier", "accounts.join.beside"));
+        refuseOpen(later, typed);
+        typed.refuseIfAny();
+        keep(new AccountJoining(earlier.orElseThrow(), later, false, reason, me(), moment()));
+    }
+
+    /** Says that the later account is not the earlier one's after all. */
+    @Transactional
+    void proposeParting(String laterId, String because) {
+        Account later = found(laterId);
+        Account earlier = Optional.ofNullable(later.joinedTo())
+                .flatMap(accounts::findByIdOptional)
+                .orElseThrow(NotThere::new);
+        var typed = new Typed();
+        String reason = typed.required("reason", because, TextLimits.TEXT, "accounts.join.why");
+        if (isBeside(earlier, later)) {
+            typed.object("", "accounts.join.beside");
+        }
+        refuseOpen(later, typed);
+        typed.refuseIfAny();
+        keep(new AccountJoining(earlier, later, true, reason, me(), moment()));
+    }
+
+    /** By a second person, who is neither of the two. */
+    @Transactional
+    void confirm(String laterId, SolemnForm sent) {
+        AccountJoining joining = toDecide(laterId);
+        if (!decidedHere(joining)) {
+            throw new Refusal(Objection.overall("accounts.waiting.others"));
+        }
+        solemn.check(sent, seal(joining));
+        joining.confirm(me(), moment());
+        joinings.flush();
+        if (!joining.parting()) {
+            joinings.obstacle(joining.earlier(), joining.later()).ifPresent(obstacle -> {
+                throw new Refusal(Objection.overall(obstacle.key()));
+            });
+        }
+        joinings.carryOut(joining);
+        joinings.getEntityManager().refresh(joining.later());
+    }
+
+    /** Rejected by a second person, or taken back by who proposed it. */
+    @Transactional
+    void reject(String laterId) {
+        AccountJoining joining = toDecide(laterId);
+        if (!isMine(joining) && !decidedHere(joining)) {
+            throw new Refusal(Objection.overall("accounts.waiting.others"));
+        }
+        joining.reject(me(), moment());
+        journal.act("joining-rejected")
+                .about(about(joining))
+                .before(Map.of("joining", joining.id(), "decision", ""))
+                .after(Map.of("joining", joining.id(), "decision", "rejected"))
+                .because(joining.reason())
+                .write();
+    }
+
+    boolean isMine(AccountJoining joining) {
+        return joining.proposer().id() == user.viewer().accountId();
+    }
+
+    /** Whether the viewer may confirm it: somebody else has proposed it, and it is about other people. */
+    boolean decidedHere(AccountJoining joining) {
+        long viewer = user.viewer().accountId();
+        return !isMine(joining)
+                && viewer != joining.earlier().id()
+                && viewer != joining.later().id()
+                && !joinings.besideHolder(viewer, joining.earlier());
+    }
+
+    /** Digest of what the page shows of it. */
+    static String seal(AccountJoining joining) {
+        return Solemn.seal(
+                joining.publicId(),
+                joining.parting(),
+                joining.earlier().publicId(),
+                joining.later().publicId(),
+                joining.reason());
+    }
+
+    private Account found(String publicId) {
+        return office.find(publicId).orElseThrow(NotThere::new);
+    }
+
+    private AccountJoining toDecide(String laterId) {
+        AccountJoining joining = joinings.locked(found(laterId))
+                .orElseThrow(() -> new Refusal(Objection.overall("accounts.waiting.decided")));
+        joinings.getEntityManager().refresh(joining);
+        if (joining.decided()) {
+            throw new Refusal(Objection.overall("accounts.waiting.decided"));
+        }
+        return joining;
+    }
+
+    private void refuseOpen(Account later, Typed typed) {
+        if (joinings.open(later).isPresent()) {
+            typed.object("", "accounts.waiting.already");
+        }
+    }
+
+    /** Whether the viewer holds a seat beside the one of the earlier account, and is not that person. */
+    private boolean isBeside(Account earlier, Account later) {
+        long viewer = user.viewer().accountId();
+        return viewer != earlier.id() && viewer != later.id() && joinings.besideHolder(viewer, earlier);
+    }
+
+    private void keep(AccountJoining joining) {
+        joinings.persistAndFlush(joining);
+        journal.act("joining-proposed")
+                .about(about(joining))
+                .before(Map.of())
+                .after(Map.of("joining", joining.id(), "parting", joining.parting()))
+                .because(joining.reason())
+                .write();
+    }
+
+    private Account me() {
+        return accounts.findById(user.viewer().accountId());
+    }
+
+    private Instant moment() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static About about(AccountJoining joining) {
+        return About.of("account", joining.earlier().publicId())
+                .and("later", joining.later().publicId());
+    }
+}

@@ -1,0 +1,150 @@
+package id.paritrana.accounts;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+import id.paritrana.access.Account;
+import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Office;
+import id.paritrana.access.Role;
+import id.paritrana.access.Viewer;
+import id.paritrana.site.form.Sought;
+
+import static java.util.stream.Collectors.groupingBy;
+
+/** The accounts of the offices for which the viewer binds accounts to seats; those of others are not there. */
+@ApplicationScoped
+class OfficeAccounts {
+    /** Among so many earlier accounts somebody is looked for. */
+    static final int MOST_EARLIER = 12;
+
+    private static final String OF_OFFICES = """
+              from account a
+             where exists (select from unnest(a.offices) office where office in (:offices))
+            """;
+
+    /** A seat that an account holds, held or is going to hold. */
+    record HeldBy(long account, String seat, String edition) {
+        /** {@code 4 (KALSEL-2026)}. */
+        public String said() {
+            return seat + " (" + edition + ")";
+        }
+    }
+
+    private final EntityManager em;
+    private final CurrentUser user;
+
+    OfficeAccounts(EntityManager em, CurrentUser user) {
+        this.em = em;
+        this.user = user;
+    }
+
+    List<Office> offices() {
+        return user.viewer().offices(Role.BINDERS);
+    }
+
+    /** Whether any of them belongs to another provider than that of the viewer. */
+    boolean moved() {
+        return asked("select exists(select 1" + OF_OFFICES + " and a.issuer <> :issuer)", Boolean.class)
+                .setParameter("issuer", user.issuer())
+                .getSingleResult();
+    }
+
+    long count(AccountFilter filter) {
+        return filtered("select count(*)", filter, "", Long.class).getSingleResult();
+    }
+
+    /** Those of a page, in the order of their names; of one name the latest first. */
+    List<Account> page(AccountFilter filter) {
+        return filtered("select a.*", filter, " order by lower(a.display_name), a.first_seen desc, a.id", Account.class)
+                .setFirstResult((filter.page() - 1) * AccountFilter.SIZE)
+                .setMaxResults(AccountFilter.SIZE)
+                .getResultList();
+    }
+
+    /** By what it is called in addresses. */
+    Optional<Account> find(String publicId) {
+        return asked("select a.*" + OF_OFFICES + " and a.public_id = :id", Account.class)
+                .setParameter("id", publicId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Accounts of earlier providers that stand for themselves, among which the one is that somebody had before: first those of the
+     * same name, then those who hold seats.
+     *
+     * @param later whose earlier account is looked for
+     */
+    List<Account> earlierThan(Account later, Sought sought) {
+        return searched("select a.*", sought.patterns(), """
+                         and a.issuer <> :issuer and a.joined_to is null and a.first_seen <= :seen
+                         order by lower(a.display_name) <> lower(:name),
+                                  not exists (select 1 from seat_holder h where h.account_id = a.id), lower(a.display_name), a.id""", Account.class)
+                .setParameter("issuer", user.issuer())
+                .setParameter("seen", later.firstSeen())
+                .setParameter("name", later.displayName())
+                .setMaxResults(MOST_EARLIER)
+                .getResultList();
+    }
+
+    /** Their seats in editions of the viewer's offices, the latest edition first, by the id of the account. */
+    Map<Long, List<HeldBy>> seats(Collection<Account> accounts) {
+        if (accounts.isEmpty()) {
+            return new HashMap<>();
+        }
+        Viewer viewer = user.viewer();
+        return em.unwrap(Session.class)
+                .createNativeQuery("""
+                        select distinct h.account_id, s.code, e.code, e.id, s.position
+                          from seat_holder h join seat s on s.id = h.seat_id join edition e on e.id = s.edition_id
+                         where h.account_id in (:accounts) and e.office in (:offices)
+                         order by e.id desc, s.position""", SeatRow.class)
+                .setParameterList("accounts", accounts.stream().map(Account::id).toList())
+                .setParameterList("offices", Office.codes(offices()))
+                .getResultStream()
+                .filter(row -> !viewer.boundIn().contains(row.edition()))
+                .map(row -> new HeldBy(row.account(), row.seat(), row.edition()))
+                .collect(groupingBy(HeldBy::account));
+    }
+
+    /** A row of that query, with what it is sorted by. */
+    record SeatRow(Long account, String seat, String edition, Long editionId, Integer position) {}
+
+    private <T> NativeQuery<T> filtered(String select, AccountFilter filter, String order, Class<T> type) {
+        return searched(select, filter.sought().patterns(), """
+                 and (:provider = '' or (:provider = 'today') = (a.issuer = :issuer))
+                """ + order, type)
+                .setParameter("provider", filter.provider())
+                .setParameter("issuer", user.issuer());
+    }
+
+    private <T> NativeQuery<T> searched(String select, List<String> patterns, String more, Class<T> type) {
+        var text = new StringBuilder(select).append(OF_OFFICES);
+        for (int i = 0; i < patterns.size(); i++) {
+            text.append(" and lower(a.display_name || ' ' || a.issuer) like :word")
+                    .append(i)
+                    .append(" escape '!'");
+        }
+        NativeQuery<T> query = asked(text + more, type);
+        for (int i = 0; i < patterns.size(); i++) {
+            query.setParameter("word" + i, patterns.get(i));
+        }
+        return query;
+    }
+
+    private <T> NativeQuery<T> asked(String text, Class<T> type) {
+        return em.unwrap(Session.class)
+                .createNativeQuery(text, type)
+                .setParameterList("offices", Office.codes(offices()));
+    }
+}

@@ -1,0 +1,290 @@
+package id.paritrana.accounts;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.FormClient;
+import id.paritrana.PostgresForTests;
+import id.paritrana.TestSignIn;
+import id.paritrana.edition.EditionFixture;
+import id.paritrana.words.Messages;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A provider that moved makes nobody a stranger: two officers join the account of today to the one of before. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class JoinedAccountsTest {
+    private static final String OFFICER = "gabung1 secretariat";
+    private static final String SECOND = "gabung2 secretariat";
+    private static final String EARLIER = "https://masuk-lama.example/realms/kerja";
+
+    @Inject
+    DataSource database;
+
+    /** The provider moves: whoever had this subject is known by another issuer from now on. */
+    private static void moves(String subject) {
+        assertEquals(
+                1,
+                EditionFixture.asOwner(
+                        "update account set issuer = ? where issuer = ? and subject = ?",
+                        EARLIER,
+                        TestSignIn.ISSUER,
+                        subject));
+    }
+
+    /** Somebody signs in by the provider of today, for the first time it seems. */
+    private String signsIn(String words) throws SQLException {
+        FormClient.as(words).get("/editions");
+        return id(TestSignIn.ISSUER, words.split(" ")[0]);
+    }
+
+    private String id(String issuer, String subject) {
+        return EditionFixture.read(
+                database, "select public_id from account where issuer = ? and subject = ?", issuer, subject);
+    }
+
+    private static Response propose(String later, String earlier) {
+        return FormClient.as(OFFICER)
+                .open("/accounts/" + later, "/join")
+                .fill("earlier", earlier)
+                .fill("reason", "Kartu pegawai diperiksa")
+                .send();
+    }
+
+    private static Response confirm(String who, String later) {
+        return FormClient.as(who)
+                .open("/accounts/" + later, "/confirm")
+                .fill("sure", "yes")
+                .send();
+    }
+
+    @Test
+    void a_member_goes_on_with_seat_and_drafts_after_the_provider_has_moved() throws SQLException {
+        var edition = EditionFixture.of("GABUNGKURSI").opened(database).draft("KAB1", 4, Map.of("C1", "78"));
+        String person = edition.member(4);
+        moves(person);
+        String later = signsIn(person);
+        String earlier = id(EARLIER, person);
+        assertEquals(
+                403, FormClient.as(person).get("/editions/GABUNGKURSI/tasks").statusCode(), "a stranger");
+
+        String listed = FormClient.as(OFFICER)
+                .get("/accounts?q=" + person + "&provider=earlier")
+                .asString();
+        assertTrue(listed.contains("masuk-lama.example/realms/kerja"), listed);
+        assertTrue(listed.contains("Kursi 4 pada GABUNGKURSI"), listed);
+        assertFalse(listed.contains(later), listed);
+        propose(later, earlier).then().statusCode(303);
+        assertEquals(
+                403, FormClient.as(person).get("/editions/GABUNGKURSI/tasks").statusCode(), "not yet");
+        FormClient.as(OFFICER)
+                .get("/accounts/" + later)
+                .then()
+                .body(containsString("Anda yang mengusulkan"))
+                .body(not(containsString("Sahkan penggabungan")));
+        FormClient.as(SECOND).get("/accounts").then().body(containsString("Menunggu orang kedua"));
+        confirm(SECOND, later).then().statusCode(303);
+
+        var member = FormClient.as(person);
+        member.get("/editions/GABUNGKURSI/nominations/KAB1/sheet")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"78\""));
+        member.get("/editions/GABUNGKURSI/tasks")
+                .then()
+                .body(containsString("digabungkan dengan akun barunya"))
+                .body(containsString("Diusulkan gabung1, disahkan gabung2"));
+        assertEquals(
+                List.of("account-joined", "holder-account-joined"),
+                List.of(
+                        edition.text(
+                                "select act from journal where edition_id is null and subject = ?",
+                                "account:" + earlier + " later:" + later),
+                        edition.text(
+                                "select act from journal where edition_id = ? and subject = 'seat:4' and act like 'holder-account%'",
+                                edition.id())));
+        FormClient.as(OFFICER)
+                .get("/editions/GABUNGKURSI/journal")
+                .then()
+                .body(containsString("kini masuk dengan akun baru"));
+        assertEquals(
+                edition.accountId(4),
+                edition.number("select id from account where public_id = ?", earlier),
+                "what was done stays with who did it");
+
+        FormClient.as(OFFICER)
+                .open("/accounts/" + later, "/part")
+                .fill("reason", "Orang lain yang bernama sama")
+                .send()
+                .then()
+                .statusCode(303);
+        confirm(SECOND, later).then().statusCode(303);
+        assertEquals(
+                403, FormClient.as(person).get("/editions/GABUNGKURSI/tasks").statusCode(), "parted again");
+    }
+
+    @Test
+    void an_officer_asks_for_it_and_another_confirms_and_nobody_who_they_are() throws SQLException {
+        signsIn("gabung3 secretariat");
+        moves("gabung3");
+        String later = signsIn("gabung3 secretariat");
+        String earlier = id(EARLIER, "gabung3");
+        var self = FormClient.as("gabung3 secretariat");
+        self.open("/accounts/" + later, "/join")
+                .fill("earlier", earlier)
+                .fill("reason", "Ini saya")
+                .send()
+                .then()
+                .statusCode(303);
+        self.get("/accounts/" + later).then().body(not(containsString("Sahkan penggabungan")));
+        var form = FormClient.as(SECOND).open("/accounts/" + later, "/confirm").fill("sure", "yes");
+        String seal = form.value("seal");
+        self.open("/accounts/" + later, "/reject")
+                .fill("seal", seal)
+                .fill("sure", "yes")
+                .send("/accounts/" + later + "/confirm")
+                .then()
+                .statusCode(422)
+                .body(containsString("disahkan oleh orang lain"));
+        confirm(SECOND, later).then().statusCode(303);
+        assertEquals(
+                earlier,
+                EditionFixture.read(
+                        database,
+                        "select e.public_id from account l join account e on e.id = l.joined_to where l.public_id = ?",
+                        later));
+        form.send().then().statusCode(422).body(containsString("sudah diputuskan"));
+        self.get("/accounts/" + later).then().statusCode(200).body(containsString(earlier));
+    }
+
+    @Test
+    void two_accounts_that_cannot_be_one_person_are_refused_with_the_reason() throws SQLException {
+        var edition = EditionFixture.of("GABUNGTOLAK").opened(database);
+        String holder = edition.member(3);
+        moves(holder);
+        String earlier = id(EARLIER, holder);
+        refused(signsIn("gabungdinas auditor"), earlier, JoiningObstacle.OFFICE);
+        refused(id(TestSignIn.ISSUER, edition.member(5)), earlier, JoiningObstacle.HOLDS_SEAT);
+
+        signsIn("gabunglama");
+        moves("gabunglama");
+        String old = id(EARLIER, "gabunglama");
+        String first = signsIn("gabungbaru1");
+        String other = signsIn("gabungbaru2");
+        EditionFixture.asOwner("update account set offices = '{62}' where public_id = ?", old);
+        assertEquals(JoiningObstacle.OFFICES.code(), obstacle(old, first), "told by the database, and not listed");
+        FormClient.as(OFFICER).get("/accounts/" + first).then().body(not(containsString(old)));
+        EditionFixture.asOwner("update account set offices = '{63}' where public_id = ?", old);
+        propose(first, old).then().statusCode(303);
+        propose(other, old).then().statusCode(303);
+        confirm(SECOND, first).then().statusCode(303);
+        confirm(SECOND, other)
+                .then()
+                .statusCode(422)
+                .body(containsString(Messages.text(Messages.INDONESIAN, JoiningObstacle.ONE_PROVIDER.key())));
+        refused(signsIn("gabungbaru3"), first, "Pilih akun lama orang ini");
+    }
+
+    @Test
+    void what_waits_for_a_second_person_is_decided_before_and_nobody_confirmed_themselves() throws SQLException {
+        signsIn("gabung4 secretariat");
+        moves("gabung4");
+        String later = signsIn("gabung4 secretariat");
+        String earlier = id(EARLIER, "gabung4");
+        var edition = EditionFixture.of("GABUNGUSUL").opened(database);
+        EditionFixture.asOwner("update seat_holder set account_id = null where seat_id = ?", edition.seatId(4));
+        String member = signsIn("gabunganggota");
+        FormClient.as("gabung4 secretariat")
+                .open("/editions/GABUNGUSUL/committee/4", "/bind")
+                .fill("account", member)
+                .fill("reason", "Akun anggota")
+                .send()
+                .then()
+                .statusCode(303);
+        refused(later, earlier, JoiningObstacle.PROPOSES);
+        EditionFixture.asOwner(
+                "update proposal set decision = 'confirmed', decided_at = proposed_at,"
+                        + " decided_by = (select id from account where public_id = ?) where edition_id = ?",
+                earlier,
+                edition.id());
+        refused(later, earlier, JoiningObstacle.TWO_PERSONS);
+    }
+
+    @Test
+    void nobody_else_sees_an_account_or_joins_one() throws SQLException {
+        var edition = EditionFixture.of("GABUNGLIHAT").opened(database);
+        String person = edition.member(2);
+        moves(person);
+        String later = signsIn(person);
+        for (String who :
+                List.of("gabungtetangga secretariat:62", "gabungpusat auditor:national", "gabungperiksa auditor")) {
+            assertEquals(404, FormClient.as(who).get("/accounts/" + later).statusCode(), who);
+        }
+        FormClient.as("gabungtetangga secretariat:62")
+                .get("/accounts")
+                .then()
+                .statusCode(200)
+                .body(not(containsString(person)));
+        assertEquals(404, FormClient.as(edition.member(5)).get("/accounts").statusCode());
+        FormClient.as(OFFICER)
+                .get("/accounts?q=6371012345678901")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("value=\"6371012345678901\"")));
+    }
+
+    @Test
+    void the_apps_role_in_the_database_cannot_join_by_itself() throws SQLException {
+        signsIn("gabung5");
+        moves("gabung5");
+        String later = signsIn("gabung5");
+        String earlier = id(EARLIER, "gabung5");
+        propose(later, earlier).then().statusCode(303);
+        String number = EditionFixture.read(
+                database,
+                "select j.id::text from account_joining j join account l on l.id = j.later_id where l.public_id = ?",
+                later);
+        for (String sql : List.of(
+                "update account set joined_to = 1 where public_id = '" + later + "'",
+                "insert into account (id, issuer, subject, display_name, first_seen, joined_to)"
+                        + " values (nextval('account_seq'), 'test', 'gabung6', 'Siapa saja', now(), 1)",
+                "update account_joining set later_id = earlier_id where id = " + number,
+                "select carry_out_joining(" + number + ")",
+                "update account_joining set decision = 'confirmed', decided_by = proposed_by, decided_at = proposed_at where id = "
+                        + number)) {
+            assertThrows(SQLException.class, () -> EditionFixture.tryTo(database, sql), sql);
+        }
+    }
+
+    private void refused(String later, String earlier, JoiningObstacle why) {
+        refused(later, earlier, Messages.text(Messages.INDONESIAN, why.key()));
+        assertEquals(why.code(), obstacle(earlier, later));
+    }
+
+    private static void refused(String later, String earlier, String why) {
+        propose(later, earlier).then().statusCode(422).body(containsString(why));
+    }
+
+    private String obstacle(String earlier, String later) {
+        return EditionFixture.read(
+                database,
+                "select joining_obstacle(e.id, l.id) from account e, account l where e.public_id = ? and l.public_id = ?",
+                earlier,
+                later);
+    }
+}
