@@ -41,6 +41,13 @@ final class AccountView {
             return seats.get(0);
         }
 
+        /** Whether the provider of the other calls that one by another name. */
+        public boolean isCalledOtherwise(Line other) {
+            return !account.displayName()
+                    .strip()
+                    .equalsIgnoreCase(other.account.displayName().strip());
+        }
+
         public boolean joined() {
             return account.joinedTo() != null;
         }

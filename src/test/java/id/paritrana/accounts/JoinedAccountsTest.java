@@ -98,6 +98,7 @@ class JoinedAccountsTest {
                 .body(containsString("Anda yang mengusulkan"))
                 .body(not(containsString("Sahkan penggabungan")));
         FormClient.as(SECOND).get("/accounts").then().body(containsString("Menunggu orang kedua"));
+        FormClient.as(SECOND).get("/accounts/" + later).then().body(not(containsString("Nama kedua akun berbeda")));
         confirm(SECOND, later).then().statusCode(303);
 
         var member = FormClient.as(person);
@@ -179,7 +180,21 @@ class JoinedAccountsTest {
         moves(holder);
         String earlier = id(EARLIER, holder);
         refused(signsIn("gabungdinas auditor"), earlier, JoiningObstacle.OFFICE);
-        refused(id(TestSignIn.ISSUER, edition.member(5)), earlier, JoiningObstacle.HOLDS_SEAT);
+        String seated = id(TestSignIn.ISSUER, edition.member(5));
+        FormClient.as(OFFICER)
+                .get("/accounts/" + seated)
+                .then()
+                .body(containsString("memegang kursi atas namanya sendiri"))
+                .body(not(containsString("/join")));
+        FormClient.as(OFFICER)
+                .open("/accounts/" + signsIn("gabungkosong"), "/join")
+                .fill("earlier", earlier)
+                .fill("reason", "Kartu pegawai diperiksa")
+                .send("/accounts/" + seated + "/join")
+                .then()
+                .statusCode(422)
+                .body(containsString(Messages.text(Messages.INDONESIAN, JoiningObstacle.HOLDS_SEAT.key())));
+        assertEquals(JoiningObstacle.HOLDS_SEAT.code(), obstacle(earlier, seated));
 
         signsIn("gabunglama");
         moves("gabunglama");
