@@ -23,8 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
  * Every act of two persons leaves two entries when it is confirmed, and no other: that it was confirmed, by the database itself, and
- * the act. Both name the second person and the reason. That of appointing a holder and of binding an account is tried in
- * {@code DutiesPartedTest} by what comes of it alone.
+ * the act. Both name the second person and the reason.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -38,10 +37,7 @@ class EveryConfirmationTest {
     DataSource database;
 
     @ParameterizedTest
-    @EnumSource(
-            value = ProposedAct.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"HOLDER_APPOINTED", "ACCOUNT_BOUND"})
+    @EnumSource(ProposedAct.class)
     void a_confirmed_act_leaves_its_own_entry_and_that_of_the_confirmation(ProposedAct act) {
         String code = "SAH" + act.ordinal();
         EditionFixture edition = ready(act, code);
