@@ -133,6 +133,22 @@ class MessagesTest {
         assertEquals(Set.of(), misfits(uses));
     }
 
+    /** One more would be found only when the page is shown. */
+    @Test
+    void no_template_gives_more_arguments_than_it_can() throws ClassNotFoundException {
+        int most = Arrays.stream(
+                        Class.forName("id.paritrana.site.MessagesInTemplates").getDeclaredMethods())
+                .filter(method -> method.getName().equals("text"))
+                .mapToInt(method -> method.getParameterCount() - 2)
+                .max()
+                .orElseThrow();
+        var given = uses.stream()
+                .filter(use -> use.place().endsWith(".html") && use.given() != null)
+                .collect(Collectors.groupingBy(use -> use.given().size() > most));
+        assertTrue(given.get(false).size() > 500, "templates are read at all");
+        assertEquals(List.of(), given.getOrDefault(true, List.of()));
+    }
+
     @Test
     void every_word_of_an_enum_has_its_sentence_and_no_other_is_there() {
         WALKED.forEach((shape, words) -> {
