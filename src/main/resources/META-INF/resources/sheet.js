@@ -2,7 +2,7 @@
 const form = document.getElementById('lembar');
 const say = form.dataset;
 const version = form.elements.version;
-const shelf = `lembar:${say.seat}:${location.pathname}`;
+const shelf = `lembar:${say.of}:${location.pathname}`;
 const IDLE = 1200, LONGEST_WAIT = 30000, PATIENCE = 15000;
 let attempt = null; // what was sent and not answered yet: sent again as it is, with its key, before anything newer
 let wanted = null; // the button that was pressed: what it asks for happens as soon as everything is saved
@@ -23,7 +23,8 @@ function tell(text, waiting, act) {
 
 const newKey = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18)))).replace(/\+/g, '-').replace(/\//g, '_');
 
-// What is not saved yet outlives a reload of this tab, and nothing else; it goes as soon as it is saved.
+// What is not saved yet outlives a reload of this tab, and nothing else; it goes as soon as it is saved, or when another account opens
+// a sheet here, of the same seat too.
 function keep(wrong) {
   try {
     if (typed() === saved && !wrong) sessionStorage.removeItem(shelf);
@@ -35,7 +36,7 @@ function restore() {
   let kept = null;
   try {
     for (const key of Object.keys(sessionStorage)) {
-      if (key.startsWith('lembar:') && !key.startsWith(`lembar:${say.seat}:`)) sessionStorage.removeItem(key);
+      if (key.startsWith('lembar:') && !key.startsWith(`lembar:${say.of}:`)) sessionStorage.removeItem(key);
     }
     kept = JSON.parse(sessionStorage.getItem(shelf));
   } catch { return; }

@@ -274,6 +274,24 @@ class SheetScriptTest {
     }
 
     @Test
+    void what_was_not_saved_is_given_to_nobody_else_of_the_same_seat() {
+        var context = visitor(edition().member(6), 1280, true);
+        Page page = open(context, sheet("KAB8"));
+        page.route("**/autosave", route -> route.abort());
+        mark(page, "C1").fill("68");
+        assertThat(state(page)).containsText("sambungan terputus");
+        assertTrue(shelf(page).contains("68"));
+        EditionFixture.asOwner(
+                "update account set subject = 'SCRIPT-wakil', public_id = opaque_id() where id = ?",
+                edition.accountId(6));
+        context.setExtraHTTPHeaders(Map.of(TestSignIn.HEADER, "SCRIPT-wakil"));
+        page.unroute("**/autosave");
+        page.navigate(sheet("KAB8"));
+        assertThat(mark(page, "C1")).hasValue("");
+        assertEquals("{}", shelf(page));
+    }
+
+    @Test
     void the_whole_sheet_is_done_without_scripts_and_every_page_is_accessible() {
         var plain = visitor(edition().member(4), 360, false);
         var seen = visitor(edition().member(4), 360, true);
