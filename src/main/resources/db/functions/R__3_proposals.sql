@@ -5,11 +5,22 @@ create or replace function acts_directly() returns boolean language sql stable a
   select current_user <> pg_get_userbyid(relowner) from pg_class where oid = 'public.edition'::regclass
 $$;
 
+-- Whether two accounts are certainly two persons: one provider knows them both, by themselves or by an account that is joined to them.
+-- After a provider has moved nobody knows whether a new account is not somebody's from before.
+create or replace function told_apart(one bigint, other bigint) returns boolean language sql stable as $$
+  select one <> other and exists (
+    select 1 from account a join account b on b.issuer = a.issuer
+     where one in (a.id, a.joined_to) and other in (b.id, b.joined_to))
+$$;
+
 -- a proposal is made open, and who confirms it is on record whatever comes of it
 create or replace function proposal_made_open() returns trigger language plpgsql as $$
 begin
   if new.decision is not null then
     raise exception 'a proposal is made by one person and decided by another' using errcode = 'PA022';
+  end if;
+  if exists (select 1 from account a where a.id = new.proposed_by and a.joined_to is not null) then
+    raise exception 'this account acts as the earlier one' using errcode = 'PA032';
   end if;
   return new;
 end $$;
@@ -22,6 +33,9 @@ begin
         is distinct from (old.edition_id, old.act, old.subject, old.content, old.reason, old.proposed_by, old.proposed_at,
          old.category_id, old.nomination_id, old.seat_id) then
     raise exception 'a proposal is decided once, as it was made' using errcode = 'PA010';
+  end if;
+  if new.decision = 'confirmed' and new.decided_by <> new.proposed_by and not told_apart(new.proposed_by, new.decided_by) then
+    raise exception 'nobody knows that these are two persons' using errcode = 'PA033';
   end if;
   return new;
 end $$;
@@ -78,3 +92,4 @@ begin
 end $$;
 revoke all on function change_quorum from public;
 grant execute on function change_quorum to ${app_role};
+grant execute on function told_apart to ${app_role};

@@ -66,9 +66,12 @@ end $$;
 -- confirmation did not at first.
 create or replace function holder_without_office() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if exists (select 1 from account a where a.id = new.account_id and a.joined_to is not null) then
+    raise exception 'this account acts as the earlier one' using errcode = 'PA032';
+  end if;
   if exists (select 1 from account a where a.id = new.account_id and a.duties <> '')
-     or exists (select 1 from journal j join seat s on s.id = new.seat_id
-                 where j.edition_id = s.edition_id and j.actor_id = new.account_id and j.seat_id is null
+     or exists (select 1 from journal j join seat s on s.id = new.seat_id join account a on new.account_id in (a.id, a.joined_to)
+                 where j.edition_id = s.edition_id and j.actor_id = a.id and j.seat_id is null
                     and j.act not in ('refused', 'proposal-confirmed')) then
     raise exception 'an account with an office holds no seat' using errcode = 'PA025';
   end if;

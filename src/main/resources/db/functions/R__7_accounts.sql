@@ -10,6 +10,9 @@ begin
         is distinct from (old.public_id, old.earlier_id, old.later_id, old.parting, old.reason, old.proposed_by, old.proposed_at) then
     raise exception 'a proposal is decided once, as it was made' using errcode = 'PA010';
   end if;
+  if new.decision = 'confirmed' and new.decided_by <> new.proposed_by and not told_apart(new.proposed_by, new.decided_by) then
+    raise exception 'nobody knows that these are two persons' using errcode = 'PA033';
+  end if;
   return new;
 end $$;
 create or replace trigger account_joining_stays before update on account_joining
@@ -25,6 +28,13 @@ begin
 end $$;
 create or replace trigger account_alone before insert on account for each row execute function account_made_alone();
 
+-- Whether something that an account has proposed or recorded waits for a second person, who must not be the same one by then.
+create or replace function has_open(account bigint) returns boolean language sql stable as $$
+  select exists (select 1 from proposal p where p.proposed_by = account and p.decision is null)
+      or exists (select 1 from account_joining j where j.proposed_by = account and j.decision is null)
+      or exists (select 1 from fact f where f.recorded_by = account and f.decision is null and f.current)
+$$;
+
 -- Why the later of two accounts is not what the earlier one has become: the first reason, or nothing. Two accounts of one provider
 -- are two persons; and who has begun anew here, as a holder or in an office, cannot be somebody else before as well.
 create or replace function joining_obstacle(earlier bigint, later bigint) returns text language sql stable as $$
@@ -37,12 +47,13 @@ create or replace function joining_obstacle(earlier bigint, later bigint) return
          and (l.duties <> ''
               or exists (select 1 from seat_holder h join seat s on s.id = h.seat_id join journal j on j.edition_id = s.edition_id
                           where h.account_id = e.id and j.actor_id = l.id and j.seat_id is null and j.act <> 'refused')) then 'office'
-    when exists (select 1 from proposal p where p.proposed_by = l.id and p.decision is null)
-         or exists (select 1 from account_joining j where j.proposed_by = l.id and j.decision is null) then 'proposes'
+    when has_open(l.id) then 'proposes'
     when exists (select 1 from proposal p where p.decision = 'confirmed'
                     and (p.proposed_by = e.id and p.decided_by = l.id or p.proposed_by = l.id and p.decided_by = e.id))
          or exists (select 1 from account_joining j where j.decision = 'confirmed'
-                       and (j.proposed_by = e.id and j.decided_by = l.id or j.proposed_by = l.id and j.decided_by = e.id)) then 'two-persons'
+                       and (j.proposed_by = e.id and j.decided_by = l.id or j.proposed_by = l.id and j.decided_by = e.id))
+         or exists (select 1 from fact f where f.decision = 'confirmed'
+                       and (f.recorded_by = e.id and f.decided_by = l.id or f.recorded_by = l.id and f.decided_by = e.id)) then 'two-persons'
   end
   from account e, account l where e.id = earlier and l.id = later
 $$;
@@ -67,6 +78,9 @@ begin
   end if;
   perform 1 from account where id in (j.earlier_id, j.later_id) order by id for update;
   if j.parting then
+    if has_open(j.earlier_id) then
+      raise exception 'something that these accounts proposed is open' using errcode = 'PA034';
+    end if;
     update account set joined_to = null where id = j.later_id and joined_to = j.earlier_id;
     if not found then raise exception 'these accounts are not joined' using errcode = 'PA032'; end if;
   else
@@ -85,4 +99,4 @@ begin
      from seat_holder h join seat s on s.id = h.seat_id where h.account_id = j.earlier_id order by h.id;
 end $$;
 revoke all on function carry_out_joining from public;
-grant execute on function carry_out_joining, joining_obstacle, holds_beside to ${app_role};
+grant execute on function carry_out_joining, joining_obstacle, holds_beside, has_open to ${app_role};

@@ -28,6 +28,10 @@ create unique index account_joining_public_id on account_joining (public_id);
 create unique index account_joining_one_open on account_joining (later_id) where decision is null;
 create index account_joining_earlier on account_joining (earlier_id);
 
+-- whoever ran a ranking counts among those who have seen it from now on
+insert into ranking_seen (run_id, account_id, at) select id, run_by, run_at from ranking_run where run_by is not null
+    on conflict (run_id) do nothing;
+
 grant select, insert on account_joining to ${app_role};
 grant update (decision, decided_by, decided_at, version) on account_joining to ${app_role};
 grant usage on sequence account_joining_seq to ${app_role};

@@ -66,7 +66,7 @@ public class Accounts implements PanacheRepository<Account> {
                 .unwrap(Session.class)
                 .createNativeQuery(
                         "select * from account where :office = any(offices) and duties = '' and joined_to is null"
-                                + " order by first_seen desc",
+                                + " order by greatest(first_seen, (select max(l.first_seen) from account l where l.joined_to = account.id)) desc",
                         Account.class)
                 .setParameter("office", office.code())
                 .setMaxResults(most)

@@ -13,6 +13,7 @@ import org.hibernate.Session;
 
 import id.paritrana.access.Account;
 import id.paritrana.access.Office;
+import id.paritrana.edition.Edition;
 
 /** What is said of accounts that are one person's, and what the database holds against it. */
 @ApplicationScoped
@@ -54,15 +55,19 @@ class AccountJoinings implements PanacheRepository<AccountJoining> {
                 .getResultList();
     }
 
-    /** What was confirmed since that moment of accounts that hold, held or are going to hold a seat; the latest first. */
-    List<AccountJoining> ofHolders(long seat, Instant since) {
-        return list(
-                "from AccountJoining j join fetch j.earlier join fetch j.proposer join fetch j.decider"
-                        + " where j.decision = 'confirmed' and j.decidedAt >= ?2"
-                        + " and j.earlier.id in (select h.accountId from SeatHolder h where h.seat.id = ?1)"
-                        + " order by j.decidedAt desc, j.id desc",
-                seat,
-                since);
+    /** An account that holds, held or is going to hold a seat, and what was confirmed of it. */
+    record OfSeat(String seat, AccountJoining joining) {}
+
+    /** What was confirmed since that moment of accounts with a seat of the edition; the latest first. */
+    List<OfSeat> ofHolders(Edition edition, Instant since) {
+        return getEntityManager()
+                .createQuery("""
+                        select h.seat.code, j from SeatHolder h join AccountJoining j on j.earlier.id = h.accountId
+                         where h.seat.edition = :edition and j.decision = 'confirmed' and j.decidedAt >= :since
+                         order by j.decidedAt desc, j.id desc, h.id""", OfSeat.class)
+                .setParameter("edition", edition)
+                .setParameter("since", since)
+                .getResultList();
     }
 
     /** Why the later account cannot be what the earlier one has become. */

@@ -14,7 +14,7 @@ import id.paritrana.edition.Duty;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.SeatDuty;
 
-/** Tells the holders of a seat that somebody now signs in as one of them by another account. */
+/** Tells every seat of an edition that the holder of one of them now signs in by another account: who took it would be told alone else. */
 @ApplicationScoped
 class JoinedTask implements SeatDuty {
     /** How long a seat is told. */
@@ -30,14 +30,15 @@ class JoinedTask implements SeatDuty {
 
     @Override
     public List<Duty> open(Edition edition, long seat) {
-        return joinings.ofHolders(seat, clock.instant().minus(TOLD)).stream()
-                .map(joining -> Duty.of(
+        return joinings.ofHolders(edition, clock.instant().minus(TOLD)).stream()
+                .map(each -> Duty.of(
                         CommitteeAddress.list(edition.code()),
-                        joining.parting() ? "accounts.task-parted" : "accounts.task",
+                        each.joining().parting() ? "accounts.task-parted" : "accounts.task",
                         "accounts.task-text",
                         Duty.Standing.DONE,
-                        joining.proposer().displayName(),
-                        name(joining.decider())))
+                        each.seat(),
+                        each.joining().proposer().displayName() + ", "
+                                + name(each.joining().decider())))
                 .toList();
     }
 

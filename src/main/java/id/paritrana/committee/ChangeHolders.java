@@ -91,7 +91,7 @@ class ChangeHolders {
     }
 
     /**
-     * The account to be bound: known, and of the seat's office. Those of another office are not there.
+     * The account to be bound: known, of the seat's office, and one that somebody acts as. Those of another office are not there.
      *
      * @param publicId what it is called in forms
      */
@@ -105,7 +105,7 @@ class ChangeHolders {
     }
 
     private static Account ofOffice(Seat seat, Optional<Account> found) {
-        return found.filter(known -> known.isOf(seat.edition().office()))
+        return found.filter(known -> known.isOf(seat.edition().office()) && known.joinedTo() == null)
                 .orElseThrow(() -> new Refusal(Objection.of("account", "committee.account.unknown")));
     }
 

@@ -145,7 +145,7 @@ public class ExportPages {
         if (export.unmasks()) {
             return Answer.shown(ask(code, export, excel, Errors.NONE));
         }
-        return sent(edition, export, made(edition, export, style(excel)));
+        return queue.inTurn(() -> sent(edition, export, made(edition, export, style(excel))));
     }
 
     /** The same file, once it is ticked what it unmasks, and for whom. */
@@ -164,22 +164,28 @@ public class ExportPages {
         if (!export.unmasks()) {
             throw new NotThere();
         }
+        return queue.inTurn(() -> unmasked(edition, export, key, excel, ticked));
+    }
+
+    private Response unmasked(Edition edition, Export export, String key, @Nullable String excel, SolemnForm ticked)
+            throws IOException {
+        String code = edition.code();
         var made = new AtomicReference<java.nio.file.Path>();
         try {
-            Response answer = act.on(key, "unmask", code, which, style(excel), ticked)
+            Response answer = act.on(key, "unmask", code, export.name(), style(excel), ticked)
                     .leads(() -> {
                         solemn.check(ticked, seal(edition, export, excel));
                         made.set(made(edition, export, style(excel)));
-                        return address(code, which, excel);
+                        return address(code, export.name(), excel);
                     })
                     .orRefused(errors -> ask(code, export, excel, errors));
-            return made.get() == null ? answer : sent(edition, export, made.get());
-        } catch (RuntimeException failed) {
+            boolean refused = answer.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode();
+            return made.get() == null || refused ? answer : sent(edition, export, made.getAndSet(null));
+        } finally {
             // what is not on record after all is not given
             if (made.get() != null) {
                 Files.deleteIfExists(made.get());
             }
-            throw failed;
         }
     }
 

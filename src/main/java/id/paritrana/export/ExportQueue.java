@@ -24,31 +24,42 @@ class ExportQueue {
         this.scratch = scratch;
     }
 
-    /** Writes one file, in a transaction of its own. */
+    /** Writes one file. */
     @FunctionalInterface
     interface Making {
         void write(Path file) throws IOException;
     }
 
+    /** What is done when it is one's turn. */
+    @FunctionalInterface
+    interface Work<T> {
+        T done() throws IOException;
+    }
+
+    /** Waits for the turn. To be asked outside of a transaction: who waits must not keep others from the database. */
+    <T> T inTurn(Work<T> work) throws IOException {
+        turns.acquireUninterruptibly();
+        try {
+            return work.done();
+        } finally {
+            turns.release();
+        }
+    }
+
     /**
-     * Waits for its turn and makes the file.
+     * Makes a file; by somebody whose turn it is.
      *
      * @param ending of its name
      * @return the file, to be deleted by who sends it
      */
     Path make(String ending, Making making) throws IOException {
-        turns.acquireUninterruptibly();
+        Path file = scratch.file("export-", ending);
         try {
-            Path file = scratch.file("export-", ending);
-            try {
-                making.write(file);
-                return file;
-            } catch (IOException | RuntimeException | Error failed) {
-                Files.deleteIfExists(file);
-                throw failed;
-            }
-        } finally {
-            turns.release();
+            making.write(file);
+            return file;
+        } catch (IOException | RuntimeException | Error failed) {
+            Files.deleteIfExists(file);
+            throw failed;
         }
     }
 }

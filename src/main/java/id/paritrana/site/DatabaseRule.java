@@ -43,6 +43,8 @@ public enum DatabaseRule {
     SEEN_BY_OTHERS("site.rule.seen-two", "PA029"),
     QUORUM_BY_TWO("site.rule.quorum-two", "PA031"),
     ACCOUNTS_JOINED("site.rule.accounts-joined", "PA032"),
+    TOLD_APART("site.rule.told-apart", "PA033"),
+    OPEN_BEFORE_PARTING("site.rule.open-before-parting", "PA034"),
     OFFICE_STAYS("site.rule.office-stays", "PA060"),
     EDITION_CODE("site.rule.edition-code", "edition_code"),
     ONE_CHAIR("site.rule.one-chair", "seat_one_chair"),

@@ -16,6 +16,7 @@ import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
+import id.paritrana.edition.SecondPersonFixture;
 import id.paritrana.words.Messages;
 
 import static org.hamcrest.Matchers.containsString;
@@ -108,8 +109,8 @@ class JoinedAccountsTest {
                 .body(containsString("value=\"78\""));
         member.get("/editions/GABUNGKURSI/tasks")
                 .then()
-                .body(containsString("digabungkan dengan akun barunya"))
-                .body(containsString("Diusulkan gabung1, disahkan gabung2"));
+                .body(containsString("Akun pemegang Kursi 4 digabungkan dengan akun barunya"))
+                .body(containsString("Oleh gabung1, gabung2."));
         assertEquals(
                 List.of("account-joined", "holder-account-joined"),
                 List.of(
@@ -232,12 +233,88 @@ class JoinedAccountsTest {
                 .then()
                 .statusCode(303);
         refused(later, earlier, JoiningObstacle.PROPOSES);
+        // as it could be before the database asked whether they are told apart
+        EditionFixture.asOwner("alter table proposal disable trigger proposal_stays");
         EditionFixture.asOwner(
                 "update proposal set decision = 'confirmed', decided_at = proposed_at,"
                         + " decided_by = (select id from account where public_id = ?) where edition_id = ?",
                 earlier,
                 edition.id());
+        EditionFixture.asOwner("alter table proposal enable trigger proposal_stays");
         refused(later, earlier, JoiningObstacle.TWO_PERSONS);
+    }
+
+    /** Right after the move each officer is two accounts, and nobody knows yet which of them is whose. */
+    @Test
+    void nobody_confirms_what_a_stranger_of_the_earlier_provider_has_proposed_or_recorded() throws SQLException {
+        var edition = EditionFixture.of("GABUNGDUA").opened(database);
+        EditionFixture.asOwner("update seat_holder set account_id = null where seat_id = ?", edition.seatId(4));
+        String member = signsIn("gabungdua-anggota");
+        var officer = FormClient.as("gabung7 secretariat");
+        officer.open("/editions/GABUNGDUA/committee/4", "/bind")
+                .fill("account", member)
+                .fill("reason", "Akun anggota")
+                .send()
+                .then()
+                .statusCode(303);
+        EditionFixture.asOwner("alter table fact disable trigger user");
+        EditionFixture.asOwner(
+                "update fact set decision = null, decided_by = null, decided_at = null, current = true,"
+                        + " recorded_by = (select id from account where subject = 'gabung7')"
+                        + " where id = (select min(id) from fact where nomination_id = ?)",
+                edition.nomination("KAB1"));
+        EditionFixture.asOwner("alter table fact enable trigger user");
+        moves("gabung7");
+        FormClient.as("gabung7 secretariat")
+                .open(
+                        "/editions/GABUNGDUA/facts/"
+                                + edition.text(
+                                        "select public_id from fact where nomination_id = ? order by id limit 1",
+                                        edition.nomination("KAB1")),
+                        "/confirm")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("belum pasti bahwa Anda dua orang"));
+        SecondPersonFixture.confirm(FormClient.as("gabung7 secretariat"), "GABUNGDUA")
+                .then()
+                .statusCode(422)
+                .body(containsString("belum pasti bahwa Anda dua orang"));
+        String later = id(TestSignIn.ISSUER, "gabung7");
+        propose(later, id(EARLIER, "gabung7")).then().statusCode(303);
+        confirm(SECOND, later).then().statusCode(303);
+        FormClient.as("gabung7 secretariat")
+                .open("/accounts/" + later, "/part")
+                .fill("reason", "Bukan orang yang sama")
+                .send()
+                .then()
+                .statusCode(303);
+        confirm(SECOND, later).then().statusCode(422).body(containsString("Putuskan dulu, baru pisahkan"));
+        SecondPersonFixture.confirm(FormClient.as(SECOND), "GABUNGDUA").then().statusCode(303);
+    }
+
+    @Test
+    void an_account_that_is_joined_to_another_is_bound_to_no_seat() throws SQLException {
+        signsIn("gabung8");
+        moves("gabung8");
+        String later = signsIn("gabung8");
+        propose(later, id(EARLIER, "gabung8")).then().statusCode(303);
+        confirm(SECOND, later).then().statusCode(303);
+        var edition = EditionFixture.of("GABUNGIKAT").opened(database);
+        EditionFixture.asOwner("update seat_holder set account_id = null where seat_id = ?", edition.seatId(4));
+        FormClient.as(OFFICER)
+                .open("/editions/GABUNGIKAT/committee/4", "/bind")
+                .fill("account", later)
+                .fill("reason", "Akun anggota")
+                .send()
+                .then()
+                .statusCode(422);
+        assertThrows(
+                IllegalStateException.class,
+                () -> EditionFixture.asOwner(
+                        "update seat_holder set account_id = (select id from account where public_id = ?) where seat_id = ?",
+                        later,
+                        edition.seatId(4)));
     }
 
     @Test
@@ -277,7 +354,7 @@ class JoinedAccountsTest {
         for (String sql : List.of(
                 "update account set joined_to = 1 where public_id = '" + later + "'",
                 "insert into account (id, issuer, subject, display_name, first_seen, joined_to)"
-                        + " values (nextval('account_seq'), 'test', 'gabung6', 'Siapa saja', now(), 1)",
+                        + " values (nextval('account_seq'), 'test', 'gabung6', 'Siapa saja', '2026-05-20', 1)",
                 "update account_joining set later_id = earlier_id where id = " + number,
                 "select carry_out_joining(" + number + ")",
                 "update account_joining set decision = 'confirmed', decided_by = proposed_by, decided_at = proposed_at where id = "

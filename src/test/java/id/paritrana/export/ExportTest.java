@@ -81,13 +81,13 @@ class ExportTest {
         for (int i = 0; i < 5; i++) {
             assertThrows(
                     StackOverflowError.class,
-                    () -> queue.make(".xlsx", file -> {
+                    () -> queue.inTurn(() -> queue.make(".xlsx", file -> {
                         begun.add(file);
                         throw new StackOverflowError();
-                    }));
+                    })));
         }
         begun.forEach(file -> assertFalse(Files.exists(file), file::toString));
-        Path made = queue.make(".csv", file -> Files.writeString(file, "a,b"));
+        Path made = queue.inTurn(() -> queue.make(".csv", file -> Files.writeString(file, "a,b")));
         assertEquals("a,b", Files.readString(made));
         Files.delete(made);
     }

@@ -7,6 +7,7 @@ import org.junit.platform.suite.api.Suite;
 /** An edition and who and what is in it: scheme, committee, nominees, their data, and the marks of the seats. */
 @Suite
 @SelectPackages({
+    "id.paritrana.accounts",
     "id.paritrana.committee",
     "id.paritrana.coverage",
     "id.paritrana.edition",
