@@ -27,6 +27,8 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
 
     /** {@code 41.000} and {@code 41,000}, which a rule with that decimal mark takes for 41. */
     private static final Pattern ZEROS_OF_A_GROUP = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]000");
+    /** As programs write a column of whole numbers with a gap in it into a file whose decimal mark is the point: {@code 41385.0}. */
+    private static final Pattern FLOATING = Pattern.compile("\\d+\\.0");
 
     private static ReadNumber of(BigDecimal value) {
         return new ReadNumber(DecimalText.canonical(value), null, Map.of());
@@ -111,6 +113,9 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         if (ZEROS_OF_A_GROUP.matcher(text).matches()) {
             Map<String, String> ways = Map.of("text", RowReader.shown(cell), "whole", text.replaceAll("[.,]", ""));
             return Optional.of(new ReadNumber(null, "workbook.number.people-marks", ways));
+        }
+        if (cell.form() == CellForm.POINT_TEXT && FLOATING.matcher(text).matches()) {
+            return Optional.empty();
         }
         BigDecimal number = DecimalText.typed(text).value();
         boolean decimals = number != null && number.signum() != 0 && DecimalText.isWrittenWithDecimals(text);

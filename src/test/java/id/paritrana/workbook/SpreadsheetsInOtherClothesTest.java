@@ -516,7 +516,6 @@ class SpreadsheetsInOtherClothesTest {
                 "1,234.00 | 1234 | 1234000",
                 "41.385,0 | 41385 | 41385000",
                 "1.234,000 | 1234 | 1234000",
-                "41385.0 | 41385 | 41385000",
                 "41385,0 | 41385 | 41385000"
             })
     void people_with_zeros_behind_a_decimal_mark_are_refused_in_every_packaging(
@@ -533,6 +532,20 @@ class SpreadsheetsInOtherClothesTest {
             assertEquals(whole, errors.get(0).args().get("whole"));
             assertEquals(thousands, errors.get(0).args().get("thousands"));
         }
+    }
+
+    /** Programs write whole numbers so where a cell of the column is empty; there the point is the decimal mark, always. */
+    @Test
+    void a_count_with_one_zero_behind_the_point_of_a_comma_file_is_whole() {
+        String row = "nomination,segment,as_of,participants,workers,source\nN1,PU,2024-12-31,41385.0,90000,BPS\n";
+        assertEquals(
+                new BigDecimal(41_385),
+                counted(HandComputed.reading(Map.of("coverage", row))).participants());
+        assertEquals(
+                List.of("workbook.number.people-decimals"),
+                spreadsheet().text(PARTICIPANTS, "41385.0").read().errors().stream()
+                        .map(Problem::key)
+                        .toList());
     }
 
     @ParameterizedTest
