@@ -131,9 +131,11 @@ class LoadDemoTest {
             em.createNativeQuery("""
                             insert into proposal (id, edition_id, act, subject, seat_id, content, reason, proposed_by, proposed_at)
                             select :id, e.id, :act, s.code, s.id, :content, 'x',
-                                   (select max(id) from account where display_name = 'Sekretariat'), :at
+                                   (select max(o.id) from account o join account c on c.issuer = o.issuer
+                                     where o.display_name = 'Sekretariat' and c.id = :chair), :at
                               from seat s join edition e on e.id = s.edition_id where e.code = 'LATIHAN2026' and s.code = :seat""")
                     .setParameter("id", id)
+                    .setParameter("chair", bound("1"))
                     .setParameter("at", Instant.EPOCH)
                     .setParameter("act", act)
                     .setParameter("content", content)
