@@ -5,13 +5,17 @@ create or replace function acts_directly() returns boolean language sql stable a
   select current_user <> pg_get_userbyid(relowner) from pg_class where oid = 'public.edition'::regclass
 $$;
 
--- Whether two accounts are certainly two persons: one provider knows them both, by themselves or by an account that is joined to them.
--- After a provider has moved nobody knows whether a new account is not somebody's from before.
-create or replace function told_apart(one bigint, other bigint) returns boolean language sql stable as $$
-  select one <> other and exists (
+-- Refuses two accounts of which it is not certain that they are two persons: of whom no provider knows both, by themselves or by an
+-- account that is joined to them. After a provider has moved, a new account may be somebody's from before. That one account decides what
+-- it proposed itself is refused by a constraint of each table.
+create or replace function assure_told_apart(one bigint, other bigint) returns void language plpgsql stable as $$
+begin
+  if one <> other and not exists (
     select 1 from account a join account b on b.issuer = a.issuer
-     where one in (a.id, a.joined_to) and other in (b.id, b.joined_to))
-$$;
+     where one in (a.id, a.joined_to) and other in (b.id, b.joined_to)) then
+    raise exception 'nobody knows that these are two persons' using errcode = 'PA033';
+  end if;
+end $$;
 
 -- a proposal is made open, and who confirms it is on record whatever comes of it
 create or replace function proposal_made_open() returns trigger language plpgsql as $$
@@ -34,8 +38,8 @@ begin
          old.category_id, old.nomination_id, old.seat_id) then
     raise exception 'a proposal is decided once, as it was made' using errcode = 'PA010';
   end if;
-  if new.decision = 'confirmed' and new.decided_by <> new.proposed_by and not told_apart(new.proposed_by, new.decided_by) then
-    raise exception 'nobody knows that these are two persons' using errcode = 'PA033';
+  if new.decision = 'confirmed' then
+    perform assure_told_apart(new.proposed_by, new.decided_by);
   end if;
   return new;
 end $$;
@@ -92,4 +96,4 @@ begin
 end $$;
 revoke all on function change_quorum from public;
 grant execute on function change_quorum to ${app_role};
-grant execute on function told_apart to ${app_role};
+grant execute on function assure_told_apart to ${app_role};

@@ -30,9 +30,8 @@ begin
      or new.current and not old.current then
     raise exception 'a fact is decided once' using errcode = 'PA010';
   end if;
-  if old.decision is null and new.decision = 'confirmed' and new.decided_by <> new.recorded_by
-     and not told_apart(new.recorded_by, new.decided_by) then
-    raise exception 'nobody knows that these are two persons' using errcode = 'PA033';
+  if old.decision is null and new.decision = 'confirmed' then
+    perform assure_told_apart(new.recorded_by, new.decided_by);
   end if;
   return new;
 end $$;

@@ -10,8 +10,8 @@ begin
         is distinct from (old.public_id, old.earlier_id, old.later_id, old.parting, old.reason, old.proposed_by, old.proposed_at) then
     raise exception 'a proposal is decided once, as it was made' using errcode = 'PA010';
   end if;
-  if new.decision = 'confirmed' and new.decided_by <> new.proposed_by and not told_apart(new.proposed_by, new.decided_by) then
-    raise exception 'nobody knows that these are two persons' using errcode = 'PA033';
+  if new.decision = 'confirmed' then
+    perform assure_told_apart(new.proposed_by, new.decided_by);
   end if;
   return new;
 end $$;
