@@ -1,0 +1,45 @@
+package id.paritrana.words;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import id.paritrana.scoring.CategoryResult;
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Datum;
+import id.paritrana.scoring.NodeScore;
+import id.paritrana.scoring.ScoreReport;
+
+/** What is said of one of several options. */
+final class ChoiceWords extends SourceWords {
+    ChoiceWords(Locale locale) {
+        super(locale);
+    }
+
+    @Override
+    String text(NodeScore node, Criterion criterion, LeafFigure figure) {
+        return criterion.label(figure.option()) + ", " + points.score(node.score());
+    }
+
+    @Override
+    String found(ScoreReport report, NodeScore node, Criterion criterion, String score) {
+        Datum datum = datum(report, node);
+        String option = datum == null || datum.option() == null ? "–" : criterion.label(datum.option());
+        return say("words.advice.found-choice", option, score);
+    }
+
+    @Override
+    List<String> advice(CategoryResult result, ScoreReport report, NodeScore node, Criterion criterion) {
+        BigDecimal now = node.score();
+        if (now == null) {
+            return List.of();
+        }
+        return List.of(criterion.normaliser().options().entrySet().stream()
+                .filter(option -> option.getValue().compareTo(now) > 0)
+                .min(Map.Entry.<String, BigDecimal>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(option ->
+                        say("words.advice.next-option", criterion.label(option.getKey()), brief(option.getValue())))
+                .orElseGet(() -> say("words.advice.best-option")));
+    }
+}

@@ -1,0 +1,40 @@
+package id.paritrana.words;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import id.paritrana.scoring.CategoryResult;
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.NodeScore;
+import id.paritrana.scoring.ScoreReport;
+
+/** What is said of marks of a panel. */
+final class PanelWords extends SourceWords {
+    PanelWords(Locale locale) {
+        super(locale);
+    }
+
+    @Override
+    String text(NodeScore node, Criterion criterion, LeafFigure figure) {
+        return differs(node, BigDecimal.ONE)
+                ? say(
+                        "words.leaf.panel-scored",
+                        points.score(node.value()),
+                        points.brief(Objects.requireNonNull(criterion.marks()).hi()),
+                        points.score(node.score()))
+                : say("words.leaf.panel", points.score(node.value()));
+    }
+
+    @Override
+    String found(ScoreReport report, NodeScore node, Criterion criterion, String score) {
+        return say("words.advice.found-panel", brief(valueOf(node)), score);
+    }
+
+    /** What a panel thinks has no next step that could be computed. */
+    @Override
+    List<String> advice(CategoryResult result, ScoreReport report, NodeScore node, Criterion criterion) {
+        return List.of();
+    }
+}
