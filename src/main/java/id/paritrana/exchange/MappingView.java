@@ -29,6 +29,7 @@ public record MappingView(
         List<Choice> tables,
         String edition,
         String sheet,
+        String unread,
         String table,
         int header,
         List<Row> first,
@@ -77,6 +78,7 @@ public record MappingView(
                         .toList(),
                 wanted.edition(),
                 sheet.name(),
+                ForeignTable.unread(sheets, sheet),
                 wanted.table().code(),
                 header,
                 rows.stream()

@@ -70,13 +70,15 @@ public final class ForeignTable {
     public static Reading read(String name, byte[] content, ColumnMapping mapping, EditionWorkbook edition) {
         List<Problem> problems = new ArrayList<>();
         try {
-            Optional<Table> found = sheets(name, content).stream()
+            List<Table> all = sheets(name, content);
+            Optional<Table> found = all.stream()
                     .filter(table -> table.name().equals(mapping.sheet()))
                     .findFirst();
             if (found.isEmpty()) {
                 return nothing(Problem.error(name, "", "", "workbook.mapping.no-sheet", Map.of()));
             }
             Table sheet = found.get();
+            others(all, sheet).ifPresent(problems::add);
             List<Table> tables = new ArrayList<>(frame(edition, mapping.table()));
             tables.add(mapped(sheet, mapping, new NomineeNames(edition.nominations()), problems));
             Reading reading = WorkbookReader.read(new TableSet(tables));
@@ -100,6 +102,28 @@ public final class ForeignTable {
         } catch (RefusedFile refused) {
             return nothing(refused.problem());
         }
+    }
+
+    /** One sheet is read at a time; that the others of its file are not is said once, with how they come in. */
+    private static Optional<Problem> others(List<Table> all, Table sheet) {
+        String names = unread(all, sheet);
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        sheet.name(),
+                        "",
+                        "",
+                        "workbook.mapping.other-sheets",
+                        Map.of("names", names),
+                        Problem.Severity.WARNING));
+    }
+
+    /** The names of the sheets of a file that are not read with that one; empty when there are none. */
+    public static String unread(List<Table> all, Table sheet) {
+        return FoundTables.few(all.stream()
+                .map(Table::name)
+                .filter(name -> !name.equals(sheet.name()))
+                .toList());
     }
 
     private static Reading nothing(Problem problem) {

@@ -75,10 +75,13 @@ final class FoundTables {
     /** Files of another kind in a folder of tables are not read, which is said once. */
     private void beside(List<String> unread) {
         if (!unread.isEmpty()) {
-            String names = unread.stream().limit(SHOWN).collect(Collectors.joining(", "));
-            String more = unread.size() > SHOWN ? ", …" : "";
-            warning(unread.get(0), "", "workbook.file.unread", Map.of("names", names + more));
+            warning(unread.get(0), "", "workbook.file.unread", Map.of("names", few(unread)));
         }
+    }
+
+    /** The first of many names; that there are more is seen. */
+    static String few(List<String> names) {
+        return names.stream().limit(SHOWN).collect(Collectors.joining(", ")) + (names.size() > SHOWN ? ", …" : "");
     }
 
     /**

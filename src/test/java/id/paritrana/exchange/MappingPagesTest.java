@@ -20,6 +20,7 @@ import id.paritrana.tables.TableRow;
 import id.paritrana.workbook.ForeignFile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
@@ -41,6 +42,8 @@ class MappingPagesTest {
         String chosen = address + "/columns?edition=MAP1&sheet=Tabel%203.1&table=coverage&header=4";
         var browser = officer.unencoded();
         var form = browser.open(chosen, "/columns");
+        String unread = "Yang dibaca Tabel 3.1; lembar lain tidak ikut: Keterangan.";
+        assertTrue(browser.get(chosen).asString().contains(unread));
         assertEquals("nomination:name", form.value("c1"));
         assertEquals("participants", form.value("c3"));
         form.fill("c0", "").fill("c2", "workers").fill("c4", "");
@@ -73,6 +76,7 @@ class MappingPagesTest {
         String preview = browser.get(address).asString();
         assertTrue(preview.contains("2 perubahan"), preview);
         assertTrue(preview.contains("40.004 orang"), preview);
+        assertTrue(preview.contains("hanya lembar ini yang dibaca. Lembar lain tidak ikut: Keterangan."), preview);
         assertTrue(preview.contains("Provinsi Contoh tidak cocok"), preview);
         browser.form(preview, address, address).send().then().statusCode(303);
         try (var connection = database.getConnection();
@@ -94,6 +98,9 @@ class MappingPagesTest {
         var single = browser.open(
                 ImportFixture.address(table) + "/columns?edition=MAP1&table=coverage&header=1", "/columns");
         assertEquals("nomination:name", single.value("c0"));
+        String alone = browser.get(ImportFixture.address(table) + "/columns?edition=MAP1&table=coverage&header=1")
+                .asString();
+        assertFalse(alone.contains("tidak ikut"), alone);
         single.fill("k.segment", "PU")
                 .fill("k.as_of", "2025-11-30")
                 .send()
