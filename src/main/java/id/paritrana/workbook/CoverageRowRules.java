@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
 import id.paritrana.tables.DateText;
-import id.paritrana.tables.DecimalText;
 
 /** What has to hold of the rows of {@code coverage}. */
 final class CoverageRowRules {
@@ -57,18 +54,12 @@ final class CoverageRowRules {
             findings.within(i, asOf);
             findings.cited(i, row.participants() != null || row.workers() != null, row.source());
             segment(i, row.segment(), segments);
-            percent(i, "stated_percent", row.statedPercent(), FigureRules.percent(row.participants(), row.workers()));
-            percent(i, "target_percent", row.targetPercent(), null);
+            findings.percent(
+                    i, "stated_percent", row.statedPercent(), FigureRules.percent(row.participants(), row.workers()));
+            findings.percent(i, "target_percent", row.targetPercent(), null);
             if (FigureRules.isNoTarget(row.targetPercent())) {
                 findings.error(i, "target_percent", "workbook.coverage.target", Map.of());
             }
-        }
-    }
-
-    private void percent(int at, String column, @Nullable BigDecimal percent, @Nullable BigDecimal computed) {
-        findings.percent(at, column, percent, computed);
-        if (percent != null && percent.signum() < 0) {
-            findings.error(at, column, "workbook.value.negative", Map.of("value", DecimalText.of(percent)));
         }
     }
 

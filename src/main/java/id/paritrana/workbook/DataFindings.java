@@ -97,9 +97,11 @@ final class DataFindings {
                 DecimalText.withComma(DecimalText.of(value.movePointLeft(2))));
     }
 
-    /** A per cent that seems to be a share is taken as it is, and doubted. */
+    /** A per cent of less than nothing is refused; one that seems to be a share is taken as it is, and doubted. */
     void percent(int at, String column, @Nullable BigDecimal percent, @Nullable BigDecimal computed) {
-        if (percent != null && FigureRules.isShareAsPercent(percent, computed)) {
+        if (percent != null && FigureRules.isNoPercent(percent)) {
+            error(at, column, "workbook.value.negative", Map.of("value", DecimalText.of(percent)));
+        } else if (percent != null && FigureRules.isShareAsPercent(percent, computed)) {
             warning(
                     at,
                     column,

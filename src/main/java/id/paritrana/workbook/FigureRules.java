@@ -125,6 +125,11 @@ public final class FigureRules {
                 : part.movePointRight(2).divide(whole, MathContext.DECIMAL128);
     }
 
+    /** A per cent of less than nothing, which no count gives. */
+    public static boolean isNoPercent(@Nullable BigDecimal percent) {
+        return percent != null && percent.signum() < 0;
+    }
+
     /** A target in per cent that nobody could miss, or nobody reach. */
     public static boolean isNoTarget(@Nullable BigDecimal percent) {
         return percent != null && percent.signum() == 0;

@@ -38,8 +38,8 @@ final class ValueRules {
                 // the day of a finding is the day it was found, which is after the period as a rule
                 findings.within(i, row.asOf());
                 findings.cited(i, filled(row), row.source());
-                findings.percent(i, "stated_percent", row.statedPercent(), computed(row, criterion));
             }
+            findings.percent(i, "stated_percent", row.statedPercent(), computed(row, criterion));
             if (row.state() != ValueState.RECORDED) {
                 if (filled(row)) {
                     findings.error(
@@ -55,8 +55,8 @@ final class ValueRules {
     }
 
     /** What the stated per cent should be; null where the row does not give it. */
-    private static @Nullable BigDecimal computed(ValueRow row, CriterionRow criterion) {
-        BigDecimal share = criterion.source().form() == Source.Form.PARTS ? row.value() : null;
+    private static @Nullable BigDecimal computed(ValueRow row, @Nullable CriterionRow criterion) {
+        BigDecimal share = criterion != null && criterion.source().form() == Source.Form.PARTS ? row.value() : null;
         return share == null ? FigureRules.percent(row.numerator(), row.denominator()) : share.movePointRight(2);
     }
 

@@ -174,6 +174,14 @@ class LimitsTest {
                     "targetPercent",
                     "0",
                     "coverage.record.target-zero"),
+            new Field("data_value data_value_numerator", "N/values/PU", "numerator", "-1", "site.typed.negative"),
+            new Field("data_value data_value_denominator", "N/values/PU", "denominator", "-1", "site.typed.negative"),
+            new Field(
+                    "data_value data_value_stated_percent",
+                    "N/values/PU",
+                    "statedPercent",
+                    "-1",
+                    "site.typed.negative"),
             new Field("evidence evidence.title", "N/evidence", "title", "", "nomination.evidence.title-missing"),
             new Field("evidence evidence_address", "N/evidence", "address", "http://contoh.id", "site.typed.no-link"),
             new Field("seat_holder seat_holder.name", "S/holders", "name", "", "committee.holder.name-missing"),
@@ -254,6 +262,21 @@ class LimitsTest {
                 "values",
                 "nomination,criterion,value\nN1,,1\n",
                 "values!B2 cell.required"));
+        THROUGH_THE_WORKBOOK.add(new Cell(
+                "data_value data_value_numerator",
+                "values",
+                "nomination,criterion,numerator,denominator\nN1,B,-1,2\n",
+                "values!C2 value.negative"));
+        THROUGH_THE_WORKBOOK.add(new Cell(
+                "data_value data_value_denominator",
+                "values",
+                "nomination,criterion,numerator,denominator\nN1,B,1,-2\n",
+                "values!D2 value.negative"));
+        THROUGH_THE_WORKBOOK.add(new Cell(
+                "data_value data_value_stated_percent",
+                "values",
+                "nomination,criterion,numerator,denominator,stated_percent\nN1,B,1,2,-50\n",
+                "values!E2 value.negative"));
         THROUGH_THE_WORKBOOK.add(new Cell(
                 "data_value data_value_one",
                 "values",
@@ -507,6 +530,8 @@ class LimitsTest {
                     .fill("participants", "1")
                     .fill("workers", "2");
             form.fill("source", "Kantor BPJS Ketenagakerjaan");
+        } else if (page.startsWith("N/values")) {
+            form.fill("numerator", "1").fill("denominator", "2").fill("statedPercent", "50");
         } else if (page.startsWith("N/evidence")) {
             form.fill("title", "Peraturan Bupati").fill("pages", "1").fill("address", "https://contoh.id/a");
         } else if (page.startsWith("S/")) {
