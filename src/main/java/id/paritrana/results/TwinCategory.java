@@ -55,7 +55,7 @@ final class TwinCategory {
 
     void write(Worksheet totals, Worksheet panel) {
         panelCell.putAll(new TwinPanel(result, data, messages).write(panel));
-        TwinSheet.title(totals, scheme.category(), messages);
+        TwinSheet.title(totals, scheme.category(), data.recorded(), messages);
         int column = columns.layOut(totals);
         int row = TwinSheet.FIRST;
         for (Place place : result.ranking().places()) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,19 @@ final class TwinData {
         for (int i = 0; i < workbook.coverage().size(); i++) {
             coverage.put(workbook.coverage().get(i), i);
         }
+    }
+
+    /** The sheets to whose cells formulas refer, as far as this edition has anything in them. */
+    List<String> recorded() {
+        return Stream.of(
+                        EditionTable.MARKS,
+                        EditionTable.VALUES,
+                        EditionTable.COVERAGE,
+                        EditionTable.ITEMS,
+                        EditionTable.CRITERIA)
+                .filter(table -> !workbook.rows(table).isEmpty())
+                .map(EditionTable::code)
+                .toList();
     }
 
     /** The mark that a seat gave; null when there is none or the seat is recused. */

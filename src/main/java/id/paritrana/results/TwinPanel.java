@@ -34,7 +34,7 @@ final class TwinPanel {
         Map<List<String>, String> cells = new HashMap<>();
         List<String> seats = result.ballot().seats();
         int score = FIRST_SEAT + seats.size();
-        TwinSheet.title(sheet, result.scheme().category(), messages);
+        TwinSheet.title(sheet, result.scheme().category(), data.recorded(), messages);
         TwinSheet.heading(sheet, 0, messages.say("workbook.twin.nomination"));
         TwinSheet.heading(sheet, 1, messages.say("workbook.twin.criterion"));
         for (int s = 0; s < seats.size(); s++) {

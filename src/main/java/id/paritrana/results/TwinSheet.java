@@ -1,5 +1,7 @@
 package id.paritrana.results;
 
+import java.util.List;
+
 import org.dhatim.fastexcel.Worksheet;
 
 import id.paritrana.tables.CellAddress;
@@ -17,10 +19,11 @@ final class TwinSheet {
 
     private TwinSheet() {}
 
-    static void title(Worksheet sheet, String category, Messages messages) {
+    /** @param recorded names of the sheets of this file from which it computes */
+    static void title(Worksheet sheet, String category, List<String> recorded, Messages messages) {
         sheet.value(0, 0, FormulaGuard.neutralise(category));
         sheet.style(0, 0).bold().fontSize(14).set();
-        sheet.value(1, 0, messages.say("workbook.twin.note"));
+        sheet.value(1, 0, messages.say("workbook.twin.note", String.join(", ", recorded)));
     }
 
     static void heading(Worksheet sheet, int column, String text) {

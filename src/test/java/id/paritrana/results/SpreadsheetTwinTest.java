@@ -141,6 +141,29 @@ class SpreadsheetTwinTest {
     }
 
     @Test
+    void its_note_names_the_sheets_that_are_in_the_file() throws IOException {
+        EditionWorkbook panel = LargeEdition.of(20, 4, 9, Integer.MAX_VALUE);
+        assertEquals("marks, criteria", noted(panel));
+        assertEquals(
+                "marks, values, coverage, criteria",
+                noted(HandComputed.reading(Map.of()).workbook()));
+    }
+
+    /** The sheets named in the note, each of which the file has with rows. */
+    private static String noted(EditionWorkbook edition) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(
+                new ByteArrayInputStream(SpreadsheetTwin.xlsx(edition, results(edition), Locale.ENGLISH)))) {
+            String note =
+                    workbook.findSheet("Hitung 1").orElseThrow().read().get(1).getCellText(0);
+            String named = note.replaceFirst(".*any of the sheets (.*?), and the result.*", "$1");
+            for (String sheet : named.split(", ")) {
+                assertTrue(workbook.findSheet(sheet).orElseThrow().read().size() > 1, sheet);
+            }
+            return named;
+        }
+    }
+
+    @Test
     void a_twin_is_imported_as_the_edition_it_was_made_of() {
         for (long seed = 0; seed < 10; seed++) {
             EditionWorkbook edition = RandomWorkbook.random(seed);
