@@ -60,6 +60,11 @@ public class Accounts implements PanacheRepository<Account> {
         return account;
     }
 
+    /** The signs of the accounts that were joined to this one: pages were made for them before. */
+    public List<String> codesJoinedTo(long account) {
+        return list("joinedTo", account).stream().map(Account::code).toList();
+    }
+
     /** Those of an office, without a role, who signed in for the first time last, newest first: among them it finds whom to bind. */
     public List<Account> latest(Office office, int most) {
         return getEntityManager()

@@ -1,6 +1,7 @@
 package id.paritrana.site;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,7 @@ import jakarta.inject.Named;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.Accounts;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
@@ -42,10 +44,12 @@ public class PageOwner {
 
     private final CurrentUser user;
     private final Site site;
+    private final Accounts accounts;
 
-    PageOwner(CurrentUser user, Site site) {
+    PageOwner(CurrentUser user, Site site, Accounts accounts) {
         this.user = user;
         this.site = site;
+        this.accounts = accounts;
     }
 
     /** Account and seat as a form carries them, {@code 1A2B3C4D.8}; empty for nobody. */
@@ -72,6 +76,15 @@ public class PageOwner {
      * @param edition in which it acts, or null
      */
     public Optional<Other> other(@Nullable String mark, @Nullable String edition) {
+        return other(mark, edition, account(user.viewer())::equals);
+    }
+
+    /** The same, where an account that was joined to the viewer's since is the viewer's too: the database is asked for it. */
+    public Optional<Other> otherPerson(@Nullable String mark, @Nullable String edition) {
+        return other(mark, edition, account -> account.equals(account(user.viewer())) || wasJoined(account));
+    }
+
+    private Optional<Other> other(@Nullable String mark, @Nullable String edition, Predicate<String> own) {
         if (mark == null || mark.isEmpty()) {
             return Optional.empty();
         }
@@ -82,11 +95,23 @@ public class PageOwner {
         Optional<String> seat = Optional.ofNullable(written.group(2));
         Optional<String> held =
                 edition == null ? seat : user.viewer().seatIn(edition).map(HeldSeat::code);
-        boolean same = written.group(1).equals(account(user.viewer())) && seat.equals(held);
+        boolean same = seat.equals(held) && own.test(written.group(1));
         return same ? Optional.empty() : Optional.of(new Other(seat));
     }
 
+    private boolean wasJoined(String account) {
+        Viewer viewer = user.viewer();
+        return viewer.signedIn()
+                && accounts.codesJoinedTo(viewer.accountId()).stream()
+                        .map(PageOwner::unspaced)
+                        .anyMatch(account::equals);
+    }
+
     private static String account(Viewer viewer) {
-        return viewer.code().replace(" ", "");
+        return unspaced(viewer.code());
+    }
+
+    private static String unspaced(String code) {
+        return code.replace(" ", "");
     }
 }

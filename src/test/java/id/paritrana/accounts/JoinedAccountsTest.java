@@ -1,5 +1,6 @@
 package id.paritrana.accounts;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import id.paritrana.PostgresForTests;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.SecondPersonFixture;
+import id.paritrana.exchange.ImportFixture;
 import id.paritrana.words.Messages;
 
 import static org.hamcrest.Matchers.containsString;
@@ -172,6 +174,56 @@ class JoinedAccountsTest {
                         later));
         form.send().then().statusCode(422).body(containsString("sudah diputuskan"));
         self.get("/accounts/" + later).then().statusCode(200).body(containsString(earlier));
+    }
+
+    @Test
+    void what_an_officer_has_begun_with_the_later_account_is_theirs_after_the_joining() throws SQLException {
+        EditionFixture.of("GABUNGHALAMAN").opened(database);
+        String words = "gabung9 secretariat";
+        signsIn(words);
+        matches(words, "Wilayah;Peserta", "2025-10-31");
+        moves("gabung9");
+        String later = signsIn(words);
+        var browser = FormClient.as(words);
+        var open = browser.open("/editions/GABUNGHALAMAN/settings");
+        var sent = browser.open("/editions/GABUNGHALAMAN/settings");
+        sent.send().then().statusCode(303);
+        var retried = browser.open("/editions/GABUNGHALAMAN/settings").fill("quorum", "tidak terbaca");
+        matches(words, "Wilayah;Peserta", "2025-11-30");
+        matches(words, "Kabupaten;Peserta", "2025-12-31");
+        String upload = ImportFixture.address(ImportFixture.upload(browser, "uji.csv", table("Wilayah;Peserta"))
+                .asString());
+        propose(later, id(EARLIER, "gabung9")).then().statusCode(303);
+        confirm(SECOND, later).then().statusCode(303);
+
+        sent.send().then().statusCode(303);
+        retried.send().then().statusCode(422).body(containsString("value=\"tidak terbaca\""));
+        browser.signsInAs(OFFICER);
+        open.send().then().statusCode(409).body(containsString("Halaman ini milik akun lain."));
+        browser.signsInAs(words);
+        open.send().then().statusCode(303);
+        browser.get(upload).then().statusCode(200).body(containsString("uji.csv"));
+        assertEquals("2025-11-30", browser.open(upload + "/columns", "/columns").value("k.as_of"));
+        assertEquals(404, FormClient.as(OFFICER).get(upload).statusCode(), "nobody else's");
+    }
+
+    /** A table of another office is uploaded, and its columns are matched once. */
+    private static void matches(String words, String headings, String day) {
+        var officer = FormClient.as(words).unencoded();
+        String upload = ImportFixture.address(
+                ImportFixture.upload(officer, "disnaker.csv", table(headings)).asString());
+        officer.open(upload + "/columns?edition=GABUNGHALAMAN&table=coverage&header=1", "/columns")
+                .fill("c0", "nomination:name")
+                .fill("c1", "participants")
+                .fill("k.segment", "PU")
+                .fill("k.as_of", day)
+                .send()
+                .then()
+                .statusCode(303);
+    }
+
+    private static byte[] table(String headings) {
+        return (headings + "\nContoh Satu;41000\n").getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -357,6 +409,7 @@ class JoinedAccountsTest {
                         + " values (nextval('account_seq'), 'test', 'gabung6', 'Siapa saja', '2026-05-20', 1)",
                 "update account_joining set later_id = earlier_id where id = " + number,
                 "select carry_out_joining(" + number + ")",
+                "select hand_over_begun(1, 2)",
                 "update account_joining set decision = 'confirmed', decided_by = proposed_by, decided_at = proposed_at where id = "
                         + number)) {
             assertThrows(SQLException.class, () -> EditionFixture.tryTo(database, sql), sql);

@@ -31,7 +31,7 @@ class ForeignForms {
     /** What is answered to a form that has been read; nothing where it is of whoever sends it. */
     Optional<Response> answer(ResteasyReactiveContainerRequestContext request) {
         var read = (ResteasyReactiveRequestContext) request.getServerRequestContext();
-        return owner.other(
+        return owner.otherPerson(
                         (String) read.getFormParameter(PageOwner.FIELD, true, false),
                         AddressCodes.of(request.getUriInfo()).get("edition"))
                 .map(other -> answer(request, other));
