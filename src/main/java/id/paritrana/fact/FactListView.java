@@ -45,14 +45,15 @@ record FactListView(
                 .orElse("");
     }
 
-    /** Facts about one nominee, under its name. */
-    record Group(String nominee, List<FactLine> facts) {
+    /** Facts about one nominee, under its name; code and state tell two groups of one name apart where they are read aloud. */
+    record Group(String nominee, String code, boolean awaits, List<FactLine> facts) {
         static List<Group> of(List<FactLine> facts) {
             var groups = new ArrayList<Group>();
             int from = 0;
             for (int i = 1; i <= facts.size(); i++) {
                 if (i == facts.size() || !facts.get(i).beside(facts.get(from))) {
-                    groups.add(new Group(facts.get(from).nominee(), facts.subList(from, i)));
+                    FactLine first = facts.get(from);
+                    groups.add(new Group(first.nominee(), first.nomineeCode(), first.awaits(), facts.subList(from, i)));
                     from = i;
                 }
             }

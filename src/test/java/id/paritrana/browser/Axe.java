@@ -14,7 +14,7 @@ import com.microsoft.playwright.Page;
  * axe in every page of a browser, for tests that look at many: the builder that comes with it brings it anew for each look, and
  * opens another page to gather what it found.
  */
-final class Axe {
+public final class Axe {
     /** Of these pages none has frames or media, and what is in order is not asked for. */
     private static final String LOOK = """
             rules => axe.run({ iframes: false, preload: false, resultTypes: ['violations'], ...rules })
@@ -27,7 +27,7 @@ final class Axe {
     private Axe() {}
 
     /** To be called before the first page is opened. */
-    static void comesWith(BrowserContext context) {
+    public static void comesWith(BrowserContext context) {
         try (var script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
             context.addInitScript(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -36,11 +36,11 @@ final class Axe {
     }
 
     /** Each rule that is broken, and where; colours, which take as long as all the rest, are asked for by themselves. */
-    static List<String> violations(Page page) {
+    public static List<String> violations(Page page) {
         return look(page, BUT_COLOURS);
     }
 
-    static List<String> faintWords(Page page) {
+    public static List<String> faintWords(Page page) {
         return look(page, COLOURS);
     }
 

@@ -60,7 +60,7 @@ public final class Visits implements BeforeAllCallback, AfterEachCallback, After
     }
 
     /** Somebody who is to sign in, or needs not. */
-    BrowserContext with(Browser.NewContextOptions options) {
+    public BrowserContext with(Browser.NewContextOptions options) {
         BrowserContext context = browser().newContext(options);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         context.onWebError(failed -> complaints.add(failed.error()));
