@@ -1,5 +1,6 @@
 package id.paritrana.edition;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Office;
 import id.paritrana.access.Role;
+import id.paritrana.access.SeatBook;
 import id.paritrana.access.Viewer;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Limited;
+import id.paritrana.site.NoSeatNow;
 import id.paritrana.site.NotThere;
+import id.paritrana.site.Objection;
 import id.paritrana.site.Often;
 import id.paritrana.site.form.Paging;
 
@@ -33,7 +37,7 @@ import id.paritrana.site.form.Paging;
 public class EditionPages {
     @CheckedTemplate(basePath = "edition")
     static class Templates {
-        static native TemplateInstance list(EditionList view, Errors errors);
+        static native TemplateInstance list(EditionList view, List<Objection> represented, Errors errors);
     }
 
     /** So many are looked through sooner than searched. */
@@ -43,14 +47,24 @@ public class EditionPages {
     private final EditionPhases phases;
     private final List<EditionWaiting> rooms;
     private final CurrentUser user;
+    private final SeatBook seats;
+    private final Clock clock;
 
-    EditionPages(Editions editions, EditionPhases phases, @All List<EditionWaiting> rooms, CurrentUser user) {
+    EditionPages(
+            Editions editions,
+            EditionPhases phases,
+            @All List<EditionWaiting> rooms,
+            CurrentUser user,
+            SeatBook seats,
+            Clock clock) {
         this.editions = editions;
         this.phases = phases;
         this.rooms = rooms.stream()
                 .sorted(Comparator.comparingInt(EditionWaiting::order))
                 .toList();
         this.user = user;
+        this.seats = seats;
+        this.clock = clock;
     }
 
     @Limited(value = Often.SEARCH, when = "q")
@@ -65,7 +79,9 @@ public class EditionPages {
             throw new NotThere();
         }
         EditionFilter asked = EditionFilter.of(text, office, year, page);
-        return Templates.list(view(viewer, asked), asked.sought().errors());
+        // who holds another seat or role sees this list, and no page that says it
+        var represented = NoSeatNow.represented(seats.notNow(viewer.accountId(), clock.instant()));
+        return Templates.list(view(viewer, asked), represented, asked.sought().errors());
     }
 
     private EditionList view(Viewer viewer, EditionFilter asked) {

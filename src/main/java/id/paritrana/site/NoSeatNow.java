@@ -13,7 +13,7 @@ import id.paritrana.words.Messages;
  * Why somebody who is a holder of a seat cannot act for it now, in words. Of the edition nothing is said: whoever holds no seat
  * of it sees nothing of it.
  */
-final class NoSeatNow {
+public final class NoSeatNow {
     private NoSeatNow() {}
 
     static Objection said(SeatBook.NotNow seat) {
@@ -29,6 +29,14 @@ final class NoSeatNow {
         return seat.ended()
                 ? Objection.overall("site.no-seat.ended", seat.seat(), Told.day(Objects.requireNonNull(seat.to())))
                 : Objection.overall("site.no-seat.later", seat.seat(), Told.day(Objects.requireNonNull(seat.from())));
+    }
+
+    /** Who stands in for whom, of those seats, in words. */
+    public static List<Objection> represented(List<SeatBook.NotNow> seats) {
+        return seats.stream()
+                .filter(seat -> seat.substitute() != null)
+                .map(NoSeatNow::said)
+                .toList();
     }
 
     /** The same for a script, with what became of what it sent. */

@@ -222,6 +222,27 @@ class DutiesPartedTest {
     }
 
     @Test
+    void who_is_represented_is_told_in_the_list_of_editions_when_another_seat_is_theirs() {
+        var edition = EditionFixture.of("DUTYSTAND").opened(database);
+        EditionFixture.of("DUTYOTHER").heldBy(2, edition.member(4)).opened(database);
+        var member = FormClient.as(edition.member(4));
+        member.get("/editions").then().statusCode(200).body(not(containsString("href=\"/represented\"")));
+        substitute(edition);
+        member.get("/editions")
+                .then()
+                .statusCode(200)
+                .body(containsString("DUTYOTHER"))
+                .body(not(containsString("/editions/DUTYSTAND")))
+                .body(containsString("Pemegang Baru mewakili Kursi 4"))
+                .body(containsString("href=\"/represented\""));
+        FormClient.as(edition.member(7)).get("/editions").then().body(not(containsString("href=\"/represented\"")));
+        FormClient.as(edition.code() + "-wakil")
+                .get("/editions")
+                .then()
+                .body(not(containsString("href=\"/represented\"")));
+    }
+
+    @Test
     void who_is_represented_still_hands_the_drafts_to_who_stands_in_and_sees_nothing_else() {
         var edition = EditionFixture.of("DUTYLEND").opened(database);
         edition.draft("KAB2", 4, Map.of("C1", "61")).draft("KAB3", 4, Map.of("C1", "62"));
