@@ -113,7 +113,7 @@ class PracticeEdition {
 
     @Transactional
     void score(Edition edition) {
-        freeze.freeze(edition, "Skema contoh – ganti sesuai juknis", true);
+        freeze.freeze(edition, "skema contoh, belum menurut juknis", true);
         open.open(edition, true);
     }
 

@@ -70,8 +70,7 @@ public class EditionHere {
                 edition.awardYear(),
                 edition.kind().code(),
                 edition.demo().code(),
-                edition.onlyRead(),
-                edition.schemeBasis() == null ? "" : edition.schemeBasis()));
+                edition.onlyRead()));
     }
 
     public Viewer viewer() {

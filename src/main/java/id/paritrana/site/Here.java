@@ -24,8 +24,7 @@ public record Here(
         @Nullable Integer awardYear,
         String kind,
         String demo,
-        boolean onlyRead,
-        String schemeNote)
+        boolean onlyRead)
         implements OfOffice {
 
     @Override

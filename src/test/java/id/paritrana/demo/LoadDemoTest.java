@@ -20,6 +20,7 @@ import id.paritrana.access.Office;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** An instance for practice has its editions from the first start. */
@@ -59,7 +60,12 @@ class LoadDemoTest {
                 .get("/editions/LATIHAN2026/scheme")
                 .then()
                 .statusCode(200)
-                .body(containsString("Skema contoh – ganti sesuai juknis"));
+                .body(containsString("skema contoh, belum menurut juknis"));
+        given().header(TestSignIn.HEADER, "officer secretariat")
+                .get("/editions/LATIHAN2026/nominations")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("belum menurut juknis")));
     }
 
     @Test

@@ -136,7 +136,7 @@ public final class EditionFixture {
     public EditionFixture frozen(DataSource source) {
         prepared(source);
         run(
-                "update edition set frozen_at = ?, scheme_basis = 'Skema contoh – ganti sesuai juknis' where id = ?",
+                "update edition set frozen_at = ?, scheme_basis = 'skema contoh, belum menurut juknis' where id = ?",
                 FROZEN_AT,
                 id);
         return this;
