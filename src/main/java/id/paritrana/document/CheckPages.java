@@ -26,6 +26,7 @@ import id.paritrana.proof.Sha256;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Limited;
 import id.paritrana.site.Often;
+import id.paritrana.site.Site;
 import id.paritrana.verdict.OfficeKeys;
 
 /**
@@ -63,9 +64,12 @@ public class CheckPages {
     private final IssuedDocuments documents;
     private final OfficeKeys keys;
 
-    CheckPages(IssuedDocuments documents, OfficeKeys keys) {
+    private final Site site;
+
+    CheckPages(IssuedDocuments documents, OfficeKeys keys, Site site) {
         this.documents = documents;
         this.keys = keys;
+        this.site = site;
     }
 
     @Limited(Often.CHECK)
@@ -114,7 +118,8 @@ public class CheckPages {
         if (!policy.find()) {
             throw new IllegalStateException("the page that checks packages has no policy");
         }
-        return Response.ok(page)
+        // it begins in the language of the reader; its script and style, which the policy names, stay as they are
+        return Response.ok(page.replaceFirst("<html lang=\"id\">", "<html lang=\"" + site.language() + "\">"))
                 .type("text/html;charset=UTF-8")
                 .header("Content-Security-Policy", policy.group(1) + "; frame-ancestors 'none'")
                 .build();

@@ -58,10 +58,17 @@ class PackagePageTest {
         page.setInputFiles("#file", Files.write(folder.resolve("paket.zip"), file));
     }
 
+    /** Chooses the file of a key, as the office gives it. */
+    private void give(Page page, String key) throws IOException {
+        page.setInputFiles("#keyfile", new Path[0]);
+        page.setInputFiles("#keyfile", Files.writeString(folder.resolve("kunci.pem"), key));
+        assertThat(page.locator("#key")).hasValue(key);
+    }
+
     @Test
     void a_good_package_is_shown_with_its_places_and_digest() throws IOException {
         Page page = page();
-        page.fill("#key", PackageFixture.OFFICE.verifying().pem());
+        give(page, PackageFixture.OFFICE.verifying().pem());
         choose(page, GOOD.bytes());
         assertThat(page.locator("#outcome")).hasText("Paket utuh dan tanda tangannya sah");
         assertThat(page.locator("#checks li.ok")).hasCount(4);
@@ -72,6 +79,8 @@ class PackagePageTest {
                 page.locator("#digest").textContent());
         assertThat(page.locator("#meeting")).containsText("Hadir 3 dari 4 kursi yang berhak, aturan kuorum 2/3");
         assertThat(page.locator("#demo")).isHidden();
+        assertThat(page.locator("output[data-of=file]")).hasText("paket.zip");
+        assertThat(page.locator("#back")).isHidden();
         sound(page);
         page.locator("#language").click();
         assertThat(page.locator("#outcome")).hasText("The package is whole and its signature valid");
@@ -94,10 +103,10 @@ class PackagePageTest {
         assertThat(page.locator("#outcome")).hasText("Paket utuh; kuncinya belum dibandingkan");
         choose(page, PackageFixture.made(SigningKey.demo()).bytes());
         assertThat(page.locator("#demo")).isVisible();
-        page.fill("#key", PackageFixture.OFFICE.verifying().pem());
+        give(page, PackageFixture.OFFICE.verifying().pem());
         assertThat(page.locator("#why")).containsText("dengan kunci lain");
         page.fill("#key", "bukan kunci");
-        assertThat(page.locator("#why")).hasText("Yang ditempel bukan kunci publik Ed25519.");
+        assertThat(page.locator("#why")).hasText("Yang Anda berikan bukan kunci publik Ed25519.");
         page.close();
         assertEquals(List.of(), complaints);
     }
@@ -105,7 +114,7 @@ class PackagePageTest {
     @Test
     void each_kind_of_broken_package_is_named() throws IOException {
         Page page = page();
-        page.fill("#key", PackageFixture.OFFICE.verifying().pem());
+        give(page, PackageFixture.OFFICE.verifying().pem());
         for (Map.Entry<String, byte[]> broken : PackageFixture.broken().entrySet()) {
             choose(page, broken.getValue());
             assertThat(page.locator("#why")).containsText(broken.getKey());
@@ -128,7 +137,7 @@ class PackagePageTest {
     @Test
     void a_file_that_changed_since_it_was_chosen_is_said_and_the_next_one_is_checked() throws IOException {
         Page page = page();
-        page.fill("#key", PackageFixture.OFFICE.verifying().pem());
+        give(page, PackageFixture.OFFICE.verifying().pem());
         choose(page, GOOD.bytes());
         assertThat(page.locator("#outcome")).hasText("Paket utuh dan tanda tangannya sah");
         Files.delete(folder.resolve("paket.zip"));

@@ -194,7 +194,10 @@ class CheckPagesTest {
         assertEquals(List.of(VerifyingKey.demo()), VerifyingKey.all(keys));
         assertTrue(keys.contains("(demo)"));
         Response tool = given().get("/check/package.html");
-        tool.then().statusCode(200).body(containsString("Content-Security-Policy"));
+        tool.then()
+                .statusCode(200)
+                .body(containsString("Content-Security-Policy"), containsString("<html lang=\"id\">"));
+        given().cookie("bahasa", "en").get("/check/package.html").then().body(containsString("<html lang=\"en\">"));
         // a second policy would hold as well, and forbid what this one allows
         List<String> policies = tool.headers().getValues("Content-Security-Policy");
         assertEquals(1, policies.size(), policies::toString);
