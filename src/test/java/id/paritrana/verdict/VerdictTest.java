@@ -272,7 +272,7 @@ class VerdictTest {
         FormClient.as("officer secretariat")
                 .get("/editions/VERD11/verdict")
                 .then()
-                .body(containsString("Hanya kursi 1, Unsur 1 yang dapat menetapkan"));
+                .body(containsString("Yang menetapkan: kursi 1, Unsur 1"));
         FormClient.as("VERD11-kursi1")
                 .get("/editions/VERD11/ranking/KAB")
                 .then()
