@@ -16,7 +16,7 @@ import id.paritrana.scoring.agreement.PanelReport;
 
 /** Says how far the panel agreed: the figures that a layman can use, each with what it means. */
 final class AgreementWords {
-    /** The statistics in the order of the result table, as columns. */
+    /** The statistics in the order of the result table, as rows. */
     static final List<String> STATISTICS = List.of(
             "lsd",
             "icc_c_k",
@@ -39,15 +39,22 @@ final class AgreementWords {
         this.shown = shown;
     }
 
-    /** What the panel's totals say; empty without a panel. */
+    /** What the panel's totals say in plain words; empty without a panel. */
     List<DetailView.Fact> sentences() {
+        Agreement totals = result.agreementOn(PanelReport.TOTALS).orElse(null);
+        return totals == null
+                ? List.of()
+                : List.of(fact("lsd", totals.statistics(), lsd(of(totals.statistics(), "lsd"))));
+    }
+
+    /** What else a statistician asks of the totals; empty without a panel. */
+    List<DetailView.Fact> further() {
         Agreement totals = result.agreementOn(PanelReport.TOTALS).orElse(null);
         if (totals == null) {
             return List.of();
         }
         Map<String, Measure> all = totals.statistics();
         var facts = new ArrayList<DetailView.Fact>();
-        facts.add(fact("lsd", all, lsd(of(all, "lsd"))));
         facts.add(fact("icc_c_k", all, correlation(of(all, "icc_c_k"))));
         facts.add(fact("kendall_w", all, concordance(of(all, "kendall_w"), of(all, "kendall_w_p"))));
         facts.add(fact("alpha_interval", all, alpha(of(all, "alpha_interval"))));
@@ -134,19 +141,20 @@ final class AgreementWords {
         return shown.say("analysis.alpha", shown.number(alpha.value(), 2), shown.say("analysis.alpha." + word));
     }
 
+    /** The criteria that the panel marked, and all of them together. */
     List<String> columns() {
-        return STATISTICS.stream()
-                .map(s -> shown.say("analysis.statistic." + s))
+        return result.agreement().stream()
+                .map(each -> shown.criterion(each.criterion()))
                 .toList();
     }
 
-    /** Every statistic of every criterion, limits in brackets. */
+    /** Every statistic of every criterion, limits in brackets: there are more statistics than a sheet of paper is wide. */
     List<DetailView.StatisticRow> rows() {
-        return result.agreement().stream()
-                .map(each -> new DetailView.StatisticRow(
-                        shown.criterion(each.criterion()),
-                        STATISTICS.stream()
-                                .map(s -> text(of(each.statistics(), s)))
+        return STATISTICS.stream()
+                .map(s -> new DetailView.StatisticRow(
+                        shown.say("analysis.statistic." + s),
+                        result.agreement().stream()
+                                .map(each -> text(of(each.statistics(), s)))
                                 .toList()))
                 .toList();
     }

@@ -65,15 +65,16 @@ record DetailView(
     /**
      * How the panel agreed.
      *
-     * @param sentences the headline figures in plain words
+     * @param sentences the headline figures in plain words, and {@code further} those that a statistician asks for
      * @param answer how far it agrees in a few words, and {@code apart} how many marks are far from the others
-     * @param columns names of the statistics
+     * @param columns names of the criteria
      * @param heat null where the viewer may not see single seats
      */
     record Panel(
             String answer,
             String apart,
             List<Fact> sentences,
+            List<Fact> further,
             List<String> columns,
             List<StatisticRow> statistics,
             @Nullable HeatChart heat,
@@ -112,7 +113,7 @@ record DetailView(
     /** A figure with the sentence that says what it means. */
     record Fact(String title, String sentence) {}
 
-    record StatisticRow(String criterion, List<String> values) {}
+    record StatisticRow(String statistic, List<String> values) {}
 
     record SeatRow(
             String seat,

@@ -37,6 +37,7 @@ final class PanelTables {
                 words.answer(),
                 shown.say("analysis.answer-apart", result.outliers().size()),
                 words.sentences(),
+                words.further(),
                 words.columns(),
                 words.rows(),
                 seen.seats() && !heat.isEmpty() ? HeatChart.of(result.heat(), heat, shown) : null,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -23,6 +24,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What the stylesheet makes of a page on paper: a sheet that lies alone still says what it belongs to. */
 class PaperTest {
     private static final Path CSS = Path.of("src/main/resources/META-INF/resources/paritrana.css");
+
+    /** What margins leave of the width of A4, in pixels. */
+    private static final int SHEET = 661;
 
     private static Chromium chromium;
 
@@ -86,6 +90,23 @@ class PaperTest {
                     assertEquals(text.split("head", -1).length, text.split("end", -1).length, text);
                 }
             }
+        }
+    }
+
+    @Test
+    void a_table_of_many_figures_is_not_wider_than_the_sheet() throws IOException {
+        String row = "<tr><th scope=\"row\">Beda terkecil bermakna</th>"
+                + "<td class=\"num\">0,921 (0,802–0,982)</td>".repeat(6) + "</tr>";
+        String table = "<div class=\"page\"><div class=\"scroll\"><table class=\"figures\"><tbody>" + row.repeat(12)
+                + "</tbody></table></div></div>";
+        try (Page page = chromium.browser().newPage()) {
+            page.setViewportSize(SHEET, 1000);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.setContent(written("id", "official", table));
+            double beyond = ((Number) page.evaluate(
+                            "() => document.querySelector('table').getBoundingClientRect().right - innerWidth"))
+                    .doubleValue();
+            assertTrue(beyond <= 0, "cut by " + beyond);
         }
     }
 
