@@ -21,17 +21,28 @@ import id.paritrana.words.RuleWords;
 import id.paritrana.workbook.RuleKey;
 import id.paritrana.workbook.SchemeAssembler.Draft;
 
-/** The scheme as people read it: a tree per category, each node with its weight and its rule in words. */
-public record SchemeView(List<Tree> trees) {
+/**
+ * The scheme as people read it: a tree per category, each node with its weight and its rule in words.
+ *
+ * @param shared the rules that are the same in every category, where there are several
+ */
+public record SchemeView(List<Tree> trees, List<Line> shared) {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-    public record Tree(String category, String name, List<Node> nodes, List<Line> rules) {}
+    /**
+     * The criteria of a category.
+     *
+     * @param criteria how many are scored
+     * @param rules those that are not the same in every category
+     */
+    public record Tree(String name, int criteria, List<Node> nodes, List<Line> rules) {}
 
     /**
      * A node in tree order.
      *
      * @param depth 0 for the root
      * @param share of the whole, in points of 100; absent where weights do not say it
+     * @param within the aspect it stands in, whose weight it shares; empty right below the root
      * @param kind message key of what kind of criterion it is
      * @param rule in words, empty for an aggregate
      */
@@ -41,6 +52,7 @@ public record SchemeView(List<Tree> trees) {
             String name,
             @Nullable BigDecimal weight,
             @Nullable BigDecimal share,
+            String within,
             String kind,
             String rule,
             List<Level> levels,
@@ -49,24 +61,38 @@ public record SchemeView(List<Tree> trees) {
     public record Line(String key, String value) {}
 
     public static SchemeView of(List<Category> categories, List<Draft> drafts, Locale locale) {
+        List<List<Line>> rules =
+                drafts.stream().map(draft -> rules(draft, locale)).toList();
+        List<Line> shared = rules.size() < 2
+                ? List.of()
+                : rules.get(0).stream()
+                        .filter(line -> rules.stream().allMatch(each -> each.contains(line)))
+                        .toList();
         var trees = new ArrayList<Tree>();
         for (int i = 0; i < categories.size(); i++) {
             Draft draft = drafts.get(i);
             trees.add(new Tree(
-                    categories.get(i).code(),
                     categories.get(i).name(),
+                    (int) draft.roots().stream()
+                            .flatMap(SchemeView::withChildren)
+                            .filter(Criterion::isLeaf)
+                            .count(),
                     draft.roots().stream()
-                            .map(root -> node(root, draft, 0, HUNDRED, locale))
+                            .map(root -> node(root, draft, 0, HUNDRED, "", locale))
                             .toList(),
-                    draft.settings().entrySet().stream()
-                            .map(s -> new Line(
-                                    "edition.rule." + s.getKey().code(), said(s.getKey(), s.getValue(), draft, locale)))
-                            .toList()));
+                    rules.get(i).stream().filter(line -> !shared.contains(line)).toList()));
         }
-        return new SchemeView(trees);
+        return new SchemeView(trees, shared);
     }
 
-    private static Node node(Criterion c, Draft draft, int depth, @Nullable BigDecimal above, Locale locale) {
+    private static List<Line> rules(Draft draft, Locale locale) {
+        return draft.settings().entrySet().stream()
+                .map(s -> new Line("edition.rule." + s.getKey().code(), said(s.getKey(), s.getValue(), draft, locale)))
+                .toList();
+    }
+
+    private static Node node(
+            Criterion c, Draft draft, int depth, @Nullable BigDecimal above, String within, Locale locale) {
         boolean percent = draft.rules().weights() == WeightMode.PERCENT;
         BigDecimal share = depth == 0
                 ? above
@@ -79,11 +105,12 @@ public record SchemeView(List<Tree> trees) {
                 c.name(),
                 c.weight(),
                 depth == 0 ? null : share,
+                within,
                 "edition.kind." + c.source().kind().name().toLowerCase(Locale.ROOT),
                 rule(c, locale),
                 c.levels(),
                 c.children().stream()
-                        .map(child -> node(child, draft, depth + 1, share, locale))
+                        .map(child -> node(child, draft, depth + 1, share, depth == 0 ? "" : c.name(), locale))
                         .toList());
     }
 

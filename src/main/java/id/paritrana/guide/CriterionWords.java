@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.MissingPolicy;
@@ -33,20 +35,35 @@ final class CriterionWords {
     /** The criteria below the root, with all that is below them. */
     List<MethodView.Node> tree() {
         return (scheme.root().isLeaf() ? List.of(scheme.root()) : scheme.root().children())
-                .stream().map(this::node).toList();
+                .stream().map(each -> node(each, scheme.root())).toList();
     }
 
-    private MethodView.Node node(Criterion criterion) {
+    private MethodView.Node node(Criterion criterion, Criterion above) {
+        List<MethodView.Node> below = criterion.children().stream()
+                .map(child -> node(child, criterion))
+                .toList();
+        List<String> sentences = criterion.isLeaf() ? leaf(criterion) : aggregate(criterion);
+        boolean once = sentences.isEmpty() && alike(below);
         return new MethodView.Node(
                 criterion.code(),
                 criterion.name(),
                 !criterion.isLeaf(),
                 weight(criterion),
+                inside(criterion, above),
                 criterion.isLeaf()
                         ? say("guide.kind." + criterion.source().kind().name().toLowerCase(Locale.ROOT))
-                        : "",
-                criterion.isLeaf() ? leaf(criterion) : aggregate(criterion),
-                criterion.children().stream().map(this::node).toList());
+                        : once ? below.get(0).kind() : "",
+                once ? below.get(0).sentences() : sentences,
+                once ? below.stream().map(MethodView.Node::withoutRule).toList() : below);
+    }
+
+    /** Whether all criteria of an aspect are found and scored in the same way, so that it is said once, of the aspect. */
+    private static boolean alike(List<MethodView.Node> below) {
+        return below.size() > 1
+                && below.stream()
+                        .allMatch(each -> !each.aspect()
+                                && each.kind().equals(below.get(0).kind())
+                                && each.sentences().equals(below.get(0).sentences()));
     }
 
     private String weight(Criterion criterion) {
@@ -54,13 +71,25 @@ final class CriterionWords {
         if (local == null) {
             return "";
         }
-        if (scheme.rules().weights() == WeightMode.POINTS) {
-            return say("guide.factor", Formats.in(locale).exact(local));
+        return scheme.rules().weights() == WeightMode.POINTS
+                ? say("guide.factor", Formats.in(locale).exact(local))
+                : say("edition.share", brief(inWhole(criterion)));
+    }
+
+    private BigDecimal inWhole(Criterion criterion) {
+        return scheme.globalWeight(criterion.code()).multiply(HUNDRED);
+    }
+
+    private MethodView.@Nullable Inside inside(Criterion criterion, Criterion above) {
+        BigDecimal local = criterion.weight();
+        WeightMode mode = scheme.rules().weights();
+        if (local == null || mode == WeightMode.POINTS || inWhole(criterion).compareTo(local) == 0) {
+            return null;
         }
-        BigDecimal global = scheme.globalWeight(criterion.code()).multiply(HUNDRED);
-        return global.compareTo(local) == 0
-                ? say("guide.weight", Formats.in(locale).exact(local))
-                : say("guide.weight-within", Formats.in(locale).exact(local), brief(global));
+        return new MethodView.Inside(
+                mode == WeightMode.PERCENT ? "edition.share-within" : "guide.weight-within",
+                Formats.in(locale).exact(local),
+                above.name());
     }
 
     private String brief(BigDecimal value) {

@@ -34,8 +34,9 @@ record MethodView(
     /**
      * A criterion.
      *
-     * @param weight local and, where it differs, in the whole
-     * @param kind who finds it: data, fact, judgement; empty for an aspect
+     * @param weight in the whole, or as it is where the whole has no sum
+     * @param inside its weight in its aspect; null where that is the same
+     * @param kind who finds it: data, fact, judgement; empty for an aspect whose criteria differ
      * @param sentences how it becomes a score, with a small example, and what happens when it is missing
      */
     record Node(
@@ -43,7 +44,21 @@ record MethodView(
             String name,
             boolean aspect,
             String weight,
+            @Nullable Inside inside,
             String kind,
             List<String> sentences,
-            List<Node> children) {}
+            List<Node> children) {
+
+        /** Without what is said of its aspect already. */
+        Node withoutRule() {
+            return new Node(code, name, aspect, weight, inside, "", List.of(), children);
+        }
+    }
+
+    /**
+     * The weight of a criterion in its aspect.
+     *
+     * @param key of the sentence that says it
+     */
+    record Inside(String key, String weight, String aspect) {}
 }

@@ -23,6 +23,8 @@ import id.paritrana.words.Messages;
 
 /** Says the rules of a scheme beside its criteria. */
 final class MethodWords {
+    private static final int ENOUGH_TO_TRIM = 5;
+
     private final Scheme scheme;
     private final Rules rules;
     private final Locale locale;
@@ -64,11 +66,15 @@ final class MethodWords {
             return List.of();
         }
         PanelRule rule = rules.panel();
-        return List.of(
-                say("guide.panel." + rule.code()),
-                say("guide.panel-quorum", rules.quorum()),
-                say("guide.panel-below." + rules.belowQuorum().code()),
-                say("guide.panel-recused"));
+        var sentences = new ArrayList<String>();
+        sentences.add(say("guide.panel." + rule.code()));
+        if (rule == PanelRule.TRIMMED_MEAN && rules.quorum() < ENOUGH_TO_TRIM) {
+            sentences.add(say("guide.panel-few"));
+        }
+        sentences.add(say("guide.panel-quorum", rules.quorum()));
+        sentences.add(say("guide.panel-below." + rules.belowQuorum().code()));
+        sentences.add(say("guide.panel-recused"));
+        return sentences;
     }
 
     /** Four states that are not zero by accident. */

@@ -92,6 +92,13 @@ public final class RuleWords {
         List<String> listed = criterion.levels().stream().map(Level::code).toList();
         return new Figures(new Stated(criterion.source(), formats::exact) {
                     @Override
+                    public String value(String name, BigDecimal figure) {
+                        return criterion.source() == Source.RATIO && name.equals("target")
+                                ? formats.percentExact(figure.multiply(HUNDRED))
+                                : super.value(name, figure);
+                    }
+
+                    @Override
                     public boolean tells(String option) {
                         return !listed.contains(option);
                     }
@@ -132,11 +139,30 @@ public final class RuleWords {
             String score =
                     brief(Rounding.to(rounding.score(), normaliser.score(value, criterion.direction(), Field.EMPTY)));
             figures.args.put("score", score);
+            figures.args.put("scale", keeps(criterion, value, score) ? "same" : "other");
             figures.args.put(
                     "example",
                     messages.say("words.rule.becomes", Map.of("value", look.value("x", value), "score", score)));
         }
         return figures.say(Use.METHOD, normaliser, criterion.direction(), null);
+    }
+
+    /** Whether the figure is its own score, so that an example would tell nothing: two points say it of a straight line. */
+    private boolean keeps(Criterion criterion, BigDecimal value, String score) {
+        BigDecimal unit = criterion.source() == Source.RATIO ? HUNDRED : BigDecimal.ONE;
+        if (criterion.source().kind() == Source.Kind.FACT
+                || !brief(value.multiply(unit)).equals(score)) {
+            return false;
+        }
+        BigDecimal half = new BigDecimal(50);
+        return criterion
+                        .normaliser()
+                        .score(
+                                criterion.source() == Source.RATIO ? half.movePointLeft(2) : half,
+                                criterion.direction(),
+                                Field.EMPTY)
+                        .compareTo(half)
+                == 0;
     }
 
     private static BigDecimal rounded(BigDecimal value) {

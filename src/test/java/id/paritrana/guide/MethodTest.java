@@ -33,7 +33,8 @@ class MethodTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Tiap calon diperiksa menurut 6 kriteria."))
-                .body(containsString("bobot 60, 15 dari keseluruhan"))
+                .body(containsString("15 dari 100"))
+                .body(containsString("60\u00a0% dari Regulasi"))
                 .body(containsString("Perda dengan lampiran jaminan sosial: 90; Perda: 80; Belum ada: 30"))
                 .body(containsString("Contoh: 3 menjadi 75."))
                 .body(containsString("satu nilai tertinggi dan satu nilai terendah dibuang"))
@@ -72,9 +73,10 @@ class MethodTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Each nominee is examined by 6 criteria."))
-                .body(containsString("weight 60, 15 of the whole"))
+                .body(containsString("15 of 100"))
+                .body(containsString("60% of <span lang=\"id\">Regulasi</span>"))
                 .body(containsString("This nominee does not exist."))
-                .body(containsString("Why Example Nominee"))
+                .body(containsString("Why does Example Nominee"))
                 .body(not(containsString("guide.")));
     }
 

@@ -99,6 +99,17 @@ class RuleWordsTest {
     }
 
     @Test
+    void an_example_is_given_only_where_the_score_is_another_figure() {
+        Criterion all = Criterion.leaf("A", "", BigDecimal.ONE, Source.RATIO, new BetweenEnds.Target(BigDecimal.ONE));
+        assertEquals(
+                "Dibandingkan dengan target 100\u00a0%: yang mencapai target mendapat 100, yang melampauinya tetap 100.",
+                INDONESIAN.inMethod(all, ROUNDING));
+        assertEquals("nilai 100 bila mencapai 100\u00a0%", INDONESIAN.inScheme(all));
+        Criterion half = all.withNormaliser(new BetweenEnds.Target(new BigDecimal("0.5")));
+        assertTrue(INDONESIAN.inMethod(half, ROUNDING).contains(" Contoh: "));
+    }
+
+    @Test
     void options_listed_as_levels_are_not_repeated() {
         Criterion choice = Criterion.of("A", Source.CHOICE)
                 .normaliser(new OfSource.Options(Map.of("perda", new BigDecimal(80), "lain", new BigDecimal(30))))
