@@ -34,4 +34,10 @@ class CoverageMenu implements MenuEntry {
     public boolean shownTo(Viewer viewer, OfOffice edition) {
         return viewer.mayEnter(edition);
     }
+
+    /** The coverage of one nominee stands below the nominee, and its path leads to the board. */
+    @Override
+    public int claims(String below) {
+        return below.matches("/nominations/[^/]+/coverage(/.*)?") ? below.length() : MenuEntry.super.claims(below);
+    }
 }

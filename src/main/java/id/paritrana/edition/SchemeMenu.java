@@ -46,4 +46,10 @@ class SchemeMenu implements MenuEntry {
     public boolean inArchive(Here archive) {
         return schemes.weighs(archive.edition());
     }
+
+    /** What the scheme means, in plain words, is read from its page. */
+    @Override
+    public int claims(String below) {
+        return below.equals("/method") ? below.length() : MenuEntry.super.claims(below);
+    }
 }

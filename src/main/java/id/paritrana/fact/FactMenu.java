@@ -46,4 +46,10 @@ class FactMenu implements MenuEntry {
     public boolean inArchive(Here archive) {
         return facts.any(archive.edition());
     }
+
+    /** A fact stands below its nominee, and its path leads to the list of facts. */
+    @Override
+    public int claims(String below) {
+        return below.matches("/nominations/[^/]+/facts(/.*)?") ? below.length() : MenuEntry.super.claims(below);
+    }
 }

@@ -1,0 +1,66 @@
+package id.paritrana.edition;
+
+import java.util.Map;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import id.paritrana.PostgresForTests;
+import id.paritrana.TestSignIn;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class SchemePageTest {
+    @Inject
+    DataSource database;
+
+    private String page(String code) {
+        EditionFixture edition = EditionFixture.of(code).opened(database);
+        return given().header(TestSignIn.HEADER, edition.member(4))
+                .get("/editions/" + code + "/scheme")
+                .asString();
+    }
+
+    @Test
+    void a_criterion_has_its_weight_in_the_whole_and_beside_it_that_in_its_aspect() {
+        String page = page("SCHEME1");
+        assertTrue(page.contains("15 dari 100"), page);
+        assertTrue(page.contains("60\u00a0% dari Regulasi"), page);
+        assertFalse(page.contains("bobot 60"), page);
+    }
+
+    @Test
+    void the_menu_marks_the_line_to_which_the_path_of_a_page_leads() {
+        EditionFixture.of("SCHEME3").nominations(1).opened(database);
+        for (var page : Map.of(
+                        "/method", "/scheme",
+                        "/nominations/KAB1/coverage", "/coverage",
+                        "/nominations/KAB1/facts/D1", "/facts",
+                        "/nominations/KAB1", "/nominations")
+                .entrySet()) {
+            String shown = given().header(TestSignIn.HEADER, "officer secretariat")
+                    .get("/editions/SCHEME3" + page.getKey())
+                    .asString();
+            assertTrue(
+                    shown.matches(
+                            "(?s).*<a href=\"/editions/SCHEME3" + page.getValue() + "\"\\s+aria-current=\"page\".*"),
+                    page.getKey() + ": " + shown);
+        }
+    }
+
+    @Test
+    void a_rule_that_is_the_same_in_every_category_stands_once() {
+        String page = page("SCHEME2");
+        assertTrue(page.contains("Aturan hitungan semua kategori"), page);
+        assertEquals(2, page.split("Pembulatan skor", -1).length, page);
+    }
+}
