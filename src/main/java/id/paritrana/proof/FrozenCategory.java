@@ -6,6 +6,8 @@ import id.paritrana.results.ResultTables;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Scorer;
 import id.paritrana.tables.CsvStyle;
+import id.paritrana.tables.Problem;
+import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.Reading;
 import id.paritrana.workbook.SchemeAssembler;
@@ -22,8 +24,15 @@ import id.paritrana.workbook.WorkbookReader;
  */
 public record FrozenCategory(EditionWorkbook workbook, Assembled assembled, CategoryResult result) {
 
+    /** What an import has refused only since runs were frozen with it; the method has never computed with it. */
+    private static final String NO_RATIO = "workbook.value.not-ratio";
+
+    private static final String STATED = "stated_percent";
+
     /**
-     * The category of a frozen workbook.
+     * The category of a frozen workbook. What is on record stays readable when an import becomes stricter: a figure that the method
+     * does not compute with may be one that nobody could bring today. That nothing else differs, whoever asks proves by the
+     * fingerprint of the result.
      *
      * @param name of the file, for the reason when it cannot be read
      * @param bytes a zip of CSV files with exactly one category
@@ -31,16 +40,19 @@ public record FrozenCategory(EditionWorkbook workbook, Assembled assembled, Cate
      */
     public static FrozenCategory read(String name, byte[] bytes) {
         Reading reading = WorkbookReader.read(name, bytes);
-        if (!reading.isUsable()) {
-            throw new IllegalStateException(name + " cannot be read: "
-                    + reading.errors().get(0).place() + " "
-                    + reading.errors().get(0).key());
-        }
+        reading.errors().stream().filter(FrozenCategory::isComputed).findFirst().ifPresent(error -> {
+            throw new IllegalStateException(name + " cannot be read: " + error.place() + " " + error.key());
+        });
         List<Assembled> all = SchemeAssembler.assemble(reading.workbook());
         if (all.size() != 1) {
             throw new IllegalStateException(name + " has " + all.size() + " categories, not one");
         }
         return of(reading.workbook(), all.get(0));
+    }
+
+    private static boolean isComputed(Problem error) {
+        return !error.sheet().equals(EditionTable.VALUES.code())
+                || !error.column().equals(STATED) && !error.key().equals(NO_RATIO);
     }
 
     /** The category computed as it was assembled. */

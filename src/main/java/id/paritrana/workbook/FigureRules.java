@@ -68,10 +68,10 @@ public final class FigureRules {
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator) {
         var wrong = new ArrayList<Wrong>();
-        if (form == Source.Form.FIGURE && (numerator != null || denominator != null)) {
-            wrong.add(new Wrong(numerator == null ? Part.DENOMINATOR : Part.NUMERATOR, Fault.NOT_RATIO));
-        } else if (form == Source.Form.PARTS) {
+        if (form == Source.Form.PARTS) {
             ratio(value, numerator, denominator, wrong);
+        } else if (numerator != null || denominator != null) {
+            wrong.add(new Wrong(numerator == null ? Part.DENOMINATOR : Part.NUMERATOR, Fault.NOT_RATIO));
         }
         return wrong;
     }

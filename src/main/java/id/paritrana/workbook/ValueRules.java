@@ -93,6 +93,7 @@ final class ValueRules {
     }
 
     private void option(int at, ValueRow row, CriterionRow criterion) {
+        figures(at, row, criterion);
         if (row.level().isEmpty()) {
             return;
         }
@@ -119,12 +120,16 @@ final class ValueRules {
     }
 
     private void numbers(int at, ValueRow row, CriterionRow criterion) {
+        figures(at, row, criterion);
+        outside(at, row, criterion);
+    }
+
+    private void figures(int at, ValueRow row, CriterionRow criterion) {
         for (FigureRules.Wrong wrong :
                 FigureRules.of(criterion.source().form(), row.value(), row.numerator(), row.denominator())) {
             String column = wrong.at().name().toLowerCase(Locale.ROOT);
             findings.said(at, column, wrong, row.value(), row.numerator(), row.denominator(), criterion.code());
         }
-        outside(at, row, criterion);
     }
 
     /** A figure beyond the ends that it is scaled between scores as if it were at the end: often it has another unit. */
