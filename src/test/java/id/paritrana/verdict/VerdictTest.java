@@ -272,7 +272,7 @@ class VerdictTest {
         FormClient.as("officer secretariat")
                 .get("/editions/VERD11/verdict")
                 .then()
-                .body(containsString("Yang menetapkan: kursi 1, Unsur 1"));
+                .body(containsString("Hanya satu kursi yang dapat menetapkan: kursi 1, Unsur 1"));
         FormClient.as("VERD11-kursi1")
                 .get("/editions/VERD11/ranking/KAB")
                 .then()
@@ -358,7 +358,7 @@ class VerdictTest {
                     .get("/editions/VERD5/verdict/BSR")
                     .then()
                     .statusCode(200)
-                    .body(containsString("Yang menetapkan: kursi 1, Unsur 1."))
+                    .body(containsString("Hanya satu kursi yang dapat menetapkan: kursi 1, Unsur 1."))
                     .body(not(containsString("name=\"held-on\"")));
         }
         var chair = FormClient.as("VERD5-kursi1");
