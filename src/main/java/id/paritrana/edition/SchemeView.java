@@ -42,7 +42,7 @@ public record SchemeView(List<Tree> trees, List<Line> shared) {
      *
      * @param depth 0 for the root
      * @param share of the whole, in points of 100; absent where weights do not say it
-     * @param within the aspect it stands in, whose weight it shares; empty right below the root
+     * @param within the aspect it stands in, whose weight it shares; empty right below the root and without a share
      * @param kind message key of what kind of criterion it is
      * @param rule in words, empty for an aggregate
      */
@@ -105,7 +105,7 @@ public record SchemeView(List<Tree> trees, List<Line> shared) {
                 c.name(),
                 c.weight(),
                 depth == 0 ? null : share,
-                within,
+                share == null ? "" : within,
                 "edition.kind." + c.source().kind().name().toLowerCase(Locale.ROOT),
                 rule(c, locale),
                 c.levels(),

@@ -39,6 +39,27 @@ class SchemePageTest {
     }
 
     @Test
+    void an_aspect_within_an_aspect_has_both_its_weights_too() {
+        EditionFixture edition = EditionFixture.of("SCHEME4").prepared(database);
+        EditionFixture.asOwner(
+                "insert into stored_criterion (id, edition_id, position, category, code, parent, name, weight, source)"
+                        + " select nextval('stored_criterion_seq'), edition_id, 99, category, 'D3', 'D', 'Kesiapan', 20, 'aggregate'"
+                        + " from stored_criterion where edition_id = ? and code = 'D'",
+                edition.id());
+        EditionFixture.asOwner(
+                "update stored_criterion set parent = 'D3', weight = 100 where edition_id = ? and code = 'D1'",
+                edition.id());
+        String page = given().header(TestSignIn.HEADER, "officer secretariat")
+                .get("/editions/SCHEME4/scheme")
+                .asString();
+        assertTrue(
+                page.matches("(?s).*D3</span> Kesiapan</b></span><span\\s+class=\"nw\">5 dari 100</span></p>\\s*"
+                        + "<p class=\"meta\">20\u00a0% dari Wawancara</p>.*"),
+                page);
+        assertTrue(page.contains("100\u00a0% dari Kesiapan"), page);
+    }
+
+    @Test
     void the_menu_marks_the_line_to_which_the_path_of_a_page_leads() {
         EditionFixture.of("SCHEME3").nominations(1).opened(database);
         for (var page : Map.of(
