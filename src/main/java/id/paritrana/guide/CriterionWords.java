@@ -42,8 +42,9 @@ final class CriterionWords {
         List<MethodView.Node> below = criterion.children().stream()
                 .map(child -> node(child, criterion))
                 .toList();
-        List<String> sentences = criterion.isLeaf() ? leaf(criterion) : aggregate(criterion);
-        boolean once = sentences.isEmpty() && alike(below);
+        List<String> conditions = conditions(criterion);
+        String rule = criterion.isLeaf() ? rule(criterion) : aggregate(criterion);
+        boolean once = rule.isEmpty() && conditions.isEmpty() && alike(below);
         return new MethodView.Node(
                 criterion.code(),
                 criterion.name(),
@@ -53,17 +54,21 @@ final class CriterionWords {
                 criterion.isLeaf()
                         ? say("guide.kind." + criterion.source().kind().name().toLowerCase(Locale.ROOT))
                         : once ? below.get(0).kind() : "",
-                once ? below.get(0).sentences() : sentences,
+                once ? below.get(0).rule() : rule,
+                conditions,
                 once ? below.stream().map(MethodView.Node::withoutRule).toList() : below);
     }
 
-    /** Whether all criteria of an aspect are found and scored in the same way, so that it is said once, of the aspect. */
+    /**
+     * Whether all criteria of an aspect are found and scored in the same way, so that it is said once, of the aspect. Their
+     * conditions stay with them: said of the aspect, a gate would be the gate of its own score.
+     */
     private static boolean alike(List<MethodView.Node> below) {
         return below.size() > 1
                 && below.stream()
                         .allMatch(each -> !each.aspect()
                                 && each.kind().equals(below.get(0).kind())
-                                && each.sentences().equals(below.get(0).sentences()));
+                                && each.rule().equals(below.get(0).rule()));
     }
 
     private String weight(Criterion criterion) {
@@ -96,34 +101,25 @@ final class CriterionWords {
         return Formats.in(locale).exact(value.scale() > 4 ? value.setScale(4, RoundingMode.HALF_UP) : value);
     }
 
-    private List<String> aggregate(Criterion criterion) {
-        var sentences = new ArrayList<String>();
-        if (criterion.aggregation() != Aggregation.ARITHMETIC) {
-            sentences.add(
-                    say("guide.aggregate." + criterion.aggregation().name().toLowerCase(Locale.ROOT)));
-        }
-        conditions(criterion, sentences);
-        return sentences;
+    private String aggregate(Criterion criterion) {
+        return criterion.aggregation() == Aggregation.ARITHMETIC
+                ? ""
+                : say("guide.aggregate." + criterion.aggregation().name().toLowerCase(Locale.ROOT));
     }
 
-    private List<String> leaf(Criterion criterion) {
+    private List<String> conditions(Criterion criterion) {
         var sentences = new ArrayList<String>();
-        sentences.add(rule(criterion));
-        boolean data = criterion.source().kind() != Source.Kind.MARK;
+        boolean data = criterion.isLeaf() && criterion.source().kind() != Source.Kind.MARK;
         if (data && criterion.missing() != MissingPolicy.ZERO) {
             sentences.add(say("guide.missing." + criterion.missing().name().toLowerCase(Locale.ROOT)));
         }
-        conditions(criterion, sentences);
-        return sentences;
-    }
-
-    private void conditions(Criterion criterion, List<String> sentences) {
         if (criterion.gate() != null) {
             sentences.add(say("guide.gate", Formats.in(locale).exact(criterion.gate())));
         }
         if (criterion.minComplete() != null) {
             sentences.add(say("guide.complete", brief(criterion.minComplete().multiply(HUNDRED))));
         }
+        return sentences;
     }
 
     private String rule(Criterion criterion) {

@@ -37,7 +37,9 @@ record MethodView(
      * @param weight in the whole, or as it is where the whole has no sum
      * @param inside its weight in its aspect; null where that is the same
      * @param kind who finds it: data, fact, judgement; empty for an aspect whose criteria differ
-     * @param sentences how it becomes a score, with a small example, and what happens when it is missing
+     * @param rule how it becomes a score, with a small example; of an aspect, how its criteria do where all do so in one way,
+     *     or how they are combined; else empty
+     * @param conditions what happens when it is missing, and what it has to reach
      */
     record Node(
             String code,
@@ -46,12 +48,13 @@ record MethodView(
             String weight,
             @Nullable Inside inside,
             String kind,
-            List<String> sentences,
+            String rule,
+            List<String> conditions,
             List<Node> children) {
 
         /** Without what is said of its aspect already. */
         Node withoutRule() {
-            return new Node(code, name, aspect, weight, inside, "", List.of(), children);
+            return new Node(code, name, aspect, weight, inside, "", "", conditions, children);
         }
     }
 
