@@ -12,6 +12,7 @@ import id.paritrana.words.TreeView;
  * @param categories of the edition, the chosen one among them
  * @param problem what stands in the way of an example; empty when the scheme can be scored
  * @param brief the way from a nomination to a rank, step by step
+ * @param treeText what stands beside the criteria of the tree
  * @param example the made-up nominee worked out by the engine; null when there is a problem
  */
 record MethodView(
@@ -21,6 +22,7 @@ record MethodView(
         List<Choice> categories,
         String problem,
         List<String> brief,
+        String treeText,
         List<Node> tree,
         List<String> panel,
         List<String> missing,

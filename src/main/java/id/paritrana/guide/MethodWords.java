@@ -60,6 +60,11 @@ final class MethodWords {
         return steps;
     }
 
+    /** What stands beside the criteria: factors have no sum. */
+    String tree() {
+        return say(rules.weights() == WeightMode.POINTS ? "guide.tree-text-points" : "guide.tree-text");
+    }
+
     /** How marks become one score; empty where nobody marks. */
     List<String> panel() {
         if (!panel) {

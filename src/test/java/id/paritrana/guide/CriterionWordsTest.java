@@ -13,11 +13,13 @@ import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.Rules;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Source;
+import id.paritrana.scoring.WeightMode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 class CriterionWordsTest {
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
@@ -45,6 +47,24 @@ class CriterionWordsTest {
                 aspect.children().stream().map(MethodView.Node::conditions).toList());
     }
 
+    @Test
+    void factors_are_not_said_to_add_up() {
+        Scheme percent = scheme(number("A1"), number("A2"));
+        assertEquals(
+                "Di kanan: bobot dalam keseluruhan. Bobot semua kriteria berjumlah 100.",
+                new MethodWords(percent, INDONESIAN).tree());
+        Scheme points = new Scheme("X", percent.root(), Rules.STANDARD.withWeights(WeightMode.POINTS));
+        assertEquals("Di kanan: faktor pengali masing-masing.", new MethodWords(points, INDONESIAN).tree());
+        assertEquals(
+                "faktor 50",
+                new CriterionWords(points, INDONESIAN)
+                        .tree()
+                        .get(0)
+                        .children()
+                        .get(0)
+                        .weight());
+    }
+
     private static CriterionBuilder number(String code) {
         return Criterion.of(code, Source.NUMBER)
                 .name(code)
@@ -53,12 +73,15 @@ class CriterionWordsTest {
     }
 
     private static MethodView.Node aspect(CriterionBuilder... criteria) {
+        return new CriterionWords(scheme(criteria), INDONESIAN).tree().get(0);
+    }
+
+    private static Scheme scheme(CriterionBuilder... criteria) {
         Criterion aspect = Criterion.aggregate(
                 "A",
                 "Aspek",
                 WHOLE,
                 List.of(criteria).stream().map(CriterionBuilder::build).toList());
-        Scheme scheme = new Scheme("X", Criterion.aggregate("X", "Kategori", null, List.of(aspect)), Rules.STANDARD);
-        return new CriterionWords(scheme, Locale.forLanguageTag("id")).tree().get(0);
+        return new Scheme("X", Criterion.aggregate("X", "Kategori", null, List.of(aspect)), Rules.STANDARD);
     }
 }
