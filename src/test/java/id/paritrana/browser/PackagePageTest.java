@@ -151,6 +151,36 @@ class PackagePageTest {
     }
 
     @Test
+    void no_key_stays_that_is_not_the_one_beside_its_button() throws IOException {
+        Page page = page();
+        String key = PackageFixture.OFFICE.verifying().pem();
+        give(page, key);
+        choose(page, GOOD.bytes());
+        assertThat(page.locator("#outcome")).hasText("Paket utuh dan tanda tangannya sah");
+        Files.delete(folder.resolve("kunci.pem"));
+        page.dispatchEvent("#keyfile", "change");
+        assertThat(page.locator("#outcome")).hasText("Berkas kunci tidak dapat dibaca");
+        assertThat(page.locator("#key")).hasValue("");
+        assertThat(page.locator("#content")).isHidden();
+        give(page, key);
+        assertThat(page.locator("#outcome")).hasText("Paket utuh dan tanda tangannya sah");
+        page.setInputFiles("#keyfile", new Path[0]);
+        assertThat(page.locator("#outcome")).hasText("Paket utuh; kuncinya belum dibandingkan");
+        assertThat(page.locator("#key")).hasValue("");
+        give(page, "");
+        assertThat(page.locator("#why")).hasText("Yang Anda berikan bukan kunci publik Ed25519.");
+        give(page, "-----BEGIN PUBLIC KEY-----\nA\n-----END PUBLIC KEY-----\n");
+        assertThat(page.locator("#why")).hasText("Yang Anda berikan bukan kunci publik Ed25519.");
+        page.fill("#key", key);
+        assertThat(page.locator("#outcome")).hasText("Paket utuh dan tanda tangannya sah");
+        assertThat(page.locator("output[data-of=keyfile]")).hasText("belum ada yang dipilih");
+        page.setInputFiles("#file", new Path[0]);
+        assertThat(page.locator("#answer")).isHidden();
+        page.close();
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
     void nothing_but_its_own_script_and_style_may_run() throws IOException, NoSuchAlgorithmException {
         String html = Files.readString(PAGE);
         var policy = Pattern.compile("Content-Security-Policy\" content=\"([^\"]+)\"")
