@@ -125,9 +125,8 @@ class ErrorPages {
     }
 
     private Response noSeatNow(List<Objection> why, boolean sent, SentForm form) {
-        boolean represented = user.notNow().stream().anyMatch(seat -> seat.substitute() != null);
         return Response.status(403)
-                .entity(Templates.noSeat(why, represented, sent, form))
+                .entity(Templates.noSeat(why, NoSeatNow.isRepresented(why), sent, form))
                 .type(MediaType.TEXT_HTML_TYPE)
                 .build();
     }
@@ -195,6 +194,12 @@ class ErrorPages {
     Response foreign(PageOwner.Foreign foreign) {
         return Answer.changed(
                 Templates.error("site.foreign-page.title", "site.foreign-page.text", "", List.of(foreign.whose())));
+    }
+
+    /** What was typed is given back: it comes from the same person. */
+    @ServerExceptionMapper(PageOwner.NotHeld.class)
+    Uni<Response> notHeld(PageOwner.NotHeld form, ContainerRequestContext asked, RoutingContext routing) {
+        return SentForm.of(routing.request(), read(asked)).map(sent -> noSeatNow(form.why(), true, sent));
     }
 
     @ServerExceptionMapper(Refusal.class)

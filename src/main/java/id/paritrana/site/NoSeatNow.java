@@ -1,5 +1,6 @@
 package id.paritrana.site;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,12 +15,14 @@ import id.paritrana.words.Messages;
  * of it sees nothing of it.
  */
 public final class NoSeatNow {
+    private static final String REPRESENTED = "site.no-seat.represented";
+
     private NoSeatNow() {}
 
     static Objection said(SeatBook.NotNow seat) {
         if (seat.substitute() != null) {
             return Objection.overall(
-                    "site.no-seat.represented",
+                    REPRESENTED,
                     seat.substitute(),
                     seat.seat(),
                     Told.day(Objects.requireNonNull(seat.from())),
@@ -31,6 +34,19 @@ public final class NoSeatNow {
                 : Objection.overall("site.no-seat.later", seat.seat(), Told.day(Objects.requireNonNull(seat.from())));
     }
 
+    /** Why a seat of that code is not held now, in words; empty where its holder was never this person. */
+    public static List<Objection> of(List<SeatBook.NotNow> seats, String code) {
+        return seats.stream()
+                .filter(seat -> seat.seat().equals(code))
+                .map(NoSeatNow::said)
+                .toList();
+    }
+
+    /** Whether one of these says that somebody stands in, to whom drafts can be handed. */
+    static boolean isRepresented(Collection<Objection> why) {
+        return why.stream().anyMatch(said -> said.key().equals(REPRESENTED));
+    }
+
     /** Who stands in for whom, of those seats, in words. */
     public static List<Objection> represented(List<SeatBook.NotNow> seats) {
         return seats.stream()
@@ -40,7 +56,7 @@ public final class NoSeatNow {
     }
 
     /** The same for a script, with what became of what it sent. */
-    static String sentence(List<Objection> why, Locale locale) {
+    public static String sentence(List<Objection> why, Locale locale) {
         return Stream.concat(
                         Stream.of(
                                 Messages.text(locale, "site.no-seat.not-saved"),

@@ -1,5 +1,6 @@
 package id.paritrana.site;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -66,8 +67,27 @@ public class PageOwner {
         return viewer.signedIn() ? account(viewer) : "";
     }
 
-    /** Somebody else, for whom a page was made. */
-    public record Other(Optional<String> seat) {}
+    /** A form came from whoever it was made for, but as the holder of a seat that they do not hold now; it did nothing. */
+    public static class NotHeld extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Objection> why;
+
+        public NotHeld(List<Objection> why) {
+            this.why = why;
+        }
+
+        List<Objection> why() {
+            return why;
+        }
+    }
+
+    /**
+     * Somebody else, for whom a page was made.
+     *
+     * @param samePerson whether it is the viewer all the same, on a seat that they do not hold
+     */
+    public record Other(Optional<String> seat, boolean samePerson) {}
 
     /**
      * Whether a form comes from a page that was made for somebody else.
@@ -90,13 +110,13 @@ public class PageOwner {
         }
         Matcher written = WRITTEN.matcher(mark);
         if (!written.matches()) {
-            return Optional.of(new Other(Optional.empty()));
+            return Optional.of(new Other(Optional.empty(), false));
         }
         Optional<String> seat = Optional.ofNullable(written.group(2));
         Optional<String> held =
                 edition == null ? seat : user.viewer().seatIn(edition).map(HeldSeat::code);
-        boolean same = seat.equals(held) && own.test(written.group(1));
-        return same ? Optional.empty() : Optional.of(new Other(seat));
+        boolean samePerson = own.test(written.group(1));
+        return samePerson && seat.equals(held) ? Optional.empty() : Optional.of(new Other(seat, samePerson));
     }
 
     private boolean wasJoined(String account) {

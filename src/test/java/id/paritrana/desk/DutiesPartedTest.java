@@ -150,6 +150,32 @@ class DutiesPartedTest {
     }
 
     @Test
+    void who_is_represented_and_holds_another_seat_is_told_so_and_keeps_what_was_typed() {
+        var edition = EditionFixture.of("DUTYTWIN").opened(database);
+        EditionFixture.of("DUTYTWIN2").heldBy(2, edition.member(4)).opened(database);
+        var member = FormClient.as(edition.member(4));
+        var open = member.open("/editions/DUTYTWIN/nominations/KAB2/sheet", "/sheet")
+                .fill("c-C1", "Catatan yang belum tersimpan");
+        substitute(edition);
+        open.sendByScript("/editions/DUTYTWIN/nominations/KAB2/sheet/autosave")
+                .then()
+                .statusCode(403)
+                .body("message", containsString("Tidak ada yang disimpan"))
+                .body("message", containsString("Pemegang Baru mewakili Kursi 4"));
+        open.send()
+                .then()
+                .statusCode(403)
+                .body(containsString("Pemegang Baru mewakili Kursi 4"))
+                .body(containsString("href=\"/represented\""))
+                .body(containsString("Catatan yang belum tersimpan"));
+        var foreign = FormClient.as(edition.member(7));
+        var seventh = foreign.open("/editions/DUTYTWIN/nominations/KAB2/sheet", "/sheet")
+                .fill("c-C1", "Catatan kursi tujuh");
+        foreign.signsInAs(edition.member(4));
+        seventh.send().then().statusCode(409).body(not(containsString("Catatan kursi tujuh")));
+    }
+
+    @Test
     void who_is_represented_is_not_given_what_another_typed() {
         var edition = EditionFixture.of("DUTYREPX").opened(database);
         substitute(edition);

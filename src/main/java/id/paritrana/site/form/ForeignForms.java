@@ -1,14 +1,20 @@
 package id.paritrana.site.form;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
+import id.paritrana.access.CurrentUser;
+import id.paritrana.access.SeatBook;
 import id.paritrana.site.Answer;
+import id.paritrana.site.NoSeatNow;
 import id.paritrana.site.Objection;
 import id.paritrana.site.PageOwner;
 import id.paritrana.site.Scripts;
@@ -16,16 +22,23 @@ import id.paritrana.site.Site;
 
 /**
  * A form from a page that was made for another account or seat does nothing: it is answered with 409 and whose page it is. What
- * was typed stays in the page, for its owner.
+ * was typed stays in the page, for its owner. Who has been its owner, and does not hold the seat now, is told why (403) and keeps
+ * what was typed.
  */
 @ApplicationScoped
 class ForeignForms {
     private final PageOwner owner;
     private final Site site;
+    private final CurrentUser user;
+    private final SeatBook seats;
+    private final Clock clock;
 
-    ForeignForms(PageOwner owner, Site site) {
+    ForeignForms(PageOwner owner, Site site, CurrentUser user, SeatBook seats, Clock clock) {
         this.owner = owner;
         this.site = site;
+        this.user = user;
+        this.seats = seats;
+        this.clock = clock;
     }
 
     /** What is answered to a form that has been read; nothing where it is of whoever sends it. */
@@ -38,6 +51,10 @@ class ForeignForms {
     }
 
     private Response answer(ResteasyReactiveContainerRequestContext request, PageOwner.Other other) {
+        List<Objection> notHeld = other.samePerson() ? notHeld(other) : List.of();
+        if (!notHeld.isEmpty()) {
+            return notHeld(request, notHeld);
+        }
         Objection whose = other.seat()
                 .map(seat -> Objection.overall("site.foreign-page.seat", seat))
                 .orElseGet(() -> Objection.overall("site.foreign-page.account"));
@@ -45,5 +62,21 @@ class ForeignForms {
             throw new PageOwner.Foreign(whose);
         }
         return Answer.changed(new Scripts.Told("foreign", whose.text(site.locale())));
+    }
+
+    private List<Objection> notHeld(PageOwner.Other other) {
+        return other.seat()
+                .map(seat -> NoSeatNow.of(seats.notNow(user.viewer().accountId(), clock.instant()), seat))
+                .orElse(List.of());
+    }
+
+    private Response notHeld(ResteasyReactiveContainerRequestContext request, List<Objection> why) {
+        if (!Scripts.said(request.getHeaderString(Scripts.HEADER))) {
+            throw new PageOwner.NotHeld(why);
+        }
+        return Response.status(Response.Status.FORBIDDEN)
+                .entity(new Scripts.Told("refused", NoSeatNow.sentence(why, site.locale())))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 }
