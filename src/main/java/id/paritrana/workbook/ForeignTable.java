@@ -118,9 +118,13 @@ public final class ForeignTable {
                         Problem.Severity.WARNING));
     }
 
-    /** The names of the sheets of a file that are not read with that one; empty when there are none. */
+    /**
+     * The names of the sheets of a file that are not read with that one; empty when there are none. A hidden one is not named:
+     * whoever looks at the file has never seen it.
+     */
     public static String unread(List<Table> all, Table sheet) {
         return FoundTables.few(all.stream()
+                .filter(table -> !table.traits().hidden())
                 .map(Table::name)
                 .filter(name -> !name.equals(sheet.name()))
                 .toList());

@@ -2,11 +2,15 @@ package id.paritrana.workbook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+
+import id.paritrana.tables.RefusedFile;
+import id.paritrana.tables.Table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -153,6 +157,20 @@ class ForeignTableTest {
                 List.of(),
                 problems(participants().struckOut("Peserta!A1", "Draf").struckOut("Peserta!D5", "20000")),
                 "a title and a row about nobody's nominee do not count");
+    }
+
+    @Test
+    void a_sheet_that_the_file_does_not_show_is_not_named_as_left_out() throws RefusedFile {
+        byte[] file = new SpreadsheetFixture()
+                .sheet("Wilayah", "Wilayah,Peserta", "Tapin,40000")
+                .hiddenSheet("Daftar pilihan", "PU,BPU")
+                .sheet("Keterangan", "Sumber,BPS")
+                .xlsx();
+        List<Table> sheets = ForeignTable.sheets("bps.xlsx", file);
+        List<String> shown = new ArrayList<>(List.of(
+                ForeignTable.unread(sheets, sheets.get(sheets.size() - 3)).split(", ")));
+        shown.removeAll(HandComputed.tables().keySet());
+        assertEquals(List.of("Keterangan"), shown);
     }
 
     @Test
