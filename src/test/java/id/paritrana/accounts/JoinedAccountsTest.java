@@ -409,11 +409,17 @@ class JoinedAccountsTest {
                         + " values (nextval('account_seq'), 'test', 'gabung6', 'Siapa saja', '2026-05-20', 1)",
                 "update account_joining set later_id = earlier_id where id = " + number,
                 "select carry_out_joining(" + number + ")",
-                "select hand_over_begun(1, 2)",
                 "update account_joining set decision = 'confirmed', decided_by = proposed_by, decided_at = proposed_at where id = "
                         + number)) {
             assertThrows(SQLException.class, () -> EditionFixture.tryTo(database, sql), sql);
         }
+        assertEquals(
+                "false true",
+                EditionFixture.read(
+                        database,
+                        "select has_function_privilege('hand_over_begun(bigint, bigint)', 'execute')"
+                                + " || ' ' || has_function_privilege('joining_obstacle(bigint, bigint)', 'execute')"),
+                "it is asked about the role that asks");
     }
 
     private void refused(String later, String earlier, JoiningObstacle why) {
