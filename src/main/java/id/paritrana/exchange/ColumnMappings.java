@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import id.paritrana.access.Accounts;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
@@ -24,11 +25,13 @@ class ColumnMappings {
     private static final int MOST = 200;
 
     private final EntityManager em;
+    private final Accounts accounts;
     private final Journal journal;
     private final Clock clock;
 
-    ColumnMappings(EntityManager em, Journal journal, Clock clock) {
+    ColumnMappings(EntityManager em, Accounts accounts, Journal journal, Clock clock) {
         this.em = em;
+        this.accounts = accounts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -37,19 +40,20 @@ class ColumnMappings {
     @Transactional
     Optional<ColumnMapping> of(Viewer viewer, String upload) {
         return one(em.createNativeQuery(
-                        "select mapping from workbook_upload where id = :id and account_id = :account and mapping is not null",
+                        "select mapping from workbook_upload where id = :id and account_id in :accounts and mapping is not null",
                         String.class)
                 .setParameter("id", upload)
-                .setParameter("account", viewer.accountId()));
+                .setParameter("accounts", accounts.ofPerson(viewer.accountId())));
     }
 
     /** What this officer chose for the same headings in this edition. */
     @Transactional
     Optional<ColumnMapping> remembered(Viewer viewer, long edition, String headings) {
         return one(em.createNativeQuery(
-                        "select mapping from column_mapping where account_id = :account and edition_id = :edition and headings = :headings",
+                        "select mapping from column_mapping where account_id in :accounts and edition_id = :edition"
+                                + " and headings = :headings order by at desc",
                         String.class)
-                .setParameter("account", viewer.accountId())
+                .setParameter("accounts", accounts.ofPerson(viewer.accountId()))
                 .setParameter("edition", edition)
                 .setParameter("headings", headings));
     }
@@ -60,8 +64,8 @@ class ColumnMappings {
         return em.unwrap(Session.class)
                 .createNativeQuery("""
                         select e.code, m.headings, m.mapping from column_mapping m join edition e on e.id = m.edition_id
-                         where m.account_id = :account order by m.at desc""", Tuple.class)
-                .setParameter("account", viewer.accountId())
+                         where m.account_id in :accounts order by m.at desc""", Tuple.class)
+                .setParameter("accounts", accounts.ofPerson(viewer.accountId()))
                 .setMaxResults(MOST)
                 .getResultStream()
                 .map(row -> new Matched(
@@ -77,10 +81,10 @@ class ColumnMappings {
         String before = remembered(viewer, edition.id(), headings)
                 .map(ColumnMapping::text)
                 .orElse("");
-        em.createNativeQuery("update workbook_upload set mapping = :mapping where id = :id and account_id = :account")
+        em.createNativeQuery("update workbook_upload set mapping = :mapping where id = :id and account_id in :accounts")
                 .setParameter("mapping", mapping.text())
                 .setParameter("id", upload)
-                .setParameter("account", viewer.accountId())
+                .setParameter("accounts", accounts.ofPerson(viewer.accountId()))
                 .executeUpdate();
         em.createNativeQuery("""
                         insert into column_mapping (account_id, edition_id, headings, mapping, at)

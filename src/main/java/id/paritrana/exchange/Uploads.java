@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import id.paritrana.access.Accounts;
 import id.paritrana.access.OpaqueId;
 import id.paritrana.access.Viewer;
 import id.paritrana.journal.Journal;
@@ -23,11 +24,13 @@ public class Uploads {
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final EntityManager em;
+    private final Accounts accounts;
     private final Journal journal;
     private final Clock clock;
 
-    Uploads(EntityManager em, Journal journal, Clock clock) {
+    Uploads(EntityManager em, Accounts accounts, Journal journal, Clock clock) {
         this.em = em;
+        this.accounts = accounts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -61,10 +64,10 @@ public class Uploads {
     public Upload of(Viewer viewer, String id) {
         return em.unwrap(Session.class)
                 .createNativeQuery(
-                        "select file_name, file from workbook_upload where id = :id and account_id = :account",
+                        "select file_name, file from workbook_upload where id = :id and account_id in :accounts",
                         Tuple.class)
                 .setParameter("id", id)
-                .setParameter("account", viewer.accountId())
+                .setParameter("accounts", accounts.ofPerson(viewer.accountId()))
                 .getResultStream()
                 .findFirst()
                 .map(row -> new Upload(id, row.get("file_name", String.class), row.get("file", byte[].class)))
@@ -73,9 +76,9 @@ public class Uploads {
 
     @Transactional
     public void forget(Viewer viewer, String id) {
-        em.createNativeQuery("delete from workbook_upload where id = :id and account_id = :account")
+        em.createNativeQuery("delete from workbook_upload where id = :id and account_id in :accounts")
                 .setParameter("id", id)
-                .setParameter("account", viewer.accountId())
+                .setParameter("accounts", accounts.ofPerson(viewer.accountId()))
                 .executeUpdate();
     }
 }

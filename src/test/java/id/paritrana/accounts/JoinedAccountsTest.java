@@ -207,6 +207,74 @@ class JoinedAccountsTest {
         assertEquals(404, FormClient.as(OFFICER).get(upload).statusCode(), "nobody else's");
     }
 
+    /** One import is taken over at a time: behind one that waits for a row, that of the later account is queued while it is joined. */
+    @Test
+    void an_import_that_the_later_account_has_queued_is_the_persons_after_the_joining() throws Exception {
+        ImportFixture.edition("GABUNGTAHAN", "").taken(OFFICER);
+        ImportFixture.edition("GABUNGANTRE", "").taken(OFFICER);
+        String words = "gabung10 secretariat";
+        signsIn(words);
+        moves("gabung10");
+        String later = signsIn(words);
+        String waits = matchesLong(OFFICER, "GABUNGTAHAN");
+        String queued = matchesLong(words, "GABUNGANTRE");
+        String underWay = matchesLong(words, "GABUNGANTRE");
+        propose(later, id(EARLIER, "gabung10")).then().statusCode(303);
+        var joining =
+                FormClient.as(SECOND).open("/accounts/" + later, "/confirm").fill("sure", "yes");
+        var browser = FormClient.as(words).unencoded();
+        var held = FormClient.as(OFFICER).unencoded().open(waits, waits);
+        var own = browser.open(queued, queued);
+        try (var lock = database.getConnection()) {
+            lock.setAutoCommit(false);
+            try (var row = lock.createStatement()) {
+                row.execute("select id from edition where code = 'GABUNGTAHAN' for update");
+                held.send().then().statusCode(303);
+                own.send().then().statusCode(303);
+                joining.send().then().statusCode(303);
+            } finally {
+                lock.rollback();
+            }
+        }
+        int status = 200;
+        while (status == 200) {
+            Thread.sleep(200);
+            status = browser.get(queued + "/progress").statusCode();
+        }
+        assertEquals(303, status, "taken over, and its page is the person's");
+        assertEquals(404, browser.get(queued).statusCode(), "forgotten as soon as it is taken over");
+
+        EditionFixture.asOwner(
+                "update workbook_upload set account_id = (select id from account where public_id = ?) where id = ?",
+                later,
+                underWay.substring("/import/".length()));
+        browser.get(underWay).then().statusCode(200).body(containsString("disnaker.csv"));
+        assertEquals(404, FormClient.as(OFFICER).get(underWay).statusCode(), "nobody else's");
+    }
+
+    /** A table that is long enough to be taken over behind a page that tells how far it is. */
+    private static String matchesLong(String words, String edition) {
+        var officer = FormClient.as(words).unencoded();
+        StringBuilder table = new StringBuilder("Wilayah;Peserta\nContoh Satu;41000\n");
+        for (int i = 0; i < 1_200; i++) {
+            table.append("Wilayah yang tidak ikut dinilai pada tahun ini nomor ")
+                    .append(i)
+                    .append(";41000\n");
+        }
+        String upload = ImportFixture.address(
+                ImportFixture.upload(officer, "disnaker.csv", table.toString().getBytes(StandardCharsets.UTF_8))
+                        .asString());
+        officer.open(upload + "/columns?edition=" + edition + "&table=coverage&header=1", "/columns")
+                .fill("c0", "nomination:name")
+                .fill("c1", "participants")
+                .fill("k.segment", "PU")
+                .fill("k.as_of", "2025-12-31")
+                .send()
+                .then()
+                .statusCode(303);
+        return upload;
+    }
+
     /** A table of another office is uploaded, and its columns are matched once. */
     private static void matches(String words, String headings, String day) {
         var officer = FormClient.as(words).unencoded();
