@@ -31,6 +31,9 @@ final class AgreementWords {
             "alpha_ordinal",
             "alpha_nominal");
 
+    /** So many columns of figures with limits a sheet of A4 holds beside the names of the statistics. */
+    private static final int MOST_COLUMNS = 6;
+
     private final AnalysisResult result;
     private final Shown shown;
 
@@ -141,19 +144,30 @@ final class AgreementWords {
         return shown.say("analysis.alpha", shown.number(alpha.value(), 2), shown.say("analysis.alpha." + word));
     }
 
-    /** The criteria that the panel marked, and all of them together. */
-    List<String> columns() {
-        return result.agreement().stream()
-                .map(each -> shown.criterion(each.criterion()))
-                .toList();
+    /**
+     * Every statistic of the criteria that the panel marked, and of all of them together. There are more statistics than a sheet
+     * of paper is wide, so they are rows; and where there are more criteria than that, they stand in several tables.
+     */
+    List<DetailView.StatisticTable> tables() {
+        List<Agreement> all = result.agreement();
+        int parts = (all.size() + MOST_COLUMNS - 1) / MOST_COLUMNS;
+        var tables = new ArrayList<DetailView.StatisticTable>();
+        for (int part = 1; part <= parts; part++) {
+            List<Agreement> some = all.subList(all.size() * (part - 1) / parts, all.size() * part / parts);
+            tables.add(new DetailView.StatisticTable(
+                    parts == 1 ? shown.say("analysis.statistics") : shown.say("analysis.statistics-part", part, parts),
+                    some.stream().map(each -> shown.criterion(each.criterion())).toList(),
+                    rows(some)));
+        }
+        return tables;
     }
 
-    /** Every statistic of every criterion, limits in brackets: there are more statistics than a sheet of paper is wide. */
-    List<DetailView.StatisticRow> rows() {
+    /** Limits in brackets. */
+    private List<DetailView.StatisticRow> rows(List<Agreement> criteria) {
         return STATISTICS.stream()
                 .map(s -> new DetailView.StatisticRow(
                         shown.say("analysis.statistic." + s),
-                        result.agreement().stream()
+                        criteria.stream()
                                 .map(each -> text(of(each.statistics(), s)))
                                 .toList()))
                 .toList();

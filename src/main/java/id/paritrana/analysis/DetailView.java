@@ -67,7 +67,7 @@ record DetailView(
      *
      * @param sentences the headline figures in plain words, and {@code further} those that a statistician asks for
      * @param answer how far it agrees in a few words, and {@code apart} how many marks are far from the others
-     * @param columns names of the criteria
+     * @param statistics of every criterion, in tables that a sheet of paper holds
      * @param heat null where the viewer may not see single seats
      */
     record Panel(
@@ -75,8 +75,7 @@ record DetailView(
             String apart,
             List<Fact> sentences,
             List<Fact> further,
-            List<String> columns,
-            List<StatisticRow> statistics,
+            List<StatisticTable> statistics,
             @Nullable HeatChart heat,
             List<SeatRow> seats,
             List<String> outliers,
@@ -112,6 +111,13 @@ record DetailView(
 
     /** A figure with the sentence that says what it means. */
     record Fact(String title, String sentence) {}
+
+    /**
+     * Every statistic of some criteria.
+     *
+     * @param columns names of the criteria
+     */
+    record StatisticTable(String caption, List<String> columns, List<StatisticRow> rows) {}
 
     record StatisticRow(String statistic, List<String> values) {}
 

@@ -38,8 +38,7 @@ final class PanelTables {
                 shown.say("analysis.answer-apart", result.outliers().size()),
                 words.sentences(),
                 words.further(),
-                words.columns(),
-                words.rows(),
+                words.tables(),
                 seen.seats() && !heat.isEmpty() ? HeatChart.of(result.heat(), heat, shown) : null,
                 result.seats().stream()
                         .filter(line -> line.criterion().equals(PanelReport.TOTALS))

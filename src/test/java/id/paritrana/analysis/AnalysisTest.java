@@ -62,6 +62,7 @@ class AnalysisTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Sejauh mana satu bobot boleh bergeser"))
+                .body(containsString("aria-label=\"Ukuran kesepakatan panel pada tiap kriteria\""))
                 .body(containsString("Bila satu kriteria tidak dihitung"))
                 .body(containsString("Kursi 9"))
                 .body(containsString("Rata-rata tanpa satu nilai tertinggi dan satu terendah"))

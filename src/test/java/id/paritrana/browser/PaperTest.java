@@ -97,8 +97,10 @@ class PaperTest {
     void a_table_of_many_figures_is_not_wider_than_the_sheet() throws IOException {
         String row = "<tr><th scope=\"row\">Beda terkecil bermakna</th>"
                 + "<td class=\"num\">0,921 (0,802–0,982)</td>".repeat(6) + "</tr>";
-        String table = "<div class=\"page\"><div class=\"scroll\"><table class=\"figures\"><tbody>" + row.repeat(12)
-                + "</tbody></table></div></div>";
+        String head = "<tr><th scope=\"col\">Ukuran</th>"
+                + "<th scope=\"col\" class=\"num\">Pertanggungjawaban</th>".repeat(6) + "</tr>";
+        String table = "<div class=\"page\"><div class=\"scroll\"><table class=\"figures\"><thead>" + head
+                + "</thead><tbody>" + row.repeat(12) + "</tbody></table></div></div>";
         try (Page page = chromium.browser().newPage()) {
             page.setViewportSize(SHEET, 1000);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
