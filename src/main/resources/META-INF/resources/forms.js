@@ -74,6 +74,17 @@ function note(form, discard) {
   for (let d = form.closest('details'); d; d = d.parentElement.closest('details')) d.open = true
 }
 
+// What this account had typed as one that is joined to it since is its own; of both the newer counts.
+const was = (say.was || '').split(' ').filter(of => of)
+for (const of of was) {
+  for (const key of shelves().filter(k => k.startsWith(`${SHELF}${of}:`))) {
+    const own = key.replace(of, say.of)
+    const [here, there] = [read(own), read(key)]
+    if (there && !(here?.at > there.at)) write(own, there)
+    write(key, null)
+  }
+}
+
 // What was sent has arrived when the browser goes on from our page to another; a page that answers the form itself has refused it.
 const type = performance.getEntriesByType('navigation')[0]?.type
 const arrived = !page.posted && type === 'navigate' && document.referrer.startsWith(location.origin + '/')
@@ -85,7 +96,7 @@ for (const key of shelves()) {
 
 // A page of this tab's history may have been somebody else's: what the browser puts back into its forms by itself, before this or
 // after it, is theirs.
-if (history.state?.of && history.state.of !== say.of) {
+if (history.state?.of && ![say.of, ...was].includes(history.state.of)) {
   for (const form of document.forms) {
     form.autocomplete = 'off'
     form.reset()

@@ -65,20 +65,6 @@ create or replace function holds_beside(somebody bigint, account bigint) returns
                   where mine.account_id = somebody and h.account_id = account)
 $$;
 
--- What the later account has begun is the person's: forms that were kept or sent, files between preview and import, and how columns
--- are matched; where both have matched the same headings, the newer matching stays.
-create or replace function hand_over_begun(earlier bigint, later bigint) returns void language sql as $$
-  update kept_form set account_id = earlier where account_id = later;
-  update submission set account_id = earlier where account_id = later;
-  update workbook_upload set account_id = earlier where account_id = later;
-  delete from column_mapping o using column_mapping n
-   where o.edition_id = n.edition_id and o.headings = n.headings
-     and (o.account_id = earlier and n.account_id = later and o.at <= n.at
-          or o.account_id = later and n.account_id = earlier and o.at < n.at);
-  update column_mapping set account_id = earlier where account_id = later;
-$$;
-revoke all on function hand_over_begun from public;
-
 -- Joins, or parts, the accounts of a proposal that was confirmed in this very transaction. It stands in the journal, and once more
 -- in that of each edition in which somebody holds a seat by it.
 create or replace function carry_out_joining(joining bigint) returns void
@@ -102,7 +88,6 @@ begin
       raise exception 'these accounts are not of one person' using errcode = 'PA032';
     end if;
     update account set joined_to = j.earlier_id where id = j.later_id;
-    perform hand_over_begun(j.earlier_id, j.later_id);
   end if;
   act_word := case when j.parting then 'account-parted' else 'account-joined' end;
   select journal_word('account', e.public_id) || ' ' || journal_word('later', l.public_id) into about

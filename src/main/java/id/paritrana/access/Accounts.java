@@ -60,25 +60,6 @@ public class Accounts implements PanacheRepository<Account> {
         return account;
     }
 
-    /** The signs of the accounts that were joined to this one: pages were made for them before. */
-    public List<String> codesJoinedTo(long account) {
-        return list("joinedTo", account).stream().map(Account::code).toList();
-    }
-
-    /**
-     * All accounts of the person who has this one: itself and whatever it is joined to or was joined to it. What was begun
-     * before a joining, or while two persons confirmed it, is found by each of them.
-     */
-    public List<Long> ofPerson(long account) {
-        return getEntityManager()
-                .createQuery(
-                        "select a.id from Account a, Account i where i.id = :account"
-                                + " and (a.id = coalesce(i.joinedTo, i.id) or a.joinedTo = coalesce(i.joinedTo, i.id))",
-                        Long.class)
-                .setParameter("account", account)
-                .getResultList();
-    }
-
     /** Those of an office, without a role, who signed in for the first time last, newest first: among them it finds whom to bind. */
     public List<Account> latest(Office office, int most) {
         return getEntityManager()

@@ -17,6 +17,7 @@ public interface SeatBook {
      * @param duties as {@link Account#duties}
      * @param offices codes of those that the account was of when it last said so
      * @param boundIn codes of the editions in which it was, is or will be the holder of a seat
+     * @param joined the accounts that were joined to it
      */
     record Known(
             long account,
@@ -25,7 +26,8 @@ public interface SeatBook {
             String duties,
             Set<String> offices,
             List<HeldSeat> seats,
-            Set<String> boundIn) {}
+            Set<String> boundIn,
+            List<Viewer.Joined> joined) {}
 
     /**
      * A seat of which an account is a holder, but not now.

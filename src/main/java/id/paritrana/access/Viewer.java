@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import id.paritrana.region.Regions;
 
@@ -16,15 +17,36 @@ import id.paritrana.region.Regions;
  * @param grants the roles of the token, each for an office
  * @param seats seats held today, at most one per edition is used
  * @param boundIn codes of the editions in which the account was, is or will be the holder of a seat: it has no office there
+ * @param joined the accounts that were joined to this one: what was begun by them is this person's
  */
 public record Viewer(
-        long accountId, String name, String code, Grants grants, List<HeldSeat> seats, Set<String> boundIn) {
+        long accountId,
+        String name,
+        String code,
+        Grants grants,
+        List<HeldSeat> seats,
+        Set<String> boundIn,
+        List<Joined> joined) {
 
-    public static final Viewer NOBODY = new Viewer(0, "", "", Grants.NONE, List.of(), Set.of());
+    public static final Viewer NOBODY = new Viewer(0, "", "", Grants.NONE, List.of(), Set.of(), List.of());
 
     public Viewer {
         seats = List.copyOf(seats);
         boundIn = Set.copyOf(boundIn);
+        joined = List.copyOf(joined);
+    }
+
+    /**
+     * An account by which the same person was known for a while.
+     *
+     * @param code as {@link Account#code}
+     */
+    public record Joined(long account, String code) {}
+
+    /** The account and those that were joined to it: whatever one of them has begun is found by these. */
+    public List<Long> accounts() {
+        return Stream.concat(Stream.of(accountId), joined.stream().map(Joined::account))
+                .toList();
     }
 
     public boolean signedIn() {

@@ -73,7 +73,8 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
                 Account.code(known.publicId()),
                 grants,
                 known.seats(),
-                known.boundIn());
+                known.boundIn(),
+                known.joined());
         boolean boundOnly = !viewer.hasAnyRole() && !viewer.boundIn().isEmpty();
         return named(identity, viewer, boundOnly ? seats.notNow(viewer.accountId(), now) : List.of());
     }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +20,10 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
+import id.paritrana.access.Account;
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.SeatBook;
+import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.workbook.SeatRole;
 
@@ -52,8 +55,11 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
     }
 
     private static final String KNOWN = """
-            select a.id as account, a.public_id, a.display_name, a.duties, a.offices, s.id as seat, h.id as holder, s.code, s.element,
-                   s.role, e.code as edition, holds_seat(h, (? at time zone e.zone)::date) as holds
+            select a.id as account, a.public_id, a.display_name, a.duties, a.offices,
+                   array(select j.id from account j where j.joined_to = a.id order by j.id) as joined,
+                   array(select j.public_id from account j where j.joined_to = a.id order by j.id) as joined_as,
+                   s.id as seat, h.id as holder, s.code, s.element, s.role, e.code as edition,
+                   holds_seat(h, (? at time zone e.zone)::date) as holds
               from account a
               left join (seat_holder h join seat s on s.id = h.seat_id join edition e on e.id = s.edition_id) on h.account_id = a.id
              where a.id = (select coalesce(i.joined_to, i.id) from account i where i.issuer = ? and i.subject = ?)
@@ -119,6 +125,8 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
         String duties = row.getString("duties");
         Set<String> offices =
                 Set.copyOf(List.of((String[]) row.getArray("offices").getArray()));
+        List<Viewer.Joined> joined = joined((Long[]) row.getArray("joined").getArray(), (String[])
+                row.getArray("joined_as").getArray());
         var seats = new ArrayList<HeldSeat>();
         var boundIn = new HashSet<String>();
         do {
@@ -139,6 +147,12 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
                         row.getString("edition")));
             }
         } while (row.next());
-        return Optional.of(new Known(account, publicId, name, duties, offices, seats, boundIn));
+        return Optional.of(new Known(account, publicId, name, duties, offices, seats, boundIn, joined));
+    }
+
+    private static List<Viewer.Joined> joined(Long[] accounts, String[] publicIds) {
+        return IntStream.range(0, accounts.length)
+                .mapToObj(i -> new Viewer.Joined(accounts[i], Account.code(publicIds[i])))
+                .toList();
     }
 }

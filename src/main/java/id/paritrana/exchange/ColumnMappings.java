@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
-import id.paritrana.access.Accounts;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
@@ -25,13 +24,11 @@ class ColumnMappings {
     private static final int MOST = 200;
 
     private final EntityManager em;
-    private final Accounts accounts;
     private final Journal journal;
     private final Clock clock;
 
-    ColumnMappings(EntityManager em, Accounts accounts, Journal journal, Clock clock) {
+    ColumnMappings(EntityManager em, Journal journal, Clock clock) {
         this.em = em;
-        this.accounts = accounts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -43,7 +40,7 @@ class ColumnMappings {
                         "select mapping from workbook_upload where id = :id and account_id in :accounts and mapping is not null",
                         String.class)
                 .setParameter("id", upload)
-                .setParameter("accounts", accounts.ofPerson(viewer.accountId())));
+                .setParameter("accounts", viewer.accounts()));
     }
 
     /** What this officer chose for the same headings in this edition. */
@@ -51,9 +48,9 @@ class ColumnMappings {
     Optional<ColumnMapping> remembered(Viewer viewer, long edition, String headings) {
         return one(em.createNativeQuery(
                         "select mapping from column_mapping where account_id in :accounts and edition_id = :edition"
-                                + " and headings = :headings order by at desc",
+                                + " and headings = :headings order by at desc, account_id desc",
                         String.class)
-                .setParameter("accounts", accounts.ofPerson(viewer.accountId()))
+                .setParameter("accounts", viewer.accounts())
                 .setParameter("edition", edition)
                 .setParameter("headings", headings));
     }
@@ -64,8 +61,8 @@ class ColumnMappings {
         return em.unwrap(Session.class)
                 .createNativeQuery("""
                         select e.code, m.headings, m.mapping from column_mapping m join edition e on e.id = m.edition_id
-                         where m.account_id in :accounts order by m.at desc""", Tuple.class)
-                .setParameter("accounts", accounts.ofPerson(viewer.accountId()))
+                         where m.account_id in :accounts order by m.at desc, m.account_id desc""", Tuple.class)
+                .setParameter("accounts", viewer.accounts())
                 .setMaxResults(MOST)
                 .getResultStream()
                 .map(row -> new Matched(
@@ -84,7 +81,7 @@ class ColumnMappings {
         em.createNativeQuery("update workbook_upload set mapping = :mapping where id = :id and account_id in :accounts")
                 .setParameter("mapping", mapping.text())
                 .setParameter("id", upload)
-                .setParameter("accounts", accounts.ofPerson(viewer.accountId()))
+                .setParameter("accounts", viewer.accounts())
                 .executeUpdate();
         em.createNativeQuery("""
                         insert into column_mapping (account_id, edition_id, headings, mapping, at)

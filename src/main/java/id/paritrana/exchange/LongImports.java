@@ -17,7 +17,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import org.jboss.logging.Logger;
 
-import id.paritrana.access.Accounts;
 import id.paritrana.access.OnBehalf;
 import id.paritrana.access.Viewer;
 import id.paritrana.journal.Journal;
@@ -36,7 +35,6 @@ class LongImports {
     private static final Logger LOG = Logger.getLogger(LongImports.class);
 
     private final OnBehalf onBehalf;
-    private final Accounts accounts;
     private final Journal journal;
     private final Map<String, Run> runs = new ConcurrentHashMap<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
@@ -45,9 +43,8 @@ class LongImports {
         return worker;
     });
 
-    LongImports(OnBehalf onBehalf, Accounts accounts, Journal journal) {
+    LongImports(OnBehalf onBehalf, Journal journal) {
         this.onBehalf = onBehalf;
-        this.accounts = accounts;
         this.journal = journal;
     }
 
@@ -123,7 +120,7 @@ class LongImports {
     /** The import of an upload, when it was begun by this viewer, with whichever of their accounts. */
     Optional<Run> of(Viewer viewer, String upload) {
         return Optional.ofNullable(runs.get(upload))
-                .filter(run -> accounts.ofPerson(viewer.accountId()).contains(run.account));
+                .filter(run -> viewer.accounts().contains(run.account));
     }
 
     void stop(@Observes ShutdownEvent stopped) {

@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
-import id.paritrana.access.Accounts;
 import id.paritrana.access.OpaqueId;
 import id.paritrana.access.Viewer;
 import id.paritrana.journal.Journal;
@@ -24,13 +23,11 @@ public class Uploads {
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final EntityManager em;
-    private final Accounts accounts;
     private final Journal journal;
     private final Clock clock;
 
-    Uploads(EntityManager em, Accounts accounts, Journal journal, Clock clock) {
+    Uploads(EntityManager em, Journal journal, Clock clock) {
         this.em = em;
-        this.accounts = accounts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -67,7 +64,7 @@ public class Uploads {
                         "select file_name, file from workbook_upload where id = :id and account_id in :accounts",
                         Tuple.class)
                 .setParameter("id", id)
-                .setParameter("accounts", accounts.ofPerson(viewer.accountId()))
+                .setParameter("accounts", viewer.accounts())
                 .getResultStream()
                 .findFirst()
                 .map(row -> new Upload(id, row.get("file_name", String.class), row.get("file", byte[].class)))
@@ -78,7 +75,7 @@ public class Uploads {
     public void forget(Viewer viewer, String id) {
         em.createNativeQuery("delete from workbook_upload where id = :id and account_id in :accounts")
                 .setParameter("id", id)
-                .setParameter("accounts", accounts.ofPerson(viewer.accountId()))
+                .setParameter("accounts", viewer.accounts())
                 .executeUpdate();
     }
 }

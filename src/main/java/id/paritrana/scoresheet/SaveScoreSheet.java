@@ -66,8 +66,7 @@ public class SaveScoreSheet {
     public Saved save(Viewer viewer, String edition, String nomination, @Nullable String key, SheetForm form) {
         HeldSeat seat = viewer.seatIn(edition).orElseThrow(NotThere::new);
         SheetState sheet = sheets.of(seat, nomination, Once.key(key)).orElseThrow(NotThere::new);
-        var sent =
-                Once.sent(key, viewer.accountId(), sheet.nominationId() + " " + sheet.seatId() + " " + form.wholly());
+        var sent = Once.sent(key, viewer, sheet.nominationId() + " " + sheet.seatId() + " " + form.wholly());
         if (sheet.earlier() != null) {
             return again(sheet, sheet.earlier(), sent);
         }

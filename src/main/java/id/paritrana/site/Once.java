@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Viewer;
 import id.paritrana.proof.Sha256;
 
 /**
@@ -27,10 +28,15 @@ public class Once {
     /**
      * A form as it is remembered.
      *
-     * @param account who sent it
+     * @param by who sent it
      * @param fingerprint of everything that was typed
      */
-    public record Sent(String key, long account, String fingerprint) {}
+    public record Sent(String key, Viewer by, String fingerprint) {
+        /** The account that it is remembered by. */
+        public long account() {
+            return by.accountId();
+        }
+    }
 
     /**
      * What became of a form that was sent before.
@@ -38,9 +44,9 @@ public class Once {
      * @param answer where it led, or what the act answered
      */
     public record Earlier(long account, String fingerprint, String answer) {
-        /** What the form got, when it is the same one from the same account; nothing when another form has its key. */
+        /** What the form got, when it is the same one from the same person; nothing when another form has its key. */
         public Optional<String> answerTo(Sent form) {
-            return account == form.account() && fingerprint.equals(form.fingerprint())
+            return form.by().accounts().contains(account) && fingerprint.equals(form.fingerprint())
                     ? Optional.of(answer)
                     : Optional.empty();
         }
@@ -57,7 +63,7 @@ public class Once {
     }
 
     /**
-     * Runs the act unless this key has already been used by this account for the same form.
+     * Runs the act unless this key has already been used by this person for the same form.
      *
      * @param key of the form, 16 to 64 characters
      * @param form everything the person typed; two forms are the same when their texts are
@@ -66,7 +72,7 @@ public class Once {
      */
     @Transactional
     public String run(@Nullable String key, Object form, Supplier<String> act) {
-        Sent sent = sent(key, user.viewer().accountId(), form);
+        Sent sent = sent(key, user.viewer(), form);
         boolean first = claim(sent);
         fate.claimed();
         if (!first) {
@@ -87,8 +93,8 @@ public class Once {
      * @param form everything the person typed; two forms are the same when their texts are
      * @throws Refusal for a form without a key of ours
      */
-    public static Sent sent(@Nullable String key, long account, Object form) {
-        return new Sent(key(key), account, Sha256.of(form.toString()));
+    public static Sent sent(@Nullable String key, Viewer by, Object form) {
+        return new Sent(key(key), by, Sha256.of(form.toString()));
     }
 
     /**

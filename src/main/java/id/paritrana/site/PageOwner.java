@@ -2,16 +2,16 @@ package id.paritrana.site;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.access.Accounts;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
@@ -45,12 +45,10 @@ public class PageOwner {
 
     private final CurrentUser user;
     private final Site site;
-    private final Accounts accounts;
 
-    PageOwner(CurrentUser user, Site site, Accounts accounts) {
+    PageOwner(CurrentUser user, Site site) {
         this.user = user;
         this.site = site;
-        this.accounts = accounts;
     }
 
     /** Account and seat as a form carries them, {@code 1A2B3C4D.8}; empty for nobody. */
@@ -65,6 +63,11 @@ public class PageOwner {
     public String account() {
         Viewer viewer = user.viewer();
         return viewer.signedIn() ? account(viewer) : "";
+    }
+
+    /** The accounts that were joined to it, with blanks between; empty for nearly everybody. */
+    public String was() {
+        return joined().collect(Collectors.joining(" "));
     }
 
     /** A form came from whoever it was made for, but as the holder of a seat that they do not hold now; it did nothing. */
@@ -90,21 +93,13 @@ public class PageOwner {
     public record Other(Optional<String> seat, boolean samePerson) {}
 
     /**
-     * Whether a form comes from a page that was made for somebody else.
+     * Whether a form comes from a page that was made for somebody else; an account that was joined to the viewer's since is the
+     * viewer's too.
      *
      * @param mark as the form carried it; a form of a program has none
      * @param edition in which it acts, or null
      */
     public Optional<Other> other(@Nullable String mark, @Nullable String edition) {
-        return other(mark, edition, account(user.viewer())::equals);
-    }
-
-    /** The same, where an account that was joined to the viewer's since is the viewer's too: the database is asked for it. */
-    public Optional<Other> otherPerson(@Nullable String mark, @Nullable String edition) {
-        return other(mark, edition, account -> account.equals(account(user.viewer())) || wasJoined(account));
-    }
-
-    private Optional<Other> other(@Nullable String mark, @Nullable String edition, Predicate<String> own) {
         if (mark == null || mark.isEmpty()) {
             return Optional.empty();
         }
@@ -115,16 +110,13 @@ public class PageOwner {
         Optional<String> seat = Optional.ofNullable(written.group(2));
         Optional<String> held =
                 edition == null ? seat : user.viewer().seatIn(edition).map(HeldSeat::code);
-        boolean samePerson = own.test(written.group(1));
+        String account = written.group(1);
+        boolean samePerson = account.equals(account(user.viewer())) || joined().anyMatch(account::equals);
         return samePerson && seat.equals(held) ? Optional.empty() : Optional.of(new Other(seat, samePerson));
     }
 
-    private boolean wasJoined(String account) {
-        Viewer viewer = user.viewer();
-        return viewer.signedIn()
-                && accounts.codesJoinedTo(viewer.accountId()).stream()
-                        .map(PageOwner::unspaced)
-                        .anyMatch(account::equals);
+    private Stream<String> joined() {
+        return user.viewer().joined().stream().map(one -> unspaced(one.code()));
     }
 
     private static String account(Viewer viewer) {

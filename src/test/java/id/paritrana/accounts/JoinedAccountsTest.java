@@ -481,13 +481,6 @@ class JoinedAccountsTest {
                         + number)) {
             assertThrows(SQLException.class, () -> EditionFixture.tryTo(database, sql), sql);
         }
-        assertEquals(
-                "false true",
-                EditionFixture.read(
-                        database,
-                        "select has_function_privilege('hand_over_begun(bigint, bigint)', 'execute')"
-                                + " || ' ' || has_function_privilege('joining_obstacle(bigint, bigint)', 'execute')"),
-                "it is asked about the role that asks");
     }
 
     private void refused(String later, String earlier, JoiningObstacle why) {

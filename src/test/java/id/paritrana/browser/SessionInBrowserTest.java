@@ -245,6 +245,36 @@ class SessionInBrowserTest {
     }
 
     @Test
+    void what_was_typed_before_two_accounts_were_joined_is_the_persons_afterwards() {
+        String person = ProviderForTests.word("p");
+        Page page = open(visitor(VISITS, session(person)), SETTINGS);
+        field(page).fill(TYPED);
+        String typedAs = page.locator("#isi").getAttribute("data-of");
+        EditionFixture.asOwner(
+                "insert into account (id, issuer, subject, display_name, first_seen, duties, offices)"
+                        + " select nextval('account_seq'), 'https://masuk-lama.example', subject, display_name, first_seen, duties,"
+                        + " offices from account where subject = ?",
+                person);
+        EditionFixture.asOwner(
+                "update account l set joined_to = e.id from account e where e.subject = l.subject and e.id <> l.id"
+                        + " and e.issuer = 'https://masuk-lama.example' and l.subject = ?",
+                person);
+        page.reload();
+        assertThat(page.locator("#isi")).hasAttribute("data-was", typedAs);
+        assertFalse(
+                typedAs.equals(page.locator("#isi").getAttribute("data-of")),
+                "the sign is that of the earlier account");
+        assertThat(field(page)).hasValue(TYPED);
+        assertThat(page.locator(".notice")).containsText("Isian yang belum tersimpan");
+        assertEquals(0, page.locator("main form[autocomplete=off]").count(), "not put back as a stranger's");
+        page.reload();
+        assertThat(field(page)).hasValue(TYPED);
+        field(page).fill("2/3");
+        page.locator("main form button[type=submit]").click();
+        assertThat(page.locator("main")).not().containsText("Halaman ini milik akun lain");
+    }
+
+    @Test
     void after_a_second_tab_has_signed_out_a_form_says_that_nothing_was_saved_and_keeps_its_text_for_its_owner() {
         String person = ProviderForTests.word("p");
         var context = visitor(VISITS, session(person));

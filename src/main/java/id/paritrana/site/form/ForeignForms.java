@@ -44,7 +44,7 @@ class ForeignForms {
     /** What is answered to a form that has been read; nothing where it is of whoever sends it. */
     Optional<Response> answer(ResteasyReactiveContainerRequestContext request) {
         var read = (ResteasyReactiveRequestContext) request.getServerRequestContext();
-        return owner.otherPerson(
+        return owner.other(
                         (String) read.getFormParameter(PageOwner.FIELD, true, false),
                         AddressCodes.of(request.getUriInfo()).get("edition"))
                 .map(other -> answer(request, other));

@@ -47,8 +47,8 @@ public class KeptForms {
         byte[] bytes = new byte[18];
         RANDOM.nextBytes(bytes);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        em.createNativeQuery("delete from kept_form where account_id = :account or at < :old")
-                .setParameter("account", user.viewer().accountId())
+        em.createNativeQuery("delete from kept_form where account_id in :accounts or at < :old")
+                .setParameter("accounts", user.viewer().accounts())
                 .setParameter("old", clock.instant().minus(KEPT))
                 .executeUpdate();
         em.createNativeQuery("insert into kept_form (id, account_id, fields, at) values (:id, :account, :fields, :at)")
@@ -64,10 +64,10 @@ public class KeptForms {
     public Optional<Fields> of(String id) {
         return em.unwrap(Session.class)
                 .createNativeQuery(
-                        "select fields from kept_form where id = :id and account_id = :account and at >= :old",
+                        "select fields from kept_form where id = :id and account_id in :accounts and at >= :old",
                         String.class)
                 .setParameter("id", id)
-                .setParameter("account", user.viewer().accountId())
+                .setParameter("accounts", user.viewer().accounts())
                 .setParameter("old", clock.instant().minus(KEPT))
                 .getResultStream()
                 .findFirst()
