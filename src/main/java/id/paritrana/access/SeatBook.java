@@ -32,10 +32,12 @@ public interface SeatBook {
     /**
      * A seat of which an account is a holder, but not now.
      *
+     * @param edition its code
      * @param substitute who stands in for them; null for nobody
      * @param letter of the substitute
      */
     record NotNow(
+            String edition,
             String seat,
             @Nullable String substitute,
             String letter,

@@ -81,7 +81,7 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
     }
 
     private static final String NOT_NOW = """
-            select s.code, x.name as substitute, coalesce(x.letter, '') as letter,
+            select e.code as edition, s.code, x.name as substitute, coalesce(x.letter, '') as letter,
                    coalesce(x.valid_from, h.valid_from) as valid_from, coalesce(x.valid_to, h.valid_to) as valid_to,
                    h.valid_to < d.day as ended
               from seat_holder h join seat s on s.id = h.seat_id join edition e on e.id = s.edition_id
@@ -101,6 +101,7 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     seats.add(new NotNow(
+                            row.getString("edition"),
                             row.getString("code"),
                             row.getString("substitute"),
                             row.getString("letter"),

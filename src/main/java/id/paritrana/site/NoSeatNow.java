@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import id.paritrana.access.SeatBook;
 import id.paritrana.words.Messages;
 
@@ -34,10 +36,10 @@ public final class NoSeatNow {
                 : Objection.overall("site.no-seat.later", seat.seat(), Told.day(Objects.requireNonNull(seat.from())));
     }
 
-    /** Why a seat of that code is not held now, in words; empty where its holder was never this person. */
-    public static List<Objection> of(List<SeatBook.NotNow> seats, String code) {
+    /** Why a seat of an edition is not held now, in words; empty where its holder was never this person. */
+    public static List<Objection> of(List<SeatBook.NotNow> seats, @Nullable String edition, String code) {
         return seats.stream()
-                .filter(seat -> seat.seat().equals(code))
+                .filter(seat -> seat.edition().equals(edition) && seat.seat().equals(code))
                 .map(NoSeatNow::said)
                 .toList();
     }

@@ -130,23 +130,29 @@ class DutiesPartedTest {
                     .body(containsString("20 Mei 2026 sampai 22 Mei 2026 berdasarkan surat ST-7/2026"))
                     .body(not(containsString("belum terhubung")));
         }
-        open.sendByScript("/editions/DUTYREPR/nominations/KAB2/sheet/autosave")
-                .then()
-                .statusCode(403)
-                .body("message", containsString("Tidak ada yang disimpan"))
-                .body("message", containsString("Pemegang Baru mewakili Kursi 4"));
-        open.send()
-                .then()
-                .statusCode(403)
-                .body(containsString("Tidak ada yang disimpan"))
-                .body(containsString("Pemegang Baru mewakili Kursi 4"))
-                .body(containsString("Catatan yang belum tersimpan"));
+        isToldWhoStandsIn(open, "DUTYREPR");
         assertEquals(
                 0,
                 edition.number(
                         "select count(*) from sheet_mark where nomination_id = ? and seat_id = ?",
                         edition.nomination("KAB2"),
                         edition.seatId(4)));
+    }
+
+    /** Nothing is saved, by script or without, and what was typed is given back. */
+    private static void isToldWhoStandsIn(FormClient.Form sheet, String edition) {
+        sheet.sendByScript("/editions/" + edition + "/nominations/KAB2/sheet/autosave")
+                .then()
+                .statusCode(403)
+                .body("message", containsString("Tidak ada yang disimpan"))
+                .body("message", containsString("Pemegang Baru mewakili Kursi 4"));
+        sheet.send()
+                .then()
+                .statusCode(403)
+                .body(containsString("Tidak ada yang disimpan"))
+                .body(containsString("Pemegang Baru mewakili Kursi 4"))
+                .body(containsString("href=\"/represented\""))
+                .body(containsString("Catatan yang belum tersimpan"));
     }
 
     @Test
@@ -157,17 +163,7 @@ class DutiesPartedTest {
         var open = member.open("/editions/DUTYTWIN/nominations/KAB2/sheet", "/sheet")
                 .fill("c-C1", "Catatan yang belum tersimpan");
         substitute(edition);
-        open.sendByScript("/editions/DUTYTWIN/nominations/KAB2/sheet/autosave")
-                .then()
-                .statusCode(403)
-                .body("message", containsString("Tidak ada yang disimpan"))
-                .body("message", containsString("Pemegang Baru mewakili Kursi 4"));
-        open.send()
-                .then()
-                .statusCode(403)
-                .body(containsString("Pemegang Baru mewakili Kursi 4"))
-                .body(containsString("href=\"/represented\""))
-                .body(containsString("Catatan yang belum tersimpan"));
+        isToldWhoStandsIn(open, "DUTYTWIN");
         var foreign = FormClient.as(edition.member(7));
         var seventh = foreign.open("/editions/DUTYTWIN/nominations/KAB2/sheet", "/sheet")
                 .fill("c-C1", "Catatan kursi tujuh");

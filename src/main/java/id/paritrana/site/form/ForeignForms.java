@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.SeatBook;
@@ -44,14 +45,14 @@ class ForeignForms {
     /** What is answered to a form that has been read; nothing where it is of whoever sends it. */
     Optional<Response> answer(ResteasyReactiveContainerRequestContext request) {
         var read = (ResteasyReactiveRequestContext) request.getServerRequestContext();
-        return owner.other(
-                        (String) read.getFormParameter(PageOwner.FIELD, true, false),
-                        AddressCodes.of(request.getUriInfo()).get("edition"))
-                .map(other -> answer(request, other));
+        String edition = AddressCodes.of(request.getUriInfo()).get("edition");
+        return owner.other((String) read.getFormParameter(PageOwner.FIELD, true, false), edition)
+                .map(other -> answer(request, other, edition));
     }
 
-    private Response answer(ResteasyReactiveContainerRequestContext request, PageOwner.Other other) {
-        List<Objection> notHeld = other.samePerson() ? notHeld(other) : List.of();
+    private Response answer(
+            ResteasyReactiveContainerRequestContext request, PageOwner.Other other, @Nullable String edition) {
+        List<Objection> notHeld = other.samePerson() ? notHeld(other, edition) : List.of();
         if (!notHeld.isEmpty()) {
             return notHeld(request, notHeld);
         }
@@ -64,9 +65,9 @@ class ForeignForms {
         return Answer.changed(new Scripts.Told("foreign", whose.text(site.locale())));
     }
 
-    private List<Objection> notHeld(PageOwner.Other other) {
+    private List<Objection> notHeld(PageOwner.Other other, @Nullable String edition) {
         return other.seat()
-                .map(seat -> NoSeatNow.of(seats.notNow(user.viewer().accountId(), clock.instant()), seat))
+                .map(seat -> NoSeatNow.of(seats.notNow(user.viewer().accountId(), clock.instant()), edition, seat))
                 .orElse(List.of());
     }
 
