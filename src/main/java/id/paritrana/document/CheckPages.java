@@ -63,7 +63,6 @@ public class CheckPages {
 
     private final IssuedDocuments documents;
     private final OfficeKeys keys;
-
     private final Site site;
 
     CheckPages(IssuedDocuments documents, OfficeKeys keys, Site site) {

@@ -24,7 +24,7 @@ import id.paritrana.workbook.WorkbookReader;
  */
 public record FrozenCategory(EditionWorkbook workbook, Assembled assembled, CategoryResult result) {
 
-    /** What an import has refused only since runs were frozen with it; the method has never computed with it. */
+    /** Numerators beside what is no ratio, which an import has not always refused; the method has never computed with them. */
     private static final String NO_RATIO = "workbook.value.not-ratio";
 
     private static final String STATED = "stated_percent";

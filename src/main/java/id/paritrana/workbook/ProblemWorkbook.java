@@ -88,7 +88,7 @@ public final class ProblemWorkbook {
     private void list(Worksheet sheet) throws IOException {
         sheet.value(0, 0, messages.say("workbook.guide.problems"));
         sheet.style(0, 0).bold().fontSize(14).set();
-        sheet.value(1, 0, messages.say("workbook.guide.problems.todo"));
+        sheet.value(1, 0, messages.say("workbook.guide.problems.mend"));
         sheet.value(3, 0, messages.say("workbook.guide.place"));
         sheet.value(3, 1, messages.say("workbook.guide.problem"));
         sheet.range(3, 0, 3, 1).style().bold().fillColor("E8EEF4").set();
