@@ -16,6 +16,7 @@ import id.paritrana.journal.Journal;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
+import id.paritrana.workbook.NominationRow;
 
 /**
  * Withdraws a nomination with a reason, while nobody can know how it would be ranked: until scoring of its category is
@@ -54,6 +55,9 @@ public class WithdrawNomination {
             typed.object("", "nomination.roster.closed", category.name());
         }
         String reason = typed.required("reason", typedReason, TextLimits.TEXT, "nomination.withdraw.reason-missing");
+        if (!reason.isEmpty() && !NominationRow.isReason(reason)) {
+            typed.object("reason", "nomination.withdraw.reason-missing");
+        }
         typed.refuseIfAny();
         nomination.withdraw(viewer.accountId(), clock.instant().truncatedTo(ChronoUnit.MILLIS), reason);
         journal.act("nomination-withdrawn")

@@ -29,6 +29,12 @@ public record FrozenCategory(EditionWorkbook workbook, Assembled assembled, Cate
 
     private static final String STATED = "stated_percent";
 
+    /** A dash as reason of a withdrawal, which a form has not always refused. */
+    private static final String WITHDRAWN = "withdrawn";
+
+    /** The name of an error of a spreadsheet, which was a name once. */
+    private static final String SHOWN_ERROR = "workbook.cell.error";
+
     /**
      * The category of a frozen workbook. What is on record stays readable when an import becomes stricter: a figure that the method
      * does not compute with may be one that nobody could bring today. That nothing else differs, whoever asks proves by the
@@ -51,6 +57,9 @@ public record FrozenCategory(EditionWorkbook workbook, Assembled assembled, Cate
     }
 
     private static boolean isComputed(Problem error) {
+        if (error.column().equals(WITHDRAWN) || error.key().equals(SHOWN_ERROR)) {
+            return false;
+        }
         return !error.sheet().equals(EditionTable.VALUES.code())
                 || !error.column().equals(STATED) && !error.key().equals(NO_RATIO);
     }

@@ -3,6 +3,7 @@ package id.paritrana.workbook;
 import java.util.List;
 
 import id.paritrana.tables.Canon;
+import id.paritrana.tables.DecimalText;
 
 /**
  * One nomination.
@@ -24,6 +25,13 @@ public record NominationRow(
     /** One that stands. */
     public NominationRow(String category, String code, String name, String regionCode, String sector) {
         this(category, code, name, regionCode, sector, "");
+    }
+
+    /** Whether a text says why a nominee is withdrawn; {@code tidak} and a dash seem to say that it is not. */
+    public static boolean isReason(String text) {
+        return !text.isEmpty()
+                && Vocabulary.TRUTH.find(text).isEmpty()
+                && DecimalText.typed(text).fault() != DecimalText.Fault.NOTHING;
     }
 
     public boolean stands() {

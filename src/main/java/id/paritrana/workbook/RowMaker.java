@@ -150,6 +150,13 @@ final class RowMaker {
                 row.region("region_code"),
                 row.name("sector"),
                 row.text("withdrawn"));
+        if (!made.stands() && !NominationRow.isReason(made.withdrawn())) {
+            row.note(
+                    row.cell("withdrawn"),
+                    "withdrawn",
+                    "workbook.nomination.withdrawn",
+                    Map.of("text", RowReader.shown(row.cell("withdrawn"))));
+        }
         return made.code().isEmpty() ? null : made;
     }
 

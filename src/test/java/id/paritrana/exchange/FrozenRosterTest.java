@@ -188,6 +188,12 @@ class FrozenRosterTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("Tulis alasan penarikan"));
+        officer.open("/editions/ROST6/roster/BSR3/withdraw", "/withdraw")
+                .fill("reason", "-")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Tulis alasan penarikan"));
         var form = officer.open("/editions/ROST6/roster/BSR3/withdraw", "/withdraw")
                 .fill("reason", "Perusahaan bubar");
         form.send().then().statusCode(303);
