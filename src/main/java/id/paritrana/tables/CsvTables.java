@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads one CSV file as one table: Unicode, separated by commas, semicolons or tabs as its first rows have it. */
 final class CsvTables {
     private static final Pattern DECLARED = Pattern.compile("(?i)\"?sep=([,;\t])\"?[ ]*(?:\r\n|\n|\r)");
+    /** How people keep Excel from making a number of a code. */
+    private static final Pattern KEPT_AS_TEXT = Pattern.compile("=\"([^\"]*)\"");
+
     private static final int LINES_LOOKED_AT = 20;
     private static final String SEPARATORS = ";\t,";
 
@@ -52,6 +56,7 @@ final class CsvTables {
                 .setIgnoreEmptyLines(false)
                 .get();
         List<TableRow> rows = new ArrayList<>();
+        List<TableCell> holdingRows = new ArrayList<>();
         long line = 1;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord record : parser) {
@@ -70,17 +75,45 @@ final class CsvTables {
                 if (rows.size() > FileLimits.ROWS + 1) {
                     throw tooLong(name, number);
                 }
+                if (holdsRows(record, separator)) {
+                    cells.stream()
+                            .filter(cell -> cell.text().indexOf('\n') >= 0)
+                            .limit(1)
+                            .forEach(holdingRows::add);
+                }
             }
         } catch (UncheckedIOException | IOException | IllegalStateException broken) {
             throw RefusedFile.because(name, "tables.file.csv", Map.of("line", Long.toString(line + 1)));
         }
-        return Table.of(name, rows, TableTraits.NONE);
+        return Table.of(name, rows, new TableTraits(false, List.of(), new BitSet(), List.of(), List.of(), holdingRows));
+    }
+
+    /**
+     * Whether each line of a row that stands on several is itself a row of as many cells. So it is where a quote stands at the
+     * beginning of one cell and at the end of another rows below; in a remark of several lines a blank follows each comma.
+     */
+    private static boolean holdsRows(CSVRecord record, char separator) {
+        if (record.size() < 2
+                || record.stream().noneMatch(cell -> cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)) {
+            return false;
+        }
+        List<String> lines =
+                String.join(String.valueOf(separator), record.toList()).lines().toList();
+        return lines.size() > 1
+                && lines.stream()
+                        .allMatch(
+                                line -> line.chars().filter(c -> c == separator).count() == record.size() - 1)
+                && lines.stream().skip(1).noneMatch(line -> line.contains(separator + " "));
     }
 
     private static List<TableCell> cells(String name, int number, CSVRecord record, CellForm form) {
         List<TableCell> cells = new ArrayList<>(record.size());
         for (int column = 0; column < record.size(); column++) {
             String text = Canon.text(record.get(column));
+            Matcher kept = KEPT_AS_TEXT.matcher(text);
+            if (kept.matches()) {
+                text = Canon.text(kept.group(1));
+            }
             cells.add(new TableCell(name, column, number, text, form));
         }
         return cells;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,6 +81,7 @@ public final class TableFiles {
 
     private static TableSet archive(String file, PackedFiles packed, Predicate<String> bystander) throws RefusedFile {
         List<Table> tables = new ArrayList<>();
+        Map<String, String> folders = new LinkedHashMap<>();
         CellBudget budget = new CellBudget();
         for (String entry : packed.names()) {
             String base = entry.substring(entry.lastIndexOf('/') + 1);
@@ -91,6 +93,12 @@ public final class TableFiles {
             }
             if (bystander.test(stem(base))) {
                 continue;
+            }
+            // a table of another year beside this year's would be taken for one of them
+            folders.putIfAbsent(entry.substring(0, entry.length() - base.length()), entry);
+            if (folders.size() > 1) {
+                throw RefusedFile.because(
+                        file, "tables.file.folders", Map.of("names", String.join(", ", folders.values())));
             }
             try (InputStream content = packed.content(entry)) {
                 tables.add(CsvTables.read(stem(base), content.readAllBytes(), budget));

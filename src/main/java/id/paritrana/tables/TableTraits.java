@@ -11,20 +11,24 @@ import java.util.List;
  * @param hiddenColumns positions of the columns that are hidden, from 0, filled or not
  * @param merged cells shown as one
  * @param struckOut in each row where there are any, the first filled cell that is struck out as a whole
+ * @param holdingRows cells whose lines look like rows of the table, as between two quotes that were never meant as a pair
  */
 public record TableTraits(
         boolean hidden,
         List<Integer> hiddenRows,
         BitSet hiddenColumns,
         List<MergedCells> merged,
-        List<TableCell> struckOut) {
-    /** Nothing hidden, merged or struck out. */
-    public static final TableTraits NONE = new TableTraits(false, List.of(), new BitSet(), List.of(), List.of());
+        List<TableCell> struckOut,
+        List<TableCell> holdingRows) {
+    /** Nothing hidden, merged, struck out or swallowed. */
+    public static final TableTraits NONE =
+            new TableTraits(false, List.of(), new BitSet(), List.of(), List.of(), List.of());
 
     public TableTraits {
         hiddenRows = List.copyOf(hiddenRows);
         hiddenColumns = (BitSet) hiddenColumns.clone();
         merged = List.copyOf(merged);
         struckOut = List.copyOf(struckOut);
+        holdingRows = List.copyOf(holdingRows);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -38,6 +39,7 @@ final class XlsxSheet {
         BitSet hiddenColumns = new BitSet();
         List<MergedCells> merged = new ArrayList<>();
         List<TableCell> struckOut = new ArrayList<>();
+        BitSet seen = new BitSet();
         int number = 0;
         while (xml.hasNext()) {
             if (xml.next() != XMLStreamConstants.START_ELEMENT) {
@@ -64,6 +66,13 @@ final class XlsxSheet {
             if (row.isEmpty()) {
                 continue;
             }
+            if (seen.get(number)) {
+                throw twice(sheet, 0, number);
+            }
+            // rows that no program has take no memory
+            if (number <= FileLimits.SPREADSHEET_ROWS) {
+                seen.set(number);
+            }
             rows.add(row);
             if (unseen) {
                 hiddenRows.add(number);
@@ -72,7 +81,13 @@ final class XlsxSheet {
                 throw CsvTables.tooLong(sheet, number);
             }
         }
-        return Table.of(sheet, rows, new TableTraits(hidden, hiddenRows, hiddenColumns, merged, struckOut));
+        return Table.of(sheet, rows, new TableTraits(hidden, hiddenRows, hiddenColumns, merged, struckOut, List.of()));
+    }
+
+    /** A program that writes a cell twice leaves it open which of them is shown. */
+    private static RefusedFile twice(String sheet, int column, int row) {
+        return new RefusedFile(
+                Problem.error(sheet, CellAddress.of(column, row), "", "tables.file.cell-twice", Map.of()));
     }
 
     /** Whether a row or column is hidden, or as narrow as if it were. */
@@ -110,6 +125,9 @@ final class XlsxSheet {
             if (struck && !noted) {
                 struckOut.add(cell);
                 noted = true;
+            }
+            if (column < cells.size() && !cells.get(column).isEmpty()) {
+                throw twice(sheet, column, row);
             }
             while (cells.size() <= column) {
                 cells.add(new TableCell(sheet, cells.size(), row, "", CellForm.TEXT));
@@ -199,7 +217,8 @@ final class XlsxSheet {
         LocalDate day = from1904 ? DAY_ZERO_1904.plusDays(whole) : DAY_ZERO.plusDays(whole < 60 ? whole + 1L : whole);
         long seconds = days.subtract(BigDecimal.valueOf(whole))
                 .multiply(BigDecimal.valueOf(86_400))
-                .setScale(0, RoundingMode.HALF_UP)
+                // a moment before midnight belongs to its own day
+                .setScale(0, RoundingMode.DOWN)
                 .longValueExact();
         LocalDateTime moment = day.atStartOfDay().plusSeconds(seconds);
         return seconds == 0 ? day.toString() : moment.toString();

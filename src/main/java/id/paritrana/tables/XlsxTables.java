@@ -33,6 +33,7 @@ final class XlsxTables {
     private final String file;
     private final PackedFiles packed;
     private final Map<String, String> targets = new HashMap<>();
+    private final Map<String, String> kinds = new HashMap<>();
     private List<String> strings = List.of();
     private XlsxStyles styles = new XlsxStyles();
     private boolean from1904;
@@ -85,11 +86,17 @@ final class XlsxTables {
             if (target == null || !packed.has(target)) {
                 throw RefusedFile.because(file, "tables.file.damaged");
             }
-            if (target.startsWith("xl/worksheets/") && !bystander.test(sheet.name())) {
+            if (isWorksheet(target) && !bystander.test(sheet.name())) {
                 tables.add(part(target, xml -> reader.read(sheet.name(), sheet.hidden(), xml)));
             }
         }
         return new TableSet(tables);
+    }
+
+    /** Whether a part holds cells, wherever it lies; charts and dialogues have sheets of their own. */
+    private boolean isWorksheet(String part) {
+        String kind = kinds.getOrDefault(part, "null");
+        return kind.equals("null") ? part.startsWith("xl/worksheets/") : kind.endsWith("/worksheet");
     }
 
     private void refuseActiveContent() throws RefusedFile {
@@ -146,6 +153,7 @@ final class XlsxTables {
                 targets.put(id, part);
                 // the kind is told by the end of an address that differs between the two editions of the standard
                 String type = String.valueOf(xml.getAttributeValue(null, "Type"));
+                kinds.put(part, type);
                 if (type.endsWith("/sharedStrings")) {
                     stringsPart = part;
                 } else if (type.endsWith("/styles")) {

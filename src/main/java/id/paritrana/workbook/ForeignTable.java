@@ -193,7 +193,7 @@ public final class ForeignTable {
                 continue;
             }
             for (TableCell cell : row.cells()) {
-                if (IN_THOUSANDS.matcher(cell.asText()).find() && (!heading || isOfPeople(cell, mapping))) {
+                if (isInThousands(cell) && (!heading || isOfPeople(cell, mapping))) {
                     problems.add(new Problem(
                             sheet.name(),
                             cell.address(),
@@ -204,6 +204,11 @@ public final class ForeignTable {
                 }
             }
         }
+    }
+
+    /** Whether a title says that what stands below it is counted in thousands or millions. */
+    static boolean isInThousands(TableCell title) {
+        return IN_THOUSANDS.matcher(title.asText()).find();
     }
 
     private static boolean isOfPeople(TableCell heading, ColumnMapping mapping) {
@@ -226,6 +231,9 @@ public final class ForeignTable {
                         .filter(cells -> cells.firstRow() > mapping.headerRow())
                         .toList(),
                 all.struckOut().stream()
+                        .filter(cell -> kept.contains(cell.row()))
+                        .toList(),
+                all.holdingRows().stream()
                         .filter(cell -> kept.contains(cell.row()))
                         .toList());
     }

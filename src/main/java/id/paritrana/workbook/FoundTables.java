@@ -119,6 +119,14 @@ final class FoundTables {
         if (!hidden.isEmpty()) {
             warning(raw.name(), CellAddress.of(0, hidden.get(0)), "workbook.table.hidden-rows", shown(hidden));
         }
+        List<TableCell> holdingRows = raw.traits().holdingRows();
+        if (!holdingRows.isEmpty()) {
+            warning(
+                    raw.name(),
+                    holdingRows.get(0).address(),
+                    "workbook.table.rows-in-cell",
+                    shown(holdingRows.stream().map(TableCell::row).toList()));
+        }
         List<TableCell> struckOut = raw.traits().struckOut().stream()
                 .filter(cell -> cell.row() >= raw.headerRow())
                 .toList();
