@@ -55,6 +55,7 @@ public record CellFormat(String code) {
             Pattern.compile("\"([^\"]*)\"|\\\\(.)|\\[[^\\]]*\\]|[_*].|[eE][+-][0#?]+|[0#?@.,/%]|(.)");
 
     private static final Pattern EXPONENT_OR_FRACTION = Pattern.compile("[eE][+-]|[0#?]\\s*/");
+    private static final Pattern COLOUR = Pattern.compile("\\[[A-Za-z]{3,}[^\\]]*\\]");
     private static final Pattern CONDITION = Pattern.compile("\\[[<>=]");
     private static final Pattern DATE = Pattern.compile("(?s).*[yYmMdDhHsS].*");
     private static final Pattern SCALING = Pattern.compile("[0#?],+(?![0#?,])");
@@ -66,6 +67,9 @@ public record CellFormat(String code) {
 
     /** The format of a built-in number; General for one that ECMA-376 leaves to the language of the program. */
     static CellFormat builtIn(int id) {
+        if (id == 16 || id == 17) {
+            return new CellFormat(id == 16 ? "d-mmm" : "mmm-yy");
+        }
         if (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58) {
             return new CellFormat("yyyy-mm-dd");
         }
@@ -90,6 +94,12 @@ public record CellFormat(String code) {
         String bare = bare();
         return !bare.contains("General")
                 && DATE.matcher(bare.replaceAll("[eE][+-]", "")).matches();
+    }
+
+    /** Whether a day is shown without its year, or a month without its day: what was meant is then not seen. */
+    public boolean isPartOfDate() {
+        String bare = bare().toLowerCase(Locale.ROOT);
+        return isDate() && !(bare.contains("d") && (bare.contains("y") || bare.contains("e")));
     }
 
     /** Whether a hundred times the stored number is shown, with a per cent sign. */
@@ -124,7 +134,17 @@ public record CellFormat(String code) {
     /** Whether the format writes digits or a minus of its own beside the stored ones: {@code 0"000"}, {@code "-"0}. */
     public boolean rewrites(BigDecimal number) {
         return (before(number) + behind(number)).chars().anyMatch(c -> c >= '0' && c <= '9')
-                || number.signum() > 0 && before(number).matches(".*[-\u2212\u2013].*");
+                || number.signum() > 0 && before(number).matches(".*[-\u2212\u2013].*")
+                || dropsMinus(number);
+    }
+
+    /** Whether a number below zero is written as the one above it: {@code 0;0}, where no colour tells them apart either. */
+    private boolean dropsMinus(BigDecimal number) {
+        boolean own = number.signum() < 0 && code.split(";", -1).length > 1;
+        return own
+                && !CONDITION.matcher(code).find()
+                && !COLOUR.matcher(section(number)).find()
+                && (before(number) + behind(number)).equals(before(number.negate()) + behind(number.negate()));
     }
 
     /** Whether a number looks like something else than its digits: {@code N1} under {@code "N"0}, {@code 1E+05} for 100000. */
@@ -167,6 +187,24 @@ public record CellFormat(String code) {
                         .chars()
                         .filter(c -> c == '0' || c == '?')
                         .count();
+    }
+
+    /** Whether fewer decimals are shown than a number has, so that its reader takes another one for it. */
+    public boolean rounds(BigDecimal number) {
+        Matcher places = PLACES.matcher(section(number));
+        if (code.isEmpty() || EXPONENT_OR_FRACTION.matcher(bare()).find() || !places.find()) {
+            return false;
+        }
+        String shown = places.group("places");
+        int mark = shown.indexOf('.');
+        int decimals = mark < 0
+                ? 0
+                : (int) shown.substring(mark)
+                        .chars()
+                        .filter(c -> "0#?".indexOf(c) >= 0)
+                        .count();
+        return shown.matches("[0#?][0#?.,]*")
+                && DecimalText.canonical(number).scale() > decimals + (isPercent() ? 2 : 0);
     }
 
     private String section(BigDecimal number) {

@@ -35,6 +35,9 @@ public final class DateText {
             Map.entry("november nopember nov nop", "11"),
             Map.entry("desember december des dec", "12"));
 
+    private static final Pattern WITHOUT_YEAR = Pattern.compile("(\\d{1,2})-(\\p{L}{3})");
+    private static final Pattern WITHOUT_DAY = Pattern.compile("(\\p{L}{3})-(\\d{2})");
+
     /** Years that a day or an edition may have; what lies outside was mistyped. */
     public static final int FIRST_YEAR = 2000;
 
@@ -62,6 +65,15 @@ public final class DateText {
         return inWords.matches()
                 ? month(inWords.group(2)).flatMap(month -> date(inWords.group(3), month, inWords.group(1)))
                 : Optional.empty();
+    }
+
+    /** Whether a text is a day as a spreadsheet program writes one that it made of something else: {@code 01-Feb} of {@code 1-2}. */
+    public static boolean isAsSpreadsheetsWrite(String text) {
+        Matcher withoutYear = WITHOUT_YEAR.matcher(text);
+        Matcher withoutDay = WITHOUT_DAY.matcher(text);
+        return withoutYear.matches() && month(withoutYear.group(2)).isPresent()
+                || withoutDay.matches() && month(withoutDay.group(1)).isPresent()
+                || read(text).isPresent();
     }
 
     private static Optional<String> month(String word) {

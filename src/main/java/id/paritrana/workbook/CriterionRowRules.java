@@ -37,6 +37,18 @@ final class CriterionRowRules {
         if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)) {
             findings.error(at, "min_coverage", "workbook.criterion.share", Map.of("value", DecimalText.of(share)));
         }
+        BigDecimal gate = row.gate();
+        if (gate != null && gate.signum() > 0 && gate.compareTo(BigDecimal.ONE) <= 0) {
+            findings.warning(
+                    at,
+                    "gate",
+                    "workbook.criterion.gate-share",
+                    Map.of(
+                            "value",
+                            DecimalText.withComma(DecimalText.of(gate)),
+                            "score",
+                            DecimalText.withComma(DecimalText.of(gate.movePointRight(2)))));
+        }
         if (!row.table().segments().isEmpty() && row.source() != Source.RATIO) {
             if (row.source().hasNamedOptions()) {
                 findings.error(
@@ -91,7 +103,7 @@ final class CriterionRowRules {
                         Map.of("code", segment, "similar", standard.like(segment)));
             } else if (!seen.add(segment)) {
                 findings.error(at, "table", "workbook.table-text.segment-twice", Map.of("segment", segment));
-            } else if (!standard.isKnown(segment) && !counted.isEmpty() && !counted.contains(segment)) {
+            } else if (!counted.isEmpty() && !counted.contains(segment)) {
                 findings.warning(
                         at,
                         "table",

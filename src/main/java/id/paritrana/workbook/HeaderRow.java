@@ -49,8 +49,26 @@ final class HeaderRow {
         Table found = best < 0 ? raw : raw.withHeaderAt(best);
         if (best >= 0) {
             note(found, found.headerRow(), "workbook.table.header-found", Problem.Severity.WARNING);
+            units(found);
         }
         return withoutRepeats(withSecondRow(found));
+    }
+
+    /** Notes a title that says of people that they are counted in thousands. */
+    private void units(Table found) {
+        if (table.columns().stream().noneMatch(column -> column.kind() == Column.Kind.PEOPLE)) {
+            return;
+        }
+        found.aside().stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(ForeignTable::isInThousands)
+                .forEach(title -> problems.add(new Problem(
+                        found.name(),
+                        title.address(),
+                        "",
+                        "workbook.mapping.unit-above",
+                        Map.of("text", RowReader.shown(title)),
+                        Problem.Severity.WARNING)));
     }
 
     /**

@@ -37,6 +37,10 @@ final class ProblemsThatFollow {
             Map.entry("workbook.item.undecided", "criterion"),
             Map.entry("workbook.row.longer", "cells"),
             Map.entry("workbook.cell.text-day", "text"),
+            Map.entry("workbook.cell.damaged", "text"),
+            Map.entry("workbook.coverage.half", "segment"),
+            Map.entry("workbook.format.rounded", "format"),
+            Map.entry("workbook.format.part-day", "format"),
             Map.entry("workbook.cell.code-day", "text"),
             Map.entry("workbook.cell.code-number", "text"));
 

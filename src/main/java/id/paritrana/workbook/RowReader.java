@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,15 @@ import id.paritrana.tables.TextLimits;
 final class RowReader {
     /** What a spreadsheet stores with a point and shows with the mark of its language. */
     private static final Pattern FRACTION = Pattern.compile("-?\\d+\\.\\d+");
+
+    /** What stands in a cell of a spreadsheet whose formula failed, and is a text in a file made of it. */
+    private static final Pattern ERROR_SHOWN =
+            Pattern.compile("#(REF!|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!|N/A)|Err:\\d{3}");
+    /** Letters that were read in another encoding than they were written in: {@code \u00c3\u00a9}, {@code \u00e2\u20ac\u201c}. */
+    private static final Pattern DAMAGED = Pattern.compile("\ufffd|[\u00c2\u00c3](?=[^\\p{L}]|$).?|\u00e2\u20ac.?");
+
+    private static final int MOST_DOUBTS = FileLimits.PROBLEMS / 2;
+    private static final String NOTHING = DecimalText.Fault.NOTHING.key();
 
     private final EditionTable table;
     private final Map<String, Integer> columns;
@@ -84,6 +94,9 @@ final class RowReader {
             note(cell, column, objection.get(), Map.of("text", shown(cell)));
             return "";
         }
+        if (!code.isEmpty() && CodeForm.of(table, column).isPresent() && DateText.isAsSpreadsheetsWrite(code)) {
+            doubt(cell, column, "workbook.code.day", Map.of("text", shown(cell)));
+        }
         CodeForm.of(table, column)
                 .flatMap(form -> form.withoutRemains(code))
                 .ifPresent(plain ->
@@ -139,6 +152,13 @@ final class RowReader {
             note(cell, column, "workbook.cell.text-day", Map.of("text", shown(cell)));
             return "";
         }
+        if (ERROR_SHOWN.matcher(text).matches()) {
+            if (limit < TextLimits.TEXT) {
+                note(cell, column, "workbook.cell.error", Map.of("text", text));
+            } else {
+                doubt(cell, column, "workbook.cell.error", Map.of("text", text));
+            }
+        }
         if (text.length() > limit) {
             note(cell, column, "workbook.cell.long", Map.of("limit", Integer.toString(limit)));
             return "";
@@ -147,6 +167,10 @@ final class RowReader {
         if (personal.isPresent()) {
             note(cell, column, personal.get(), Map.of());
             return "";
+        }
+        Matcher damaged = DAMAGED.matcher(text);
+        if (damaged.find()) {
+            doubt(cell, column, "workbook.cell.damaged", Map.of("text", damaged.group()));
         }
         PrintedCharacters.missing(text)
                 .ifPresent(one -> doubt(cell, column, "workbook.cell.unprintable", Map.of("text", one)));
@@ -172,7 +196,20 @@ final class RowReader {
         }
         ReadNumber read = ReadNumber.of(cell, unit);
         if (read.fault() != null) {
-            note(cell, column, read.fault(), read.args());
+            boolean needed = table.column(column).required() && NOTHING.equals(read.fault());
+            note(cell, column, needed ? "workbook.number.nothing-needed" : read.fault(), read.args());
+        }
+        BigDecimal stored = cell.form() == CellForm.NUMBER ? cell.decimal().value() : null;
+        if (read.value() != null && stored != null && cell.format().rounds(stored)) {
+            doubt(
+                    cell,
+                    column,
+                    "workbook.format.rounded",
+                    Map.of(
+                            "text",
+                            DecimalText.withComma(DecimalText.of(read.value())),
+                            "format",
+                            cell.format().code()));
         }
         return read.value();
     }
@@ -226,6 +263,17 @@ final class RowReader {
                             "most", Integer.toString(DateText.LAST_YEAR)));
             return null;
         }
+        if (cell.form() == CellForm.DATE && cell.format().isPartOfDate()) {
+            doubt(
+                    cell,
+                    column,
+                    "workbook.format.part-day",
+                    Map.of(
+                            "text",
+                            DateText.of(date.get()),
+                            "format",
+                            cell.format().code()));
+        }
         return date.get();
     }
 
@@ -247,9 +295,11 @@ final class RowReader {
         return word == null ? otherwise : word;
     }
 
-    /** Notes what is worth a look at a cell of this row. */
+    /** Notes what is worth a look at a cell of this row; however many there are, mistakes keep room of their own. */
     private void doubt(TableCell cell, String column, String key, Map<String, String> args) {
-        problems.add(new Problem(cell.sheet(), cell.address(), column, key, args, Problem.Severity.WARNING));
+        if (problems.size() < MOST_DOUBTS) {
+            problems.add(new Problem(cell.sheet(), cell.address(), column, key, args, Problem.Severity.WARNING));
+        }
     }
 
     /** Notes a problem at a cell of this row. */
@@ -289,7 +339,7 @@ final class RowReader {
         }
         String text = cell.form() == CellForm.NUMBER && FRACTION.matcher(stored).matches()
                 ? DecimalText.withComma(stored)
-                : stored;
+                : stored.replace('\n', '\u21b5').replace('\t', '\u21e5');
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

@@ -498,7 +498,7 @@ class SpreadsheetsInOtherClothesTest {
     void people_with_three_zeros_behind_a_mark_are_thousands_or_not(String written) {
         Reading reading = HandComputed.reading(Map.of(
                 "coverage",
-                "nomination,segment,as_of,participants,workers,source\nN1,PU,2024-12-31,%s,90000,BPS\n"
+                "nomination,segment,as_of,participants,workers,source\nN1,PU,2024-12-31,%s,90000,BPS\nN1,BPU,2024-12-31,1,2,BPS\n"
                         .formatted(written)));
         assertEquals(List.of("coverage!D2 number.people-marks"), said(reading));
     }
@@ -571,7 +571,7 @@ class SpreadsheetsInOtherClothesTest {
                 said(HandComputed.reading(Map.of(
                         "coverage",
                         "nomination,segment,as_of,participants,workers,definition,source\n"
-                                + "N1,PU,2024-12-31,41,,60,BPS\n"))));
+                                + "N1,PU,2024-12-31,41,,60,BPS\nN1,BPU,2024-12-31,1,2,,BPS\n"))));
     }
 
     @Test
@@ -804,7 +804,7 @@ class SpreadsheetsInOtherClothesTest {
         "'3,1000', '0.3,', ''"
     })
     void a_share_in_a_column_of_per_cent_is_doubted(String people, String percents, String cell) {
-        String row = "N1,PU,2024-12-31,%s,,%s,BPS\n".formatted(people, percents);
+        String row = "N1,PU,2024-12-31,%s,,%s,BPS\nN1,BPU,2024-12-31,1,2,,,,BPS\n".formatted(people, percents);
         Reading reading = HandComputed.reading(Map.of(
                 "coverage",
                 "nomination,segment,as_of,participants,workers,definition,stated_percent,target_percent,source\n"

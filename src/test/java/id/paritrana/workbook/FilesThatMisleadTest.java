@@ -1,0 +1,279 @@
+package id.paritrana.workbook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import id.paritrana.tables.StablePackage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Files whose reader sees something else than they store, and files in which rows, signs or nominees get lost unseen. */
+class FilesThatMisleadTest {
+    private static List<String> said(Reading reading) {
+        return reading.problems().stream()
+                .filter(problem -> !problem.key().equals("workbook.coverage.period"))
+                .map(problem -> problem.place() + " " + problem.key().replaceFirst("^(workbook|tables)[.]", "")
+                        + (problem.isError() ? "" : " ?"))
+                .toList();
+    }
+
+    private static List<String> saidOf(String table, String content) {
+        return said(HandComputed.reading(Map.of(table, content)));
+    }
+
+    private static SpreadsheetFixture spreadsheet() {
+        return new SpreadsheetFixture();
+    }
+
+    private static Reading zip(Map<String, String> files) {
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return WorkbookReader.read("edisi.zip", StablePackage.of(bytes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void rows_between_two_stray_quotes_are_named(String end) {
+        String values = String.join(
+                end,
+                "nomination,criterion,numerator,denominator,source,state",
+                "N1,B,45,90,\"laporan,",
+                "N2,B,50,90,laporan\",",
+                "N3,B,,,,not_applicable",
+                "");
+        assertEquals(List.of("values!E2 table.rows-in-cell ?"), saidOf("values", values));
+    }
+
+    @Test
+    void a_remark_of_several_lines_is_no_row() {
+        String marks = HandComputed.tables()
+                .get("marks")
+                .replace("seat,mark\n", "seat,mark,comment\n")
+                .replace(
+                        "N1,A,S1,80\n",
+                        "N1,A,S1,80,\"baik sekali, rapi, jelas\nN1, sebagai contoh, patut, ditiru, semua\"\n");
+        assertEquals(List.of(), saidOf("marks", marks));
+    }
+
+    @Test
+    void a_code_kept_as_text_by_a_formula_is_the_code() {
+        String nominations = "category,code,name\nK,=\"N1\",Calon Satu\nK,\"=\"\"N2\"\"\",Calon Dua\nK,N3,Calon Tiga\n";
+        assertEquals(List.of(), saidOf("nominations", nominations));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#REF!", "#N/A", "#NAME?", "#DIV/0!", "Err:502"})
+    void an_error_is_no_name_in_a_file_of_text_either(String error) {
+        String nominations = HandComputed.tables().get("nominations").replace("Calon Dua", error);
+        assertEquals(List.of("nominations!C3 cell.error"), saidOf("nominations", nominations));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Calon Du\ufffd", "Calon Du\u00c3\u00a1", "Calon \u00e2\u20ac\u201c Dua"})
+    void letters_damaged_by_a_wrong_encoding_are_doubted(String name) {
+        String nominations = HandComputed.tables().get("nominations").replace("Calon Dua", name);
+        assertEquals(List.of("nominations!C3 cell.damaged ?"), saidOf("nominations", nominations));
+    }
+
+    @Test
+    void letters_of_other_languages_are_not_damaged() {
+        String nominations =
+                HandComputed.tables().get("nominations").replace("Calon Dua", "S\u00c3O \u00c2ngelo Ch\u00e2teau");
+        assertEquals(List.of(), saidOf("nominations", nominations));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01-Feb", "Mar-26", "2026-02-01"})
+    void a_code_that_became_a_day_in_a_file_of_text_is_doubted(String code) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        HandComputed.tables().forEach((table, text) -> changed.put(table, text.replaceAll("\\bN2\\b", code)));
+        assertEquals(List.of("nominations!B3 code.day ?"), said(HandComputed.reading(changed)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',lama/", "2026/,2025/"})
+    void tables_of_two_folders_are_never_taken_for_one_edition(String folder, String other) {
+        Map<String, String> files = new LinkedHashMap<>();
+        HandComputed.tables()
+                .forEach((table, text) -> files.put((table.equals("marks") ? other : folder) + table + ".csv", text));
+        assertEquals(List.of("edisi.zip file.folders"), said(zip(files)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0;0|rewritten", "#,##0;#,##0|rewritten", "0;[Red]0|", "0;(0)|", "0;-0|", "0|"})
+    void a_minus_that_is_not_shown_is_named(String format, String said) {
+        List<String> expected = said == null ? List.of() : List.of("criteria!I4 format." + said);
+        assertEquals(
+                expected,
+                said(spreadsheet().number("criteria!I4", "-5", format).read()).stream()
+                        .filter(line -> line.contains("format."))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"45657.99999999,2024-12-31", "45657.5,2024-12-31", "45657,2024-12-31"})
+    void a_moment_before_midnight_belongs_to_its_own_day(String stored, String day) {
+        Reading reading =
+                spreadsheet().number("coverage!C3", stored, "yyyy-mm-dd hh:mm").read();
+        assertEquals(
+                List.of(day),
+                reading.workbook().coverage().stream()
+                        .filter(row ->
+                                row.source().equals("BPS") && row.segment().equals("PU"))
+                        .map(row -> String.valueOf(row.asOf()))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"mmm-yy|?", "d-mmm|?", "yyyy|?", "dd/mm/yyyy|", "[$-421]d mmmm yyyy;@|", "m/d/yy h:mm|"})
+    void a_day_that_is_shown_in_part_is_doubted(String format, String doubt) {
+        List<String> expected = doubt == null ? List.of() : List.of("coverage!C3 format.part-day ?");
+        assertEquals(
+                expected,
+                said(spreadsheet().number("coverage!C3", "45657", format).read()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0|79.6|?",
+                "0.0|79.64|?",
+                "0%|0.796|",
+                "#,##0.00|79.64|",
+                "General|79.64|",
+                "0|80|",
+                "0.00E+00|79.64|",
+                "0|79.9999999999999999|"
+            })
+    void a_number_that_is_shown_rounded_is_doubted(String format, String stored, String doubt) {
+        List<String> expected = doubt == null ? List.of() : List.of("marks!D2 format.rounded ?");
+        assertEquals(
+                expected,
+                said(spreadsheet().number("marks!D2", stored, format).read()).stream()
+                        .filter(line -> line.contains("rounded"))
+                        .toList());
+    }
+
+    @Test
+    void a_sheet_is_found_wherever_its_part_lies() {
+        Map<String, byte[]> parts = HostileCorpus.spreadsheet();
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook><sheets><sheet name=\"edition\" id=\"rId1\"/></sheets></workbook>".getBytes());
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"rId1\" Type=\"http://x/worksheet\" Target=\"sheets/a.xml\"/></Relationships>"
+                        .getBytes());
+        parts.put(
+                "xl/sheets/a.xml",
+                ("<worksheet><sheetData><row><c t=\"str\"><v>key</v></c><c t=\"str\"><v>value</v></c></row>"
+                                + "<row><c t=\"str\"><v>code</v></c><c t=\"str\"><v>UJI</v></c></row></sheetData></worksheet>")
+                        .getBytes());
+        assertEquals(
+                "UJI",
+                WorkbookReader.read("e.xlsx", HostileCorpus.zip(parts))
+                        .workbook()
+                        .edition()
+                        .code());
+    }
+
+    @Test
+    void a_cell_that_a_file_has_twice_is_refused() {
+        assertEquals(
+                List.of("marks!D2 file.cell-twice"),
+                said(spreadsheet()
+                        .cell("marks!D2", "><v>80</v></c><c r=\"D2\"><v>90</v>")
+                        .read()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tidak", "no", "FALSE", "0", "-", "ya", "n/a", "tidak ada"})
+    void a_nominee_is_withdrawn_by_a_reason_alone(String word) {
+        String nominations = HandComputed.tables()
+                .get("nominations")
+                .replace("code,name\n", "code,name,withdrawn\n")
+                .replace("Calon Dua", "Calon Dua," + word);
+        assertEquals(List.of("nominations!D3 nomination.withdrawn"), saidOf("nominations", nominations));
+    }
+
+    @Test
+    void a_reason_withdraws_a_nominee() {
+        String nominations = HandComputed.tables()
+                .get("nominations")
+                .replace("code,name\n", "code,name,withdrawn\n")
+                .replace("Calon Dua", "Calon Dua,tidak lagi memenuhi syarat");
+        Reading reading = HandComputed.reading(Map.of("nominations", nominations));
+        assertEquals(List.of(), said(reading));
+        assertEquals(
+                List.of("N2"),
+                reading.workbook().nominations().stream()
+                        .filter(row -> !row.stands())
+                        .map(NominationRow::code)
+                        .toList());
+    }
+
+    @Test
+    void a_mark_that_is_a_dash_is_not_advised_to_be_left_empty() {
+        String marks = HandComputed.tables().get("marks").replace("N1,A,S1,80", "N1,A,S1,-");
+        assertEquals(List.of("marks!D2 number.nothing-needed"), saidOf("marks", marks));
+    }
+
+    @Test
+    void a_title_above_that_counts_people_in_thousands_is_doubted() {
+        String coverage = "Cakupan (dalam ribu),,,,,\n" + HandComputed.tables().get("coverage");
+        assertEquals(
+                List.of("coverage!A1 mapping.unit-above ?", "coverage!A2 table.header-found ?"),
+                saidOf("coverage", coverage));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5,?", "1,?", "50,", "0,"})
+    void a_gate_that_seems_to_be_a_share_is_doubted(String gate, String doubt) {
+        String[] lines = HandComputed.tables().get("criteria").split("\n");
+        int width = lines[0].split(",", -1).length;
+        lines[0] += ",gate";
+        for (int i = 1; i < lines.length; i++) {
+            lines[i] += ",".repeat(Math.max(0, width - lines[i].split(",", -1).length)) + "," + (i == 1 ? gate : "");
+        }
+        List<String> expected =
+                doubt == null ? List.of() : List.of("criteria!" + (char) ('A' + width) + "2 criterion.gate-share ?");
+        assertEquals(expected, saidOf("criteria", String.join("\n", lines) + "\n"));
+    }
+
+    @Test
+    void a_known_segment_that_nobody_counted_is_doubted() {
+        String coverage = HandComputed.tables().get("coverage").replaceAll("N1,BPU.*\n", "");
+        assertEquals(
+                List.of("table-text.segment-unused"),
+                HandComputed.reading(Map.of("coverage", coverage)).problems().stream()
+                        .map(problem -> problem.key().replaceFirst("^workbook[.]", ""))
+                        .filter(key -> !key.equals("coverage.period"))
+                        .toList());
+    }
+
+    @Test
+    void doubts_leave_room_for_mistakes_however_many_they_are() {
+        StringBuilder values = new StringBuilder("nomination,criterion,numerator,denominator,source,state\n");
+        for (int i = 0; i < 11_000; i++) {
+            values.append("X,B,1,2,Du\ud83d\ude42").append(i).append(",\n");
+        }
+        values.append("N2,B,satu,2,laporan,\n");
+        assertEquals(
+                1,
+                HandComputed.reading(Map.of("values", values.toString())).errors().stream()
+                        .filter(problem -> problem.key().equals("tables.number.unreadable"))
+                        .count());
+    }
+}
