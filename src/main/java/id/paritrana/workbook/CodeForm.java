@@ -26,6 +26,9 @@ public enum CodeForm {
     private static final Pattern REMAINS =
             Pattern.compile("^[MARKS]+|[MARKS]+$".replace("MARKS", ";,:|=\"'`\u00b4‘’“”„«»"));
 
+    /** What an address takes for a step to another one. */
+    private static final Pattern STEPS = Pattern.compile("\\.{1,2}");
+
     private final Pattern form;
     private final String key;
 
@@ -57,6 +60,9 @@ public enum CodeForm {
 
     /** The message that says what is wrong with a code; nothing for one that has the form. */
     public Optional<String> objection(String code) {
+        if ((this == PLAIN || this == LISTED) && STEPS.matcher(code).matches()) {
+            return Optional.of("workbook.code.dots");
+        }
         return form.matcher(code).matches() || code.equals(EditionWorkbook.ALL) && this == CATEGORY
                 ? Optional.empty()
                 : Optional.of(key);

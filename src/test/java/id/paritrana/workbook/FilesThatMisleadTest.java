@@ -208,6 +208,14 @@ class FilesThatMisleadTest {
         assertEquals(List.of("nominations!D3 nomination.withdrawn"), saidOf("nominations", nominations));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".."})
+    void a_code_that_an_address_takes_for_a_step_is_refused(String code) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        HandComputed.tables().forEach((table, text) -> changed.put(table, text.replaceAll("\\bN2\\b", code)));
+        assertEquals(List.of("nominations!B3 code.dots"), said(HandComputed.reading(changed)));
+    }
+
     @Test
     void a_reason_withdraws_a_nominee() {
         String nominations = HandComputed.tables()
