@@ -42,6 +42,7 @@ final class ImportRules {
             Set<String> judged,
             Set<String> sitting,
             Set<String> bound,
+            Set<String> withdrawn,
             Set<String> closed,
             Set<String> pronounced,
             StillNeeded.Codes needed,
@@ -72,7 +73,7 @@ final class ImportRules {
             case CATEGORIES -> category(objections, change, state);
             case SEATS -> seat(objections, change, state);
             case NOMINATIONS -> nomination(objections, change, state);
-            case MARKS -> mark(objections, state);
+            case MARKS -> mark(objections, change, state);
             case RECUSALS -> recusal(objections, change, state);
             case VALUES, COVERAGE, ITEMS -> {
                 // figures, of which only the stage of their category decides
@@ -120,12 +121,15 @@ final class ImportRules {
         removal(objections, change, state.needed().nominations(), "exchange.nomination-on-record");
     }
 
-    private static void mark(List<Objection> objections, State state) {
+    private static void mark(List<Objection> objections, Change<?> change, State state) {
         if (!state.kind().takesMarks()) {
             objections.add(Objection.overall("exchange.marks-official"));
         } else if (state.opened()) {
             objections.add(Objection.overall(
                     state.marksWhileOpen() ? "exchange.marks-while-open" : "exchange.marks-are-the-seats"));
+        } else if (state.withdrawn().contains(change.codes().get(0))) {
+            objections.add(
+                    Objection.overall("exchange.mark-withdrawn", change.codes().get(0)));
         }
     }
 

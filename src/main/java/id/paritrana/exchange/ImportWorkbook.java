@@ -247,6 +247,7 @@ public class ImportWorkbook {
                 codes(
                         "select h.seat.code from SeatHolder h where h.seat.edition = :e and h.accountId is not null",
                         edition),
+                codes("select n.code from Nomination n where n.edition = :e and n.withdrawnAt is not null", edition),
                 all.stream().filter(Category::closed).map(Category::code).collect(Collectors.toSet()),
                 all.stream()
                         .filter(c -> decided.contains(c.id()))

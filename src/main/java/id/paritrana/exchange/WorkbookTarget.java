@@ -78,6 +78,18 @@ final class WorkbookTarget {
         removeUnused(given, difference);
         em.flush();
         new DataTarget(em, edition, officer, now, nominations, seats, progress).takeOver(given, difference);
+        withdraw(given);
+    }
+
+    /** After their marks have come: a withdrawn nominee keeps those, and takes no others. */
+    private void withdraw(EditionWorkbook given) {
+        for (NominationRow row : given.nominations()) {
+            Nomination nomination = nominations.get(row.code());
+            if (!row.stands() && nomination != null && !nomination.withdrawn()) {
+                nomination.withdraw(officer, now, row.withdrawn());
+            }
+        }
+        em.flush();
     }
 
     private void takeCategories(EditionWorkbook given) {
@@ -132,9 +144,6 @@ final class WorkbookTarget {
             boolean added = !nominations.containsKey(row.code());
             Nomination nomination = nominations.computeIfAbsent(row.code(), code -> new Nomination(category, code, 0));
             nomination.describe(category, row.name(), row.regionCode(), row.sector(), position++);
-            if (!row.stands() && !nomination.withdrawn()) {
-                nomination.withdraw(officer, now, row.withdrawn());
-            }
             if (added) {
                 em.persist(nomination);
             }

@@ -73,6 +73,25 @@ class KindOfEditionTest {
     }
 
     @Test
+    void a_withdrawn_nominee_of_an_archive_brings_its_marks_and_takes_no_others() {
+        var archive = ImportFixture.edition("KIND13", "archive")
+                .with("nominations", "region_code,sector", "region_code,sector,withdrawn")
+                .with("nominations", "Contoh Satu,,\nKAB", "Contoh Satu,,,pindah\nKAB")
+                .with("marks", MARK);
+        archive.taken(OFFICER);
+        assertEquals(
+                "1",
+                EditionFixture.read(
+                        database,
+                        "select count(*)::text from sheet_mark m join nomination n on n.id = m.nomination_id"
+                                + " join edition e on e.id = n.edition_id where e.code = ? and n.withdrawal_reason = 'pindah'",
+                        "KIND13"));
+        assertTrue(archive.with("marks", "3,80", "3,81")
+                .preview(OFFICER)
+                .contains("Calon N1 sudah ditarik, sehingga nilainya tidak berubah lagi"));
+    }
+
+    @Test
     void a_level_is_shown_by_its_worth_nothing_included() {
         ImportFixture.edition("KIND12", "practice").taken(OFFICER);
         String page = FormClient.as(OFFICER).get("/editions/KIND12/scheme").asString();
