@@ -134,12 +134,11 @@ public record CellFormat(String code) {
     /** Whether the format writes digits or a minus of its own beside the stored ones: {@code 0"000"}, {@code "-"0}. */
     public boolean rewrites(BigDecimal number) {
         return (before(number) + behind(number)).chars().anyMatch(c -> c >= '0' && c <= '9')
-                || number.signum() > 0 && before(number).matches(".*[-\u2212\u2013].*")
-                || dropsMinus(number);
+                || number.signum() > 0 && before(number).matches(".*[-\u2212\u2013].*");
     }
 
     /** Whether a number below zero is written as the one above it: {@code 0;0}, where no colour tells them apart either. */
-    private boolean dropsMinus(BigDecimal number) {
+    public boolean dropsMinus(BigDecimal number) {
         boolean own = number.signum() < 0 && code.split(";", -1).length > 1;
         return own
                 && !CONDITION.matcher(code).find()

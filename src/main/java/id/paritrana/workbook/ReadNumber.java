@@ -61,6 +61,9 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         if (number.signum() != 0 && format.scales()) {
             return format(cell, "workbook.format.scaled");
         }
+        if (format.dropsMinus(number)) {
+            return format(cell, "workbook.format.minus");
+        }
         if (format.rewrites(number) || format.isPercentAtTimes()) {
             return format(cell, "workbook.format.rewritten");
         }

@@ -109,7 +109,7 @@ class FilesThatMisleadTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"0;0|rewritten", "#,##0;#,##0|rewritten", "0;[Red]0|", "0;(0)|", "0;-0|", "0|"})
+            value = {"0;0|minus", "#,##0;#,##0|minus", "0;[Red]0|", "0;(0)|", "0;-0|", "0|"})
     void a_minus_that_is_not_shown_is_named(String format, String said) {
         List<String> expected = said == null ? List.of() : List.of("criteria!I4 format." + said);
         assertEquals(
