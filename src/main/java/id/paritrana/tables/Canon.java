@@ -11,6 +11,8 @@ public final class Canon {
     private static final int NEXT_LINE = 0x85;
     /** Marks that a letter may carry (Unicode Standard Annex 15, stream-safe text); composing more takes time by their square. */
     private static final int MARKS = 30;
+    /** No character below is composed of a letter and a mark. */
+    private static final int FIRST_COMPOSED = 0xC0;
 
     private Canon() {}
 
@@ -50,8 +52,11 @@ public final class Canon {
             int c = lines.codePointAt(at);
             at += Character.charCount(c);
             int type = Character.getType(c);
-            marks = isMark(type) ? marks + 1 : 0;
-            if (marks > MARKS || isInvisible(c)) {
+            if (isInvisible(c, type)) {
+                continue;
+            }
+            marks = isMark(type) ? marks + marksOf(c) : marksOf(c);
+            if (marks > MARKS) {
                 continue;
             }
             if (isBlank(c)) {
@@ -61,16 +66,7 @@ public final class Canon {
             switch (type) {
                 case Character.SPACE_SEPARATOR -> seen.append(' ');
                 case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> seen.append('\n');
-                case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> {
-                    // shows nothing
-                }
-                case Character.CONTROL -> {
-                    if (c == '\t') {
-                        seen.append('\t');
-                    } else if (c >= '\n' && c <= '\r' || c == NEXT_LINE) {
-                        seen.append('\n');
-                    }
-                }
+                case Character.CONTROL -> seen.append(c == '\t' ? '\t' : '\n');
                 default -> seen.appendCodePoint(c);
             }
         }
@@ -82,14 +78,36 @@ public final class Canon {
         return c == 0x2800 || c == 0x3164 || c == 0xFFA0 || c == 0x115F || c == 0x1160;
     }
 
-    /** Marks that only choose the shape of a letter, or show nothing at all (Unicode, Default_Ignorable_Code_Point). */
-    private static boolean isInvisible(int c) {
-        return c >= 0xFE00 && c <= 0xFE0F
+    /**
+     * What shows nothing: it does not end a row of marks either. Among it are marks that only choose the shape of a letter
+     * (Unicode, Default_Ignorable_Code_Point).
+     */
+    private static boolean isInvisible(int c, int type) {
+        return type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.UNASSIGNED
+                || isUnseenControl(c, type)
+                || c >= 0xFE00 && c <= 0xFE0F
                 || c >= 0xE0100 && c <= 0xE01EF
                 || c >= 0x180B && c <= 0x180F
                 || c == 0x034F
                 || c == 0x17B4
                 || c == 0x17B5;
+    }
+
+    private static boolean isUnseenControl(int c, int type) {
+        return type == Character.CONTROL && !(c >= '\t' && c <= '\r' || c == NEXT_LINE);
+    }
+
+    /** Marks in a character: composing may take some apart again (Unicode Standard Annex 15, composition exclusions). */
+    private static int marksOf(int c) {
+        if (c < FIRST_COMPOSED) {
+            return 0;
+        }
+        return (int) Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD)
+                .codePoints()
+                .filter(part -> isMark(Character.getType(part)))
+                .count();
     }
 
     private static boolean isMark(int type) {

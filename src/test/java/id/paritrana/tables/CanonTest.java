@@ -1,6 +1,8 @@
 package id.paritrana.tables;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -26,5 +28,22 @@ class CanonTest {
     @Test
     void letters_beyond_the_first_plane_stay() {
         assertEquals("\uD83C\uDFC6", Canon.text(" \uD83C\uDFC6 "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0301\uFFFF", // a mark and nothing, by turns
+                "\u0344", // one that is two when it is composed
+                "\u0301\u0000",
+                "\u0344\uFE00",
+                "\u0958\u093C"
+            })
+    void what_was_cleaned_once_stays_as_it_is(String part) {
+        String cleaned = Canon.text("a" + part.repeat(40) + "b");
+        assertEquals(cleaned, Canon.text(cleaned));
+        assertEquals(
+                "a" + "\u0301".repeat(30) + "b",
+                Canon.text("a" + "\u0301\uFFFF".repeat(40) + "b").replace("\u00E1", "a\u0301"));
     }
 }
