@@ -1,10 +1,13 @@
 package id.paritrana.results;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
+import id.paritrana.tables.CountedRows;
 import id.paritrana.tables.WrittenCell;
 
 /** Rows that are made while they are written, so that a table takes no memory however long it is. */
@@ -15,9 +18,20 @@ final class MadeRows {
     private MadeRows() {}
 
     /** The rows of each thing, in the order of the things. */
-    static <T> Iterable<List<WrittenCell>> of(List<T> things, Function<T, List<List<WrittenCell>>> rows) {
-        return () ->
-                batches(things).flatMap(batch -> made(batch, rows).stream()).iterator();
+    static <T> CountedRows of(List<T> things, Function<T, List<List<WrittenCell>>> rows) {
+        return new CountedRows() {
+            @Override
+            public int count() {
+                return things.size();
+            }
+
+            @Override
+            public Iterator<List<WrittenCell>> iterator(IntConsumer passed) {
+                return batches(things)
+                        .flatMap(batch -> made(batch, rows).stream().onClose(() -> passed.accept(batch.size())))
+                        .iterator();
+            }
+        };
     }
 
     private static <T> Stream<List<T>> batches(List<T> things) {

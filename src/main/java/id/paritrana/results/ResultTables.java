@@ -10,6 +10,7 @@ import id.paritrana.scoring.CategoryResult;
 import id.paritrana.tables.CsvStyle;
 import id.paritrana.tables.CsvWriter;
 import id.paritrana.tables.Packaging;
+import id.paritrana.tables.RowProgress;
 import id.paritrana.tables.WrittenTable;
 import id.paritrana.tables.XlsxWriter;
 import id.paritrana.words.Messages;
@@ -109,6 +110,15 @@ public final class ResultTables {
      * @throws IOException when the file system fails
      */
     public void write(Path path, CsvStyle style) throws IOException {
-        Packaging.write(tables, path, style);
+        write(path, style, RowProgress.UNSEEN);
+    }
+
+    /**
+     * The same, and tells how far it is.
+     *
+     * @throws IOException when the file system fails
+     */
+    public void write(Path path, CsvStyle style, RowProgress progress) throws IOException {
+        Packaging.write(tables, path, style, progress);
     }
 }

@@ -30,9 +30,12 @@ public enum Packaging {
     /**
      * Writes tables row by row.
      *
+     * @param progress told of rows as they are written
      * @throws TableTooLong for a table that a spreadsheet cannot hold; nothing is written then
      */
-    public static void write(List<WrittenTable> tables, Path path, CsvStyle style) throws IOException {
+    public static void write(List<WrittenTable> written, Path path, CsvStyle style, RowProgress progress)
+            throws IOException {
+        List<WrittenTable> tables = WatchedTables.of(written, progress);
         Path parent = path.toAbsolutePath().getParent();
         if (parent != null) {
             Files.createDirectories(parent);

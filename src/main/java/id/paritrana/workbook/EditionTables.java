@@ -2,10 +2,13 @@ package id.paritrana.workbook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 import id.paritrana.scoring.NormaliserKind;
+import id.paritrana.tables.CountedRows;
 import id.paritrana.tables.WrittenCell;
 import id.paritrana.tables.WrittenTable;
 
@@ -52,8 +55,18 @@ public final class EditionTables {
         };
     }
 
-    private static <T> Iterable<List<WrittenCell>> all(List<T> rows, Function<T, List<WrittenCell>> cells) {
-        return () -> rows.stream().map(cells).iterator();
+    private static <T> CountedRows all(List<T> rows, Function<T, List<WrittenCell>> cells) {
+        return new CountedRows() {
+            @Override
+            public int count() {
+                return rows.size();
+            }
+
+            @Override
+            public Iterator<List<WrittenCell>> iterator(IntConsumer passed) {
+                return rows.stream().peek(row -> passed.accept(1)).map(cells).iterator();
+            }
+        };
     }
 
     private static List<List<WrittenCell>> edition(EditionInfo info) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 
 import id.paritrana.tables.CsvStyle;
 import id.paritrana.tables.Packaging;
+import id.paritrana.tables.RowProgress;
 import id.paritrana.tables.XlsxWriter;
 
 /**
@@ -35,6 +36,16 @@ public final class WorkbookWriter {
      * @throws IOException when the file system fails
      */
     public static void write(EditionWorkbook workbook, Path path, CsvStyle style) throws IOException {
-        Packaging.write(EditionTables.of(workbook), path, style);
+        write(workbook, path, style, RowProgress.UNSEEN);
+    }
+
+    /**
+     * The same, and tells how far it is.
+     *
+     * @throws IOException when the file system fails
+     */
+    public static void write(EditionWorkbook workbook, Path path, CsvStyle style, RowProgress progress)
+            throws IOException {
+        Packaging.write(EditionTables.of(workbook), path, style, progress);
     }
 }
