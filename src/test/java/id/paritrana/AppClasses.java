@@ -31,6 +31,7 @@ public final class AppClasses {
             "gate",
             "site",
             "site.form",
+            "site.work",
             "journal",
             "edition",
             "nomination",

@@ -20,6 +20,7 @@ import id.paritrana.journal.Journal;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.DateText;
+import id.paritrana.tables.RowProgress;
 import id.paritrana.tables.TextLimits;
 import id.paritrana.workbook.CodeForm;
 import id.paritrana.workbook.EditionInfo;
@@ -78,7 +79,7 @@ public class CopyEdition {
         made.set(old.zone(), null, old.quorum());
         em.persist(made);
         em.flush();
-        new WorkbookTarget(em, made, user.viewer().accountId(), clock.instant(), ImportProgress.UNSEEN)
+        new WorkbookTarget(em, made, user.viewer().accountId(), clock.instant(), RowProgress.UNSEEN)
                 .takeOver(scheme, WorkbookDifference.between(EditionWorkbook.EMPTY, scheme));
         journal.act("edition-copied")
                 .in(made.id(), made.code())

@@ -25,6 +25,7 @@ import id.paritrana.fact.Fact;
 import id.paritrana.fact.FactItem;
 import id.paritrana.nomination.DataValue;
 import id.paritrana.nomination.Nomination;
+import id.paritrana.tables.RowProgress;
 import id.paritrana.workbook.CoverageRow;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
@@ -44,7 +45,7 @@ final class DataTarget {
     private final Instant now;
     private final Map<String, Nomination> nominations;
     private final Map<String, Seat> seats;
-    private final ImportProgress progress;
+    private final RowProgress progress;
 
     DataTarget(
             EntityManager em,
@@ -53,7 +54,7 @@ final class DataTarget {
             Instant now,
             Map<String, Nomination> nominations,
             Map<String, Seat> seats,
-            ImportProgress progress) {
+            RowProgress progress) {
         this.em = em;
         this.edition = edition;
         this.officer = officer;

@@ -34,7 +34,6 @@ import id.paritrana.proof.Sha256;
 import id.paritrana.site.Answer;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Limited;
-import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Often;
 import id.paritrana.site.Refusal;
@@ -42,6 +41,8 @@ import id.paritrana.site.Site;
 import id.paritrana.site.UploadLimit;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Typed;
+import id.paritrana.site.work.HowFar;
+import id.paritrana.tables.RowProgress;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.ProblemWorkbook;
 import id.paritrana.workbook.Reading;
@@ -63,7 +64,7 @@ public class ImportPages {
 
         static native TemplateInstance preview(ImportView view, String office, Errors errors);
 
-        static native TemplateInstance progress(int written, int total);
+        static native TemplateInstance progress(HowFar far);
     }
 
     private final ImportWorkbook imports;
@@ -174,12 +175,12 @@ public class ImportPages {
                 .leads(() -> {
                     Viewer viewer = user.viewer();
                     var upload = uploads.of(viewer, id);
-                    Function<ImportProgress, String> importing = progress ->
+                    Function<RowProgress, String> importing = progress ->
                             takenOver(viewer, upload, ticked, agreed == null ? "" : agreed, making, progress);
                     if (upload.content().length < LARGE) {
-                        return EditionAddress.desk(importing.apply(ImportProgress.UNSEEN));
+                        return EditionAddress.desk(importing.apply(RowProgress.UNSEEN));
                     }
-                    longImports.begin(viewer, id, Sha256.of(upload.content()), importing);
+                    longImports.begin(viewer, id, Sha256.of(upload.content()), site.locale(), importing);
                     return ImportAddress.progress(id);
                 })
                 .orRefused(errors -> preview(id, ticked, making, errors));
@@ -191,7 +192,7 @@ public class ImportPages {
             Set<EditionTable> ticked,
             String agreed,
             String office,
-            ImportProgress progress) {
+            RowProgress progress) {
         Reading reading = workbooks.read(viewer, upload);
         if (!reading.isUsable()) {
             throw new Refusal(
@@ -207,14 +208,21 @@ public class ImportPages {
     @GET
     @Path("{id}/progress")
     public Response progress(@PathParam("id") String id) {
-        var run = longImports.of(user.viewer(), id).orElseThrow(NotThere::new);
-        if (!run.edition().isEmpty()) {
-            return Answer.to(EditionAddress.desk(run.edition()));
-        }
-        if (run.isOver()) {
-            return Answer.refused(preview(id, Set.of(), "", new Errors(run.objections())));
-        }
-        return Answer.shown(Templates.progress(run.written(), run.total()));
+        HowFar far = longImports.of(user.viewer(), id);
+        return switch (far.state()) {
+            case UNDER_WAY -> Answer.shown(Templates.progress(far));
+            case DONE -> Answer.to(far.address());
+            case REFUSED -> Answer.refused(preview(id, Set.of(), "", refused(far)));
+            case LOST ->
+                Answer.refused(
+                        preview(id, Set.of(), "", new Errors(List.of(Objection.overall("exchange.interrupted")))));
+        };
+    }
+
+    private static Errors refused(HowFar far) {
+        return far.said().isEmpty()
+                ? new Errors(List.of(Objection.overall("exchange.given-up")))
+                : Errors.said(far.said());
     }
 
     private TemplateInstance preview(String id, Set<EditionTable> ticked, String office, Errors errors) {

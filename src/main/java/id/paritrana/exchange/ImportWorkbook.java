@@ -30,6 +30,7 @@ import id.paritrana.edition.Pronounced;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.tables.RowProgress;
 import id.paritrana.workbook.EditionInfo;
 import id.paritrana.workbook.EditionWorkbook;
 
@@ -104,7 +105,7 @@ public class ImportWorkbook {
      */
     @Transactional
     Edition takeOverAsAgreed(
-            ImportPlan.Wish wish, ImportedFile file, String office, String agreed, ImportProgress progress) {
+            ImportPlan.Wish wish, ImportedFile file, String office, String agreed, RowProgress progress) {
         Viewer viewer = user.viewer();
         Optional<Edition> there = changeable(wish);
         return carryOut(
@@ -138,7 +139,7 @@ public class ImportWorkbook {
                         .map(ImportPlan.Staying::reason)
                         .distinct()
                         .toList()),
-                ImportProgress.UNSEEN);
+                RowProgress.UNSEEN);
     }
 
     /**
@@ -173,7 +174,7 @@ public class ImportWorkbook {
             @Nullable Edition known,
             Office office,
             Consumer<ImportPlan> agreed,
-            ImportProgress progress) {
+            RowProgress progress) {
         boolean made = known == null;
         Edition locked = known == null ? null : editions.locked(known);
         ImportPlan plan = locked == null ? ImportPlan.made(wish) : plan(locked, wish);

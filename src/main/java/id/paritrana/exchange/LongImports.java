@@ -2,12 +2,10 @@ package id.paritrana.exchange;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +17,16 @@ import org.jboss.logging.Logger;
 
 import id.paritrana.access.OnBehalf;
 import id.paritrana.access.Viewer;
+import id.paritrana.edition.EditionAddress;
 import id.paritrana.journal.Journal;
 import id.paritrana.site.DatabaseRule;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.work.Ending;
+import id.paritrana.site.work.HowFar;
+import id.paritrana.site.work.LongWork;
+import id.paritrana.site.work.LongWorks;
+import id.paritrana.tables.RowProgress;
 
 /**
  * Imports that take longer than a browser should wait: they run one after the other behind a page that tells how far they
@@ -31,67 +35,22 @@ import id.paritrana.site.Refusal;
 @ApplicationScoped
 class LongImports {
     private static final Duration LONGEST = Duration.ofMinutes(15);
-    private static final int REMEMBERED = 200;
+    private static final String ABOUT = "import";
     private static final Logger LOG = Logger.getLogger(LongImports.class);
 
     private final OnBehalf onBehalf;
     private final Journal journal;
-    private final Map<String, Run> runs = new ConcurrentHashMap<>();
+    private final LongWorks works;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread worker = new Thread(work, "imports");
         worker.setDaemon(true);
         return worker;
     });
 
-    LongImports(OnBehalf onBehalf, Journal journal) {
+    LongImports(OnBehalf onBehalf, Journal journal, LongWorks works) {
         this.onBehalf = onBehalf;
         this.journal = journal;
-    }
-
-    /** How far one import is. */
-    static final class Run implements ImportProgress {
-        private final long account;
-        private final AtomicInteger written = new AtomicInteger();
-        private volatile int total;
-        private volatile String edition = "";
-        private volatile List<Objection> objections = List.of();
-
-        private Run(long account) {
-            this.account = account;
-        }
-
-        @Override
-        public void of(int rows) {
-            total = rows;
-        }
-
-        @Override
-        public void done(int rows) {
-            written.addAndGet(rows);
-        }
-
-        /** Rows to write; 0 while the file is being read. */
-        int total() {
-            return total;
-        }
-
-        int written() {
-            return written.get();
-        }
-
-        /** The code of the edition once it is taken over; empty before. */
-        String edition() {
-            return edition;
-        }
-
-        /** Why it was not taken over; nothing is changed then. */
-        List<Objection> objections() {
-            return objections;
-        }
-
-        boolean isOver() {
-            return !edition.isEmpty() || !objections.isEmpty();
-        }
+        this.works = works;
     }
 
     /**
@@ -99,42 +58,54 @@ class LongImports {
      * changes when it has.
      *
      * @param hash of the file
+     * @param words the language in which it is said why it was not taken over
      * @param importing takes the workbook over and answers the code of its edition
      */
-    void begin(Viewer viewer, String upload, String hash, Function<ImportProgress, String> importing) {
+    void begin(Viewer viewer, String upload, String hash, Locale words, Function<RowProgress, String> importing) {
         journal.act("import-begun")
                 .about("file", hash)
                 .before(Map.of("begun", false))
                 .after(Map.of("begun", true))
                 .write();
-        if (runs.size() > REMEMBERED) {
-            runs.values().removeIf(Run::isOver);
-        }
-        Run run = new Run(viewer.accountId());
-        Run earlier = runs.compute(upload, (id, known) -> known == null || known.isOver() ? run : known);
-        if (earlier == run) {
-            thread.execute(onBehalf.ofViewer(() -> work(run, importing)));
-        }
+        var work = new LongWork(upload, ABOUT);
+        Runnable taking = onBehalf.ofViewer(() -> {
+            Ending ending = new Ending.Refused(List.of());
+            try {
+                ending = taken(work, words, importing);
+            } finally {
+                work.ending().complete(ending);
+            }
+        });
+        works.keep(viewer, work, () -> thread.execute(taking));
     }
 
-    /** The import of an upload, when it was begun by this viewer, with whichever of their accounts. */
-    Optional<Run> of(Viewer viewer, String upload) {
-        return Optional.ofNullable(runs.get(upload))
-                .filter(run -> viewer.accounts().contains(run.account));
+    /**
+     * The import of an upload, when it was begun by this viewer.
+     *
+     * @throws id.paritrana.site.NotThere when it was not
+     */
+    HowFar of(Viewer viewer, String upload) {
+        return works.of(viewer, upload, ABOUT);
     }
 
     void stop(@Observes ShutdownEvent stopped) {
         thread.shutdownNow();
     }
 
-    private static void work(Run run, Function<ImportProgress, String> importing) {
+    private Ending taken(LongWork work, Locale words, Function<RowProgress, String> importing) {
         try {
-            run.edition = QuarkusTransaction.requiringNew()
+            return QuarkusTransaction.requiringNew()
                     .timeout((int) LONGEST.toSeconds())
-                    .call(() -> importing.apply(run));
+                    .call(() -> {
+                        String address = EditionAddress.desk(importing.apply(work.rows()));
+                        works.done(work, address);
+                        return new Ending.Leads(address);
+                    });
         } catch (RuntimeException | Error failed) {
-            // whatever it was, who waits is told that it is over
-            run.objections = objections(failed);
+            // whatever it was, who waits is told that it is over; where it was committed after all, it is done already
+            return new Ending.Refused(objections(failed).stream()
+                    .map(objection -> objection.text(words))
+                    .toList());
         }
     }
 

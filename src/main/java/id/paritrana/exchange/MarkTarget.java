@@ -16,6 +16,7 @@ import org.hibernate.Session;
 import id.paritrana.committee.Seat;
 import id.paritrana.exchange.WorkbookDifference.Change;
 import id.paritrana.nomination.Nomination;
+import id.paritrana.tables.RowProgress;
 import id.paritrana.workbook.MarkRow;
 
 /**
@@ -57,7 +58,7 @@ final class MarkTarget {
     private final Instant now;
     private final Map<String, Nomination> nominations;
     private final Map<String, Seat> seats;
-    private final ImportProgress progress;
+    private final RowProgress progress;
 
     /** @param progress told of marks as they are written */
     MarkTarget(
@@ -66,7 +67,7 @@ final class MarkTarget {
             Instant now,
             Map<String, Nomination> nominations,
             Map<String, Seat> seats,
-            ImportProgress progress) {
+            RowProgress progress) {
         this.em = em;
         this.edition = edition;
         this.now = now;

@@ -20,6 +20,7 @@ import id.paritrana.edition.StoredCriterion;
 import id.paritrana.edition.StoredLevel;
 import id.paritrana.edition.StoredRule;
 import id.paritrana.nomination.Nomination;
+import id.paritrana.tables.RowProgress;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
@@ -35,13 +36,13 @@ final class WorkbookTarget {
     private final Edition edition;
     private final @Nullable Long officer;
     private final Instant now;
-    private final ImportProgress progress;
+    private final RowProgress progress;
     private final Map<String, Category> categories = new HashMap<>();
     private final Map<String, Nomination> nominations = new HashMap<>();
     private final Map<String, Seat> seats = new HashMap<>();
 
     /** @param progress told of rows as they are written */
-    WorkbookTarget(EntityManager em, Edition edition, @Nullable Long officer, Instant now, ImportProgress progress) {
+    WorkbookTarget(EntityManager em, Edition edition, @Nullable Long officer, Instant now, RowProgress progress) {
         this.progress = progress;
         this.em = em;
         this.edition = edition;

@@ -19,6 +19,13 @@ public record Errors(List<Objection> all) {
         return new Errors(refusal.objections());
     }
 
+    /** What was said earlier, in the language in which it was said. */
+    public static Errors said(List<String> sentences) {
+        return new Errors(sentences.stream()
+                .map(sentence -> Objection.overall("site.said", sentence))
+                .toList());
+    }
+
     public boolean any() {
         return !all.isEmpty();
     }
