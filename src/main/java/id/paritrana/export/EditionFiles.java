@@ -3,7 +3,6 @@ package id.paritrana.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,7 +12,6 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.exchange.StoredWorkbook;
-import id.paritrana.tables.CsvStyle;
 import id.paritrana.workbook.WorkbookWriter;
 
 /**
@@ -86,8 +84,8 @@ final class EditionFiles {
         }
 
         @Override
-        public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
-            WorkbookWriter.write(stored.kept(edition), file, style);
+        public void write(Order order, Path file) throws IOException {
+            WorkbookWriter.write(stored.kept(order.edition()), file, order.style(), order.progress());
         }
     }
 
@@ -143,8 +141,8 @@ final class EditionFiles {
         }
 
         @Override
-        public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
-            WorkbookWriter.write(stored.kept(edition), file, style);
+        public void write(Order order, Path file) throws IOException {
+            WorkbookWriter.write(stored.kept(order.edition()), file, order.style(), order.progress());
         }
     }
 }

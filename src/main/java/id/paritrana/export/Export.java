@@ -3,12 +3,10 @@ package id.paritrana.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
-import id.paritrana.tables.CsvStyle;
 
 /**
  * A file to take away. Adding a kind adds a bean of this type and its two messages {@code export.<name>} and
@@ -71,9 +69,7 @@ public interface Export {
     /**
      * Writes the file.
      *
-     * @param style of a CSV file; of no meaning for others
-     * @param words the language of sentences in it
      * @param file to write to, with the ending of {@link #fileName}
      */
-    void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException;
+    void write(Order order, Path file) throws IOException;
 }

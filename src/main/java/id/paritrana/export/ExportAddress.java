@@ -16,4 +16,14 @@ public final class ExportAddress {
     public static String file(String edition, String name) {
         return Paths.to("editions", edition, "export", name);
     }
+
+    /** The page that tells how far a file is that takes long. */
+    public static String made(String edition, String name, String id) {
+        return Paths.to("editions", edition, "export", name, "made", id);
+    }
+
+    /** That file. */
+    public static String fetched(String edition, String name, String id) {
+        return Paths.to("editions", edition, "export", name, "made", id, "file");
+    }
 }

@@ -1,13 +1,8 @@
 package id.paritrana.export;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -18,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -95,26 +89,25 @@ public class ExportPages {
 
     private final RankingHere here;
     private final SeenResults results;
-    private final List<Export> exports;
-    private final ExportQueue queue;
-    private final TakeExport take;
+    private final Exports exports;
+    private final GiveFile files;
+    private final UnmaskSeals seals;
     private final Solemn solemn;
     private final Act act;
 
     ExportPages(
             RankingHere here,
             SeenResults results,
-            @All List<Export> exports,
-            ExportQueue queue,
-            TakeExport take,
+            Exports exports,
+            GiveFile files,
+            UnmaskSeals seals,
             Solemn solemn,
             Act act) {
         this.here = here;
         this.results = results;
-        this.exports =
-                exports.stream().sorted(Comparator.comparingInt(Export::order)).toList();
-        this.queue = queue;
-        this.take = take;
+        this.exports = exports;
+        this.files = files;
+        this.seals = seals;
         this.solemn = solemn;
         this.act = act;
     }
@@ -123,8 +116,7 @@ public class ExportPages {
     public TemplateInstance list(@PathParam("edition") String code) {
         Viewer viewer = here.viewer();
         Edition edition = here.edition(code);
-        List<Line> lines = exports.stream()
-                .filter(e -> e.allowed(viewer, edition))
+        List<Line> lines = exports.of(viewer, edition).stream()
                 .map(e -> new Line(
                         e.name(), e.textKey(edition), e.fileName(edition).endsWith(".xlsx"), e.csv(), e.unmasks()))
                 .toList();
@@ -141,11 +133,11 @@ public class ExportPages {
             @QueryParam("excel") @Nullable String excel)
             throws IOException {
         Edition edition = here.seen(code);
-        Export export = allowed(edition, which);
+        Export export = exports.named(here.viewer(), edition, which);
         if (export.unmasks()) {
             return Answer.shown(ask(code, export, excel, Errors.NONE));
         }
-        return queue.inTurn(() -> sent(edition, export, made(edition, export, style(excel))));
+        return given(edition, export, excel, "");
     }
 
     /** The same file, once it is ticked what it unmasks, and for whom. */
@@ -160,40 +152,35 @@ public class ExportPages {
             @BeanParam SolemnForm ticked)
             throws IOException {
         Edition edition = here.seen(code);
-        Export export = allowed(edition, which);
+        Export export = exports.named(here.viewer(), edition, which);
         if (!export.unmasks()) {
             throw new NotThere();
         }
-        return queue.inTurn(() -> unmasked(edition, export, key, excel, ticked));
+        return unmasked(edition, export, key, excel, ticked);
     }
 
     private Response unmasked(Edition edition, Export export, String key, @Nullable String excel, SolemnForm ticked)
             throws IOException {
         String code = edition.code();
-        var made = new AtomicReference<java.nio.file.Path>();
-        try {
-            Response answer = act.on(key, "unmask", code, export.name(), style(excel), ticked)
-                    .leads(() -> {
-                        solemn.check(ticked, seal(edition, export, excel));
-                        made.set(made(edition, export, style(excel)));
-                        return address(code, export.name(), excel);
-                    })
-                    .orRefused(errors -> ask(code, export, excel, errors));
-            boolean refused = answer.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode();
-            return made.get() == null || refused ? answer : sent(edition, export, made.getAndSet(null));
-        } finally {
-            // what is not on record after all is not given
-            if (made.get() != null) {
-                Files.deleteIfExists(made.get());
-            }
+        var sure = new AtomicBoolean();
+        Response answer = act.on(key, "unmask", code, export.name(), style(excel), ticked)
+                .leads(() -> {
+                    solemn.check(ticked, seals.of(export, here.viewer(), edition, style(excel)));
+                    files.agreed(export, edition);
+                    sure.set(true);
+                    return address(code, export.name(), excel);
+                })
+                .orRefused(errors -> ask(code, export, excel, errors));
+        boolean refused = answer.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode();
+        if (refused || !sure.get()) {
+            return answer;
         }
+        return act.answers(() -> given(edition, export, excel, ticked.seal()))
+                .orRefused(errors -> ask(code, export, excel, errors));
     }
 
-    private Export allowed(Edition edition, String which) {
-        return exports.stream()
-                .filter(e -> e.name().equals(which) && e.allowed(here.viewer(), edition))
-                .findFirst()
-                .orElseThrow(NotThere::new);
+    private Response given(Edition edition, Export export, @Nullable String excel, String seal) {
+        return files.give(export, new Order(here.viewer(), edition, style(excel), here.locale(), seal));
     }
 
     private TemplateInstance ask(String code, Export export, @Nullable String excel, Errors errors) {
@@ -212,49 +199,15 @@ public class ExportPages {
                         address(code, export.name(), null),
                         address(code, export.name(), excel),
                         excel != null,
-                        seal(edition, export, excel)),
+                        seals.of(export, here.viewer(), edition, style(excel))),
                 errors);
     }
 
-    /** Of what is unmasked and for whom; another run, or another category that is closed meanwhile, is another file. */
-    private String seal(Edition edition, Export export, @Nullable String excel) {
-        Viewer viewer = here.viewer();
-        return Solemn.seal(
-                edition.code(),
-                export.name(),
-                style(excel),
-                viewer.code(),
-                export.unmasked(viewer, edition).stream()
-                        .map(category -> category.code() + " " + results.shownNow(category))
-                        .toList());
-    }
-
-    private static CsvStyle style(@Nullable String excel) {
+    static CsvStyle style(@Nullable String excel) {
         return excel == null ? CsvStyle.COMMA : CsvStyle.SEMICOLON;
     }
 
     private static String address(String code, String name, @Nullable String excel) {
-        return ExportAddress.file(code, name) + (excel == null ? "" : "?excel=1");
-    }
-
-    private java.nio.file.Path made(Edition edition, Export export, CsvStyle style) {
-        String name = export.fileName(edition);
-        Viewer viewer = here.viewer();
-        Locale words = here.locale();
-        try {
-            return queue.make(
-                    name.substring(name.lastIndexOf('.')), to -> take.take(export, viewer, edition, style, words, to));
-        } catch (IOException full) {
-            throw new UncheckedIOException("no file can be made for " + export.name(), full);
-        }
-    }
-
-    private static Response sent(Edition edition, Export export, java.nio.file.Path file) throws IOException {
-        long size = Files.size(file);
-        return Response.ok(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE))
-                .header("Content-Length", size)
-                .header("Content-Type", export.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"" + export.fileName(edition) + "\"")
-                .build();
+        return ExportAddress.file(code, name) + GiveFile.excel(style(excel));
     }
 }

@@ -3,7 +3,6 @@ package id.paritrana.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,7 +10,6 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.results.ResultTables;
-import id.paritrana.tables.CsvStyle;
 
 /** Place, total and lead of every nomination, category by category. */
 @ApplicationScoped
@@ -53,12 +51,12 @@ class RankingCsv implements Export {
     }
 
     @Override
-    public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
+    public void write(Order order, Path file) throws IOException {
         Files.write(
                 file,
-                ResultTables.exact(results.show(viewer, edition).stream()
+                ResultTables.exact(results.show(order.viewer(), order.edition()).stream()
                                 .map(RankedCategory::result)
                                 .toList())
-                        .csv("ranking", style));
+                        .csv("ranking", order.style()));
     }
 }

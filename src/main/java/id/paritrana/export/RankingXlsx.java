@@ -3,7 +3,6 @@ package id.paritrana.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,7 +10,6 @@ import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.results.ResultTables;
-import id.paritrana.tables.CsvStyle;
 
 /** The places, and every score they come from, as a spreadsheet of two sheets. */
 @ApplicationScoped
@@ -50,10 +48,10 @@ class RankingXlsx implements Export {
     }
 
     @Override
-    public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
-        List<RankedCategory> seen = results.show(viewer, edition);
+    public void write(Order order, Path file) throws IOException {
+        List<RankedCategory> seen = results.show(order.viewer(), order.edition());
         ResultTables.exact(seen.stream().map(RankedCategory::result).toList())
-                .of(SeenResults.edition(seen, edition))
-                .write(file, style);
+                .of(SeenResults.edition(seen, order.edition()))
+                .write(file, order.style(), order.progress());
     }
 }

@@ -3,7 +3,6 @@ package id.paritrana.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,7 +12,6 @@ import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.results.AdvisedResult;
 import id.paritrana.results.ResultTables;
-import id.paritrana.tables.CsvStyle;
 
 /**
  * All result tables: places, scores, panel scores, reasons in words, panel and seat statistics, robustness, and what was pronounced. How severe or
@@ -57,16 +55,16 @@ class ResultsXlsx implements Export {
     }
 
     @Override
-    public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
-        List<RankedCategory> seen = results.show(viewer, edition);
+    public void write(Order order, Path file) throws IOException {
+        List<RankedCategory> seen = results.show(order.viewer(), order.edition());
         ResultTables.all(
                         seen.stream()
                                 .map(RankedCategory::result)
                                 .map(AdvisedResult::of)
                                 .toList(),
-                        words)
-                .and(verdicts.of(viewer, edition))
-                .of(SeenResults.edition(seen, edition))
-                .write(file, style);
+                        order.words())
+                .and(verdicts.of(order.viewer(), order.edition()))
+                .of(SeenResults.edition(seen, order.edition()))
+                .write(file, order.style(), order.progress());
     }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -94,8 +93,8 @@ class ScoresLong implements Export {
     }
 
     @Override
-    public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
-        boolean excel = style == CsvStyle.SEMICOLON;
+    public void write(Order order, Path file) throws IOException {
+        boolean excel = order.style() == CsvStyle.SEMICOLON;
         var format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(excel ? ';' : ',')
@@ -105,7 +104,12 @@ class ScoresLong implements Export {
                 var csv = new CSVPrinter(out, format)) {
             out.append(excel ? "\uFEFF" : "");
             csv.printRecord(HEADER);
-            for (RankedCategory category : results.show(viewer, edition)) {
+            List<RankedCategory> seen = results.show(order.viewer(), order.edition());
+            order.progress()
+                    .of(seen.stream()
+                            .mapToInt(category -> category.result().reports().size())
+                            .sum());
+            for (RankedCategory category : seen) {
                 Ballot ballot = category.result().ballot();
                 for (ScoreReport report : category.result().reports()) {
                     for (NodeScore node : report.nodes()) {
@@ -114,6 +118,7 @@ class ScoresLong implements Export {
                             mark(csv, category, report, node, mark, ballot, excel);
                         }
                     }
+                    order.progress().done(1);
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -73,6 +74,11 @@ class SeenResults {
     /** What the frozen inputs say of their edition, and what kind it is also where they are older than the kinds. */
     static EditionInfo edition(List<RankedCategory> seen, Edition edition) {
         return seen.get(0).input().edition().as(edition.kind());
+    }
+
+    /** The categories that the viewer's seat misses, as a text that tells them from others. */
+    String missed(Viewer viewer, Edition edition) {
+        return new TreeSet<>(rankings.partial(viewer, edition)).toString();
     }
 
     /** Whether the viewer's seat misses some category because of a recusal. */

@@ -4,39 +4,59 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import id.paritrana.access.Viewer;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
 import id.paritrana.proof.Sha256;
 import id.paritrana.site.NotThere;
-import id.paritrana.tables.CsvStyle;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
 
 /** Makes a file for a viewer and writes down that it was taken, and whether it unmasks: who, which, with which fingerprint. */
 @ApplicationScoped
 class TakeExport {
+    private static final int LONGEST_SECONDS = 15 * 60;
+
+    private final UnmaskSeals seals;
     private final Journal journal;
 
-    TakeExport(Journal journal) {
+    TakeExport(UnmaskSeals seals, Journal journal) {
+        this.seals = seals;
         this.journal = journal;
+    }
+
+    /** Somebody has ticked that they know what a file unmasks. */
+    @Transactional
+    void agreed(Export export, Edition edition) {
+        journal.act("export-agreed")
+                .in(edition.id(), edition.code())
+                .about("export", export.name())
+                .write();
     }
 
     /**
      * @param file to write to
      * @throws NotThere when the viewer may not have it, as if there were no such file
+     * @throws Refusal when by now it unmasks other things than were ticked
      */
     @Transactional
-    public void take(Export export, Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) {
-        if (!export.allowed(viewer, edition)) {
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
+    public void take(Export export, Order order, Path file) {
+        Edition edition = order.edition();
+        if (!export.allowed(order.viewer(), edition)) {
             throw new NotThere();
         }
+        checkSeal(export, order);
         try {
-            export.write(viewer, edition, style, words, file);
+            export.write(order, file);
+            // a category may have been closed while it was written
+            checkSeal(export, order);
             Map<String, ?> taken = Map.of("bytes", Files.size(file), "hash", Sha256.of(file));
             if (export.unmasks()) {
                 journal.act("export-unmasked")
@@ -54,5 +74,23 @@ class TakeExport {
         } catch (IOException full) {
             throw new UncheckedIOException("an export cannot be written to " + file, full);
         }
+    }
+
+    private void checkSeal(Export export, Order order) {
+        if (export.unmasks()
+                && !seals.of(export, order.viewer(), order.edition(), order.style())
+                        .equals(order.seal())) {
+            throw new Refusal(Objection.overall("site.solemn.changed"));
+        }
+    }
+
+    /** A file that took long and was made before is given now. */
+    @Transactional
+    void fetched(Export export, Edition edition, Path file) throws IOException {
+        journal.act("export-fetched")
+                .in(edition.id(), edition.code())
+                .about("export", export.name())
+                .after(Map.of("bytes", Files.size(file), "hash", Sha256.of(file)))
+                .write();
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,7 +19,6 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.results.SpreadsheetTwin;
-import id.paritrana.tables.CsvStyle;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.SeatRow;
@@ -70,14 +68,14 @@ class TwinXlsx implements Export {
     }
 
     @Override
-    public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
-        List<RankedCategory> seen = results.show(viewer, edition);
+    public void write(Order order, Path file) throws IOException {
+        List<RankedCategory> seen = results.show(order.viewer(), order.edition());
         Files.write(
                 file,
                 SpreadsheetTwin.xlsx(
                         joined(seen.stream().map(RankedCategory::input).toList()),
                         seen.stream().map(RankedCategory::result).toList(),
-                        words));
+                        order.words()));
     }
 
     /** The frozen inputs of several categories as one workbook: what is common to all stands once. */

@@ -3,14 +3,12 @@ package id.paritrana.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.site.NotThere;
-import id.paritrana.tables.CsvStyle;
 import id.paritrana.tables.CsvWriter;
 
 /** The place that was pronounced for every nomination, with the reason where it is not as ranked. */
@@ -53,11 +51,11 @@ class VerdictCsv implements Export {
     }
 
     @Override
-    public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
-        byte[] places = verdicts.of(viewer, edition).stream()
+    public void write(Order order, Path file) throws IOException {
+        byte[] places = verdicts.of(order.viewer(), order.edition()).stream()
                 .filter(table -> table.name().equals(VerdictTables.PLACES))
                 .findFirst()
-                .map(table -> CsvWriter.write(table, style))
+                .map(table -> CsvWriter.write(table, order.style()))
                 .orElseThrow(NotThere::new);
         Files.write(file, places);
     }

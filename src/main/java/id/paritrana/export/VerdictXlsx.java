@@ -2,14 +2,12 @@ package id.paritrana.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.results.ResultTables;
-import id.paritrana.tables.CsvStyle;
 
 /** The verdicts as a spreadsheet: when and where, the places, who was there. */
 @ApplicationScoped
@@ -48,9 +46,9 @@ class VerdictXlsx implements Export {
     }
 
     @Override
-    public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
-        ResultTables.made(verdicts.of(viewer, edition))
-                .of(SeenResults.edition(results.show(viewer, edition), edition))
-                .write(file, style);
+    public void write(Order order, Path file) throws IOException {
+        ResultTables.made(verdicts.of(order.viewer(), order.edition()))
+                .of(SeenResults.edition(results.show(order.viewer(), order.edition()), order.edition()))
+                .write(file, order.style(), order.progress());
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,7 +13,6 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.scoresheet.FiledBy;
-import id.paritrana.tables.CsvStyle;
 import id.paritrana.tables.CsvWriter;
 import id.paritrana.tables.WrittenCell;
 import id.paritrana.tables.WrittenTable;
@@ -87,9 +85,9 @@ class WhoMarkedCsv implements Export {
     }
 
     @Override
-    public void write(Viewer viewer, Edition edition, CsvStyle style, Locale words, Path file) throws IOException {
+    public void write(Order order, Path file) throws IOException {
         var rows = new ArrayList<List<WrittenCell>>();
-        for (FiledBy.Sheet sheet : filed.sheets(edition)) {
+        for (FiledBy.Sheet sheet : filed.sheets(order.edition())) {
             rows.add(List.of(
                     WrittenCell.of(sheet.category()),
                     WrittenCell.of(sheet.nomination()),
@@ -101,10 +99,10 @@ class WhoMarkedCsv implements Export {
                     WrittenCell.of(sheet.from()),
                     WrittenCell.of(sheet.to()),
                     WrittenCell.of(sheet.filedAt()
-                            .atZone(edition.zoneId())
+                            .atZone(order.edition().zoneId())
                             .toOffsetDateTime()
                             .toString())));
         }
-        Files.write(file, CsvWriter.write(new WrittenTable("who_marked", HEADER, rows), style));
+        Files.write(file, CsvWriter.write(new WrittenTable("who_marked", HEADER, rows), order.style()));
     }
 }

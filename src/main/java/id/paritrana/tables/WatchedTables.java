@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.StreamSupport;
 
 /** Tables that tell how far they have been written. Some writers look at the first rows before; that does not count twice. */
 final class WatchedTables {
@@ -43,18 +44,8 @@ final class WatchedTables {
         if (rows instanceof CountedRows counted) {
             return counted.iterator(passed);
         }
-        Iterator<List<WrittenCell>> plain = rows.iterator();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return plain.hasNext();
-            }
-
-            @Override
-            public List<WrittenCell> next() {
-                passed.accept(1);
-                return plain.next();
-            }
-        };
+        return StreamSupport.stream(rows.spliterator(), false)
+                .peek(row -> passed.accept(1))
+                .iterator();
     }
 }

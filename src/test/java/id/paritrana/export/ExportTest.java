@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,15 +80,17 @@ class ExportTest {
     void whatever_ends_the_making_of_a_file_nothing_is_left_and_the_next_has_its_turn() throws IOException {
         var begun = new ArrayList<Path>();
         for (int i = 0; i < 5; i++) {
-            assertThrows(
-                    StackOverflowError.class,
-                    () -> queue.inTurn(() -> queue.make(".xlsx", file -> {
-                        begun.add(file);
-                        throw new StackOverflowError();
-                    })));
+            Making failing = queue.begin("nothing", ".xlsx", (file, progress) -> {
+                begun.add(file);
+                throw new StackOverflowError();
+            });
+            assertThrows(StackOverflowError.class, () -> failing.within(Duration.ofMinutes(1)));
         }
+        assertEquals(5, begun.size());
         begun.forEach(file -> assertFalse(Files.exists(file), file::toString));
-        Path made = queue.inTurn(() -> queue.make(".csv", file -> Files.writeString(file, "a,b")));
+        Path made = queue.begin("something", ".csv", (file, progress) -> Files.writeString(file, "a,b"))
+                .within(Duration.ofMinutes(1))
+                .orElseThrow();
         assertEquals("a,b", Files.readString(made));
         Files.delete(made);
     }

@@ -280,7 +280,7 @@ enum Difference {
             }
         }
     },
-    OTHERS_UPLOADS("workbooks that others have uploaded, and what they matched") {
+    OTHERS_UPLOADS("workbooks that others have uploaded, what they matched, and files that are made for them") {
         @Override
         boolean hiddenFrom(Who who, Stage stage) {
             return stage == Stage.DRAFT;
@@ -292,6 +292,11 @@ enum Difference {
                     "insert into workbook_upload (id, account_id, file_name, file, at) select 'dW5nZ2FoYW4tb3JhbmctbGFpbj"
                             + chance.nextInt(10)
                             + "', min(id), 'milik-lain.xlsx', 'x', timestamptz '2026-05-20 02:00Z' from account where subject like 'BUKA-%'");
+            world.database.run(
+                    "insert into long_work (id, account_id, about, attempt, renewed_at, done, total) select 'cGVrZXJqYWFuLW9yYW5nLWxhaW4"
+                            + chance.nextInt(10)
+                            + "', min(id), 'export BAWA ranking-csv COMMA []', 'x', timestamptz '2026-05-21 01:55Z', "
+                            + chance.nextInt(100) + ", 100 from account where subject like 'BUKA-%'");
         }
     },
     WORK_ON_ANALYSES("when and by which worker an analysis was made") {

@@ -138,6 +138,13 @@ final class World {
                 "decode('" + HexFormat.of().formatHex(WorkbookTemplate.xlsx(Messages.INDONESIAN)) + "', 'hex')");
         uploaded(LONG_UPLOAD, "convert_to(repeat('bukan buku kerja ', 5000), 'UTF8')");
         Asker.ask(new Question(Who.OFFICER, stages.get(0), "POST", "/import/" + LONG_UPLOAD, false));
+        Question progress = Question.get(Who.OFFICER, stages.get(0), "/import/" + LONG_UPLOAD + "/progress");
+        for (int round = 0; Asker.ask(progress).status() == 200; round++) {
+            if (round == 600) {
+                throw new AssertionError("an import has no end");
+            }
+            pause(50);
+        }
     }
 
     private void uploaded(String id, String file) {
@@ -146,11 +153,23 @@ final class World {
                 + ", timestamptz '2026-05-20 02:00Z' from account where subject = 'petugas-officer'");
     }
 
-    /** The chair has begun to fill in a verdict and was asked to sign in once more. */
+    /** The chair has begun to fill in a verdict and was asked to sign in once more; a file that took long is there for an officer. */
     private void kept(Stage stage) {
         database.run("insert into kept_form (id, account_id, fields, at) select '" + keptForm(stage)
                 + "', id, '{\"place\":\"Ruang rapat\"}', timestamptz '2026-05-21 01:50Z' from account where subject = '"
                 + Who.CHAIR.signedInAs(stage) + "'");
+        database.run(
+                "insert into long_work (id, account_id, about, attempt, renewed_at, state, done, total, bytes) select '"
+                        + madeFile(stage)
+                        + "', id, 'export " + stage.edition
+                        + " ranking-csv COMMA []', 'x', timestamptz '2026-05-21 01:50Z', 'done', 3, 3, 9"
+                        + " from account where subject = 'petugas-officer'");
+        database.run("insert into long_work_piece (work_id, number, bytes) values ('" + madeFile(stage)
+                + "', 0, convert_to('peringkat', 'UTF8'))");
+    }
+
+    private static String madeFile(Stage stage) {
+        return "YmVya2FzLXlhbmctZGlidWF0" + stage.ordinal();
     }
 
     private static String keptForm(Stage stage) {
@@ -375,12 +394,17 @@ final class World {
                                 ? List.of(UPLOAD, MISSING)
                                 : path.contains("/kept/")
                                         ? List.of(keptForm(stage), MISSING)
-                                        : List.of(
-                                                or(edition.text(
-                                                        "select public_id from document where edition_id = ? limit 1",
-                                                        edition.id())),
-                                                MISSING);
+                                        : path.contains("/made/")
+                                                ? List.of(madeFile(stage), MISSING)
+                                                : List.of(
+                                                        or(edition.text(
+                                                                "select public_id from document where edition_id = ? limit 1",
+                                                                edition.id())),
+                                                        MISSING);
             case "name" -> {
+                if (path.contains("/made/")) {
+                    yield List.of("ranking-csv", MISSING);
+                }
                 var all = new ArrayList<>(exports);
                 if (!route.reads()) {
                     // of those that unmask: whatever else is taken away is only read

@@ -90,6 +90,8 @@ final class Installation {
                 "QUARKUS_FLYWAY_USERNAME",
                 database.ownerUser()));
         settings.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
+        // every file is followed by its page
+        settings.put("PARITRANA_EXPORT_PATIENCE", "PT0S");
         replicas = List.of(replica(settings, 1), replica(settings, 2));
     }
 

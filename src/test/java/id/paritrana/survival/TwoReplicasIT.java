@@ -26,6 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class TwoReplicasIT {
     private static final int SECONDS_OF_AN_ENDED_SESSION = 5;
     private static final int SECONDS_OF_AN_ANALYSIS = 120;
+    private static final int SECONDS_OF_A_FILE = 60;
     private static final int SEARCHES = 120;
     private static final int SEARCHES_A_SECOND = 2;
     private static final String SETTINGS = "/editions/LATIHAN2026/settings";
@@ -215,6 +216,23 @@ class TwoReplicasIT {
         return page.substring(main, page.indexOf("</main>"))
                 .replaceAll("name=\"(csrf-token|key)\" value=\"[^\"]*\"", "")
                 .replaceAll("data-left=\"\\d+\"", "");
+    }
+
+    @Test
+    void a_file_that_one_makes_is_fetched_from_the_other() {
+        BrowserForTests browser = officer("two-replicas-file");
+        var asked = browser.get(on(1, "/editions/LATIHAN2026/export/ranking-csv"));
+        assertEquals(303, asked.statusCode(), asked.body());
+        String page = asked.headers().firstValue("Location").orElseThrow();
+        assertTrue(
+                Pause.until(() -> browser.get(on(2, page)).body().contains(page + "/file"), SECONDS_OF_A_FILE),
+                "never made");
+        var file = browser.get(on(2, page + "/file"));
+        assertEquals(200, file.statusCode());
+        assertTrue(file.body().contains("DESA"), file.body());
+        BrowserForTests other = officer("two-replicas-no-file");
+        assertEquals(404, other.get(on(1, page)).statusCode());
+        assertEquals(404, other.get(on(2, page + "/file")).statusCode());
     }
 
     @Test

@@ -1,0 +1,154 @@
+package id.paritrana.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
+
+import id.paritrana.access.Viewer;
+import id.paritrana.edition.Edition;
+import id.paritrana.site.Answer;
+import id.paritrana.site.NotAsRecorded;
+import id.paritrana.site.NotThere;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
+import id.paritrana.site.ScratchFolder;
+import id.paritrana.site.work.Ending;
+import id.paritrana.site.work.HowFar;
+import id.paritrana.site.work.LongWork;
+import id.paritrana.site.work.LongWorks;
+import id.paritrana.tables.CsvStyle;
+
+/**
+ * Gives a file to who asked for it: at once where it is made soon, else by a page that tells how far it is, from which it can be fetched
+ * when it is there.
+ */
+@ApplicationScoped
+class GiveFile {
+    private static final Logger LOG = Logger.getLogger(GiveFile.class);
+
+    private final ExportQueue queue;
+    private final TakeExport take;
+    private final SeenResults results;
+    private final LongWorks works;
+    private final ScratchFolder scratch;
+    private final Config settings;
+
+    GiveFile(
+            ExportQueue queue,
+            TakeExport take,
+            SeenResults results,
+            LongWorks works,
+            ScratchFolder scratch,
+            Config settings) {
+        this.queue = queue;
+        this.take = take;
+        this.results = results;
+        this.works = works;
+        this.scratch = scratch;
+        this.settings = settings;
+    }
+
+    /** To be asked in the transaction of the tick: it is on record before the file is made. */
+    void agreed(Export export, Edition edition) {
+        take.agreed(export, edition);
+    }
+
+    /** Not to be asked in a transaction: who waits must not keep others from the database. */
+    Response give(Export export, Order order) {
+        Edition edition = order.edition();
+        Making making = queue.begin(
+                about(order.viewer(), edition, export, order.style()),
+                ending(edition, export),
+                (to, progress) -> take.take(export, order.followedBy(progress), to));
+        Optional<Path> made = making.within(settings.getValue("paritrana.export.patience", Duration.class));
+        if (made.isPresent()) {
+            try {
+                return sent(edition, export, made.get());
+            } catch (IOException gone) {
+                throw new UncheckedIOException("a file that was made cannot be read", gone);
+            }
+        }
+        LongWork work = making.work();
+        try {
+            works.keep(order.viewer(), work, () -> making.file()
+                    .handle((file, failed) ->
+                            failed == null ? new Ending.Made(file) : refused(work, failed, order.words()))
+                    .exceptionally(unsaid -> new Ending.Refused(List.of()))
+                    .thenAccept(work.ending()::complete));
+        } catch (RuntimeException | Error away) {
+            making.isNotWanted();
+            throw away;
+        }
+        return Answer.to(ExportAddress.made(edition.code(), export.name(), work.id()) + excel(order.style()));
+    }
+
+    /** @throws id.paritrana.site.NotThere when this viewer has asked for no such file, or would get another one now */
+    HowFar howFar(Viewer viewer, Edition edition, Export export, CsvStyle style, String id) {
+        return works.of(viewer, id, about(viewer, edition, export, style));
+    }
+
+    /** The file that was made meanwhile. */
+    Response fetched(Viewer viewer, Edition edition, Export export, CsvStyle style, String id) throws IOException {
+        Path copy = scratch.file("export-", ending(edition, export));
+        try {
+            works.copy(viewer, id, about(viewer, edition, export, style), copy);
+            take.fetched(export, edition, copy);
+            return sent(edition, export, copy);
+        } catch (IOException | RuntimeException | Error failed) {
+            Files.deleteIfExists(copy);
+            throw failed;
+        }
+    }
+
+    /** What stands behind an address for a style. */
+    static String excel(CsvStyle style) {
+        return style == CsvStyle.SEMICOLON ? "?excel=1" : "";
+    }
+
+    /** A recusal of the viewer's seat makes it another file. */
+    private String about(Viewer viewer, Edition edition, Export export, CsvStyle style) {
+        return "export " + edition.code() + " " + export.name() + " " + style + " " + results.missed(viewer, edition);
+    }
+
+    private static String ending(Edition edition, Export export) {
+        String name = export.fileName(edition);
+        return name.substring(name.lastIndexOf('.'));
+    }
+
+    private static Ending refused(LongWork work, Throwable failed, Locale words) {
+        Throwable cause = failed instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : failed;
+        List<Objection> told = List.of();
+        if (cause instanceof Refusal refusal) {
+            told = refusal.objections();
+        } else if (!(cause instanceof NotThere)) {
+            LOG.errorf(cause, "not made: %s", work.about());
+            told = cause instanceof NotAsRecorded differs ? List.of(differs.told()) : List.of();
+        }
+        return new Ending.Refused(
+                told.stream().map(objection -> objection.text(words)).toList());
+    }
+
+    private static Response sent(Edition edition, Export export, Path file) throws IOException {
+        long size = Files.size(file);
+        return Response.ok(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE))
+                .header("Content-Length", size)
+                .header("Content-Type", export.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + export.fileName(edition) + "\"")
+                .build();
+    }
+}
