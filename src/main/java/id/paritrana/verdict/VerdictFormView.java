@@ -33,6 +33,11 @@ record VerdictFormView(
     }
 
     record PlaceRow(String code, String name, int rank, BigDecimal total, String place, String reason) {
+        /** Whether a reason is wanted, or was typed. */
+        public boolean differs() {
+            return !place.equals(String.valueOf(rank)) || !reason.isEmpty();
+        }
+
         public String placeField() {
             return VerdictForm.PLACE + code;
         }
@@ -71,8 +76,9 @@ record VerdictFormView(
             Sitting.Ranked r = sitting.ranked().get(i);
             String place = form.places().getOrDefault(r.code(), String.valueOf(r.rank()));
             String reason = form.reasons().getOrDefault(r.code(), "");
-            if (i < shown || !place.equals(String.valueOf(r.rank())) || !reason.isEmpty()) {
-                rows.add(new PlaceRow(r.code(), r.name(), r.rank(), r.total(), place, reason));
+            var row = new PlaceRow(r.code(), r.name(), r.rank(), r.total(), place, reason);
+            if (i < shown || row.differs()) {
+                rows.add(row);
             }
         }
         long winners = sitting.ranked().stream()

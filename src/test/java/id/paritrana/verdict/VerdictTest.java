@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -56,7 +57,8 @@ class VerdictTest {
                 VerdictFixture.form(chair, "VERD1", "BSR", 1, 2, 3, 4, 5, 6).send();
         checked.then()
                 .statusCode(200)
-                .body(containsString("Hadir 6 dari 8 kursi yang berhak; kuorum 6 tercapai."))
+                .body(containsString(
+                        "Hadir 6 dari 8 kursi yang berhak; kuorum 6 tercapai (paling sedikit 2/3 kursi yang berhak)."))
                 .body(containsString("Semua peringkat sesuai rekapitulasi."))
                 .body(containsString("Kamis, 21 Mei 2026"));
         assertEquals(0, edition.number("select count(*) from verdict where category_id = ?", edition.category("BSR")));
@@ -170,6 +172,35 @@ class VerdictTest {
                 .body(containsString("Temuan lapangan"))
                 .body(containsString("Bergeser karenanya"))
                 .body(not(containsString("Buat berita acara")));
+    }
+
+    /** The others stay folded: seven empty fields would ask for what nobody has to say. */
+    @Test
+    void a_reason_is_asked_for_only_where_the_rank_is_another_than_the_computed_one() {
+        RankingFixture.closed("VERD16", database);
+        RankingFixture.run("VERD16", "BSR", "");
+        var chair = FormClient.as("VERD16-kursi1");
+        String path = "/editions/VERD16/verdict/BSR";
+        String asRanked = chair.get(path).then().statusCode(200).extract().asString();
+        assertEquals(List.of(), openReasons(asRanked));
+        assertTrue(asRanked.contains("name=\"reason-BSR1\""), "it can be given without a script");
+        var form = VerdictFixture.form(chair, "VERD16", "BSR", 1, 2, 3, 4, 5, 6)
+                .fill("place-BSR1", "1")
+                .fill("place-BSR2", "2");
+        String refused = form.send().then().statusCode(422).extract().asString();
+        assertEquals(
+                List.of("reason-BSR1", "reason-BSR2"),
+                openReasons(refused).stream().sorted().toList());
+        form.fill("reason", "Temuan lapangan").fill("held-at", "bukan jam");
+        assertTrue(openReasons(form.send().asString()).contains("reason"));
+    }
+
+    private static List<String> openReasons(String page) {
+        return Pattern.compile("<details class=\"why\" open>.*?name=\"(reason[^\"]*)\"", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test
@@ -296,13 +327,15 @@ class VerdictTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("hadir 4 dari 8 kursi yang berhak, perlu paling sedikit 5."))
-                .body(containsString("Kuorum: lebih dari 1/2 kursi yang berhak."));
+                .body(
+                        containsString(
+                                "Rapat sah bila hadir lebih dari 1/2 kursi yang berhak, jadi di sini paling sedikit 5 dari 8."));
         var checked = VerdictFixture.form(chair, "VERD8", "BSR", 1, 2, 3, 4, 5).send();
         checked.then().statusCode(200).body(containsString("kuorum 5 tercapai"));
         VerdictFixture.confirm(chair, "VERD8", "BSR", checked).then().statusCode(303);
         chair.get("/editions/VERD8/verdict/BSR")
                 .then()
-                .body(containsString("Kuorum: lebih dari 1/2 kursi yang berhak."));
+                .body(containsString("kuorum 5 tercapai (lebih dari 1/2 kursi yang berhak)."));
         assertEquals(
                 "true",
                 edition.text("select quorum_over::text from verdict where category_id = ?", edition.category("BSR")));
