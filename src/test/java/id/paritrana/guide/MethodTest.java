@@ -1,5 +1,7 @@
 package id.paritrana.guide;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -15,6 +17,7 @@ import id.paritrana.edition.EditionFixture;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
@@ -62,6 +65,29 @@ class MethodTest {
                 .body(containsString("<small>kursi 4</small><b>85</b><span class=\"vh\"> dibuang</span>"))
                 .body(containsString("2 dari 3 butir yang sama bobotnya menjadi 66,6667"))
                 .body(containsString("Skala lurus: 0 menjadi 0, 100 menjadi 100."));
+    }
+
+    @Test
+    void its_contents_name_every_part_in_order() {
+        EditionFixture.of("METH7").opened(database);
+        String page = given().header(TestSignIn.HEADER, INSPECTOR)
+                .get("/editions/METH7/method?category=BSR")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        String parted = page.substring(0, page.indexOf("Calon ini tidak ada."));
+        List<String> parts = found(parted, "<h2 id=\"(\\w+)\"");
+        assertEquals(8, parts.size());
+        assertEquals(parts, found(page, "<li><a href=\"#(\\w+)\">"));
+    }
+
+    private static List<String> found(String page, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(one -> one.group(1))
+                .toList();
     }
 
     @Test
