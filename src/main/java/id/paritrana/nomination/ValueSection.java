@@ -3,14 +3,17 @@ package id.paritrana.nomination;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.All;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
@@ -25,10 +28,12 @@ import id.paritrana.workbook.ValueState;
 class ValueSection implements NominationSection {
     private final DataValues values;
     private final DataCriteria criteria;
+    private final List<CountedElsewhere> counted;
 
-    ValueSection(DataValues values, DataCriteria criteria) {
+    ValueSection(DataValues values, DataCriteria criteria, @All List<CountedElsewhere> counted) {
         this.values = values;
         this.criteria = criteria;
+        this.counted = counted;
     }
 
     @Override
@@ -46,37 +51,54 @@ class ValueSection implements NominationSection {
         Map<String, DataValue> stored =
                 values.of(nomination).stream().collect(Collectors.toMap(DataValue::criterion, Function.identity()));
         List<String> shared = shared(stored.values(), locale);
+        Map<String, CountedElsewhere.Share> elsewhere = elsewhere(nomination, stored.keySet());
         // an archive has no figures to be filled in: what is not on record comes from its coverage
         List<Line> lines = criteria.figures(nomination.category()).stream()
                 .filter(c -> !nomination.edition().onlyRead() || stored.containsKey(c.code()))
-                .map(c -> line(c, stored.get(c.code()), shared, nomination, mayChange, locale))
+                .map(c -> line(c, stored.get(c.code()), elsewhere.get(c.code()), shared, nomination, mayChange, locale))
                 .toList();
+        var intro = new ArrayList<String>();
+        intro.add(Messages.text(locale, "nomination.values-text"));
+        if (!elsewhere.isEmpty() && !nomination.edition().onlyRead()) {
+            intro.add(Messages.text(locale, "nomination.values-counted"));
+        }
+        if (!shared.isEmpty()) {
+            intro.add(Messages.text(locale, "nomination.shared", String.join(" · ", shared)));
+        }
         return new Section(
                 "values",
                 Messages.text(locale, "nomination.values"),
-                shared.isEmpty()
-                        ? Messages.text(locale, "nomination.values-text")
-                        : Messages.text(locale, "nomination.values-text") + " "
-                                + Messages.text(locale, "nomination.shared", String.join(" · ", shared)),
+                String.join(" ", intro),
                 Messages.text(locale, "nomination.values-empty"),
                 lines,
                 List.of());
     }
 
+    /** The figures of criteria without a recorded one that another room counts. */
+    private Map<String, CountedElsewhere.Share> elsewhere(Nomination nomination, Set<String> recorded) {
+        var found = new HashMap<String, CountedElsewhere.Share>();
+        for (CountedElsewhere room : counted) {
+            var share = room.of(nomination);
+            criteria.figures(nomination.category()).stream()
+                    .filter(c -> !c.segments().isEmpty() && !recorded.contains(c.code()))
+                    .forEach(c -> share.apply(c).ifPresent(figure -> found.put(c.code(), figure)));
+        }
+        return found;
+    }
+
     private static Line line(
             Criterion criterion,
             @Nullable DataValue value,
+            CountedElsewhere.@Nullable Share counted,
             List<String> shared,
             Nomination nomination,
             boolean mayChange,
             Locale locale) {
         var meta = new ArrayList<>(meta(value, locale));
         meta.removeAll(shared);
-        if (value == null && !criterion.segments().isEmpty()) {
-            meta.add(Messages.text(locale, "nomination.value.from-coverage"));
-        }
-        Line line = Line.of(criterion.name(), figure(value, locale), String.join(" · ", meta));
-        if (value == null && criterion.segments().isEmpty()) {
+        String figure = counted == null ? figure(value, locale) : ratio(counted.part(), counted.whole(), locale);
+        Line line = Line.of(criterion.name(), figure, String.join(" · ", meta));
+        if (figure.isEmpty() && value == null) {
             line = line.standing("none", Messages.text(locale, "nomination.value.none"));
         }
         return mayChange
@@ -94,13 +116,17 @@ class ValueSection implements NominationSection {
             return Messages.text(locale, "nomination.state." + value.state().code());
         }
         if (value.numerator() != null && value.denominator() != null) {
-            return Messages.text(
-                    locale,
-                    "nomination.value.ratio",
-                    Formats.in(locale).exact(value.numerator()),
-                    Formats.in(locale).exact(value.denominator()));
+            return ratio(value.numerator(), value.denominator(), locale);
         }
         return value.value() == null ? "" : Formats.in(locale).exact(value.value());
+    }
+
+    private static String ratio(BigDecimal part, BigDecimal whole, Locale locale) {
+        return Messages.text(
+                locale,
+                "nomination.value.ratio",
+                Formats.in(locale).exact(part),
+                Formats.in(locale).exact(whole));
     }
 
     /** Day and source, where all values have the same: they are said once. */

@@ -98,6 +98,51 @@ class CoveragePagesTest {
     }
 
     @Test
+    void a_nominee_s_page_has_the_figure_that_coverage_gives_a_criterion_and_says_once_where_it_comes_from() {
+        fixture.edition("KAL-ANGKA", 2, 0);
+        QuarkusTransaction.requiringNew()
+                .run(() -> em.persist(new CoverageRecord(
+                        em.createQuery(
+                                        "from Nomination n where n.edition.code = 'KAL-ANGKA' and n.code = 'K001'",
+                                        id.paritrana.nomination.Nomination.class)
+                                .getSingleResult(),
+                        new CoverageFigures(
+                                "PU",
+                                LocalDate.of(2025, 6, 30),
+                                new BigDecimal("43648"),
+                                new BigDecimal("51294"),
+                                "",
+                                null,
+                                null,
+                                null,
+                                "uji",
+                                ""),
+                        null)));
+        String said = "dijumlahkan dari catatan cakupan di bawah";
+        String counted = values("K001");
+        assertTrue(counted.contains("43.648 dari 51.294"), counted);
+        assertEquals(2, counted.split(said, -1).length, counted);
+        String without = values("K002");
+        assertFalse(without.contains(said), without);
+        assertEquals(3, without.split("Belum diisi", -1).length, without);
+    }
+
+    @Test
+    void figures_that_nobody_doubts_have_the_whole_width_of_a_nominee_s_coverage() {
+        String clear = html(officer, NOMINATIONS + "PANGKALPINANG/coverage");
+        assertTrue(clear.contains("<section class=\"area whole\""), clear);
+        assertFalse(clear.contains("class=\"notes\""), clear);
+        String doubted = html(officer, NOMINATIONS + "KUTIM/coverage");
+        assertTrue(doubted.contains("<section class=\"area cols2\""), doubted);
+    }
+
+    /** What a nominee's page says of the figures of each criterion. */
+    private String values(String nominee) {
+        String page = html(officer, "/editions/KAL-ANGKA/nominations/" + nominee);
+        return page.substring(page.indexOf("id=\"values\""), page.indexOf("id=\"coverage\""));
+    }
+
+    @Test
     void each_outcome_of_a_comparison_has_its_own_words() {
         fixture.edition("KAL-BANDING", 7, 0);
         QuarkusTransaction.requiringNew().run(() -> {
