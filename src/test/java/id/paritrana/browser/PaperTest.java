@@ -98,7 +98,7 @@ class PaperTest {
         String row = "<tr><th scope=\"row\">Beda terkecil bermakna</th>"
                 + "<td class=\"num\">0,921 (0,802–0,982)</td>".repeat(6) + "</tr>";
         String head = "<tr><th scope=\"col\">Ukuran</th>"
-                + "<th scope=\"col\" class=\"num\">Pertanggungjawaban</th>".repeat(6) + "</tr>";
+                + "<th scope=\"col\" class=\"num\" lang=\"id\">Pertanggungjawaban</th>".repeat(6) + "</tr>";
         String table = "<div class=\"page\"><div class=\"scroll\"><table class=\"figures\"><thead>" + head
                 + "</thead><tbody>" + row.repeat(12) + "</tbody></table></div></div>";
         try (Page page = chromium.browser().newPage()) {
@@ -109,6 +109,36 @@ class PaperTest {
                             "() => document.querySelector('table').getBoundingClientRect().right - innerWidth"))
                     .doubleValue();
             assertTrue(beyond <= 0, "cut by " + beyond);
+        }
+    }
+
+    @Test
+    void a_long_table_begins_on_the_sheet_of_its_heading_and_goes_on_under_its_heads() throws IOException {
+        String table =
+                "<h2>Heading</h2><table class=\"regions\"><thead><tr><th scope=\"col\">Region</th></tr></thead><tbody>"
+                        + "<tr><th scope=\"row\">row</th></tr>".repeat(60) + "</tbody></table>";
+        try (Page page = chromium.browser().newPage()) {
+            page.setContent(written("id", "official", "<p>x</p>".repeat(10) + table));
+            try (var pdf = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+                for (int sheet = 1; sheet <= pdf.getNumberOfPages(); sheet++) {
+                    assertTrue(text(pdf, sheet).matches("(?s).*Region\\s+row.*"), text(pdf, sheet));
+                }
+            }
+        }
+    }
+
+    @Test
+    void an_entry_of_the_journal_has_its_details_under_its_sentence() throws IOException {
+        String entry = "<ol class=\"ledger register\"><li><p class=\"at\">23.33</p><div class=\"flow\"><p>Said</p>"
+                + "<details class=\"why\"><summary><span>Details</span></summary><p>Before</p></details></div></li></ol>";
+        try (Page page = chromium.browser().newPage()) {
+            page.setViewportSize(SHEET, 1000);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.setContent(written("id", "official", "<div class=\"page\">" + entry + "</div>"));
+            double aside = ((Number) page.evaluate("() => document.querySelector('.why').getBoundingClientRect().left"
+                            + " - document.querySelector('.flow').getBoundingClientRect().left"))
+                    .doubleValue();
+            assertEquals(0, aside);
         }
     }
 
