@@ -25,12 +25,19 @@ public record TreeView(String code, String name, String total, String sum, List<
     /**
      * One criterion.
      *
-     * @param head name and, for an aspect, weight
      * @param text what was found; empty for an aspect
      * @param points its contribution
      * @param notes how that came about
      */
-    public record Line(boolean aspect, String head, String text, String points, String notes, List<SeatMark> marks) {}
+    public record Line(boolean aspect, Head head, String text, String points, String notes, List<SeatMark> marks) {}
+
+    /**
+     * What a line is about.
+     *
+     * @param name in the words of the scheme, which are Indonesian on every page
+     * @param key of the sentence that says the weight of an aspect, with the name as its last argument; empty for a criterion
+     */
+    public record Head(String name, String key, String weight) {}
 
     /**
      * A seat's mark.
