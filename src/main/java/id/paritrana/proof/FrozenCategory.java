@@ -7,6 +7,7 @@ import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Scorer;
 import id.paritrana.tables.CsvStyle;
 import id.paritrana.tables.Problem;
+import id.paritrana.workbook.CodeForm;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.Reading;
@@ -57,7 +58,9 @@ public record FrozenCategory(EditionWorkbook workbook, Assembled assembled, Cate
     }
 
     private static boolean isComputed(Problem error) {
-        if (error.column().equals(WITHDRAWN) || error.key().equals(SHOWN_ERROR)) {
+        if (error.column().equals(WITHDRAWN)
+                || error.key().equals(SHOWN_ERROR)
+                || error.key().equals(CodeForm.DOTS)) {
             return false;
         }
         return !error.sheet().equals(EditionTable.VALUES.code())

@@ -35,8 +35,8 @@ public final class DateText {
             Map.entry("november nopember nov nop", "11"),
             Map.entry("desember december des dec", "12"));
 
-    private static final Pattern WITHOUT_YEAR = Pattern.compile("(\\d{1,2})-(\\p{L}{3})");
-    private static final Pattern WITHOUT_DAY = Pattern.compile("(\\p{L}{3})-(\\d{2})");
+    private static final Pattern WITHOUT_YEAR = Pattern.compile("(\\d{1,2})-(\\p{Lu}\\p{Ll}{2})");
+    private static final Pattern WITHOUT_DAY = Pattern.compile("(\\p{Lu}\\p{Ll}{2})-(\\d{2})");
 
     /** Years that a day or an edition may have; what lies outside was mistyped. */
     public static final int FIRST_YEAR = 2000;
@@ -67,7 +67,10 @@ public final class DateText {
                 : Optional.empty();
     }
 
-    /** Whether a text is a day as a spreadsheet program writes one that it made of something else: {@code 01-Feb} of {@code 1-2}. */
+    /**
+     * Whether a text is a day as a spreadsheet program writes one that it made of something else: {@code 01-Feb} of {@code 1-2}. A code
+     * like {@code DES-01} is none, whatever month its letters are.
+     */
     public static boolean isAsSpreadsheetsWrite(String text) {
         Matcher withoutYear = WITHOUT_YEAR.matcher(text);
         Matcher withoutDay = WITHOUT_DAY.matcher(text);

@@ -26,6 +26,9 @@ public enum CodeForm {
     private static final Pattern REMAINS =
             Pattern.compile("^[MARKS]+|[MARKS]+$".replace("MARKS", ";,:|=\"'`\u00b4‘’“”„«»"));
 
+    /** What is said of a code that an address takes for a step; such rows are read all the same. */
+    public static final String DOTS = "workbook.code.dots";
+
     /** What an address takes for a step to another one. */
     private static final Pattern STEPS = Pattern.compile("\\.{1,2}");
 
@@ -61,7 +64,7 @@ public enum CodeForm {
     /** The message that says what is wrong with a code; nothing for one that has the form. */
     public Optional<String> objection(String code) {
         if ((this == PLAIN || this == LISTED) && STEPS.matcher(code).matches()) {
-            return Optional.of("workbook.code.dots");
+            return Optional.of(DOTS);
         }
         return form.matcher(code).matches() || code.equals(EditionWorkbook.ALL) && this == CATEGORY
                 ? Optional.empty()

@@ -92,7 +92,8 @@ final class RowReader {
                 code.isEmpty() ? Optional.empty() : CodeForm.of(table, column).flatMap(form -> form.objection(code));
         if (objection.isPresent()) {
             note(cell, column, objection.get(), Map.of("text", shown(cell)));
-            return "";
+            // what points to a row with such a code means that row, and a result on record may have it
+            return objection.get().equals(CodeForm.DOTS) ? code : "";
         }
         if (!code.isEmpty() && CodeForm.of(table, column).isPresent() && DateText.isAsSpreadsheetsWrite(code)) {
             doubt(cell, column, "workbook.code.day", Map.of("text", shown(cell)));
