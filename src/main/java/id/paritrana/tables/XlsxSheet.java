@@ -20,6 +20,7 @@ final class XlsxSheet {
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
     private static final int LAST_DAY = 2_958_465;
+    private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(86_399);
 
     private final List<String> strings;
     private final XlsxStyles styles;
@@ -217,8 +218,9 @@ final class XlsxSheet {
         LocalDate day = from1904 ? DAY_ZERO_1904.plusDays(whole) : DAY_ZERO.plusDays(whole < 60 ? whole + 1L : whole);
         long seconds = days.subtract(BigDecimal.valueOf(whole))
                 .multiply(BigDecimal.valueOf(86_400))
+                .setScale(0, RoundingMode.HALF_UP)
                 // a moment before midnight belongs to its own day
-                .setScale(0, RoundingMode.DOWN)
+                .min(LAST_SECOND)
                 .longValueExact();
         LocalDateTime moment = day.atStartOfDay().plusSeconds(seconds);
         return seconds == 0 ? day.toString() : moment.toString();

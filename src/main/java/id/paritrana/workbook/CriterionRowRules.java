@@ -43,11 +43,7 @@ final class CriterionRowRules {
                     at,
                     "gate",
                     "workbook.criterion.gate-share",
-                    Map.of(
-                            "value",
-                            DecimalText.withComma(DecimalText.of(gate)),
-                            "score",
-                            DecimalText.withComma(DecimalText.of(gate.movePointRight(2)))));
+                    Map.of("value", DecimalText.of(gate), "score", DecimalText.of(gate.movePointRight(2))));
         }
         if (!row.table().segments().isEmpty() && row.source() != Source.RATIO) {
             if (row.source().hasNamedOptions()) {

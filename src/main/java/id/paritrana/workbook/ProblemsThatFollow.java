@@ -38,11 +38,12 @@ final class ProblemsThatFollow {
             Map.entry("workbook.row.longer", "cells"),
             Map.entry("workbook.cell.text-day", "text"),
             Map.entry("workbook.cell.damaged", "text"),
-            Map.entry("workbook.coverage.half", "segment"),
             Map.entry("workbook.format.rounded", "format"),
             Map.entry("workbook.format.part-day", "format"),
             Map.entry("workbook.cell.code-day", "text"),
             Map.entry("workbook.cell.code-number", "text"));
+
+    private static final String FORMAT = "workbook.format.";
 
     private static final Set<String> MERGED = Set.of("workbook.cell.merged", "workbook.column.merged");
 
@@ -239,9 +240,11 @@ final class ProblemsThatFollow {
         });
     }
 
-    /** What repeats a problem: the same code in the same category. */
+    /** What repeats a problem: the same code in the same category, the same format in the same column. */
     private static List<String> use(Problem problem, String code) {
-        return List.of(problem.key(), code, problem.args().getOrDefault("category", ""));
+        return problem.key().startsWith(FORMAT)
+                ? List.of(problem.key(), code, problem.sheet(), problem.column())
+                : List.of(problem.key(), code, problem.args().getOrDefault("category", ""));
     }
 
     /** Codes that were refused where they are given to something: what points to them is not wrong once more. */

@@ -197,7 +197,8 @@ final class RowReader {
         }
         ReadNumber read = ReadNumber.of(cell, unit);
         if (read.fault() != null) {
-            boolean needed = table.column(column).required() && NOTHING.equals(read.fault());
+            boolean needed =
+                    table == EditionTable.MARKS && table.column(column).required() && NOTHING.equals(read.fault());
             note(cell, column, needed ? "workbook.number.nothing-needed" : read.fault(), read.args());
         }
         BigDecimal stored = cell.form() == CellForm.NUMBER ? cell.decimal().value() : null;

@@ -98,6 +98,28 @@ class FilesThatMisleadTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"DES-01", "MAR-26", "01-MEI", "Kab-01"})
+    void a_code_that_has_the_letters_of_a_month_is_a_code(String code) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        HandComputed.tables().forEach((table, text) -> changed.put(table, text.replaceAll("\\bN2\\b", code)));
+        assertEquals(List.of(), said(HandComputed.reading(changed)));
+    }
+
+    @Test
+    void a_moment_has_the_time_that_its_cell_shows() {
+        assertEquals(
+                List.of("nominations!C3 2024-12-31T08:00"),
+                spreadsheet()
+                        .number("nominations!C3", "45657.333333333336", "yyyy-mm-dd hh:mm")
+                        .read()
+                        .problems()
+                        .stream()
+                        .filter(problem -> problem.key().equals("workbook.cell.text-day"))
+                        .map(problem -> problem.place() + " " + problem.args().get("text"))
+                        .toList());
+    }
+
+    @ParameterizedTest
     @CsvSource({"'',lama/", "2026/,2025/"})
     void tables_of_two_folders_are_never_taken_for_one_edition(String folder, String other) {
         Map<String, String> files = new LinkedHashMap<>();
@@ -199,7 +221,22 @@ class FilesThatMisleadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tidak", "no", "FALSE", "0", "-", "ya", "n/a", "tidak ada"})
+    @ValueSource(
+            strings = {
+                "tidak",
+                "no",
+                "FALSE",
+                "0",
+                "-",
+                "ya",
+                "n/a",
+                "tidak ada",
+                "N",
+                "tdk",
+                "x",
+                "aktif",
+                "Tidak ditarik"
+            })
     void a_nominee_is_withdrawn_by_a_reason_alone(String word) {
         String nominations = HandComputed.tables()
                 .get("nominations")
