@@ -26,9 +26,14 @@ async function lookAgain(look) {
   setTimeout(lookAgain, PAUSE, look + 1)
 }
 
-const file = document.getElementById('berkas')
-if (document.getElementById('kerja')) setTimeout(lookAgain, PAUSE, 1)
-if (file && sessionStorage.getItem('berkas') !== file.href) {
+// not before the page is there: going to a file ends what a page is still loading
+function fetchOnce() {
+  const file = document.getElementById('berkas')
+  if (!file || sessionStorage.getItem('berkas') === file.href) return
   sessionStorage.setItem('berkas', file.href)
   location.assign(file.href)
 }
+
+if (document.getElementById('kerja')) setTimeout(lookAgain, PAUSE, 1)
+if (document.readyState === 'complete') fetchOnce()
+else addEventListener('load', () => setTimeout(fetchOnce))
