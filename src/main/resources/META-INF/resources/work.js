@@ -1,14 +1,16 @@
 // While a long work goes on, what its page says of it is fetched again; when it is over, the page goes on by itself, and a file that was
 // made is fetched, once. Without scripts the page is loaded anew now and then.
 const PAUSE = 1500
-// so many looks after each other before the words change, which are read aloud; the bar moves with each
+// so many looks after each other before the words are read aloud; they and the bar change with each
 const LOOKS = 8
 
 function tell(block, fresh, aloud) {
   block.querySelector('progress').replaceWith(fresh.querySelector('progress'))
   const said = block.querySelector('[role=status]')
   const says = fresh.querySelector('[role=status]').textContent
-  if (aloud && said.textContent !== says) said.textContent = says
+  if (said.textContent === says) return
+  said.setAttribute('aria-live', aloud ? 'polite' : 'off')
+  said.textContent = says
 }
 
 async function lookAgain(look) {
