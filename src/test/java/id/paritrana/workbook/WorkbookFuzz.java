@@ -194,6 +194,7 @@ public final class WorkbookFuzz {
     /** Made when it is first asked for. */
     private static final class Known {
         private static final EditionWorkbook EDITION = RandomWorkbook.random(3);
+        private static final NomineeNames NAMES = new NomineeNames(EDITION.nominations());
     }
 
     private static void code(byte[] input) {
@@ -205,7 +206,7 @@ public final class WorkbookFuzz {
         Regions.withLostZero(text);
         Regions.isProvince(text);
         Regions.fits(text, "Kabupaten Banjar");
-        new NomineeNames(Known.EDITION.nominations()).byName(text);
+        Known.NAMES.byName(text);
         BystanderSheets.hold(text);
         EditionTable.named(text);
         for (EditionTable table : EditionTable.values()) {
