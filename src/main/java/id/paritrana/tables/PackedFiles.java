@@ -129,7 +129,7 @@ final class PackedFiles {
                 throw RefusedFile.because(file, "tables.file.damaged");
             }
             int nameLength = Short.toUnsignedInt(zip.getShort(at + 28));
-            String name = new String(bytes, at + 46, nameLength, StandardCharsets.UTF_8);
+            String name = name(at + 46, nameLength);
             if (!seen.add(name.toLowerCase(Locale.ROOT))) {
                 throw RefusedFile.because(file, "tables.file.entry-twice", Map.of("name", name));
             }
@@ -230,7 +230,7 @@ final class PackedFiles {
             throw RefusedFile.because(file, "tables.file.damaged");
         }
         int localName = Short.toUnsignedInt(zip.getShort(header + 26));
-        if (!new String(bytes, header + 30, localName, StandardCharsets.UTF_8).equals(name)) {
+        if (!name(header + 30, localName).equals(name)) {
             throw RefusedFile.because(file, "tables.file.damaged");
         }
         int start = header + 30 + localName + Short.toUnsignedInt(zip.getShort(header + 28));
@@ -240,10 +240,14 @@ final class PackedFiles {
         return new Entry(name, method, crc, packed, size, header, start);
     }
 
+    /** The name of an entry; some programs of Windows part its folders by a backslash, against the format's 4.4.17. */
+    private String name(int at, int length) {
+        return new String(bytes, at, length, StandardCharsets.UTF_8).replace('\\', '/');
+    }
+
     private static boolean climbs(String name) {
         return name.isEmpty()
                 || name.startsWith("/")
-                || name.indexOf('\\') >= 0
                 || name.indexOf(':') >= 0
                 || name.chars().anyMatch(c -> c < ' ')
                 || List.of(name.split("/")).contains("..");

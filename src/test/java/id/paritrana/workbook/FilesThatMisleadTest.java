@@ -75,6 +75,13 @@ class FilesThatMisleadTest {
         assertEquals(List.of("nominations!C3 cell.error"), saidOf("nominations", nominations));
     }
 
+    @Test
+    void folders_parted_by_backslashes_are_folders() {
+        Map<String, String> files = new LinkedHashMap<>();
+        HandComputed.tables().forEach((table, text) -> files.put("edisi\\" + table + ".csv", text));
+        assertEquals(List.of(), said(zip(files)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Calon Du\ufffd", "Calon Du\u00c3\u00a1", "Calon \u00e2\u20ac\u201c Dua"})
     void letters_damaged_by_a_wrong_encoding_are_doubted(String name) {
