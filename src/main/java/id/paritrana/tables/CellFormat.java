@@ -2,7 +2,8 @@ package id.paritrana.tables;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a spreadsheet shows the number in a cell. People mean what they see: a cell that stores 0.51 under {@code 0%} says
+ * How a spreadsheet shows what is in a cell. People mean what they see: a cell that stores 0.51 under {@code 0%} says
  * 51 per cent, and one that stores 41 under {@code 0" ribu"} says 41 thousand.
  *
  * <p>Source: ECMA-376 part 1, 18.8.30 (built-in number formats) and 18.8.31 (format codes).
@@ -43,6 +44,9 @@ public record CellFormat(String code) {
             Map.entry(44, "\"$\"#,##0.00"),
             Map.entry(48, "##0.0E+0"),
             Map.entry(49, "@"));
+
+    /** The place of the section that says how a text is shown. */
+    private static final int TEXT_SECTION = 3;
 
     private static final String QUOTED = "\"[^\"]*\"";
     private static final Pattern NOT_DIGITS = Pattern.compile(QUOTED + "|\\\\.|\\[[^\\]]*\\]|[_*].");
@@ -126,7 +130,7 @@ public record CellFormat(String code) {
     public boolean isPercentAtTimes() {
         return isPercent()
                 && CONDITION.matcher(code).find()
-                && Arrays.stream(code.split(";"))
+                && sections().stream()
                         .map(section -> NOT_DIGITS.matcher(section).replaceAll(""))
                         .anyMatch(bare -> bare.matches(".*[0#?].*") && !bare.contains("%"));
     }
@@ -139,7 +143,7 @@ public record CellFormat(String code) {
 
     /** Whether a number below zero is written as the one above it: {@code 0;0}, where no colour tells them apart either. */
     public boolean dropsMinus(BigDecimal number) {
-        boolean own = number.signum() < 0 && code.split(";", -1).length > 1;
+        boolean own = number.signum() < 0 && sections().size() > 1;
         return own
                 && !CONDITION.matcher(code).find()
                 && !COLOUR.matcher(section(number)).find()
@@ -207,9 +211,36 @@ public record CellFormat(String code) {
     }
 
     private String section(BigDecimal number) {
-        String[] sections = code.split(";", -1);
+        List<String> sections = sections();
         int at = number.signum() < 0 ? 1 : number.signum() == 0 ? 2 : 0;
-        return at < sections.length ? sections[at] : sections[0];
+        return sections.get(at < sections.size() ? at : 0);
+    }
+
+    /** The sections of the code: for numbers above, below and at zero, and for text. A semicolon in quotes parts none. */
+    private List<String> sections() {
+        List<String> sections = new ArrayList<>();
+        int start = 0;
+        boolean quoted = false;
+        for (int at = 0; at < code.length(); at++) {
+            char c = code.charAt(at);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '\\' || c == '_' || c == '*')) {
+                at++;
+            } else if (!quoted && c == ';') {
+                sections.add(code.substring(start, at));
+                start = at + 1;
+            }
+        }
+        sections.add(code.substring(start));
+        return sections;
+    }
+
+    /** Whether a text is not to be seen, or another in its place: {@code ;;;}, {@code 0;0;0;"ada"}. */
+    public boolean hidesText() {
+        List<String> sections = sections();
+        return sections.size() > TEXT_SECTION
+                && NOT_DIGITS.matcher(sections.get(TEXT_SECTION)).replaceAll("").indexOf('@') < 0;
     }
 
     /** Whether a number is not to be seen at all. */

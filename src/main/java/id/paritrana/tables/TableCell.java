@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * @param column counted from 0
  * @param row counted from 1, the header is usually row 1
  * @param text without surrounding blanks; empty for an empty cell
- * @param format how a spreadsheet shows the number in it
+ * @param format how a spreadsheet shows the number in it; of a text only where it hides the text
  */
 public record TableCell(String sheet, int column, int row, String text, CellForm form, CellFormat format) {
     /** The text of a formula that no program has worked out yet. */

@@ -177,11 +177,11 @@ final class XlsxSheet {
                 int index = XlsxTables.number(value, -1);
                 boolean known = index >= 0 && index < strings.size();
                 yield value.isEmpty() || known
-                        ? new TableCell(sheet, column, row, known ? strings.get(index) : "", CellForm.TEXT)
+                        ? text(sheet, column, row, style, known ? strings.get(index) : "")
                         : new TableCell(sheet, column, row, "#" + value, CellForm.ERROR);
             }
-            case "inlineStr" -> new TableCell(sheet, column, row, inline == null ? value : inline, CellForm.TEXT);
-            case "str" -> new TableCell(sheet, column, row, value, CellForm.TEXT);
+            case "inlineStr" -> text(sheet, column, row, style, inline == null ? value : inline);
+            case "str" -> text(sheet, column, row, style, value);
             case "b" -> truth(sheet, column, row, value);
             case "d" -> new TableCell(sheet, column, row, value, CellForm.DATE);
             case "n" -> {
@@ -196,6 +196,11 @@ final class XlsxSheet {
             }
             default -> new TableCell(sheet, column, row, value.isEmpty() ? "#?" : value, CellForm.ERROR);
         };
+    }
+
+    private TableCell text(String sheet, int column, int row, int style, String text) {
+        CellFormat format = styles.format(style);
+        return new TableCell(sheet, column, row, text, CellForm.TEXT, format.hidesText() ? format : CellFormat.GENERAL);
     }
 
     /** Programs write {@code 1} and {@code 0}, or the words that the standard's data type has as well. */

@@ -40,6 +40,7 @@ final class ProblemsThatFollow {
             Map.entry("workbook.cell.damaged", "text"),
             Map.entry("workbook.format.rounded", "format"),
             Map.entry("workbook.format.part-day", "format"),
+            Map.entry("workbook.format.hidden-text", "format"),
             Map.entry("workbook.cell.code-day", "text"),
             Map.entry("workbook.cell.code-number", "text"));
 

@@ -329,6 +329,12 @@ final class RowReader {
             if (columns.containsKey(column)) {
                 note(cell, column, "workbook.cell.required", Map.of("column", column));
             }
+        } else if (cell.form() == CellForm.TEXT && cell.format().hidesText() && !cell.isEmpty()) {
+            doubt(
+                    cell,
+                    column,
+                    "workbook.format.hidden-text",
+                    Map.of("text", shown(cell), "format", cell.format().code()));
         }
         return cell;
     }

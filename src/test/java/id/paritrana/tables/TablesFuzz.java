@@ -102,10 +102,18 @@ public final class TablesFuzz {
         format.writesPercent();
         format.isMoney();
         format.scales();
+        format.isPartOfDate();
+        format.isPercentAtTimes();
+        format.hidesText();
         BigDecimal number = DecimalText.read(parts.length < 2 ? "1" : parts[1], DecimalText.Rule.STORED)
                 .value();
         if (number != null) {
             format.hides(number);
+            format.rewrites(number);
+            format.dropsMinus(number);
+            format.adorns(number);
+            format.rounds(number);
+            assertTrue(format.decimals(number) <= parts[0].length());
             format.padded(number).ifPresent(shown -> assertEquals(0, number.compareTo(new BigDecimal(shown)), shown));
         }
     }

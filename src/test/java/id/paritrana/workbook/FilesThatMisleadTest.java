@@ -75,6 +75,22 @@ class FilesThatMisleadTest {
         assertEquals(List.of("nominations!C3 cell.error"), saidOf("nominations", nominations));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {";;;", "0;-0;0;", "General;General;General;\"ada\""})
+    void a_text_that_its_format_hides_is_read_and_named(String format) {
+        assertEquals(
+                List.of("nominations!C3 format.hidden-text ?"),
+                said(spreadsheet().text("nominations!C3", "Calon Dua", format).read()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@", "0;0;0", "_-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-", "0;0;0;\";\"@", "0\";;;\""})
+    void a_text_under_other_formats_is_seen(String format) {
+        assertEquals(
+                List.of(),
+                said(spreadsheet().text("nominations!C3", "Calon Dua", format).read()));
+    }
+
     @Test
     void folders_parted_by_backslashes_are_folders() {
         Map<String, String> files = new LinkedHashMap<>();

@@ -74,6 +74,12 @@ final class SpreadsheetFixture {
         return cell(place, " s=\"" + formats.size() + "\" t=\"inlineStr\"><is><t>" + escaped(text) + "</t></is>");
     }
 
+    /** A text under a format. */
+    SpreadsheetFixture text(String place, String text, String format) {
+        formats.add(format);
+        return cell(place, " s=\"" + formats.size() + "\" t=\"inlineStr\"><is><t>" + escaped(text) + "</t></is>");
+    }
+
     SpreadsheetFixture text(String place, String text) {
         return cell(place, " t=\"inlineStr\"><is><t>" + escaped(text) + "</t></is>");
     }
