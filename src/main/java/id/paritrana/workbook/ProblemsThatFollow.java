@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.MergedCells;
@@ -46,6 +48,9 @@ final class ProblemsThatFollow {
 
     private static final String FORMAT = "workbook.format.";
 
+    /** A formula that failed where a code should be: each row that points to the code shows the same. */
+    private static final String ERROR = "workbook.cell.error";
+
     private static final Set<String> MERGED = Set.of("workbook.cell.merged", "workbook.column.merged");
 
     /** Problems that a merged range makes in its other cells, or in the columns below it. */
@@ -68,7 +73,7 @@ final class ProblemsThatFollow {
             "workbook.cell.code-day",
             "workbook.cell.code-number",
             "workbook.cell.required",
-            "workbook.cell.error",
+            ERROR,
             "workbook.cell.merged");
 
     /** What a criterion does not understand of itself; everything said of its kind besides comes from that. */
@@ -223,14 +228,15 @@ final class ProblemsThatFollow {
         Set<String> refused = refusedCodes(problems);
         Map<List<String>, Integer> uses = new HashMap<>();
         problems.removeIf(problem -> {
-            String argument = FOLLOWED.get(problem.key());
+            String argument = followed(problem);
             String code = argument == null ? null : problem.args().getOrDefault(argument, "");
+            boolean pointing = problem.key().endsWith(".unknown")
+                    || problem.key().equals(ERROR) && !problem.column().equals("code");
             return code != null
-                    && (problem.key().endsWith(".unknown") && refused.contains(code)
-                            || uses.merge(use(problem, code), 1, Integer::sum) > 1);
+                    && (pointing && refused.contains(code) || uses.merge(use(problem, code), 1, Integer::sum) > 1);
         });
         problems.replaceAll(problem -> {
-            String argument = FOLLOWED.get(problem.key());
+            String argument = followed(problem);
             return argument == null
                     ? problem
                     : problem.with(
@@ -241,9 +247,20 @@ final class ProblemsThatFollow {
         });
     }
 
-    /** What repeats a problem: the same code in the same category, the same format in the same column. */
+    /** The argument of a problem that names what its rows have in common; null for one that each row has by itself. */
+    private static @Nullable String followed(Problem problem) {
+        return problem.key().equals(ERROR) ? isCode(problem) ? "text" : null : FOLLOWED.get(problem.key());
+    }
+
+    private static boolean isCode(Problem problem) {
+        return EditionTable.named(problem.sheet()).stream()
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(column -> column.code().equals(problem.column()) && column.kind() == Column.Kind.CODE);
+    }
+
+    /** What repeats a problem: the same code in the same category, the same format or error in the same column. */
     private static List<String> use(Problem problem, String code) {
-        return problem.key().startsWith(FORMAT)
+        return problem.key().startsWith(FORMAT) || problem.key().equals(ERROR)
                 ? List.of(problem.key(), code, problem.sheet(), problem.column())
                 : List.of(problem.key(), code, problem.args().getOrDefault("category", ""));
     }

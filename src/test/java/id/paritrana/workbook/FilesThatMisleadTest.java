@@ -75,6 +75,29 @@ class FilesThatMisleadTest {
         assertEquals(List.of("nominations!C3 cell.error"), saidOf("nominations", nominations));
     }
 
+    @Test
+    void an_error_instead_of_a_code_is_told_where_the_code_is_given() {
+        Map<String, String> changed = new LinkedHashMap<>();
+        HandComputed.tables().forEach((table, text) -> changed.put(table, text.replaceAll("\\bN2\\b", "#NAME?")));
+        assertEquals(List.of("nominations!B3 cell.error"), said(HandComputed.reading(changed)));
+    }
+
+    @Test
+    void an_error_that_rows_point_to_is_told_once_for_each_table() {
+        String marks = HandComputed.tables().get("marks").replaceAll("\\bN2\\b", "#NAME?");
+        assertEquals(List.of("marks!A7 cell.error"), saidOf("marks", marks));
+    }
+
+    @Test
+    void errors_among_figures_are_told_one_by_one() {
+        assertEquals(
+                List.of("coverage!D2 cell.error", "coverage!D4 cell.error"),
+                said(spreadsheet()
+                        .cell("coverage!D2", " t=\"e\"><v>#DIV/0!</v>")
+                        .cell("coverage!D4", " t=\"e\"><v>#DIV/0!</v>")
+                        .read()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {";;;", "0;-0;0;", "General;General;General;\"ada\""})
     void a_text_that_its_format_hides_is_read_and_named(String format) {
