@@ -1,21 +1,31 @@
 package id.paritrana.workbook;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Normaliser;
 import id.paritrana.scoring.OfSource;
+import id.paritrana.scoring.Range;
 import id.paritrana.scoring.Source;
 import id.paritrana.tables.DecimalText;
 
 /** What has to hold of the rows of {@code values}: which form the value has is said by the source of its criterion. */
 final class ValueRules {
+    /** From where on a scale is one of per cent or points, on which figures of at most one look like shares of a whole. */
+    private static final BigDecimal SCALE_OF_HUNDRED = new BigDecimal(50);
+
     private final EditionIndex index;
     private final DataFindings findings;
+    /** Rows with a figure on such a scale, by their criterion. */
+    private final Map<CriterionRow, List<Integer>> ofHundred = new LinkedHashMap<>();
 
     private ValueRules(EditionIndex index) {
         this.index = index;
@@ -25,6 +35,7 @@ final class ValueRules {
     static List<Finding> findings(EditionIndex index) {
         ValueRules rules = new ValueRules(index);
         rules.values();
+        rules.shares();
         return rules.findings.all();
     }
 
@@ -122,6 +133,49 @@ final class ValueRules {
     private void numbers(int at, ValueRow row, CriterionRow criterion) {
         figures(at, row, criterion);
         outside(at, row, criterion);
+        boolean hundred = scale(criterion)
+                .filter(scale -> scale.hi().compareTo(SCALE_OF_HUNDRED) >= 0)
+                .isPresent();
+        if (row.value() != null && hundred) {
+            ofHundred.computeIfAbsent(criterion, first -> new ArrayList<>()).add(at);
+        }
+    }
+
+    /** The scale of a criterion whose figures stand for themselves; nothing for one without ends. */
+    private static Optional<Range> scale(CriterionRow criterion) {
+        Normaliser normaliser = criterion.source().form() == Source.Form.FIGURE
+                ? Normalisers.make(criterion, List.of(), false).normaliser()
+                : null;
+        return Optional.ofNullable(normaliser).flatMap(Normaliser::scale);
+    }
+
+    /** Whoever writes 0.85 on a scale up to 100 for one nominee, and no more than 1 for any, means 85 as a rule. */
+    private void shares() {
+        ofHundred.forEach((criterion, rows) -> {
+            boolean shares = rows.stream().allMatch(at -> value(at).abs().compareTo(BigDecimal.ONE) <= 0);
+            rows.stream()
+                    .filter(at -> shares && value(at).scale() > 0)
+                    .findFirst()
+                    .ifPresent(at -> findings.warning(
+                            at,
+                            "value",
+                            "workbook.value.share-of-hundred",
+                            Map.of(
+                                    "criterion",
+                                    criterion.code(),
+                                    "hi",
+                                    DecimalText.withComma(DecimalText.of(
+                                            scale(criterion).map(Range::hi).orElseThrow())),
+                                    "value",
+                                    DecimalText.withComma(DecimalText.of(value(at))),
+                                    "percent",
+                                    DecimalText.withComma(
+                                            DecimalText.of(value(at).movePointRight(2))))));
+        });
+    }
+
+    private BigDecimal value(int at) {
+        return Objects.requireNonNull(index.workbook().values().get(at).value());
     }
 
     private void figures(int at, ValueRow row, CriterionRow criterion) {

@@ -114,6 +114,41 @@ class FilesThatMisleadTest {
                 said(spreadsheet().text("nominations!C3", "Calon Dua", format).read()));
     }
 
+    @ParameterizedTest
+    @CsvSource({"goalposts,0;100,", "target,;,100", "bands,;,"})
+    void shares_on_a_scale_of_a_hundred_are_doubted_once(String normaliser, String ends, String target) {
+        assertEquals(
+                List.of("values!C2 value.share-of-hundred ?"), said(figures(normaliser, ends, target, "0.85", "1")));
+        assertEquals(List.of(), said(figures(normaliser, ends, target, "0.85", "1.2")));
+        assertEquals(List.of(), said(figures(normaliser, ends, target, "0", "1")));
+    }
+
+    @Test
+    void small_figures_on_a_scale_of_their_own_are_not_doubted() {
+        assertEquals(List.of(), said(figures("goalposts", "0;2", null, "0.85", "1")));
+    }
+
+    /** The edition with a criterion of figures, and the figures of two nominees. */
+    private static Reading figures(String normaliser, String ends, String target, String one, String other) {
+        String[] scale = ends.split(";", -1);
+        String table = normaliser.equals("bands") ? "0:0; 50:50; 80:100" : "";
+        return HandComputed.reading(Map.of(
+                "criteria",
+                """
+                category,code,parent,name,weight,source,normaliser,lo,hi,target,table
+                *,T,,Total,,aggregate,,,,,
+                *,A,T,Wawancara,60,panel,rubric,0,100,,
+                *,B,T,Cakupan,40,number,%s,%s,%s,%s,%s
+                """.formatted(normaliser, scale[0], scale[1], target == null ? "" : target, table),
+                "values",
+                """
+                nomination,criterion,value,source,state
+                N1,B,%s,laporan,
+                N2,B,%s,laporan,
+                N3,B,,,not_applicable
+                """.formatted(one, other)));
+    }
+
     @Test
     void folders_parted_by_backslashes_are_folders() {
         Map<String, String> files = new LinkedHashMap<>();
