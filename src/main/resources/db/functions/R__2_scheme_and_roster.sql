@@ -104,3 +104,31 @@ begin
   end if;
   return case when tg_op = 'DELETE' then old else new end;
 end $$;
+
+-- Codes stand in addresses, lists and tables: one that is given anew has the form that workbooks and forms ask for (CodeForm). A
+-- trigger and no constraint, because rows of before stay what they are: they are on record, are read, and are closed or withdrawn
+-- like any other. A trigger names its column, and a pattern of what no such code has.
+create or replace function code_form() returns trigger language plpgsql as $$
+declare
+  given text := to_jsonb(new) ->> tg_argv[0];
+begin
+  if given ~ tg_argv[1] and (tg_op = 'INSERT' or given is distinct from to_jsonb(old) ->> tg_argv[0]) then
+    raise exception 'the code % has not the form of codes', given using errcode = 'PA035';
+  end if;
+  return new;
+end $$;
+
+create or replace trigger category_code_form before insert or update of code on category
+  for each row execute function code_form('code', '[\s!-,/:-@[-^`{-~]|^[._-]|^.{65}');
+create or replace trigger criterion_code_form before insert or update of code on stored_criterion
+  for each row execute function code_form('code', '[\n\t/\\,;:+*]|^\.{1,2}$');
+create or replace trigger level_code_form before insert or update of level on stored_level
+  for each row execute function code_form('level', '[\n\t/\\,;:+*]|^\.{1,2}$');
+create or replace trigger coverage_segment_form before insert or update of segment on coverage_record
+  for each row execute function code_form('segment', '[\n\t/\\,;:+*]|^\.{1,2}$');
+create or replace trigger seat_code_form before insert or update of code on seat
+  for each row execute function code_form('code', '[\n\t/\\]|^\.{1,2}$');
+create or replace trigger nomination_code_form before insert or update of code on nomination
+  for each row execute function code_form('code', '[\n\t/\\]|^\.{1,2}$');
+create or replace trigger fact_item_form before insert or update of item on fact_item
+  for each row execute function code_form('item', '[\n\t]');

@@ -128,6 +128,26 @@ class HostileDatabaseTest {
     }
 
     @Test
+    void a_code_that_would_end_an_address_or_a_list_is_not_stored() throws SQLException {
+        for (String code : List.of("A B", "A/B", "A,B", "-A", "..")) {
+            refused(
+                    "PA035",
+                    "insert into category (id, edition_id, position, code, name, kind) values (9, 1, 9, '" + code
+                            + "', 'x', 'other')");
+        }
+        for (String code : List.of("A/B", "..", "A\nB")) {
+            refused(
+                    "PA035",
+                    "insert into nomination (id, edition_id, category_id, position, code, name) values (9, 1, 1, 9, '"
+                            + code + "', 'x')");
+            refused(
+                    "PA035",
+                    "insert into coverage_record (id, nomination_id, segment, as_of, participants, workers) values (9, 1, '"
+                            + code + "', '2025-12-31', 1, 2)");
+        }
+    }
+
+    @Test
     void holders_of_a_seat_never_overlap_and_an_office_holds_none() throws SQLException {
         confirmed("holder-appointed", "3", content("kind", "definitive", "from", "2026-05-01"), 3);
         refused("PA024", "select appoint_holder(77, null)");

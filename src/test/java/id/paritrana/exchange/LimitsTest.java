@@ -341,6 +341,38 @@ class LimitsTest {
                 "nominations",
                 "category,code,name\nK,N1,a\nK,N1,b\n",
                 "nominations!B3 row.twice"));
+        THROUGH_THE_WORKBOOK.add(new Cell(
+                "category trigger:category_code_form",
+                "categories",
+                "code,name\nK A,a\n",
+                "categories!A2 code.category"));
+        THROUGH_THE_WORKBOOK.add(
+                new Cell("seat trigger:seat_code_form", "seats", "code,element\nS/1,a\n", "seats!A2 code.plain"));
+        THROUGH_THE_WORKBOOK.add(new Cell(
+                "nomination trigger:nomination_code_form",
+                "nominations",
+                "category,code,name\nK,..,a\n",
+                "nominations!B2 code.dots"));
+        THROUGH_THE_WORKBOOK.add(new Cell(
+                "stored_criterion trigger:criterion_code_form",
+                "criteria",
+                "category,code,parent,name,weight,source,normaliser,lo,hi,target,table,aggregator,missing,min_coverage,direction\n*,A;B,,a,,panel,rubric,0,100,,,,,,\n",
+                "criteria!B2 code.listed"));
+        THROUGH_THE_WORKBOOK.add(new Cell(
+                "stored_level trigger:level_code_form",
+                "levels",
+                "category,criterion,level,score\n*,A,a+b,1\n",
+                "levels!C2 code.listed"));
+        THROUGH_THE_WORKBOOK.add(new Cell(
+                "coverage_record trigger:coverage_segment_form",
+                "coverage",
+                "nomination,segment,as_of,participants,workers,source\nN1,P/U,2024-12-31,1,2,BPS\n",
+                "coverage!B2 code.listed"));
+        THROUGH_THE_WORKBOOK.add(new Cell(
+                "fact_item trigger:fact_item_form",
+                "items",
+                "nomination,criterion,item,accepted,mandatory,weight\nN1,D,\"a\nb\",ya,tidak,1\n",
+                "items!C2 code.line"));
         THROUGH_THE_WORKBOOK.add(new Cell("seat seat.code", "seats", "code,element\n,a\n", "seats!A2 cell.required"));
         THROUGH_THE_WORKBOOK.add(
                 new Cell("seat seat_code", "seats", "code,element\nS1,a\nS1,b\n", "seats!A3 row.twice"));
