@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcRequestFilter;
+import io.smallrye.mutiny.Uni;
 
 /** No question to the provider waits for ever: the framework itself bounds the way there, but not the answer. */
 @ApplicationScoped
@@ -12,7 +13,8 @@ class ProviderPatience implements OidcRequestFilter {
     private static final long MILLISECONDS = 4_000;
 
     @Override
-    public void filter(OidcRequestContext question) {
+    public Uni<Void> filter(OidcRequestFilterContext question) {
         question.request().timeout(MILLISECONDS);
+        return Uni.createFrom().voidItem();
     }
 }

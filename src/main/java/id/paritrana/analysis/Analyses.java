@@ -1,12 +1,12 @@
 package id.paritrana.analysis;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import io.quarkus.panache.common.Parameters;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import id.paritrana.edition.Category;
@@ -66,7 +66,7 @@ public class Analyses implements PanacheRepository<Analysis> {
         update(
                 "state = CANCELLED where run.id in (select r.id from RankingRun r where r.category = :category and r.id <> :run)"
                         + " and state in (WAITING, RUNNING)",
-                Parameters.with("category", category).and("run", run.id()));
+                Map.of("category", category, "run", run.id()));
     }
 
     /** Puts one that failed or was cancelled into the queue again; false when it is neither. */
@@ -74,7 +74,7 @@ public class Analyses implements PanacheRepository<Analysis> {
         return update(
                         "state = WAITING, attempts = 0, worker = '', step = '', stepNumber = 0, askedAt = :now"
                                 + " where id = :id and state in (FAILED, CANCELLED)",
-                        Parameters.with("id", id).and("now", now))
+                        Map.of("id", id, "now", now))
                 == 1;
     }
 
@@ -86,8 +86,8 @@ public class Analyses implements PanacheRepository<Analysis> {
         update(
                 "state = FAILED, finishedAt = :now where attempts >= " + MOST_ATTEMPTS
                         + " and (state = WAITING or (state = RUNNING and heartbeatAt < :silentSince))",
-                Parameters.with("now", now).and("silentSince", silentSince));
-        return getEntityManager()
+                Map.of("now", now, "silentSince", silentSince));
+        return getSession()
                 .createNativeQuery("""
                         update analysis set state = 'running', worker = :worker, engine = :engine, started_at = :now, heartbeat_at = :now,
                                attempts = attempts + 1, step = '', step_number = 0
@@ -103,18 +103,14 @@ public class Analyses implements PanacheRepository<Analysis> {
                 .setParameter("silentSince", silentSince)
                 .getResultStream()
                 .findFirst()
-                .flatMap(id -> byId(((Number) id).longValue()));
+                .flatMap(this::byId);
     }
 
     /** Notes how far a worker has come; false when the analysis is no longer its own. */
     boolean advance(long id, String worker, String step, int number, Instant now) {
         return update(
                         "heartbeatAt = :now, step = :step, stepNumber = :number where id = :id and worker = :worker and state = RUNNING",
-                        Parameters.with("id", id)
-                                .and("worker", worker)
-                                .and("now", now)
-                                .and("step", step)
-                                .and("number", number))
+                        Map.of("id", id, "worker", worker, "now", now, "step", step, "number", number))
                 == 1;
     }
 
@@ -123,17 +119,14 @@ public class Analyses implements PanacheRepository<Analysis> {
         return update(
                         "state = DONE, result = :result, finishedAt = :now, step = '', stepNumber = 0"
                                 + " where id = :id and worker = :worker and state = RUNNING",
-                        Parameters.with("id", id)
-                                .and("worker", worker)
-                                .and("result", result)
-                                .and("now", now))
+                        Map.of("id", id, "worker", worker, "result", result, "now", now))
                 == 1;
     }
 
     boolean fail(long id, String worker, Instant now) {
         return update(
                         "state = FAILED, finishedAt = :now where id = :id and worker = :worker and state = RUNNING",
-                        Parameters.with("id", id).and("worker", worker).and("now", now))
+                        Map.of("id", id, "worker", worker, "now", now))
                 == 1;
     }
 
@@ -141,7 +134,7 @@ public class Analyses implements PanacheRepository<Analysis> {
     boolean release(long id, String worker) {
         return update(
                         "state = WAITING, attempts = attempts - 1 where id = :id and worker = :worker and state = RUNNING",
-                        Parameters.with("id", id).and("worker", worker))
+                        Map.of("id", id, "worker", worker))
                 == 1;
     }
 }

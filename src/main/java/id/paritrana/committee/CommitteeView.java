@@ -67,7 +67,6 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
                 row, account == null ? "" : account.displayName(), account == null ? "" : account.code(), ended);
     }
 
-    /** One seat, where its holders are changed; {@code form} is what was typed for a new one. */
     /**
      * What was sent about one holder and came back, for the fields that it came from.
      *
@@ -79,6 +78,7 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
         static final Returned NOTHING = new Returned("", "", "", "");
     }
 
+    /** One seat, where its holders are changed; {@code form} is what was typed for a new one. */
     public record SeatView(
             Line line, HolderForm form, String reason, Returned returned, List<Account> accounts, boolean changes) {
         /** Whether this act on this holder came back. */

@@ -50,7 +50,7 @@ public class SeatHolders implements PanacheRepository<SeatHolder> {
 
     /** Whom an account is a holder as on the day of that moment, while a substitute holds the seat instead. */
     public List<SeatHolder> represented(long account, Instant at) {
-        return getEntityManager()
+        return getSession()
                 .createNativeQuery("""
                         select h.* from seat_holder h join seat s on s.id = h.seat_id join edition e on e.id = s.edition_id
                          cross join lateral (select (cast(:at as timestamptz) at time zone e.zone)::date as day) d
@@ -59,20 +59,18 @@ public class SeatHolders implements PanacheRepository<SeatHolder> {
                 .setParameter("at", at)
                 .setParameter("account", account)
                 .getResultStream()
-                .map(SeatHolder.class::cast)
                 .toList();
     }
 
     /** When this holder last did something on the seat, by the journal. */
     Optional<Instant> lastAct(SeatHolder holder) {
-        return getEntityManager()
+        return getSession()
                 .createNativeQuery(
                         "select max(at) from journal where seat_id = :seat and actor_id = :actor", Instant.class)
                 .setParameter("seat", holder.seat().id())
                 .setParameter("actor", holder.accountId() == null ? -1L : holder.accountId())
                 .getResultStream()
                 .filter(Objects::nonNull)
-                .map(Instant.class::cast)
                 .findFirst();
     }
 }

@@ -93,9 +93,8 @@ record JournalEntry(
 
     private static void flatten(String name, JsonNode node, Map<String, String> into) {
         if (node.isObject()) {
-            node.fields()
-                    .forEachRemaining(
-                            f -> flatten(name.isEmpty() ? f.getKey() : name + " " + f.getKey(), f.getValue(), into));
+            node.properties()
+                    .forEach(f -> flatten(name.isEmpty() ? f.getKey() : name + " " + f.getKey(), f.getValue(), into));
         } else if (!node.isNull()) {
             into.put(name, node.isValueNode() ? node.asText() : node.toString());
         }

@@ -6,6 +6,8 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.hibernate.Session;
+
 import id.paritrana.edition.Edition;
 
 /**
@@ -38,7 +40,8 @@ class StillNeeded {
     }
 
     private Set<String> codes(String query, Edition edition) {
-        return new HashSet<>(em.createNativeQuery(query, String.class)
+        return new HashSet<>(em.unwrap(Session.class)
+                .createNativeQuery(query, String.class)
                 .setParameter("edition", edition.id())
                 .getResultList());
     }

@@ -1,6 +1,7 @@
 package id.paritrana.fact;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import io.quarkus.panache.common.Parameters;
 
 import id.paritrana.edition.Category;
 import id.paritrana.edition.CountInEdition;
@@ -63,11 +63,13 @@ public class Facts implements PanacheRepository<Fact> {
 
     /** One page of the current facts of these nominations: those that await a decision first. */
     public List<Fact> page(Collection<Long> seen, FactFilter filter) {
+        var parameters = parameters(seen, filter);
+        parameters.put("rejected", Decision.REJECTED);
         return find(
                         "from Fact f join fetch f.nomination n join fetch n.category c" + where(filter)
                                 + " order by (case when f.decision is null then 0 when f.decision = :rejected then 1 else 2 end),"
                                 + " c.position, n.position, n.id, f.criterion",
-                        parameters(seen, filter).and("rejected", Decision.REJECTED))
+                        parameters)
                 .page(filter.page() - 1, FactFilter.SIZE)
                 .list();
     }
@@ -152,9 +154,9 @@ public class Facts implements PanacheRepository<Fact> {
                 + (filter.decision().isPresent() ? " and f.decision = :decision" : "");
     }
 
-    private static Parameters parameters(Collection<Long> seen, FactFilter filter) {
-        var parameters = Parameters.with("seen", seen).and("category", filter.category());
-        filter.decision().ifPresent(decision -> parameters.and("decision", decision));
+    private static Map<String, Object> parameters(Collection<Long> seen, FactFilter filter) {
+        var parameters = new HashMap<String, Object>(Map.of("seen", seen, "category", filter.category()));
+        filter.decision().ifPresent(decision -> parameters.put("decision", decision));
         return parameters;
     }
 

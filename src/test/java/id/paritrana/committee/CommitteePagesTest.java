@@ -19,6 +19,7 @@ import id.paritrana.edition.SecondPersonFixture;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -286,7 +287,7 @@ class CommitteePagesTest {
                 .formParam("to", "2026-05-01")
                 .post(seat + "/holders/1/end")
                 .then()
-                .statusCode(org.hamcrest.Matchers.isOneOf(400, 404));
+                .statusCode(oneOf(400, 404));
         member.get("/editions/COMEND/tasks").then().statusCode(200);
     }
 }

@@ -3,7 +3,7 @@ package id.paritrana.gate;
 import java.util.List;
 import java.util.Map;
 
-import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,7 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** What browsers and programs say is understood; what no browser says is not. */
 class HeaderWordsTest {
     private static boolean readable(String name, String value) {
-        return HeaderWords.readable(new DefaultHttpHeaders(false).add(name, value));
+        return HeaderWords.readable(DefaultHttpHeadersFactory.headersFactory()
+                .withValidation(false)
+                .newHeaders()
+                .add(name, value));
     }
 
     @Test

@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
@@ -142,25 +143,21 @@ class SeatsOwnTest {
     }
 
     private Set<Long> ids(String sql) {
-        var found = new TreeSet<Long>();
-        em.createNativeQuery(sql, Long.class)
+        return new TreeSet<>(em.unwrap(Session.class)
+                .createNativeQuery(sql, Long.class)
                 .setParameter("edition", edition.id())
-                .getResultList()
-                .forEach(id -> found.add((Long) id));
-        return found;
+                .getResultList());
     }
 
     /** Nomination and seat of an edition for which the database says so. */
     private Set<String> pairs(String condition) {
-        var found = new TreeSet<String>();
-        em.createNativeQuery(
+        return new TreeSet<>(em.unwrap(Session.class)
+                .createNativeQuery(
                         "select n.id || ' ' || seat.id from nomination n join seat on seat.edition_id = n.edition_id"
                                 + " where n.edition_id = :edition and " + condition,
                         String.class)
                 .setParameter("edition", edition.id())
-                .getResultList()
-                .forEach(pair -> found.add((String) pair));
-        return found;
+                .getResultList());
     }
 
     /** The same for which the app's own query says so. */

@@ -27,6 +27,7 @@ import id.paritrana.ranking.RankingFixture;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -403,7 +404,7 @@ class VerdictTest {
                 .formParam("step", "pronounce")
                 .post("/editions/VERD5/verdict/BSR")
                 .then()
-                .statusCode(org.hamcrest.Matchers.oneOf(400, 404));
+                .statusCode(oneOf(400, 404));
         edition.recuse("BSR1", 1);
         form.send().then().statusCode(404);
         given().header(TestSignIn.HEADER, "VERD5-kursi2")

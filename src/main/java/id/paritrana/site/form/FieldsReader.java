@@ -6,11 +6,13 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 
-import org.jboss.resteasy.reactive.server.providers.serialisers.ServerFormUrlEncodedProvider;
+import org.jboss.resteasy.reactive.common.providers.serialisers.FormUrlEncodedProvider;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
@@ -19,7 +21,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 @Provider
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class FieldsReader implements ServerMessageBodyReader<Fields> {
-    private final ServerFormUrlEncodedProvider forms = new ServerFormUrlEncodedProvider();
+    private final FormUrlEncodedProvider forms = new FormUrlEncodedProvider();
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, ResteasyReactiveResourceInfo resource, MediaType mediaType) {
@@ -34,7 +36,14 @@ public class FieldsReader implements ServerMessageBodyReader<Fields> {
     @Override
     public Fields readFrom(Class<Fields> type, Type generic, MediaType mediaType, ServerRequestContext request)
             throws IOException {
-        return new Fields(forms.readFrom(MultivaluedMap.class, MultivaluedMap.class, mediaType, request));
+        Form sent = forms.readFrom(
+                Form.class,
+                Form.class,
+                new Annotation[0],
+                mediaType,
+                new MultivaluedHashMap<>(),
+                request.getInputStream());
+        return new Fields(sent.asMap());
     }
 
     @Override

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ class OwnForms {
      *
      * @throws BadRequestException for what is no form
      */
-    @ServerRequestFilter(readBody = true, priority = ONCE_IT_IS_KNOWN_WHO_ASKS)
+    @ServerRequestFilter(priority = ONCE_IT_IS_KNOWN_WHO_ASKS)
+    @WithFormRead
     Optional<Response> check(ResteasyReactiveContainerRequestContext request, RoutingContext connection) {
         if (!connection.request().method().equals(HttpMethod.POST)) {
             token.prepare(connection);
