@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -63,6 +64,9 @@ class ArchitectureTest {
 
     private static final Pattern ACCESSOR = Pattern.compile("(?:has|is|get)([A-Z])(\\w*)");
 
+    private static final Pattern NESTED_IMPORT =
+            Pattern.compile("import id\\.paritrana\\.[a-z.]+\\.[A-Z]\\w*\\.([A-Z]\\w*);");
+
     private static final Pattern TABLE = Pattern.compile("(?m)^create (?:unlogged )?table (\\w+)");
     private static final Pattern DROPPED = Pattern.compile("(?m)^drop table (\\w+)");
 
@@ -93,16 +97,56 @@ class ArchitectureTest {
         }
     }
 
-    /** Who reads a name knows which class is meant, without looking at the imports; what is nested in another has that name before it. */
+    /** Who reads a name knows which class is meant, without looking at the imports. */
     @Test
     void no_two_packages_have_a_class_of_one_name() {
-        var seen = new TreeSet<String>();
-        var twice = ALL.stream()
-                .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+        assertEquals(Set.of(), twice(ALL.stream().filter(JavaClass::isTopLevelClass)));
+    }
+
+    /** A nested class is called by what it is in the class around it, and never like a class that stands alone. */
+    @Test
+    void no_nested_class_is_called_like_one_that_stands_alone() {
+        Set<String> alone = ALL.stream()
+                .filter(JavaClass::isTopLevelClass)
                 .map(JavaClass::getSimpleName)
+                .collect(Collectors.toSet());
+        assertEquals(
+                Set.of(),
+                nested().filter(each -> alone.contains(each.getSimpleName()))
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** {@code Line}, {@code Kind} and the like are parts of many classes, so each has the name of its own before it. */
+    @Test
+    void a_name_that_several_nested_classes_have_stands_nowhere_alone() throws IOException {
+        Set<String> shared = twice(nested());
+        assertTrue(shared.contains("Line"), shared.toString());
+        var alone = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                NESTED_IMPORT
+                        .matcher(Files.readString(file))
+                        .results()
+                        .filter(found -> shared.contains(found.group(1)))
+                        .forEach(found -> alone.add(file.getFileName() + ": " + found.group()));
+            }
+        }
+        assertEquals(Set.of(), alone);
+    }
+
+    private static Stream<JavaClass> nested() {
+        return ALL.stream().filter(each -> each.isNestedClass() && !each.isAnonymousClass() && !each.isLocalClass());
+    }
+
+    /** The simple names that more than one of these classes have. */
+    private static Set<String> twice(Stream<JavaClass> classes) {
+        var seen = new TreeSet<String>();
+        return classes.map(JavaClass::getSimpleName)
+                .filter(name -> !name.equals("package-info"))
                 .filter(name -> !seen.add(name))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(Set.of(), twice);
     }
 
     @Test

@@ -26,7 +26,6 @@ import id.paritrana.access.Account;
 import id.paritrana.access.Accounts;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
-import id.paritrana.accounts.AccountView.Line;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Limited;
 import id.paritrana.site.NotThere;
@@ -142,7 +141,7 @@ public class AccountPages {
     private TemplateInstance page(String id, Sought sought, JoinForm form, Errors errors) {
         Account account = office.find(id).orElseThrow(NotThere::new);
         Optional<AccountJoining> waiting = joinings.open(account);
-        Line line = lines(List.of(account)).get(0);
+        AccountView.Line line = lines(List.of(account)).get(0);
         boolean offered = waiting.isEmpty() && line.today() && !line.joined();
         return Templates.one(
                 new AccountView.One(
@@ -171,10 +170,10 @@ public class AccountPages {
         return others;
     }
 
-    private List<Line> lines(Collection<Account> shown) {
+    private List<AccountView.Line> lines(Collection<Account> shown) {
         Map<Long, List<OfficeAccounts.HeldBy>> seats = office.seats(shown);
         return shown.stream()
-                .map(account -> new Line(
+                .map(account -> new AccountView.Line(
                         account,
                         LocalDate.ofInstant(account.firstSeen(), user.viewer().zone()),
                         account.issuer().equals(user.issuer()),

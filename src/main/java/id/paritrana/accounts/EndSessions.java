@@ -45,7 +45,7 @@ public class EndSessions {
     }
 
     /** What was done here last to people of the viewer's offices. */
-    List<EndedSessions.Entry> last() {
+    List<EndedSessions.Ended> last() {
         return ended.last(offices());
     }
 

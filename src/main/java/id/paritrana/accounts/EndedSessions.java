@@ -22,7 +22,7 @@ class EndedSessions {
     private static final int MOST = 20;
 
     /** @param whomId what the account is called in addresses */
-    record Entry(Instant at, String who, String whom, String whomId, String reason) {
+    record Ended(Instant at, String who, String whom, String whomId, String reason) {
         public String code() {
             return Account.code(whomId);
         }
@@ -36,7 +36,7 @@ class EndedSessions {
 
     /** The last ones about people who are of these offices today, the newest first. */
     @Transactional
-    List<Entry> last(Collection<Office> offices) {
+    List<Ended> last(Collection<Office> offices) {
         return em.unwrap(Session.class)
                 .createNativeQuery("""
                         select j.at, actor.display_name, a.display_name, a.public_id, j.reason
@@ -44,7 +44,7 @@ class EndedSessions {
                                join account actor on actor.id = j.actor_id
                          where j.act = 'sessions-ended'
                            and exists (select from unnest(a.offices) office where office in (:offices))
-                         order by j.id desc""", Entry.class)
+                         order by j.id desc""", Ended.class)
                 .setParameterList("offices", Office.codes(offices))
                 .setMaxResults(MOST)
                 .getResultList();

@@ -108,7 +108,7 @@ class OfficeAccounts {
                         select distinct h.account_id, s.code, e.code, e.id, s.position
                           from seat_holder h join seat s on s.id = h.seat_id join edition e on e.id = s.edition_id
                          where h.account_id in (:accounts) and e.office in (:offices)
-                         order by e.id desc, s.position""", SeatRow.class)
+                         order by e.id desc, s.position""", SeatOfAccount.class)
                 .setParameterList("accounts", accounts.stream().map(Account::id).toList())
                 .setParameterList("offices", Office.codes(offices()))
                 .getResultStream()
@@ -118,7 +118,7 @@ class OfficeAccounts {
     }
 
     /** A row of that query, with what it is sorted by. */
-    record SeatRow(Long account, String seat, String edition, Long editionId, Integer position) {}
+    record SeatOfAccount(Long account, String seat, String edition, Long editionId, Integer position) {}
 
     private <T> NativeQuery<T> filtered(String select, AccountFilter filter, String order, Class<T> type) {
         return searched(select, filter.sought().patterns(), """

@@ -38,7 +38,7 @@ public class SignedInPages {
      * @param last what was done here before
      * @param seal digest of whose people they are; who of them is signed in does not count
      */
-    record View(List<Person> people, List<EndedSessions.Entry> last, EndSessionsForm form, ZoneId zone, String seal) {
+    record View(List<Person> people, List<EndedSessions.Ended> last, EndSessionsForm form, ZoneId zone, String seal) {
         public String all() {
             return EndSessions.ALL;
         }

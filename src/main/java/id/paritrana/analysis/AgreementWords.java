@@ -8,7 +8,6 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.analysis.AnalysisResult.Agreement;
 import id.paritrana.analysis.AnalysisResult.Measure;
 import id.paritrana.scoring.agreement.Estimate;
 import id.paritrana.scoring.agreement.IntraclassCorrelation;
@@ -43,26 +42,26 @@ final class AgreementWords {
     }
 
     /** What the panel's totals say in plain words; empty without a panel. */
-    List<DetailView.Fact> sentences() {
-        Agreement totals = result.agreementOn(PanelReport.TOTALS).orElse(null);
+    List<DetailView.Remark> sentences() {
+        AnalysisResult.Agreement totals = result.agreementOn(PanelReport.TOTALS).orElse(null);
         return totals == null
                 ? List.of()
                 : List.of(fact("lsd", totals.statistics(), lsd(of(totals.statistics(), "lsd"))));
     }
 
     /** What else a statistician asks of the totals; empty without a panel. */
-    List<DetailView.Fact> further() {
-        Agreement totals = result.agreementOn(PanelReport.TOTALS).orElse(null);
+    List<DetailView.Remark> further() {
+        AnalysisResult.Agreement totals = result.agreementOn(PanelReport.TOTALS).orElse(null);
         if (totals == null) {
             return List.of();
         }
         Map<String, Measure> all = totals.statistics();
-        var facts = new ArrayList<DetailView.Fact>();
+        var facts = new ArrayList<DetailView.Remark>();
         facts.add(fact("icc_c_k", all, correlation(of(all, "icc_c_k"))));
         facts.add(fact("kendall_w", all, concordance(of(all, "kendall_w"), of(all, "kendall_w_p"))));
         facts.add(fact("alpha_interval", all, alpha(of(all, "alpha_interval"))));
         if (totals.complete() < totals.nominations()) {
-            facts.add(new DetailView.Fact(
+            facts.add(new DetailView.Remark(
                     shown.say("analysis.complete-title"),
                     shown.say("analysis.complete", totals.complete(), totals.nominations())));
         }
@@ -93,8 +92,8 @@ final class AgreementWords {
         return Objects.requireNonNull(all.get(statistic), statistic);
     }
 
-    private DetailView.Fact fact(String statistic, Map<String, Measure> all, @Nullable String sentence) {
-        return new DetailView.Fact(
+    private DetailView.Remark fact(String statistic, Map<String, Measure> all, @Nullable String sentence) {
+        return new DetailView.Remark(
                 shown.say("analysis.fact." + statistic),
                 sentence == null ? shown.say("analysis.unknown", shown.because(of(all, statistic))) : sentence);
     }
@@ -149,11 +148,12 @@ final class AgreementWords {
      * of paper is wide, so they are rows; and where there are more criteria than that, they stand in several tables.
      */
     List<DetailView.StatisticTable> tables() {
-        List<Agreement> all = result.agreement();
+        List<AnalysisResult.Agreement> all = result.agreement();
         int parts = (all.size() + MOST_COLUMNS - 1) / MOST_COLUMNS;
         var tables = new ArrayList<DetailView.StatisticTable>();
         for (int part = 1; part <= parts; part++) {
-            List<Agreement> some = all.subList(all.size() * (part - 1) / parts, all.size() * part / parts);
+            List<AnalysisResult.Agreement> some =
+                    all.subList(all.size() * (part - 1) / parts, all.size() * part / parts);
             tables.add(new DetailView.StatisticTable(
                     parts == 1 ? shown.say("analysis.statistics") : shown.say("analysis.statistics-part", part, parts),
                     some.stream().map(each -> shown.criterion(each.criterion())).toList(),
@@ -163,7 +163,7 @@ final class AgreementWords {
     }
 
     /** Limits in brackets. */
-    private List<DetailView.StatisticRow> rows(List<Agreement> criteria) {
+    private List<DetailView.StatisticRow> rows(List<AnalysisResult.Agreement> criteria) {
         return STATISTICS.stream()
                 .map(s -> new DetailView.StatisticRow(
                         shown.say("analysis.statistic." + s),

@@ -12,10 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.analysis.AnalysisResult.Limit;
-import id.paritrana.analysis.AnalysisResult.Without;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.robustness.LeaveOneOut;
-import id.paritrana.scoring.robustness.Separation.Outcome;
+import id.paritrana.scoring.robustness.Separation;
 import id.paritrana.scoring.robustness.Separation.Question;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Points;
@@ -54,10 +53,10 @@ final class AnalysisWords {
         String share =
                 shown.ofHundred(test(Question.FIRST_IN_REWEIGHTINGS).measured().value());
         AnalysisResult.Test seats = test(Question.SAME_WITHOUT_ANY_SEAT);
-        if (seats.outcome() == Outcome.NOT_APPLICABLE) {
+        if (seats.outcome() == Separation.Outcome.NOT_APPLICABLE) {
             return shown.say("analysis.lede", first, share);
         }
-        return seats.outcome() == Outcome.PASSED
+        return seats.outcome() == Separation.Outcome.PASSED
                 ? shown.say("analysis.lede-whoever", first, share)
                 : shown.say("analysis.lede-seats", first, share, whole(seats.measured()), whole(seats.needed()));
     }
@@ -65,10 +64,10 @@ final class AnalysisWords {
     /** "Dua dari tiga uji lulus. …" */
     String verdict() {
         long passed = result.tests().stream()
-                .filter(t -> t.outcome() == Outcome.PASSED)
+                .filter(t -> t.outcome() == Separation.Outcome.PASSED)
                 .count();
         long asked = result.tests().stream()
-                .filter(t -> t.outcome() != Outcome.NOT_APPLICABLE)
+                .filter(t -> t.outcome() != Separation.Outcome.NOT_APPLICABLE)
                 .count();
         return shown.say("analysis.passed", passed, asked);
     }
@@ -93,7 +92,7 @@ final class AnalysisWords {
     }
 
     private Line line(Question question, String title, List<String> sentences) {
-        Outcome outcome = test(question).outcome();
+        Separation.Outcome outcome = test(question).outcome();
         String style =
                 switch (outcome) {
                     case PASSED -> "";
@@ -121,22 +120,22 @@ final class AnalysisWords {
     }
 
     private List<String> seats(AnalysisResult.Test test) {
-        if (test.outcome() == Outcome.NOT_APPLICABLE) {
+        if (test.outcome() == Separation.Outcome.NOT_APPLICABLE) {
             return List.of(shown.say("analysis.no-panel"));
         }
         var sentences = new ArrayList<String>();
         sentences.add(shown.say(
                 "analysis.seats-same", shown.names(result.first()), whole(test.measured()), whole(test.needed())));
-        if (seen.seats() && test.outcome() == Outcome.FAILED) {
+        if (seen.seats() && test.outcome() == Separation.Outcome.FAILED) {
             sentences.addAll(otherFirst(result.without(LeaveOneOut.Kind.SEAT)));
         }
         return sentences;
     }
 
     /** "Tanpa kursi 3 atau 7: B pertama.", one sentence for every other first place. */
-    List<String> otherFirst(List<Without> without) {
+    List<String> otherFirst(List<AnalysisResult.Without> without) {
         Map<String, List<String>> byFirst = new TreeMap<>();
-        for (Without each : without) {
+        for (AnalysisResult.Without each : without) {
             if (!each.first().equals(result.first())) {
                 byFirst.computeIfAbsent(shown.names(each.first()), k -> new ArrayList<>())
                         .add(String.join(" + ", each.leftOut()));
@@ -156,7 +155,7 @@ final class AnalysisWords {
         Double limit = test.needed().value();
         List<Place> places = seen.category().result().ranking().ranked();
         int prizes = seen.category().usualPrizePlaces();
-        if (test.outcome() == Outcome.NOT_APPLICABLE
+        if (test.outcome() == Separation.Outcome.NOT_APPLICABLE
                 || limit == null
                 || !seen.category().whole()) {
             return sentences;
@@ -180,7 +179,7 @@ final class AnalysisWords {
             return shown.say("analysis.no-rival");
         }
         String points = Points.in(shown.locale()).shown(first.lead());
-        if (test.outcome() == Outcome.NOT_APPLICABLE) {
+        if (test.outcome() == Separation.Outcome.NOT_APPLICABLE) {
             return shown.say("analysis.lead-no-panel", points);
         }
         return test.needed().value() == null

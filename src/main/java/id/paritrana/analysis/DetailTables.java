@@ -11,8 +11,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.analysis.AnalysisResult.Limit;
-import id.paritrana.analysis.AnalysisResult.Ranks;
-import id.paritrana.analysis.AnalysisResult.Without;
 import id.paritrana.scoring.robustness.LeaveOneOut;
 import id.paritrana.site.form.Paging;
 
@@ -35,9 +33,10 @@ final class DetailTables {
     }
 
     DetailView.Found found() {
-        List<Ranks> ranks = paging.cut(result.weights());
+        List<AnalysisResult.Ranks> ranks = paging.cut(result.weights());
         FirmnessWords firmness = new FirmnessWords(seen, shown);
-        List<Ranks> sometimes = ranks.stream().filter(this::sometimesAhead).toList();
+        List<AnalysisResult.Ranks> sometimes =
+                ranks.stream().filter(this::sometimesAhead).toList();
         return new DetailView.Found(
                 firmness.changing(),
                 firmness.steady(),
@@ -72,10 +71,10 @@ final class DetailTables {
                                 .filter(l -> l.rivalLow() != null || l.rivalHigh() != null)
                                 .count()),
                 stays(result.without(LeaveOneOut.Kind.CRITERION).stream()
-                        .map(Without::first)
+                        .map(AnalysisResult.Without::first)
                         .toList()),
                 stays(result.without(LeaveOneOut.Kind.SEAT).stream()
-                        .map(Without::first)
+                        .map(AnalysisResult.Without::first)
                         .toList()),
                 stays(result.rules().stream().map(AnalysisResult.Rule::winners).toList()));
     }
@@ -90,15 +89,15 @@ final class DetailTables {
                 : shown.say("analysis.answer-changes", firsts.size() - same, firsts.size());
     }
 
-    private static Map<String, Ranks> byNomination(List<Ranks> ranks) {
-        var by = new HashMap<String, Ranks>();
+    private static Map<String, AnalysisResult.Ranks> byNomination(List<AnalysisResult.Ranks> ranks) {
+        var by = new HashMap<String, AnalysisResult.Ranks>();
         ranks.forEach(r -> by.put(r.nomination(), r));
         return by;
     }
 
-    private List<DetailView.Acceptance> acceptances(List<Ranks> ranks) {
-        Map<String, Ranks> any = byNomination(result.anyWeights());
-        Map<String, Ranks> bootstrap = byNomination(result.bootstrap());
+    private List<DetailView.Acceptance> acceptances(List<AnalysisResult.Ranks> ranks) {
+        Map<String, AnalysisResult.Ranks> any = byNomination(result.anyWeights());
+        Map<String, AnalysisResult.Ranks> bootstrap = byNomination(result.bootstrap());
         return ranks.stream()
                 .map(r -> new DetailView.Acceptance(
                         shown.name(r.nomination()),
@@ -111,7 +110,7 @@ final class DetailTables {
                 .toList();
     }
 
-    private String first(@Nullable Ranks ranks) {
+    private String first(AnalysisResult.@Nullable Ranks ranks) {
         return ranks == null ? "–" : shown.percent(ranks.first());
     }
 
@@ -129,7 +128,7 @@ final class DetailTables {
                         .toList());
     }
 
-    private String share(Ranks ranks, int rank) {
+    private String share(AnalysisResult.Ranks ranks, int rank) {
         return ranks.shares().stream()
                 .filter(s -> s.rank() == rank)
                 .findFirst()
@@ -137,7 +136,7 @@ final class DetailTables {
                 .orElse("–");
     }
 
-    private DetailView.Told<DetailView.LimitRow> limits() {
+    private DetailView.Notable<DetailView.LimitRow> limits() {
         var rows = new ArrayList<DetailView.LimitRow>();
         var others = new ArrayList<String>();
         for (Limit l : result.stability()) {
@@ -153,22 +152,23 @@ final class DetailTables {
                         l.rivalHigh() == null ? "–" : shown.name(l.rivalHigh())));
             }
         }
-        return new DetailView.Told<>(
+        return new DetailView.Notable<>(
                 rows, others.isEmpty() ? "" : shown.say("analysis.limits-others", shown.joined(others)));
     }
 
-    private String criterionLeftOut(Without left) {
+    private String criterionLeftOut(AnalysisResult.Without left) {
         return shown.placed(left.leftOut().get(0));
     }
 
-    private String seatLeftOut(Without left) {
+    private String seatLeftOut(AnalysisResult.Without left) {
         return shown.say("analysis.seat-number", String.join(" + ", left.leftOut()));
     }
 
-    private DetailView.Told<DetailView.WithoutRow> without(List<Without> all, Function<Without, String> name) {
+    private DetailView.Notable<DetailView.WithoutRow> without(
+            List<AnalysisResult.Without> all, Function<AnalysisResult.Without, String> name) {
         var rows = new ArrayList<DetailView.WithoutRow>();
         var others = new ArrayList<String>();
-        for (Without left : all) {
+        for (AnalysisResult.Without left : all) {
             boolean same = left.first().equals(result.first());
             if (same && left.moved() == 0) {
                 others.add(name.apply(left));
@@ -180,31 +180,31 @@ final class DetailTables {
                         left.moved()));
             }
         }
-        return new DetailView.Told<>(
+        return new DetailView.Notable<>(
                 rows, others.isEmpty() ? "" : shown.say("analysis.without-others", shown.joined(others)));
     }
 
-    private boolean sometimesAhead(Ranks ranks) {
-        Ranks any = byNomination(result.anyWeights()).get(ranks.nomination());
-        Ranks bootstrap = byNomination(result.bootstrap()).get(ranks.nomination());
+    private boolean sometimesAhead(AnalysisResult.Ranks ranks) {
+        AnalysisResult.Ranks any = byNomination(result.anyWeights()).get(ranks.nomination());
+        AnalysisResult.Ranks bootstrap = byNomination(result.bootstrap()).get(ranks.nomination());
         return ranks.topThree() > 0 || any != null && any.first() > 0 || bootstrap != null && bootstrap.first() > 0;
     }
 
-    private DetailView.Told<DetailView.RuleRow> rules() {
-        var rows = new ArrayList<DetailView.RuleRow>();
+    private DetailView.Notable<DetailView.OtherRuleRow> rules() {
+        var rows = new ArrayList<DetailView.OtherRuleRow>();
         var others = new ArrayList<String>();
         for (AnalysisResult.Rule r : result.rules()) {
             String rule = shown.say("analysis.rule." + r.kind());
             if (r.winners().equals(result.first())) {
                 others.add(r.official() ? shown.say("analysis.rule-official", rule) : rule);
             } else {
-                rows.add(new DetailView.RuleRow(
+                rows.add(new DetailView.OtherRuleRow(
                         rule,
                         r.winners().isEmpty() ? shown.say("analysis.nobody-first") : shown.names(r.winners()),
                         r.exact()));
             }
         }
-        return new DetailView.Told<>(
+        return new DetailView.Notable<>(
                 rows,
                 others.isEmpty()
                         ? ""

@@ -48,13 +48,13 @@ record DetailView(
             int never,
             boolean bootstrap,
             @Nullable EachRank eachRank,
-            Told<LimitRow> limits,
+            Notable<LimitRow> limits,
             boolean searched,
-            Told<WithoutRow> withoutCriterion,
-            Told<WithoutRow> withoutSeat,
+            Notable<WithoutRow> withoutCriterion,
+            Notable<WithoutRow> withoutSeat,
             List<String> seatSentences,
             String pairs,
-            Told<RuleRow> rules,
+            Notable<OtherRuleRow> rules,
             List<String> centres,
             Answers answers,
             Paging paging) {}
@@ -73,11 +73,11 @@ record DetailView(
     record Panel(
             String answer,
             String apart,
-            List<Fact> sentences,
-            List<Fact> further,
+            List<Remark> sentences,
+            List<Remark> further,
             List<StatisticTable> statistics,
             @Nullable HeatChart heat,
-            List<SeatRow> seats,
+            List<SeatStatisticsRow> seats,
             List<String> outliers,
             String seatCriterion) {}
 
@@ -95,7 +95,7 @@ record DetailView(
      *
      * @param others what changes nothing, in a sentence; empty when everything does
      */
-    record Told<T>(List<T> rows, String others) {}
+    record Notable<T>(List<T> rows, String others) {}
 
     record EachRank(List<String> ranks, List<RankRow> rows) {}
 
@@ -107,10 +107,10 @@ record DetailView(
     /** The first place without something. */
     record WithoutRow(String leftOut, String first, boolean same, int moved) {}
 
-    record RuleRow(String rule, String winners, boolean exact) {}
+    record OtherRuleRow(String rule, String winners, boolean exact) {}
 
     /** A figure with the sentence that says what it means. */
-    record Fact(String title, String sentence) {}
+    record Remark(String title, String sentence) {}
 
     /**
      * Every statistic of some criteria.
@@ -121,7 +121,7 @@ record DetailView(
 
     record StatisticRow(String statistic, List<String> values) {}
 
-    record SeatRow(
+    record SeatStatisticsRow(
             String seat,
             int count,
             String mean,

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import id.paritrana.analysis.AnalysisResult.Ranks;
-import id.paritrana.analysis.AnalysisResult.Without;
 import id.paritrana.scoring.robustness.LeaveOneOut;
 
 /** How firm a ranking is, in sentences: what would put another nominee first, and what would not. */
@@ -64,13 +62,13 @@ final class FirmnessWords {
                 parts,
                 "analysis.steady-criteria",
                 result.without(LeaveOneOut.Kind.CRITERION).stream()
-                        .map(Without::first)
+                        .map(AnalysisResult.Without::first)
                         .toList());
         steadily(
                 parts,
                 "analysis.steady-seats",
                 result.without(LeaveOneOut.Kind.SEAT).stream()
-                        .map(Without::first)
+                        .map(AnalysisResult.Without::first)
                         .toList());
         steadily(
                 parts,
@@ -90,7 +88,7 @@ final class FirmnessWords {
     String often() {
         List<String> some = result.weights().stream()
                 .filter(r -> r.first() > 0)
-                .sorted(Comparator.comparingDouble(Ranks::first).reversed())
+                .sorted(Comparator.comparingDouble(AnalysisResult.Ranks::first).reversed())
                 .limit(MOST_OFTEN)
                 .map(r -> shown.say("analysis.often-one", shown.name(r.nomination()), shown.ofHundred(r.first())))
                 .toList();
@@ -99,7 +97,7 @@ final class FirmnessWords {
 
     /** How many results without a seat keep the first place: all that those may know who see no single seats. */
     List<String> seats() {
-        List<Without> seats = result.without(LeaveOneOut.Kind.SEAT);
+        List<AnalysisResult.Without> seats = result.without(LeaveOneOut.Kind.SEAT);
         if (seats.isEmpty()) {
             return List.of(shown.say("analysis.no-panel"));
         }
@@ -107,7 +105,7 @@ final class FirmnessWords {
     }
 
     String pairs() {
-        List<Without> pairs = result.without(LeaveOneOut.Kind.SEAT_PAIR);
+        List<AnalysisResult.Without> pairs = result.without(LeaveOneOut.Kind.SEAT_PAIR);
         if (pairs.isEmpty()) {
             return "";
         }
@@ -119,7 +117,7 @@ final class FirmnessWords {
         return String.join(" ", text);
     }
 
-    private long same(List<Without> without) {
+    private long same(List<AnalysisResult.Without> without) {
         return without.stream().filter(w -> w.first().equals(result.first())).count();
     }
 
@@ -127,7 +125,7 @@ final class FirmnessWords {
     List<String> centres() {
         return result.anyWeights().stream()
                 .filter(r -> result.centralWeights().containsKey(r.nomination()))
-                .sorted(Comparator.comparingDouble(Ranks::first).reversed())
+                .sorted(Comparator.comparingDouble(AnalysisResult.Ranks::first).reversed())
                 .limit(MOST_CENTRES)
                 .map(r -> shown.say(
                         "analysis.centre",

@@ -52,7 +52,7 @@ final class PanelTables {
     }
 
     /** A seat on the totals; how often its mark was dropped is counted over the criteria that are really trimmed. */
-    private DetailView.SeatRow seat(AnalysisResult.SeatLine line) {
+    private DetailView.SeatStatisticsRow seat(AnalysisResult.SeatLine line) {
         List<AnalysisResult.SeatLine> onCriteria = result.seats().stream()
                 .filter(other ->
                         other.seat().equals(line.seat()) && !other.criterion().equals(PanelReport.TOTALS))
@@ -61,7 +61,7 @@ final class PanelTables {
                 .filter(AnalysisResult.SeatLine::sameMarkThroughout)
                 .map(other -> shown.criterion(other.criterion()))
                 .toList();
-        return new DetailView.SeatRow(
+        return new DetailView.SeatStatisticsRow(
                 line.seat(),
                 onCriteria.stream().mapToInt(AnalysisResult.SeatLine::count).sum(),
                 shown.number(line.mean().value(), 2),

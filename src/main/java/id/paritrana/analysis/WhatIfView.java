@@ -33,7 +33,7 @@ record WhatIfView(
         String name,
         int run,
         List<Group> groups,
-        Settings settings,
+        RuleFields settings,
         Ties ties,
         @Nullable Shift outcome) {
     private static final int MOST_ROWS = 100;
@@ -57,7 +57,7 @@ record WhatIfView(
     record Amount(String field, String label, String typed, String now, String official, String change) {}
 
     /** The rules that are no weights; {@code said}: how the official scheme takes marks together. */
-    record Settings(List<Choice> choices, Amount quorum, String said, boolean open) {}
+    record RuleFields(List<Choice> choices, Amount quorum, String said, boolean open) {}
 
     /** The steps that part ties; {@code said}: those of the official scheme. */
     record Ties(List<Choice> steps, String said, boolean open) {}
@@ -99,7 +99,7 @@ record WhatIfView(
                 category.name(),
                 official.run().number(),
                 groups(scheme, form, errors, shown),
-                new Settings(
+                new RuleFields(
                         settings(form, now, shown),
                         amount(
                                 WhatIfSetting.QUORUM.field(),

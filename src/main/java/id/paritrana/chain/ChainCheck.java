@@ -13,8 +13,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.chain.ChainFault.Kind;
-
 /**
  * Goes along the chain, link by link in the order of their numbers, and notes whatever is not as it was written. It goes on
  * after a fault, so that all of them are found; what it keeps does not grow with the chain.
@@ -61,7 +59,7 @@ public final class ChainCheck implements ChainVisitor {
     /** An entry that no link names. */
     @Override
     public void unlinked(ChainEntry entry) {
-        note(new ChainFault(Kind.ENTRY_NOT_LINKED, 0, entry.id(), ""));
+        note(new ChainFault(ChainFault.Kind.ENTRY_NOT_LINKED, 0, entry.id(), ""));
     }
 
     /** What has been found, once everything has been gone through. */
@@ -72,7 +70,8 @@ public final class ChainCheck implements ChainVisitor {
             Long seq = found.get(head.digest());
             boolean beginning = head.digest().equals(ChainLink.BEGINNING);
             if (!beginning && (seq == null || head.seq() != null && !head.seq().equals(seq))) {
-                all.add(new ChainFault(Kind.HEAD_NOT_FOUND, head.seq() == null ? 0 : head.seq(), 0, head.digest()));
+                all.add(new ChainFault(
+                        ChainFault.Kind.HEAD_NOT_FOUND, head.seq() == null ? 0 : head.seq(), 0, head.digest()));
                 count++;
             }
         }
@@ -87,11 +86,11 @@ public final class ChainCheck implements ChainVisitor {
         ChainLink before = last;
         long expected = before == null ? 1 : before.seq() + 1;
         if (link.seq() > expected) {
-            note(new ChainFault(Kind.LINK_MISSING, expected, 0, ""));
+            note(new ChainFault(ChainFault.Kind.LINK_MISSING, expected, 0, ""));
             return true;
         }
         if (link.seq() < expected) {
-            note(ChainFault.at(Kind.LINK_OUT_OF_ORDER, link));
+            note(ChainFault.at(ChainFault.Kind.LINK_OUT_OF_ORDER, link));
             return true;
         }
         String prev = before == null ? ChainLink.BEGINNING : before.hash();
@@ -102,14 +101,14 @@ public final class ChainCheck implements ChainVisitor {
                 return true;
             }
             if (lastSound) {
-                note(ChainFault.at(Kind.LINK_REPLACED, before));
+                note(ChainFault.at(ChainFault.Kind.LINK_REPLACED, before));
             }
         }
         if (before != null
                 && before.writtenAt() != null
                 && link.writtenAt() != null
                 && link.writtenAt() < before.writtenAt()) {
-            note(ChainFault.at(Kind.TIME_RUNS_BACK, link));
+            note(ChainFault.at(ChainFault.Kind.TIME_RUNS_BACK, link));
             return false;
         }
         return true;
@@ -119,7 +118,7 @@ public final class ChainCheck implements ChainVisitor {
     private boolean itself(ChainLink link) {
         boolean first = link.seq() == 1 && !ChainLink.BEGINNING.equals(link.prev());
         if (first || !link.computed().equals(link.hash())) {
-            note(ChainFault.at(Kind.LINK_CHANGED, link));
+            note(ChainFault.at(ChainFault.Kind.LINK_CHANGED, link));
             return false;
         }
         return true;
@@ -127,13 +126,13 @@ public final class ChainCheck implements ChainVisitor {
 
     private void held(ChainLink link, @Nullable ChainEntry entry) {
         if (entry == null) {
-            note(ChainFault.at(Kind.ENTRY_MISSING, link));
+            note(ChainFault.at(ChainFault.Kind.ENTRY_MISSING, link));
         } else if (!entry.content().equals(link.content())) {
-            note(ChainFault.at(Kind.ENTRY_CHANGED, link));
+            note(ChainFault.at(ChainFault.Kind.ENTRY_CHANGED, link));
         } else if (entry.at() != null
                 && link.writtenAt() != null
                 && Math.abs(entry.at() - link.writtenAt()) > tolerance) {
-            note(ChainFault.at(Kind.BACK_DATED, link));
+            note(ChainFault.at(ChainFault.Kind.BACK_DATED, link));
         }
     }
 

@@ -149,7 +149,7 @@ public final class VerifyCommand {
         }
     }
 
-    private String place(PackageCheck.Proved proved, SealedVerdict.Place place) {
+    private String place(PackageCheck.Proved proved, SealedVerdict.PlaceGiven place) {
         String name = proved.category()
                 .result()
                 .report(place.nomination())

@@ -89,16 +89,16 @@ public record CoverageBoard(
         days.values().forEach(d -> daysOf.computeIfAbsent(d.get(0).nomination().code(), n -> new ArrayList<>())
                 .add(d.get(0).asOf()));
 
-        var everywhere = new LinkedHashMap<String, Place>();
+        var everywhere = new LinkedHashMap<String, Position>();
         days.forEach((anchor, records) ->
-                everywhere.put(anchor, Place.of(anchor, records, warnings.getOrDefault(anchor, List.of()), seen)));
-        warnings.forEach((anchor, of) -> everywhere.computeIfAbsent(anchor, a -> new Place(a, urgency(of), "")));
+                everywhere.put(anchor, Position.of(anchor, records, warnings.getOrDefault(anchor, List.of()), seen)));
+        warnings.forEach((anchor, of) -> everywhere.computeIfAbsent(anchor, a -> new Position(a, urgency(of), "")));
         BigDecimal end = Bar.end(seen.records().stream()
                 .filter(r -> filter.segment().isEmpty() || r.segment().equals(filter.segment()))
                 .toList());
         // laid out for this page only: an area has many words
         var areas = new HashMap<String, Supplier<CoverageArea>>();
-        var wantedPlaces = new ArrayList<Place>();
+        var wantedPlaces = new ArrayList<Position>();
         days.forEach((anchor, records) -> {
             boolean wanted = (filter.category().isEmpty()
                             || records.get(0).nomination().category().code().equals(filter.category()))
@@ -110,9 +110,9 @@ public record CoverageBoard(
                             || w.warning().segment().isEmpty()
                             || w.warning().segment().equals(filter.segment()))
                     .toList();
-            Place place = everywhere.get(anchor);
+            Position place = everywhere.get(anchor);
             if (wanted && (!filter.onlyDoubted() || here.stream().anyMatch(AnsweredWarning::open) || place.beside())) {
-                wantedPlaces.add(place.beside() ? place : new Place(anchor, urgency(here), ""));
+                wantedPlaces.add(place.beside() ? place : new Position(anchor, urgency(here), ""));
                 areas.put(
                         anchor,
                         () -> CoverageArea.of(
@@ -132,14 +132,14 @@ public record CoverageBoard(
                 boolean wanted = filter.category().isEmpty()
                         || nomination.category().code().equals(filter.category());
                 if (!days.containsKey(anchor) && wanted) {
-                    wantedPlaces.add(new Place(anchor, urgency(of), ""));
+                    wantedPlaces.add(new Position(anchor, urgency(of), ""));
                     areas.put(anchor, () -> CoverageArea.ofDocuments(anchor, nomination, of, locale));
                 }
             });
         }
-        List<Place> placed = Place.inOrder(wantedPlaces);
-        List<String> anchors = Place.inOrder(List.copyOf(everywhere.values())).stream()
-                .map(Place::anchor)
+        List<Position> placed = Position.inOrder(wantedPlaces);
+        List<String> anchors = Position.inOrder(List.copyOf(everywhere.values())).stream()
+                .map(Position::anchor)
                 .toList();
         var stopping = seen.warnings().stream()
                 .filter(AnsweredWarning::standsInTheWay)
@@ -183,30 +183,31 @@ public record CoverageBoard(
      *
      * @param after the area that it is doubted with and stands next to; empty for none
      */
-    private record Place(String anchor, int urgency, String after) {
-        static Place of(
+    private record Position(String anchor, int urgency, String after) {
+        static Position of(
                 String anchor, List<CoverageRecord> records, List<AnsweredWarning> warnings, CoverageDoubts.Seen seen) {
             if (Compared.of(records, warnings, seen) == Compared.TWIN_DOUBTED) {
                 String after = seen.besides(records)
                         .map(w -> CoverageArea.anchor(w.nomination(), w.asOf()))
                         .orElse("");
-                return new Place(anchor, DOUBTED, after);
+                return new Position(anchor, DOUBTED, after);
             }
-            return new Place(anchor, CoverageBoard.urgency(warnings), "");
+            return new Position(anchor, CoverageBoard.urgency(warnings), "");
         }
 
         boolean beside() {
             return !after.isEmpty();
         }
 
-        static List<Place> inOrder(List<Place> places) {
+        static List<Position> inOrder(List<Position> places) {
             var ordered = new ArrayList<>(
                     places.stream().filter(place -> !place.beside()).toList());
-            ordered.sort(Comparator.comparingInt(Place::urgency));
-            var beside = new ArrayList<>(places.stream().filter(Place::beside).toList());
+            ordered.sort(Comparator.comparingInt(Position::urgency));
+            var beside =
+                    new ArrayList<>(places.stream().filter(Position::beside).toList());
             Collections.reverse(beside);
-            for (Place twin : beside) {
-                int at = 1 + ordered.stream().map(Place::anchor).toList().indexOf(twin.after());
+            for (Position twin : beside) {
+                int at = 1 + ordered.stream().map(Position::anchor).toList().indexOf(twin.after());
                 if (at == 0) {
                     // what it is doubted with is not on this board: among the doubted, as the last
                     at = (int) ordered.stream()

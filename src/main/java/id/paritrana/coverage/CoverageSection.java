@@ -48,16 +48,16 @@ class CoverageSection implements NominationSection {
                 .sorted(Comparator.comparing(CoverageRecord::segment, Segments.ORDER))
                 .map(r -> line(r, seen, shared, locale))
                 .toList();
-        var acts = new ArrayList<Act>();
+        var acts = new ArrayList<Link>();
         if (!lines.isEmpty()) {
-            acts.add(new Act(
+            acts.add(new Link(
                     CoverageAddress.of(nomination),
                     Messages.text(
                             locale,
                             seen.warnings().isEmpty() ? "coverage.section.open-clear" : "coverage.section.open")));
         }
         if (mayChange) {
-            acts.add(new Act(CoverageAddress.add(nomination), Messages.text(locale, "coverage.add")));
+            acts.add(new Link(CoverageAddress.add(nomination), Messages.text(locale, "coverage.add")));
         }
         return new Section(
                 "coverage",

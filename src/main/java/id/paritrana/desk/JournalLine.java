@@ -21,7 +21,7 @@ public record JournalLine(long number, Instant at, String says, String reason, L
     private static final Set<String> NAMES_OF_PROGRAMS = Set.of("engine", "generator");
 
     /** Something that was different afterwards. */
-    public record Change(String what, String from, String to) {}
+    public record ChangedPart(String what, String from, String to) {}
 
     /**
      * What one entry says of what was different.
@@ -31,16 +31,16 @@ public record JournalLine(long number, Instant at, String says, String reason, L
      * @param more how many more were different
      * @param before the state before it as it is stored
      */
-    public record Part(String says, List<Change> changes, int more, String subject, String before, String after) {
+    public record Part(String says, List<ChangedPart> changes, int more, String subject, String before, String after) {
         static Part of(JournalEntry entry, String says, JournalWords words, Map<String, String> codes) {
             var from = entry.statesBefore();
             var to = entry.statesAfter();
             var names = new TreeSet<>(from.keySet());
             names.addAll(to.keySet());
-            List<Change> all = names.stream()
+            List<ChangedPart> all = names.stream()
                     .filter(name -> !NAMES_OF_PROGRAMS.contains(name))
                     .filter(name -> !from.getOrDefault(name, "").equals(to.getOrDefault(name, "")))
-                    .map(name -> new Change(
+                    .map(name -> new ChangedPart(
                             words.part(name),
                             shown(entry, name, from, words, codes),
                             shown(entry, name, to, words, codes)))

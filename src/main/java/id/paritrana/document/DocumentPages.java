@@ -60,7 +60,7 @@ public class DocumentPages {
             boolean a4,
             boolean maySet) {}
 
-    record Line(IssuedDocuments.Entry document, String kind, String fingerprint) {
+    record Line(IssuedDocuments.Issued document, String kind, String fingerprint) {
         public String f4Size() {
             return kilobytes(document.f4Bytes());
         }
@@ -198,7 +198,7 @@ public class DocumentPages {
     }
 
     /** What is ready and not there yet, and hides no nomination from the viewer. */
-    private List<Possible> possible(Edition edition, List<IssuedDocuments.Entry> entries) {
+    private List<Possible> possible(Edition edition, List<IssuedDocuments.Issued> entries) {
         Set<Long> partial = rankings.partial(here.viewer(), edition);
         return kinds.stream()
                 .flatMap(kind -> kind.ready(edition).stream().map(about -> new Possible(kind, about)))

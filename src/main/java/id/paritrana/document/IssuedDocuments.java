@@ -78,7 +78,7 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
      *
      * @param id what it is called in addresses
      */
-    public record Entry(
+    public record Issued(
             String id,
             String kind,
             String number,
@@ -92,7 +92,7 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
             int a4Bytes) {}
 
     /** The documents of an edition that the viewer may read, the latest first. */
-    public List<Entry> seenBy(Viewer viewer, Edition edition) {
+    public List<Issued> seenBy(Viewer viewer, Edition edition) {
         rankings.guard(viewer, edition);
         Set<Long> partial = rankings.partial(viewer, edition);
         return getEntityManager()
@@ -100,7 +100,7 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
                         select d.publicId, d.kind, d.number, d.serial, d.issuedAt, d.hash, d.subject, d.subjectName, d.category.id,
                                cast(sql('octet_length(?)', d.f4) as Integer), cast(sql('octet_length(?)', d.a4) as Integer)
                           from IssuedDocument d
-                         where d.edition = :edition order by d.issuedAt desc, d.id desc""", Entry.class)
+                         where d.edition = :edition order by d.issuedAt desc, d.id desc""", Issued.class)
                 .setParameter("edition", edition)
                 .getResultStream()
                 .filter(d -> d.category() == null || !partial.contains(d.category()))

@@ -37,8 +37,8 @@ final class MinutesSentences {
         };
     }
 
-    static MinutesView.Meeting meeting(Verdict verdict, Edition edition) {
-        return new MinutesView.Meeting(
+    static MinutesView.WhenAndWhere meeting(Verdict verdict, Edition edition) {
+        return new MinutesView.WhenAndWhere(
                 InWords.day(verdict.meeting().on()),
                 Formats.in(ID).date(verdict.meeting().on()),
                 DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT)

@@ -13,8 +13,8 @@ record MinutesView(
         Paper paper,
         Letterhead letterhead,
         String number,
-        Subject subject,
-        Meeting meeting,
+        Award subject,
+        WhenAndWhere meeting,
         Attendance attendance,
         Results results,
         Decisions decisions,
@@ -33,10 +33,10 @@ record MinutesView(
     record Letterhead(String government, String committee, String address, String mark, String remark) {}
 
     /** Which award the minutes are about. */
-    record Subject(String category, String year, String assessmentYear) {}
+    record Award(String category, String year, String assessmentYear) {}
 
     /** When and where it was decided; who presided where that was not the chair, or an empty text. */
-    record Meeting(String dayInWords, String date, String time, String place, String presider) {}
+    record WhenAndWhere(String dayInWords, String date, String time, String place, String presider) {}
 
     /** Sentences on who was there. */
     record Attendance(String counted, List<String> remarks) {}

@@ -77,7 +77,7 @@ class MinutesViews {
                 paper,
                 letterhead(frozen.region(), edition, styles.of(edition)),
                 number.text(),
-                new MinutesView.Subject(
+                new MinutesView.Award(
                         ranked.categoryName(),
                         String.valueOf(frozen.awardYear()),
                         String.valueOf(frozen.assessmentYear())),

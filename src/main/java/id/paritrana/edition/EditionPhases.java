@@ -22,31 +22,31 @@ class EditionPhases {
 
     /** The phase of each, by id. */
     Map<Long, Phase> of(Collection<Edition> editions) {
-        Map<Long, Categories> counted =
-                counted(editions).stream().collect(Collectors.toMap(Categories::edition, c -> c));
+        Map<Long, CategoryCounts> counted =
+                counted(editions).stream().collect(Collectors.toMap(CategoryCounts::edition, c -> c));
         Map<Long, Phase> phases = new HashMap<>();
         for (Edition edition : editions) {
-            Categories categories = counted.getOrDefault(edition.id(), Categories.none(edition));
+            CategoryCounts categories = counted.getOrDefault(edition.id(), CategoryCounts.none(edition));
             phases.put(edition.id(), Phase.of(edition, categories.all(), categories.closed(), categories.pronounced()));
         }
         return phases;
     }
 
-    private List<Categories> counted(Collection<Edition> editions) {
+    private List<CategoryCounts> counted(Collection<Edition> editions) {
         return editions.isEmpty()
                 ? List.of()
                 : em.createQuery("""
                                 select c.edition.id, count(c), count(c.closedAt), count(case when %s then 1 end)
                                   from Category c where c.edition in :editions group by c.edition.id
-                                """.formatted(pronounced.condition("c")), Categories.class)
+                                """.formatted(pronounced.condition("c")), CategoryCounts.class)
                         .setParameter("editions", editions)
                         .getResultList();
     }
 
     /** How many categories an edition has, and how many of them have come how far. */
-    record Categories(long edition, long all, long closed, long pronounced) {
-        static Categories none(Edition edition) {
-            return new Categories(edition.id(), 0, 0, 0);
+    record CategoryCounts(long edition, long all, long closed, long pronounced) {
+        static CategoryCounts none(Edition edition) {
+            return new CategoryCounts(edition.id(), 0, 0, 0);
         }
     }
 }

@@ -98,7 +98,7 @@ public class ImportJournal {
                 String key = CanonicalText.of(change.codes().isEmpty() ? List.of(table.code()) : change.codes());
                 var from = new TreeMap<String, Object>();
                 var to = new TreeMap<String, Object>();
-                for (WorkbookDifference.Field field : change.told()) {
+                for (WorkbookDifference.ChangedField field : change.told()) {
                     boolean personal = PERSONAL.contains(field.name());
                     if (change.before() != null && !(field.before().isEmpty() && change.after() == null)) {
                         from.put(field.name(), personal ? NOT_TOLD : field.before());

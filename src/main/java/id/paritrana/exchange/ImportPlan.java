@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import id.paritrana.exchange.WorkbookDifference.Change;
-import id.paritrana.exchange.WorkbookDifference.Kind;
 import id.paritrana.proof.Sha256;
 import id.paritrana.site.Objection;
 import id.paritrana.tables.Problem;
@@ -21,7 +20,7 @@ import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.ProblemText;
-import id.paritrana.workbook.Row;
+import id.paritrana.workbook.WorkbookRow;
 import id.paritrana.workbook.WorkbookRules;
 
 /**
@@ -46,7 +45,7 @@ record ImportPlan(
     record Staying(Change<?> change, Objection reason) {}
 
     /** @param file what was read; @param marked rows that it says are to go; @param ticked tables whose absent rows go too */
-    record Wish(EditionWorkbook file, Map<EditionTable, List<Row>> marked, Set<EditionTable> ticked) {
+    record Wish(EditionWorkbook file, Map<EditionTable, List<WorkbookRow>> marked, Set<EditionTable> ticked) {
         static Wish of(EditionWorkbook file) {
             return new Wish(file, Map.of(), Set.of());
         }
@@ -75,9 +74,10 @@ record ImportPlan(
             if (!objections.isEmpty()) {
                 staying.add(new Staying(change, objections.get(0)));
                 kept.computeIfAbsent(change.table(), table -> new HashSet<>()).add(change.codes());
-                if (change.table() == EditionTable.NOMINATIONS && change.kind() == Kind.ADDED) {
+                if (change.table() == EditionTable.NOMINATIONS && change.kind() == WorkbookDifference.Kind.ADDED) {
                     notAdded.addAll(change.codes());
-                } else if (change.table() == EditionTable.NOMINATIONS && change.kind() == Kind.REMOVED) {
+                } else if (change.table() == EditionTable.NOMINATIONS
+                        && change.kind() == WorkbookDifference.Kind.REMOVED) {
                     notRemoved.addAll(change.codes());
                 }
             }
@@ -110,24 +110,24 @@ record ImportPlan(
     WorkbookDifference toApply() {
         Set<String> gone = new HashSet<>();
         difference.of(EditionTable.NOMINATIONS).stream()
-                .filter(change -> change.kind() == Kind.REMOVED)
+                .filter(change -> change.kind() == WorkbookDifference.Kind.REMOVED)
                 .forEach(change -> gone.addAll(change.codes()));
         return gone.isEmpty()
                 ? difference
                 : new WorkbookDifference(difference.changes().stream()
                         .filter(change -> !(MergedWorkbook.OF_NOMINATIONS.contains(change.table())
-                                && change.kind() == Kind.REMOVED
+                                && change.kind() == WorkbookDifference.Kind.REMOVED
                                 && gone.contains(change.codes().get(0))))
                         .toList());
     }
 
     /** How many of the rows that a file lacks may still go; what has to stay is not offered. */
     private static Map<EditionTable, Integer> removable(
-            Map<EditionTable, List<Row>> lacking, Function<Change<?>, List<Objection>> hindrances) {
+            Map<EditionTable, List<WorkbookRow>> lacking, Function<Change<?>, List<Objection>> hindrances) {
         Map<EditionTable, Integer> removable = new EnumMap<>(EditionTable.class);
         lacking.forEach((table, rows) -> {
             int count = (int) rows.stream()
-                    .map(row -> new Change<>(table, Kind.REMOVED, row.codes(), row, null, List.of()))
+                    .map(row -> new Change<>(table, WorkbookDifference.Kind.REMOVED, row.codes(), row, null, List.of()))
                     .filter(change -> hindrances.apply(change).isEmpty())
                     .count();
             if (count > 0) {
@@ -146,17 +146,17 @@ record ImportPlan(
                 result.edition(stored.edition());
                 return;
             }
-            Map<List<String>, Row> was = MergedWorkbook.byCodes(stored.rows(table));
-            Map<List<String>, Row> rows = new LinkedHashMap<>();
-            for (Row row : wanted.rows(table)) {
+            Map<List<String>, WorkbookRow> was = MergedWorkbook.byCodes(stored.rows(table));
+            Map<List<String>, WorkbookRow> rows = new LinkedHashMap<>();
+            for (WorkbookRow row : wanted.rows(table)) {
                 List<String> own = row.codes();
-                Row stays = codes.contains(own) ? was.get(own) : row;
+                WorkbookRow stays = codes.contains(own) ? was.get(own) : row;
                 if (stays != null) {
                     rows.put(own, stays);
                 }
             }
             codes.forEach(own -> {
-                Row stays = was.get(own);
+                WorkbookRow stays = was.get(own);
                 if (stays != null) {
                     rows.putIfAbsent(own, stays);
                 }

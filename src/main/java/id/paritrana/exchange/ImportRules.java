@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import id.paritrana.exchange.WorkbookDifference.Change;
-import id.paritrana.exchange.WorkbookDifference.Kind;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Told;
 import id.paritrana.words.Messages;
@@ -137,7 +136,7 @@ final class ImportRules {
         if (state.opened()) {
             objections.add(Objection.overall("exchange.marks-are-the-seats"));
         }
-        if (change.kind() != Kind.ADDED) {
+        if (change.kind() != WorkbookDifference.Kind.ADDED) {
             objections.add(Objection.overall("exchange.recusals-stay"));
         }
     }
@@ -151,7 +150,7 @@ final class ImportRules {
     }
 
     private static void removal(List<Objection> objections, Change<?> change, Set<String> inUse, String key) {
-        if (change.kind() == Kind.REMOVED && inUse.contains(change.key())) {
+        if (change.kind() == WorkbookDifference.Kind.REMOVED && inUse.contains(change.key())) {
             objections.add(Objection.overall(key, change.key()));
         }
     }

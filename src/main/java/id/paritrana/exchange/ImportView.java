@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 
 import id.paritrana.access.Office;
 import id.paritrana.exchange.WorkbookDifference.Change;
-import id.paritrana.exchange.WorkbookDifference.Kind;
 import id.paritrana.site.Objection;
 import id.paritrana.tables.Problem;
 import id.paritrana.words.Formats;
@@ -30,7 +29,7 @@ public record ImportView(
         boolean newEdition,
         List<Office> offices,
         int total,
-        List<Table> tables,
+        List<TableChanges> tables,
         List<Line> errors,
         int errorCount,
         List<Line> warnings,
@@ -44,7 +43,7 @@ public record ImportView(
     private static final int SHOWN = 100;
     private static final int KEYS_SHOWN = 10;
 
-    public record Table(String key, int added, int changed, int removed, List<Row> rows, int more) {
+    public record TableChanges(String key, int added, int changed, int removed, List<Row> rows, int more) {
         /** All of its rows that the import touches. */
         public int all() {
             return added + changed + removed;
@@ -52,7 +51,7 @@ public record ImportView(
     }
 
     /** @param name of whom or what the row is about; empty when its codes say it */
-    public record Row(String kind, String key, String name, List<ReadFigures.Figure> fields) {}
+    public record Row(String kind, String key, String name, List<ReadFigures.ReadFigure> fields) {}
 
     public record Line(String place, String text) {}
 
@@ -111,17 +110,17 @@ public record ImportView(
         List<Staying> staying = staying(plan.staying());
         var figures = new ReadFigures(plan.result(), reading.cells(), locale);
         Map<String, String> nominations = plan.nominationNames();
-        var tables = new ArrayList<Table>();
+        var tables = new ArrayList<TableChanges>();
         for (EditionTable table : EditionTable.values()) {
             var changes = plan.difference().of(table);
             if (changes.isEmpty()) {
                 continue;
             }
-            tables.add(new Table(
+            tables.add(new TableChanges(
                     title(table),
-                    count(changes, Kind.ADDED),
-                    count(changes, Kind.CHANGED),
-                    count(changes, Kind.REMOVED),
+                    count(changes, WorkbookDifference.Kind.ADDED),
+                    count(changes, WorkbookDifference.Kind.CHANGED),
+                    count(changes, WorkbookDifference.Kind.REMOVED),
                     changes.stream()
                             .limit(SHOWN)
                             .map(c -> new Row(
@@ -155,7 +154,9 @@ public record ImportView(
 
     /** Of an edition that is not there yet everything is new, its settings too. */
     private static String kind(Change<?> change, boolean newEdition) {
-        return (newEdition ? Kind.ADDED : change.kind()).name().toLowerCase(Locale.ROOT);
+        return (newEdition ? WorkbookDifference.Kind.ADDED : change.kind())
+                .name()
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String title(EditionTable table) {
@@ -189,7 +190,7 @@ public record ImportView(
         List<String> gone = new ArrayList<>();
         for (EditionTable table : EditionTable.values()) {
             var removed = plan.difference().of(table).stream()
-                    .filter(c -> c.kind() == Kind.REMOVED)
+                    .filter(c -> c.kind() == WorkbookDifference.Kind.REMOVED)
                     .toList();
             if (!removed.isEmpty()) {
                 gone.add(Messages.text(
@@ -237,7 +238,7 @@ public record ImportView(
                 .toList();
     }
 
-    private static int count(List<Change<?>> changes, Kind kind) {
+    private static int count(List<Change<?>> changes, WorkbookDifference.Kind kind) {
         return (int) changes.stream().filter(c -> c.kind() == kind).count();
     }
 

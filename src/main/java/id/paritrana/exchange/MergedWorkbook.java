@@ -16,7 +16,7 @@ import id.paritrana.workbook.EditionInfo;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.ItemRow;
-import id.paritrana.workbook.Row;
+import id.paritrana.workbook.WorkbookRow;
 
 /**
  * A stored edition with what a file has otherwise, as far as nothing hinders it. What the file does not have stays; a row goes
@@ -24,26 +24,26 @@ import id.paritrana.workbook.Row;
  *
  * @param lacking the stored rows of a table that the file does not have, where it has others
  */
-record MergedWorkbook(EditionWorkbook wanted, Map<EditionTable, List<Row>> lacking) {
+record MergedWorkbook(EditionWorkbook wanted, Map<EditionTable, List<WorkbookRow>> lacking) {
     /** Tables whose rows belong to a nomination. */
     static final Set<EditionTable> OF_NOMINATIONS = EnumSet.of(
             EditionTable.VALUES, EditionTable.COVERAGE, EditionTable.ITEMS, EditionTable.MARKS, EditionTable.RECUSALS);
 
     static MergedWorkbook of(EditionWorkbook stored, ImportPlan.Wish wish) {
-        Map<EditionTable, List<Row>> lacking = new EnumMap<>(EditionTable.class);
+        Map<EditionTable, List<WorkbookRow>> lacking = new EnumMap<>(EditionTable.class);
         EditionWorkbook file = wish.file();
         var result = stored.like().edition(filledIn(file.edition(), stored.edition()));
         Set<EditionTable> present = EnumSet.noneOf(EditionTable.class);
         present.addAll(file.present());
         Set<String> gone = new HashSet<>();
         for (EditionTable table : inOrder()) {
-            List<? extends Row> rows =
+            List<? extends WorkbookRow> rows =
                     table == EditionTable.ITEMS ? decided(file.items(), stored.items()) : file.rows(table);
-            List<Row> marked = wish.marked().getOrDefault(table, List.of());
-            Map<List<String>, Row> given = byCodes(rows);
+            List<WorkbookRow> marked = wish.marked().getOrDefault(table, List.of());
+            Map<List<String>, WorkbookRow> given = byCodes(rows);
             Set<List<String>> removed = new HashSet<>(byCodes(marked).keySet());
-            Map<List<String>, Row> all = new LinkedHashMap<>();
-            for (Row row : stored.rows(table)) {
+            Map<List<String>, WorkbookRow> all = new LinkedHashMap<>();
+            for (WorkbookRow row : stored.rows(table)) {
                 List<String> codes = row.codes();
                 boolean withNomination =
                         OF_NOMINATIONS.contains(table) && gone.contains(codes.get(0)) && !given.containsKey(codes);
@@ -101,8 +101,8 @@ record MergedWorkbook(EditionWorkbook wanted, Map<EditionTable, List<Row>> lacki
         return tables;
     }
 
-    static Map<List<String>, Row> byCodes(List<? extends Row> rows) {
-        Map<List<String>, Row> byCodes = new HashMap<>();
+    static Map<List<String>, WorkbookRow> byCodes(List<? extends WorkbookRow> rows) {
+        Map<List<String>, WorkbookRow> byCodes = new HashMap<>();
         rows.forEach(row -> byCodes.putIfAbsent(row.codes(), row));
         return byCodes;
     }

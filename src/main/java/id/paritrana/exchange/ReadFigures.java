@@ -25,13 +25,13 @@ import id.paritrana.workbook.Column;
 import id.paritrana.workbook.CriterionRow;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
-import id.paritrana.workbook.Row;
 import id.paritrana.workbook.RowCells;
 import id.paritrana.workbook.RuleRow;
 import id.paritrana.workbook.ScoreTable;
 import id.paritrana.workbook.ValueRow;
 import id.paritrana.workbook.ValueState;
 import id.paritrana.workbook.Vocabulary;
+import id.paritrana.workbook.WorkbookRow;
 
 /** The figures of a row as they were read: with their unit, and with what the cell holds where that looks different. */
 final class ReadFigures {
@@ -49,7 +49,7 @@ final class ReadFigures {
      * @param before empty for a new row
      * @param note what the cell holds, where it looks different from what was read
      */
-    record Figure(String label, String before, String after, String note) {}
+    record ReadFigure(String label, String before, String after, String note) {}
 
     ReadFigures(EditionWorkbook result, RowCells cells, Locale locale) {
         this.cells = cells;
@@ -61,26 +61,26 @@ final class ReadFigures {
     }
 
     /** All filled columns of a new row, the columns that differ of a changed one, nothing for one that goes. */
-    List<Figure> of(Change<?> change) {
-        Row after = change.after();
+    List<ReadFigure> of(Change<?> change) {
+        WorkbookRow after = change.after();
         if (after == null) {
             return List.of();
         }
-        List<Figure> figures = new ArrayList<>();
+        List<ReadFigure> figures = new ArrayList<>();
         for (RecordComponent component : after.getClass().getRecordComponents()) {
             Object is = value(component, after);
             Object was = change.before() == null ? null : value(component, change.before());
             String said = said(change.table(), after, component, is);
             String before = change.before() == null ? "" : said(change.table(), change.before(), component, was);
             if (change.before() == null ? !said.isEmpty() : !Objects.equals(is, was)) {
-                figures.add(new Figure(
+                figures.add(new ReadFigure(
                         label(change.table(), component), before, said, note(change.table(), after, component, is)));
             }
         }
         return figures;
     }
 
-    private static @Nullable Object value(RecordComponent component, Row row) {
+    private static @Nullable Object value(RecordComponent component, WorkbookRow row) {
         try {
             return component.getAccessor().invoke(row);
         } catch (ReflectiveOperationException e) {
@@ -116,7 +116,7 @@ final class ReadFigures {
         return isEnglish() ? code : Vocabulary.readInIndonesian(code);
     }
 
-    private String said(EditionTable table, Row row, RecordComponent component, @Nullable Object value) {
+    private String said(EditionTable table, WorkbookRow row, RecordComponent component, @Nullable Object value) {
         if (value == null) {
             return "";
         }
@@ -170,7 +170,7 @@ final class ReadFigures {
         return source == Source.RATIO;
     }
 
-    private String note(EditionTable table, Row row, RecordComponent component, @Nullable Object value) {
+    private String note(EditionTable table, WorkbookRow row, RecordComponent component, @Nullable Object value) {
         Optional<TableCell> found = column(table, component).flatMap(column -> cells.cell(row, column.code()));
         if (found.isEmpty() || value == null) {
             return "";

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.workbook.EditionWorkbook;
-import id.paritrana.workbook.Row;
+import id.paritrana.workbook.WorkbookRow;
 
 /**
  * Which categories a row belongs to.
@@ -30,7 +30,7 @@ record TouchedCategories(Set<String> all, Map<String, String> nominatedIn) {
         return categories;
     }
 
-    private Set<String> of(@Nullable Row row) {
+    private Set<String> of(@Nullable WorkbookRow row) {
         if (row == null) {
             return Set.of();
         }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
-import id.paritrana.workbook.Row;
 import id.paritrana.workbook.ScoreTable;
+import id.paritrana.workbook.WorkbookRow;
 
 /**
  * What storing a workbook would change: rows added, changed and removed, table by table. A table that the workbook does not
@@ -30,7 +30,7 @@ public record WorkbookDifference(List<Change<?>> changes) {
     }
 
     /** A column of a changed row, before and after, as the journal keeps it: by its code in workbooks, figures as plain decimals. */
-    public record Field(String name, String before, String after) {}
+    public record ChangedField(String name, String before, String after) {}
 
     /**
      * One row.
@@ -39,39 +39,40 @@ public record WorkbookDifference(List<Change<?>> changes) {
      * @param before the stored row, absent when added
      * @param after the workbook's row, absent when removed
      */
-    public record Change<R extends Row>(
+    public record Change<R extends WorkbookRow>(
             EditionTable table,
             Kind kind,
             List<String> codes,
             @Nullable R before,
             @Nullable R after,
-            List<Field> fields) {
+            List<ChangedField> fields) {
         /** The codes as people read them, joined by a dot; two rows may read alike, so it identifies nothing. */
         public String key() {
             return String.join(".", codes);
         }
 
         /** The row as it will be; as it was where it goes. */
-        Row row() {
+        WorkbookRow row() {
             return Objects.requireNonNull(after == null ? before : after);
         }
 
         /** What the row says, column by column: of a changed row what differs, of another everything that it has. */
-        List<Field> told() {
+        List<ChangedField> told() {
             if (kind == Kind.CHANGED) {
                 return fields;
             }
-            var told = new ArrayList<Field>();
+            var told = new ArrayList<ChangedField>();
             for (RecordComponent component : row().getClass().getRecordComponents()) {
                 String value = value(component, row());
                 if (!value.isEmpty()) {
-                    told.add(new Field(column(component), before == null ? "" : value, after == null ? "" : value));
+                    told.add(new ChangedField(
+                            column(component), before == null ? "" : value, after == null ? "" : value));
                 }
             }
             return told;
         }
 
-        private <S extends Row> Change<S> as(Class<S> rows) {
+        private <S extends WorkbookRow> Change<S> as(Class<S> rows) {
             return new Change<>(table, kind, codes, rows.cast(before), rows.cast(after), fields);
         }
     }
@@ -93,7 +94,7 @@ public record WorkbookDifference(List<Change<?>> changes) {
     }
 
     /** The changes of a table by what its rows are. */
-    <R extends Row> List<Change<R>> of(EditionTable table, Class<R> rows) {
+    <R extends WorkbookRow> List<Change<R>> of(EditionTable table, Class<R> rows) {
         return changes.stream()
                 .filter(c -> c.table() == table)
                 .map(c -> c.as(rows))
@@ -115,12 +116,15 @@ public record WorkbookDifference(List<Change<?>> changes) {
     }
 
     private static void compare(
-            List<Change<?>> found, EditionTable table, List<? extends Row> before, List<? extends Row> after) {
-        Map<List<String>, Row> old = new LinkedHashMap<>();
+            List<Change<?>> found,
+            EditionTable table,
+            List<? extends WorkbookRow> before,
+            List<? extends WorkbookRow> after) {
+        Map<List<String>, WorkbookRow> old = new LinkedHashMap<>();
         before.forEach(row -> old.put(row.codes(), row));
-        for (Row row : after) {
+        for (WorkbookRow row : after) {
             List<String> own = row.codes();
-            Row was = old.remove(own);
+            WorkbookRow was = old.remove(own);
             if (was == null) {
                 found.add(new Change<>(table, Kind.ADDED, own, null, row, List.of()));
             } else if (!was.equals(row)) {
@@ -130,14 +134,14 @@ public record WorkbookDifference(List<Change<?>> changes) {
         old.forEach((gone, row) -> found.add(new Change<>(table, Kind.REMOVED, gone, row, null, List.of())));
     }
 
-    private static List<Field> fields(Row before, Row after) {
-        var fields = new ArrayList<Field>();
+    private static List<ChangedField> fields(WorkbookRow before, WorkbookRow after) {
+        var fields = new ArrayList<ChangedField>();
         for (RecordComponent component : before.getClass().getRecordComponents()) {
             try {
                 Object was = component.getAccessor().invoke(before);
                 Object is = component.getAccessor().invoke(after);
                 if (!Objects.equals(was, is)) {
-                    fields.add(new Field(column(component), text(was), text(is)));
+                    fields.add(new ChangedField(column(component), text(was), text(is)));
                 }
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
@@ -151,7 +155,7 @@ public record WorkbookDifference(List<Change<?>> changes) {
         return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
-    private static String value(RecordComponent component, Row row) {
+    private static String value(RecordComponent component, WorkbookRow row) {
         try {
             return text(component.getAccessor().invoke(row));
         } catch (ReflectiveOperationException e) {

@@ -88,7 +88,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     private void enter(ChannelHandlerContext connection) {
         ChannelHandlerContext writer = connection.pipeline().context(HttpResponseEncoder.class);
         if (writer != null) {
-            connection.pipeline().addAfter(writer.name(), null, new Messages());
+            connection.pipeline().addAfter(writer.name(), null, new HttpMessages());
             entered = true;
         }
     }
@@ -133,7 +133,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     }
 
     /** Where bytes have become requests, and answers are not bytes yet. */
-    private final class Messages extends ChannelDuplexHandler {
+    private final class HttpMessages extends ChannelDuplexHandler {
         private final LargeBodies large = new LargeBodies(settings.largest());
         private int unanswered;
         private boolean over;

@@ -28,12 +28,12 @@ public class Journal {
         this.clock = clock;
     }
 
-    public Act act(String word) {
-        return new Act(word);
+    public NewEntry act(String word) {
+        return new NewEntry(word);
     }
 
     /** One act in the making. */
-    public final class Act {
+    public final class NewEntry {
         private final String word;
         private @Nullable Long edition;
         private @Nullable String editionCode;
@@ -44,52 +44,52 @@ public class Journal {
         private String after = "";
         private String reason = "";
 
-        private Act(String word) {
+        private NewEntry(String word) {
             this.word = word;
         }
 
         /** The edition it happened in. */
-        public Act in(long editionId, String code) {
+        public NewEntry in(long editionId, String code) {
             this.edition = editionId;
             this.editionCode = code;
             return this;
         }
 
         /** Done by a holder of that seat who does not hold it now; otherwise the seat is the one that the viewer holds. */
-        public Act ofSeat(long seat) {
+        public NewEntry ofSeat(long seat) {
             this.ofSeat = seat;
             return this;
         }
 
         /** What it is about as a whole, for an act that is looked up again by it, see {@link RecordedActs}. */
-        public Act about(About whole) {
+        public NewEntry about(About whole) {
             about = whole;
             return this;
         }
 
         /** What it was done to; said again, for what else it was done to. */
-        public Act about(String kind, String code) {
+        public NewEntry about(String kind, String code) {
             about = about == null ? About.of(kind, code) : about.and(kind, code);
             return this;
         }
 
-        public Act before(Map<String, ?> state) {
+        public NewEntry before(Map<String, ?> state) {
             this.before = CanonicalText.of(state);
             return this;
         }
 
-        public Act after(Map<String, ?> state) {
+        public NewEntry after(Map<String, ?> state) {
             this.after = CanonicalText.of(state);
             return this;
         }
 
-        public Act because(String why) {
+        public NewEntry because(String why) {
             this.reason = why;
             return this;
         }
 
         /** Keeps the entry from everybody but its actor until scoring of the category is closed. */
-        public Act sealedIn(long category) {
+        public NewEntry sealedIn(long category) {
             this.sealedIn = category;
             return this;
         }

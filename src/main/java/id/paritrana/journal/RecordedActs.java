@@ -24,7 +24,7 @@ public class RecordedActs {
     /**
      * One entry.
      *
-     * @param after as it was written by {@link Journal.Act#after}, in its canonical text
+     * @param after as it was written by {@link Journal.NewEntry#after}, in its canonical text
      */
     public record Recorded(String after, String reason) {
         public boolean says(Map<String, ?> state) {

@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-import id.paritrana.launch.SignInStatus.State;
-
 /**
  * Keycloak that Paritrana brings along for the demo: unpacked once, started beside the app on 127.0.0.1, taken over after
  * the app was killed, stopped with it.
@@ -66,7 +64,7 @@ public final class EmbeddedSignIn implements AutoCloseable {
     public static EmbeddedSignIn begin(
             Path folder, Secrets secrets, Settings settings, StartProgress progress, boolean watched) {
         var signIn = new EmbeddedSignIn(folder, secrets, settings, progress, watched);
-        SignInStatus.become(State.STARTING, "Layanan masuk sedang disiapkan.");
+        SignInStatus.become(SignInStatus.State.STARTING, "Layanan masuk sedang disiapkan.");
         signIn.worker.start();
         return signIn;
     }
@@ -92,14 +90,14 @@ public final class EmbeddedSignIn implements AutoCloseable {
             boolean takenOver = takeOver(realm);
             if (!takenOver) start(realm, step);
             if (closing) return;
-            SignInStatus.become(State.READY, "");
+            SignInStatus.become(SignInStatus.State.READY, "");
             step.done(takenOver ? "siap, memakai yang masih berjalan" : "siap di " + address());
             if (watched) watchOver(realm);
         } catch (IOException | RuntimeException | Error e) {
             // whatever it was: people are told that nobody gets in, and do not wait for a thread that has ended
             if (closing) return;
             String cause = e instanceof IOException || e instanceof StartRefused ? e.getMessage() : e.toString();
-            SignInStatus.become(State.FAILED, "Layanan masuk tidak dapat dimulai. " + cause);
+            SignInStatus.become(SignInStatus.State.FAILED, "Layanan masuk tidak dapat dimulai. " + cause);
             step.done("GAGAL. " + cause);
         }
     }
@@ -119,18 +117,18 @@ public final class EmbeddedSignIn implements AutoCloseable {
     }
 
     private void startAgain(String realm) throws IOException {
-        SignInStatus.become(State.STARTING, "Layanan masuk berhenti sendiri dan sedang dijalankan lagi.");
+        SignInStatus.become(SignInStatus.State.STARTING, "Layanan masuk berhenti sendiri dan sedang dijalankan lagi.");
         progress.say("Layanan masuk berhenti sendiri dan dijalankan lagi; catatannya di " + log + ".1.");
         var step = progress.step(STEP);
         try {
             start(realm, step);
             if (closing) return;
-            SignInStatus.become(State.READY, "");
+            SignInStatus.become(SignInStatus.State.READY, "");
             step.done("siap kembali di " + address());
         } catch (IOException | StartRefused e) {
             if (closing) return;
             SignInStatus.become(
-                    State.FAILED,
+                    SignInStatus.State.FAILED,
                     "Layanan masuk berhenti dan belum dapat dijalankan lagi; terus dicoba. " + e.getMessage());
             step.done("belum dapat dijalankan lagi; terus dicoba. " + e.getMessage());
         }

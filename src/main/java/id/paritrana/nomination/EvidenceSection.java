@@ -60,7 +60,7 @@ class EvidenceSection implements NominationSection {
                 Messages.text(locale, "nomination.evidence-empty"),
                 lines,
                 mayChange
-                        ? List.of(new Act(
+                        ? List.of(new Link(
                                 NominationAddress.evidence(nomination),
                                 Messages.text(locale, "nomination.evidence.add")))
                         : List.of());

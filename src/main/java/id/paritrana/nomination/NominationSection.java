@@ -36,7 +36,7 @@ public interface NominationSection {
     Part part();
 
     /** Words already, no keys. {@code title} stands where a part has several sections. */
-    record Section(String id, String title, String intro, String empty, List<Line> lines, List<Act> acts) {
+    record Section(String id, String title, String intro, String empty, List<Line> lines, List<Link> acts) {
         /** Whether there is anything in it to read or to do. */
         boolean anything() {
             return !lines.isEmpty() || !acts.isEmpty();
@@ -86,5 +86,5 @@ public interface NominationSection {
     }
 
     /** Something that can be done here. */
-    record Act(String url, String label) {}
+    record Link(String url, String label) {}
 }

@@ -141,7 +141,7 @@ public final class PackageCheck {
     /** Every ranked nomination has one place, a changed one its reason, and enough seats were there. */
     private static void decidedProperly(FrozenCategory category, SealedVerdict verdict) throws PackageDiffers {
         var placed = new HashSet<String>();
-        for (SealedVerdict.Place place : verdict.places()) {
+        for (SealedVerdict.PlaceGiven place : verdict.places()) {
             if (!placed.add(place.nomination())) {
                 throw new PackageDiffers(Mismatch.PLACED, Map.of("nomination", place.nomination()));
             }
@@ -155,7 +155,7 @@ public final class PackageCheck {
             throw new PackageDiffers(
                     Mismatch.PLACED, Map.of("nomination", placed.iterator().next()));
         }
-        for (SealedVerdict.Place place : verdict.places()) {
+        for (SealedVerdict.PlaceGiven place : verdict.places()) {
             boolean moved = category.result().ranking().ranked().stream()
                     .anyMatch(r -> r.entry().equals(place.nomination())
                             && !Integer.valueOf(place.place()).equals(r.rank()));

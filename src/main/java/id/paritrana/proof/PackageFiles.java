@@ -158,14 +158,14 @@ final class PackageFiles {
 
     /** By place, then as computed: the order does not depend on how they were stored. */
     private static byte[] places(FrozenCategory category, SealedVerdict verdict) {
-        Map<String, SealedVerdict.Place> pronounced = verdict.places().stream()
-                .collect(Collectors.toMap(SealedVerdict.Place::nomination, p -> p, (first, twice) -> first));
+        Map<String, SealedVerdict.PlaceGiven> pronounced = verdict.places().stream()
+                .collect(Collectors.toMap(SealedVerdict.PlaceGiven::nomination, p -> p, (first, twice) -> first));
         var ranked = new ArrayList<>(category.result().ranking().ranked());
         ranked.removeIf(p -> !pronounced.containsKey(p.entry()));
         ranked.sort(Comparator.comparingInt(p -> pronounced.get(p.entry()).place()));
         var rows = new ArrayList<List<WrittenCell>>();
         for (var place : ranked) {
-            SealedVerdict.Place decided = pronounced.get(place.entry());
+            SealedVerdict.PlaceGiven decided = pronounced.get(place.entry());
             rows.add(List.of(
                     WrittenCell.of(decided.place()),
                     WrittenCell.of(place.rank()),
@@ -181,7 +181,9 @@ final class PackageFiles {
     private static byte[] presence(FrozenCategory category, SealedVerdict verdict) {
         Map<String, String> words = verdict.presence().stream()
                 .collect(Collectors.toMap(
-                        SealedVerdict.Presence::seat, SealedVerdict.Presence::presence, (first, twice) -> first));
+                        SealedVerdict.SeatPresence::seat,
+                        SealedVerdict.SeatPresence::presence,
+                        (first, twice) -> first));
         List<List<WrittenCell>> rows = category.workbook().seats().stream()
                 .filter(seat -> words.containsKey(seat.code()))
                 .map(seat -> List.of(
@@ -211,13 +213,13 @@ final class PackageFiles {
         for (List<String> row : PackageTable.read(ABOUT, files, 2)) {
             about.put(row.get(0), row.get(1));
         }
-        var presence = new ArrayList<SealedVerdict.Presence>();
+        var presence = new ArrayList<SealedVerdict.SeatPresence>();
         for (List<String> row : PackageTable.read(PRESENCE, files, 4)) {
-            presence.add(new SealedVerdict.Presence(row.get(0), row.get(3)));
+            presence.add(new SealedVerdict.SeatPresence(row.get(0), row.get(3)));
         }
-        var places = new ArrayList<SealedVerdict.Place>();
+        var places = new ArrayList<SealedVerdict.PlaceGiven>();
         for (List<String> row : PackageTable.read(PLACES, files, 6)) {
-            places.add(new SealedVerdict.Place(row.get(2), PackageTable.whole(PLACES, row.get(0)), row.get(5)));
+            places.add(new SealedVerdict.PlaceGiven(row.get(2), PackageTable.whole(PLACES, row.get(0)), row.get(5)));
         }
         var run = new SealedVerdict.Run(
                 PackageTable.whole(ABOUT, of(about, "run")),
@@ -225,7 +227,7 @@ final class PackageFiles {
                 of(about, "run_reason"),
                 of(about, "engine"),
                 of(about, "scheme_basis"));
-        var meeting = new SealedVerdict.Meeting(
+        var meeting = new SealedVerdict.MeetingHeld(
                 of(about, "held_on"),
                 of(about, "held_at"),
                 of(about, "zone"),
@@ -233,7 +235,7 @@ final class PackageFiles {
                 of(about, "presiding_seat"),
                 of(about, "quorum_rule"),
                 of(about, "pronounced_at"));
-        var resolution = new SealedVerdict.Resolution(
+        var resolution = new SealedVerdict.ResolutionTaken(
                 about.getOrDefault("resolved", ""), about.getOrDefault("votes", ""), about.getOrDefault("dissent", ""));
         return new SealedVerdict(run, meeting, resolution, of(about, "former_package"), presence, places);
     }

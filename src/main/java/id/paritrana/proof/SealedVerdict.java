@@ -8,13 +8,18 @@ import java.util.List;
  *
  * @param run the computation that was decided on
  * @param meeting when, where and by which quorum
- * @param resolution how it was decided; {@link Resolution#UNKNOWN} in packages from before that was written down
+ * @param resolution how it was decided; {@link ResolutionTaken#UNKNOWN} in packages from before that was written down
  * @param former digest of the package of the verdict that this one takes the place of; empty for the first
  * @param presence every seat of the committee, in its order
  * @param places every ranked nomination
  */
 public record SealedVerdict(
-        Run run, Meeting meeting, Resolution resolution, String former, List<Presence> presence, List<Place> places) {
+        Run run,
+        MeetingHeld meeting,
+        ResolutionTaken resolution,
+        String former,
+        List<SeatPresence> presence,
+        List<PlaceGiven> places) {
 
     public SealedVerdict {
         presence = List.copyOf(presence);
@@ -40,7 +45,7 @@ public record SealedVerdict(
      * @param pronouncedAt an instant of ISO 8601
      * @param rule as {@code 2/3} (at least) or {@code >1/2} (more than)
      */
-    public record Meeting(
+    public record MeetingHeld(
             String on, String at, String zone, String venue, String presiding, String rule, String pronouncedAt) {}
 
     /**
@@ -50,19 +55,19 @@ public record SealedVerdict(
      * @param votes in favour, against, abstained, as {@code 6:1:1}; empty without a vote
      * @param dissent what was said against it; empty where nothing was
      */
-    public record Resolution(String way, String votes, String dissent) {
-        public static final Resolution UNKNOWN = new Resolution("", "", "");
+    public record ResolutionTaken(String way, String votes, String dissent) {
+        public static final ResolutionTaken UNKNOWN = new ResolutionTaken("", "", "");
     }
 
     /** @param presence {@code present}, {@code absent} or {@code recused} */
-    public record Presence(String seat, String presence) {}
+    public record SeatPresence(String seat, String presence) {}
 
     /**
      * A nomination's place.
      *
      * @param reason why it is not the computed one; empty where it is
      */
-    public record Place(String nomination, int place, String reason) {}
+    public record PlaceGiven(String nomination, int place, String reason) {}
 
     /** How many may decide: all but the recused. */
     public int entitled() {

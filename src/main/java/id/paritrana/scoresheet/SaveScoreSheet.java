@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
-import id.paritrana.scoresheet.ScoreSheets.Writing;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Once;
 import id.paritrana.site.Refusal;
@@ -82,7 +81,7 @@ public class SaveScoreSheet {
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var answer = new KeptAnswer(sheet.next(at), at);
-        var writing = new Writing(
+        var writing = new ScoreSheets.Writing(
                 sent,
                 answer.text(),
                 at,

@@ -20,7 +20,7 @@ import id.paritrana.nomination.DataValues;
 import id.paritrana.nomination.Evidence;
 import id.paritrana.nomination.EvidenceList;
 import id.paritrana.nomination.Nomination;
-import id.paritrana.scoring.Source.Kind;
+import id.paritrana.scoring.Source;
 import id.paritrana.workbook.CountedCoverage;
 
 /** What there is to read about a nomination while judging it: coverage, figures, facts, documents. Five queries. */
@@ -65,10 +65,10 @@ public class SheetReadings {
         var factsShown = new HashMap<String, FactShown>();
         var dataShown = new HashMap<String, DataShown>();
         for (SheetCriterion c : criteria.all()) {
-            if (c.kind() == Kind.FACT) {
+            if (c.kind() == Source.Kind.FACT) {
                 List<FactItem> own = checked.getOrDefault(c.code(), List.of());
                 factsShown.put(c.code(), FactShown.of(c, current.get(c.code()), own));
-            } else if (c.kind() == Kind.DATA) {
+            } else if (c.kind() == Source.Kind.DATA) {
                 dataShown.put(c.code(), DataShown.of(c, figures.get(c.code()), latest));
             }
         }

@@ -15,7 +15,7 @@ import id.paritrana.committee.MemberAddress;
 import id.paritrana.nomination.Evidence;
 import id.paritrana.scoresheet.SheetCriteria.RunningTotal;
 import id.paritrana.scoresheet.SheetReadings.Readings;
-import id.paritrana.scoring.Source.Kind;
+import id.paritrana.scoring.Source;
 import id.paritrana.site.Errors;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.words.Formats;
@@ -76,7 +76,9 @@ public record SheetView(
 
     /** The criteria without the headings, for the rail. */
     public List<Line> leaves() {
-        return lines.stream().filter(l -> l.criterion.kind() != Kind.AGGREGATE).toList();
+        return lines.stream()
+                .filter(l -> l.criterion.kind() != Source.Kind.AGGREGATE)
+                .toList();
     }
 
     /** So many that a phone's rail shows only those to be marked. */
@@ -123,7 +125,7 @@ public record SheetView(
         }
 
         public String kind() {
-            return criterion.kind() == Kind.AGGREGATE
+            return criterion.kind() == Source.Kind.AGGREGATE
                     ? "aspect"
                     : criterion.kind().name().toLowerCase(Locale.ROOT);
         }
@@ -178,7 +180,7 @@ public record SheetView(
         for (SheetCriterion c : criteria.all()) {
             Line line = line(c, sheet.marks(), readings, comments, form, locale);
             lines.add(line);
-            given += c.kind() == Kind.MARK && line.done() ? 1 : 0;
+            given += c.kind() == Source.Kind.MARK && line.done() ? 1 : 0;
         }
         return new SheetView(
                 sheet,

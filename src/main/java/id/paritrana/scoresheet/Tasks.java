@@ -27,8 +27,6 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.scoresheet.ScoreSheets.OwnSheet;
 import id.paritrana.scoresheet.TasksView.Filter;
-import id.paritrana.scoresheet.TasksView.Group;
-import id.paritrana.scoresheet.TasksView.Next;
 import id.paritrana.scoresheet.TasksView.SheetTask;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.form.Paging;
@@ -69,7 +67,7 @@ public class Tasks {
         Map<Long, List<Nomination>> within = nominations.seenBy(viewer, edition).stream()
                 .filter(n -> !n.withdrawn())
                 .collect(Collectors.groupingBy(n -> n.category().id()));
-        var groups = new ArrayList<Group>();
+        var groups = new ArrayList<TasksView.Group>();
         var everything = new ArrayList<SheetTask>();
         for (Category category : all) {
             SheetCriteria asks = criteria.get(category.id());
@@ -83,8 +81,8 @@ public class Tasks {
                 groups.add(group(edition, category, rows, filter));
             }
         }
-        groups.sort(Comparator.comparing(Group::done));
-        Next next = next(everything);
+        groups.sort(Comparator.comparing(TasksView.Group::done));
+        TasksView.Next next = next(everything);
         return new TasksView(
                 edition,
                 duties.stream()
@@ -125,7 +123,7 @@ public class Tasks {
         return rows;
     }
 
-    private static Group group(Edition edition, Category category, List<SheetTask> rows, Filter filter) {
+    private static TasksView.Group group(Edition edition, Category category, List<SheetTask> rows, Filter filter) {
         String wanted = filter.text().toLowerCase(Locale.ROOT);
         var matching = rows.stream()
                 .filter(r -> filter.status().isEmpty() || filter.status().equals(r.status()))
@@ -138,7 +136,7 @@ public class Tasks {
                 PAGE,
                 MemberAddress.tasks(edition.code()),
                 filter.within(category.code()));
-        return new Group(
+        return new TasksView.Group(
                 category.code(),
                 category.name(),
                 (int) rows.stream().filter(SheetTask::filed).count(),
@@ -150,13 +148,14 @@ public class Tasks {
     }
 
     /** The group of the next step stands open, or the first that has something left. */
-    private static List<Group> opened(List<Group> groups, @Nullable Next next, Filter filter) {
+    private static List<TasksView.Group> opened(
+            List<TasksView.Group> groups, TasksView.@Nullable Next next, Filter filter) {
         String first = groups.stream()
                 .filter(g -> next == null
                         ? g.filed() < g.total()
                         : g.rows().stream()
                                 .anyMatch(r -> r.code().equals(next.row().code())))
-                .map(Group::code)
+                .map(TasksView.Group::code)
                 .findFirst()
                 .orElse(groups.isEmpty() ? "" : groups.get(0).code());
         return groups.stream()
@@ -165,13 +164,14 @@ public class Tasks {
     }
 
     /** What was last worked on, else the first that was not begun. */
-    private static @Nullable Next next(List<SheetTask> rows) {
+    private static TasksView.@Nullable Next next(List<SheetTask> rows) {
         var mine = rows.stream().filter(r -> r.standing().mayFill()).toList();
         return mine.stream()
                 .filter(r -> r.savedAt() != null)
                 .max(Comparator.comparing(SheetTask::savedAt))
                 .or(() -> mine.stream().findFirst())
-                .map(r -> new Next(r, r.left().isEmpty() ? "check" : r.savedAt() != null ? "continue" : "begin"))
+                .map(r -> new TasksView.Next(
+                        r, r.left().isEmpty() ? "check" : r.savedAt() != null ? "continue" : "begin"))
                 .orElse(null);
     }
 

@@ -110,7 +110,7 @@ class ErrorPages {
         }
         if (Scripts.said(request.getHeader(Scripts.HEADER))) {
             request.resume();
-            var told = new Scripts.Told("refused", NoSeatNow.sentence(why, site.locale()));
+            var told = new Scripts.Message("refused", NoSeatNow.sentence(why, site.locale()));
             return Uni.createFrom()
                     .item(Response.status(403)
                             .entity(told)

@@ -19,5 +19,5 @@ public final class Scripts {
      *
      * @param kind tells it from what the page that was asked would have answered
      */
-    public record Told(String kind, String message) {}
+    public record Message(String kind, String message) {}
 }

@@ -61,7 +61,7 @@ public final class CsvWriter {
             return DateText.of(day.date());
         }
         return FormulaGuard.neutralise(
-                ((WrittenCell.Lines) cell).table().text(value -> style.number(DecimalText.of(value))));
+                ((WrittenCell.TextWithNumbers) cell).table().text(value -> style.number(DecimalText.of(value))));
     }
 
     /** A double with all the digits that tell it from its neighbours, without exponent. */

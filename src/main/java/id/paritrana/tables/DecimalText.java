@@ -91,19 +91,19 @@ public final class DecimalText {
     }
 
     /** A decimal in canonical form, or the fault that stands in its way; exactly one of the two. */
-    public record Reading(
+    public record ReadDecimal(
             @Nullable BigDecimal value, @Nullable Fault fault) {
-        static Reading of(BigDecimal value) {
-            return new Reading(canonical(value), null);
+        static ReadDecimal of(BigDecimal value) {
+            return new ReadDecimal(canonical(value), null);
         }
 
-        static Reading of(Fault fault) {
-            return new Reading(null, fault);
+        static ReadDecimal of(Fault fault) {
+            return new ReadDecimal(null, fault);
         }
     }
 
     /** What a person typed in the browser: {@link Rule#TYPED}. */
-    public static Reading typed(String text) {
+    public static ReadDecimal typed(String text) {
         return read(text, Rule.TYPED);
     }
 
@@ -111,10 +111,10 @@ public final class DecimalText {
      * Reads a text under a rule. Surrounding blanks and characters that show nothing do not count, nor do blanks between
      * groups of three digits.
      */
-    public static Reading read(String text, Rule rule) {
+    public static ReadDecimal read(String text, Rule rule) {
         String seen = Canon.text(text).replace('\u2212', '-');
         if (rule != Rule.STORED && !hasDigits(seen) && NOTHING.matcher(seen).matches()) {
-            return Reading.of(Fault.NOTHING);
+            return ReadDecimal.of(Fault.NOTHING);
         }
         String written = seen.indexOf(' ') >= 0 && SPACED.matcher(seen).matches() ? seen.replace(" ", "") : seen;
         if (rule == Rule.STORED) {
@@ -144,25 +144,26 @@ public final class DecimalText {
         return false;
     }
 
-    private static Reading lettered(String written) {
+    private static ReadDecimal lettered(String written) {
         if (NOT_FINITE.matcher(written).matches()) {
-            return Reading.of(Fault.NOT_FINITE);
+            return ReadDecimal.of(Fault.NOT_FINITE);
         }
-        return Reading.of(EXPONENT.matcher(written).matches() ? Fault.EXPONENT : Fault.NOT_A_NUMBER);
+        return ReadDecimal.of(EXPONENT.matcher(written).matches() ? Fault.EXPONENT : Fault.NOT_A_NUMBER);
     }
 
-    private static Reading pointed(String written) {
+    private static ReadDecimal pointed(String written) {
         if (POINT.matcher(written).matches()) {
             return within(written);
         }
-        Reading elsewhere = looksLikeDigits(written) ? read(written, Rule.TYPED) : Reading.of(Fault.NOT_A_NUMBER);
-        return elsewhere.value() == null ? elsewhere : Reading.of(Fault.AMBIGUOUS);
+        ReadDecimal elsewhere =
+                looksLikeDigits(written) ? read(written, Rule.TYPED) : ReadDecimal.of(Fault.NOT_A_NUMBER);
+        return elsewhere.value() == null ? elsewhere : ReadDecimal.of(Fault.AMBIGUOUS);
     }
 
-    private static Reading indonesian(String written) {
+    private static ReadDecimal indonesian(String written) {
         if (ONE_GROUP.matcher(written).matches()
                 || ONE_ENGLISH_GROUP.matcher(written).matches()) {
-            return Reading.of(Fault.AMBIGUOUS);
+            return ReadDecimal.of(Fault.AMBIGUOUS);
         }
         if (POINT.matcher(written).matches()) {
             return within(written);
@@ -172,7 +173,7 @@ public final class DecimalText {
                 || GROUPED_TWICE.matcher(written).matches()) {
             return within(written.replace(".", "").replace(',', '.'));
         }
-        return Reading.of(ENGLISH.matcher(written).matches() ? Fault.AMBIGUOUS : Fault.NOT_A_NUMBER);
+        return ReadDecimal.of(ENGLISH.matcher(written).matches() ? Fault.AMBIGUOUS : Fault.NOT_A_NUMBER);
     }
 
     private static boolean looksLikeDigits(String written) {
@@ -180,11 +181,11 @@ public final class DecimalText {
                 && written.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static Reading within(String pointed) {
+    private static ReadDecimal within(String pointed) {
         int mark = pointed.indexOf('.');
         int decimals = mark < 0 ? 0 : pointed.length() - mark - 1;
         if (decimals > MAX_DECIMALS) {
-            return Reading.of(Fault.TOO_MANY_DECIMALS);
+            return ReadDecimal.of(Fault.TOO_MANY_DECIMALS);
         }
         return bounded(new BigDecimal(pointed.length() > 64 ? shortened(pointed) : pointed));
     }
@@ -196,20 +197,23 @@ public final class DecimalText {
         return rest.length() > 64 ? "1" + "0".repeat(MAX_INTEGER_DIGITS) : rest;
     }
 
-    private static Reading stored(String raw) {
+    private static ReadDecimal stored(String raw) {
         if (raw.length() > 64 || !STORED.matcher(raw).matches()) {
-            return Reading.of(NOT_FINITE.matcher(raw).matches() ? Fault.NOT_FINITE : Fault.NOT_A_NUMBER);
+            return ReadDecimal.of(NOT_FINITE.matcher(raw).matches() ? Fault.NOT_FINITE : Fault.NOT_A_NUMBER);
         }
         BigDecimal exact = new BigDecimal(raw);
         if (exact.signum() != 0 && exact.precision() - exact.scale() > MAX_INTEGER_DIGITS) {
-            return Reading.of(Fault.TOO_LARGE);
+            return ReadDecimal.of(Fault.TOO_LARGE);
         }
         BigDecimal shown = exact.round(new MathContext(STORED_DIGITS, RoundingMode.HALF_EVEN));
-        return Reading.of(shown.scale() > MAX_DECIMALS ? shown.setScale(MAX_DECIMALS, RoundingMode.HALF_EVEN) : shown);
+        return ReadDecimal.of(
+                shown.scale() > MAX_DECIMALS ? shown.setScale(MAX_DECIMALS, RoundingMode.HALF_EVEN) : shown);
     }
 
-    private static Reading bounded(BigDecimal value) {
-        return value.precision() - value.scale() > MAX_INTEGER_DIGITS ? Reading.of(Fault.TOO_LARGE) : Reading.of(value);
+    private static ReadDecimal bounded(BigDecimal value) {
+        return value.precision() - value.scale() > MAX_INTEGER_DIGITS
+                ? ReadDecimal.of(Fault.TOO_LARGE)
+                : ReadDecimal.of(value);
     }
 
     /** The same value without superfluous zeros and without exponent: equal values become equal objects. */
@@ -243,7 +247,7 @@ public final class DecimalText {
 
         /** What a text means to everybody, as the rule writes it; empty where it could be two numbers. */
         private static String oneWay(String seen, Rule rule) {
-            Reading typed = read(seen, Rule.TYPED);
+            ReadDecimal typed = read(seen, Rule.TYPED);
             BigDecimal value = typed.value();
             if (value == null) {
                 return "";

@@ -39,10 +39,10 @@ final class PackedFiles {
     private final String file;
     private final byte[] bytes;
     private final ByteBuffer zip;
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, FileInZip> entries = new LinkedHashMap<>();
     private long unpacked;
 
-    private record Entry(String name, int method, long crc, int packed, long size, int header, int start) {
+    private record FileInZip(String name, int method, long crc, int packed, long size, int header, int start) {
         int end() {
             return start + packed;
         }
@@ -67,7 +67,7 @@ final class PackedFiles {
             throw RefusedFile.because(file, "tables.file.damaged");
         }
         packed.refuseOverlaps();
-        for (Entry entry : packed.entries.values()) {
+        for (FileInZip entry : packed.entries.values()) {
             packed.check(entry);
         }
         return packed;
@@ -90,7 +90,7 @@ final class PackedFiles {
 
     /** The content of an entry, unpacked while it is read; empty for a name that is not there. */
     InputStream content(String name) {
-        Entry entry = entries.get(name);
+        FileInZip entry = entries.get(name);
         if (entry == null) {
             return InputStream.nullInputStream();
         }
@@ -109,7 +109,7 @@ final class PackedFiles {
     }
 
     long size(String name) {
-        Entry entry = entries.get(name);
+        FileInZip entry = entries.get(name);
         return entry == null ? 0 : entry.size();
     }
 
@@ -133,7 +133,7 @@ final class PackedFiles {
             if (!seen.add(name.toLowerCase(Locale.ROOT))) {
                 throw RefusedFile.because(file, "tables.file.entry-twice", Map.of("name", name));
             }
-            Entry entry = entry(at, name);
+            FileInZip entry = entry(at, name);
             if (!name.endsWith("/")) {
                 entries.put(name, entry);
             }
@@ -205,7 +205,7 @@ final class PackedFiles {
         return figures;
     }
 
-    private Entry entry(int at, String name) throws RefusedFile {
+    private FileInZip entry(int at, String name) throws RefusedFile {
         int flags = Short.toUnsignedInt(zip.getShort(at + 8));
         int method = Short.toUnsignedInt(zip.getShort(at + 10));
         long crc = Integer.toUnsignedLong(zip.getInt(at + 16));
@@ -237,7 +237,7 @@ final class PackedFiles {
         if (start < 0 || (long) start + packed > bytes.length) {
             throw RefusedFile.because(file, "tables.file.damaged");
         }
-        return new Entry(name, method, crc, packed, size, header, start);
+        return new FileInZip(name, method, crc, packed, size, header, start);
     }
 
     /** The name of an entry; some programs of Windows part its folders by a backslash, against the format's 4.4.17. */
@@ -254,8 +254,8 @@ final class PackedFiles {
     }
 
     private void refuseOverlaps() throws RefusedFile {
-        List<Entry> inOrder = new ArrayList<>(entries.values());
-        inOrder.sort(Comparator.comparingInt(Entry::header));
+        List<FileInZip> inOrder = new ArrayList<>(entries.values());
+        inOrder.sort(Comparator.comparingInt(FileInZip::header));
         for (int i = 1; i < inOrder.size(); i++) {
             if (inOrder.get(i).header() < inOrder.get(i - 1).end()) {
                 throw RefusedFile.because(
@@ -266,7 +266,7 @@ final class PackedFiles {
         }
     }
 
-    private void check(Entry entry) throws RefusedFile {
+    private void check(FileInZip entry) throws RefusedFile {
         boolean markup = entry.name().matches("(?i).*\\.(xml|rels|vml)");
         CRC32 crc = new CRC32();
         byte[] buffer = new byte[32 * 1024];
@@ -315,7 +315,7 @@ final class PackedFiles {
         }
     }
 
-    private void refuseBomb(Entry entry, long size) throws RefusedFile {
+    private void refuseBomb(FileInZip entry, long size) throws RefusedFile {
         if (unpacked > FileLimits.UNPACKED_BYTES) {
             throw tooLarge();
         }

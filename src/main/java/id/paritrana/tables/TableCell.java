@@ -38,12 +38,12 @@ public record TableCell(String sheet, int column, int row, String text, CellForm
     }
 
     /** The cell as a decimal, under the rule of the file it stands in. */
-    public DecimalText.Reading decimal() {
+    public DecimalText.ReadDecimal decimal() {
         return switch (form) {
             case POINT_TEXT -> DecimalText.read(FormulaGuard.restore(text), DecimalText.Rule.POINT);
             case TEXT -> DecimalText.read(FormulaGuard.restore(text), DecimalText.Rule.INDONESIAN);
             case NUMBER -> DecimalText.read(text, DecimalText.Rule.STORED);
-            case DATE, TRUTH, ERROR -> DecimalText.Reading.of(DecimalText.Fault.NOT_A_NUMBER);
+            case DATE, TRUTH, ERROR -> DecimalText.ReadDecimal.of(DecimalText.Fault.NOT_A_NUMBER);
         };
     }
 

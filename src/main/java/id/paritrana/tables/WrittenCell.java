@@ -22,7 +22,7 @@ public sealed interface WrittenCell {
     record Day(LocalDate date) implements WrittenCell {}
 
     /** Text with numbers in it, which follow the decimal mark of the packaging. */
-    record Lines(NumericText table) implements WrittenCell {}
+    record TextWithNumbers(NumericText table) implements WrittenCell {}
 
     static WrittenCell of(String text) {
         return text.isEmpty() ? EMPTY : new Text(text);

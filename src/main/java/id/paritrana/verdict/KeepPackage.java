@@ -126,7 +126,7 @@ public class KeepPackage {
                         run.reason(),
                         run.engine(),
                         Objects.requireNonNullElse(edition.schemeBasis(), "")),
-                new SealedVerdict.Meeting(
+                new SealedVerdict.MeetingHeld(
                         verdict.meeting().on().toString(),
                         TIME.format(verdict.meeting().at()),
                         edition.zone(),
@@ -137,18 +137,18 @@ public class KeepPackage {
                 sealed(verdict.resolution()),
                 former,
                 presences.stream()
-                        .map(p -> new SealedVerdict.Presence(
+                        .map(p -> new SealedVerdict.SeatPresence(
                                 p.seat().code(), p.presence().word()))
                         .toList(),
                 places.stream()
-                        .map(p -> new SealedVerdict.Place(
+                        .map(p -> new SealedVerdict.PlaceGiven(
                                 p.nomination().code(), p.place(), p.reason() == null ? "" : p.reason()))
                         .toList());
     }
 
-    private static SealedVerdict.Resolution sealed(Resolution resolution) {
+    private static SealedVerdict.ResolutionTaken sealed(Resolution resolution) {
         Resolution.Votes votes = resolution.votes();
-        return new SealedVerdict.Resolution(
+        return new SealedVerdict.ResolutionTaken(
                 resolution.way(),
                 votes == null ? "" : votes.inFavour() + ":" + votes.against() + ":" + votes.abstained(),
                 resolution.dissent());

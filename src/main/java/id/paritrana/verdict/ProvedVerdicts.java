@@ -129,7 +129,7 @@ public class ProvedVerdicts {
     private static boolean same(SealedVerdict packed, SealedVerdict stored) {
         var then = packed.meeting();
         var now = stored.meeting();
-        var meeting = new SealedVerdict.Meeting(
+        var meeting = new SealedVerdict.MeetingHeld(
                 now.on(), now.at(), then.zone(), now.venue(), now.presiding(), now.rule(), now.pronouncedAt());
         return packed.run().equals(stored.run())
                 && then.equals(meeting)

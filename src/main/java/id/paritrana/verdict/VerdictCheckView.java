@@ -21,7 +21,7 @@ record VerdictCheckView(
         String name,
         MeetingShown met,
         Quorum quorum,
-        Table table,
+        Attendance table,
         Resolution resolution,
         List<Winner> winners,
         List<Deviation> deviations,
@@ -29,7 +29,7 @@ record VerdictCheckView(
         String seal,
         String back) {
     /** The seats of a meeting, by what became of them. */
-    record Table(List<String> present, List<String> absent, List<String> recused) {}
+    record Attendance(List<String> present, List<String> absent, List<String> recused) {}
 
     record Winner(int place, String name, BigDecimal total) {}
 
@@ -60,7 +60,7 @@ record VerdictCheckView(
                         category.edition().zoneId(),
                         form.place()),
                 sitting.quorum(presence),
-                new Table(
+                new Attendance(
                         seatsThatAre(sitting, presence, Presence.PRESENT),
                         seatsThatAre(sitting, presence, Presence.ABSENT),
                         seatsThatAre(sitting, presence, Presence.RECUSED)),

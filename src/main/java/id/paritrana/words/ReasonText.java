@@ -56,14 +56,14 @@ public final class ReasonText {
 
     /** Why this figure has its value. */
     public String sentence(Figure figure) {
-        return figure.reason().match(new Told(figure, figure.parts()));
+        return figure.reason().match(new Sentences(figure, figure.parts()));
     }
 
-    private final class Told implements Reason.Cases<String> {
+    private final class Sentences implements Reason.Cases<String> {
         private final Figure figure;
         private final List<Figure> parts;
 
-        Told(Figure figure, List<Figure> parts) {
+        Sentences(Figure figure, List<Figure> parts) {
             this.figure = figure;
             this.parts = parts;
         }

@@ -29,7 +29,7 @@ public record TreeView(String code, String name, String total, String sum, List<
      * @param points its contribution
      * @param notes how that came about
      */
-    public record Line(boolean aspect, Head head, String text, String points, String notes, List<SeatMark> marks) {}
+    public record Line(boolean aspect, Heading head, String text, String points, String notes, List<SeatMark> marks) {}
 
     /**
      * What a line is about.
@@ -37,7 +37,7 @@ public record TreeView(String code, String name, String total, String sum, List<
      * @param name in the words of the scheme, which are Indonesian on every page
      * @param key of the sentence that says the weight of an aspect, with the name as its last argument; empty for a criterion
      */
-    public record Head(String name, String key, String weight) {}
+    public record Heading(String name, String key, String weight) {}
 
     /**
      * A seat's mark.

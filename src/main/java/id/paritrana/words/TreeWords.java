@@ -132,12 +132,12 @@ public final class TreeWords {
 
     private TreeView.Line line(NodeScore node, boolean aspect) {
         BigDecimal shown = node.contribution() == null ? node.score() : node.contribution();
-        TreeView.Head head = aspect || !node.children().isEmpty()
-                ? new TreeView.Head(
+        TreeView.Heading head = aspect || !node.children().isEmpty()
+                ? new TreeView.Heading(
                         node.name(),
                         points ? "words.tree.aspect-factor" : "words.tree.aspect-weight",
                         points ? figures.brief(node.weight()) : figures.weight(node.weight()))
-                : new TreeView.Head(node.code() + " " + node.name(), "", "");
+                : new TreeView.Heading(node.code() + " " + node.name(), "", "");
         if (!node.children().isEmpty()) {
             return new TreeView.Line(
                     aspect, head, "", figures.at(shown, shownDecimals), groupNote(node, shown, aspect), List.of());

@@ -16,7 +16,7 @@ public record CategoryRow(
         String name,
         @Nullable CategoryKind kind,
         String sector,
-        @Nullable Integer prizePlaces) implements Row {
+        @Nullable Integer prizePlaces) implements WorkbookRow {
     public CategoryRow {
         code = Canon.text(code);
         name = Canon.text(name);

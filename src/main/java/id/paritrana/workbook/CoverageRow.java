@@ -24,7 +24,7 @@ public record CoverageRow(
         @Nullable BigDecimal statedPercent,
         @Nullable BigDecimal targetPercent,
         String source)
-        implements CountedCoverage.Count, Row {
+        implements CountedCoverage.Count, WorkbookRow {
     public CoverageRow {
         nomination = Canon.text(nomination);
         segment = Canon.text(segment);

@@ -44,7 +44,7 @@ public record CriterionRow(
         MissingPolicy missing,
         @Nullable BigDecimal minCoverage,
         @Nullable BigDecimal gate)
-        implements Row {
+        implements WorkbookRow {
     public CriterionRow {
         category = Canon.text(category);
         code = Canon.text(code);

@@ -35,7 +35,7 @@ final class CriterionTreeRules {
         this.tree = tree;
     }
 
-    /** Row by row: its code, its parent, what it is at its place, what it weighs. */
+    /** WorkbookRow by row: its code, its parent, what it is at its place, what it weighs. */
     void places() {
         boolean torn = isTornApart();
         Map<String, Integer> seen = new HashMap<>();

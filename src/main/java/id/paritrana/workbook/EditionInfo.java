@@ -21,7 +21,7 @@ public record EditionInfo(
         String region,
         @Nullable LocalDate periodStart,
         @Nullable LocalDate periodEnd)
-        implements Row {
+        implements WorkbookRow {
     public EditionInfo {
         code = Canon.text(code);
         name = Canon.text(name);

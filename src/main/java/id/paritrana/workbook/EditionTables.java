@@ -115,7 +115,7 @@ public final class EditionTables {
                 WrittenCell.of(row.lo()),
                 WrittenCell.of(row.hi()),
                 WrittenCell.of(row.target()),
-                row.table().isEmpty() ? WrittenCell.EMPTY : new WrittenCell.Lines(row.table()),
+                row.table().isEmpty() ? WrittenCell.EMPTY : new WrittenCell.TextWithNumbers(row.table()),
                 WrittenCell.of(row.aggregator().code()),
                 WrittenCell.of(row.missing().code()),
                 WrittenCell.of(row.minCoverage()),

@@ -135,7 +135,7 @@ public record EditionWorkbook(
     }
 
     /** The rows of a table in their order; the edition's own table counts as one row. */
-    public List<? extends Row> rows(EditionTable table) {
+    public List<? extends WorkbookRow> rows(EditionTable table) {
         return switch (table) {
             case EDITION -> List.of(edition);
             case CATEGORIES -> categories;

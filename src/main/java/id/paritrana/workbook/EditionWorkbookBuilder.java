@@ -97,7 +97,7 @@ public final class EditionWorkbookBuilder {
     }
 
     /** The rows of any table but the edition's own. */
-    public EditionWorkbookBuilder rows(EditionTable table, List<? extends Row> given) {
+    public EditionWorkbookBuilder rows(EditionTable table, List<? extends WorkbookRow> given) {
         return switch (table) {
             case EDITION -> throw new IllegalArgumentException("the edition is no list of rows");
             case CATEGORIES -> categories(as(given, CategoryRow.class));
@@ -114,7 +114,7 @@ public final class EditionWorkbookBuilder {
         };
     }
 
-    private static <T extends Row> List<T> as(List<? extends Row> rows, Class<T> type) {
+    private static <T extends WorkbookRow> List<T> as(List<? extends WorkbookRow> rows, Class<T> type) {
         return rows.stream().map(type::cast).toList();
     }
 

@@ -21,7 +21,7 @@ public record ItemRow(
         @Nullable Boolean accepted,
         boolean mandatory,
         BigDecimal weight)
-        implements Row {
+        implements WorkbookRow {
     public ItemRow {
         nomination = Canon.text(nomination);
         criterion = Canon.text(criterion);

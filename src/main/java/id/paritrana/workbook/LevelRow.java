@@ -18,7 +18,7 @@ public record LevelRow(
         String criterion,
         String level,
         @Nullable BigDecimal score,
-        String label) implements Row {
+        String label) implements WorkbookRow {
     public LevelRow {
         category = Canon.text(category);
         criterion = Canon.text(criterion);

@@ -8,7 +8,7 @@ import id.paritrana.tables.DecimalText;
 
 /** The mark of one seat for one criterion of one nomination. */
 public record MarkRow(String nomination, String criterion, String seat, BigDecimal mark, String comment)
-        implements Row {
+        implements WorkbookRow {
     public MarkRow {
         nomination = Canon.text(nomination);
         criterion = Canon.text(criterion);

@@ -13,7 +13,8 @@ import id.paritrana.tables.DecimalText;
  * @param withdrawn why it was withdrawn; empty for one that stands. A withdrawn one is not ranked
  */
 public record NominationRow(
-        String category, String code, String name, String regionCode, String sector, String withdrawn) implements Row {
+        String category, String code, String name, String regionCode, String sector, String withdrawn)
+        implements WorkbookRow {
     private static final int SHORTEST_REASON = 4;
     /** What a column of yes and no has; the reason {@code tidak hadir} is none of them. */
     private static final Pattern NO_REASON = Pattern.compile(

@@ -251,9 +251,9 @@ public final class ProblemWorkbook {
                 return WrittenCell.of(number);
             }
             if (table == EditionTable.CRITERIA && column.code().equals("table")) {
-                ScoreTable.Reading lines =
+                ScoreTable.ReadTable lines =
                         ScoreTable.read(text, choice, part -> DecimalText.read(part, DecimalText.Rule.POINT));
-                return lines.fault() == null ? new WrittenCell.Lines(lines.table()) : WrittenCell.of(text);
+                return lines.fault() == null ? new WrittenCell.TextWithNumbers(lines.table()) : WrittenCell.of(text);
             }
         }
         return WrittenCell.of(text);

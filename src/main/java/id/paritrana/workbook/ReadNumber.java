@@ -49,7 +49,7 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
     }
 
     private static ReadNumber stored(TableCell cell, Column.Kind unit) {
-        DecimalText.Reading reading = cell.decimal();
+        DecimalText.ReadDecimal reading = cell.decimal();
         BigDecimal number = reading.value();
         if (number == null) {
             return unreadable(cell, reading, unit);
@@ -193,7 +193,7 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
                         DecimalText.of(number.movePointRight(GROUP))));
     }
 
-    private static ReadNumber unreadable(TableCell cell, DecimalText.Reading reading, Column.Kind unit) {
+    private static ReadNumber unreadable(TableCell cell, DecimalText.ReadDecimal reading, Column.Kind unit) {
         DecimalText.Fault fault = reading.fault();
         boolean whole = unit == Column.Kind.PEOPLE || unit == Column.Kind.WHOLE;
         if (whole && (fault == null || fault == DecimalText.Fault.NOT_A_NUMBER)) {

@@ -18,7 +18,7 @@ public record Reading(
         EditionWorkbook workbook,
         TableSet source,
         List<Problem> problems,
-        Map<EditionTable, List<Row>> marked,
+        Map<EditionTable, List<WorkbookRow>> marked,
         RowCells cells) {
     public Reading {
         problems = List.copyOf(problems);

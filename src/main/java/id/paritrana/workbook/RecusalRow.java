@@ -5,7 +5,7 @@ import java.util.List;
 import id.paritrana.tables.Canon;
 
 /** A seat that does not judge a nomination. */
-public record RecusalRow(String nomination, String seat, String reason) implements Row {
+public record RecusalRow(String nomination, String seat, String reason) implements WorkbookRow {
     public RecusalRow {
         nomination = Canon.text(nomination);
         seat = Canon.text(seat);

@@ -8,14 +8,14 @@ import id.paritrana.tables.TableCell;
 
 /** Which cells of a file each row was read from. */
 public final class RowCells {
-    private final Map<Row, RowReader> rows = new IdentityHashMap<>();
+    private final Map<WorkbookRow, RowReader> rows = new IdentityHashMap<>();
 
-    void put(Row row, RowReader cells) {
+    void put(WorkbookRow row, RowReader cells) {
         rows.put(row, cells);
     }
 
     /** The cell that a column of a row was read from; nothing for a row that came from elsewhere, or an empty cell. */
-    public Optional<TableCell> cell(Row row, String column) {
+    public Optional<TableCell> cell(WorkbookRow row, String column) {
         RowReader reader = rows.get(row);
         return reader == null
                 ? Optional.empty()

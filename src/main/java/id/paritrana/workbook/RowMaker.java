@@ -66,9 +66,9 @@ final class RowMaker {
     private static ScoreTable table(RowReader row, boolean options) {
         String text = row.text("table");
         TableCell cell = row.cell("table");
-        Function<String, DecimalText.Reading> decimal =
+        Function<String, DecimalText.ReadDecimal> decimal =
                 part -> cell.saying(Canon.text(part)).decimal();
-        ScoreTable.Reading reading = ScoreTable.read(text, options, decimal);
+        ScoreTable.ReadTable reading = ScoreTable.read(text, options, decimal);
         String fault = reading.fault();
         if (DecimalText.Fault.AMBIGUOUS.key().equals(fault)) {
             String written = reading.part().substring(reading.part().lastIndexOf(':') + 1);

@@ -10,7 +10,7 @@ import id.paritrana.tables.Canon;
  * @param category a category's code, or {@code *} for all
  * @param value canonical text: a word in English, a number with decimal point, criterion codes joined by a comma and a blank
  */
-public record RuleRow(String category, RuleKey key, String value) implements Row {
+public record RuleRow(String category, RuleKey key, String value) implements WorkbookRow {
     public RuleRow {
         category = Canon.text(category);
         value = Canon.text(value);

@@ -37,7 +37,7 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
     }
 
     /** A table, or what stands in its way: the part of the text that is not understood and the message key. */
-    record Reading(ScoreTable table, @Nullable String fault, String part) {}
+    record ReadTable(ScoreTable table, @Nullable String fault, String part) {}
 
     public ScoreTable {
         segments = List.copyOf(segments);
@@ -65,7 +65,7 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
      * @param options whether what stands before the colon is a code instead of a number
      * @param decimal how this file writes numbers
      */
-    static Reading read(String text, boolean options, Function<String, DecimalText.Reading> decimal) {
+    static ReadTable read(String text, boolean options, Function<String, DecimalText.ReadDecimal> decimal) {
         List<String> segments = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         for (String part : Canon.text(text).split("[;\n]")) {
@@ -77,15 +77,15 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
             if (colon < 0) {
                 for (String segment : line.split("\\+")) {
                     if (segment.isBlank()) {
-                        return new Reading(NONE, "workbook.table-text.form", line);
+                        return new ReadTable(NONE, "workbook.table-text.form", line);
                     }
                     segments.add(Canon.text(segment));
                 }
                 continue;
             }
             String key = Canon.text(line.substring(0, colon));
-            DecimalText.Reading score = decimal.apply(line.substring(colon + 1));
-            DecimalText.Reading x = options ? null : decimal.apply(key);
+            DecimalText.ReadDecimal score = decimal.apply(line.substring(colon + 1));
+            DecimalText.ReadDecimal x = options ? null : decimal.apply(key);
             DecimalText.Fault fault = score.fault() == null && x != null ? x.fault() : score.fault();
             BigDecimal points = score.value();
             boolean named = !options || CodeForm.LISTED.objection(key).isEmpty();
@@ -93,11 +93,11 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
                 String why = fault == null || fault == DecimalText.Fault.NOT_A_NUMBER
                         ? "workbook.table-text.form"
                         : fault.key();
-                return new Reading(NONE, why, line);
+                return new ReadTable(NONE, why, line);
             }
             lines.add(new Line(x == null ? key : "", x == null ? null : x.value(), points));
         }
-        return new Reading(new ScoreTable(segments, lines), null, "");
+        return new ReadTable(new ScoreTable(segments, lines), null, "");
     }
 
     @Override
@@ -122,7 +122,7 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
      * @throws IllegalArgumentException for a text that {@link #text()} would not write
      */
     public static ScoreTable parse(String text, boolean options) {
-        Reading reading = read(text, options, part -> DecimalText.read(part, DecimalText.Rule.POINT));
+        ReadTable reading = read(text, options, part -> DecimalText.read(part, DecimalText.Rule.POINT));
         if (reading.fault() != null) {
             throw new IllegalArgumentException("not a score table: " + reading.part());
         }

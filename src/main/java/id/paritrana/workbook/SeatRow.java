@@ -13,7 +13,7 @@ import id.paritrana.tables.Canon;
  * @param role null when not said
  * @param holder who holds it, for people to read
  */
-public record SeatRow(String code, String element, @Nullable SeatRole role, String holder) implements Row {
+public record SeatRow(String code, String element, @Nullable SeatRole role, String holder) implements WorkbookRow {
     public SeatRow {
         code = Canon.text(code);
         element = Canon.text(element);

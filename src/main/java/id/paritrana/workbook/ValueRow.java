@@ -26,7 +26,7 @@ public record ValueRow(
         @Nullable LocalDate asOf,
         String source,
         ValueState state)
-        implements RecordedFigure, Row {
+        implements RecordedFigure, WorkbookRow {
     public ValueRow {
         nomination = Canon.text(nomination);
         criterion = Canon.text(criterion);

@@ -29,7 +29,7 @@ import id.paritrana.tables.TableSet;
 public final class WorkbookReader {
     private final List<Problem> problems;
     private final Map<EditionTable, OpenTable> tables;
-    private final Map<EditionTable, List<Row>> marked = new EnumMap<>(EditionTable.class);
+    private final Map<EditionTable, List<WorkbookRow>> marked = new EnumMap<>(EditionTable.class);
     private final RowCells cells = new RowCells();
     private final Map<EditionTable, TablePlaces> places = new EnumMap<>(EditionTable.class);
 
@@ -121,7 +121,7 @@ public final class WorkbookReader {
         return open == null ? List.of() : open.readers(problems);
     }
 
-    private <T extends Row> List<T> all(EditionTable table, Function<RowReader, @Nullable T> maker) {
+    private <T extends WorkbookRow> List<T> all(EditionTable table, Function<RowReader, @Nullable T> maker) {
         OpenTable open = tables.get(table);
         if (open == null) {
             return List.of();

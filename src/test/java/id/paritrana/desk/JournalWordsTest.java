@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.words.Messages;
-import id.paritrana.workbook.Row;
+import id.paritrana.workbook.WorkbookRow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -58,7 +58,7 @@ class JournalWordsTest {
     @Test
     void every_column_of_a_workbook_is_called_by_words() {
         for (Locale language : List.of(Messages.INDONESIAN, Messages.ENGLISH)) {
-            var without = Arrays.stream(Row.class.getPermittedSubclasses())
+            var without = Arrays.stream(WorkbookRow.class.getPermittedSubclasses())
                     .flatMap(row -> Arrays.stream(row.getRecordComponents()))
                     .map(column -> "journal.part."
                             + column.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))

@@ -53,8 +53,8 @@ final class MinutesFixture {
                         "NASKAH LATIHAN",
                         "naskah latihan: calon fiktif"),
                 "9/BA/TIM9/V/2026",
-                new MinutesView.Subject("pemerintah kabupaten/kota", "2026", "2025"),
-                new MinutesView.Meeting(
+                new MinutesView.Award("pemerintah kabupaten/kota", "2026", "2025"),
+                new MinutesView.WhenAndWhere(
                         InWords.day(LocalDate.of(2026, 5, 21)), "21 Mei 2026", "09.30 WITA", "Ruang Rapat Contoh", ""),
                 new MinutesView.Attendance(
                         "Hadir 8 (delapan) dari 9 (sembilan) kursi yang berhak memutus; kuorum 6 (enam) kursi tercapai.",

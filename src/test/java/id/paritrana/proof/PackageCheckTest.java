@@ -452,9 +452,9 @@ class PackageCheckTest {
         var verdict = PackageFixture.verdict(
                 category,
                 List.of(
-                        new SealedVerdict.Place("N1", 1, "=Temuan \"lapangan\", dua\nbaris"),
-                        new SealedVerdict.Place("N2", 2, "Bergeser karenanya"),
-                        new SealedVerdict.Place("N3", 3, "")),
+                        new SealedVerdict.PlaceGiven("N1", 1, "=Temuan \"lapangan\", dua\nbaris"),
+                        new SealedVerdict.PlaceGiven("N2", 2, "Bergeser karenanya"),
+                        new SealedVerdict.PlaceGiven("N3", 3, "")),
                 GOOD.digest());
         VerdictPackage made = VerdictPackage.of(workbook, category, verdict, OFFICE);
         SealedVerdict read = PackageCheck.check(made.bytes(), KEYS).verdict();

@@ -93,23 +93,23 @@ public final class PackageFixture {
 
     /** Pronounced as computed; the last seat is recused, the one before it absent. */
     static SealedVerdict verdict(FrozenCategory category) {
-        var places = new ArrayList<SealedVerdict.Place>();
+        var places = new ArrayList<SealedVerdict.PlaceGiven>();
         for (Place place : category.result().ranking().ranked()) {
-            places.add(new SealedVerdict.Place(place.entry(), place.rank() == null ? 0 : place.rank(), ""));
+            places.add(new SealedVerdict.PlaceGiven(place.entry(), place.rank() == null ? 0 : place.rank(), ""));
         }
         return verdict(category, places, "");
     }
 
-    static SealedVerdict verdict(FrozenCategory category, List<SealedVerdict.Place> places, String former) {
+    static SealedVerdict verdict(FrozenCategory category, List<SealedVerdict.PlaceGiven> places, String former) {
         var seats = category.workbook().seats();
-        var presence = new ArrayList<SealedVerdict.Presence>();
+        var presence = new ArrayList<SealedVerdict.SeatPresence>();
         for (int i = 0; i < seats.size(); i++) {
             String word = i == seats.size() - 1 ? "recused" : i == seats.size() - 2 ? "absent" : "present";
-            presence.add(new SealedVerdict.Presence(seats.get(i).code(), word));
+            presence.add(new SealedVerdict.SeatPresence(seats.get(i).code(), word));
         }
         return new SealedVerdict(
                 new SealedVerdict.Run(1, "2026-05-20T02:00:00Z", "", "Paritrana 1.0", "Juknis contoh"),
-                new SealedVerdict.Meeting(
+                new SealedVerdict.MeetingHeld(
                         "2026-05-21",
                         "09:30",
                         "Asia/Makassar",
@@ -118,8 +118,8 @@ public final class PackageFixture {
                         "2/3",
                         "2026-05-21T02:00:00Z"),
                 former.isEmpty()
-                        ? SealedVerdict.Resolution.UNKNOWN
-                        : new SealedVerdict.Resolution("vote", "6:1:0", "=Kursi 5: \"belum cukup\""),
+                        ? SealedVerdict.ResolutionTaken.UNKNOWN
+                        : new SealedVerdict.ResolutionTaken("vote", "6:1:0", "=Kursi 5: \"belum cukup\""),
                 former,
                 presence,
                 places);

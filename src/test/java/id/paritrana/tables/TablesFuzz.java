@@ -59,7 +59,7 @@ public final class TablesFuzz {
     }
 
     private static BigDecimal number(String text, DecimalText.Rule rule) {
-        DecimalText.Reading reading = DecimalText.read(text, rule);
+        DecimalText.ReadDecimal reading = DecimalText.read(text, rule);
         assertTrue((reading.value() == null) != (reading.fault() == null), text);
         BigDecimal value = reading.value();
         if (value != null) {

@@ -85,7 +85,7 @@ class VerdictPackageTest {
         assertEquals(6, proved.verdict().present());
         assertEquals(8, proved.verdict().entitled());
         assertEquals(
-                new SealedVerdict.Place("BSR1", 1, "Temuan lapangan"),
+                new SealedVerdict.PlaceGiven("BSR1", 1, "Temuan lapangan"),
                 proved.verdict().places().get(0));
         assertEquals(
                 edition.text("select result_hash from ranking_run where category_id = ?", edition.category("BSR")),

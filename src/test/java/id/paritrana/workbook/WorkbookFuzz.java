@@ -146,11 +146,11 @@ public final class WorkbookFuzz {
         String text = utf8(input);
         for (boolean options : new boolean[] {false, true}) {
             for (DecimalText.Rule rule : List.of(DecimalText.Rule.POINT, DecimalText.Rule.INDONESIAN)) {
-                ScoreTable.Reading reading = ScoreTable.read(text, options, part -> DecimalText.read(part, rule));
+                ScoreTable.ReadTable reading = ScoreTable.read(text, options, part -> DecimalText.read(part, rule));
                 if (reading.fault() == null) {
                     ScoreTable table = reading.table();
                     assertEquals(table, ScoreTable.parse(table.text(), options));
-                    Function<String, DecimalText.Reading> typed = DecimalText::typed;
+                    Function<String, DecimalText.ReadDecimal> typed = DecimalText::typed;
                     String written = table.text(number -> DecimalText.withComma(DecimalText.of(number)));
                     assertEquals(table, ScoreTable.read(written, options, typed).table());
                 }

@@ -18,7 +18,6 @@ import id.paritrana.scoring.Scorer;
 import id.paritrana.scoring.agreement.AdditiveModel;
 import id.paritrana.scoring.agreement.Midranks;
 import id.paritrana.scoring.agreement.PanelTable;
-import id.paritrana.scoring.robustness.OtherRule.Kind;
 
 /** R6: the winner under other rules than those of the scheme. */
 final class OtherRules {
@@ -33,21 +32,21 @@ final class OtherRules {
         this.result = field.result();
     }
 
-    /** In the order of {@link Kind}; those of the panel only when it has given marks. */
+    /** In the order of {@link OtherRule.Kind}; those of the panel only when it has given marks. */
     List<OtherRule> all(Progress progress) {
         boolean marked = field.markingSeats().length > 0;
-        for (Kind kind : Kind.values()) {
-            if (marked || kind == Kind.ARITHMETIC || kind == Kind.GEOMETRIC) {
+        for (OtherRule.Kind kind : OtherRule.Kind.values()) {
+            if (marked || kind == OtherRule.Kind.ARITHMETIC || kind == OtherRule.Kind.GEOMETRIC) {
                 attempt(kind);
             }
-            if (!progress.advanced("other_rules", kind.ordinal() + 1, Kind.values().length)) {
+            if (!progress.advanced("other_rules", kind.ordinal() + 1, OtherRule.Kind.values().length)) {
                 throw new CancellationException("other_rules was stopped");
             }
         }
         return tried;
     }
 
-    private void attempt(Kind kind) {
+    private void attempt(OtherRule.Kind kind) {
         switch (kind) {
             case PANEL_MEAN -> panel(kind, PanelRule.MEAN);
             case PANEL_TRIMMED_MEAN -> panel(kind, PanelRule.TRIMMED_MEAN);
@@ -60,12 +59,12 @@ final class OtherRules {
         }
     }
 
-    private void panel(Kind kind, PanelRule rule) {
+    private void panel(OtherRule.Kind kind, PanelRule rule) {
         Rules rules = result.scheme().rules();
         exact(kind, result.scheme().withRules(rules.withPanel(rule)), rules.panel() == rule);
     }
 
-    private void aggregate(Kind kind, Aggregation aggregation) {
+    private void aggregate(OtherRule.Kind kind, Aggregation aggregation) {
         Scheme scheme = result.scheme();
         Scheme changed = new Scheme(scheme.category(), everywhere(scheme.root(), aggregation), scheme.rules());
         exact(kind, changed, changed.equals(scheme));
@@ -81,7 +80,7 @@ final class OtherRules {
                         .toList());
     }
 
-    private void exact(Kind kind, Scheme scheme, boolean official) {
+    private void exact(OtherRule.Kind kind, Scheme scheme, boolean official) {
         Ranking ranking = official
                 ? result.ranking()
                 : Scorer.score(scheme, result.ballot()).ranking();
@@ -89,7 +88,7 @@ final class OtherRules {
         tried.add(new OtherRule(kind, winners, true, official));
     }
 
-    private void estimated(Kind kind, double[] totals) {
+    private void estimated(OtherRule.Kind kind, double[] totals) {
         tried.add(new OtherRule(kind, field.best(totals), false, false));
     }
 

@@ -17,7 +17,6 @@ import id.paritrana.scoring.agreement.PanelReader;
 import id.paritrana.scoring.agreement.PanelStatistics;
 import id.paritrana.scoring.agreement.PanelTable;
 import id.paritrana.scoring.robustness.Separation.Question;
-import id.paritrana.scoring.robustness.Separation.Test;
 
 /**
  * How much the places of a result depend on its weights, its seats and its rules, over the nominations that are ranked. Advice, in doubles
@@ -110,15 +109,15 @@ public record Robustness(
         return result.ranking().first().stream().map(Place::entry).toList();
     }
 
-    private static Test reweighted(CategoryResult result, RankAcceptability weights) {
+    private static Separation.Test reweighted(CategoryResult result, RankAcceptability weights) {
         double share = first(result).stream()
                 .mapToDouble(entry -> weights.first(entry).value())
                 .min()
                 .orElseThrow();
-        return Test.atLeast(Question.FIRST_IN_REWEIGHTINGS, Estimate.of(share), Estimate.of(FIRST_SHARE));
+        return Separation.Test.atLeast(Question.FIRST_IN_REWEIGHTINGS, Estimate.of(share), Estimate.of(FIRST_SHARE));
     }
 
-    private static Test withoutSeats(CategoryResult result, List<LeaveOneOut> leaveOneOut) {
+    private static Separation.Test withoutSeats(CategoryResult result, List<LeaveOneOut> leaveOneOut) {
         List<LeaveOneOut> seats = leaveOneOut.stream()
                 .filter(without -> without.kind() == LeaveOneOut.Kind.SEAT)
                 .toList();
@@ -128,11 +127,11 @@ public record Robustness(
         Estimate measured = Estimate.of(same);
         Estimate needed = Estimate.of(seats.size());
         return seats.isEmpty()
-                ? Test.notApplicable(Question.SAME_WITHOUT_ANY_SEAT, measured, needed)
-                : Test.atLeast(Question.SAME_WITHOUT_ANY_SEAT, measured, needed);
+                ? Separation.Test.notApplicable(Question.SAME_WITHOUT_ANY_SEAT, measured, needed)
+                : Separation.Test.atLeast(Question.SAME_WITHOUT_ANY_SEAT, measured, needed);
     }
 
-    private static Test lead(CategoryResult result) {
+    private static Separation.Test lead(CategoryResult result) {
         Place first = result.ranking().ranked().get(0);
         PanelReader reader = new PanelReader(result);
         Map<String, PanelTable> tables = reader.tables();
@@ -141,11 +140,11 @@ public record Robustness(
                 : PanelStatistics.leastDifference(reader.totals(tables));
         if (first.lead() == null) {
             Estimate none = Estimate.undefined(Undefined.TOO_FEW_NOMINATIONS);
-            return Test.notApplicable(Question.LEAD_BEYOND_PANEL_NOISE, none, needed);
+            return Separation.Test.notApplicable(Question.LEAD_BEYOND_PANEL_NOISE, none, needed);
         }
         Estimate lead = Estimate.of(Estimate.near(first.lead()));
         return tables.isEmpty()
-                ? Test.notApplicable(Question.LEAD_BEYOND_PANEL_NOISE, lead, needed)
-                : Test.atLeast(Question.LEAD_BEYOND_PANEL_NOISE, lead, needed);
+                ? Separation.Test.notApplicable(Question.LEAD_BEYOND_PANEL_NOISE, lead, needed)
+                : Separation.Test.atLeast(Question.LEAD_BEYOND_PANEL_NOISE, lead, needed);
     }
 }

@@ -62,7 +62,7 @@ class ForeignForms {
         if (!Scripts.said(request.getHeaderString(Scripts.HEADER))) {
             throw new PageOwner.Foreign(whose);
         }
-        return Answer.changed(new Scripts.Told("foreign", whose.text(site.locale())));
+        return Answer.changed(new Scripts.Message("foreign", whose.text(site.locale())));
     }
 
     private List<Objection> notHeld(PageOwner.Other other, @Nullable String edition) {
@@ -76,7 +76,7 @@ class ForeignForms {
             throw new PageOwner.NotHeld(why);
         }
         return Response.status(Response.Status.FORBIDDEN)
-                .entity(new Scripts.Told("refused", NoSeatNow.sentence(why, site.locale())))
+                .entity(new Scripts.Message("refused", NoSeatNow.sentence(why, site.locale())))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

@@ -184,7 +184,7 @@ public final class Typed {
         if (typed.isBlank()) {
             return null;
         }
-        DecimalText.Reading reading = DecimalText.typed(typed);
+        DecimalText.ReadDecimal reading = DecimalText.typed(typed);
         if (reading.fault() == DecimalText.Fault.AMBIGUOUS) {
             var ways = DecimalText.Unambiguous.of(typed, DecimalText.Rule.TYPED);
             object(field, "site.typed.ambiguous", shortened(typed), ways.whole(), fraction(ways));

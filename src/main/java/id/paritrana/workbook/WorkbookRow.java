@@ -6,7 +6,7 @@ import java.util.List;
  * A row of a table of an edition workbook. Every kind says by which codes it is known and what it is about, so that whoever
  * compares or sorts rows need not know the tables.
  */
-public sealed interface Row
+public sealed interface WorkbookRow
         permits EditionInfo,
                 CategoryRow,
                 CriterionRow,
