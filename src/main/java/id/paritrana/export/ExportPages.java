@@ -90,6 +90,7 @@ public class ExportPages {
     private final RankingHere here;
     private final SeenResults results;
     private final Exports exports;
+    private final TakeExport take;
     private final GiveFile files;
     private final UnmaskSeals seals;
     private final Solemn solemn;
@@ -99,6 +100,7 @@ public class ExportPages {
             RankingHere here,
             SeenResults results,
             Exports exports,
+            TakeExport take,
             GiveFile files,
             UnmaskSeals seals,
             Solemn solemn,
@@ -106,6 +108,7 @@ public class ExportPages {
         this.here = here;
         this.results = results;
         this.exports = exports;
+        this.take = take;
         this.files = files;
         this.seals = seals;
         this.solemn = solemn;
@@ -166,7 +169,7 @@ public class ExportPages {
         Response answer = act.on(key, "unmask", code, export.name(), style(excel), ticked)
                 .leads(() -> {
                     solemn.check(ticked, seals.of(export, here.viewer(), edition, style(excel)));
-                    files.agreed(export, edition);
+                    take.agreed(export, edition);
                     sure.set(true);
                     return address(code, export.name(), excel);
                 })

@@ -61,11 +61,6 @@ class GiveFile {
         this.settings = settings;
     }
 
-    /** To be asked in the transaction of the tick: it is on record before the file is made. */
-    void agreed(Export export, Edition edition) {
-        take.agreed(export, edition);
-    }
-
     /** Not to be asked in a transaction: who waits must not keep others from the database. */
     Response give(Export export, Order order) {
         Edition edition = order.edition();

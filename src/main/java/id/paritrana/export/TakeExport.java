@@ -31,7 +31,7 @@ class TakeExport {
         this.journal = journal;
     }
 
-    /** Somebody has ticked that they know what a file unmasks. */
+    /** Somebody has ticked that they know what a file unmasks; in the transaction of the tick, so on record before the file is made. */
     @Transactional
     void agreed(Export export, Edition edition) {
         journal.act("export-agreed")
