@@ -13,6 +13,7 @@ import id.paritrana.access.Role;
 import id.paritrana.committee.MemberAddress;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
+import id.paritrana.ranking.Rankings;
 import id.paritrana.scoresheet.ProgressMatrix;
 import id.paritrana.scoresheet.ScoringProgress;
 import id.paritrana.site.Answer;
@@ -47,7 +48,8 @@ public class DeskPages {
             throw Answer.elsewhere(MemberAddress.tasks(code));
         }
         return Templates.desk(
-                DeskView.of(states.state(edition), duties, viewer.isSecretariat(edition)),
+                DeskView.of(
+                        states.state(edition), duties, viewer.isSecretariat(edition), Rankings.open(viewer, edition)),
                 progress.of(viewer, edition, null));
     }
 }

@@ -22,7 +22,8 @@ public record DeskView(
         List<CategoryState> categories,
         long filed,
         long expected,
-        boolean mayAct) {
+        boolean mayAct,
+        boolean readsResults) {
 
     /** The one thing to begin with: the first that the viewer can do now; null where there is none. */
     public @Nullable Duty next() {
@@ -57,7 +58,7 @@ public record DeskView(
     /** A stage of the ribbon. */
     public record Step(String key, boolean done, boolean now) {}
 
-    static DeskView of(EditionState state, DutyList duties, boolean mayAct) {
+    static DeskView of(EditionState state, DutyList duties, boolean mayAct, boolean readsResults) {
         var categories = state.categories();
         int closed = (int) categories.stream().filter(CategoryState::closed).count();
         int pronounced =
@@ -74,10 +75,13 @@ public record DeskView(
                 ribbon,
                 now.ordinal() + 1,
                 mayAct ? duties.open(state) : List.of(),
-                duties.done(state),
+                duties.done(state).stream()
+                        .filter(duty -> readsResults || !duty.ofResults())
+                        .toList(),
                 categories,
                 categories.stream().mapToLong(CategoryState::filed).sum(),
                 categories.stream().mapToLong(CategoryState::expected).sum(),
-                mayAct);
+                mayAct,
+                readsResults);
     }
 }

@@ -34,11 +34,12 @@ class MinutesDuty implements EditionDuty {
     public Optional<Duty> done(EditionState state, CategoryState category) {
         return category.pronounced() && category.documented()
                 ? Optional.of(Duty.of(
-                        VerdictAddress.category(state.edition().code(), category.code()),
-                        "document.done.pronounced",
-                        "document.done.pronounced-text",
-                        Duty.Standing.DONE,
-                        category.name()))
+                                VerdictAddress.category(state.edition().code(), category.code()),
+                                "document.done.pronounced",
+                                "document.done.pronounced-text",
+                                Duty.Standing.DONE,
+                                category.name())
+                        .amongResults())
                 : Optional.empty();
     }
 }

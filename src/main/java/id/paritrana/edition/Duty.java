@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param textKey message key of the line below it
  * @param args arguments of both sentences
  * @param who has to do it, where it is not whoever reads it; null where it is, or nobody has to
+ * @param ofResults whether it leads to results, which not all readers of the edition may see
  */
 public record Duty(
         String url,
@@ -18,18 +19,24 @@ public record Duty(
         String textKey,
         List<Object> args,
         Standing standing,
-        @Nullable Who who) {
+        @Nullable Who who,
+        boolean ofResults) {
     public Duty {
         args = List.copyOf(args);
     }
 
     public static Duty of(String url, String key, String textKey, Standing standing, Object... args) {
-        return new Duty(url, key, textKey, List.of(args), standing, null);
+        return new Duty(url, key, textKey, List.of(args), standing, null, false);
     }
 
     /** The same, which only these can do. */
     public Duty by(Who others) {
-        return new Duty(url, key, textKey, args, standing, others);
+        return new Duty(url, key, textKey, args, standing, others, ofResults);
+    }
+
+    /** The same, where it leads to what only some readers of the edition may see: its results. */
+    public Duty amongResults() {
+        return new Duty(url, key, textKey, args, standing, who, true);
     }
 
     /**

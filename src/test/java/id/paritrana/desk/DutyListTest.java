@@ -45,13 +45,13 @@ class DutyListTest {
                 new OfEdition(20, Duty.Standing.NOT_YET),
                 new OfCategory(30, "close", "A"),
                 new OfCategory(40, "close", "B")));
-        DeskView desk = DeskView.of(state, list, true);
+        DeskView desk = DeskView.of(state, list, true, true);
         assertEquals("close A", desk.next().key());
         assertEquals(
                 List.of("of edition", "of edition", "close B"),
                 desk.rest().stream().map(Duty::key).toList());
-        assertNull(DeskView.of(state, list, false).next(), "who may not act begins nothing");
-        var waiting = DeskView.of(state, new DutyList(List.of(new OfEdition(10, Duty.Standing.CHAIR))), true);
+        assertNull(DeskView.of(state, list, false, true).next(), "who may not act begins nothing");
+        var waiting = DeskView.of(state, new DutyList(List.of(new OfEdition(10, Duty.Standing.CHAIR))), true, true);
         assertNull(waiting.next());
         assertEquals(1, waiting.rest().size());
     }
@@ -62,11 +62,14 @@ class DutyListTest {
                 new OfEdition(10, Duty.Standing.OTHERS),
                 new OfEdition(20, Duty.Standing.OTHERS),
                 new OfEdition(30, Duty.Standing.NOT_YET)));
-        DeskView desk = DeskView.of(state, list, true);
+        DeskView desk = DeskView.of(state, list, true, true);
         assertNull(desk.next());
         assertEquals(List.of(OTHER), desk.others());
         var mine = new DutyList(List.of(new OfEdition(10, Duty.Standing.OTHERS), new OfCategory(20, "close", "A")));
-        assertEquals(List.of(), DeskView.of(state, mine, true).others(), "who has something to do is not told to wait");
+        assertEquals(
+                List.of(),
+                DeskView.of(state, mine, true, true).others(),
+                "who has something to do is not told to wait");
     }
 
     private static CategoryState category(String code) {
