@@ -23,7 +23,9 @@ public record EditionList(
         List<Integer> years,
         boolean searched,
         Paging paging,
-        boolean mayImport) {
+        boolean mayImport,
+        boolean keepsAccounts,
+        boolean endsSessions) {
 
     /**
      * The editions of one office.

@@ -100,6 +100,8 @@ public class EditionPages {
                 List.copyOf(span.years()),
                 filter.narrows() || total > FEW,
                 paging,
-                !viewer.offices(Role.SECRETARIAT).isEmpty());
+                !viewer.offices(Role.SECRETARIAT).isEmpty(),
+                !viewer.offices(Role.BINDERS).isEmpty(),
+                !viewer.offices(Role.OPERATORS).isEmpty());
     }
 }
