@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An act as the journal's page shows it.
@@ -20,6 +22,9 @@ public record JournalLine(long number, Instant at, String says, String reason, L
     /** What programs call themselves; whoever wants to repeat a computation reads it in the stored content. */
     private static final Set<String> NAMES_OF_PROGRAMS = Set.of("engine", "generator");
 
+    private static final String ROWS = "rows";
+    private static final String FILE = "file";
+
     /** Something that was different afterwards. */
     public record ChangedPart(String what, String from, String to) {}
 
@@ -32,13 +37,15 @@ public record JournalLine(long number, Instant at, String says, String reason, L
      * @param before the state before it as it is stored
      */
     public record Part(String says, List<ChangedPart> changes, int more, String subject, String before, String after) {
-        static Part of(JournalEntry entry, String says, JournalWords words, Map<String, String> codes) {
+        /** @param known what has been said already: of a sheet its rows, and of each but the first of an import the file */
+        static Part of(
+                JournalEntry entry, String says, Set<String> known, JournalWords words, Map<String, String> codes) {
             var from = entry.statesBefore();
             var to = entry.statesAfter();
             var names = new TreeSet<>(from.keySet());
             names.addAll(to.keySet());
             List<ChangedPart> all = names.stream()
-                    .filter(name -> !NAMES_OF_PROGRAMS.contains(name))
+                    .filter(name -> !NAMES_OF_PROGRAMS.contains(name) && !known.contains(name))
                     .filter(name -> !from.getOrDefault(name, "").equals(to.getOrDefault(name, "")))
                     .map(name -> new ChangedPart(
                             words.part(name),
@@ -67,10 +74,15 @@ public record JournalLine(long number, Instant at, String says, String reason, L
                 entry.at(),
                 words.sentence(listed),
                 entry.reason(),
-                listed.all().stream()
-                        .map(each -> Part.of(each, words.sheet(each), words, codes))
-                        .filter(Part::hasStates)
-                        .toList());
+                parts(listed.all(), words, codes).filter(Part::hasStates).toList());
+    }
+
+    private static Stream<Part> parts(List<JournalEntry> all, JournalWords words, Map<String, String> codes) {
+        return IntStream.range(0, all.size()).mapToObj(i -> {
+            String sheet = words.sheet(all.get(i));
+            Set<String> known = sheet.isEmpty() ? Set.of() : i == 0 ? Set.of(ROWS) : Set.of(ROWS, FILE);
+            return Part.of(all.get(i), sheet, known, words, codes);
+        });
     }
 
     private static String shown(
