@@ -107,7 +107,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
     record Writing(Once.Sent form, String answer, Instant at, String before, String after) {}
 
     /** What became of a save. */
-    enum Written {
+    enum SaveOutcome {
         /** Everything is in the database. */
         SAVED,
         /** The sheet has another version, or was filed: nothing may stay in the database, the caller rolls back. */
@@ -119,9 +119,9 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
     /**
      * Writes changed marks in one statement: claims the form's key, moves the sheet from the version that was read to the
      * next (or begins it), writes the marks, notes it in the journal. Either all of it happens or the answer is not
-     * {@link Written#SAVED}. What the database does not let through comes as its failure.
+     * {@link SaveOutcome#SAVED}. What the database does not let through comes as its failure.
      */
-    Written write(SheetState sheet, Map<String, GivenMark> changed, Writing writing) {
+    SaveOutcome write(SheetState sheet, Map<String, GivenMark> changed, Writing writing) {
         fate.claimed();
         String written = session()
                 .createNativeQuery("""
@@ -151,7 +151,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
                 .setParameter("before", writing.before())
                 .setParameter("after", writing.after())
                 .getSingleResult();
-        return Written.valueOf(written.toUpperCase(Locale.ROOT));
+        return SaveOutcome.valueOf(written.toUpperCase(Locale.ROOT));
     }
 
     /** The sheet of a seat for a nomination. */
