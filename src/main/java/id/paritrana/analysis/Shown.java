@@ -17,6 +17,7 @@ import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Written;
 
 /** Codes and estimates as people read them, in one language. */
 final class Shown {
@@ -63,7 +64,9 @@ final class Shown {
     String criterion(String code) {
         return code.equals("*")
                 ? say("analysis.totals")
-                : scheme.find(code).map(Criterion::name).orElse(code);
+                : scheme.find(code)
+                        .map(named -> Written.in(locale, named.name()))
+                        .orElse(code);
     }
 
     /** Its name, and the aspect in which its weight counts unless that is the whole. */
@@ -71,7 +74,7 @@ final class Shown {
         Criterion above = scheme.parent(code).orElse(scheme.root());
         return above.code().equals(scheme.root().code())
                 ? criterion(code)
-                : say("analysis.within", criterion(code), above.name());
+                : say("analysis.within", criterion(code), Written.in(locale, above.name()));
     }
 
     /** A share of 0 to 1 as a weight of 100, with at most two decimals. */

@@ -18,6 +18,7 @@ import id.paritrana.scoring.TieBreak;
 import id.paritrana.scoring.WeightMode;
 import id.paritrana.site.Objection;
 import id.paritrana.site.form.Typed;
+import id.paritrana.words.Written;
 
 /** What a typed what-if makes of a scheme, and what is wrong with it. */
 final class WhatIfRules {
@@ -60,9 +61,9 @@ final class WhatIfRules {
             String typed = form.weight(criterion.code());
             BigDecimal weight = Typed.decimal(typed).orElse(null);
             if (weight == null) {
-                objections.add(Objection.of(field, "analysis.weight-unreadable", criterion.name(), typed));
+                objections.add(Objection.of(field, "analysis.weight-unreadable", new Written(criterion.name()), typed));
             } else if (weight.signum() <= 0) {
-                objections.add(Objection.of(field, "analysis.weight-not-positive", criterion.name()));
+                objections.add(Objection.of(field, "analysis.weight-not-positive", new Written(criterion.name())));
             } else if (weight.compareTo(now) != 0) {
                 changed = changed.withWeight(criterion.code(), weight);
             }

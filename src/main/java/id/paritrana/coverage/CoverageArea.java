@@ -15,6 +15,7 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.SegmentWords;
+import id.paritrana.words.Written;
 import id.paritrana.workbook.Segments;
 
 /**
@@ -180,7 +181,7 @@ public record CoverageArea(
 
     private static String source(List<CoverageRecord> records, SharedCoverage shared, Locale locale) {
         String sources = sources(records, shared);
-        return sources.isEmpty() ? "" : Messages.text(locale, "coverage.section.source", sources);
+        return sources.isEmpty() ? "" : Messages.text(locale, "coverage.section.source", Written.in(locale, sources));
     }
 
     private static String sources(List<CoverageRecord> records, SharedCoverage shared) {

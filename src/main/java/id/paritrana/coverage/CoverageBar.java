@@ -10,6 +10,7 @@ import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Points;
 import id.paritrana.words.SegmentWords;
+import id.paritrana.words.Written;
 
 /**
  * One segment on the board: its drawing, and the same figures in words.
@@ -57,7 +58,7 @@ public record CoverageBar(String record, String label, Bar drawn, String percent
                     locale, "coverage.bar.workers", Formats.in(locale).exact(workers)));
         }
         if (!shared.hasDefinition(r.definition())) {
-            meta.add(r.definition());
+            meta.add(Written.in(locale, r.definition()));
         }
         if (r.statedPercent() != null) {
             String stated = Points.in(locale).score(r.statedPercent());

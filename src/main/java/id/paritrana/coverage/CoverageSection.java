@@ -13,6 +13,7 @@ import id.paritrana.nomination.NominationSection;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.SegmentWords;
+import id.paritrana.words.Written;
 import id.paritrana.workbook.CountedCoverage;
 import id.paritrana.workbook.Period;
 import id.paritrana.workbook.Segments;
@@ -78,7 +79,7 @@ class CoverageSection implements NominationSection {
                     locale, "coverage.shared.day", Formats.in(locale).date(r.asOf())));
         }
         if (!shared.hasSource(r.source())) {
-            meta.add(Messages.text(locale, "coverage.section.source", r.source()));
+            meta.add(Messages.text(locale, "coverage.section.source", Written.in(locale, r.source())));
         }
         meta.removeIf(String::isEmpty);
         Line line = Line.of(

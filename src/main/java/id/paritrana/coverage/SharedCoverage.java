@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Written;
 
 /**
  * What most records of a list have in common, so that it is said once above them and then only where it is different.
@@ -108,10 +109,10 @@ record SharedCoverage(
                     locale, "coverage.shared.day", Formats.in(locale).date(day)));
         }
         if (!source.isBlank()) {
-            parts.add(Messages.text(locale, "coverage.section.source", source));
+            parts.add(Messages.text(locale, "coverage.section.source", Written.in(locale, source)));
         }
         if (!definition.isBlank()) {
-            parts.add(Messages.text(locale, "coverage.shared.definition", definition));
+            parts.add(Messages.text(locale, "coverage.shared.definition", Written.in(locale, definition)));
         }
         if (target != null) {
             parts.add(Messages.text(

@@ -2,6 +2,7 @@ package id.paritrana.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,11 +43,10 @@ class JournalNames {
             return nominations.getOrDefault(code, code);
         }
 
-        /** The code with its name where the criterion is known. */
-        String criterion(String nomination, String code) {
-            String name = criteria.get(categoryOf.getOrDefault(nomination, "") + " " + code);
-            name = name == null ? criteria.get("* " + code) : name;
-            return name == null ? code : code + " " + name;
+        /** The name of a criterion, where it is known. */
+        Optional<String> criterion(String nomination, String code) {
+            return Optional.ofNullable(criteria.get(categoryOf.getOrDefault(nomination, "") + " " + code))
+                    .or(() -> Optional.ofNullable(criteria.get("* " + code)));
         }
     }
 

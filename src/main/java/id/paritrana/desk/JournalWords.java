@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import id.paritrana.exchange.ImportJournal;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Written;
 import id.paritrana.workbook.EditionTable;
 
 /** Entries of the journal in words: who did what to which thing, and what was different afterwards. */
@@ -97,7 +98,7 @@ final class JournalWords {
                                 "table",
                                 word("journal.table.", about.get(SHEET)),
                                 "category",
-                                about.containsKey("category") ? named.category(about.get("category")) : NONE,
+                                about.containsKey("category") ? category(about) : NONE,
                                 "rows",
                                 whole(entry.rows())));
     }
@@ -111,7 +112,7 @@ final class JournalWords {
         Map<String, String> about = entry.about();
         var said = new HashMap<String, String>();
         said.put("who", who(entry));
-        said.put("category", about.containsKey("category") ? named.category(about.get("category")) : NONE);
+        said.put("category", about.containsKey("category") ? category(about) : NONE);
         said.put("nomination", about.containsKey("nomination") ? named.nomination(about.get("nomination")) : NONE);
         said.put("seat", about.getOrDefault("seat", NONE));
         said.put("criterion", criterion(about));
@@ -138,7 +139,15 @@ final class JournalWords {
 
     private String criterion(Map<String, String> about) {
         String code = about.getOrDefault("criterion", NONE);
-        return code.equals(NONE) ? NONE : named.criterion(about.getOrDefault("nomination", ""), code);
+        return code.equals(NONE)
+                ? NONE
+                : named.criterion(about.getOrDefault("nomination", ""), code)
+                        .map(name -> code + " " + Written.in(locale, name))
+                        .orElse(code);
+    }
+
+    private String category(Map<String, String> about) {
+        return Written.in(locale, named.category(about.get("category")));
     }
 
     /** What a state of an entry calls a thing; codes of rows and criteria before it stay as they are. */

@@ -9,6 +9,7 @@ import id.paritrana.edition.Duty;
 import id.paritrana.edition.EditionDuty;
 import id.paritrana.edition.EditionState;
 import id.paritrana.verdict.VerdictAddress;
+import id.paritrana.words.Written;
 
 /** The minutes of a pronounced category are issued. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ class MinutesDuty implements EditionDuty {
                         "document.do.document",
                         "document.do.document-text",
                         Duty.Standing.READY,
-                        category.name()))
+                        new Written(category.name())))
                 : Optional.empty();
     }
 
@@ -38,7 +39,7 @@ class MinutesDuty implements EditionDuty {
                                 "document.done.pronounced",
                                 "document.done.pronounced-text",
                                 Duty.Standing.DONE,
-                                category.name())
+                                new Written(category.name()))
                         .amongResults())
                 : Optional.empty();
     }

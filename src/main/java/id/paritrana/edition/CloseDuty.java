@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import id.paritrana.words.Written;
+
 /** A category whose sheets are all filed is closed. */
 @ApplicationScoped
 class CloseDuty implements EditionDuty {
@@ -20,7 +22,7 @@ class CloseDuty implements EditionDuty {
                         "edition.do.close",
                         category.withoutSheets() ? "edition.do.close-without" : "edition.do.close-text",
                         category.awaiting() > 0 ? Duty.Standing.NOT_YET : Duty.Standing.READY,
-                        category.name(),
+                        new Written(category.name()),
                         category.expected()))
                 : Optional.empty();
     }

@@ -121,7 +121,7 @@ public record SchemeView(List<Tree> trees, List<Line> shared) {
                     : Messages.text(
                             locale, "edition.aggregator." + c.aggregation().code());
         }
-        return new RuleWords(locale).inScheme(c);
+        return RuleWords.onPages(locale).inScheme(c);
     }
 
     /** The value of a rule in words: what a bare number counts is said with it, and a criterion is named. */

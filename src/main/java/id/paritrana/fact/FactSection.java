@@ -15,6 +15,7 @@ import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationSection;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Written;
 
 /** The facts of a nomination, criterion by criterion, on its page. */
 @ApplicationScoped
@@ -77,7 +78,9 @@ class FactSection implements NominationSection {
         return Line.of(
                         criterion.name(),
                         told.value(),
-                        told.evidence().isBlank() ? "" : Messages.text(locale, "fact.evidence", told.evidence()))
+                        told.evidence().isBlank()
+                                ? ""
+                                : Messages.text(locale, "fact.evidence", Written.in(locale, told.evidence())))
                 .standing(told.shape(), told.state())
                 .inItsWords(told.items().isEmpty())
                 .with(

@@ -29,7 +29,7 @@ final class CriterionWords {
     CriterionWords(Scheme scheme, Locale locale) {
         this.scheme = scheme;
         this.locale = locale;
-        this.rules = new RuleWords(locale);
+        this.rules = RuleWords.onPages(locale);
     }
 
     /** The criteria below the root, with all that is below them. */

@@ -26,6 +26,7 @@ import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Written;
 import id.paritrana.workbook.CodeForm;
 
 /**
@@ -95,7 +96,7 @@ public class AddNomination implements ProposableAct {
                 .ifPresentOrElse(
                         category -> {
                             if (category.closed()) {
-                                typed.object("category", "nomination.roster.closed", category.name());
+                                typed.object("category", "nomination.roster.closed", new Written(category.name()));
                             }
                         },
                         () -> typed.object("category", "nomination.add.category-missing"));
@@ -122,7 +123,7 @@ public class AddNomination implements ProposableAct {
                 .map(categories::locked)
                 .orElseThrow(() -> new Refusal(Objection.overall("nomination.add.category-missing")));
         if (category.closed()) {
-            throw new Refusal(Objection.overall("nomination.roster.closed", category.name()));
+            throw new Refusal(Objection.overall("nomination.roster.closed", new Written(category.name())));
         }
         if (nominations.taken(locked, added.code())) {
             throw new Refusal(Objection.overall("nomination.add.code-taken", added.code()));

@@ -10,6 +10,7 @@ import id.paritrana.edition.Pronounced;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Written;
 
 /**
  * Whether the data of a category may still be corrected: until its verdict is pronounced, afterwards never. Once scoring is closed
@@ -51,7 +52,7 @@ public class Corrections {
         categories.hold(category);
         categories.getEntityManager().refresh(category);
         if (pronounced.isPronounced(category)) {
-            throw new Refusal(Objection.overall("nomination.on-record", category.name()));
+            throw new Refusal(Objection.overall("nomination.on-record", new Written(category.name())));
         }
         return category.closed();
     }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import id.paritrana.access.Viewer;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Written;
 
 /** The documents of a nomination, on its page. */
 @ApplicationScoped
@@ -42,7 +43,9 @@ class EvidenceSection implements NominationSection {
                     var meta = new StringJoiner(" · ");
                     if (e.criterion() != null) {
                         meta.add(Messages.text(
-                                locale, "nomination.evidence.for", names.getOrDefault(e.criterion(), e.criterion())));
+                                locale,
+                                "nomination.evidence.for",
+                                Written.in(locale, names.getOrDefault(e.criterion(), e.criterion()))));
                     }
                     if (!e.pages().isEmpty()) {
                         meta.add(PageWords.of(e.pages(), locale));

@@ -20,6 +20,7 @@ import id.paritrana.access.Viewer;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Written;
 import id.paritrana.workbook.FigureRules;
 import id.paritrana.workbook.ValueState;
 
@@ -149,7 +150,7 @@ class ValueSection implements NominationSection {
             meta.add(Messages.text(locale, "nomination.as-of", formats.date(value.asOf())));
         }
         if (!value.source().isEmpty()) {
-            meta.add(Messages.text(locale, "nomination.source", value.source()));
+            meta.add(Messages.text(locale, "nomination.source", Written.in(locale, value.source())));
         }
         BigDecimal stated = value.statedPercent();
         if (stated != null) {

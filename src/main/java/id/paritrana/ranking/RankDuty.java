@@ -8,6 +8,7 @@ import id.paritrana.edition.CategoryState;
 import id.paritrana.edition.Duty;
 import id.paritrana.edition.EditionDuty;
 import id.paritrana.edition.EditionState;
+import id.paritrana.words.Written;
 
 /** A closed category is ranked. */
 @ApplicationScoped
@@ -25,7 +26,7 @@ class RankDuty implements EditionDuty {
                         "ranking.do.rank",
                         "ranking.do.rank-text",
                         Duty.Standing.READY,
-                        category.name()))
+                        new Written(category.name())))
                 : Optional.empty();
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.scoring.Comparison;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Points;
+import id.paritrana.words.Written;
 
 /**
  * "Why is A above B?": a sentence, then the difference aspect by aspect, signed.
@@ -150,7 +151,7 @@ record VersusView(
                         locale,
                         ahead ? "ranking.versus-ahead" : "ranking.versus-behind",
                         aheadBy,
-                        x.name(),
+                        Written.in(locale, x.name()),
                         points.readSigned(x.difference())))
                 .orElseGet(() -> Messages.text(
                         locale, ahead ? "ranking.versus-ahead-only" : "ranking.versus-behind-only", aheadBy));

@@ -13,6 +13,7 @@ import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
+import id.paritrana.words.Written;
 
 /** What speaks against a mark, a comment, saving a sheet, filing it. */
 final class SheetRules {
@@ -102,13 +103,18 @@ final class SheetRules {
             GivenMark given = marks.getOrDefault(c.code(), GivenMark.NONE);
             MarkScale scale = Objects.requireNonNull(c.scale());
             if (given.value() == null) {
-                objections.add(Objection.of(SheetForm.MARK + c.code(), "scoresheet.filing.mark", c.code(), c.name()));
+                objections.add(Objection.of(
+                        SheetForm.MARK + c.code(), "scoresheet.filing.mark", c.code(), new Written(c.name())));
             } else if (!scale.holds(given.value())) {
-                objections.add(
-                        Objection.of(SheetForm.MARK + c.code(), "scoresheet.filing.off-scale", c.code(), c.name()));
+                objections.add(Objection.of(
+                        SheetForm.MARK + c.code(), "scoresheet.filing.off-scale", c.code(), new Written(c.name())));
             } else if (given.comment().isBlank() && comments.asksFor(scale, given.value())) {
                 objections.add(Objection.of(
-                        SheetForm.COMMENT + c.code(), "scoresheet.filing.comment", c.code(), c.name(), given.value()));
+                        SheetForm.COMMENT + c.code(),
+                        "scoresheet.filing.comment",
+                        c.code(),
+                        new Written(c.name()),
+                        given.value()));
             }
         }
         if (!declared) {

@@ -22,6 +22,7 @@ import id.paritrana.edition.Schemes;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Objection;
+import id.paritrana.words.Written;
 
 /**
  * Asks, before scoring of a category is closed, about the sheets that are not filed and the quorum that is not reached.
@@ -88,7 +89,8 @@ public class UnfiledSheets implements BeforeClosing {
             if (!open.isEmpty()) {
                 asked.add(gap(
                         nomination,
-                        Objection.overall("scoresheet.closing.gap", nomination.name(), String.join(", ", open))));
+                        Objection.overall(
+                                "scoresheet.closing.gap", nomination.name(), new Written(String.join(", ", open)))));
             }
         }
         asked.addAll(quorum(category, judged, filed));

@@ -2,18 +2,15 @@ package id.paritrana.site;
 
 import java.util.Locale;
 
-import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.words.Messages;
+import id.paritrana.words.Written;
 
 /** The messages as templates see them. */
 @TemplateExtension(namespace = "m")
 final class MessagesInTemplates {
-    /** Where the name comes in; no text that people send has this character. */
-    private static final String PLACE = "\uE000";
-
     private MessagesInTemplates() {}
 
     static String text(String key, @TemplateExtension.TemplateAttribute("locale") Object locale) {
@@ -21,16 +18,16 @@ final class MessagesInTemplates {
     }
 
     static String text(String key, Object a, @TemplateExtension.TemplateAttribute("locale") Object locale) {
-        return Messages.text((Locale) locale, key, a);
+        return said(locale, key, a);
     }
 
     static String text(String key, Object a, Object b, @TemplateExtension.TemplateAttribute("locale") Object locale) {
-        return Messages.text((Locale) locale, key, a, b);
+        return said(locale, key, a, b);
     }
 
     static String text(
             String key, Object a, Object b, Object c, @TemplateExtension.TemplateAttribute("locale") Object locale) {
-        return Messages.text((Locale) locale, key, a, b, c);
+        return said(locale, key, a, b, c);
     }
 
     static String text(
@@ -40,32 +37,34 @@ final class MessagesInTemplates {
             Object c,
             Object d,
             @TemplateExtension.TemplateAttribute("locale") Object locale) {
-        return Messages.text((Locale) locale, key, a, b, c, d);
+        return said(locale, key, a, b, c, d);
     }
 
-    /**
-     * The sentence of a key whose last argument is what people wrote, as the name of a category: an English page marks it as
-     * Indonesian, so that it is read aloud as such.
-     */
-    static RawString named(String key, Object name, @TemplateExtension.TemplateAttribute("locale") Object locale) {
-        return marked((Locale) locale, name, Messages.text((Locale) locale, key, PLACE));
+    /** The sentence of a key whose last argument is what people wrote, as the name of a category; see {@link Written}. */
+    static String named(String key, Object name, @TemplateExtension.TemplateAttribute("locale") Object locale) {
+        return said(locale, key, written(name));
     }
 
-    static RawString named(
+    static String named(
             String key, Object a, Object name, @TemplateExtension.TemplateAttribute("locale") Object locale) {
-        return marked((Locale) locale, name, Messages.text((Locale) locale, key, a, PLACE));
+        return said(locale, key, a, written(name));
     }
 
-    static RawString named(
+    static String named(
             String key, Object a, Object b, Object name, @TemplateExtension.TemplateAttribute("locale") Object locale) {
-        return marked((Locale) locale, name, Messages.text((Locale) locale, key, a, b, PLACE));
+        return said(locale, key, a, b, written(name));
     }
 
-    private static RawString marked(Locale locale, Object name, String sentence) {
-        String written = escaped(String.valueOf(name));
-        boolean other = locale.getLanguage().equals(Messages.ENGLISH.getLanguage());
-        return new RawString(
-                escaped(sentence).replace(PLACE, other ? "<span lang=\"id\">" + written + "</span>" : written));
+    private static Written written(Object name) {
+        return new Written(String.valueOf(name));
+    }
+
+    private static String said(Object locale, String key, Object... args) {
+        Locale language = (Locale) locale;
+        for (int i = 0; i < args.length; i++) {
+            args[i] = args[i] instanceof Written text ? text.in(language) : args[i];
+        }
+        return Messages.text(language, key, args);
     }
 
     static String escaped(String text) {
@@ -94,6 +93,6 @@ final class MessagesInTemplates {
     }
 
     static String says(Objection objection, @TemplateExtension.TemplateAttribute("locale") Object locale) {
-        return objection.text((Locale) locale);
+        return objection.onPage((Locale) locale);
     }
 }

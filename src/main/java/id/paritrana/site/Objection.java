@@ -6,13 +6,15 @@ import java.util.Locale;
 
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Written;
 
 /**
  * A reason why something cannot be done, as a message and the field it belongs to.
  *
  * @param field name of the form field, or empty when it concerns the whole act
  * @param key message key; the sentence says what is wrong and what to do next
- * @param args arguments of the message; decimals, and what is {@link Told}, are said in the language of the sentence
+ * @param args arguments of the message; decimals, and what is {@link Told}, are said in the language of the sentence; what is
+ *     {@link Written} is Indonesian in every one
  */
 public record Objection(String field, String key, List<Object> args) {
     public Objection {
@@ -30,6 +32,16 @@ public record Objection(String field, String key, List<Object> args) {
     public String text(Locale locale) {
         return Messages.text(
                 locale, key, args.stream().map(a -> said(a, locale)).toArray());
+    }
+
+    /** The same on a page, where what people wrote is marked as such. */
+    public String onPage(Locale locale) {
+        return Messages.text(
+                locale,
+                key,
+                args.stream()
+                        .map(a -> a instanceof Written written ? written.in(locale) : said(a, locale))
+                        .toArray());
     }
 
     private static Object said(Object argument, Locale locale) {

@@ -10,6 +10,7 @@ import id.paritrana.edition.CategoryState;
 import id.paritrana.edition.Duty;
 import id.paritrana.edition.EditionDuty;
 import id.paritrana.edition.EditionState;
+import id.paritrana.words.Written;
 
 /** A ranked category is pronounced by the chair. */
 @ApplicationScoped
@@ -39,7 +40,7 @@ class PronounceDuty implements EditionDuty {
                 "verdict.do.pronounce",
                 "verdict.do.pronounce-text",
                 Duty.Standing.CHAIR,
-                category.name());
+                new Written(category.name()));
         return Optional.of(categories
                 .find(state.edition(), category.code())
                 .flatMap(sittings::presiding)

@@ -19,13 +19,17 @@ final class ChoiceWords extends SourceWords {
 
     @Override
     String text(NodeScore node, Criterion criterion, LeafFigure figure) {
-        return criterion.label(figure.option()) + ", " + points.score(node.score());
+        return label(criterion, figure.option()) + ", " + points.score(node.score());
+    }
+
+    private String label(Criterion criterion, String option) {
+        return Written.in(locale, criterion.label(option));
     }
 
     @Override
     String found(ScoreReport report, NodeScore node, Criterion criterion, String score) {
         Datum datum = datum(report, node);
-        String option = datum == null || datum.option() == null ? "–" : criterion.label(datum.option());
+        String option = datum == null || datum.option() == null ? "–" : label(criterion, datum.option());
         return say("words.advice.found-choice", option, score);
     }
 
@@ -39,7 +43,7 @@ final class ChoiceWords extends SourceWords {
                 .filter(option -> option.getValue().compareTo(now) > 0)
                 .min(Map.Entry.<String, BigDecimal>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(option ->
-                        say("words.advice.next-option", criterion.label(option.getKey()), brief(option.getValue())))
+                        say("words.advice.next-option", label(criterion, option.getKey()), brief(option.getValue())))
                 .orElseGet(() -> say("words.advice.best-option")));
     }
 }

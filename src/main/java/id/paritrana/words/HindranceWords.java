@@ -14,12 +14,17 @@ final class HindranceWords implements Hindrance.Cases<String> {
     private final Messages messages;
     private final Locale locale;
     private final UnaryOperator<String> criterionName;
+    private final UnaryOperator<String> itemName;
 
-    /** @param criterionName code → what a reader is shown */
-    HindranceWords(Locale locale, UnaryOperator<String> criterionName) {
+    /**
+     * @param criterionName code → what a reader is shown
+     * @param itemName an item of a checklist → what a reader is shown
+     */
+    HindranceWords(Locale locale, UnaryOperator<String> criterionName, UnaryOperator<String> itemName) {
         this.messages = Messages.in(locale);
         this.locale = locale;
         this.criterionName = criterionName;
+        this.itemName = itemName;
     }
 
     String sentence(Hindrance hindrance) {
@@ -35,7 +40,8 @@ final class HindranceWords implements Hindrance.Cases<String> {
 
     @Override
     public String itemRefused(Hindrance.ItemRefused refused) {
-        return messages.say("words.hindrance.item", Map.of("criterion", name(refused), "item", refused.item()));
+        return messages.say(
+                "words.hindrance.item", Map.of("criterion", name(refused), "item", itemName.apply(refused.item())));
     }
 
     @Override

@@ -97,7 +97,7 @@ final class LeafFigure implements Reason.Cases<LeafFigure> {
 
     private String origin() {
         return Stream.of(
-                        provenance.source(),
+                        Written.in(locale, provenance.source()),
                         provenance.asOf() == null ? "" : Formats.in(locale).date(provenance.asOf()))
                 .filter(Predicate.not(String::isEmpty))
                 .collect(Collectors.joining(", "));

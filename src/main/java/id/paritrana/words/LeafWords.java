@@ -20,7 +20,7 @@ final class LeafWords {
     LeafWords(CategoryResult result, Locale locale) {
         this.result = result;
         this.locale = locale;
-        this.rules = new RuleWords(locale);
+        this.rules = RuleWords.onPages(locale);
     }
 
     /** What was found, in figures. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.TieBreak;
 import id.paritrana.scoring.TieStep;
@@ -79,7 +78,7 @@ public final class PlaceWords {
 
     /** Why the nomination takes no place, one sentence each. */
     public List<String> hindrances(String entry) {
-        var words = new HindranceWords(locale, this::criterionName);
+        var words = new HindranceWords(locale, this::criterionName, item -> Written.in(locale, item));
         return result.report(entry).stream()
                 .flatMap(report -> report.hindrances().stream())
                 .map(words::sentence)
@@ -87,7 +86,10 @@ public final class PlaceWords {
     }
 
     private String criterionName(String code) {
-        return result.scheme().find(code).map(Criterion::name).orElse(code);
+        return result.scheme()
+                .find(code)
+                .map(named -> Written.in(locale, named.name()))
+                .orElse(code);
     }
 
     private String say(String key, Object... args) {

@@ -51,7 +51,7 @@ public final class ReasonText {
         this.comma = !locale.getLanguage().equals("en");
         this.criterionName = criterionName;
         this.seatName = seatName;
-        this.rules = new RuleWords(locale);
+        this.rules = RuleWords.inFiles(locale);
     }
 
     /** Why this figure has its value. */
@@ -262,7 +262,7 @@ public final class ReasonText {
 
     /** Why a nomination takes no place. */
     public String sentence(Hindrance hindrance) {
-        return new HindranceWords(locale, criterionName).sentence(hindrance);
+        return new HindranceWords(locale, criterionName, UnaryOperator.identity()).sentence(hindrance);
     }
 
     /** What separated a tie. */

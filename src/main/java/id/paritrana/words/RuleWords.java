@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,24 @@ public final class RuleWords {
     private final Messages messages;
     private final Formats formats;
     private final Points points;
+    private final UnaryOperator<String> option;
 
-    public RuleWords(Locale locale) {
+    /** @param option the label of an option → what a reader is shown */
+    private RuleWords(Locale locale, UnaryOperator<String> option) {
         this.messages = Messages.in(locale);
         this.formats = Formats.in(locale);
         this.points = Points.in(locale);
+        this.option = option;
+    }
+
+    /** For pages, which mark what people wrote. */
+    public static RuleWords onPages(Locale locale) {
+        return new RuleWords(locale, label -> Written.in(locale, label));
+    }
+
+    /** For files and the command line. */
+    static RuleWords inFiles(Locale locale) {
+        return new RuleWords(locale, UnaryOperator.identity());
     }
 
     /** Where a rule is told. */
@@ -130,7 +144,8 @@ public final class RuleWords {
             @Override
             public String option(String code, BigDecimal score) {
                 return messages.say(
-                        "words.rule.option", Map.of("option", criterion.label(code), "score", brief(score)));
+                        "words.rule.option",
+                        Map.of("option", option.apply(criterion.label(code)), "score", brief(score)));
             }
         };
         var figures = new Figures(look);

@@ -20,7 +20,7 @@ abstract sealed class SourceWords permits RatioWords, NumberWords, ChoiceWords, 
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal SAME = new BigDecimal("0.00005");
 
-    private final Locale locale;
+    final Locale locale;
     final Formats formats;
     final Points points;
 

@@ -136,7 +136,8 @@ class RankingTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("PT Contoh RANK3 3 compared with PT Contoh RANK3 2"))
-                .body(containsString("Behind by 14.00 points, mostly because of Kepatuhan (−14.00)."))
+                .body(containsString(
+                        "Behind by 14.00 points, mostly because of <span lang=\"id\">Kepatuhan</span> (−14.00)."))
                 .body(not(containsString("ranking.")));
     }
 

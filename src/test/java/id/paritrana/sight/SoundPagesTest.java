@@ -3,8 +3,10 @@ package id.paritrana.sight;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +51,14 @@ class SoundPagesTest {
     private static final Pattern ASSET =
             Pattern.compile("(?:rel=\"stylesheet\"|rel=\"icon\"|<script)[^>]*?(?:href|src)=\"([^\"]+)\"");
 
+    private static final Pattern LINK = Pattern.compile("<a\\b[^>]*href=\"(/[^\"?#]*)");
+
     private static final Pattern PART = Pattern.compile("<[^>]*>|[^<]+");
-    private static final Pattern ABOVE = Pattern.compile("<h1\\b.*?</h1>|<p class=\"who\">.*?</p>", Pattern.DOTALL);
+    /** Takes no element, only a language for the whole of it. */
+    private static final Pattern OPTION = Pattern.compile("<option\\b[^>]*>[^<]*</option>");
+
+    /** What was to become an element around a text, or was one and then shown as a text. */
+    private static final Pattern NOT_AN_ELEMENT = Pattern.compile("[\uE001\uE002]|&lt;span|=\"[^\"]*<span");
     /** So short a text is part of other words by chance. */
     private static final int SHORT = 5;
 
@@ -64,6 +72,7 @@ class SoundPagesTest {
 
     private static final int LEAST_PAGES = 400;
     private static final int REFUSED = 400;
+    private static final int MISSING = 404;
     private static final int INVALID = 422;
 
     @Inject
@@ -76,7 +85,8 @@ class SoundPagesTest {
         return switch (who) {
             case MEMBER, CHAIR, OFFICER -> ALWAYS;
             case ANONYMOUS, STRANGER -> List.of(Stage.OPEN);
-            case SECOND, ADMIN -> List.of(Stage.FILING);
+            case SECOND -> List.of(Stage.FILING);
+            case ADMIN -> List.of(Stage.FILING, Stage.TAKEN);
             case AUDITOR, NATIONAL -> List.of(Stage.TAKEN);
             default -> List.of();
         };
@@ -115,6 +125,7 @@ class SoundPagesTest {
     @Test
     void every_page_is_in_order_and_light_and_tells_the_languages_apart() {
         World world = World.get(database, Stage.values());
+        Map<Pattern, Route> routes = routes();
         Set<String> written = written();
         assertTrue(written.size() > 40, written.toString());
         var faults = new TreeMap<String, String>();
@@ -129,7 +140,13 @@ class SoundPagesTest {
                 texts(answer.text()).forEach((text, marked) -> {
                     if (!marked && written.contains(text)) found.add("not marked as Indonesian: " + text);
                 });
-                names(answer.text(), written).forEach(text -> found.add("a name not marked as Indonesian in " + text));
+                texts(OPTION.matcher(answer.text()).replaceAll("")).forEach((text, marked) -> {
+                    if (!marked && names(text, written)) found.add("a name not marked as Indonesian: " + text);
+                });
+                if (NOT_AN_ELEMENT.matcher(answer.text()).find()) found.add("a mark that is no element");
+            }
+            if (answer.status() < REFUSED) {
+                found.addAll(deadEnds(answer.text(), shown.question().who(), routes));
             }
             String where = " (first seen: " + shown.question() + ", " + answer.status() + ")";
             found.forEach(fault -> faults.putIfAbsent(shown.route().path() + ": " + fault, where));
@@ -145,6 +162,8 @@ class SoundPagesTest {
                 "select name from category",
                 "select label from stored_level",
                 "select reason from recusal",
+                "select scheme_basis from edition",
+                "select reason from journal",
                 "select definition from coverage_record",
                 "select source from coverage_record",
                 "select title from evidence",
@@ -186,18 +205,37 @@ class SoundPagesTest {
         return texts;
     }
 
-    /** Of what stands above a page, what names something in Indonesian without saying so. */
-    private static List<String> names(String html, Set<String> written) {
-        var unmarked = new ArrayList<String>();
-        Matcher above = ABOVE.matcher(html);
-        while (above.find()) {
-            texts(above.group()).forEach((text, marked) -> {
-                if (!marked && written.stream().anyMatch(name -> name.length() > SHORT && text.contains(name))) {
-                    unmarked.add(text);
-                }
-            });
+    /** Whether a sentence names something in Indonesian. */
+    private static boolean names(String text, Set<String> written) {
+        return written.stream().anyMatch(name -> name.length() > SHORT && text.contains(name));
+    }
+
+    /** Pages by the addresses that they have, those with fewer things in their address first. */
+    private static Map<Pattern, Route> routes() {
+        var routes = new LinkedHashMap<Pattern, Route>();
+        RunningRoutes.all().stream()
+                .filter(Route::reads)
+                .sorted(Comparator.comparing(route -> route.path().split("\\{", -1).length))
+                .forEach(route -> routes.put(Pattern.compile(route.path().replaceAll("\\{\\w+}", "[^/]+")), route));
+        return routes;
+    }
+
+    /** Links to pages that the reader can see at no stage. */
+    private static List<String> deadEnds(String html, Who who, Map<Pattern, Route> routes) {
+        RouteMatrix expected = RouteMatrix.expected();
+        var dead = new ArrayList<String>();
+        Matcher link = LINK.matcher(html);
+        while (link.find()) {
+            String to = link.group(1);
+            routes.entrySet().stream()
+                    .filter(route -> route.getKey().matcher(to).matches())
+                    .findFirst()
+                    .map(Map.Entry::getValue)
+                    .filter(route ->
+                            ALWAYS.stream().allMatch(stage -> expected.status(route.name(), who, stage) == MISSING))
+                    .ifPresent(route -> dead.add("leads " + who + " to " + route.path()));
         }
-        return unmarked;
+        return dead;
     }
 
     private List<String> look(String html, String language) {

@@ -118,7 +118,8 @@ class LeafWordsTest {
                 notes.toString());
         assertTrue(new LeafWords(result, Messages.ENGLISH)
                 .notes(node, coverage)
-                .contains("PU: 41,385 of 60,000 (Kantor BPJS, 31 December 2024)"));
+                .contains("PU: 41,385 of 60,000 (" + Written.in(Messages.ENGLISH, "Kantor BPJS")
+                        + ", 31 December 2024)"));
     }
 
     private static List<String> advice(CategoryResult result, Criterion leaf) {

@@ -29,7 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** A rule is told in each use, in both languages, and for a cost the right way round. */
 class RuleWordsTest {
     private static final Rounding ROUNDING = Rules.STANDARD.rounding();
-    private static final RuleWords INDONESIAN = new RuleWords(Messages.INDONESIAN);
+    private static final RuleWords INDONESIAN = RuleWords.inFiles(Messages.INDONESIAN);
     private static final NormaliserKind.Parameters GIVEN = new NormaliserKind.Parameters(
             BigDecimal.ONE,
             BigDecimal.TEN,
@@ -39,7 +39,7 @@ class RuleWordsTest {
     @Test
     void every_kind_is_told_in_every_use_and_direction() {
         for (Locale locale : List.of(Messages.INDONESIAN, Messages.ENGLISH)) {
-            RuleWords words = new RuleWords(locale);
+            RuleWords words = RuleWords.inFiles(locale);
             for (Normaliser normaliser : everyKind()) {
                 for (Direction direction : Direction.values()) {
                     Criterion criterion = number(normaliser, direction);
@@ -58,7 +58,7 @@ class RuleWordsTest {
     @Test
     void a_scale_that_a_cost_turns_round_is_not_told_like_a_benefit() {
         for (Locale locale : List.of(Messages.INDONESIAN, Messages.ENGLISH)) {
-            RuleWords words = new RuleWords(locale);
+            RuleWords words = RuleWords.inFiles(locale);
             for (Normaliser normaliser : everyKind()) {
                 Criterion more = number(normaliser, Direction.BENEFIT);
                 Criterion less = number(normaliser, Direction.COST);
