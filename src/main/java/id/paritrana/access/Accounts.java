@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody who has signed in. */
@@ -62,8 +61,7 @@ public class Accounts implements PanacheRepository<Account> {
 
     /** Those of an office, without a role, who signed in for the first time last, newest first: among them it finds whom to bind. */
     public List<Account> latest(Office office, int most) {
-        return getEntityManager()
-                .unwrap(Session.class)
+        return getSession()
                 .createNativeQuery(
                         "select * from account where :office = any(offices) and duties = '' and joined_to is null"
                                 + " order by greatest(first_seen, (select max(l.first_seen) from account l where l.joined_to = account.id)) desc",
@@ -75,8 +73,7 @@ public class Accounts implements PanacheRepository<Account> {
 
     /** What the officers of an office's secretariat are called, but for this account, as far as they have signed in. */
     public List<String> otherOfficers(Office office, long account, int most) {
-        return getEntityManager()
-                .unwrap(Session.class)
+        return getSession()
                 .createNativeQuery(
                         "select display_name from account where :office = any(offices) and id <> :account and joined_to is null"
                                 + " and :role = any(string_to_array(duties, ' ')) order by display_name, id",

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import org.hibernate.Session;
 
 import id.paritrana.access.Account;
 import id.paritrana.access.Office;
@@ -72,8 +71,7 @@ class AccountJoinings implements PanacheRepository<AccountJoining> {
 
     /** Why the later account cannot be what the earlier one has become. */
     Optional<JoiningObstacle> obstacle(Account earlier, Account later) {
-        return Optional.ofNullable(getEntityManager()
-                        .unwrap(Session.class)
+        return Optional.ofNullable(getSession()
                         .createNativeQuery("select joining_obstacle(:earlier, :later)", String.class)
                         .setParameter("earlier", earlier.id())
                         .setParameter("later", later.id())
@@ -83,8 +81,7 @@ class AccountJoinings implements PanacheRepository<AccountJoining> {
 
     /** Whether somebody holds a seat in an edition in which this account holds one: its holder is not theirs to name. */
     boolean besideHolder(long somebody, Account account) {
-        return getEntityManager()
-                .unwrap(Session.class)
+        return getSession()
                 .createNativeQuery("select holds_beside(:somebody, :account)", Boolean.class)
                 .setParameter("somebody", somebody)
                 .setParameter("account", account.id())

@@ -8,8 +8,6 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.hibernate.Session;
-
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.HeldSeat;
 import id.paritrana.journal.Journal;
@@ -105,8 +103,7 @@ public class SecondPerson {
      */
     public void carryOut(String function, Proposal confirmed) {
         proposals
-                .getEntityManager()
-                .unwrap(Session.class)
+                .getSession()
                 .createNativeQuery("select " + function + "(:proposal, :seat)", Long.class)
                 .setParameter("proposal", confirmed.id())
                 .setParameter(

@@ -91,7 +91,7 @@ public class SaveScoreSheet {
             case SAVED -> new Saved(sheet, criteria, answer.version(), at, wanted);
             case STALE -> throw new Stale();
             case KNOWN -> {
-                SheetState now = sheets.of(seat, nomination, key).orElseThrow(NotThere::new);
+                SheetState now = sheets.of(seat, nomination, sent.key()).orElseThrow(NotThere::new);
                 yield again(now, Objects.requireNonNull(now.earlier()), sent);
             }
         };

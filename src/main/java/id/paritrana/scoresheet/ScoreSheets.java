@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.HeldSeat;
@@ -47,7 +46,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
 
     /** The seat's sheet of a nomination, begun or not; nothing where the seat may not know of the nomination. */
     Optional<SheetState> of(HeldSeat seat, String nomination, @Nullable String key) {
-        return session()
+        return getSession()
                 .createNativeQuery("select * from sheet_of(:edition, :nomination, :seat, :holder, :key)", Tuple.class)
                 .setParameter("edition", seat.edition())
                 .setParameter("nomination", nomination)
@@ -123,7 +122,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
      */
     SaveOutcome write(SheetState sheet, Map<String, GivenMark> changed, Writing writing) {
         fate.claimed();
-        String written = session()
+        String written = getSession()
                 .createNativeQuery("""
                         select save_sheet(
                           form_key => :key, account => :account, form_fingerprint => :fingerprint, answer => :answer,
@@ -190,7 +189,7 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
     /** The sheets of a seat in an edition as its holder may see them, by nomination: of others only that they are filed. */
     Map<Long, OwnSheet> own(Edition edition, HeldSeat seat) {
         var own = new HashMap<Long, OwnSheet>();
-        session()
+        getSession()
                 .createSelectionQuery("""
                         select n.id, s.savedAt, s.filedAt, m.criterion
                           from ScoreSheet s join s.nomination n
@@ -242,9 +241,5 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
                 .setParameter("sheet", sheet)
                 .getSingleResult()
                 .intValue();
-    }
-
-    private Session session() {
-        return getEntityManager().unwrap(Session.class);
     }
 }
