@@ -14,12 +14,13 @@ import id.paritrana.words.Written;
 
 /**
  * Marks {@link Written} texts of a page as Indonesian, once the whole of it is there: in its sentences with an element, while
- * attributes, titles and options, which take none, are left as plain text.
+ * attributes, titles, options and drawings, which take none, are left as plain text.
  */
 @Provider
 @Priority(Priorities.USER - 1_000)
 final class LanguageMarks implements ContainerResponseFilter {
     private static final Set<String> ONLY_TEXT = Set.of("title", "option", "textarea");
+    private static final String DRAWING = "svg";
 
     @Override
     public void filter(ContainerRequestContext asked, ContainerResponseContext answer) {
@@ -33,19 +34,21 @@ final class LanguageMarks implements ContainerResponseFilter {
     static String marked(String page) {
         var marked = new StringBuilder(page.length() + page.length() / 16);
         String within = "";
+        boolean drawn = false;
         int at = 0;
         while (at < page.length()) {
             char c = page.charAt(at);
             if (c == '<') {
                 int end = endOfTag(page, at);
                 String name = name(page, at + 1);
+                drawn = name.equals(DRAWING) || drawn && !name.equals("/" + DRAWING);
                 within = ONLY_TEXT.contains(name) ? name : name.equals("/" + within) ? "" : within;
                 append(marked, page, at, end);
                 at = end;
             } else {
                 int end = page.indexOf('<', at);
                 end = end < 0 ? page.length() : end;
-                if (within.isEmpty()) {
+                if (within.isEmpty() && !drawn) {
                     mark(marked, page, at, end);
                 } else {
                     append(marked, page, at, end);
@@ -84,9 +87,9 @@ final class LanguageMarks implements ContainerResponseFilter {
     private static void mark(StringBuilder marked, String page, int from, int to) {
         int at = from;
         while (at < to) {
-            int begin = page.indexOf(Written.BEGIN, at);
-            int end = begin < 0 ? -1 : page.indexOf(Written.END, begin);
-            if (begin < 0 || end < 0 || end >= to) {
+            int begin = find(page, Written.BEGIN, at, to);
+            int end = find(page, Written.END, begin, to);
+            if (end == to) {
                 append(marked, page, at, to);
                 return;
             }
@@ -96,6 +99,15 @@ final class LanguageMarks implements ContainerResponseFilter {
             marked.append("</span>");
             at = end + 1;
         }
+    }
+
+    /** Where a character stands next, no further than that; there where it does not. */
+    private static int find(String page, char wanted, int from, int to) {
+        int at = from;
+        while (at < to && page.charAt(at) != wanted) {
+            at++;
+        }
+        return at;
     }
 
     private static void append(StringBuilder marked, String page, int from, int to) {

@@ -30,6 +30,16 @@ class LanguageMarksTest {
                         + "</textarea><b>" + NAME + "</b>"));
     }
 
+    /** An element of text ends a drawing before its time. */
+    @Test
+    void a_drawing_has_plain_text() {
+        String drawing = "<svg viewBox=\"0 0 9 9\"><title>%s</title><text>%s</text></svg><p>";
+        assertEquals(
+                drawing.formatted("Badan layanan publik", "Badan layanan publik")
+                        + "<span lang=\"id\">Badan layanan publik</span></p>",
+                LanguageMarks.marked(drawing.formatted(NAME, NAME) + NAME + "</p>"));
+    }
+
     @Test
     void a_mark_without_its_other_half_opens_no_element() {
         assertEquals(
