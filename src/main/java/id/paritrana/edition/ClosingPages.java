@@ -75,7 +75,7 @@ public class ClosingPages {
         return act.on(key, "close", code, category, sent)
                 .does(() -> close.close(chosen, sent))
                 .then(EditionAddress.desk(code))
-                .orRefused(errors -> page(code, category, "", errors));
+                .orRefusedAfresh(errors -> page(code, category, "", errors));
     }
 
     /** Where something is open a second person is asked. */
@@ -90,7 +90,7 @@ public class ClosingPages {
         return act.on(key, "propose-closing", code, category, reason)
                 .does(() -> despite.propose(chosen, reason))
                 .then(EditionAddress.proposals(code))
-                .orRefused(errors -> page(code, category, reason, errors));
+                .orRefusedAfresh(errors -> page(code, category, reason, errors));
     }
 
     private TemplateInstance page(String code, String category, String reason, Errors errors) {

@@ -20,7 +20,6 @@ import id.paritrana.access.Accounts;
 import id.paritrana.access.Role;
 import id.paritrana.site.Errors;
 import id.paritrana.site.NotThere;
-import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.SolemnForm;
@@ -84,7 +83,7 @@ public class ProposalPages {
         return act.on(key, "confirm", code, id, sent)
                 .does(() -> seen.act(proposal.act()).confirm(edition, proposal.id(), sent))
                 .then(EditionAddress.proposals(code))
-                .orRefused(errors -> page(code, id, errors));
+                .orRefusedAfresh(errors -> page(code, id, errors));
     }
 
     @POST
@@ -95,7 +94,7 @@ public class ProposalPages {
         return act.on(key, "reject", code, id)
                 .does(() -> second.reject(edition, proposal))
                 .then(EditionAddress.proposals(code))
-                .orRefused(errors -> page(code, id, errors));
+                .orRefusedAfresh(errors -> page(code, id, errors));
     }
 
     private Proposal found(Edition edition, String id) {
@@ -109,7 +108,7 @@ public class ProposalPages {
         Edition edition = here.edition(code);
         Proposal proposal = found(edition, id);
         if (proposal.decided()) {
-            throw errors.any() ? new Refusal(errors.all()) : new Refusal(Objection.overall("edition.proposal.decided"));
+            throw errors.any() ? new Refusal(errors.all()) : new Refusal(SecondPerson.decided(proposal));
         }
         ProposableAct what = seen.act(proposal.act());
         return Templates.proposal(

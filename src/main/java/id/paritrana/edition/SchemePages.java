@@ -92,7 +92,7 @@ public class SchemePages {
         return act.on(key, "freeze", code, basis, confirmed)
                 .does(() -> freeze.freeze(edition, basis, confirmed))
                 .then(EditionAddress.scheme(code))
-                .orRefused(errors -> page(code, basis, "", errors));
+                .orRefusedAfresh(errors -> page(code, basis, "", errors));
     }
 
     @POST
@@ -104,7 +104,7 @@ public class SchemePages {
         return act.on(key, "open", code, sure)
                 .does(() -> open.open(edition, sure))
                 .then(EditionAddress.desk(code))
-                .orRefused(errors -> page(code, "", "", errors));
+                .orRefusedAfresh(errors -> page(code, "", "", errors));
     }
 
     @POST
@@ -117,7 +117,7 @@ public class SchemePages {
         return act.on(key, "unfreeze", code, reason)
                 .does(() -> unfreeze.propose(edition, reason))
                 .then(EditionAddress.proposals(code))
-                .orRefused(errors -> page(code, "", reason, errors));
+                .orRefusedAfresh(errors -> page(code, "", reason, errors));
     }
 
     private TemplateInstance page(String code, String basis, String reason, Errors errors) {

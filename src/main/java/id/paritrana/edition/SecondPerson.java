@@ -2,8 +2,10 @@ package id.paritrana.edition;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,10 +18,12 @@ import id.paritrana.proof.Sha256;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
+import id.paritrana.site.Told;
 import id.paritrana.site.form.Solemn;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
+import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 
 /**
@@ -132,9 +136,22 @@ public class SecondPerson {
         Proposal proposal = proposals.locked(edition, id).orElseThrow(NotThere::new);
         proposals.getEntityManager().refresh(proposal);
         if (proposal.decided()) {
-            throw new Refusal(Objection.overall("edition.proposal.decided"));
+            throw new Refusal(decided(proposal));
         }
         return proposal;
+    }
+
+    /** That it is decided, how and when. */
+    static Objection decided(Proposal proposal) {
+        String how = proposal.confirmed()
+                ? "edition.proposal.decided.confirmed"
+                : Objects.equals(proposal.decidedBy(), proposal.proposedBy())
+                        ? "edition.proposal.decided.taken-back"
+                        : "edition.proposal.decided.rejected";
+        Instant at = proposal.decidedAt();
+        ZoneId zone = proposal.edition().zoneId();
+        Told when = locale -> Formats.in(locale).moment(at, zone);
+        return Objection.overall(how, when);
     }
 
     private Instant moment() {

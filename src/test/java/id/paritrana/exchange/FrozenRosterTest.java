@@ -134,7 +134,7 @@ class FrozenRosterTest {
                 .then()
                 .body(containsString("Calon ditambahkan"))
                 .body(containsString("Berkas tertinggal di loket"));
-        own.send().then().statusCode(422).body(containsString("Usul ini sudah diputuskan"));
+        own.send().then().statusCode(422).body(containsString("Usul ini sudah disahkan orang kedua, "));
     }
 
     @Test

@@ -25,7 +25,7 @@ class ActTest {
         Supplier<Response> act = () -> {
             throw new PersistenceException(new SQLException("refused", state));
         };
-        return new Act.Deed<>(act, null, DatabaseRule::refusal);
+        return new Act.Deed<>(act, null, DatabaseRule::refusal, () -> {});
     }
 
     private static RuntimeException inOwnWords(DatabaseRule rule) {
@@ -60,7 +60,7 @@ class ActTest {
         Supplier<Response> act = () -> {
             throw failed;
         };
-        var deed = new Act.Deed<String>(act, null, DatabaseRule::refusal);
+        var deed = new Act.Deed<String>(act, null, DatabaseRule::refusal, () -> {});
         assertSame(failed, assertThrows(IllegalStateException.class, () -> deed.orRefused(errors -> "")));
     }
 }
