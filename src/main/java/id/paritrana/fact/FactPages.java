@@ -91,7 +91,7 @@ public class FactPages {
         return act.on(key, "confirm", code, ids)
                 .does(() -> confirmFacts.confirm(here.viewer(), edition, ids))
                 .then(FactAddress.list(code) + filter.query())
-                .orRefused(errors -> list(code, filter, false, ids, errors));
+                .orRefusedAfresh(errors -> list(code, filter, false, ids, errors));
     }
 
     @GET
@@ -120,7 +120,7 @@ public class FactPages {
         return act.on(key, "confirm", code, id)
                 .does(() -> confirmFact.confirm(here.viewer(), edition, id))
                 .then(FactAddress.one(code, id) + filter.query())
-                .orRefused(errors -> one(code, id, "", filter, errors));
+                .orRefusedAfresh(errors -> one(code, id, "", filter, errors));
     }
 
     @POST
@@ -139,7 +139,7 @@ public class FactPages {
         return act.on(key, "reject", code, id, reason)
                 .does(() -> rejectFact.reject(here.viewer(), edition, id, reason))
                 .then(FactAddress.one(code, id) + filter.query())
-                .orRefused(errors -> one(code, id, reason, filter, errors));
+                .orRefusedAfresh(errors -> one(code, id, reason, filter, errors));
     }
 
     private TemplateInstance one(String code, String id, String reason, FactFilter filter, Errors errors) {

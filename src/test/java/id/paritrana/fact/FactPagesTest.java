@@ -325,7 +325,7 @@ class FactPagesTest {
                 .then()
                 .statusCode(303);
         assertTrue(html(second, list).contains("1 fakta menunggu pengesahan"));
-        stale.send().then().statusCode(422).body(containsString("sudah diputuskan orang lain"));
+        stale.send().then().statusCode(422).body(containsString("sudah diputuskan lebih dahulu"));
     }
 
     @Test
