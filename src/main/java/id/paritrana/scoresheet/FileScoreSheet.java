@@ -55,7 +55,7 @@ public class FileScoreSheet {
                 sheets.of(seat, nomination, null).orElseThrow(NotThere::new).categoryId();
         em.find(Category.class, category, LockModeType.PESSIMISTIC_READ);
         SheetState state = sheets.of(seat, nomination, null).orElseThrow(NotThere::new);
-        Refusal.unlessNone(SheetRules.onSaving(state));
+        Refusal.unlessNone(SheetRules.onFiling(state));
         SheetCriteria criteria = asked.of(state);
         Refusal.unlessNone(SheetRules.onFiling(criteria, state.marks(), comments, declared));
         if (version != state.version()) {

@@ -76,8 +76,10 @@ public class SheetCheckPages {
                 .then(MemberAddress.tasks(edition) + "?done=filed")
                 .orRefused(errors -> {
                     SheetView view = desk.view(edition, nomination, null, Errors.NONE);
-                    boolean complete =
-                            view.mayFill() && !desk.unfinished(view.sheet()).any();
+                    if (!view.mayFill()) {
+                        return ScoreSheetPages.Templates.sheet(view, errors);
+                    }
+                    boolean complete = !desk.unfinished(view.sheet()).any();
                     return Templates.check(view, desk.seat(edition), errors, complete, declares);
                 });
     }

@@ -20,6 +20,7 @@ final class SheetRules {
     private static final Objection NOT_OPEN = Objection.overall("scoresheet.not-open");
     private static final Objection WITHDRAWN = Objection.overall("scoresheet.is-withdrawn");
     private static final Objection CLOSED = Objection.overall("scoresheet.is-closed");
+    private static final Objection CLOSED_UNFILED = Objection.overall("scoresheet.filing.closed");
     private static final Objection FILED = Objection.overall("scoresheet.is-filed");
 
     private SheetRules() {}
@@ -78,6 +79,11 @@ final class SheetRules {
             case CLOSED -> List.of(CLOSED);
             case FILED, SEALED -> List.of(FILED);
         };
+    }
+
+    /** Against filing the sheet at all; unlike what is just being typed, what it holds is stored. */
+    static List<Objection> onFiling(SheetState sheet) {
+        return sheet.standing() == SheetStanding.CLOSED ? List.of(CLOSED_UNFILED) : onSaving(sheet);
     }
 
     /**

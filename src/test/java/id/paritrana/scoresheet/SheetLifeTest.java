@@ -24,9 +24,11 @@ import id.paritrana.words.Messages;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** From the task list to closing: what may happen to a sheet, and what the database refuses whatever happens. */
 @QuarkusTest
@@ -156,7 +158,10 @@ class SheetLifeTest {
         edition.close("KAB");
         save.send().then().statusCode(422).body(containsString("sudah ditutup"));
         save.send(sheet + "/autosave").then().statusCode(422);
-        file.send().then().statusCode(422);
+        String late = file.send().then().statusCode(422).extract().asString();
+        assertTrue(late.contains("Lembar ini tidak terkirim"), late);
+        assertFalse(late.contains("Isian ini tidak tersimpan"), "the draft is stored");
+        assertFalse(late.contains("Lengkapi dulu"), "nothing can be completed any more");
         recuse.send().then().statusCode(422).body(containsString("rapat pleno"));
         member.get(sheet)
                 .then()
