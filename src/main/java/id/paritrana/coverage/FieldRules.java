@@ -2,6 +2,7 @@ package id.paritrana.coverage;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,28 +57,54 @@ final class FieldRules {
                 .forEach(category -> mixed(category, found));
     }
 
+    /**
+     * Where all nominations have a segment under one definition, segments that several have are compared each for itself: wage
+     * earners may be counted among wage earners, builders among builders. Otherwise all records are compared with each other.
+     */
     private static void mixed(List<CoverageRecord> category, List<CoverageWarning> found) {
-        var counts = new TreeMap<String, Long>();
-        category.forEach(r -> counts.merge(normal(r.definition()), 1L, Long::sum));
-        if (counts.size() < 2) {
-            return;
+        Map<String, List<CoverageRecord>> segments =
+                category.stream().collect(Collectors.groupingBy(CoverageRecord::segment));
+        long nominations = nominations(category);
+        boolean eachForItself = segments.values().stream()
+                .anyMatch(segment -> nominations(segment) == nominations
+                        && definitions(segment).size() == 1);
+        var told = new LinkedHashMap<Nomination, CoverageWarning>();
+        for (CoverageRecord r : category) {
+            List<CoverageRecord> segment = segments.get(r.segment());
+            String usual = usual(eachForItself && nominations(segment) > 1 ? segment : category);
+            if (!normal(r.definition()).equals(usual)) {
+                told.put(
+                        r.nomination(),
+                        CoverageWarning.about(
+                                r,
+                                WarningKind.MIXED_DEFINITIONS,
+                                "",
+                                WarningFigure.words(r.definition().strip()),
+                                WarningFigure.words(usual),
+                                WarningFigure.words(r.nomination().category().name())));
+            }
         }
-        long most = counts.values().stream().mapToLong(Long::longValue).max().orElseThrow();
-        String usual = counts.entrySet().stream()
+        found.addAll(told.values());
+    }
+
+    private static long nominations(List<CoverageRecord> records) {
+        return records.stream().map(CoverageRecord::nomination).distinct().count();
+    }
+
+    private static Map<String, Long> definitions(List<CoverageRecord> records) {
+        return records.stream()
+                .collect(Collectors.groupingBy(r -> normal(r.definition()), TreeMap::new, Collectors.counting()));
+    }
+
+    /** The definition used most; the first by the alphabet where several are. */
+    private static String usual(List<CoverageRecord> records) {
+        Map<String, Long> counts = definitions(records);
+        long most = Collections.max(counts.values());
+        return counts.entrySet().stream()
                 .filter(e -> e.getValue() == most)
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
-        var told = new LinkedHashMap<Nomination, CoverageRecord>();
-        category.stream().filter(r -> !normal(r.definition()).equals(usual)).forEach(r -> told.put(r.nomination(), r));
-        told.values()
-                .forEach(r -> found.add(CoverageWarning.about(
-                        r,
-                        WarningKind.MIXED_DEFINITIONS,
-                        "",
-                        WarningFigure.words(r.definition().strip()),
-                        WarningFigure.words(usual),
-                        WarningFigure.words(r.nomination().category().name()))));
     }
 
     private static String normal(String definition) {

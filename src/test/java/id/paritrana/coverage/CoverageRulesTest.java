@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -218,6 +219,43 @@ class CoverageRulesTest {
         assertEquals(
                 "DUA mixed-definitions BPU 2024-12-31: angkatan kerja | penduduk bekerja | KAB\n",
                 told(CoverageRules.warnings(List.of(a, b, c), List.of(), Period.OPEN)));
+    }
+
+    @Test
+    void what_all_say_of_a_segment_is_not_mixed_with_what_they_say_of_another() {
+        var records = new ArrayList<CoverageRecord>();
+        for (Nomination nomination : List.of(first, second)) {
+            for (var said : Map.of(
+                            "PU", "penerima upah", "BPU", "bukan penerima upah", "JAKON", "pekerja jasa konstruksi")
+                    .entrySet()) {
+                var each = record(nomination, said.getKey(), "2024-12-31", "5", "10", null, null);
+                each.record(defined(each.figures(), said.getValue()), null);
+                records.add(each);
+            }
+        }
+        assertEquals("", told(CoverageRules.warnings(records, List.of(), Period.OPEN)));
+        CoverageRecord odd = records.stream()
+                .filter(r -> r.nomination() == second && r.segment().equals("JAKON"))
+                .findFirst()
+                .orElseThrow();
+        odd.record(defined(odd.figures(), "angkatan kerja"), null);
+        assertEquals(
+                "SATU mixed-definitions JAKON 2024-12-31: pekerja jasa konstruksi | angkatan kerja | KAB\n",
+                told(CoverageRules.warnings(records, List.of(), Period.OPEN)),
+                "the rows of that segment alone");
+    }
+
+    @Test
+    void where_some_give_only_a_total_its_definition_is_compared_with_that_of_the_segments() {
+        var records = new ArrayList<CoverageRecord>();
+        for (var said : Map.of(first, "PU", second, "TOTAL").entrySet()) {
+            var each = record(said.getKey(), said.getValue(), "2024-12-31", "5", "10", null, null);
+            each.record(defined(each.figures(), said.getValue().equals("PU") ? "a" : "b"), null);
+            records.add(each);
+        }
+        assertEquals(
+                "DUA mixed-definitions TOTAL 2024-12-31: b | a | KAB\n",
+                told(CoverageRules.warnings(records, List.of(), Period.OPEN)));
     }
 
     @Test
