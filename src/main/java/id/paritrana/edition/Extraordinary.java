@@ -15,6 +15,7 @@ import io.quarkus.arc.All;
 
 import id.paritrana.access.Accounts;
 import id.paritrana.access.Viewer;
+import id.paritrana.words.Messages;
 
 /** What two persons did to a category that is not part of every award, to be said wherever its result is. */
 @ApplicationScoped
@@ -45,6 +46,7 @@ public class Extraordinary {
      * One of them.
      *
      * @param proposedBy what the account is called today, as {@code confirmedBy}
+     * @param changesFigures that a ranking is computed from
      */
     public record Deed(
             String said,
@@ -52,11 +54,24 @@ public class Extraordinary {
             String proposedBy,
             Instant proposedAt,
             String confirmedBy,
-            Instant confirmedAt) {}
+            Instant confirmedAt,
+            boolean changesFigures) {
+        /** Whether a ranking that was computed at that moment does not have it yet. */
+        public boolean missedBy(Instant computed) {
+            return changesFigures && confirmedAt.isAfter(computed);
+        }
+    }
 
     /** All of them, for the minutes; oldest first. */
     public List<Deed> of(Category category, Locale locale) {
         return deeds(confirmed(category), late(category, locale), locale);
+    }
+
+    /** How many changes of its figures a ranking of the category that was computed at that moment does not have. */
+    public int missedBy(Instant computed, Category category) {
+        return (int) of(category, Messages.INDONESIAN).stream()
+                .filter(deed -> deed.missedBy(computed))
+                .count();
     }
 
     /** Those that the viewer may know: none about a nomination from which the seat is recused. */
@@ -98,14 +113,16 @@ public class Extraordinary {
                 names.getOrDefault(p.proposedBy(), ""),
                 p.proposedAt(),
                 names.getOrDefault(p.decidedBy(), ""),
-                p.decidedAt())));
+                p.decidedAt(),
+                p.act().changesFigures())));
         late.forEach(l -> deeds.add(new Deed(
                 l.said(),
                 l.reason(),
                 names.getOrDefault(l.by(), ""),
                 l.at(),
                 names.getOrDefault(l.confirmedBy(), ""),
-                l.confirmedAt())));
+                l.confirmedAt(),
+                true)));
         deeds.sort(Comparator.comparing(Deed::confirmedAt));
         return deeds;
     }

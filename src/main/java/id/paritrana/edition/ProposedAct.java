@@ -28,6 +28,11 @@ public enum ProposedAct {
         return extraordinary;
     }
 
+    /** Whether it changes figures that a ranking is computed from, also after it was computed. */
+    boolean changesFigures() {
+        return this == VALUE_CORRECTED || this == COVERAGE_CORRECTED;
+    }
+
     /** The word in the database. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -33,6 +33,15 @@ record RankingView(
         boolean mayRun,
         String reason) {
 
+    /** How many changes of figures the viewer may know of that the run shown does not have. */
+    public int missed() {
+        return found == null
+                ? 0
+                : (int) extraordinary.stream()
+                        .filter(deed -> deed.missedBy(found.run().runAt()))
+                        .count();
+    }
+
     /** How it is run next: what is said of it. */
     record Run(String title, String text, String button) {}
 

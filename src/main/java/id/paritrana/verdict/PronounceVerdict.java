@@ -133,7 +133,8 @@ class PronounceVerdict {
                 sitting.seats().stream()
                         .map(s -> s.code() + (s.recused() ? "-" : "+"))
                         .toList(),
-                sitting.quorumRule());
+                sitting.quorumRule(),
+                sitting.missed());
     }
 
     /** What speaks against it, for the page that checks before it is pronounced. */

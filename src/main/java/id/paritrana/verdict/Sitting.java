@@ -18,6 +18,7 @@ import id.paritrana.edition.QuorumRule;
  * @param moment in the zone of the edition
  * @param closedOn the day on which scoring was closed; null while it is open
  * @param run number of the latest run of the ranking; 0 without one
+ * @param missed so many changes of figures were confirmed after that run, which does not have them
  * @param seats of the committee in their order
  * @param ranked the ranked nominations, from the latest run
  * @param prizePlaces how many places carry a prize; 0 when that is not known
@@ -27,6 +28,7 @@ record Sitting(
         @Nullable LocalDate closedOn,
         boolean pronounced,
         int run,
+        int missed,
         List<AtTable> seats,
         List<Ranked> ranked,
         int prizePlaces,

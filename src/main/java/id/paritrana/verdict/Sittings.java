@@ -21,6 +21,7 @@ import id.paritrana.committee.SeatHolders;
 import id.paritrana.committee.Seats;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.Extraordinary;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.RankingResults;
 import id.paritrana.ranking.RankingRuns;
@@ -36,6 +37,7 @@ class Sittings {
     private final RankingRuns runs;
     private final RankingResults results;
     private final Verdicts verdicts;
+    private final Extraordinary extraordinary;
     private final Clock clock;
 
     Sittings(
@@ -45,6 +47,7 @@ class Sittings {
             RankingRuns runs,
             RankingResults results,
             Verdicts verdicts,
+            Extraordinary extraordinary,
             Clock clock) {
         this.seats = seats;
         this.holders = holders;
@@ -52,6 +55,7 @@ class Sittings {
         this.runs = runs;
         this.results = results;
         this.verdicts = verdicts;
+        this.extraordinary = extraordinary;
         this.clock = clock;
     }
 
@@ -65,6 +69,8 @@ class Sittings {
                 category.closedAt() == null ? null : edition.dayOf(category.closedAt()),
                 verdicts.isPronounced(category),
                 ranked.map(RankedCategory::run).map(RunHead::number).orElse(0),
+                run.map(latest -> extraordinary.missedBy(latest.runAt(), category))
+                        .orElse(0),
                 table(category),
                 ranked.map(Sittings::ranked).orElse(List.of()),
                 category.prizePlaces(),

@@ -19,6 +19,7 @@ record VerdictCheckView(
         String edition,
         String code,
         String name,
+        int missed,
         MeetingShown met,
         Quorum quorum,
         Attendance table,
@@ -54,6 +55,7 @@ record VerdictCheckView(
                 category.edition().code(),
                 category.code(),
                 category.name(),
+                sitting.missed(),
                 new MeetingShown(
                         Objects.requireNonNull(form.day()),
                         Objects.requireNonNull(form.time()),

@@ -182,6 +182,7 @@ class VerdictRulesTest {
                 LocalDate.of(2026, 5, 8),
                 false,
                 1,
+                0,
                 seats,
                 ranked,
                 3,
