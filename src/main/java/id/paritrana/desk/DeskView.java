@@ -55,6 +55,16 @@ public record DeskView(
         return edition.onlyRead();
     }
 
+    /** Whether all stages are behind it. */
+    public boolean finished() {
+        return ribbon.stream().allMatch(Step::done);
+    }
+
+    /** What is said of the sheets: their marks are hidden until scoring is closed, and no sheet is waited for afterwards. */
+    public String progressKey() {
+        return categories.stream().allMatch(CategoryState::closed) ? "desk.progress-closed" : "desk.progress-text";
+    }
+
     /** A stage of the ribbon. */
     public record Step(String key, boolean done, boolean now) {}
 
