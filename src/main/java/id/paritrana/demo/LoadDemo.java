@@ -57,10 +57,7 @@ class LoadDemo {
                         () -> new IllegalStateException("practice editions belong to an office: set paritrana.office"));
         var ids = accounts.at(issuer, office, clock.instant());
         if (editions.byCode(PracticeEdition.CODE).isEmpty()) {
-            var edition = practice.load(ids, office);
-            practice.score(edition);
-            practice.close(edition);
-            practice.rank(edition);
+            practice.make(ids, office);
             LOG.infof("practice edition %s loaded", PracticeEdition.CODE);
         }
         if (editions.byCode(PublishedCoverage.CODE).isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,8 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+
 import id.paritrana.access.Office;
 import id.paritrana.edition.Categories;
+import id.paritrana.edition.Category;
 import id.paritrana.edition.CloseScoring;
 import id.paritrana.edition.Demo;
 import id.paritrana.edition.Edition;
@@ -34,6 +38,8 @@ import id.paritrana.workbook.WorkbookWriter;
 @ApplicationScoped
 class PracticeEdition {
     static final String CODE = "LATIHAN2026";
+    /** So long the whole may take on a slow machine. */
+    private static final int LONGEST_SECONDS = 600;
     /** Categories whose sheets are all filed. */
     private static final Set<String> FILED = Set.of("KAB", "DESA", "BSR-TMK");
     /** Categories that are closed. */
@@ -69,8 +75,22 @@ class PracticeEdition {
         this.clock = clock;
     }
 
+    /** All of it or nothing: a start that is interrupted leaves no edition behind that is never finished. */
     @Transactional
-    Edition load(Map<String, Long> accounts, Office office) {
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
+    void make(Map<String, Long> accounts, Office office) {
+        Edition edition = load(accounts, office);
+        freeze.freeze(edition, "skema contoh, belum menurut juknis", true);
+        open.open(edition, true);
+        List<Category> closed = categories.of(edition).stream()
+                .filter(category -> CLOSED.contains(category.code()))
+                .toList();
+        closed.forEach(close::closeLoaded);
+        em.flush();
+        closed.forEach(category -> ranking.run(category, ""));
+    }
+
+    private Edition load(Map<String, Long> accounts, Office office) {
         EditionWorkbook all = DemoFiles.read("latihan");
         Edition edition = imports.takeOverWhole(
                 withoutLateMarks(all), ImportedFile.of("latihan.zip", WorkbookWriter.zip(all)), office);
@@ -109,22 +129,6 @@ class PracticeEdition {
         addDocuments(edition);
         em.clear();
         return em.find(Edition.class, edition.id());
-    }
-
-    @Transactional
-    void score(Edition edition) {
-        freeze.freeze(edition, "skema contoh, belum menurut juknis", true);
-        open.open(edition, true);
-    }
-
-    @Transactional
-    void close(Edition edition) {
-        categories.of(edition).stream().filter(c -> CLOSED.contains(c.code())).forEach(c -> close.closeLoaded(c));
-    }
-
-    @Transactional
-    void rank(Edition edition) {
-        categories.of(edition).stream().filter(c -> CLOSED.contains(c.code())).forEach(c -> ranking.run(c, ""));
     }
 
     private void addDocuments(Edition edition) {

@@ -78,6 +78,18 @@ class LoadDemoTest {
     }
 
     @Test
+    void the_practice_edition_is_made_in_one_transaction_so_that_none_is_left_half_made() {
+        assertEquals(1, number("""
+                select count(distinct j.xmin::text) from journal j join edition e on e.id = j.edition_id
+                 where e.code = 'LATIHAN2026' and j.actor_id is null
+                   and j.act in ('workbook-imported', 'scheme-frozen', 'scoring-opened', 'scoring-closed', 'ranking-run')"""));
+        assertEquals(4, number("""
+                select count(distinct j.act) from journal j join edition e on e.id = j.edition_id
+                 where e.code = 'LATIHAN2026' and j.actor_id is null
+                   and j.act in ('scheme-frozen', 'scoring-opened', 'scoring-closed', 'ranking-run')"""));
+    }
+
+    @Test
     void it_starts_again_after_the_chair_has_confirmed_something() {
         byTheChair(901, "holder-ended", "2", """
                 {"holder":"%d","version":"0","to":"2090-12-31"}""".formatted(holder("2")), "end_holder");
