@@ -67,8 +67,14 @@ public record DataShown(
         return lacking.isEmpty() ? "covers" : "incomplete";
     }
 
-    /** The record that speaks for the source of the bars. */
-    public Optional<CoverShown> first() {
-        return covers.stream().findFirst();
+    /** The record that speaks for day, source and definition of all bars; none where they differ, as then each says its own. */
+    public Optional<CoverageRecord> shared() {
+        boolean alike = covers.stream()
+                        .map(CoverShown::record)
+                        .map(record -> List.of(record.asOf(), record.source(), record.definition()))
+                        .distinct()
+                        .count()
+                == 1;
+        return alike ? Optional.of(covers.get(0).record()) : Optional.empty();
     }
 }

@@ -118,6 +118,23 @@ class ScoreSheetPagesTest {
     }
 
     @Test
+    void a_segment_with_a_day_source_or_definition_of_its_own_says_so() {
+        member.get(sheet)
+                .then()
+                .body(matchesPattern(
+                        "(?s).*Sumber: Data contoh\\. Penyebut: penduduk bekerja tanpa ASN/TNI/Polri\\..*"));
+        edition.run(
+                "update coverage_record set as_of = '2025-11-30', source = 'Dinas Contoh', definition = 'angkatan kerja'"
+                        + " where segment = 'BPU' and nomination_id = ?",
+                edition.nomination(nomination));
+        member.get(sheet)
+                .then()
+                .body(containsString("Per 30 November 2025. Sumber: Dinas Contoh. Penyebut: angkatan kerja."))
+                .body(containsString(
+                        "Per 31 Desember 2025. Sumber: Data contoh. Penyebut: penduduk bekerja tanpa ASN/TNI/Polri."));
+    }
+
+    @Test
     void a_plain_form_saves_and_goes_on_to_the_check() {
         member.open(sheet, "/sheet")
                 .fill("m-A2", "3")
