@@ -105,7 +105,8 @@ begin
   return case when tg_op = 'DELETE' then old else new end;
 end $$;
 
--- Codes stand in addresses, lists and tables: one that is given anew has the form that workbooks and forms ask for (CodeForm). A
+-- Codes stand in addresses, lists and tables: one that is given anew has nothing that would end it there. Workbooks and forms ask
+-- first, and of a category letters and digits besides (CodeForm), which depends on the language of a database. A
 -- trigger and no constraint, because rows of before stay what they are: they are on record, are read, and are closed or withdrawn
 -- like any other. A trigger names its column, and a pattern of what no such code has.
 create or replace function code_form() returns trigger language plpgsql as $$

@@ -139,7 +139,7 @@ final class WhatIfRules {
         return scheme.find(code).orElseThrow().children().get(0).code();
     }
 
-    private static String name(Scheme scheme, String code) {
-        return scheme.find(code).map(Criterion::name).orElse(code);
+    private static Written name(Scheme scheme, String code) {
+        return new Written(scheme.find(code).map(Criterion::name).orElse(code));
     }
 }

@@ -115,10 +115,11 @@ public class RecordFact {
     private static Map<ChecklistItem, Boolean> answers(List<ChecklistItem> asked, FactForm form, Typed typed) {
         var answers = new LinkedHashMap<ChecklistItem, Boolean>();
         for (int i = 0; i < asked.size(); i++) {
-            answers.put(asked.get(i), form.ticks(i));
+            ChecklistItem item = asked.get(i);
+            answers.put(new ChecklistItem(line(item.item()), item.mandatory(), item.weight()), form.ticks(i));
         }
         for (String line : typed.words("more", form.more(), TextLimits.TEXT).split("\n")) {
-            String item = line.strip();
+            String item = line(line);
             boolean known = answers.keySet().stream().anyMatch(a -> a.item().equals(item));
             if (!item.isEmpty() && !known) {
                 answers.put(new ChecklistItem(item, false, BigDecimal.ONE), true);
@@ -131,6 +132,11 @@ public class RecordFact {
             typed.object("more", "fact.record.many-items", answers.size(), MOST_ITEMS);
         }
         return answers;
+    }
+
+    /** An item as a workbook can hold it, whose cells end at a tab: pasted cells, and items of before that have one. */
+    private static String line(String typed) {
+        return typed.replace('\t', ' ').strip();
     }
 
     private static Map<String, String> theirs(@Nullable Fact fact, List<FactItem> items) {

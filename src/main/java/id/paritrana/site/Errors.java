@@ -38,7 +38,7 @@ public record Errors(List<Objection> all) {
     public String of(String field, Locale locale) {
         return all.stream()
                 .filter(o -> o.field().equals(field))
-                .map(o -> o.text(locale))
+                .map(o -> o.onPage(locale))
                 .findFirst()
                 .orElse("");
     }

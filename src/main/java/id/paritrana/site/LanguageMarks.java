@@ -21,6 +21,8 @@ import id.paritrana.words.Written;
 final class LanguageMarks implements ContainerResponseFilter {
     private static final Set<String> ONLY_TEXT = Set.of("title", "option", "textarea");
     private static final String DRAWING = "svg";
+    /** The end of a list ends its last option, which need not be closed. */
+    private static final Set<String> END_OF_OPTIONS = Set.of("/datalist", "/select", "/optgroup");
 
     @Override
     public void filter(ContainerRequestContext asked, ContainerResponseContext answer) {
@@ -42,7 +44,8 @@ final class LanguageMarks implements ContainerResponseFilter {
                 int end = endOfTag(page, at);
                 String name = name(page, at + 1);
                 drawn = name.equals(DRAWING) || drawn && !name.equals("/" + DRAWING);
-                within = ONLY_TEXT.contains(name) ? name : name.equals("/" + within) ? "" : within;
+                boolean ends = name.equals("/" + within) || END_OF_OPTIONS.contains(name);
+                within = ONLY_TEXT.contains(name) ? name : ends ? "" : within;
                 append(marked, page, at, end);
                 at = end;
             } else {

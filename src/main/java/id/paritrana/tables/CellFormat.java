@@ -239,8 +239,12 @@ public record CellFormat(String code) {
     /** Whether a text is not to be seen, or another in its place: {@code ;;;}, {@code 0;0;0;"ada"}. */
     public boolean hidesText() {
         List<String> sections = sections();
-        return sections.size() > TEXT_SECTION
-                && NOT_DIGITS.matcher(sections.get(TEXT_SECTION)).replaceAll("").indexOf('@') < 0;
+        if (sections.size() <= TEXT_SECTION) {
+            return false;
+        }
+        String bare =
+                NOT_DIGITS.matcher(sections.get(TEXT_SECTION)).replaceAll("").toLowerCase(Locale.ROOT);
+        return !bare.contains("@") && !bare.contains("general");
     }
 
     /** Whether a number is not to be seen at all. */

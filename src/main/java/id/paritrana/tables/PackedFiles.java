@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -34,6 +35,9 @@ final class PackedFiles {
 
     private static final int CENTRAL = 0x02014b50;
     private static final int LOCAL = 0x04034b50;
+    /** What makes a path of Windows begin elsewhere. */
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
+
     private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
 
     private final String file;
@@ -220,6 +224,9 @@ final class PackedFiles {
         if (method != 0 && method != 8) {
             throw RefusedFile.because(file, "tables.file.packing", named);
         }
+        if (name.chars().anyMatch(c -> c < ' ')) {
+            throw RefusedFile.because(file, "tables.file.entry-name", named);
+        }
         if (climbs(name)) {
             throw RefusedFile.because(file, "tables.file.path", named);
         }
@@ -248,8 +255,7 @@ final class PackedFiles {
     private static boolean climbs(String name) {
         return name.isEmpty()
                 || name.startsWith("/")
-                || name.indexOf(':') >= 0
-                || name.chars().anyMatch(c -> c < ' ')
+                || DRIVE.matcher(name).lookingAt()
                 || List.of(name.split("/")).contains("..");
     }
 

@@ -1,10 +1,12 @@
 package id.paritrana.workbook;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -67,6 +69,14 @@ final class ProblemsThatFollow {
             EditionTable.CRITERIA, "workbook.criterion.unknown",
             EditionTable.SEATS, "workbook.seat.unknown",
             EditionTable.NOMINATIONS, "workbook.nomination.unknown");
+
+    /** Columns that point to a code, and the table that gives it. */
+    private static final Map<String, EditionTable> POINTING = Map.of(
+            "category", EditionTable.CATEGORIES,
+            "criterion", EditionTable.CRITERIA,
+            "parent", EditionTable.CRITERIA,
+            "seat", EditionTable.SEATS,
+            "nomination", EditionTable.NOMINATIONS);
 
     /** What takes the code of a row away; any other that is refused can still be read. */
     private static final Set<String> LOST = Set.of(
@@ -225,15 +235,15 @@ final class ProblemsThatFollow {
 
     /** Leaves of the problems with one code the first, which tells how many there are. */
     private void withoutRepeated(List<Problem> problems) {
-        Set<String> refused = refusedCodes(problems);
+        Map<EditionTable, Set<String>> refused = refusedCodes(problems);
         Map<List<String>, Integer> uses = new HashMap<>();
         problems.removeIf(problem -> {
             String argument = followed(problem);
             String code = argument == null ? null : problem.args().getOrDefault(argument, "");
-            boolean pointing = problem.key().endsWith(".unknown")
-                    || problem.key().equals(ERROR) && !problem.column().equals("code");
             return code != null
-                    && (pointing && refused.contains(code) || uses.merge(use(problem, code), 1, Integer::sum) > 1);
+                    && (pointsTo(problem).stream().anyMatch(table -> refused.getOrDefault(table, Set.of())
+                                    .contains(code))
+                            || uses.merge(use(problem, code), 1, Integer::sum) > 1);
         });
         problems.replaceAll(problem -> {
             String argument = followed(problem);
@@ -245,6 +255,18 @@ final class ProblemsThatFollow {
                                             use(problem, problem.args().getOrDefault(argument, "")), 1)
                                     - 1));
         });
+    }
+
+    /** The tables one of which gives the code that a problem is about; none for a problem that points to no code. */
+    private static Set<EditionTable> pointsTo(Problem problem) {
+        if (problem.key().endsWith(".unknown")) {
+            return GIVING_CODES.keySet();
+        }
+        return problem.key().equals(ERROR)
+                ? Optional.ofNullable(POINTING.get(problem.column()))
+                        .map(Set::of)
+                        .orElse(Set.of())
+                : Set.of();
     }
 
     /** The argument of a problem that names what its rows have in common; null for one that each row has by itself. */
@@ -266,16 +288,17 @@ final class ProblemsThatFollow {
     }
 
     /** Codes that were refused where they are given to something: what points to them is not wrong once more. */
-    private Set<String> refusedCodes(List<Problem> problems) {
+    private Map<EditionTable, Set<String>> refusedCodes(List<Problem> problems) {
         Set<String> places = problems.stream()
                 .filter(problem -> problem.isError() && problem.column().equals("code"))
                 .map(Problem::place)
                 .collect(Collectors.toSet());
-        Set<String> codes = new HashSet<>();
+        Map<EditionTable, Set<String>> codes = new EnumMap<>(EditionTable.class);
         for (EditionTable table : GIVING_CODES.keySet()) {
             readersUnnoted(table).forEach(row -> {
                 if (places.contains(row.cell("code").place())) {
-                    codes.add(Canon.text(row.cell("code").asText()));
+                    codes.computeIfAbsent(table, first -> new HashSet<>())
+                            .add(Canon.text(row.cell("code").asText()));
                 }
             });
         }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import id.paritrana.launch.EmbeddedDatabase;
 import id.paritrana.launch.EphemeralDatabases;
@@ -127,24 +129,44 @@ class HostileDatabaseTest {
         refused("PA022", "select appoint_holder(1, null)");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into category (id, edition_id, position, code, name, kind) values (9, 1, 9, '%s', 'x', 'other')",
+                "insert into stored_criterion (id, edition_id, position, category, code, name, source) values (9, 1, 9, 'K', '%s', 'x', 'number')",
+                "insert into stored_level (id, edition_id, position, category, criterion, level) values (9, 1, 9, 'K', 'A', '%s')",
+                "insert into coverage_record (id, nomination_id, segment, as_of, participants, workers) values (9, 1, '%s', '2025-12-31', 1, 2)",
+                "insert into seat (id, edition_id, position, code, element, role) values (9, 1, 9, '%s', 'x', 'member')",
+                "insert into nomination (id, edition_id, category_id, position, code, name) values (9, 1, 1, 9, '%s', 'x')"
+            })
+    void a_code_that_would_end_an_address_or_a_list_is_not_stored(String insert) throws SQLException {
+        for (String code : List.of("A/B", "..", "A\nB")) {
+            refused("PA035", insert.formatted(code));
+        }
+    }
+
     @Test
-    void a_code_that_would_end_an_address_or_a_list_is_not_stored() throws SQLException {
-        for (String code : List.of("A B", "A/B", "A,B", "-A", "..")) {
+    void a_category_is_named_in_addresses_and_lists() throws SQLException {
+        for (String code : List.of("A B", "A,B", "-A", "A".repeat(65))) {
             refused(
                     "PA035",
                     "insert into category (id, edition_id, position, code, name, kind) values (9, 1, 9, '" + code
                             + "', 'x', 'other')");
         }
-        for (String code : List.of("A/B", "..", "A\nB")) {
-            refused(
-                    "PA035",
-                    "insert into nomination (id, edition_id, category_id, position, code, name) values (9, 1, 1, 9, '"
-                            + code + "', 'x')");
-            refused(
-                    "PA035",
-                    "insert into coverage_record (id, nomination_id, segment, as_of, participants, workers) values (9, 1, '"
-                            + code + "', '2025-12-31', 1, 2)");
-        }
+    }
+
+    /** It is on record and goes on as it is; it is only not given anew. */
+    @Test
+    void a_row_whose_code_is_from_before_still_changes() throws SQLException {
+        run(owner, "alter table category disable trigger user");
+        run(owner, "update category set code = 'A B' where id = 1");
+        run(owner, "alter table category enable trigger user");
+        owner.commit();
+        run(owner, "update category set code = code where id = 1");
+        assertEquals(1, ownersNumber("select count(*) from category where code = 'A B'"));
+        refused(
+                "PA035",
+                "insert into category (id, edition_id, position, code, name, kind) values (9, 1, 9, 'A B', 'x', 'other')");
     }
 
     @Test

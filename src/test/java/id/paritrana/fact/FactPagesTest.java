@@ -171,6 +171,38 @@ class FactPagesTest {
         assertTrue(html(first, latest("K004", "TERTIB")).contains("1 dari 2 butir terpenuhi"));
     }
 
+    /** Two cells that were pasted are one item; a workbook could not hold a tab in one, and none of before stands in the way. */
+    @Test
+    void a_tab_in_an_item_is_a_blank() {
+        fixture.edition("FAKTA-TAB", 2, 0);
+        String one = "/editions/FAKTA-TAB/nominations/K001/facts/TERTIB";
+        first.open(one)
+                .fill("more", "Iuran\ttepat waktu")
+                .fill("evidence", "Laporan")
+                .send()
+                .then()
+                .statusCode(303);
+        assertEquals(
+                1,
+                TableOwner.rewrites(
+                        "fact_item",
+                        "update fact_item set item = 'Upah' || chr(9) || 'lengkap'"
+                                + " where item = 'Iuran tepat waktu' and fact_id in (select f.id from fact f join nomination n on n.id = f.nomination_id"
+                                + " join edition e on e.id = n.edition_id where e.code = 'FAKTA-TAB')"));
+        first.open(one.replace("K001", "K002"))
+                .fill("accepted", "0")
+                .fill("evidence", "Laporan")
+                .send()
+                .then()
+                .statusCode(303);
+        String page = QuarkusTransaction.requiringNew()
+                .call(() -> "/editions/FAKTA-TAB/facts/"
+                        + facts.current(fixture.nomination("FAKTA-TAB", "K002"), "TERTIB")
+                                .orElseThrow()
+                                .publicId());
+        assertTrue(html(first, page).contains("<span lang=\"id\">Upah lengkap</span>"));
+    }
+
     @Test
     void who_comes_second_sees_what_the_first_recorded_and_loses_nothing() {
         String form = NOMINATIONS + "K005/facts/REG";

@@ -41,6 +41,13 @@ class LanguageMarksTest {
     }
 
     @Test
+    void an_option_that_is_not_closed_ends_with_its_list() {
+        String list = "<datalist><option value=\"a\"><option value=\"b\"></datalist><p>";
+        assertEquals(
+                list + "<span lang=\"id\">Badan layanan publik</span></p>", LanguageMarks.marked(list + NAME + "</p>"));
+    }
+
+    @Test
     void a_mark_without_its_other_half_opens_no_element() {
         assertEquals(
                 "<p>a</p><p>b</p>", LanguageMarks.marked("<p>" + Written.BEGIN + "a</p><p>b" + Written.END + "</p>"));

@@ -83,6 +83,22 @@ class FilesThatMisleadTest {
     }
 
     @Test
+    void an_error_in_another_table_is_another_error() {
+        assertEquals(
+                List.of("criteria!C3 cell.error", "nominations!A2 cell.error", "seats!A2 cell.error"),
+                said(HandComputed.reading(Map.of(
+                                "seats", HandComputed.tables().get("seats").replace("S1,", "#REF!,"),
+                                "criteria",
+                                        HandComputed.tables().get("criteria").replace("*,A,T", "*,A,#REF!"),
+                                "nominations",
+                                        HandComputed.tables().get("nominations").replaceFirst("K,N1", "#REF!,N1"))))
+                        .stream()
+                        .filter(said -> said.contains("cell.error"))
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
     void an_error_that_rows_point_to_is_told_once_for_each_table() {
         String marks = HandComputed.tables().get("marks").replaceAll("\\bN2\\b", "#NAME?");
         assertEquals(List.of("marks!A7 cell.error"), saidOf("marks", marks));
@@ -107,7 +123,15 @@ class FilesThatMisleadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"@", "0;0;0", "_-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-", "0;0;0;\";\"@", "0\";;;\""})
+    @ValueSource(
+            strings = {
+                "@",
+                "0;0;0",
+                "0;-0;0;General",
+                "_-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-",
+                "0;0;0;\";\"@",
+                "0\";;;\""
+            })
     void a_text_under_other_formats_is_seen(String format) {
         assertEquals(
                 List.of(),

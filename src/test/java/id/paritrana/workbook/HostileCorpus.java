@@ -100,7 +100,11 @@ final class HostileCorpus {
         add("absolute path", "e.zip", zip(Map.of("/etc/edition.csv", bytes("key,value\n"))), "tables.file.path");
         add("windows path", "e.zip", zip(Map.of("C:\\edition.csv", bytes("key,value\n"))), "tables.file.path");
         add("backslash path", "e.zip", zip(Map.of("..\\edition.csv", bytes("key,value\n"))), "tables.file.path");
-        add("control character in name", "e.zip", zip(Map.of("a\u0000.csv", bytes("key,value\n"))), "tables.file.path");
+        add(
+                "control character in name",
+                "e.zip",
+                zip(Map.of("a\u0000.csv", bytes("key,value\n"))),
+                "tables.file.entry-name");
         add("local name differs", "e.zip", localNameChanged(csvZip()), "tables.file.damaged");
         add("entries overlap", "e.zip", overlapping(), "tables.file.overlap");
         add("wrong size stated", "e.zip", patchedInt(csvZip(), 24, 5), "tables.file.damaged");
