@@ -21,6 +21,7 @@ final class SheetRules {
     private static final Objection WITHDRAWN = Objection.overall("scoresheet.is-withdrawn");
     private static final Objection CLOSED = Objection.overall("scoresheet.is-closed");
     private static final Objection CLOSED_UNFILED = Objection.overall("scoresheet.filing.closed");
+    private static final Objection CLOSED_FILED = Objection.overall("scoresheet.filing.closed-filed");
     private static final Objection FILED = Objection.overall("scoresheet.is-filed");
 
     private SheetRules() {}
@@ -83,7 +84,10 @@ final class SheetRules {
 
     /** Against filing the sheet at all; unlike what is just being typed, what it holds is stored. */
     static List<Objection> onFiling(SheetState sheet) {
-        return sheet.standing() == SheetStanding.CLOSED ? List.of(CLOSED_UNFILED) : onSaving(sheet);
+        if (sheet.standing() == SheetStanding.CLOSED) {
+            return List.of(sheet.filedAt() == null ? CLOSED_UNFILED : CLOSED_FILED);
+        }
+        return onSaving(sheet);
     }
 
     /**

@@ -177,6 +177,25 @@ class SheetLifeTest {
     }
 
     @Test
+    void a_sheet_that_was_filed_before_closing_is_not_said_to_be_unfiled() {
+        var edition = EditionFixture.of("LIFELATE").opened(database);
+        edition.draft("KAB1", 4, MARKS);
+        var member = FormClient.as(edition.member(4));
+        String sheet = "/editions/LIFELATE/nominations/KAB1/sheet";
+        var tab = member.open(sheet + "/check", "/file").fill("declared", "yes");
+        var file = member.open(sheet + "/check", "/file").fill("declared", "yes");
+        file.send().then().statusCode(303);
+        edition.close("KAB");
+        String late = tab.send().then().statusCode(422).extract().asString();
+        assertTrue(late.contains("Lembar ini sudah terkirim, dan penilaian kategori ini sudah ditutup"), late);
+        assertFalse(late.contains("tidak terkirim"), late);
+        assertNotNull(edition.text(
+                "select filed_at from score_sheet where nomination_id = ? and seat_id = ?",
+                edition.nomination("KAB1"),
+                edition.seatId(4)));
+    }
+
+    @Test
     void the_secretariat_gives_a_filed_sheet_back_with_a_reason_on_record() {
         var edition = EditionFixture.of("LIFEOPEN").opened(database);
         edition.file("KAB1", 4, MARKS).file("KAB1", 5, MARKS).recuse("KAB1", 5);
