@@ -109,10 +109,11 @@ class MinutesViews {
     private List<String> extraordinary(Category category) {
         ZoneId zone = category.edition().zoneId();
         return extraordinary.of(category, ID).stream()
-                .map(deed -> "%s. Alasan: %s Diusulkan %s pada %s; disahkan %s pada %s."
+                .map(deed -> "%s. %s: %s Diusulkan %s pada %s; disahkan %s pada %s."
                         .formatted(
                                 deed.said(),
-                                InWords.sentence(deed.reason()),
+                                Messages.text(ID, deed.ground().label()),
+                                InWords.sentence(deed.quoted()),
                                 deed.proposedBy(),
                                 Formats.in(ID).moment(deed.proposedAt(), zone),
                                 deed.confirmedBy(),

@@ -45,12 +45,14 @@ public class Extraordinary {
     /**
      * One of them.
      *
+     * @param ground what it rests on, and {@code quoted} the words of that
      * @param proposedBy what the account is called today, as {@code confirmedBy}
      * @param changesFigures that a ranking is computed from
      */
     public record Deed(
             String said,
-            String reason,
+            Ground ground,
+            String quoted,
             String proposedBy,
             Instant proposedAt,
             String confirmedBy,
@@ -109,6 +111,7 @@ public class Extraordinary {
         var deeds = new ArrayList<Deed>();
         confirmed.forEach(p -> deeds.add(new Deed(
                 seen.act(p.act()).said(p, locale),
+                Ground.REASON,
                 p.reason(),
                 names.getOrDefault(p.proposedBy(), ""),
                 p.proposedAt(),
@@ -117,7 +120,8 @@ public class Extraordinary {
                 p.act().changesFigures())));
         late.forEach(l -> deeds.add(new Deed(
                 l.said(),
-                l.reason(),
+                l.ground(),
+                l.quoted(),
                 names.getOrDefault(l.by(), ""),
                 l.at(),
                 names.getOrDefault(l.confirmedBy(), ""),

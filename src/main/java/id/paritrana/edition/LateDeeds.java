@@ -12,8 +12,16 @@ public interface LateDeeds {
      * One of them.
      *
      * @param nomination id of the one that it is about
+     * @param ground what it rests on, and {@code quoted} the words of that
      * @param by id of the account that did it first, as {@code confirmedBy} of the one that confirmed
      */
     record Late(
-            long nomination, String said, String reason, long by, Instant at, long confirmedBy, Instant confirmedAt) {}
+            long nomination,
+            String said,
+            Ground ground,
+            String quoted,
+            long by,
+            Instant at,
+            long confirmedBy,
+            Instant confirmedAt) {}
 }

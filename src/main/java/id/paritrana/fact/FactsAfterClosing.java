@@ -7,6 +7,7 @@ import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import id.paritrana.edition.Category;
+import id.paritrana.edition.Ground;
 import id.paritrana.edition.LateDeeds;
 import id.paritrana.words.Messages;
 
@@ -29,6 +30,7 @@ class FactsAfterClosing implements LateDeeds {
                                 "fact.late.said",
                                 fact.criterion(),
                                 fact.nomination().name()),
+                        Ground.EVIDENCE,
                         fact.evidence(),
                         fact.recordedBy() == null ? 0 : fact.recordedBy(),
                         fact.recordedAt(),

@@ -18,6 +18,7 @@ import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
+import id.paritrana.edition.SecondPersonFixture;
 import id.paritrana.proof.Sha256;
 import id.paritrana.ranking.RankingFixture;
 import id.paritrana.verdict.VerdictFixture;
@@ -27,6 +28,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
@@ -93,6 +95,43 @@ class DocumentTest {
         assertEquals(
                 edition.text("select hash from document where public_id = ?", id),
                 Sha256.of(f4, pdf("DOC1", id, "a4")));
+    }
+
+    @Test
+    void what_was_done_after_closing_is_told_with_its_reason_or_its_evidence() throws IOException {
+        EditionFixture edition = RankingFixture.closed("DOC6", database);
+        var officer = FormClient.as(OFFICER);
+        var second = FormClient.as("officer-two secretariat");
+        officer.open("/editions/DOC6/nominations/BSR2/values/K2", "/values/")
+                .fill("value", "99")
+                .fill("reason", "Salah ketik")
+                .send()
+                .then()
+                .statusCode(303);
+        SecondPersonFixture.confirm(second, "DOC6").then().statusCode(303);
+        officer.open("/editions/DOC6/nominations/BSR1/facts/K3")
+                .fill("evidence", "Surat 9/2026, hlm. 3")
+                .fill("reason", "Bukti lebih baru")
+                .send()
+                .then()
+                .statusCode(303);
+        String fact = edition.text(
+                "select public_id from fact where nomination_id = ? order by id desc limit 1",
+                edition.nomination("BSR1"));
+        second.open("/editions/DOC6/facts/" + fact, "/confirm").send().then().statusCode(303);
+        RankingFixture.run("DOC6", "BSR", "");
+        officer.get("/editions/DOC6/ranking/BSR")
+                .then()
+                .body(containsString("Alasan: <span lang=\"id\">“Salah ketik”"))
+                .body(containsString("Bukti: <span lang=\"id\">“Surat 9/2026, hlm. 3”"));
+        VerdictFixture.pronounce("DOC6", "BSR");
+        String text = minutes("DOC6", edition);
+        assertTrue(text.contains(". Alasan: Salah ketik. Diusulkan"), text);
+        assertTrue(
+                text.contains("Fakta K3 untuk PT Contoh DOC6 1 dicatat dan disahkan setelah penilaian ditutup."
+                        + " Bukti: Surat 9/2026, hlm. 3. Diusulkan"),
+                text);
+        assertFalse(text.contains("dengan bukti"), text);
     }
 
     @Test
@@ -220,6 +259,11 @@ class DocumentTest {
                 .open("/editions/" + edition + "/documents", "/BSR")
                 .fill("sure", "true")
                 .send();
+    }
+
+    private static String minutes(String edition, EditionFixture of) throws IOException {
+        issue(edition).then().statusCode(303);
+        return text(edition, of.text("select public_id from document where edition_id = ?", of.id()), "f4");
     }
 
     private static byte[] pdf(String edition, String id, String paper) throws IOException {
