@@ -1,5 +1,6 @@
 package id.paritrana.document;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,7 @@ class MinutesViews {
                 MinutesSentences.attendance(verdict.quorum(), seats),
                 MinutesTables.first(ranked),
                 MinutesSentences.decisions(verdict.resolution(), places, ranked),
-                extraordinary(category),
+                extraordinary(category, ranked.run().runAt()),
                 MinutesSentences.signatures(seats),
                 seal(told, number.text(), Objects.requireNonNull(edition.schemeBasis())),
                 MinutesTables.annex(
@@ -106,10 +107,11 @@ class MinutesViews {
                 remark);
     }
 
-    private List<String> extraordinary(Category category) {
+    /** @param computed when the ranking that was pronounced was computed */
+    private List<String> extraordinary(Category category, Instant computed) {
         ZoneId zone = category.edition().zoneId();
         return extraordinary.of(category, ID).stream()
-                .map(deed -> "%s. %s: %s Diusulkan %s pada %s; disahkan %s pada %s."
+                .map(deed -> "%s. %s: %s Diusulkan %s pada %s; disahkan %s pada %s.%s"
                         .formatted(
                                 deed.said(),
                                 Messages.text(ID, deed.ground().label()),
@@ -117,7 +119,10 @@ class MinutesViews {
                                 deed.proposedBy(),
                                 Formats.in(ID).moment(deed.proposedAt(), zone),
                                 deed.confirmedBy(),
-                                Formats.in(ID).moment(deed.confirmedAt(), zone)))
+                                Formats.in(ID).moment(deed.confirmedAt(), zone),
+                                deed.missedBy(computed)
+                                        ? " Disahkan sesudah penghitungan, jadi tidak termuat di peringkat yang ditetapkan."
+                                        : ""))
                 .toList();
     }
 

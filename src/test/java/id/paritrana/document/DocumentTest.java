@@ -3,6 +3,7 @@ package id.paritrana.document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TestClock;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.SecondPersonFixture;
@@ -38,6 +40,9 @@ class DocumentTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    TestClock clock;
 
     @Test
     void the_minutes_tell_what_was_decided() throws IOException {
@@ -132,6 +137,46 @@ class DocumentTest {
                         + " Bukti: Surat 9/2026, hlm. 3. Diusulkan"),
                 text);
         assertFalse(text.contains("dengan bukti"), text);
+    }
+
+    @Test
+    void a_correction_that_the_pronounced_ranking_does_not_have_is_told_as_that() throws IOException {
+        EditionFixture edition = RankingFixture.closed("DOC7", database);
+        var officer = FormClient.as(OFFICER);
+        var second = FormClient.as("officer-two secretariat");
+        correct(officer, "BSR1", "Sebelum dihitung");
+        SecondPersonFixture.confirm(second, "DOC7").then().statusCode(303);
+        try {
+            clock.advance(Duration.ofMinutes(1));
+            RankingFixture.run("DOC7", "BSR", "");
+            clock.advance(Duration.ofMinutes(1));
+            correct(officer, "BSR2", "Sesudah dihitung");
+            SecondPersonFixture.confirm(second, "DOC7").then().statusCode(303);
+            String ranking = "/editions/DOC7/ranking/BSR";
+            String advice = "Hitung ulang sebelum rapat pleno";
+            officer.get(ranking).then().body(containsString(advice));
+            VerdictFixture.pronounce("DOC7", "BSR");
+            officer.get(ranking)
+                    .then()
+                    .body(not(containsString(advice)))
+                    .body(containsString("1 perubahan data yang disahkan sesudahnya tidak termuat di peringkat yang"
+                            + " ditetapkan"));
+            String text = minutes("DOC7", edition);
+            String missing = "Disahkan sesudah penghitungan, jadi tidak termuat di peringkat yang ditetapkan.";
+            assertTrue(text.indexOf("Alasan: Sesudah dihitung.") < text.indexOf(missing), text);
+            assertEquals(text.indexOf(missing), text.lastIndexOf(missing), text);
+        } finally {
+            clock.reset();
+        }
+    }
+
+    private static void correct(FormClient officer, String nominee, String reason) {
+        officer.open("/editions/DOC7/nominations/" + nominee + "/values/K2", "/values/")
+                .fill("value", "99")
+                .fill("reason", reason)
+                .send()
+                .then()
+                .statusCode(303);
     }
 
     @Test
@@ -261,13 +306,19 @@ class DocumentTest {
                 .send();
     }
 
+    /** The minutes as a seat reads them: each account may have only so many papers set within a while. */
     private static String minutes(String edition, EditionFixture of) throws IOException {
         issue(edition).then().statusCode(303);
-        return text(edition, of.text("select public_id from document where edition_id = ?", of.id()), "f4");
+        String id = of.text("select public_id from document where edition_id = ?", of.id());
+        return text(pdf(of.member(2), edition, id, "f4"));
     }
 
     private static byte[] pdf(String edition, String id, String paper) throws IOException {
-        byte[] pdf = given().header(TestSignIn.HEADER, OFFICER)
+        return pdf(OFFICER, edition, id, paper);
+    }
+
+    private static byte[] pdf(String reader, String edition, String id, String paper) throws IOException {
+        byte[] pdf = given().header(TestSignIn.HEADER, reader)
                 .get("/editions/" + edition + "/documents/" + id + "/" + paper + ".pdf")
                 .then()
                 .statusCode(200)
@@ -280,7 +331,11 @@ class DocumentTest {
     }
 
     private static String text(String edition, String id, String paper) throws IOException {
-        try (var pdf = Loader.loadPDF(pdf(edition, id, paper))) {
+        return text(pdf(edition, id, paper));
+    }
+
+    private static String text(byte[] file) throws IOException {
+        try (var pdf = Loader.loadPDF(file)) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             return stripper.getText(pdf).replaceAll("\\s+", " ");
