@@ -23,7 +23,7 @@ record FactView(
         String reason,
         FactFilter filter,
         List<String> others) {
-    /** What the viewer wrote against a fact that somebody else has decided on meanwhile. */
+    /** What the viewer wrote against a fact on which there is nothing for them to decide, whoever has decided on it. */
     public String unused() {
         return mayDecide ? "" : reason;
     }

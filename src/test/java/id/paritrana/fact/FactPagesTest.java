@@ -24,6 +24,7 @@ import id.paritrana.site.Objection;
 import id.paritrana.words.Messages;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -321,6 +322,43 @@ class FactPagesTest {
                 .body(containsString("halaman 12 &lt;b&gt;kosong&lt;/b&gt;"))
                 .body(containsString("oleh fact-third"));
         assertFalse(html(second, page).contains("belum dipakai"));
+    }
+
+    @Test
+    void who_rejects_twice_is_not_told_that_somebody_else_decided() {
+        fixture.edition("FAKTA-DUAKALI", 1, 0);
+        String page = recorded("FAKTA-DUAKALI", "K001");
+        var tab = second.open(page, "/reject").fill("reason", "halaman 13 kosong");
+        second.open(page, "/reject")
+                .fill("reason", "halaman 12 kosong")
+                .send()
+                .then()
+                .statusCode(303);
+        tab.send()
+                .then()
+                .statusCode(422)
+                .body(containsString("halaman 13 kosong"))
+                .body(containsString("Fakta ini sudah diputuskan lebih dahulu; putusannya ada di atas"))
+                .body(not(containsString("Orang lain")));
+    }
+
+    @Test
+    void a_reason_against_a_fact_that_was_recorded_anew_is_not_told_of_a_decision() {
+        fixture.edition("FAKTA-GANTI", 1, 0);
+        String page = recorded("FAKTA-GANTI", "K001");
+        var mine = second.open(page, "/reject").fill("reason", "halaman 12 kosong");
+        first.open("/editions/FAKTA-GANTI/nominations/K001/facts/REG")
+                .fill("level", "perkada")
+                .fill("reason", "berkas yang benar")
+                .send()
+                .then()
+                .statusCode(303);
+        mine.send()
+                .then()
+                .statusCode(422)
+                .body(containsString("halaman 12 kosong"))
+                .body(containsString("sudah diganti catatan baru"))
+                .body(not(containsString("putusannya ada di atas")));
     }
 
     @Test
