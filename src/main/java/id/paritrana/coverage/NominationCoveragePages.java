@@ -170,7 +170,8 @@ public class NominationCoveragePages {
                 .does(() ->
                         answerWarning.answer(here.viewer(), nomination.edition(), nominee, warning, figures, reason))
                 .then(CoverageAddress.of(nomination))
-                .orRefused(errors -> Templates.one(view(nomination, figures, reason), errors));
+                .orRefusedAfresh(
+                        errors -> Templates.one(view(here.nomination(code, nominee), figures, reason), errors));
     }
 
     @GET
@@ -188,7 +189,7 @@ public class NominationCoveragePages {
             @PathParam("nomination") String nominee,
             @RestForm String key,
             @BeanParam CoverageForm form) {
-        return record(form(here.nomination(code, nominee), null), key, form);
+        return record(code, nominee, null, key, form);
     }
 
     @GET
@@ -212,7 +213,7 @@ public class NominationCoveragePages {
             @PathParam("record") String id,
             @RestForm String key,
             @BeanParam CoverageForm form) {
-        return record(form(here.nomination(code, nominee), id), key, form);
+        return record(code, nominee, id, key, form);
     }
 
     private FormView form(Nomination nomination, @Nullable String id) {
@@ -223,16 +224,16 @@ public class NominationCoveragePages {
                 corrections.askReason(nomination.category(), id != null));
     }
 
-    private Response record(FormView view, String key, CoverageForm form) {
+    private Response record(String code, String nominee, @Nullable String id, String key, CoverageForm form) {
+        FormView view = form(here.nomination(code, nominee), id);
         Nomination nomination = view.nomination();
         return act.on(key, view.action(), form)
-                .leads(() -> recordCoverage.record(
-                                here.viewer(), nomination.edition(), nomination.code(), view.record(), form)
+                .leads(() -> recordCoverage.record(here.viewer(), nomination.edition(), nomination.code(), id, form)
                         ? EditionAddress.proposals(nomination.edition().code())
                         : CoverageAddress.of(nomination))
                 .orChanged(changed -> MineAndTheirs.page(
                         changed, nomination.name(), view.action(), LABELS, form.fields(), this::word, here.locale()))
-                .orRefused(errors -> Templates.record(form(nomination, view.record()), form, errors));
+                .orRefusedAfresh(errors -> Templates.record(form(here.nomination(code, nominee), id), form, errors));
     }
 
     private String word(String field, String value) {

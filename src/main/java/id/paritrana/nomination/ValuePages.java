@@ -115,7 +115,7 @@ public class ValuePages {
                         form.fields(),
                         this::word,
                         here.locale()))
-                .orRefused(errors -> Templates.value(view(code, nominee, criterion), form, errors));
+                .orRefusedAfresh(errors -> Templates.value(view(code, nominee, criterion), form, errors));
     }
 
     private String word(String field, String value) {

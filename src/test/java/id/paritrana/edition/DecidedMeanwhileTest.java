@@ -1,6 +1,7 @@
 package id.paritrana.edition;
 
 import java.sql.Connection;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 
@@ -10,6 +11,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
@@ -63,6 +66,34 @@ class DecidedMeanwhileTest {
         String told = answer.asString();
         assertTrue(told.contains("Penilaian sudah dibuka"), told);
         assertFalse(told.contains("/scheme/open\""), told);
+    }
+
+    /** A first figure asks for no reason while scoring is open; once it is closed every figure does. */
+    @ParameterizedTest
+    @CsvSource({"SEMENTARA3, values/K2, /values/", "SEMENTARA4, coverage/new, /coverage/new"})
+    void a_figure_that_was_sent_while_scoring_was_closed_comes_back_with_the_field_for_its_reason(
+            String code, String page, String action) throws Exception {
+        EditionFixture edition =
+                EditionFixture.of(code).nominations(1).withoutData().opened(database);
+        for (int seat = 1; seat <= 9; seat++) {
+            edition.file("BSR1", seat, Map.of("K1", "70"));
+        }
+        var form = FormClient.as(SECOND)
+                .open("/editions/" + code + "/nominations/BSR1/" + page, action)
+                .fill("source", "Surat 9/2026")
+                .fill("asOf", "2025-12-31");
+        if (page.startsWith("values")) {
+            form.fill("value", "91");
+        } else {
+            form.fill("segment", "PU").fill("participants", "45").fill("workers", "90");
+        }
+        Response answer =
+                whileWaiting("update category set closed_at = now() where id = " + edition.category("BSR"), form);
+        assertEquals(422, answer.statusCode());
+        String told = answer.asString();
+        assertTrue(told.contains("#f-reason"), told);
+        assertTrue(told.contains("id=\"f-reason\""), told);
+        assertTrue(told.contains("Surat 9/2026"), told);
     }
 
     /** Sends the form so that it comes to the row while somebody else has changed it and not committed yet. */
