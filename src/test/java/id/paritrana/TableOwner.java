@@ -53,12 +53,17 @@ public final class TableOwner {
 
     private static Connection connection() throws SQLException {
         if (signedIn == null || !signedIn.isValid(5)) {
-            Config config = ConfigProvider.getConfig();
-            signedIn = DriverManager.getConnection(
-                    config.getValue("quarkus.flyway.jdbc-url", String.class),
-                    config.getValue("quarkus.flyway.username", String.class),
-                    config.getValue("quarkus.flyway.password", String.class));
+            signedIn = another();
         }
         return signedIn;
+    }
+
+    /** A connection for one test, to hold locks on; the test closes it. */
+    public static Connection another() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.flyway.jdbc-url", String.class),
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class));
     }
 }

@@ -78,9 +78,10 @@ public class CorrectCoverage implements ProposableAct {
     @Override
     @Transactional
     public void confirm(Edition edition, long proposal, SolemnForm sent) {
-        Proposal confirmed = second.confirm(this, edition, proposal, sent);
-        Nomination nomination = nominations.of(confirmed);
+        Nomination nomination = nominations.of(edition, proposal);
+        // first: what is confirmed while a ranking is computed counts as confirmed after it
         corrections.begin(nomination.category());
+        Proposal confirmed = second.confirm(this, edition, proposal, sent);
         String content = confirmed.content();
         try {
             recording.correct(

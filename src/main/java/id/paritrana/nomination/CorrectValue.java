@@ -86,10 +86,11 @@ public class CorrectValue implements ProposableAct {
     @Override
     @Transactional
     public void confirm(Edition edition, long proposal, SolemnForm sent) {
-        Proposal confirmed = second.confirm(this, edition, proposal, sent);
-        Nomination nomination = nominations.of(confirmed);
-        Criterion criterion = criterion(nomination, confirmed);
+        Nomination nomination = nominations.of(edition, proposal);
+        // first: what is confirmed while a ranking is computed counts as confirmed after it
         corrections.begin(nomination.category());
+        Proposal confirmed = second.confirm(this, edition, proposal, sent);
+        Criterion criterion = criterion(nomination, confirmed);
         try {
             recording.correct(nomination, criterion, ValueForm.of(confirmed.content()));
         } catch (ChangedMeanwhile changed) {

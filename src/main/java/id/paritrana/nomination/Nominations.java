@@ -36,6 +36,16 @@ public class Nominations implements PanacheRepository<Nomination> {
         return findById(Objects.requireNonNull(proposal.nominationId()));
     }
 
+    /** The one that a proposal of an edition is about, before the proposal itself is read. */
+    public Nomination of(Edition edition, long proposal) {
+        return find(
+                        "edition = ?1 and id = (select p.nominationId from Proposal p where p.id = ?2 and p.edition = ?1)",
+                        edition,
+                        proposal)
+                .firstResultOptional()
+                .orElseThrow(NotThere::new);
+    }
+
     public Nomination seenBy(Viewer viewer, Edition edition, String code) {
         return maybeSeenBy(viewer, edition, code).orElseThrow(NotThere::new);
     }

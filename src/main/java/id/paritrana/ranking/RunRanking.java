@@ -1,6 +1,7 @@
 package id.paritrana.ranking;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -79,6 +80,8 @@ class RunRanking {
      * @throws Refusal when scoring is open, the verdict pronounced, the reason missing or the input broken
      */
     RunHead runLocked(Category category, String reason) {
+        // before the input is read: what comes while it is read is not said to be in it
+        Instant at = clock.instant();
         List<RunHead> earlier = runs.of(category);
         int nominated = (int) nominations.all(category.edition()).stream()
                 .filter(n -> n.category().id() == category.id() && !n.withdrawn())
@@ -89,7 +92,7 @@ class RunRanking {
                 category.closed(), pronounced.isPronounced(category), nominated, earlier.size(), reason, problems));
 
         byte[] input = WorkbookWriter.zip(workbook);
-        RankedCategory computed = compute(category, earlier.size() + 1, reason.strip(), input);
+        RankedCategory computed = compute(category, earlier.size() + 1, at, reason.strip(), input);
         RankingRun run = kept(category, computed, input);
         em.persist(run);
         journal.act("ranking-run")
@@ -111,8 +114,8 @@ class RunRanking {
         return run.head();
     }
 
-    private RankedCategory compute(Category category, int number, String reason, byte[] input) {
-        var unnamed = new RunHead(0, category.id(), number, clock.instant(), reason, Sha256.of(input), "", engine);
+    private RankedCategory compute(Category category, int number, Instant at, String reason, byte[] input) {
+        var unnamed = new RunHead(0, category.id(), number, at, reason, Sha256.of(input), "", engine);
         return RankedCategory.of(unnamed, input);
     }
 
