@@ -3,17 +3,21 @@ package id.paritrana.coverage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import id.paritrana.nomination.Nomination;
 
 /** Checks across nominations: figures that were entered twice, and bases that cannot be compared. */
 final class FieldRules {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private FieldRules() {}
 
     static List<CoverageWarning> warnings(List<CoverageRecord> records) {
@@ -57,22 +61,35 @@ final class FieldRules {
                 .forEach(category -> mixed(category, found));
     }
 
+    /** A record, and its definition as it is compared. */
+    private record Defined(CoverageRecord record, String words) {
+        static Defined of(CoverageRecord record) {
+            String definition = record.definition().strip();
+            return new Defined(record, SPACE.matcher(definition).replaceAll(" ").toLowerCase(Locale.ROOT));
+        }
+    }
+
     /**
      * Where all nominations have a segment under one definition, segments that several have are compared each for itself: wage
      * earners may be counted among wage earners, builders among builders. Otherwise all records are compared with each other.
      */
     private static void mixed(List<CoverageRecord> category, List<CoverageWarning> found) {
-        Map<String, List<CoverageRecord>> segments =
-                category.stream().collect(Collectors.groupingBy(CoverageRecord::segment));
-        long nominations = nominations(category);
+        List<Defined> all = category.stream().map(Defined::of).toList();
+        Map<String, List<Defined>> segments =
+                all.stream().collect(Collectors.groupingBy(d -> d.record().segment()));
+        long nominations = nominations(all);
         boolean eachForItself = segments.values().stream()
                 .anyMatch(segment -> nominations(segment) == nominations
-                        && definitions(segment).size() == 1);
+                        && segment.stream().map(Defined::words).distinct().count() == 1);
+        String ofAll = usual(all);
+        var usual = new HashMap<String, String>();
+        segments.forEach((code, segment) ->
+                usual.put(code, eachForItself && nominations(segment) > 1 ? usual(segment) : ofAll));
         var told = new LinkedHashMap<Nomination, CoverageWarning>();
-        for (CoverageRecord r : category) {
-            List<CoverageRecord> segment = segments.get(r.segment());
-            String usual = usual(eachForItself && nominations(segment) > 1 ? segment : category);
-            if (!normal(r.definition()).equals(usual)) {
+        for (Defined d : all) {
+            CoverageRecord r = d.record();
+            String others = usual.get(r.segment());
+            if (!d.words().equals(others)) {
                 told.put(
                         r.nomination(),
                         CoverageWarning.about(
@@ -80,34 +97,26 @@ final class FieldRules {
                                 WarningKind.MIXED_DEFINITIONS,
                                 "",
                                 WarningFigure.words(r.definition().strip()),
-                                WarningFigure.words(usual),
+                                WarningFigure.words(others),
                                 WarningFigure.words(r.nomination().category().name())));
             }
         }
         found.addAll(told.values());
     }
 
-    private static long nominations(List<CoverageRecord> records) {
-        return records.stream().map(CoverageRecord::nomination).distinct().count();
-    }
-
-    private static Map<String, Long> definitions(List<CoverageRecord> records) {
-        return records.stream()
-                .collect(Collectors.groupingBy(r -> normal(r.definition()), TreeMap::new, Collectors.counting()));
+    private static long nominations(List<Defined> records) {
+        return records.stream().map(d -> d.record().nomination()).distinct().count();
     }
 
     /** The definition used most; the first by the alphabet where several are. */
-    private static String usual(List<CoverageRecord> records) {
-        Map<String, Long> counts = definitions(records);
+    private static String usual(List<Defined> records) {
+        Map<String, Long> counts =
+                records.stream().collect(Collectors.groupingBy(Defined::words, TreeMap::new, Collectors.counting()));
         long most = Collections.max(counts.values());
         return counts.entrySet().stream()
                 .filter(e -> e.getValue() == most)
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String normal(String definition) {
-        return definition.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -243,6 +244,33 @@ class CoverageRulesTest {
                 "SATU mixed-definitions JAKON 2024-12-31: pekerja jasa konstruksi | angkatan kerja | KAB\n",
                 told(CoverageRules.warnings(records, List.of(), Period.OPEN)),
                 "the rows of that segment alone");
+    }
+
+    @Test
+    void a_definition_is_read_as_often_among_many_nominations_as_among_few() {
+        assertEquals(4 * definitionsRead(10), definitionsRead(40));
+    }
+
+    /** How often definitions are read for so many nominations with three segments each. */
+    private int definitionsRead(int nominations) {
+        var read = new AtomicInteger();
+        var records = new ArrayList<CoverageRecord>();
+        for (int n = 1; n <= nominations; n++) {
+            var nomination = new Nomination(category, "CALON" + n, n);
+            for (String segment : List.of("PU", "BPU", "JAKON")) {
+                CoverageFigures figures = record(nomination, segment, "2024-12-31", "5", "10", null, null)
+                        .figures();
+                records.add(new CoverageRecord(nomination, defined(figures, segment), null) {
+                    @Override
+                    public String definition() {
+                        read.incrementAndGet();
+                        return super.definition();
+                    }
+                });
+            }
+        }
+        assertEquals("", told(CoverageRules.warnings(records, List.of(), Period.OPEN)));
+        return read.get();
     }
 
     @Test
