@@ -70,8 +70,9 @@ final class FieldRules {
     }
 
     /**
-     * Where all nominations have a segment under one definition, segments that several have are compared each for itself: wage
-     * earners may be counted among wage earners, builders among builders. Otherwise all records are compared with each other.
+     * Where all nominations have a segment under one definition, every segment is compared with itself: wage earners may be
+     * counted among wage earners, builders among builders, and what only one of them has is not mixed with anything. Otherwise all
+     * records are compared with each other.
      */
     private static void mixed(List<CoverageRecord> category, List<CoverageWarning> found) {
         List<Defined> all = category.stream().map(Defined::of).toList();
@@ -83,8 +84,7 @@ final class FieldRules {
                         && segment.stream().map(Defined::words).distinct().count() == 1);
         String ofAll = usual(all);
         var usual = new HashMap<String, String>();
-        segments.forEach((code, segment) ->
-                usual.put(code, eachForItself && nominations(segment) > 1 ? usual(segment) : ofAll));
+        segments.forEach((code, segment) -> usual.put(code, eachForItself ? usual(segment) : ofAll));
         var told = new LinkedHashMap<Nomination, CoverageWarning>();
         for (Defined d : all) {
             CoverageRecord r = d.record();

@@ -218,8 +218,8 @@ class CoverageRulesTest {
         var c = record(second, "BPU", "2024-12-31", "5", "10", null, null);
         c.record(defined(c.figures(), "angkatan kerja"), null);
         assertEquals(
-                "DUA mixed-definitions BPU 2024-12-31: angkatan kerja | penduduk bekerja | KAB\n",
-                told(CoverageRules.warnings(List.of(a, b, c), List.of(), Period.OPEN)));
+                "SATU mixed-definitions PU 2024-12-31: Penduduk  bekerja | angkatan kerja | KAB\n",
+                told(CoverageRules.warnings(List.of(a, c), List.of(), Period.OPEN)));
     }
 
     @Test
@@ -244,6 +244,20 @@ class CoverageRulesTest {
                 "SATU mixed-definitions JAKON 2024-12-31: pekerja jasa konstruksi | angkatan kerja | KAB\n",
                 told(CoverageRules.warnings(records, List.of(), Period.OPEN)),
                 "the rows of that segment alone");
+    }
+
+    @Test
+    void a_segment_that_only_one_nomination_has_is_not_mixed_with_the_others() {
+        var records = new ArrayList<CoverageRecord>();
+        for (Nomination nomination : List.of(first, second)) {
+            var each = record(nomination, "PU", "2024-12-31", "5", "10", null, null);
+            each.record(defined(each.figures(), "penerima upah"), null);
+            records.add(each);
+        }
+        var builders = record(second, "JAKON", "2024-12-31", "5", "10", null, null);
+        builders.record(defined(builders.figures(), "pekerja jasa konstruksi"), null);
+        records.add(builders);
+        assertEquals("", told(CoverageRules.warnings(records, List.of(), Period.OPEN)));
     }
 
     @Test
