@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.nomination.Nomination;
 import id.paritrana.words.Messages;
+import id.paritrana.words.SegmentWords;
 
 /**
  * A doubt about coverage figures: of which kind, about which nomination, segment and day, and the figures that raise it.
@@ -46,7 +48,9 @@ public record CoverageWarning(
 
     /** The same text for exactly the same figures; an answer holds only for it. */
     public String fingerprint() {
-        return segment + " " + asOf + (variant.isEmpty() ? "" : " " + variant) + ": "
+        // with what definitions are compared is a matter of words: answers that were given are bound to this text
+        boolean plain = variant.isEmpty() || kind == WarningKind.MIXED_DEFINITIONS;
+        return segment + " " + asOf + (plain ? "" : " " + variant) + ": "
                 + figures.stream().map(WarningFigure::canonical).collect(Collectors.joining(" | "));
     }
 
@@ -61,7 +65,7 @@ public record CoverageWarning(
 
     /** The rule that the figures break. */
     public String rule(Locale locale) {
-        return Messages.text(locale, "coverage." + kind.word() + ".rule");
+        return words("rule", locale);
     }
 
     /** What to do about it. */
@@ -69,10 +73,13 @@ public record CoverageWarning(
         return words("todo", locale);
     }
 
+    /** With the figures, and after them what the segment is called. */
     private String words(String part, Locale locale) {
         String plain = "coverage." + kind.word() + "." + part;
         String own = "coverage." + kind.word() + "." + variant + "." + part;
-        Object[] shown = figures.stream().map(f -> f.shown(locale)).toArray();
+        Object[] shown = Stream.concat(
+                        figures.stream().map(f -> f.shown(locale)), Stream.of(SegmentWords.of(segment, locale)))
+                .toArray();
         return Messages.text(locale, !variant.isEmpty() && Messages.has(locale, own) ? own : plain, shown);
     }
 }

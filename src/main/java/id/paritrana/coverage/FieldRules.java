@@ -95,7 +95,7 @@ final class FieldRules {
                         CoverageWarning.about(
                                 r,
                                 WarningKind.MIXED_DEFINITIONS,
-                                "",
+                                eachForItself ? "segment" : "",
                                 WarningFigure.words(r.definition().strip()),
                                 WarningFigure.words(others),
                                 WarningFigure.words(r.nomination().category().name())));

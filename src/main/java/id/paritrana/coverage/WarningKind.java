@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * The doubts that coverage figures can raise. The figures of a warning come in the order named here; its words are the
- * messages {@code coverage.<word>[.<variant>].title|text|todo} and the rule {@code coverage.<word>.rule}.
+ * messages {@code coverage.<word>[.<variant>].title|text|rule|todo}, each the plain one where the variant has none of its own.
  */
 public enum WarningKind {
     /** Segments do not add up to the total: addends, their sum, the total stated, the difference. Variant {@code workers}. */
@@ -36,7 +36,10 @@ public enum WarningKind {
     OUTSIDE_PERIOD,
     /** The same figures once more: figures, the other day. Variant {@code other}: figures, the other nomination. */
     DUPLICATE,
-    /** Per cents with different bases are compared within a category: this definition, the others. */
+    /**
+     * Per cents with different bases are compared within a category: this definition, the others, the category. Variant
+     * {@code segment}: where segments are compared each with itself.
+     */
     MIXED_DEFINITIONS,
     /** A regulation is cited with a year that it does not have: as cited, as enacted, where. */
     REGULATION_YEAR;

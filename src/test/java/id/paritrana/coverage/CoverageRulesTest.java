@@ -261,6 +261,36 @@ class CoverageRulesTest {
     }
 
     @Test
+    void a_doubt_about_definitions_says_with_what_it_compares_and_old_answers_to_it_hold() {
+        var records = new ArrayList<CoverageRecord>();
+        for (Nomination nomination : List.of(first, second)) {
+            for (String segment : List.of("PU", "JAKON")) {
+                var each = record(nomination, segment, "2024-12-31", "5", "10", null, null);
+                String definition = segment.equals("PU") ? "penerima upah" : "dari " + nomination.code();
+                each.record(defined(each.figures(), definition), null);
+                records.add(each);
+            }
+        }
+        CoverageWarning apart =
+                CoverageRules.warnings(records, List.of(), Period.OPEN).get(0);
+        for (String said : List.of(
+                apart.text(Messages.INDONESIAN), apart.rule(Messages.INDONESIAN), apart.todo(Messages.INDONESIAN))) {
+            assertTrue(said.contains("segmen “Jasa konstruksi (Jakon)”"), said);
+        }
+        for (String said :
+                List.of(apart.text(Messages.ENGLISH), apart.rule(Messages.ENGLISH), apart.todo(Messages.ENGLISH))) {
+            assertTrue(said.contains("the segment “Construction (Jakon)”"), said);
+        }
+        assertEquals("JAKON 2024-12-31: dari SATU | dari dua | KAB", apart.fingerprint());
+        records.removeIf(r -> r.segment().equals("PU"));
+        CoverageWarning together =
+                CoverageRules.warnings(records, List.of(), Period.OPEN).get(0);
+        assertEquals("Aturan: dalam satu kategori hanya satu definisi penyebut.", together.rule(Messages.INDONESIAN));
+        assertFalse(together.text(Messages.INDONESIAN).contains("segmen"));
+        assertEquals(apart.fingerprint(), together.fingerprint());
+    }
+
+    @Test
     void a_definition_is_read_as_often_among_many_nominations_as_among_few() {
         assertEquals(4 * definitionsRead(10), definitionsRead(40));
     }
