@@ -217,7 +217,7 @@ class CommitteePagesTest {
                 .send()
                 .then()
                 .statusCode(303);
-        stale.send().then().statusCode(422).body(containsString("sudah menunggu orang kedua"));
+        stale.send().then().statusCode(422).body(containsString("sudah ada usul yang menunggu orang kedua"));
         SecondPersonFixture.confirm(FormClient.as("petugas-dua admin"), "COMBIND")
                 .then()
                 .statusCode(303);

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TestClock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -44,8 +45,8 @@ class DecidedMeanwhileTest {
         var confirm = SecondPersonFixture.form(second, "SEMENTARA1");
         String page = SecondPersonFixture.first(second, "SEMENTARA1");
         Response answer = whileWaiting(
-                "update proposal set decision = 'rejected', decided_by = proposed_by, decided_at = now(),"
-                        + " version = version + 1 where edition_id = " + edition.id(),
+                "update proposal set decision = 'rejected', decided_by = proposed_by, decided_at = " + TestClock.SQL_NOW
+                        + ", version = version + 1 where edition_id = " + edition.id(),
                 confirm);
         assertEquals(422, answer.statusCode());
         String told = answer.asString();
@@ -61,7 +62,9 @@ class DecidedMeanwhileTest {
                 .open("/editions/SEMENTARA2/scheme", "/scheme/open")
                 .fill("sure", "true");
         Response answer = whileWaiting(
-                "update edition set opened_at = now(), version = version + 1 where id = " + edition.id(), open);
+                "update edition set opened_at = " + TestClock.SQL_NOW + ", version = version + 1 where id = "
+                        + edition.id(),
+                open);
         assertEquals(422, answer.statusCode());
         String told = answer.asString();
         assertTrue(told.contains("Penilaian sudah dibuka"), told);
@@ -87,8 +90,9 @@ class DecidedMeanwhileTest {
         } else {
             form.fill("segment", "PU").fill("participants", "45").fill("workers", "90");
         }
-        Response answer =
-                whileWaiting("update category set closed_at = now() where id = " + edition.category("BSR"), form);
+        Response answer = whileWaiting(
+                "update category set closed_at = " + TestClock.SQL_NOW + " where id = " + edition.category("BSR"),
+                form);
         assertEquals(422, answer.statusCode());
         String told = answer.asString();
         assertTrue(told.contains("#f-reason"), told);
