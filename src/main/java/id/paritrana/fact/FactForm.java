@@ -1,6 +1,9 @@
 package id.paritrana.fact;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +14,9 @@ import id.paritrana.site.form.Typed;
  * What a person typed about one fact.
  *
  * @param level the chosen option of a choice
- * @param accepted ticked items of a checklist: their places in the list that was shown, from 0
+ * @param accepted ticked items of a checklist, in their words
  * @param more further accepted items of a checklist, one per line
- * @param version the fact that the form began from, as {@code publicId.version}; empty for none
+ * @param version what the form began from: the fact as {@code publicId.version}, empty for none, and which items it asked
  */
 public record FactForm(
         @RestForm String level,
@@ -22,6 +25,8 @@ public record FactForm(
         @RestForm String evidence,
         @RestForm String reason,
         @RestForm String version) {
+    private static final String LIST = "~";
+
     public FactForm {
         level = Typed.plain(level);
         accepted = accepted == null ? List.of() : List.copyOf(accepted);
@@ -31,20 +36,37 @@ public record FactForm(
         version = Typed.plain(version);
     }
 
-    /** The same, begun from what somebody else has recorded meanwhile. */
-    FactForm against(String latest) {
-        return new FactForm(level, accepted, more, evidence, reason, latest);
+    /**
+     * The same, begun from what is there by now; an item that was ticked and is asked no more stands among the further ones.
+     *
+     * @param asked the items of the list by now
+     */
+    FactForm against(String latest, List<ChecklistItem> asked) {
+        Set<String> listed =
+                asked.stream().map(i -> ChecklistItem.meant(i.item())).collect(Collectors.toSet());
+        Stream<String> gone = accepted.stream().map(ChecklistItem::meant).filter(i -> !listed.contains(i));
+        String further = Stream.concat(more.isEmpty() ? Stream.of() : Stream.of(more), gone)
+                .collect(Collectors.joining("\n"));
+        return new FactForm(level, accepted, further, evidence, reason, latest);
     }
 
     public boolean chooses(String option) {
         return option.equals(level);
     }
 
-    public boolean ticks(int place) {
-        return accepted.contains(Integer.toString(place));
+    public boolean ticks(ChecklistItem item) {
+        String words = ChecklistItem.meant(item.item());
+        return accepted.stream().anyMatch(ticked -> ChecklistItem.meant(ticked).equals(words));
     }
 
-    static String version(@Nullable Fact current) {
-        return current == null ? "" : current.publicId() + "." + current.version();
+    /** Whether it is still the fact that the form began from, whatever became of the list. */
+    boolean beganFrom(@Nullable Fact current) {
+        return version.replaceFirst(LIST + ".*", "").equals(version(current, List.of()));
+    }
+
+    /** @param asked the items of a checklist; none of a choice */
+    static String version(@Nullable Fact current, List<ChecklistItem> asked) {
+        String fact = current == null ? "" : current.publicId() + "." + current.version();
+        return asked.isEmpty() ? fact : fact + LIST + ChecklistItem.digest(asked);
     }
 }

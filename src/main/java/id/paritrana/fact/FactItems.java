@@ -10,6 +10,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.nomination.Nomination;
+import id.paritrana.scoring.Criterion;
 
 /** The items of checklist facts. */
 @ApplicationScoped
@@ -35,11 +36,21 @@ public class FactItems implements PanacheRepository<FactItem> {
         return facts.isEmpty() ? List.of() : list("fact in ?1 order by fact.id, position", facts);
     }
 
-    /** Items that other nominations of the category have for this criterion: what a new checklist begins with. */
-    public List<FactItem> elsewhere(Category category, String criterion) {
+    /** What is asked about a nomination, of which these items are recorded; nothing where the criterion has none. */
+    List<ChecklistItem> asked(Nomination nomination, Criterion criterion, List<FactItem> own) {
+        return criterion.source().hasItems()
+                ? ChecklistItem.all(own, elsewhere(nomination.category(), criterion.code()))
+                : List.of();
+    }
+
+    /**
+     * Items that other nominations of the category have for this criterion: what a new checklist begins with. They stand in the
+     * order of the nominations, however often one of them is recorded again.
+     */
+    private List<FactItem> elsewhere(Category category, String criterion) {
         return list(
-                "from FactItem i join fetch i.fact f where f.nomination.category = ?1 and f.criterion = ?2"
-                        + " and f.current order by f.id, i.position",
+                "from FactItem i join fetch i.fact f join f.nomination n where n.category = ?1 and f.criterion = ?2"
+                        + " and f.current order by n.position, n.id, i.position",
                 category,
                 criterion);
     }

@@ -55,7 +55,8 @@ public class RecordFact {
     }
 
     /**
-     * @throws ChangedMeanwhile when somebody else has recorded or decided since the form was shown
+     * @throws ChangedMeanwhile when somebody else has recorded or decided since the form was shown, or other items are asked by
+     *     now: then without theirs
      * @throws id.paritrana.site.Refusal with what is wrong, beside its field
      */
     @Transactional
@@ -70,20 +71,19 @@ public class RecordFact {
         nominations.lock(nomination);
         Fact earlier = facts.current(nomination, criterion.code()).orElse(null);
         List<FactItem> earlierItems = earlier == null ? List.of() : items.of(earlier);
-        if (!FactForm.version(earlier).equals(form.version())) {
-            throw new ChangedMeanwhile(theirs(earlier, earlierItems), FactForm.version(earlier));
+        boolean choice = criterion.source().hasNamedOptions();
+        List<ChecklistItem> asked = items.asked(nomination, criterion, earlierItems);
+        String version = FactForm.version(earlier, asked);
+        if (!version.equals(form.version())) {
+            throw new ChangedMeanwhile(form.beganFrom(earlier) ? Map.of() : theirs(earlier, earlierItems), version);
         }
         var typed = new Typed();
-        boolean choice = criterion.source().hasNamedOptions();
         String level = choice ? form.level() : null;
         if (choice
                 && scheme.options(nomination.category(), criterion.code()).stream()
                         .noneMatch(l -> l.code().equals(level))) {
             typed.object("level", "fact.record.no-level");
         }
-        List<ChecklistItem> asked = choice
-                ? List.of()
-                : ChecklistItem.all(earlierItems, items.elsewhere(nomination.category(), criterion.code()));
         Map<ChecklistItem, Boolean> answers = choice ? Map.of() : answers(asked, form, typed);
         String evidence = typed.required("evidence", form.evidence(), TextLimits.TEXT, "fact.record.evidence-missing");
         String reason = typed.words("reason", form.reason(), TextLimits.TEXT);
@@ -114,9 +114,8 @@ public class RecordFact {
 
     private static Map<ChecklistItem, Boolean> answers(List<ChecklistItem> asked, FactForm form, Typed typed) {
         var answers = new LinkedHashMap<ChecklistItem, Boolean>();
-        for (int i = 0; i < asked.size(); i++) {
-            ChecklistItem item = asked.get(i);
-            answers.put(new ChecklistItem(line(item.item()), item.mandatory(), item.weight()), form.ticks(i));
+        for (ChecklistItem item : asked) {
+            answers.put(new ChecklistItem(line(item.item()), item.mandatory(), item.weight()), form.ticks(item));
         }
         for (String line : typed.words("more", form.more(), TextLimits.TEXT).split("\n")) {
             String item = line(line);

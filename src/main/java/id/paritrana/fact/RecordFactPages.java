@@ -1,6 +1,5 @@
 package id.paritrana.fact;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,11 +107,13 @@ public class RecordFactPages {
                 .does(() -> recordFact.record(here.viewer(), nomination.edition(), nominee, criterion, form))
                 .then(NominationAddress.one(nomination) + "#facts")
                 .orChanged(changed -> {
-                    var meanwhile = new Errors(List.of(Objection.overall("fact.record.meanwhile")));
-                    var both = view(code, nominee, criterion, told(view, changed));
-                    return Templates.record(both, form.against(changed.version()), meanwhile);
+                    Map<String, String> told = changed.theirs().isEmpty() ? Map.of() : told(view, changed);
+                    var meanwhile = new Errors(List.of(Objection.overall(
+                            told.isEmpty() ? "fact.record.items-meanwhile" : "fact.record.meanwhile")));
+                    var both = view(code, nominee, criterion, told);
+                    return Templates.record(both, form.against(changed.version(), both.items()), meanwhile);
                 })
-                .orRefused(errors -> Templates.record(view, form, errors));
+                .orRefusedAfresh(errors -> Templates.record(view(code, nominee, criterion, Map.of()), form, errors));
     }
 
     /** What is stored now, in words, to stand beside what was typed. */
@@ -135,21 +136,16 @@ public class RecordFactPages {
 
     private FactForm stored(RecordView view) {
         Fact current = facts.current(view.nomination(), view.criterion().code()).orElse(null);
+        String version = FactForm.version(current, view.items());
         if (current == null) {
-            return new FactForm("", List.of(), "", "", "", "");
+            return new FactForm("", List.of(), "", "", "", version);
         }
         var accepted = items.of(current).stream()
                 .filter(FactItem::accepted)
                 .map(FactItem::item)
                 .toList();
-        var ticks = new ArrayList<String>();
-        for (int i = 0; i < view.items().size(); i++) {
-            if (accepted.contains(view.items().get(i).item())) {
-                ticks.add(Integer.toString(i));
-            }
-        }
         String level = current.level() == null ? "" : current.level();
-        return new FactForm(level, ticks, "", current.evidence(), "", FactForm.version(current));
+        return new FactForm(level, accepted, "", current.evidence(), "", version);
     }
 
     private RecordView view(String code, String nominee, String criterionCode, Map<String, String> theirs) {
@@ -167,9 +163,7 @@ public class RecordFactPages {
                 scheme.options(nomination.category(), criterion.code()).stream()
                         .map(l -> new Option(l.code(), scheme.score(l, here.locale()), FactScheme.words(l)))
                         .toList(),
-                criterion.source().hasItems()
-                        ? ChecklistItem.all(own, items.elsewhere(nomination.category(), criterion.code()))
-                        : List.of(),
+                items.asked(nomination, criterion, own),
                 evidence.of(nomination).stream()
                         .filter(e -> e.criterion() == null || e.criterion().equals(criterion.code()))
                         .map(this::document)

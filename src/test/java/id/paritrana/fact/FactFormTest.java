@@ -1,6 +1,7 @@
 package id.paritrana.fact;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class FactFormTest {
                 new Nomination(new Category(new Edition("X", "X", EditionFixture.OFFICE), "KAB", 1), "KAB1", 1);
         var fact =
                 new Fact(nomination, "D1", "hadir", "Daftar hadir, hlm. 2", 7L, Instant.parse("2026-04-18T02:00:00Z"));
-        assertEquals(fact.publicId() + ".0", FactForm.version(fact));
-        assertEquals("", FactForm.version(null));
+        assertEquals(fact.publicId() + ".0", FactForm.version(fact, List.of()));
+        assertEquals("", FactForm.version(null, List.of()));
     }
 }

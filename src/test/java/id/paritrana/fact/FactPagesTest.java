@@ -43,6 +43,9 @@ class FactPagesTest {
     Facts facts;
 
     @Inject
+    FactItems items;
+
+    @Inject
     Editions editions;
 
     @Inject
@@ -164,12 +167,110 @@ class FactPagesTest {
                 .statusCode(303);
         assertTrue(html(first, latest("K003", "TERTIB")).contains("2 dari 2 butir terpenuhi"));
         first.open(NOMINATIONS + "K004/facts/TERTIB")
-                .fill("accepted", "1")
+                .fill("accepted", "Data upah lengkap")
                 .fill("evidence", "Laporan 2025, hlm. 9")
                 .send()
                 .then()
                 .statusCode(303);
         assertTrue(html(first, latest("K004", "TERTIB")).contains("1 dari 2 butir terpenuhi"));
+    }
+
+    @Test
+    void a_tick_means_its_item_wherever_it_stands_in_the_list_by_now() {
+        fixture.edition("FAKTA-URUT", 3, 0);
+        checklist("FAKTA-URUT", "K001")
+                .fill("more", "Iuran tepat waktu")
+                .send()
+                .then()
+                .statusCode(303);
+        checklist("FAKTA-URUT", "K002")
+                .fill("more", "Data upah lengkap")
+                .send()
+                .then()
+                .statusCode(303);
+        var mine = checklist("FAKTA-URUT", "K003").fill("accepted", "Data upah lengkap");
+        checklist("FAKTA-URUT", "K001")
+                .fill("reason", "berkas baru")
+                .send()
+                .then()
+                .statusCode(303);
+        mine.send().then().statusCode(303);
+        assertEquals(List.of("Data upah lengkap"), accepted("FAKTA-URUT", "K003"));
+    }
+
+    @Test
+    void an_item_that_came_to_the_list_meanwhile_is_asked_and_what_was_ticked_is_kept() {
+        fixture.edition("FAKTA-BUTIR", 2, 0);
+        checklist("FAKTA-BUTIR", "K001")
+                .fill("more", "Iuran tepat waktu\nData <upah> & \"jam\" lengkap")
+                .send()
+                .then()
+                .statusCode(303);
+        var mine = checklist("FAKTA-BUTIR", "K002")
+                .fill("accepted", "Data <upah> & \"jam\" lengkap")
+                .fill("evidence", "berkas saya");
+        checklist("FAKTA-BUTIR", "K001")
+                .fill("more", "Peserta dilaporkan")
+                .fill("reason", "berkas baru")
+                .send()
+                .then()
+                .statusCode(303);
+        var answer = mine.send();
+        answer.then()
+                .statusCode(409)
+                .body(containsString("Daftar butir berubah"))
+                .body(containsString("berkas saya"))
+                .body(not(containsString("lebih dahulu")));
+        assertEquals(List.of(), accepted("FAKTA-BUTIR", "K002"));
+        String path = "/editions/FAKTA-BUTIR/nominations/K002/facts/TERTIB";
+        var again = first.form(answer.asString(), path, path);
+        assertEquals("Data <upah> & \"jam\" lengkap", again.value("accepted"));
+        again.send().then().statusCode(303);
+        assertEquals(List.of("Data <upah> & \"jam\" lengkap"), accepted("FAKTA-BUTIR", "K002"));
+        assertTrue(html(first, page("FAKTA-BUTIR", "K002")).contains("1 dari 3 butir terpenuhi"));
+    }
+
+    @Test
+    void an_item_that_is_asked_no_more_is_not_lost_to_who_ticked_it() {
+        fixture.edition("FAKTA-HILANG", 2, 0);
+        checklist("FAKTA-HILANG", "K001")
+                .fill("more", "Iuran tepat waktu\nData upah lengkap")
+                .send()
+                .then()
+                .statusCode(303);
+        var mine = checklist("FAKTA-HILANG", "K002").fill("accepted", "Data upah lengkap");
+        assertEquals(
+                1,
+                TableOwner.rewrites(
+                        "fact_item",
+                        "delete from fact_item where item = 'Data upah lengkap' and fact_id in (select f.id from fact f"
+                                + " join nomination n on n.id = f.nomination_id join edition e on e.id = n.edition_id"
+                                + " where e.code = 'FAKTA-HILANG')"));
+        var answer = mine.send();
+        answer.then().statusCode(409);
+        String path = "/editions/FAKTA-HILANG/nominations/K002/facts/TERTIB";
+        first.form(answer.asString(), path, path).send().then().statusCode(303);
+        assertEquals(List.of("Data upah lengkap"), accepted("FAKTA-HILANG", "K002"));
+    }
+
+    private FormClient.Form checklist(String edition, String nominee) {
+        return first.open("/editions/" + edition + "/nominations/" + nominee + "/facts/TERTIB")
+                .fill("evidence", "Laporan");
+    }
+
+    private List<String> accepted(String edition, String nominee) {
+        return QuarkusTransaction.requiringNew().call(() -> items.current(fixture.nomination(edition, nominee)).stream()
+                .filter(FactItem::accepted)
+                .map(FactItem::item)
+                .toList());
+    }
+
+    private String page(String edition, String nominee) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> "/editions/" + edition + "/facts/"
+                        + facts.current(fixture.nomination(edition, nominee), "TERTIB")
+                                .orElseThrow()
+                                .publicId());
     }
 
     /** Two cells that were pasted are one item; a workbook could not hold a tab in one, and none of before stands in the way. */
@@ -191,7 +292,7 @@ class FactPagesTest {
                                 + " where item = 'Iuran tepat waktu' and fact_id in (select f.id from fact f join nomination n on n.id = f.nomination_id"
                                 + " join edition e on e.id = n.edition_id where e.code = 'FAKTA-TAB')"));
         first.open(one.replace("K001", "K002"))
-                .fill("accepted", "0")
+                .fill("accepted", "Upah lengkap")
                 .fill("evidence", "Laporan")
                 .send()
                 .then()
