@@ -62,6 +62,17 @@ public class SeatHolders implements PanacheRepository<SeatHolder> {
                 .toList();
     }
 
+    /** Who was the last to stand in on a seat: not only before the first of these days, and no more on the second. */
+    public Optional<SeatHolder> lastSubstitute(long seat, LocalDate since, LocalDate today) {
+        return find(
+                        "seat.id = ?1 and kind = ?2 and validTo >= ?3 and validTo < ?4 order by validTo desc, id desc",
+                        seat,
+                        HolderKind.SUBSTITUTE,
+                        since,
+                        today)
+                .firstResultOptional();
+    }
+
     /** When this holder last did something on the seat, by the journal. */
     Optional<Instant> lastAct(SeatHolder holder) {
         return getSession()

@@ -1,9 +1,12 @@
 package id.paritrana.scoresheet;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -28,19 +31,40 @@ import id.paritrana.site.Refusal;
 public class HandOverDrafts {
     private final EntityManager em;
     private final SeatHolders holders;
+    private final ScoreSheets sheets;
     private final Journal journal;
     private final Clock clock;
 
-    HandOverDrafts(EntityManager em, SeatHolders holders, Journal journal, Clock clock) {
+    HandOverDrafts(EntityManager em, SeatHolders holders, ScoreSheets sheets, Journal journal, Clock clock) {
         this.em = em;
         this.holders = holders;
+        this.sheets = sheets;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** @param holder id of the holder of a seat */
+    /**
+     * Whether everything that there is was handed over.
+     *
+     * @param holder id of the holder of a seat
+     */
     public boolean done(long holder) {
-        return em.find(SheetHandover.class, holder) != null;
+        return first(holder).isPresent() && !sheets.anyKept(holder);
+    }
+
+    /** Who stood in last for a holder who had handed drafts over to them, and is back; nothing where nobody did. */
+    Optional<SeatHolder> stoodIn(Edition edition, HeldSeat seat) {
+        return first(seat.holderId())
+                .flatMap(
+                        at -> holders.lastSubstitute(seat.seatId(), edition.dayOf(at), edition.dayOf(clock.instant())));
+    }
+
+    private Optional<Instant> first(long holder) {
+        return em.createQuery("select min(h.at) from SheetHandover h where h.holderId = :holder", Instant.class)
+                .setParameter("holder", holder)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** @param sure the holder knows that it cannot be undone */

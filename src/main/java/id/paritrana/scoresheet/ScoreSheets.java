@@ -179,12 +179,22 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
             @Nullable String criterion) {}
 
     /**
+     * A condition that holds where what stands on sheet {@code s} was handed over by who wrote it, as a draft and as it is: not where
+     * they have written since, nor where it was filed at the time.
+     */
+    static final String HANDED_OVER = """
+            s.filedAt is null and exists (
+              select 1 from SheetHandover given where given.holderId = s.holderId and s.savedAt <= given.at
+                 and not exists (select 1 from SheetFiling filing where filing.sheet = s and filing.filedAt <= given.at
+                    and not exists (select 1 from SheetReopening back
+                                     where back.sheet = s and back.reopenedAt between filing.filedAt and given.at)))""";
+
+    /**
      * A condition that holds where what stands on sheet {@code s} is for the holder {@code :holder} to see: the own, drafts that an
      * earlier holder handed over, and what came with a workbook. The database asks the same by its function is_own_sheet.
      */
-    static final String OWN =
-            "(s.holderId = :holder or s.origin = " + Origin.class.getName() + "." + Origin.IMPORT.name()
-                    + " or s.filedAt is null and exists (select 1 from SheetHandover given where given.holderId = s.holderId))";
+    static final String OWN = "(s.holderId = :holder or s.origin = " + Origin.class.getName() + "."
+            + Origin.IMPORT.name() + " or " + HANDED_OVER + ")";
 
     /** The sheets of a seat in an edition as its holder may see them, by nomination: of others only that they are filed. */
     Map<Long, OwnSheet> own(Edition edition, HeldSeat seat) {
@@ -232,6 +242,15 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
     /** Whether any sheet of an edition has been begun, or came with a workbook. */
     boolean anyBegun(Edition edition) {
         return find("nomination.edition = ?1", edition).firstResultOptional().isPresent();
+    }
+
+    /** Whether a holder has drafts that follow nobody. */
+    boolean anyKept(long holder) {
+        return find(
+                        "from ScoreSheet s where s.holderId = ?1 and s.filedAt is null and not (" + HANDED_OVER + ")",
+                        holder)
+                .firstResultOptional()
+                .isPresent();
     }
 
     /** How often a sheet was filed. */

@@ -4,15 +4,25 @@ import java.time.Instant;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 
-/** That a holder of a seat leaves the drafts on it to whoever follows. Filed sheets stay sealed all the same. */
+/**
+ * That a holder of a seat leaves the drafts on it, as they are at that moment, to whoever follows. Filed sheets stay sealed all the
+ * same, and what the holder writes later stays with them until they hand over again.
+ */
 @Entity
+@IdClass(SheetHandover.Key.class)
 public class SheetHandover {
+    /** Who handed over, and when. */
+    record Key(Long holderId, Instant at) {}
+
     @Id
     private Long holderId;
 
-    private Long accountId;
+    @Id
     private Instant at;
+
+    private Long accountId;
 
     /** For Hibernate. */
     protected SheetHandover() {}

@@ -41,6 +41,7 @@ public class Tasks {
     private final ScoreSheets sheets;
     private final AskedCriteria asked;
     private final List<SeatDuty> duties;
+    private final HandOverDrafts handOver;
     private final Clock clock;
 
     Tasks(
@@ -49,12 +50,14 @@ public class Tasks {
             ScoreSheets sheets,
             AskedCriteria asked,
             @All List<SeatDuty> duties,
+            HandOverDrafts handOver,
             Clock clock) {
         this.duties = duties;
         this.categories = categories;
         this.nominations = nominations;
         this.sheets = sheets;
         this.asked = asked;
+        this.handOver = handOver;
         this.clock = clock;
     }
 
@@ -92,6 +95,7 @@ public class Tasks {
                 everything.size(),
                 daysLeft(edition),
                 next,
+                next == null ? null : handOver.stoodIn(edition, seat).orElse(null),
                 opened(groups, next, filter),
                 filter,
                 everything.size() > PAGE);

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.committee.MemberAddress;
+import id.paritrana.committee.SeatHolder;
 import id.paritrana.edition.Duty;
 import id.paritrana.edition.Edition;
 import id.paritrana.site.form.Paging;
@@ -20,6 +21,7 @@ import id.paritrana.site.form.Paging;
  * @param ownDuties what only the holder of this seat can do, as the chair pronounces, or is told
  * @param daysLeft to the deadline, negative when it has passed; null where none is set
  * @param next null when nothing is left to do
+ * @param stoodIn whoever stood in for the holder and may have gone on with drafts, while sheets are left; null for nobody
  * @param large so many rows that a filter is offered
  */
 public record TasksView(
@@ -29,6 +31,7 @@ public record TasksView(
         int total,
         @Nullable Long daysLeft,
         @Nullable Next next,
+        @Nullable SeatHolder stoodIn,
         List<Group> groups,
         Filter filter,
         boolean large) {

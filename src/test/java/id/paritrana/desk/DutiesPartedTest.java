@@ -1,19 +1,23 @@
 package id.paritrana.desk;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.TableOwner;
+import id.paritrana.TestClock;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.SecondPersonFixture;
@@ -39,6 +43,14 @@ class DutiesPartedTest {
     @Inject
     DataSource database;
 
+    @Inject
+    TestClock clock;
+
+    @AfterEach
+    void atTheMomentOfTests() {
+        clock.reset();
+    }
+
     private static String account(EditionFixture edition, String subject) {
         FormClient.as(subject).get("/editions");
         return edition.text(
@@ -61,10 +73,14 @@ class DutiesPartedTest {
 
     /** A substitute of seat 4 on the day of the tests, bound to an account of that name. */
     private static FormClient substitute(EditionFixture edition) {
+        return substitute(edition, "2026-05-20", "2026-05-22", edition.code() + "-wakil");
+    }
+
+    private static FormClient substitute(EditionFixture edition, String from, String to, String subject) {
         String code = edition.code();
-        appoint(code, 4, "substitute", "2026-05-20", "2026-05-22");
+        appoint(code, 4, "substitute", from, to);
         SecondPersonFixture.confirm(FormClient.as(SECOND), code).then().statusCode(303);
-        String account = account(edition, code + "-wakil");
+        String account = account(edition, subject);
         FormClient.as(OFFICER)
                 .open("/editions/" + code + "/committee/4", "/bind")
                 .fill("account", account)
@@ -75,7 +91,55 @@ class DutiesPartedTest {
         SecondPersonFixture.confirm(FormClient.as(edition.member(1)), code)
                 .then()
                 .statusCode(303);
-        return FormClient.as(code + "-wakil");
+        return FormClient.as(subject);
+    }
+
+    private static void mark(FormClient member, String edition, String nomination, String mark) {
+        member.open("/editions/" + edition + "/nominations/" + nomination + "/sheet", "/sheet")
+                .fill("m-C1", mark)
+                .send()
+                .then()
+                .statusCode(303);
+    }
+
+    private static void handOver(FormClient member, String edition) {
+        member.open("/editions/" + edition + "/handover", "/handover")
+                .fill("sure", "yes")
+                .send()
+                .then()
+                .statusCode(303);
+    }
+
+    private static void reopened(String edition, String nomination) {
+        FormClient.as(OFFICER)
+                .open("/editions/" + edition + "/progress/" + nomination + "/4/reopen", "/reopen")
+                .fill("reason", "Salah ketik")
+                .send()
+                .then()
+                .statusCode(303);
+        SecondPersonFixture.confirm(FormClient.as(SECOND), edition).then().statusCode(303);
+    }
+
+    /** That the sheet was filed once, at that moment, whatever became of it. */
+    private static void filing(EditionFixture edition, String nomination, String at) {
+        EditionFixture.asOwner(
+                "insert into sheet_filing (id, sheet_id, number, filed_by, holder_id, filed_at, marks)"
+                        + " select nextval('sheet_filing_seq'), id, 1, ?, holder_id, ?::timestamptz, '' from score_sheet"
+                        + " where nomination_id = ? and seat_id = ?",
+                edition.accountId(4),
+                at,
+                edition.nomination(nomination),
+                edition.seatId(4));
+    }
+
+    private static String ofC1(FormClient member, String edition, String nomination) {
+        String sheet = member.get("/editions/" + edition + "/nominations/" + nomination + "/sheet")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        var mark = Pattern.compile("name=\"m-C1\" value=\"([^\"]*)\"").matcher(sheet);
+        return mark.find() ? mark.group(1) : "none";
     }
 
     @Test
@@ -203,6 +267,59 @@ class DutiesPartedTest {
                 edition.number(
                         "select count(*) from journal where act = 'drafts-handed-over' and edition_id = ?",
                         edition.id()));
+    }
+
+    @Test
+    void what_is_marked_after_a_handover_follows_nobody_until_it_is_handed_over_too() {
+        var edition = EditionFixture.of("DUTYAGAIN").opened(database);
+        edition.draft("KAB1", 4, Map.of("C1", "60"))
+                .draft("KAB2", 4, Map.of("C1", "61"))
+                .draft("KAB3", 4, Map.of("C1", "62"));
+        var member = FormClient.as(edition.member(4));
+        handOver(member, "DUTYAGAIN");
+        member.get("/editions/DUTYAGAIN/handover")
+                .then()
+                .body(containsString("sudah diserahkan"))
+                .body(not(containsString("name=\"sure\"")));
+        member.get("/editions/DUTYAGAIN/tasks").then().body(not(containsString("mewakili Anda sampai")));
+        mark(substitute(edition), "DUTYAGAIN", "KAB1", "44");
+
+        clock.advance(Duration.ofDays(3));
+        member.get("/editions/DUTYAGAIN/tasks")
+                .then()
+                .body(containsString("Pemegang Baru mewakili Anda sampai Jumat, 22 Mei 2026"));
+        assertEquals("", ofC1(member, "DUTYAGAIN", "KAB1"), "the substitute went on with it");
+        mark(member, "DUTYAGAIN", "KAB3", "63");
+        var later = substitute(edition, "2026-05-26", "2026-05-27", "DUTYAGAIN-wakil-dua");
+        clock.advance(Duration.ofDays(2));
+        assertEquals("61", ofC1(later, "DUTYAGAIN", "KAB2"), "it lies there as it was handed over");
+        assertEquals("", ofC1(later, "DUTYAGAIN", "KAB3"), "marked since, and handed over by nobody");
+
+        member.open("/represented", "/represented")
+                .fill("sure", "yes")
+                .send()
+                .then()
+                .statusCode(303);
+        assertEquals("63", ofC1(later, "DUTYAGAIN", "KAB3"));
+        member.get("/represented").then().body(containsString("sudah diserahkan"));
+        assertEquals(2, edition.number("select count(*) from sheet_handover where holder_id = ?", edition.holderId(4)));
+    }
+
+    @Test
+    void a_sheet_that_was_filed_when_drafts_were_handed_over_starts_blank_for_the_next_holder_though_reopened() {
+        var edition = EditionFixture.of("DUTYSEAL").opened(database);
+        edition.file("KAB1", 4, KAB).file("KAB2", 4, KAB).draft("KAB3", 4, Map.of("C1", "61"));
+        filing(edition, "KAB1", "2026-04-30T07:00:00Z");
+        filing(edition, "KAB2", "2026-04-30T07:00:00Z");
+        reopened("DUTYSEAL", "KAB2");
+        clock.advance(Duration.ofMinutes(1));
+        handOver(FormClient.as(edition.member(4)), "DUTYSEAL");
+        var substitute = substitute(edition);
+        clock.advance(Duration.ofMinutes(1));
+        reopened("DUTYSEAL", "KAB1");
+        assertEquals("", ofC1(substitute, "DUTYSEAL", "KAB1"), "what was filed stays sealed");
+        assertEquals("78.37", ofC1(substitute, "DUTYSEAL", "KAB2").replace(',', '.'), "it was a draft again by then");
+        assertEquals("61", ofC1(substitute, "DUTYSEAL", "KAB3"));
     }
 
     /** A blank sheet is a blank sheet: not even its version tells whether somebody on the seat has begun it before. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import id.paritrana.FormClient;
 import id.paritrana.Frame;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TableOwner;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.EditionFixture;
 
@@ -71,6 +72,36 @@ class BlindnessTest {
                 .recuse("KAB2", 7);
         assertEquals(before, pages(me, paths));
         assertTrue(before.contains("1 dari 3 nilai sudah diisi"), "the own work is shown");
+    }
+
+    @Test
+    void the_next_holders_pages_are_the_same_whatever_the_first_marked_after_handing_drafts_over() {
+        var edition = EditionFixture.of("BLINDLEFT").opened(database);
+        edition.draft("KAB1", 4, Map.of("A2", "2"));
+        TableOwner.run(
+                "insert into sheet_handover (holder_id, account_id, at) values (?, ?, '2026-04-30T06:02:00Z')",
+                edition.holderId(4),
+                edition.accountId(4));
+        EditionFixture.asOwner(
+                "update score_sheet set saved_at = '2026-04-30T06:01:00Z' where seat_id = ?", edition.seatId(4));
+        EditionFixture.asOwner("update seat_holder set valid_to = '2026-05-01' where id = ?", edition.holderId(4));
+        String me = edition.member(5);
+        EditionFixture.asOwner("update seat_holder set valid_to = '2026-05-01' where id = ?", edition.holderId(5));
+        EditionFixture.asOwner(
+                "insert into seat_holder (id, seat_id, account_id, name, valid_from)"
+                        + " values (nextval('seat_holder_seq'), ?, ?, 'Pemegang kedua', '2026-05-02')",
+                edition.seatId(4),
+                edition.accountId(5));
+        String[] paths = {
+            "/editions/BLINDLEFT/tasks",
+            "/editions/BLINDLEFT/nominations/KAB1/sheet",
+            "/editions/BLINDLEFT/nominations/KAB2/sheet",
+            "/editions/BLINDLEFT/nominations/KAB2/sheet/check",
+        };
+        String before = pages(me, paths);
+        assertTrue(before.contains("1 dari 3 nilai sudah diisi"), "what was handed over is shown");
+        edition.draft("KAB2", 4, MARKS);
+        assertEquals(before, pages(me, paths));
     }
 
     @Test

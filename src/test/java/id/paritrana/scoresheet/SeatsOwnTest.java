@@ -46,6 +46,7 @@ class SeatsOwnTest {
     Recusals recusals;
 
     private EditionFixture edition;
+    private long next;
 
     private long holder(int seat, String kind, String from, String to) {
         EditionFixture.asOwner(
@@ -67,6 +68,38 @@ class SeatsOwnTest {
                 "score_sheet",
                 "update score_sheet set " + change + " where nomination_id = ? and seat_id = ?",
                 all.toArray());
+    }
+
+    /** A sheet of seat 6 that was filed before the drafts were left, and is open again since that moment. */
+    private void filedAndReopened(String nomination, String at) {
+        if (nomination.equals("KAB3")) {
+            edition.draft(nomination, 6, MARKS);
+        }
+        sheet(nomination, 6, "filed_at = null");
+        String of = " from score_sheet s where s.nomination_id = ? and s.seat_id = ?";
+        EditionFixture.asOwner(
+                "insert into sheet_filing (id, sheet_id, number, filed_at, marks)"
+                        + " select nextval('sheet_filing_seq'), s.id, 1, '2026-04-30T07:00:00Z', ''" + of,
+                edition.nomination(nomination),
+                edition.seatId(6));
+        EditionFixture.asOwner(
+                "insert into sheet_reopening (id, sheet_id, reason, reopened_at)"
+                        + " select nextval('sheet_reopening_seq'), s.id, 'Salah ketik', ?::timestamptz" + of,
+                at,
+                edition.nomination(nomination),
+                edition.seatId(6));
+    }
+
+    /** Which sheets of seat 6 its second holder goes on with. */
+    private Set<String> leftToTheNext(long holder) {
+        return new TreeSet<>(em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select n.code from score_sheet s join nomination n on n.id = s.nomination_id"
+                                + " where s.seat_id = :seat and is_own_sheet(s, :holder)",
+                        String.class)
+                .setParameter("seat", edition.seatId(6))
+                .setParameter("holder", holder)
+                .getResultList());
     }
 
     private void lifted(String nomination, int seat) {
@@ -97,12 +130,17 @@ class SeatsOwnTest {
                 edition.holderId(6));
         long second = holder(4, "definitive", "2026-05-01", null);
         holder(5, "substitute", "2026-05-01", "2026-05-02");
-        holder(6, "definitive", "2026-05-01", null);
+        next = holder(6, "definitive", "2026-05-01", null);
         TableOwner.run(
                 "insert into sheet_handover (holder_id, account_id, at) values (?, ?, '2026-04-30T08:00:00Z')",
                 edition.holderId(6),
                 edition.accountId(6));
         sheet("BSR1", 4, "holder_id = ?", second);
+        // they have marked one since, one was filed when they left the drafts, and one had been given back by then
+        sheet("BSR1", 6, "saved_at = '2026-04-30T09:00:00Z'");
+        for (String nomination : List.of("KAB2", "KAB3")) {
+            filedAndReopened(nomination, nomination.equals("KAB2") ? "2026-04-30T08:30:00Z" : "2026-04-30T07:30:00Z");
+        }
         // seat 7 has sheets of a workbook, seat 8 one of nobody
         sheet("KAB1", 7, "origin = 'import', holder_id = null");
         sheet("KAB2", 7, "origin = 'import', holder_id = null");
@@ -131,6 +169,7 @@ class SeatsOwnTest {
                         .forEach(sheet -> answers.add(held.contains(sheet)));
             }
             assertEquals(Set.of(true, false), answers);
+            assertEquals(Set.of("KAB1", "KAB3"), leftToTheNext(next));
             assertEquals(pairs("is_recused(n.id, seat.id)"), asked("not " + recusals.none("n.id", "seat.id")));
             assertEquals(pairs("not is_recused(n.id, seat.id)"), asked(recusals.none("n.id", "seat.id")));
             assertEquals(
