@@ -52,7 +52,7 @@ end $$;
 -- Holders of a seat never overlap; only a substitute stands beside the one who is represented.
 create or replace function holder_alone() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform 1 from seat where id = new.seat_id for update;
+  perform 1 from seat where id = new.seat_id for no key update;
   if exists (select 1 from seat_holder h where h.seat_id = new.seat_id and h.id <> new.id
                 and (h.kind = 'substitute') = (new.kind = 'substitute')
                 and daterange(h.valid_from, h.valid_to, '[]') && daterange(new.valid_from, new.valid_to, '[]')) then
@@ -77,6 +77,30 @@ begin
   end if;
   return null;
 end $$;
+
+-- One account, with those that are joined to it, holds one seat of an edition on a day. Days that become fewer are let through: so
+-- what is otherwise from before comes to an end.
+create or replace function holder_of_one_seat() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare person bigint;
+begin
+  if tg_op = 'UPDATE' and new.account_id is not distinct from old.account_id
+     and daterange(new.valid_from, new.valid_to, '[]') <@ daterange(old.valid_from, old.valid_to, '[]') then
+    return null;
+  end if;
+  select coalesce(joined_to, id) into person from account where id = new.account_id;
+  -- two seats at once: the second waits, and then sees the first
+  perform 1 from account where id = person for no key update;
+  if exists (select 1 from seat_holder h join seat s on s.id = h.seat_id join seat own on own.id = new.seat_id
+              where s.edition_id = own.edition_id and s.id <> own.id
+                and h.account_id in (select id from account where person in (id, joined_to))
+                and daterange(h.valid_from, h.valid_to, '[]') && daterange(new.valid_from, new.valid_to, '[]')) then
+    raise exception 'an account holds one seat at a time' using errcode = 'PA036';
+  end if;
+  return null;
+end $$;
+revoke all on function holder_of_one_seat from public;
+create or replace trigger holder_of_one_seat after insert or update of account_id, valid_from, valid_to on seat_holder
+  for each row when (new.account_id is not null) execute function holder_of_one_seat();
 
 create or replace function holder_noted(p proposal, actor_seat bigint, state_before text, holder bigint) returns bigint
 language sql security definer set search_path = public, pg_temp as $$

@@ -12,6 +12,7 @@ import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
+import id.paritrana.edition.Editions;
 import id.paritrana.edition.ProposableAct;
 import id.paritrana.edition.Proposal;
 import id.paritrana.edition.ProposedAct;
@@ -29,12 +30,14 @@ import id.paritrana.words.Messages;
  */
 @ApplicationScoped
 public class BindAccount implements ProposableAct {
+    private final Editions editions;
     private final ChangeHolders change;
     private final SeatHolders holders;
     private final SecondPerson second;
     private final CurrentUser user;
 
-    BindAccount(ChangeHolders change, SeatHolders holders, SecondPerson second, CurrentUser user) {
+    BindAccount(Editions editions, ChangeHolders change, SeatHolders holders, SecondPerson second, CurrentUser user) {
+        this.editions = editions;
         this.change = change;
         this.holders = holders;
         this.second = second;
@@ -114,6 +117,8 @@ public class BindAccount implements ProposableAct {
     @Override
     @Transactional
     public void confirm(Edition edition, long proposal, SolemnForm sent) {
+        // first: an account that is bound to another seat at the same moment is seen to hold it
+        editions.locked(edition);
         Proposal confirmed = second.confirm(this, edition, proposal, sent);
         Map<String, String> content = HolderContent.read(confirmed);
         Seat seat = change.seat(confirmed);

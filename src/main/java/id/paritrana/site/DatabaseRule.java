@@ -45,6 +45,7 @@ public enum DatabaseRule {
     ACCOUNTS_JOINED("site.rule.accounts-joined", "PA032"),
     TOLD_APART("site.rule.told-apart", "PA033"),
     OPEN_BEFORE_PARTING("site.rule.open-before-parting", "PA034"),
+    ONE_SEAT("site.rule.one-seat", "PA036"),
     CODE_FORM("site.rule.code-form", "PA035"),
     OFFICE_STAYS("site.rule.office-stays", "PA060"),
     EDITION_CODE("site.rule.edition-code", "edition_code"),

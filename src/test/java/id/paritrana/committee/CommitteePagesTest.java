@@ -1,17 +1,24 @@
 package id.paritrana.committee;
 
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TableOwner;
 import id.paritrana.TestClock;
 import id.paritrana.TestSignIn;
 import id.paritrana.edition.EditionFixture;
@@ -222,6 +229,59 @@ class CommitteePagesTest {
                 .then()
                 .statusCode(303);
         stale.send().then().statusCode(422).body(containsString("baru saja berubah"));
+    }
+
+    /** Both are proposed while the account holds nothing, and both are confirmed before either is there. */
+    @Test
+    void an_account_that_is_bound_to_two_seats_at_the_same_moment_gets_one() throws Exception {
+        var edition = EditionFixture.of("COMTWO").opened(database);
+        EditionFixture.asOwner(
+                "update seat_holder set account_id = null where seat_id in (?, ?)",
+                edition.seatId(3),
+                edition.seatId(4));
+        String account = account(edition, "COMTWO-a");
+        for (int seat : List.of(3, 4)) {
+            FormClient.as(OFFICER)
+                    .open("/editions/COMTWO/committee/" + seat, "/bind")
+                    .fill("account", account)
+                    .fill("reason", "Akun anggota")
+                    .send()
+                    .then()
+                    .statusCode(303);
+        }
+        var second = FormClient.as("petugas-dua admin");
+        var sent = new ArrayList<CompletableFuture<Response>>();
+        try (Connection other = TableOwner.another()) {
+            other.setAutoCommit(false);
+            try (var lock = other.createStatement()) {
+                lock.execute("lock table seat_holder in share mode");
+            }
+            for (String which : List.of("min", "max")) {
+                String proposal = edition.text(
+                        "select " + which + "(public_id) from proposal where edition_id = ?", edition.id());
+                var form = second.open("/editions/COMTWO/proposals/" + proposal, "/confirm")
+                        .fill("sure", "yes");
+                sent.add(CompletableFuture.supplyAsync(form::send));
+            }
+            while (edition.number("select count(distinct pid) from pg_locks where not granted") < 2
+                    && sent.stream().noneMatch(CompletableFuture::isDone)) {
+                Thread.sleep(20);
+            }
+            other.commit();
+        }
+        var statuses = new TreeSet<Integer>();
+        for (var answer : sent) {
+            statuses.add(answer.get().statusCode());
+            if (answer.get().statusCode() == 422) {
+                assertTrue(answer.get().asString().contains("sudah memegang kursi lain"));
+            }
+        }
+        assertEquals(Set.of(303, 422), statuses);
+        assertEquals(
+                1,
+                edition.number(
+                        "select count(*) from seat_holder h join account a on a.id = h.account_id where a.public_id = ?",
+                        account));
     }
 
     /** At 15.30 UTC it is the 21st in Makassar, and the 22nd already in Jayapura. */

@@ -202,6 +202,46 @@ class HostileDatabaseTest {
     }
 
     @Test
+    void one_account_holds_one_seat_of_an_edition_on_a_day() throws SQLException {
+        String holder = "insert into seat_holder (id, seat_id, account_id, name, kind, letter, valid_from, valid_to)"
+                + " values (%d, %d, 3, 'W', 'substitute', 'S', '2026-05-%02d', '2026-05-%02d')";
+        var refused = assertThrows(SQLException.class, () -> run(owner, holder.formatted(98, 2, 1, 9)));
+        assertEquals("PA036", refused.getSQLState());
+        owner.rollback();
+        run(owner, "update seat_holder set valid_to = '2026-04-30' where id = 3");
+        run(owner, holder.formatted(98, 2, 1, 9));
+        run(owner, "update seat_holder set valid_to = '2026-05-08' where id = 98");
+        owner.commit();
+        refused = assertThrows(
+                SQLException.class, () -> run(owner, "update seat_holder set valid_to = '2026-05-01' where id = 3"));
+        assertEquals("PA036", refused.getSQLState(), "days that become more");
+    }
+
+    /** Both bindings are there before either is committed: the second waits for the first. */
+    @Test
+    void one_account_is_not_bound_to_two_seats_at_the_same_moment() throws SQLException {
+        run(owner, "update seat_holder set account_id = null where id in (2, 3)");
+        owner.commit();
+        run(owner, "update seat_holder set account_id = 5 where id = 2");
+        try (Connection second =
+                DriverManager.getConnection(server.jdbcUrl(), server.ownerUser(), server.ownerPassword())) {
+            second.setAutoCommit(false);
+            String bind = "update seat_holder set account_id = 5 where id = 3";
+            run(second, "set local lock_timeout = '50ms'");
+            assertEquals(
+                    "55P03",
+                    assertThrows(SQLException.class, () -> run(second, bind)).getSQLState(),
+                    "does not wait");
+            second.rollback();
+            owner.commit();
+            assertEquals(
+                    "PA036",
+                    assertThrows(SQLException.class, () -> run(second, bind)).getSQLState());
+            second.rollback();
+        }
+    }
+
+    @Test
     void the_chair_confirms_from_the_seat_and_may_be_bound_to_it_again() throws SQLException {
         run(
                 app,
