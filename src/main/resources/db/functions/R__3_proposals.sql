@@ -71,8 +71,9 @@ create or replace function unfreeze_edition(proposal_id bigint, actor_seat bigin
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare p proposal := confirmed_now(proposal_id, 'scheme-unfrozen'); state_before text;
 begin
+  -- waits for who is beginning a sheet
   select json_build_object('basis', coalesce(scheme_basis, ''), 'frozen', coalesce(frozen_at::text, ''), 'opened', coalesce(opened_at::text, ''))
-    into state_before from edition where id = p.edition_id;
+    into state_before from edition where id = p.edition_id for update;
   update edition set scheme_basis = null, frozen_at = null, frozen_by = null, opened_at = null, opened_by = null,
          unfreezings = unfreezings + 1, version = version + 1
    where id = p.edition_id and frozen_at is not null;
@@ -86,6 +87,8 @@ create or replace function change_quorum(proposal_id bigint, actor_seat bigint) 
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare p proposal := confirmed_now(proposal_id, 'quorum-changed'); chosen text := split_part(p.content, ' ', 2);
 begin
+  -- waits for who is pronouncing a verdict
+  perform 1 from edition where id = p.edition_id for update;
   update edition set quorum_numerator = split_part(ltrim(chosen, '>'), '/', 1)::int, quorum_denominator = split_part(chosen, '/', 2)::int,
          quorum_over = left(chosen, 1) = '>', version = version + 1
    where id = p.edition_id and frozen_at is not null

@@ -10,7 +10,7 @@ $$;
 create or replace function recused_once() returns trigger language plpgsql as $$
 declare closed timestamptz;
 begin
-  select c.closed_at into closed from nomination n join category c on c.id = n.category_id where n.id = new.nomination_id for update of c;
+  select c.closed_at into closed from nomination n join category c on c.id = n.category_id where n.id = new.nomination_id for no key update of c;
   if closed is not null and acts_directly() then
     raise exception 'scoring of the category is closed' using errcode = 'PA004';
   end if;
@@ -29,11 +29,11 @@ begin
   select r.id, journal_word('nomination', n.code) || ' ' || journal_word('seat', k.code), c.closed_at into standing, about, closed
     from recusal r join nomination n on n.id = r.nomination_id join seat k on k.id = r.seat_id join category c on c.id = n.category_id
    where r.nomination_id = p.nomination_id and r.seat_id = p.seat_id
-     and not exists (select 1 from recusal_lifting l where l.recusal_id = r.id) for update of c;
+     and not exists (select 1 from recusal_lifting l where l.recusal_id = r.id) for no key update of c;
   if not found then raise exception 'the seat is not recused' using errcode = 'PA022'; end if;
   if closed is not null then raise exception 'scoring of the category is closed' using errcode = 'PA004'; end if;
   insert into recusal_lifting (recusal_id, proposal_id, lifted_at) values (standing, p.id, p.decided_at);
-  select id into sheet from score_sheet where nomination_id = p.nomination_id and seat_id = p.seat_id for update;
+  select id into sheet from score_sheet where nomination_id = p.nomination_id and seat_id = p.seat_id for no key update;
   if sheet is not null then
     perform set_aside(sheet, p.decided_at);
     update score_sheet set filed_at = null, holder_id = null, version = version + 1 where id = sheet;
@@ -98,13 +98,15 @@ begin
   if not claim_form(form_key, account, form_fingerprint, answer) then
     return 'known';
   end if;
+  -- the category before the sheet, as everybody does
+  perform 1 from category c where c.id = save_sheet.category for share;
   if sheet is null then
     insert into score_sheet (id, nomination_id, seat_id, holder_id, begun_at, saved_at, version)
     values (nextval('score_sheet_seq'), nomination, seat, holder, at_time, at_time, first_version)
     on conflict (nomination_id, seat_id) do nothing returning id into saved;
   else
     select not is_own_sheet(s, holder) into foreign_draft from score_sheet s
-     where s.id = sheet and s.filed_at is null for update;
+     where s.id = sheet and s.filed_at is null for no key update;
     if foreign_draft and version_read = 0 then
       perform set_aside(sheet, at_time);
       update score_sheet set version = first_version, saved_at = at_time, holder_id = holder where id = sheet returning id into saved;
@@ -126,12 +128,13 @@ begin
   return 'saved';
 end $$;
 
--- A sheet is begun while scoring is open; that the edition cannot be unfrozen meanwhile is held by a lock on its row.
+-- A sheet is begun while scoring is open; that the edition cannot be unfrozen meanwhile is held by a lock on its row, for which
+-- unfreeze_edition waits, and nobody else: an import that takes minutes stops no first mark.
 create or replace function marks_are_given_by_seats() returns trigger language plpgsql as $$
 declare kind_ text; opened timestamptz; withdrawn timestamptz;
 begin
   select e.kind, e.opened_at, n.withdrawn_at into kind_, opened, withdrawn
-    from nomination n join edition e on e.id = n.edition_id where n.id = new.nomination_id for share of e;
+    from nomination n join edition e on e.id = n.edition_id where n.id = new.nomination_id for key share of e;
   if new.origin = 'import' and kind_ = 'official' then
     raise exception 'marks do not come by import into an official edition' using errcode = 'PA013';
   end if;
@@ -220,7 +223,7 @@ declare p proposal := confirmed_now(proposal_id, 'sheet-reopened'); sheet bigint
 begin
   select s.id, journal_word('nomination', n.code) || ' ' || journal_word('seat', k.code), c.closed_at into sheet, about, closed
     from score_sheet s join nomination n on n.id = s.nomination_id join seat k on k.id = s.seat_id join category c on c.id = n.category_id
-   where s.nomination_id = p.nomination_id and s.seat_id = p.seat_id and s.filed_at is not null for update of s, c;
+   where s.nomination_id = p.nomination_id and s.seat_id = p.seat_id and s.filed_at is not null for no key update of c, s;
   if not found then raise exception 'the sheet is not filed' using errcode = 'PA026'; end if;
   if closed is not null then raise exception 'scoring of the category is closed' using errcode = 'PA004'; end if;
   update score_sheet set filed_at = null, version = version + 1 where id = sheet;

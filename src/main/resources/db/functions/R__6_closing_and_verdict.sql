@@ -104,12 +104,13 @@ drop trigger if exists analysis_on_record on analysis;
 create constraint trigger analysis_on_record after insert or update on analysis deferrable initially deferred
   for each row when (new.state = 'done') execute function form_is_on_record();
 
--- a verdict has the quorum of its edition, which does not change while it is pronounced
+-- A verdict has the quorum of its edition, which does not change while it is pronounced: change_quorum waits for this lock, and
+-- nobody else does.
 create or replace function verdict_at_quorum() returns trigger language plpgsql as $$
 declare e edition;
 begin
   select edition.* into e from edition join category on category.edition_id = edition.id where category.id = new.category_id
-     for share of edition;
+     for key share of edition;
   if (new.quorum_numerator, new.quorum_denominator, new.quorum_over)
      is distinct from (e.quorum_numerator, e.quorum_denominator, e.quorum_over) then
     raise exception 'the quorum of the edition is another' using errcode = 'PA031';

@@ -99,10 +99,9 @@ public class LiftRecusal implements ProposableAct {
     @Override
     @Transactional
     public void confirm(Edition edition, long proposal, SolemnForm sent) {
+        categories.locked(edition, proposal);
         Proposal confirmed = second.confirm(this, edition, proposal, sent);
-        Nomination nomination = nomination(confirmed);
-        categories.locked(nomination.category());
-        Typed typed = against(nomination, seat(confirmed));
+        Typed typed = against(nomination(confirmed), seat(confirmed));
         typed.refuseIfAny();
         second.carryOut("lift_recusal", confirmed);
     }

@@ -39,7 +39,7 @@ public class Categories implements PanacheRepository<Category> {
     }
 
     /** The category that a proposal is about, with its row locked. */
-    Category locked(Edition edition, long proposal) {
+    public Category locked(Edition edition, long proposal) {
         return find("id = (select p.categoryId from Proposal p where p.id = ?1 and p.edition = ?2)", proposal, edition)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()

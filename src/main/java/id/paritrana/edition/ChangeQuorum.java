@@ -86,7 +86,7 @@ public class ChangeQuorum implements ProposableAct {
     @Override
     @Transactional
     public void confirm(Edition edition, long proposal, SolemnForm sent) {
-        Edition locked = editions.locked(edition);
+        Edition locked = editions.lockedForAll(edition);
         Proposal confirmed = second.confirm(this, locked, proposal, sent);
         if (!locked.frozen() || !locked.quorum().equals(was(confirmed))) {
             throw new Refusal(Objection.overall("edition.quorum-moved"));

@@ -121,4 +121,25 @@ public class Editions implements PanacheRepository<Edition> {
     public Edition locked(Edition edition) {
         return find("id", edition.id()).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
     }
+
+    /**
+     * The same, for what undoes on what others rely: it waits also for whoever {@link #hold}s the edition, and they for it, as for
+     * the first mark of a sheet and for a verdict, which the database holds so.
+     */
+    Edition lockedForAll(Edition edition) {
+        select(edition, "for update");
+        return locked(edition);
+    }
+
+    /** Keeps the edition as opened and of the quorum that it has until the transaction ends; everything else may happen. */
+    public void hold(Edition edition) {
+        select(edition, "for key share");
+    }
+
+    private void select(Edition edition, String strength) {
+        getEntityManager()
+                .createNativeQuery("select id from edition where id = :id " + strength)
+                .setParameter("id", edition.id())
+                .getResultList();
+    }
 }

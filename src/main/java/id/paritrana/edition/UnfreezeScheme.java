@@ -74,7 +74,7 @@ public class UnfreezeScheme implements ProposableAct {
     @Override
     @Transactional
     public void confirm(Edition edition, long proposal, SolemnForm sent) {
-        Edition locked = editions.locked(edition);
+        Edition locked = editions.lockedForAll(edition);
         Proposal confirmed = second.confirm(this, locked, proposal, sent);
         Refusal.unlessNone(objections(locked));
         second.carryOut("unfreeze_edition", confirmed);

@@ -9,29 +9,25 @@ import jakarta.transaction.Transactional;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
-import id.paritrana.nomination.Corrections;
 import id.paritrana.site.Refusal;
 
 /** The second person's yes: from now on the fact counts. */
 @ApplicationScoped
 public class ConfirmFact {
     private final FactsInSight facts;
-    private final Corrections corrections;
     private final Journal journal;
     private final Clock clock;
 
-    ConfirmFact(FactsInSight facts, Corrections corrections, Journal journal, Clock clock) {
+    ConfirmFact(FactsInSight facts, Journal journal, Clock clock) {
         this.facts = facts;
-        this.corrections = corrections;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** @throws Refusal when it is decided already, was replaced, or was recorded by the same account */
+    /** @throws Refusal when it is decided already, was replaced, or was recorded by the same account, and after the verdict */
     @Transactional
     public void confirm(Viewer viewer, Edition edition, String id) {
         Fact fact = facts.toDecide(viewer, edition, id);
-        corrections.begin(fact.nomination().category());
         Refusal.unlessNone(FactRules.objections(fact, viewer.accountId()));
         fact.decide(Decision.CONFIRMED, viewer.accountId(), clock.instant(), null);
         journal.act("fact-confirmed")

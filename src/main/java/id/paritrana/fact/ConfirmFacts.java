@@ -2,7 +2,8 @@ package id.paritrana.fact;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,18 +32,16 @@ public class ConfirmFacts {
         if (ids.isEmpty()) {
             throw new Refusal(Objection.overall("fact.many.none"));
         }
-        // in one order for everybody, so that two officers who tick the same never wait for each other
-        var ordered = new TreeSet<>(ids);
         FactScheme scheme = schemes.of(edition);
         var objections = new ArrayList<Objection>();
-        for (String id : ordered) {
-            Fact fact = facts.toDecide(viewer, edition, id);
+        List<Fact> named = facts.toDecide(viewer, edition, Set.copyOf(ids));
+        for (Fact fact : named) {
             String which = fact.nomination().name() + ": "
                     + scheme.name(fact.nomination().category(), fact.criterion());
             FactRules.hindrance(fact, viewer.accountId())
                     .ifPresent(word -> objections.add(Objection.overall("fact.many." + word, which)));
         }
         Refusal.unlessNone(objections);
-        ordered.forEach(id -> confirm.confirm(viewer, edition, id));
+        named.forEach(fact -> confirm.confirm(viewer, edition, fact.publicId()));
     }
 }

@@ -1,6 +1,7 @@
 package id.paritrana.fact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import id.paritrana.access.Viewer;
+import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
+import id.paritrana.nomination.Corrections;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.NotThere;
@@ -19,22 +22,44 @@ import id.paritrana.site.NotThere;
 public class FactsInSight {
     private final Nominations nominations;
     private final Facts facts;
+    private final Corrections corrections;
 
-    FactsInSight(Nominations nominations, Facts facts) {
+    FactsInSight(Nominations nominations, Facts facts, Corrections corrections) {
         this.nominations = nominations;
         this.facts = facts;
+        this.corrections = corrections;
     }
 
     public Fact get(Viewer viewer, Edition edition, String id) {
         return facts.find(seen(viewer, edition), id).orElseThrow(NotThere::new);
     }
 
-    /** The fact, locked and read afresh until the transaction ends: two decisions cannot cross. */
+    /**
+     * The fact, locked and read afresh until the transaction ends: two decisions cannot cross, and no verdict is pronounced meanwhile.
+     *
+     * @throws id.paritrana.site.Refusal after the verdict
+     */
     Fact toDecide(Viewer viewer, Edition edition, String id) {
-        Fact fact = get(viewer, edition, id);
-        nominations.lock(fact.nomination());
-        facts.getEntityManager().refresh(fact, LockModeType.PESSIMISTIC_WRITE);
-        return fact;
+        return toDecide(viewer, edition, Set.of(id)).get(0);
+    }
+
+    /** The same of several, which are locked in one order for everybody. */
+    List<Fact> toDecide(Viewer viewer, Edition edition, Set<String> ids) {
+        Set<Long> seen = seen(viewer, edition);
+        List<Fact> named = ids.stream()
+                .map(id -> facts.find(seen, id).orElseThrow(NotThere::new))
+                .sorted(Comparator.comparingLong(
+                                (Fact fact) -> fact.nomination().id())
+                        .thenComparingLong(Fact::id))
+                .toList();
+        named.stream()
+                .map(fact -> fact.nomination().category())
+                .distinct()
+                .sorted(Comparator.comparingLong(Category::id))
+                .forEach(corrections::begin);
+        named.stream().map(Fact::nomination).distinct().forEach(nominations::lock);
+        named.forEach(fact -> facts.getEntityManager().refresh(fact, LockModeType.PESSIMISTIC_WRITE));
+        return named;
     }
 
     /** The facts on which the viewer may decide, but for this one: those after it first. */

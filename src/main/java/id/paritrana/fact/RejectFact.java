@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
-import id.paritrana.nomination.Corrections;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
@@ -18,22 +17,19 @@ import id.paritrana.tables.TextLimits;
 @ApplicationScoped
 public class RejectFact {
     private final FactsInSight facts;
-    private final Corrections corrections;
     private final Journal journal;
     private final Clock clock;
 
-    RejectFact(FactsInSight facts, Corrections corrections, Journal journal, Clock clock) {
+    RejectFact(FactsInSight facts, Journal journal, Clock clock) {
         this.facts = facts;
-        this.corrections = corrections;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** @throws Refusal when it is decided already, was replaced, or was recorded by the same account */
+    /** @throws Refusal when it is decided already, was replaced, or was recorded by the same account, and after the verdict */
     @Transactional
     public void reject(Viewer viewer, Edition edition, String id, String typedReason) {
         Fact fact = facts.toDecide(viewer, edition, id);
-        corrections.begin(fact.nomination().category());
         Refusal.unlessNone(FactRules.objections(fact, viewer.accountId()));
         var typed = new Typed();
         String reason = typed.required("reason", typedReason, TextLimits.TEXT, "fact.reject.reason-missing");

@@ -116,12 +116,9 @@ public class AddNomination implements ProposableAct {
     @Transactional
     public void confirm(Edition edition, long proposal, SolemnForm sent) {
         Edition locked = editions.locked(edition);
+        Category category = categories.locked(locked, proposal);
         Proposal confirmed = second.confirm(this, locked, proposal, sent);
         AddedNomination added = AddedNomination.of(confirmed.content());
-        Category category = categories
-                .find(locked, added.category())
-                .map(categories::locked)
-                .orElseThrow(() -> new Refusal(Objection.overall("nomination.add.category-missing")));
         if (category.closed()) {
             throw new Refusal(Objection.overall("nomination.roster.closed", new Written(category.name())));
         }

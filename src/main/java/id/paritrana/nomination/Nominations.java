@@ -147,7 +147,7 @@ public class Nominations implements PanacheRepository<Nomination> {
     /** Locks the nomination's row until the transaction ends: one correction of its data at a time. */
     public void lock(Nomination nomination) {
         getEntityManager()
-                .createNativeQuery("select id from nomination where id = :id for update")
+                .createNativeQuery("select id from nomination where id = :id for no key update")
                 .setParameter("id", nomination.id())
                 .getResultList();
     }

@@ -83,7 +83,8 @@ public class RerunRanking implements ProposableAct {
     @Override
     @Transactional
     public void confirm(Edition edition, long proposal, SolemnForm sent) {
+        Category locked = categories.locked(edition, proposal);
         Proposal confirmed = second.confirm(this, edition, proposal, sent);
-        runRanking.runLocked(categories.locked(categories.of(confirmed)), confirmed.reason());
+        runRanking.runLocked(locked, confirmed.reason());
     }
 }

@@ -14,6 +14,7 @@ import id.paritrana.access.Viewer;
 import id.paritrana.committee.Recusals;
 import id.paritrana.committee.Seat;
 import id.paritrana.committee.Seats;
+import id.paritrana.edition.Categories;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.edition.ProposableAct;
@@ -36,6 +37,7 @@ import id.paritrana.words.Messages;
 @ApplicationScoped
 public class ReopenScoreSheet implements ProposableAct {
     private final Editions editions;
+    private final Categories categories;
     private final Nominations nominations;
     private final Seats seats;
     private final Recusals recusals;
@@ -45,6 +47,7 @@ public class ReopenScoreSheet implements ProposableAct {
 
     ReopenScoreSheet(
             Editions editions,
+            Categories categories,
             Nominations nominations,
             Seats seats,
             Recusals recusals,
@@ -52,6 +55,7 @@ public class ReopenScoreSheet implements ProposableAct {
             SecondPerson second,
             EntityManager em) {
         this.editions = editions;
+        this.categories = categories;
         this.nominations = nominations;
         this.seats = seats;
         this.recusals = recusals;
@@ -133,6 +137,7 @@ public class ReopenScoreSheet implements ProposableAct {
     @Override
     @Transactional
     public void confirm(Edition edition, long proposal, SolemnForm sent) {
+        categories.locked(edition, proposal);
         Proposal confirmed = second.confirm(this, edition, proposal, sent);
         Typed typed = against(nomination(confirmed), seat(confirmed));
         typed.refuseIfAny();

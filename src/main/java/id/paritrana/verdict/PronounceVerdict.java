@@ -18,6 +18,7 @@ import id.paritrana.access.CurrentUser;
 import id.paritrana.committee.Seat;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
+import id.paritrana.edition.Editions;
 import id.paritrana.journal.Journal;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
@@ -34,6 +35,7 @@ import id.paritrana.site.form.SolemnForm;
 @ApplicationScoped
 class PronounceVerdict {
     private final EntityManager em;
+    private final Editions editions;
     private final Categories categories;
     private final Nominations nominations;
     private final RankingRuns runs;
@@ -46,6 +48,7 @@ class PronounceVerdict {
 
     PronounceVerdict(
             EntityManager em,
+            Editions editions,
             Categories categories,
             Nominations nominations,
             RankingRuns runs,
@@ -56,6 +59,7 @@ class PronounceVerdict {
             CurrentUser user,
             Clock clock) {
         this.em = em;
+        this.editions = editions;
         this.categories = categories;
         this.nominations = nominations;
         this.runs = runs;
@@ -75,6 +79,7 @@ class PronounceVerdict {
      */
     @Transactional
     public Verdict pronounce(Category given, VerdictForm form, SolemnForm sent) {
+        editions.hold(given.edition());
         Category category = categories.locked(given);
         Sitting sitting = sittings.of(category);
         if (!Sittings.presides(user.viewer(), category.edition(), sitting)) {
