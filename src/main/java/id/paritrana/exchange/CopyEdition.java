@@ -57,11 +57,13 @@ public class CopyEdition {
     }
 
     /**
+     * @param from the old one; who changes it meanwhile is waited for, or waits, so that one state of it is copied
      * @return the new edition, in preparation
      * @throws Refusal with what is wrong, beside its field
      */
     @Transactional
-    public Edition copy(Edition old, CopyForm form) {
+    public Edition copy(Edition from, CopyForm form) {
+        Edition old = editions.locked(from);
         EditionInfo info = info(old, form);
         EditionWorkbook all = stored.kept(old);
         EditionWorkbook scheme = EditionWorkbook.builder()

@@ -1,6 +1,9 @@
 package id.paritrana.exchange;
 
+import java.sql.Connection;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -11,10 +14,12 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TableOwner;
 import id.paritrana.edition.EditionFixture;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -68,6 +73,39 @@ class CopyEditionTest {
                 .then()
                 .body(containsString("menyalin edisi ini dari edisi lama."))
                 .body(containsString("edisi</th><td>COPY1</td><td>COPY1-2027</td>"));
+    }
+
+    /** As an import is, of which the copy had one table from before it and the next from after it. */
+    @Test
+    void an_edition_that_is_being_changed_is_copied_as_it_is_afterwards() throws Exception {
+        EditionFixture old = EditionFixture.of("COPY3").prepared(database);
+        var form = FormClient.as(OFFICER)
+                .open("/editions/COPY3/copy", "/copy")
+                .fill("code", "COPY3-2027")
+                .fill("name", "Paritrana Award 2027")
+                .fill("kind", "practice");
+        try (Connection other = TableOwner.another();
+                var change = other.createStatement()) {
+            other.setAutoCommit(false);
+            change.execute("select id from edition where id = " + old.id() + " for no key update");
+            change.execute("lock table stored_level in access exclusive mode");
+            var sent = CompletableFuture.supplyAsync(form::send);
+            while (!sent.isDone() && old.number("select count(*) from pg_locks where not granted") == 0) {
+                Thread.sleep(20);
+            }
+            assertFalse(sent.isDone());
+            for (String row : List.of("stored_criterion set name", "stored_level set label")) {
+                change.execute("update " + row + " = 'sesudahnya' where edition_id = " + old.id());
+            }
+            other.commit();
+            sent.get().then().statusCode(303);
+        }
+        for (String row : List.of("stored_criterion where name", "stored_level where label")) {
+            assertEquals(
+                    count(old, row.substring(0, row.indexOf(' ')), "COPY3"),
+                    old.number("select count(*) from " + row
+                            + " = 'sesudahnya' and edition_id = (select id from edition where code = 'COPY3-2027')"));
+        }
     }
 
     @Test
