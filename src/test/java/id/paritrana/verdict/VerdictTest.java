@@ -126,6 +126,40 @@ class VerdictTest {
     }
 
     @Test
+    void what_was_typed_in_one_tab_is_kept_though_another_was_checked_since_and_no_more_than_ten_are() {
+        EditionFixture edition = RankingFixture.closed("VERDTABS", database);
+        RankingFixture.run("VERDTABS", "BSR", "");
+        var chair = FormClient.as("VERDTABS-kursi1").signedIn("PT10M");
+        var kept = new ArrayList<String>();
+        for (int tab = 1; tab <= 12; tab++) {
+            String checked = VerdictFixture.form(chair, "VERDTABS", "BSR", 1, 2, 3, 4, 5, 6, 7, 8)
+                    .fill("place", "Ruang nomor " + tab)
+                    .send()
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            var way = Pattern.compile("kept%2F([\\w-]+)").matcher(checked);
+            assertTrue(way.find(), checked);
+            kept.add(way.group(1));
+            clock.advance(Duration.ofMinutes(1));
+        }
+        for (int tab = 3; tab <= 12; tab++) {
+            assertTrue(storedForm(edition, kept.get(tab - 1)).contains("Ruang nomor " + tab));
+        }
+        String address = "/editions/VERDTABS/verdict/BSR/kept/";
+        var again = FormClient.as("VERDTABS-kursi1");
+        again.get(address + kept.get(2)).then().statusCode(200).body(containsString("Ruang nomor 3"));
+        assertNull(storedForm(edition, kept.get(1)), "the eldest make room");
+        clock.advance(Duration.ofHours(1));
+        again.get(address + kept.get(11)).then().statusCode(404);
+    }
+
+    private static String storedForm(EditionFixture edition, String id) {
+        return edition.text("select fields from kept_form where id = ?", id);
+    }
+
+    @Test
     void afterwards_nothing_can_be_run_again() {
         EditionFixture edition = RankingFixture.closed("VERD2", database);
         RankingFixture.run("VERD2", "BSR", "");

@@ -23,11 +23,12 @@ import id.paritrana.access.CurrentUser;
 
 /**
  * What somebody typed, kept while they sign in once more: nothing typed is lost on the way to the provider and back. Only whoever
- * typed it gets it again, for an hour.
+ * typed it gets it again, for an hour, from each of the last ten pages that they left so.
  */
 @ApplicationScoped
 public class KeptForms {
     private static final Duration KEPT = Duration.ofHours(1);
+    private static final int PAGES = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -47,8 +48,11 @@ public class KeptForms {
         byte[] bytes = new byte[18];
         RANDOM.nextBytes(bytes);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        em.createNativeQuery("delete from kept_form where account_id in :accounts or at < :old")
+        em.createNativeQuery("""
+                        delete from kept_form where at < :old or account_id in :accounts and id not in
+                          (select id from kept_form where account_id in :accounts order by at desc, id limit :others)""")
                 .setParameter("accounts", user.viewer().accounts())
+                .setParameter("others", PAGES - 1)
                 .setParameter("old", clock.instant().minus(KEPT))
                 .executeUpdate();
         em.createNativeQuery("insert into kept_form (id, account_id, fields, at) values (:id, :account, :fields, :at)")
