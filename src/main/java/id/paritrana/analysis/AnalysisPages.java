@@ -92,7 +92,7 @@ public class AnalysisPages {
         return act.on(key, "analysis", code, category, run.number())
                 .does(() -> askForAnalysis.ask(chosen, run))
                 .then(RankingAddress.category(code, category) + "#kukuh")
-                .orRefused(errors -> page(chosen, 1, errors));
+                .orRefusedAfresh(errors -> page(here.category(code, category), 1, errors));
     }
 
     private TemplateInstance page(Category category, int asked, Errors errors) {

@@ -163,7 +163,7 @@ public class CommitteePages {
         return act.on(key, edition, seat, form, why)
                 .does(() -> appoint.propose(here.viewer(), edition, seat, form, why))
                 .then(EditionAddress.proposals(edition))
-                .orRefused(errors -> Templates.seat(view(edition, seat, form, why, Returned.NOTHING), errors));
+                .orRefusedAfresh(errors -> Templates.seat(view(edition, seat, form, why, Returned.NOTHING), errors));
     }
 
     @POST
@@ -184,7 +184,7 @@ public class CommitteePages {
         return act.on(key, edition, seat, "end", holder, version, day, why)
                 .does(() -> end.propose(here.viewer(), edition, seat, holder, version, day, why))
                 .then(EditionAddress.proposals(edition))
-                .orRefused(errors -> cameBack(edition, seat, new Returned("end", holder, day, why), errors));
+                .orRefusedAfresh(errors -> cameBack(edition, seat, new Returned("end", holder, day, why), errors));
     }
 
     @POST
@@ -205,7 +205,7 @@ public class CommitteePages {
         return act.on(key, edition, seat, "bind", holder, version, chosen, why)
                 .does(() -> bind.propose(here.viewer(), edition, seat, holder, version, chosen, why))
                 .then(EditionAddress.proposals(edition))
-                .orRefused(errors -> cameBack(edition, seat, new Returned("bind", holder, chosen, why), errors));
+                .orRefusedAfresh(errors -> cameBack(edition, seat, new Returned("bind", holder, chosen, why), errors));
     }
 
     private boolean keeps(Edition edition) {

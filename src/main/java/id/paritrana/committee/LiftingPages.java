@@ -72,7 +72,7 @@ public class LiftingPages {
         return act.on(key, "lift", edition, nomination, seat, why)
                 .does(() -> lift.propose(here.viewer(), view.nomination().edition(), nomination, seat, why))
                 .then(EditionAddress.proposals(edition))
-                .orRefused(errors -> Templates.lift(view, errors));
+                .orRefusedAfresh(errors -> Templates.lift(view(edition, nomination, seat, why), errors));
     }
 
     private View view(String edition, String nominationCode, String seat, String reason) {

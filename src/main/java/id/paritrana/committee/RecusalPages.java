@@ -70,7 +70,7 @@ public class RecusalPages {
                         + (declare.declare(here.viewer(), edition, nomination, why)
                                 ? "?done=recused"
                                 : "?done=recused-quorum"))
-                .orRefused(errors -> Templates.recuse(view(edition, nomination, why), errors));
+                .orRefusedAfresh(errors -> Templates.recuse(view(edition, nomination, why), errors));
     }
 
     private RecusalView view(String edition, String nomination, String reason) {

@@ -147,7 +147,7 @@ public class DocumentPages {
         return act.on(key, "issue", kind, code, subject, sure)
                 .does(() -> issue.issue(edition, about, wanted, sure))
                 .then(DocumentAddress.list(code))
-                .orRefused(errors -> page(edition, errors));
+                .orRefusedAfresh(errors -> page(here.edition(code), errors));
     }
 
     @Limited(Often.EXPORT)

@@ -74,7 +74,7 @@ public class DocumentStylePages {
                         form.fields(),
                         (field, value) -> value,
                         here.locale()))
-                .orRefused(errors -> page(edition, form, errors));
+                .orRefusedAfresh(errors -> page(here.edition(code), form, errors));
     }
 
     private static TemplateInstance page(Edition edition, DocumentStyleForm form, Errors errors) {

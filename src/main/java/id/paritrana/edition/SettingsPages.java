@@ -84,10 +84,13 @@ public class SettingsPages {
                         Messages.text(here.locale(), "edition.settings") + ", " + edition.name(),
                         EditionAddress.settings(code),
                         LABELS,
-                        form.completed(edition).fields(),
+                        form.completed(here.edition(code)).fields(),
                         this::word,
                         here.locale()))
-                .orRefused(errors -> page(edition, form, form.completed(edition).quorumTyped(), errors));
+                .orRefusedAfresh(errors -> {
+                    Edition now = here.edition(code);
+                    return page(now, form, form.completed(now).quorumTyped(), errors);
+                });
     }
 
     /** Once the scheme is frozen, another quorum takes a second person. */
@@ -99,7 +102,10 @@ public class SettingsPages {
         return act.on(key, "quorum", code, form)
                 .does(() -> changeQuorum.propose(edition, form))
                 .then(EditionAddress.proposals(code))
-                .orRefused(errors -> page(edition, SettingsForm.of(edition), form, errors));
+                .orRefusedAfresh(errors -> {
+                    Edition now = here.edition(code);
+                    return page(now, SettingsForm.of(now), form, errors);
+                });
     }
 
     private TemplateInstance page(Edition edition, SettingsForm form, QuorumForm quorum, Errors errors) {

@@ -58,6 +58,6 @@ public class CopyPages {
         Edition old = here.seen(code);
         return act.on(key, "copy", code, form)
                 .leads(() -> EditionAddress.desk(copy.copy(old, form).code()))
-                .orRefused(errors -> Templates.copy(here.edition(code), CopyEdition.kinds(), form, errors));
+                .orRefusedAfresh(errors -> Templates.copy(here.edition(code), CopyEdition.kinds(), form, errors));
     }
 }

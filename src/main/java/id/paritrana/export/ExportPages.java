@@ -173,13 +173,13 @@ public class ExportPages {
                     sure.set(true);
                     return address(code, export.name(), excel);
                 })
-                .orRefused(errors -> ask(code, export, excel, errors));
+                .orRefusedAfresh(errors -> ask(code, export, excel, errors));
         boolean refused = answer.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode();
         if (refused || !sure.get()) {
             return answer;
         }
         return act.answers(() -> given(edition, export, excel, ticked.seal()))
-                .orRefused(errors -> ask(code, export, excel, errors));
+                .orRefusedAfresh(errors -> ask(code, export, excel, errors));
     }
 
     private Response given(Edition edition, Export export, @Nullable String excel, String seal) {

@@ -59,7 +59,7 @@ public class EvidencePages {
         return act.on(key, code, nominee, form)
                 .does(() -> addEvidence.add(here.viewer(), view.nomination().edition(), nominee, form))
                 .then(NominationAddress.one(view.nomination()) + "#evidence")
-                .orRefused(errors -> Templates.evidence(view, form, errors));
+                .orRefusedAfresh(errors -> Templates.evidence(view(code, nominee), form, errors));
     }
 
     private EvidenceView view(String code, String nominee) {

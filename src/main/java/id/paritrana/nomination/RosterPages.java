@@ -75,7 +75,7 @@ public class RosterPages {
         return act.on(key, "add-nomination", code, form)
                 .does(() -> add.propose(edition, form))
                 .then(EditionAddress.proposals(code))
-                .orRefused(errors -> form(code, form, errors));
+                .orRefusedAfresh(errors -> form(code, form, errors));
     }
 
     @GET
@@ -97,7 +97,7 @@ public class RosterPages {
         return act.on(key, "withdraw", code, nomination, why)
                 .does(() -> withdraw.withdraw(here.viewer(), edition, nomination, why))
                 .then(NominationAddress.one(code, nomination))
-                .orRefused(errors -> Templates.withdraw(hereOne.nomination(code, nomination), why, errors));
+                .orRefusedAfresh(errors -> Templates.withdraw(hereOne.nomination(code, nomination), why, errors));
     }
 
     private TemplateInstance form(String code, NominationForm form, Errors errors) {

@@ -109,7 +109,7 @@ public class RankingPages {
                 .leads(() -> rerun.run(chosen, reason)
                         ? EditionAddress.proposals(code)
                         : RankingAddress.category(code, category))
-                .orRefused(errors -> page(chosen, RowsAsked.NOTHING, reason, errors));
+                .orRefusedAfresh(errors -> page(here.category(code, category), RowsAsked.NOTHING, reason, errors));
     }
 
     private TemplateInstance page(Category category, RowsAsked asked, String reason, Errors errors) {

@@ -54,7 +54,7 @@ public class HandoverPages {
         return act.on(key, "handover", code, sure)
                 .does(() -> handOver.handOver(here.viewer(), edition, "yes".equals(sure)))
                 .then(MemberAddress.tasks(code))
-                .orRefused(errors -> page(code, errors));
+                .orRefusedAfresh(errors -> page(code, errors));
     }
 
     private TemplateInstance page(String code, Errors errors) {

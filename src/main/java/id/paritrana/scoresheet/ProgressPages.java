@@ -176,7 +176,7 @@ public class ProgressPages {
         return act.on(key, edition, nomination, seat, why)
                 .does(() -> reopen.propose(here.viewer(), edition, nomination, seat, why))
                 .then(EditionAddress.proposals(edition))
-                .orRefused(errors -> Templates.reopen(view(edition, nomination, seat, why), errors));
+                .orRefusedAfresh(errors -> Templates.reopen(view(edition, nomination, seat, why), errors));
     }
 
     private ReopenView view(String code, String nominationCode, String seatCode, String reason) {

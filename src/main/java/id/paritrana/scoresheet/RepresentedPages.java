@@ -55,7 +55,7 @@ public class RepresentedPages {
         return act.on(key, "represented", holder, sure)
                 .does(() -> handOver.handOver(user.viewer(), holder, "yes".equals(sure)))
                 .then(SiteAddress.represented())
-                .orRefused(this::page);
+                .orRefusedAfresh(this::page);
     }
 
     private TemplateInstance page(Errors errors) {

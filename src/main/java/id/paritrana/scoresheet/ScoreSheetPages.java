@@ -110,7 +110,7 @@ public class ScoreSheetPages {
                 })
                 .orBroken(SheetRules::onBroken)
                 .orChanged(changed -> Templates.conflict(desk.conflict(edition, nomination, SheetChoice.none(wanted))))
-                .orRefused(errors -> Templates.sheet(desk.view(edition, nomination, wanted, errors), errors));
+                .orRefusedAfresh(errors -> Templates.sheet(desk.view(edition, nomination, wanted, errors), errors));
     }
 
     private static String next(String edition, String nomination, @Nullable String then) {

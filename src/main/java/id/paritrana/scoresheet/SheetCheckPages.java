@@ -74,7 +74,7 @@ public class SheetCheckPages {
         return act.on(key, edition, nomination, seen, declares)
                 .does(() -> file.file(desk.viewer(), edition, nomination, seen, declares))
                 .then(MemberAddress.tasks(edition) + "?done=filed")
-                .orRefused(errors -> {
+                .orRefusedAfresh(errors -> {
                     SheetView view = desk.view(edition, nomination, null, Errors.NONE);
                     if (!view.mayFill()) {
                         return ScoreSheetPages.Templates.sheet(view, errors);

@@ -125,7 +125,7 @@ public class VerdictPages {
                 act.on(fields.key(), "verdict", code, category, form)
                         .does(() -> pronounce.pronounce(chosen, form, SolemnForm.of(fields)))
                         .then(VerdictAddress.category(code, category))
-                        .orRefused(errors -> refused(chosen, form, errors));
+                        .orRefusedAfresh(errors -> refused(here.category(code, category), form, errors));
             case "edit" -> Answer.shown(form(chosen, sitting, form, false));
             case "all" -> Answer.shown(form(chosen, sitting, form, true));
             case "all-present" -> Answer.shown(form(chosen, sitting, form.allPresent(sitting), false));

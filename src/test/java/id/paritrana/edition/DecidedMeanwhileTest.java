@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TableOwner;
 import id.paritrana.TestClock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -100,9 +101,50 @@ class DecidedMeanwhileTest {
         assertTrue(told.contains("Surat 9/2026"), told);
     }
 
+    @Test
+    void settings_that_were_refused_while_the_scheme_was_frozen_come_back_as_those_of_a_frozen_edition()
+            throws Exception {
+        EditionFixture edition = EditionFixture.of("SEMENTARA5").prepared(database);
+        var form = FormClient.as(SECOND)
+                .open("/editions/SEMENTARA5/settings", "/settings")
+                .fill("deadline", "kapan-kapan");
+        Response answer = whileWaiting(
+                "update edition set frozen_at = " + TestClock.SQL_NOW
+                        + ", scheme_basis = 'juknis', version = version + 1 where id = " + edition.id(),
+                form);
+        assertEquals(422, answer.statusCode());
+        String told = answer.asString();
+        assertTrue(told.contains("kapan-kapan"), told);
+        assertTrue(told.contains("/settings/quorum\""), told);
+    }
+
+    @Test
+    void a_quorum_that_was_proposed_while_it_became_the_one_in_force_is_told_so_with_the_one_in_force()
+            throws Exception {
+        EditionFixture edition = EditionFixture.of("SEMENTARA6").opened(database);
+        var form = FormClient.as(SECOND)
+                .open("/editions/SEMENTARA6/settings", "/settings/quorum")
+                .fill("quorum", "3/4")
+                .fill("quorumRule", "least")
+                .fill("reason", "Menurut juknis");
+        Response answer = whileWaiting(
+                TableOwner.another(),
+                "update edition set quorum_numerator = 3, quorum_denominator = 4, version = version + 1 where id = "
+                        + edition.id(),
+                form);
+        assertEquals(422, answer.statusCode());
+        String told = answer.asString();
+        assertTrue(told.contains("Kuorum itu sudah berlaku"), told);
+        assertTrue(told.contains("paling sedikit 3/4 kursi"), told);
+    }
+
     /** Sends the form so that it comes to the row while somebody else has changed it and not committed yet. */
     private Response whileWaiting(String change, FormClient.Form form) throws Exception {
-        try (Connection other = database.getConnection()) {
+        return whileWaiting(database.getConnection(), change, form);
+    }
+
+    private Response whileWaiting(Connection by, String change, FormClient.Form form) throws Exception {
+        try (Connection other = by) {
             other.setAutoCommit(false);
             try (var statement = other.createStatement()) {
                 assertEquals(1, statement.executeUpdate(change));

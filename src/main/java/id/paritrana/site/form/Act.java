@@ -117,7 +117,10 @@ public class Act {
             return new Deed<>(act, null, DatabaseRule::refusal, forget);
         }
 
-        /** What shows mine beside theirs when somebody else has changed what the form began from. */
+        /**
+         * What shows mine beside theirs when somebody else has changed what the form began from. What was read before the act is
+         * forgotten by then: the page reads anew what may have changed.
+         */
         public Deed<T> orChanged(Function<ChangedMeanwhile, T> page) {
             return new Deed<>(act, page, broken, forget);
         }
@@ -146,6 +149,7 @@ public class Act {
                 if (both == null) {
                     throw changed;
                 }
+                forget.run();
                 return Answer.changed(both.apply(changed));
             } catch (RuntimeException failed) {
                 RuntimeException said =
