@@ -65,6 +65,8 @@ public class ImportPages {
         static native TemplateInstance preview(ImportView view, String office, Errors errors);
 
         static native TemplateInstance progress(HowFar far);
+
+        static native TemplateInstance another(String progress, String preview);
     }
 
     private final ImportWorkbook imports;
@@ -171,35 +173,52 @@ public class ImportPages {
             @RestForm @Nullable String office) {
         Set<EditionTable> ticked = tables(remove);
         String making = Typed.line(office);
-        return act.on(key, "import", id, ticked, agreed, making)
-                .leads(() -> {
-                    Viewer viewer = user.viewer();
-                    var upload = uploads.of(viewer, id);
-                    Function<RowProgress, String> importing = progress ->
-                            takenOver(viewer, upload, ticked, agreed == null ? "" : agreed, making, progress);
-                    if (upload.content().length < LARGE) {
-                        return EditionAddress.desk(importing.apply(RowProgress.UNSEEN));
-                    }
-                    longImports.begin(viewer, id, Sha256.of(upload.content()), site.locale(), importing);
-                    return ImportAddress.progress(id);
-                })
-                .orRefused(errors -> preview(id, ticked, making, errors));
+        try {
+            return act.on(key, "import", id, ticked, agreed, making)
+                    .leads(() -> begun(id, new Agreed(ticked, agreed == null ? "" : agreed, making)))
+                    .orRefused(errors -> preview(id, ticked, making, errors));
+        } catch (AnotherUnderWay other) {
+            return Answer.refused(Templates.another(ImportAddress.progress(other.upload()), ImportAddress.preview(id)));
+        }
     }
 
-    private String takenOver(
-            Viewer viewer,
-            Uploads.Upload upload,
-            Set<EditionTable> ticked,
-            String agreed,
-            String office,
-            RowProgress progress) {
+    /** What somebody has agreed to, and for which office: so short, whatever was sent, that it can wait for its turn. */
+    private record Agreed(Set<EditionTable> ticked, String fingerprint, String office) {
+        private static final int LONGEST = 64;
+
+        Agreed {
+            fingerprint = fingerprint.length() > LONGEST ? "" : fingerprint;
+            office = office.length() > LONGEST ? "" : office;
+        }
+    }
+
+    private String begun(String id, Agreed agreed) {
+        Viewer viewer = user.viewer();
+        Uploads.Known upload = uploads.known(viewer, id);
+        Function<RowProgress, String> importing = progress -> takenOver(id, agreed, progress);
+        if (upload.bytes() >= LARGE) {
+            longImports.begin(viewer, id, upload.hash(), site.locale(), importing);
+            return ImportAddress.progress(id);
+        }
+        String desk = EditionAddress.desk(importing.apply(RowProgress.UNSEEN));
+        longImports.done(viewer, id, desk);
+        return desk;
+    }
+
+    private String takenOver(String id, Agreed agreed, RowProgress progress) {
+        Viewer viewer = user.viewer();
+        var upload = uploads.of(viewer, id);
         Reading reading = workbooks.read(viewer, upload);
         if (!reading.isUsable()) {
             throw new Refusal(
                     Objection.overall("exchange.problems", reading.errors().size()));
         }
         var edition = imports.takeOverAsAgreed(
-                wish(reading, ticked), ImportedFile.of(upload.name(), upload.content()), office, agreed, progress);
+                wish(reading, agreed.ticked()),
+                ImportedFile.of(upload.name(), upload.content()),
+                agreed.office(),
+                agreed.fingerprint(),
+                progress);
         uploads.forget(viewer, upload.id());
         return edition.code();
     }

@@ -35,7 +35,6 @@ import id.paritrana.tables.RowProgress;
 @ApplicationScoped
 class LongImports {
     private static final Duration LONGEST = Duration.ofMinutes(15);
-    private static final String ABOUT = "import";
     private static final Logger LOG = Logger.getLogger(LongImports.class);
 
     private final OnBehalf onBehalf;
@@ -54,20 +53,20 @@ class LongImports {
     }
 
     /**
-     * Begins the import of an upload, unless it is under way already. That it was asked for is on record at once, what it
-     * changes when it has.
+     * Begins the import of an upload, unless it is under way already, or another one of the same person is: what waits for its turn is one
+     * for each. That it was asked for is on record at once, what it changes when it has. What waits holds nothing of the file.
      *
      * @param hash of the file
      * @param words the language in which it is said why it was not taken over
      * @param importing takes the workbook over and answers the code of its edition
+     * @throws AnotherUnderWay when it is another one that is under way
      */
     void begin(Viewer viewer, String upload, String hash, Locale words, Function<RowProgress, String> importing) {
-        journal.act("import-begun")
-                .about("file", hash)
-                .before(Map.of("begun", false))
-                .after(Map.of("begun", true))
-                .write();
-        var work = new LongWork(upload, ABOUT);
+        var work = new LongWork(upload, Uploads.IMPORT);
+        works.another(viewer, work).ifPresent(other -> {
+            throw new AnotherUnderWay(other);
+        });
+        journalBegun(hash);
         Runnable taking = onBehalf.ofViewer(() -> {
             Ending ending = new Ending.Refused(List.of());
             try {
@@ -79,13 +78,26 @@ class LongImports {
         works.keep(viewer, work, () -> thread.execute(taking));
     }
 
+    private void journalBegun(String hash) {
+        journal.act("import-begun")
+                .about("file", hash)
+                .before(Map.of("begun", false))
+                .after(Map.of("begun", true))
+                .write();
+    }
+
+    /** One that was done while its browser waited: from another tab of the same upload it leads to the edition as well. */
+    void done(Viewer viewer, String upload, String address) {
+        works.keepDone(viewer, new LongWork(upload, Uploads.IMPORT), address);
+    }
+
     /**
      * The import of an upload, when it was begun by this viewer.
      *
      * @throws id.paritrana.site.NotThere when it was not
      */
     HowFar of(Viewer viewer, String upload) {
-        return works.of(viewer, upload, ABOUT);
+        return works.of(viewer, upload, Uploads.IMPORT);
     }
 
     void stop(@Observes ShutdownEvent stopped) {
@@ -113,6 +125,9 @@ class LongImports {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal.objections();
+            }
+            if (cause instanceof UploadGone) {
+                return List.of(Objection.overall("exchange.gone-meanwhile"));
             }
         }
         return DatabaseRule.brokenBy(failed)

@@ -15,19 +15,34 @@ import id.paritrana.access.OpaqueId;
 import id.paritrana.access.Viewer;
 import id.paritrana.journal.Journal;
 import id.paritrana.proof.Sha256;
-import id.paritrana.site.NotThere;
+import id.paritrana.site.work.LongWorks;
 
-/** Workbooks between their preview and their taking over; each belongs to who uploaded it and goes after a day. */
+/**
+ * Workbooks between their preview and their taking over; each belongs to who uploaded it and goes after a day, or when the same person
+ * has kept so many newer ones. One whose import waits or is under way stays.
+ */
 @ApplicationScoped
 public class Uploads {
+    /** The work that takes an upload over; its id is that of the upload. */
+    static final String IMPORT = "import";
+
+    /** So many of a person are kept. */
+    static final int MOST = 10;
+
     private static final Duration KEPT = Duration.ofDays(1);
 
+    private static final String NOT_UNDER_WAY = """
+             and not exists (select 1 from long_work w where w.id = workbook_upload.id and w.state = 'under-way')
+            """;
+
     private final EntityManager em;
+    private final LongWorks works;
     private final Journal journal;
     private final Clock clock;
 
-    Uploads(EntityManager em, Journal journal, Clock clock) {
+    Uploads(EntityManager em, LongWorks works, Journal journal, Clock clock) {
         this.em = em;
+        this.works = works;
         this.journal = journal;
         this.clock = clock;
     }
@@ -35,11 +50,16 @@ public class Uploads {
     /** A file as it was uploaded. */
     public record Upload(String id, String name, byte[] content) {}
 
+    /**
+     * What can be told of a file that is not in memory.
+     *
+     * @param hash as {@link Sha256} has it
+     */
+    public record Known(String id, int bytes, String hash) {}
+
     @Transactional
     public String keep(Viewer viewer, String name, byte[] content) {
-        em.createNativeQuery("delete from workbook_upload where at < :oldest")
-                .setParameter("oldest", clock.instant().minus(KEPT))
-                .executeUpdate();
+        makeRoom(viewer);
         String id = OpaqueId.next();
         em.createNativeQuery(
                         "insert into workbook_upload (id, account_id, file_name, file, at) values (:id, :account, :name, :file, :now)")
@@ -57,6 +77,36 @@ public class Uploads {
         return id;
     }
 
+    private void makeRoom(Viewer viewer) {
+        em.createNativeQuery("delete from workbook_upload where at < :oldest" + NOT_UNDER_WAY)
+                .setParameter("oldest", clock.instant().minus(KEPT))
+                .executeUpdate();
+        em.createNativeQuery("""
+                        delete from workbook_upload where account_id in :accounts and id not in (
+                          select id from workbook_upload where account_id in :accounts order by at desc, id limit :others)
+                        """ + NOT_UNDER_WAY)
+                .setParameter("accounts", viewer.accounts())
+                .setParameter("others", MOST - 1)
+                .executeUpdate();
+    }
+
+    /** @throws UploadGone when there is none of that id, or none of this person's */
+    @Transactional
+    public Known known(Viewer viewer, String id) {
+        return em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select octet_length(file) as bytes, encode(sha256(file), 'hex') as hash from workbook_upload"
+                                + " where id = :id and account_id in :accounts",
+                        Tuple.class)
+                .setParameter("id", id)
+                .setParameter("accounts", viewer.accounts())
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Known(id, row.get("bytes", Integer.class), row.get("hash", String.class)))
+                .orElseThrow(() -> gone(viewer, id));
+    }
+
+    /** @throws UploadGone when there is none of that id, or none of this person's */
     @Transactional
     public Upload of(Viewer viewer, String id) {
         return em.unwrap(Session.class)
@@ -68,7 +118,11 @@ public class Uploads {
                 .getResultStream()
                 .findFirst()
                 .map(row -> new Upload(id, row.get("file_name", String.class), row.get("file", byte[].class)))
-                .orElseThrow(NotThere::new);
+                .orElseThrow(() -> gone(viewer, id));
+    }
+
+    private UploadGone gone(Viewer viewer, String id) {
+        return new UploadGone(works.led(viewer, id, IMPORT));
     }
 
     @Transactional

@@ -98,22 +98,7 @@ public class LongWorks {
      */
     @Transactional
     public void keep(Viewer viewer, LongWork work, Runnable begin) {
-        Instant now = clock.instant();
-        int rows = em.createNativeQuery("""
-                        insert into long_work (id, account_id, about, attempt, renewed_at)
-                        values (:id, :account, :about, :attempt, :now)
-                        on conflict (id) do update set account_id = :account, about = :about, attempt = :attempt, renewed_at = :now,
-                          state = 'under-way', done = 0, total = 0, address = '', said = '', bytes = 0
-                          where long_work.state <> 'under-way' or long_work.renewed_at < :silent
-                        """)
-                .setParameter("id", work.id())
-                .setParameter("account", viewer.accountId())
-                .setParameter("about", work.about())
-                .setParameter("attempt", work.attempt())
-                .setParameter("now", now)
-                .setParameter("silent", now.minus(SILENT))
-                .executeUpdate();
-        if (rows == 1) {
+        if (keepRow(viewer, work) == 1) {
             transactions.registerInterposedSynchronization(new Synchronization() {
                 @Override
                 public void beforeCompletion() {
@@ -129,6 +114,57 @@ public class LongWorks {
                     }
                 }
             });
+        }
+    }
+
+    private int keepRow(Viewer viewer, LongWork work) {
+        Instant now = clock.instant();
+        return em.createNativeQuery("""
+                        insert into long_work (id, account_id, about, attempt, renewed_at)
+                        values (:id, :account, :about, :attempt, :now)
+                        on conflict (id) do update set account_id = :account, about = :about, attempt = :attempt, renewed_at = :now,
+                          state = 'under-way', done = 0, total = 0, address = '', said = '', bytes = 0
+                          where long_work.state <> 'under-way' or long_work.renewed_at < :silent
+                        """)
+                .setParameter("id", work.id())
+                .setParameter("account", viewer.accountId())
+                .setParameter("about", work.about())
+                .setParameter("attempt", work.attempt())
+                .setParameter("now", now)
+                .setParameter("silent", now.minus(SILENT))
+                .executeUpdate();
+    }
+
+    /**
+     * Another work about the same that this person has under way. Until the end of the transaction nobody else is answered, so that of
+     * two who ask at once one has begun theirs.
+     *
+     * @return its id
+     */
+    @Transactional
+    public Optional<String> another(Viewer viewer, LongWork than) {
+        Session session = em.unwrap(Session.class);
+        session.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtext('paritrana.long-work'), hashtext(:about)) as text)",
+                        String.class)
+                .setParameter("about", than.about())
+                .getSingleResult();
+        return session.createNativeQuery(
+                        "select id from long_work where about = :about and account_id in :accounts and id <> :id"
+                                + " and state = 'under-way' and renewed_at >= :silent order by renewed_at desc limit 1",
+                        String.class)
+                .setParameter("about", than.about())
+                .setParameter("accounts", viewer.accounts())
+                .setParameter("id", than.id())
+                .setParameter("silent", clock.instant().minus(SILENT))
+                .uniqueResultOptional();
+    }
+
+    /** A work that was done before anybody had to wait for it; in its transaction, so that it can be asked for where it has led. */
+    @Transactional
+    public void keepDone(Viewer viewer, LongWork work, String address) {
+        if (keepRow(viewer, work) == 1) {
+            done(work, address);
         }
     }
 
@@ -148,6 +184,16 @@ public class LongWorks {
     @Transactional
     public HowFar of(Viewer viewer, String id, String about) {
         return row(viewer, id, about).map(LongWorks::read).orElseThrow(NotThere::new);
+    }
+
+    /** Where a work of this viewer has led; empty where there is none, or it has led nowhere. */
+    @Transactional
+    public String led(Viewer viewer, String id, String about) {
+        return row(viewer, id, about)
+                .map(LongWorks::read)
+                .filter(HowFar::isReady)
+                .map(HowFar::address)
+                .orElse("");
     }
 
     private Optional<Tuple> row(Viewer viewer, String id, String about) {

@@ -1,0 +1,17 @@
+package id.paritrana.exchange;
+
+/** Another import of the same person waits or is under way; this one has not begun. */
+class AnotherUnderWay extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String upload;
+
+    /** @param upload that is being taken over */
+    AnotherUnderWay(String upload) {
+        this.upload = upload;
+    }
+
+    String upload() {
+        return upload;
+    }
+}
