@@ -11,6 +11,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -44,7 +46,25 @@ public class ExportPages {
         static native TemplateInstance list(View view);
 
         static native TemplateInstance unmask(Asked asked, Errors errors);
+
+        static native TemplateInstance waits(Waiting waiting, long seconds);
     }
+
+    /** So long, in seconds, somebody waits before a place may be free. */
+    private static final long WAIT = 10;
+
+    /**
+     * What is being made instead of what was asked for.
+     *
+     * @param asked where that is asked for once more
+     */
+    record Waiting(String edition, String title, String asked, List<Made> open) {}
+
+    /**
+     * @param title message key of the file's name
+     * @param page that tells how far it is; empty where it is waited for in another window
+     */
+    record Made(String title, String edition, String page) {}
 
     /** @param misses whether a recusal keeps categories out of the viewer's files */
     record View(String edition, List<Line> lines, boolean misses) {
@@ -140,7 +160,11 @@ public class ExportPages {
         if (export.unmasks()) {
             return Answer.shown(ask(code, export, excel, Errors.NONE));
         }
-        return given(edition, export, excel, "");
+        try {
+            return given(edition, export, excel, "");
+        } catch (TooManyExports many) {
+            return waits(edition, export, excel, many);
+        }
     }
 
     /** The same file, once it is ticked what it unmasks, and for whom. */
@@ -159,7 +183,28 @@ public class ExportPages {
         if (!export.unmasks()) {
             throw new NotThere();
         }
-        return unmasked(edition, export, key, excel, ticked);
+        try {
+            files.checkRoom(export, order(edition, excel, ticked.seal()));
+            return unmasked(edition, export, key, excel, ticked);
+        } catch (TooManyExports many) {
+            return waits(edition, export, excel, many);
+        }
+    }
+
+    private static Response waits(Edition edition, Export export, @Nullable String excel, TooManyExports many) {
+        List<Made> open = many.open().stream()
+                .map(making -> new Made(
+                        "export." + making.wanted().export(),
+                        making.wanted().edition(),
+                        making.page().orElse("")))
+                .toList();
+        var waiting = new Waiting(
+                edition.code(), "export." + export.name(), address(edition.code(), export.name(), excel), open);
+        return Response.status(Response.Status.TOO_MANY_REQUESTS)
+                .entity(Templates.waits(waiting, WAIT))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .header(HttpHeaders.RETRY_AFTER, WAIT)
+                .build();
     }
 
     private Response unmasked(Edition edition, Export export, String key, @Nullable String excel, SolemnForm ticked)
@@ -183,7 +228,11 @@ public class ExportPages {
     }
 
     private Response given(Edition edition, Export export, @Nullable String excel, String seal) {
-        return files.give(export, new Order(here.viewer(), edition, style(excel), here.locale(), seal));
+        return files.give(export, order(edition, excel, seal));
+    }
+
+    private Order order(Edition edition, @Nullable String excel, String seal) {
+        return new Order(here.viewer(), edition, style(excel), here.locale(), seal);
     }
 
     private TemplateInstance ask(String code, Export export, @Nullable String excel, Errors errors) {

@@ -3,9 +3,20 @@ package id.paritrana.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,14 +31,24 @@ import id.paritrana.tables.RowProgress;
 
 /**
  * Lets files be made a few at a time, however many are asked for at once: the data of a large edition is in memory while its
- * file is made. Each is made in a scratch file and sent from there.
+ * file is made. Each is made in a scratch file and sent from there. Accounts take turns: of each, one file is made at a time and a few
+ * may wait, so that nobody waits behind all that another one has asked for.
  */
 @ApplicationScoped
 class ExportQueue {
+    /** So many files of an account wait or are being made. */
+    static final int MOST = 3;
+
     private static final int AT_ONCE = 2;
 
     private final ScratchFolder scratch;
     private final OnBehalf onBehalf;
+    private final Map<Long, List<Making>> open = new HashMap<>();
+    /** What waits, by account; first the account whose turn is next. */
+    private final Map<Long, Deque<Runnable>> waiting = new LinkedHashMap<>();
+    /** The accounts of which a file is being made. */
+    private final Set<Long> served = new HashSet<>();
+
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, work -> {
         Thread worker = new Thread(work, "exports");
         worker.setDaemon(true);
@@ -48,22 +69,92 @@ class ExportQueue {
     /**
      * Has a file made when it is its turn, in the name of who asks.
      *
-     * @param about what it is
+     * @param about what it is, to who asks how far it is
      * @param ending of its name
+     * @throws TooManyExports when so many of this account wait or are being made
      */
-    Making begin(String about, String ending, Writing writing) {
-        var making = new Making(new LongWork(OpaqueId.next(), about), new CompletableFuture<>());
-        threads.execute(onBehalf.ofViewer(() -> {
-            try {
-                making.file()
-                        .complete(written(
-                                ending, to -> writing.write(to, making.work().rows())));
-            } catch (IOException | RuntimeException | Error failed) {
-                // whatever it was, who waits is told, and the next has its turn
-                making.file().completeExceptionally(failed);
-            }
-        }));
+    Making begin(WantedFile wanted, String about, String ending, Writing writing) {
+        var making = new Making(
+                wanted, new LongWork(OpaqueId.next(), about), new CompletableFuture<>(), new AtomicBoolean());
+        enter(making, onBehalf.ofViewer(() -> make(making, ending, writing)));
+        making.file().whenComplete((file, failed) -> leave(making));
+        next();
         return making;
+    }
+
+    private void make(Making making, String ending, Writing writing) {
+        try {
+            making.file()
+                    .complete(written(
+                            ending, to -> writing.write(to, making.work().rows())));
+        } catch (IOException | RuntimeException | Error failed) {
+            // whatever it was, who waits is told, and the next has its turn
+            making.file().completeExceptionally(failed);
+        }
+    }
+
+    /** The same file, where it is being made already behind a page. */
+    synchronized Optional<Making> followed(WantedFile wanted) {
+        return of(wanted.account()).stream()
+                .filter(making ->
+                        making.wanted().equals(wanted) && making.followed().get())
+                .findFirst();
+    }
+
+    /** @throws TooManyExports when there is no room for another one of this account */
+    synchronized void checkRoom(long account) {
+        List<Making> theirs = of(account);
+        if (theirs.size() >= MOST) {
+            throw new TooManyExports(theirs);
+        }
+    }
+
+    private List<Making> of(long account) {
+        return open.getOrDefault(account, List.of());
+    }
+
+    private synchronized void enter(Making making, Runnable work) {
+        long account = making.wanted().account();
+        checkRoom(account);
+        open.computeIfAbsent(account, first -> new ArrayList<>()).add(making);
+        waiting.computeIfAbsent(account, first -> new ArrayDeque<>()).add(work);
+    }
+
+    private synchronized void leave(Making making) {
+        open.computeIfPresent(making.wanted().account(), (account, theirs) -> {
+            theirs.remove(making);
+            return theirs.isEmpty() ? null : theirs;
+        });
+    }
+
+    private synchronized void next() {
+        while (served.size() < AT_ONCE) {
+            Long account = waiting.keySet().stream()
+                    .filter(one -> !served.contains(one))
+                    .findFirst()
+                    .orElse(null);
+            if (account == null) {
+                return;
+            }
+            Deque<Runnable> theirs = waiting.remove(account);
+            Runnable work = theirs.remove();
+            if (!theirs.isEmpty()) {
+                waiting.put(account, theirs);
+            }
+            served.add(account);
+            threads.execute(() -> serve(account, work));
+        }
+    }
+
+    private void serve(Long account, Runnable work) {
+        try {
+            work.run();
+        } finally {
+            synchronized (this) {
+                served.remove(account);
+            }
+            next();
+        }
     }
 
     void stop(@Observes ShutdownEvent stopped) {

@@ -61,11 +61,29 @@ class GiveFile {
         this.settings = settings;
     }
 
-    /** Not to be asked in a transaction: who waits must not keep others from the database. */
+    /** @throws TooManyExports when there is no room for it now */
+    void checkRoom(Export export, Order order) {
+        WantedFile wanted = wanted(export, order);
+        if (queue.followed(wanted).isEmpty()) {
+            queue.checkRoom(wanted.account());
+        }
+    }
+
+    /**
+     * Not to be asked in a transaction: who waits must not keep others from the database.
+     *
+     * @throws TooManyExports when there is no room for it now
+     */
     Response give(Export export, Order order) {
         Edition edition = order.edition();
+        WantedFile wanted = wanted(export, order);
+        Optional<Making> same = queue.followed(wanted);
+        if (same.isPresent()) {
+            return Answer.to(same.get().address());
+        }
         Making making = queue.begin(
-                about(order.viewer(), edition, export, order.style()),
+                wanted,
+                wanted.about(),
                 ending(edition, export),
                 (to, progress) -> take.take(export, order.followedBy(progress), to));
         Optional<Path> made = making.within(settings.getValue("paritrana.export.patience", Duration.class));
@@ -87,7 +105,8 @@ class GiveFile {
             making.isNotWanted();
             throw away;
         }
-        return Answer.to(ExportAddress.made(edition.code(), export.name(), work.id()) + excel(order.style()));
+        making.followed().set(true);
+        return Answer.to(making.address());
     }
 
     /** @throws id.paritrana.site.NotThere when this viewer has asked for no such file, or would get another one now */
@@ -115,7 +134,19 @@ class GiveFile {
 
     /** A recusal of the viewer's seat makes it another file. */
     private String about(Viewer viewer, Edition edition, Export export, CsvStyle style) {
-        return "export " + edition.code() + " " + export.name() + " " + style + " " + results.missed(viewer, edition);
+        return wanted(export, new Order(viewer, edition, style, Locale.ROOT, ""))
+                .about();
+    }
+
+    private WantedFile wanted(Export export, Order order) {
+        return new WantedFile(
+                order.viewer().accountId(),
+                order.edition().code(),
+                export.name(),
+                order.style(),
+                order.words(),
+                results.missed(order.viewer(), order.edition()),
+                order.seal());
     }
 
     private static String ending(Edition edition, Export export) {

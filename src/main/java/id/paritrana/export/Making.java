@@ -10,16 +10,28 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import id.paritrana.site.work.LongWork;
 
 /**
  * A file that is being made, or waits for its turn.
  *
+ * @param wanted which one it is
  * @param work how far it is; nobody looks as long as the file is waited for
  * @param file to be deleted by who sends it
+ * @param followed whether it has a page that tells how far it is
  */
-record Making(LongWork work, CompletableFuture<Path> file) {
+record Making(WantedFile wanted, LongWork work, CompletableFuture<Path> file, AtomicBoolean followed) {
+    /** Its page, where it has one. */
+    Optional<String> page() {
+        return followed.get() ? Optional.of(address()) : Optional.empty();
+    }
+
+    String address() {
+        return ExportAddress.made(wanted.edition(), wanted.export(), work.id()) + GiveFile.excel(wanted.style());
+    }
+
     /** Nobody will ask for it: it goes when it is there. */
     void isNotWanted() {
         file.thenAccept(made -> {

@@ -5,10 +5,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -41,7 +37,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
@@ -51,9 +46,6 @@ class ExportTest {
 
     @Inject
     DataSource database;
-
-    @Inject
-    ExportQueue queue;
 
     @Test
     void the_ranking_parses_back() throws IOException {
@@ -74,25 +66,6 @@ class ExportTest {
                 2,
                 edition.number(
                         "select count(*) from journal where edition_id = ? and act = 'export-taken'", edition.id()));
-    }
-
-    @Test
-    void whatever_ends_the_making_of_a_file_nothing_is_left_and_the_next_has_its_turn() throws IOException {
-        var begun = new ArrayList<Path>();
-        for (int i = 0; i < 5; i++) {
-            Making failing = queue.begin("nothing", ".xlsx", (file, progress) -> {
-                begun.add(file);
-                throw new StackOverflowError();
-            });
-            assertThrows(StackOverflowError.class, () -> failing.within(Duration.ofMinutes(1)));
-        }
-        assertEquals(5, begun.size());
-        begun.forEach(file -> assertFalse(Files.exists(file), file::toString));
-        Path made = queue.begin("something", ".csv", (file, progress) -> Files.writeString(file, "a,b"))
-                .within(Duration.ofMinutes(1))
-                .orElseThrow();
-        assertEquals("a,b", Files.readString(made));
-        Files.delete(made);
     }
 
     @Test

@@ -51,6 +51,9 @@ public class LongWorks {
     /** So often the end of a work is tried to be written down. */
     private static final int MOST_TRIES = 120;
 
+    /** So many files of a person are there to be fetched. */
+    private static final int MOST_FILES = 10;
+
     private static final int PIECE = 256 * 1024;
     private static final Logger LOG = Logger.getLogger(LongWorks.class);
 
@@ -92,13 +95,15 @@ public class LongWorks {
     }
 
     /**
-     * Writes down that a work is under way, unless one of the same id is.
+     * Writes down that a work is under way, unless one of the same id is. Of the files that this person's works have made, the newest
+     * stay.
      *
      * @param begin what begins it, once the transaction is committed in which it was asked for
      */
     @Transactional
     public void keep(Viewer viewer, LongWork work, Runnable begin) {
         if (keepRow(viewer, work) == 1) {
+            makeRoom(viewer);
             transactions.registerInterposedSynchronization(new Synchronization() {
                 @Override
                 public void beforeCompletion() {
@@ -115,6 +120,17 @@ public class LongWorks {
                 }
             });
         }
+    }
+
+    private void makeRoom(Viewer viewer) {
+        em.createNativeQuery("""
+                        delete from long_work where account_id in :accounts and bytes > 0 and id not in (
+                          select id from long_work where account_id in :accounts and bytes > 0
+                           order by renewed_at desc, id limit :others)
+                        """)
+                .setParameter("accounts", viewer.accounts())
+                .setParameter("others", MOST_FILES - 1)
+                .executeUpdate();
     }
 
     private int keepRow(Viewer viewer, LongWork work) {
