@@ -3,6 +3,8 @@ package id.paritrana.desk;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,6 +18,8 @@ import id.paritrana.chain.ChainReport;
 import id.paritrana.chain.StoredChain;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
 
 /**
  * Checks the chain of the journal and writes down what came out, so that the next who looks sees when it was last whole. How
@@ -29,6 +33,7 @@ class CheckJournal {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
+    private final Semaphore turn = new Semaphore(1);
     private final EntityManager em;
     private final Journal journal;
     private final Duration tolerance;
@@ -41,6 +46,23 @@ class CheckJournal {
         this.em = em;
         this.journal = journal;
         this.tolerance = tolerance;
+    }
+
+    /**
+     * A check by itself: who comes meanwhile is told so at once, since each takes a connection of the database for as long as it lasts.
+     * Not to be asked in a transaction.
+     *
+     * @throws Refusal when another one is under way here
+     */
+    <T> T alone(Supplier<T> checking) {
+        if (!turn.tryAcquire()) {
+            throw new Refusal(Objection.overall("journal.check.under-way"));
+        }
+        try {
+            return checking.get();
+        } finally {
+            turn.release();
+        }
     }
 
     /** Goes along the chain for ten seconds at most; a longer one is checked to its end by the command. */

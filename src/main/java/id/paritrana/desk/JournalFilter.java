@@ -6,10 +6,12 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.site.Errors;
+import id.paritrana.site.form.Sought;
 import id.paritrana.site.form.Typed;
 
 /**
@@ -18,12 +20,13 @@ import id.paritrana.site.form.Typed;
  * @param act the kind of act
  * @param who public id of the account that acted
  * @param seat code of the seat for which somebody acted
- * @param about code of a nomination or category, or a part of its name
+ * @param sought code of a nomination or category, or a part of its name
  * @param from first day, as typed
  * @param to last day, as typed
  */
-public record JournalFilter(String act, String who, String seat, String about, String from, String to) {
-    static final JournalFilter ALL = new JournalFilter("", "", "", "", "", "");
+public record JournalFilter(String act, String who, String seat, Sought sought, String from, String to) {
+    private static final String ABOUT = "about";
+    static final JournalFilter ALL = new JournalFilter("", "", "", Sought.of(ABOUT, ""), "", "");
 
     private static final Instant BEGINNING = Instant.EPOCH;
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
@@ -39,7 +42,7 @@ public record JournalFilter(String act, String who, String seat, String about, S
                 Typed.line(act),
                 Typed.line(who),
                 Typed.line(seat),
-                Typed.line(about),
+                Sought.of(ABOUT, about),
                 Typed.line(from),
                 Typed.line(to));
     }
@@ -55,12 +58,17 @@ public record JournalFilter(String act, String who, String seat, String about, S
                 .orElse(END);
     }
 
-    /** What is said where a day was typed that is none: it leaves all. */
+    public String about() {
+        return sought.text();
+    }
+
+    /** What is said where a day was typed that is none, or something that is not looked for: it leaves all. */
     Errors errors() {
         var typed = new Typed();
         typed.day("from", from);
         typed.day("to", to);
-        return typed.errors();
+        return new Errors(Stream.concat(sought.errors().all().stream(), typed.errors().all().stream())
+                .toList());
     }
 
     public boolean any() {
@@ -73,7 +81,7 @@ public record JournalFilter(String act, String who, String seat, String about, S
         parameters.put("act", act);
         parameters.put("who", who);
         parameters.put("seat", seat);
-        parameters.put("about", about);
+        parameters.put(ABOUT, about());
         parameters.put("from", from);
         parameters.put("to", to);
         return parameters;

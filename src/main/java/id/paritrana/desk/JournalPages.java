@@ -27,8 +27,10 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.journal.OnRecord;
 import id.paritrana.site.Errors;
+import id.paritrana.site.Limited;
 import id.paritrana.site.MenuEntry;
 import id.paritrana.site.MenuGroup;
+import id.paritrana.site.Often;
 import id.paritrana.site.form.Act;
 import id.paritrana.site.form.Paging;
 
@@ -66,6 +68,7 @@ public class JournalPages {
         this.form = form;
     }
 
+    @Limited(value = Often.SEARCH, when = "about")
     @GET
     @OnRecord("journal-read")
     public TemplateInstance show(
@@ -112,13 +115,15 @@ public class JournalPages {
         return checked(here.edition(code), Errors.NONE);
     }
 
+    @Limited(Often.ANALYSIS)
     @POST
     @Path("check")
     public Response check(@PathParam("edition") String code, @RestForm String key) {
         Edition edition = here.seen(code);
-        return form.on(key, "check", code)
-                .does(() -> check.check(edition))
-                .then(JournalAddress.check(code))
+        return form.answers(() -> check.alone(() -> form.on(key, "check", code)
+                        .does(() -> check.check(edition))
+                        .then(JournalAddress.check(code))
+                        .orRefused(errors -> checked(here.edition(code), errors))))
                 .orRefused(errors -> checked(here.edition(code), errors));
     }
 

@@ -21,6 +21,8 @@ import id.paritrana.edition.EditionAddress;
 import id.paritrana.edition.EditionHere;
 import id.paritrana.edition.Schemes;
 import id.paritrana.site.Errors;
+import id.paritrana.site.Limited;
+import id.paritrana.site.Often;
 import id.paritrana.site.form.Act;
 import id.paritrana.workbook.EditionKind;
 
@@ -53,6 +55,7 @@ public class CopyPages {
         return Templates.copy(edition, CopyEdition.kinds(), CopyForm.after(edition), Errors.NONE);
     }
 
+    @Limited(Often.IMPORT)
     @POST
     public Response copy(@PathParam("edition") String code, @RestForm String key, @BeanParam CopyForm form) {
         Edition old = here.seen(code);

@@ -134,6 +134,7 @@ public class ImportPages {
     }
 
     /** An empty workbook with headings, notes and the example scheme. */
+    @Limited(Often.EXPORT)
     @GET
     @Path("template.xlsx")
     @Produces(XLSX)
@@ -142,6 +143,7 @@ public class ImportPages {
     }
 
     /** The uploaded workbook again, with each problem said in the row that it is in. */
+    @Limited(Often.IMPORT)
     @GET
     @Path("{id}/problems.xlsx")
     @Produces(XLSX)
@@ -152,6 +154,7 @@ public class ImportPages {
     }
 
     /** @param remove tables whose rows that the file does not have are to be deleted */
+    @Limited(Often.IMPORT)
     @GET
     @Path("{id}")
     public TemplateInstance preview(@PathParam("id") String id, @QueryParam("remove") List<String> remove) {

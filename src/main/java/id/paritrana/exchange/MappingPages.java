@@ -73,6 +73,7 @@ public class MappingPages {
         this.act = act;
     }
 
+    @Limited(Often.IMPORT)
     @GET
     public TemplateInstance columns(
             @PathParam("id") String id,

@@ -10,9 +10,9 @@ public enum Often {
     SEARCH,
     /** Files that are made on demand. */
     EXPORT,
-    /** Workbooks that are read. */
+    /** Workbooks that are read, and editions that are made from others. */
     IMPORT,
-    /** Calculations beside the official one. */
+    /** Calculations beside the official one, and going along the chain of the journal. */
     ANALYSIS,
     /** Asking whether a document is genuine, which everybody may. */
     CHECK;

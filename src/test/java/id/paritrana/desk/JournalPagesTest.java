@@ -46,6 +46,9 @@ class JournalPagesTest {
     @Inject
     TestClock clock;
 
+    @Inject
+    CheckJournal check;
+
     @ConfigProperty(name = "quarkus.flyway.jdbc-url")
     String url;
 
@@ -58,6 +61,8 @@ class JournalPagesTest {
     @AfterEach
     void clockBack() {
         clock.reset();
+        // who has asked in the days to come would wait until then
+        EditionFixture.asOwner("delete from request_rate");
     }
 
     private static long awaited(EditionFixture edition, long atLeast, String sql, Object... values) {
@@ -430,5 +435,37 @@ class JournalPagesTest {
                                           and strpos(j.before || j.after || j.subject, h.name) > 0)
                             or exists (select 1 from account a where length(a.display_name) > 5 and a.display_name ~ ' '
                                           and strpos(j.before || j.after || j.subject, a.display_name) > 0)"""));
+    }
+
+    @Test
+    void one_check_goes_along_the_chain_at_a_time_and_who_comes_meanwhile_is_told() {
+        var edition = EditionFixture.of("JCHECKTWO").opened(database);
+        String page = "/editions/JCHECKTWO/journal/check";
+        var officer = FormClient.as(OFFICER);
+        var form = officer.open(page, "/check");
+        check.alone(() -> form.send()
+                .then()
+                .statusCode(422)
+                .body(containsString("Pemeriksaan lain sedang berjalan"))
+                .body(containsString("action=\"" + page + "\"")));
+        assertEquals(0, edition.number(OF_THE_EDITION, edition.id(), "journal-checked"));
+        form.send().then().statusCode(303);
+        assertEquals(1, edition.number(OF_THE_EDITION, edition.id(), "journal-checked"));
+    }
+
+    @Test
+    void a_number_of_a_person_is_not_looked_for_and_goes_into_no_address() {
+        EditionFixture.of("JSOUGHT").opened(database);
+        var officer = FormClient.as(OFFICER);
+        officer.get("/editions/JSOUGHT/journal?about=6371011203850001")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("value=\"6371011203850001")))
+                .body(not(containsString("about=6371011203850001")))
+                .body(containsString("NIK atau nomor kepesertaan"));
+        officer.get("/editions/JSOUGHT/journal?about=" + "KAB".repeat(400))
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"" + "KAB".repeat(400).substring(0, 80) + "\""));
     }
 }

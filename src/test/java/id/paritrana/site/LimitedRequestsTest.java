@@ -2,6 +2,8 @@ package id.paritrana.site;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -9,6 +11,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +21,8 @@ import id.paritrana.TestClock;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Who has asked too often is told so, and how long to wait; nobody else is. */
 @QuarkusTest
@@ -132,5 +137,41 @@ class LimitedRequestsTest {
                 .get("/check?number=1&digest=2")
                 .then()
                 .statusCode(200);
+    }
+
+    private static void isToldToWait(Response answer, String what) {
+        assertEquals(429, answer.statusCode(), what);
+        assertTrue(answer.asString().contains(TOO_OFTEN), what);
+    }
+
+    /** Of an edition that is not there, so that nothing else could be answered before. */
+    @Test
+    void whatever_takes_much_counts() throws SQLException {
+        var officer = FormClient.as("hasty-much secretariat auditor");
+        var form = officer.open("/import");
+        String account = account("hasty-much");
+        Map<Often, List<String>> read = Map.of(
+                Often.SEARCH,
+                List.of("/editions/NOPE/journal?about=KAB"),
+                Often.IMPORT,
+                List.of("/import/NOPE", "/import/NOPE/columns", "/import/NOPE/problems.xlsx"),
+                Often.EXPORT,
+                List.of("/import/template.xlsx"));
+        Map<Often, List<String>> sent = Map.of(
+                Often.ANALYSIS, List.of("/editions/NOPE/journal/check"),
+                Often.IMPORT, List.of("/editions/NOPE/copy"));
+        hasAsked(Often.SEARCH, account);
+        assertEquals(404, officer.get("/editions/NOPE/journal").statusCode(), "leafing is no search");
+        forget();
+        for (var kind : read.entrySet()) {
+            hasAsked(kind.getKey(), account);
+            kind.getValue().forEach(path -> isToldToWait(officer.get(path), kind.getKey() + " " + path));
+            forget();
+        }
+        for (var kind : sent.entrySet()) {
+            hasAsked(kind.getKey(), account);
+            kind.getValue().forEach(path -> isToldToWait(form.send(path), kind.getKey() + " " + path));
+            forget();
+        }
     }
 }
