@@ -33,6 +33,7 @@ import id.paritrana.edition.EditionAddress;
 import id.paritrana.proof.Sha256;
 import id.paritrana.site.Answer;
 import id.paritrana.site.Errors;
+import id.paritrana.site.InTurn;
 import id.paritrana.site.Limited;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Often;
@@ -103,6 +104,7 @@ public class ImportPages {
     }
 
     @Limited(Often.IMPORT)
+    @InTurn
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(@RestForm String key, @RestForm @Nullable FileUpload file) throws IOException {
@@ -144,6 +146,7 @@ public class ImportPages {
 
     /** The uploaded workbook again, with each problem said in the row that it is in. */
     @Limited(Often.IMPORT)
+    @InTurn
     @GET
     @Path("{id}/problems.xlsx")
     @Produces(XLSX)
@@ -155,6 +158,7 @@ public class ImportPages {
 
     /** @param remove tables whose rows that the file does not have are to be deleted */
     @Limited(Often.IMPORT)
+    @InTurn
     @GET
     @Path("{id}")
     public TemplateInstance preview(@PathParam("id") String id, @QueryParam("remove") List<String> remove) {
@@ -166,6 +170,7 @@ public class ImportPages {
      * @param office that a new edition is made for, where the officer has several
      */
     @Limited(Often.IMPORT)
+    @InTurn
     @POST
     @Path("{id}")
     public Response takeOver(
@@ -227,6 +232,7 @@ public class ImportPages {
     }
 
     /** How far a long import is; goes on to the edition when it is done, and back to the preview when it was refused. */
+    @InTurn
     @GET
     @Path("{id}/progress")
     public Response progress(@PathParam("id") String id) {

@@ -29,6 +29,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.site.Answer;
 import id.paritrana.site.Errors;
+import id.paritrana.site.InTurn;
 import id.paritrana.site.Limited;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Often;
@@ -74,6 +75,7 @@ public class MappingPages {
     }
 
     @Limited(Often.IMPORT)
+    @InTurn
     @GET
     public TemplateInstance columns(
             @PathParam("id") String id,
@@ -85,6 +87,7 @@ public class MappingPages {
     }
 
     @Limited(Often.IMPORT)
+    @InTurn
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response match(@PathParam("id") String id, Fields form) {
