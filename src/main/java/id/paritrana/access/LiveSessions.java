@@ -57,6 +57,19 @@ class LiveSessions {
             sessions.seen(handle, now);
             read.remove(handle);
         }
+        return counting(session, now);
+    }
+
+    /** The session as it is in the database now, if it goes on; nobody is seen by it. May wait for database and provider. */
+    Optional<Session> goesOn(String handle) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(readAgain(handle))
+                .filter(session -> limits.lives(session, now))
+                .flatMap(session -> counting(session, now));
+    }
+
+    private Optional<Session> counting(Session read, Instant now) {
+        Session session = read;
         Instant due = session.askAgainAt();
         if (due != null && !provider.leftAlone()) {
             session = now.isBefore(due) ? unlessOld(session, now) : asked(session, due, now);

@@ -8,7 +8,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import org.jspecify.annotations.Nullable;
 
 /** Who a session belongs to, as {@link ViewerAugmentor} takes it. */
 @ApplicationScoped
@@ -31,7 +30,7 @@ class SessionIdentities implements IdentityProvider<SessionMechanism.SessionRequ
                 () -> live.of(request.word()).map(SessionIdentities::identity).orElse(null));
     }
 
-    private static @Nullable SecurityIdentity identity(Session session) {
+    static SecurityIdentity identity(Session session) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(session.name()))
                 .addRoles(session.roles())

@@ -50,7 +50,31 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
         return context.runBlocking(() -> known(identity));
     }
 
-    private SecurityIdentity known(SecurityIdentity identity) {
+    /** Somebody who is known already and signed in without a session, with the seats of this moment. */
+    SecurityIdentity again(SecurityIdentity identity) {
+        Viewer before = identity.getAttribute(VIEWER);
+        String issuer = identity.getAttribute(ISSUER);
+        String subject = identity.getAttribute(SUBJECT);
+        if (before == null || issuer == null || subject == null) {
+            return identity;
+        }
+        return seats.find(issuer, subject, clock.instant())
+                .map(known -> named(identity, viewer(known, before.grants()), List.of()))
+                .orElse(identity);
+    }
+
+    private static Viewer viewer(SeatBook.Known known, Grants grants) {
+        return new Viewer(
+                known.account(),
+                known.displayName(),
+                Account.code(known.publicId()),
+                grants,
+                known.seats(),
+                known.boundIn(),
+                known.joined());
+    }
+
+    SecurityIdentity known(SecurityIdentity identity) {
         String issuer = identity.getAttribute(ISSUER);
         String subject = identity.getAttribute(SUBJECT);
         String called = identity.getPrincipal().getName();
@@ -67,14 +91,7 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
                     accounts.seen(issuer, subject, called, grants);
                     return seats.find(issuer, subject, now).orElseThrow();
                 });
-        var viewer = new Viewer(
-                known.account(),
-                known.displayName(),
-                Account.code(known.publicId()),
-                grants,
-                known.seats(),
-                known.boundIn(),
-                known.joined());
+        Viewer viewer = viewer(known, grants);
         boolean boundOnly = !viewer.hasAnyRole() && !viewer.boundIn().isEmpty();
         return named(identity, viewer, boundOnly ? seats.notNow(viewer.accountId(), now) : List.of());
     }

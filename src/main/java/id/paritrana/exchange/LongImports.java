@@ -15,7 +15,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import org.jboss.logging.Logger;
 
+import id.paritrana.access.NoLonger;
 import id.paritrana.access.OnBehalf;
+import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.journal.Journal;
@@ -30,7 +32,7 @@ import id.paritrana.tables.RowProgress;
 
 /**
  * Imports that take longer than a browser should wait: they run one after the other behind a page that tells how far they
- * are, each in a transaction with a time limit of its own. A restart ends them like any import: with nothing changed.
+ * are, each in a transaction with a time limit of its own, if who asked still may by then. A restart ends them like any import: with nothing changed.
  */
 @ApplicationScoped
 class LongImports {
@@ -67,14 +69,17 @@ class LongImports {
             throw new AnotherUnderWay(other);
         });
         journalBegun(hash);
-        Runnable taking = onBehalf.ofViewer(() -> {
-            Ending ending = new Ending.Refused(List.of());
-            try {
-                ending = taken(work, words, importing);
-            } finally {
-                work.ending().complete(ending);
-            }
-        });
+        Runnable taking = onBehalf.ofViewer(
+                Role.SECRETARIAT,
+                () -> {
+                    Ending ending = new Ending.Refused(List.of());
+                    try {
+                        ending = taken(work, words, importing);
+                    } finally {
+                        work.ending().complete(ending);
+                    }
+                },
+                noLonger -> work.ending().complete(refused(noLonger, words)));
         works.keep(viewer, work, () -> thread.execute(taking));
     }
 
@@ -115,16 +120,23 @@ class LongImports {
                     });
         } catch (RuntimeException | Error failed) {
             // whatever it was, who waits is told that it is over; where it was committed after all, it is done already
-            return new Ending.Refused(objections(failed).stream()
-                    .map(objection -> objection.text(words))
-                    .toList());
+            return refused(failed, words);
         }
+    }
+
+    private static Ending refused(Throwable failed, Locale words) {
+        return new Ending.Refused(objections(failed).stream()
+                .map(objection -> objection.text(words))
+                .toList());
     }
 
     private static List<Objection> objections(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal.objections();
+            }
+            if (cause instanceof NoLonger noLonger) {
+                return List.of(Objection.overall(noLonger.key()));
             }
             if (cause instanceof UploadGone) {
                 return List.of(Objection.overall("exchange.gone-meanwhile"));

@@ -23,8 +23,12 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.ShutdownEvent;
 
+import id.paritrana.access.NoLonger;
 import id.paritrana.access.OnBehalf;
 import id.paritrana.access.OpaqueId;
+import id.paritrana.access.Role;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
 import id.paritrana.site.ScratchFolder;
 import id.paritrana.site.work.LongWork;
 import id.paritrana.tables.RowProgress;
@@ -76,7 +80,10 @@ class ExportQueue {
     Making begin(WantedFile wanted, String about, String ending, Writing writing) {
         var making = new Making(
                 wanted, new LongWork(OpaqueId.next(), about), new CompletableFuture<>(), new AtomicBoolean());
-        enter(making, onBehalf.ofViewer(() -> make(making, ending, writing)));
+        Runnable work =
+                onBehalf.ofViewer(Role.RESULT_READERS, () -> make(making, ending, writing), noLonger -> making.file()
+                        .completeExceptionally(said(noLonger)));
+        enter(making, work);
         making.file().whenComplete((file, failed) -> leave(making));
         next();
         return making;
@@ -91,6 +98,10 @@ class ExportQueue {
             // whatever it was, who waits is told, and the next has its turn
             making.file().completeExceptionally(failed);
         }
+    }
+
+    private static Throwable said(Throwable failed) {
+        return failed instanceof NoLonger noLonger ? new Refusal(Objection.overall(noLonger.key())) : failed;
     }
 
     /** The same file, where it is being made already behind a page. */

@@ -20,6 +20,11 @@ public record Order(Viewer viewer, Edition edition, CsvStyle style, Locale words
         this(viewer, edition, style, words, seal, RowProgress.UNSEEN);
     }
 
+    /** The same, with the rights that the viewer has by now. */
+    Order by(Viewer now) {
+        return new Order(now, edition, style, words, seal, progress);
+    }
+
     Order followedBy(RowProgress told) {
         return new Order(viewer, edition, style, words, seal, told);
     }

@@ -1,6 +1,7 @@
 package id.paritrana.export;
 
 import java.nio.file.Files;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -109,7 +110,8 @@ class ExportQueueTest {
             until(() -> officer.get(made).asString().contains("id=\"berkas\""));
         }
         assertEquals(4, slow.begun().size());
-        page(inEnglish(officer, path + "?excel=1"));
+        String fourth = page(inEnglish(officer, path + "?excel=1"));
+        until(() -> officer.get(fourth).asString().contains("id=\"berkas\""));
     }
 
     @Test
@@ -127,6 +129,26 @@ class ExportQueueTest {
         slow.succeed();
         assertEquals(
                 "lambat\n", officer.get("/editions/LAMBAT4/export/ranking-csv").asString());
+    }
+
+    @Test
+    void a_file_that_waits_is_not_made_for_a_seat_that_has_ended_meanwhile() throws InterruptedException {
+        EditionFixture edition = RankingFixture.closed("LAMBAT3", database);
+        var chair = FormClient.as("LAMBAT3-kursi1").unencoded();
+        String path = "/editions/LAMBAT3/export/ranking-csv";
+        page(chair.get(path));
+        String waits = page(chair.get(path + "?excel=1"));
+        until(() -> slow.begun().contains("LAMBAT3-kursi1"));
+        EditionFixture.asOwner(
+                "update seat_holder set valid_to = date '2026-01-02', valid_from = date '2026-01-01' where id = ?",
+                edition.holderId(1));
+        slow.letGo();
+        String id = waits.replaceFirst(".*/", "").replace("?excel=1", "");
+        until(() -> edition.number("select count(*) from long_work where id = ? and state <> 'under-way'", id) == 1);
+        assertEquals(
+                Messages.text(Messages.INDONESIAN, "access.no-longer.role"),
+                edition.text("select said from long_work where id = ?", id));
+        assertEquals(1, Collections.frequency(slow.begun(), "LAMBAT3-kursi1"));
     }
 
     @Test
