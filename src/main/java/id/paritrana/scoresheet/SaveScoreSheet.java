@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
+import id.paritrana.site.FormFate;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Once;
 import id.paritrana.site.Refusal;
@@ -48,11 +49,13 @@ public class SaveScoreSheet {
 
     private final ScoreSheets sheets;
     private final AskedCriteria asked;
+    private final FormFate fate;
     private final Clock clock;
 
-    SaveScoreSheet(ScoreSheets sheets, AskedCriteria asked, Clock clock) {
+    SaveScoreSheet(ScoreSheets sheets, AskedCriteria asked, FormFate fate, Clock clock) {
         this.sheets = sheets;
         this.asked = asked;
+        this.fate = fate;
         this.clock = clock;
     }
 
@@ -100,6 +103,7 @@ public class SaveScoreSheet {
     /** The same form has been here: the answer is the one that it got. Another one with its key is shown beside what is stored. */
     private Saved again(SheetState sheet, Once.Earlier earlier, Once.Sent sent) {
         KeptAnswer answer = earlier.answerTo(sent).map(KeptAnswer::of).orElseThrow(Stale::new);
+        fate.claimed();
         return new Saved(sheet, asked.of(sheet), answer.version(), answer.savedAt(), sheet.marks());
     }
 
