@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Headcount;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Written;
@@ -167,6 +168,6 @@ class ValueSection implements NominationSection {
         BigDecimal share = value.value();
         return share != null && share.compareTo(BigDecimal.ONE) <= 0
                 ? share.movePointRight(2)
-                : FigureRules.percent(value.numerator(), value.denominator());
+                : Headcount.percent(value.numerator(), value.denominator());
     }
 }

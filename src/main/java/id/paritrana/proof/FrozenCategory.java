@@ -6,13 +6,11 @@ import id.paritrana.results.ResultTables;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Scorer;
 import id.paritrana.tables.CsvStyle;
-import id.paritrana.tables.Problem;
-import id.paritrana.workbook.CodeForm;
-import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.Reading;
 import id.paritrana.workbook.SchemeAssembler;
 import id.paritrana.workbook.SchemeAssembler.Assembled;
+import id.paritrana.workbook.SinceStricter;
 import id.paritrana.workbook.WorkbookReader;
 
 /**
@@ -24,18 +22,6 @@ import id.paritrana.workbook.WorkbookReader;
  * @param result what comes out
  */
 public record FrozenCategory(EditionWorkbook workbook, Assembled assembled, CategoryResult result) {
-
-    /** Numerators beside what is no ratio, which an import has not always refused; the method has never computed with them. */
-    private static final String NO_RATIO = "workbook.value.not-ratio";
-
-    private static final String STATED = "stated_percent";
-
-    /** A dash as reason of a withdrawal, which a form has not always refused. */
-    private static final String WITHDRAWN = "withdrawn";
-
-    /** The name of an error of a spreadsheet, which was a name once. */
-    private static final String SHOWN_ERROR = "workbook.cell.error";
-
     /**
      * The category of a frozen workbook. What is on record stays readable when an import becomes stricter: a figure that the method
      * does not compute with may be one that nobody could bring today. That nothing else differs, whoever asks proves by the
@@ -47,24 +33,17 @@ public record FrozenCategory(EditionWorkbook workbook, Assembled assembled, Cate
      */
     public static FrozenCategory read(String name, byte[] bytes) {
         Reading reading = WorkbookReader.read(name, bytes);
-        reading.errors().stream().filter(FrozenCategory::isComputed).findFirst().ifPresent(error -> {
-            throw new IllegalStateException(name + " cannot be read: " + error.place() + " " + error.key());
-        });
+        reading.errors().stream()
+                .filter(error -> !SinceStricter.forgives(error))
+                .findFirst()
+                .ifPresent(error -> {
+                    throw new IllegalStateException(name + " cannot be read: " + error.place() + " " + error.key());
+                });
         List<Assembled> all = SchemeAssembler.assemble(reading.workbook());
         if (all.size() != 1) {
             throw new IllegalStateException(name + " has " + all.size() + " categories, not one");
         }
         return of(reading.workbook(), all.get(0));
-    }
-
-    private static boolean isComputed(Problem error) {
-        if (error.column().equals(WITHDRAWN)
-                || error.key().equals(SHOWN_ERROR)
-                || error.key().equals(CodeForm.DOTS)) {
-            return false;
-        }
-        return !error.sheet().equals(EditionTable.VALUES.code())
-                || !error.column().equals(STATED) && !error.key().equals(NO_RATIO);
     }
 
     /** The category computed as it was assembled. */

@@ -1,13 +1,12 @@
 package id.paritrana.workbook;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-import id.paritrana.tables.DateText;
+import id.paritrana.scoring.Headcount;
 
 /** What has to hold of the rows of {@code coverage}. */
 final class CoverageRowRules {
@@ -33,8 +32,7 @@ final class CoverageRowRules {
         List<CoverageRow> rows = index.workbook().coverage();
         for (int i = 0; i < rows.size(); i++) {
             CoverageRow row = rows.get(i);
-            LocalDate asOf = row.asOf();
-            findings.once(i, List.of(row.nomination(), row.segment(), asOf == null ? "" : DateText.of(asOf)));
+            findings.once(i, row.codes());
             if (!index.hasNomination(row.nomination())) {
                 findings.error(i, "nomination", "workbook.nomination.unknown", Map.of("code", row.nomination()));
             }
@@ -51,11 +49,11 @@ final class CoverageRowRules {
             if (ONLY_DIGITS.matcher(row.definition()).matches()) {
                 findings.warning(i, "definition", "workbook.coverage.definition", Map.of("text", row.definition()));
             }
-            findings.within(i, asOf);
+            findings.within(i, row.asOf());
             findings.cited(i, row.participants() != null || row.workers() != null, row.source());
             segment(i, row.segment(), segments);
             findings.percent(
-                    i, "stated_percent", row.statedPercent(), FigureRules.percent(row.participants(), row.workers()));
+                    i, "stated_percent", row.statedPercent(), Headcount.percent(row.participants(), row.workers()));
             findings.percent(i, "target_percent", row.targetPercent(), null);
             if (FigureRules.isNoTarget(row.targetPercent())) {
                 findings.error(i, "target_percent", "workbook.coverage.target", Map.of());

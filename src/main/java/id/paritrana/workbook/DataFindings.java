@@ -77,7 +77,7 @@ final class DataFindings {
                     case ABOVE_ONE -> Map.of("numerator", text(numerator), "denominator", text(denominator));
                     case PERCENT_AS_SHARE, SHARE_ABOVE_ONE -> share(Objects.requireNonNull(value));
                 };
-        String key = "workbook.value." + wrong.fault().code();
+        String key = wrong.fault().key();
         found.add(
                 wrong.fault().doubt()
                         ? Finding.warning(table, at, column, key, args)

@@ -1,7 +1,6 @@
 package id.paritrana.workbook;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +49,11 @@ public final class FigureRules {
         /** Whether the method computes with it all the same. */
         public boolean doubt() {
             return this == SHARE_ABOVE_ONE || this == ABOVE_ONE;
+        }
+
+        /** What is said of it at a cell. */
+        public String key() {
+            return "workbook.value." + code();
         }
 
         /** The word in message keys, as {@code by-zero}. */
@@ -116,13 +120,6 @@ public final class FigureRules {
                 && percent.signum() > 0
                 && percent.compareTo(BigDecimal.ONE) <= 0
                 && (computed == null || computed.compareTo(percent.multiply(FAR_BELOW)) > 0);
-    }
-
-    /** A part of a whole in per cent; null where one of them is missing or the whole is nothing. */
-    public static @Nullable BigDecimal percent(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
-        return part == null || whole == null || whole.signum() == 0
-                ? null
-                : part.movePointRight(2).divide(whole, MathContext.DECIMAL128);
     }
 
     /** A per cent of less than nothing, which no count gives. */

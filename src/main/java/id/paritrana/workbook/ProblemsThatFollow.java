@@ -51,7 +51,7 @@ final class ProblemsThatFollow {
     private static final String FORMAT = "workbook.format.";
 
     /** A formula that failed where a code should be: each row that points to the code shows the same. */
-    private static final String ERROR = "workbook.cell.error";
+    private static final String ERROR = RowReader.ERROR;
 
     private static final Set<String> MERGED = Set.of("workbook.cell.merged", "workbook.column.merged");
 

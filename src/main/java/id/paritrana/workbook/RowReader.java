@@ -36,6 +36,9 @@ final class RowReader {
     /** Letters that were read in another encoding than they were written in: {@code \u00c3\u00a9}, {@code \u00e2\u20ac\u201c}. */
     private static final Pattern DAMAGED = Pattern.compile("\ufffd|[\u00c2\u00c3](?=[^\\p{L}]|$).?|\u00e2\u20ac.?");
 
+    /** What is said of a cell that shows the error of a formula. */
+    static final String ERROR = "workbook.cell.error";
+
     private static final int MOST_DOUBTS = FileLimits.PROBLEMS / 2;
     private static final String NOTHING = DecimalText.Fault.NOTHING.key();
 
@@ -155,9 +158,9 @@ final class RowReader {
         }
         if (ERROR_SHOWN.matcher(text).matches()) {
             if (limit < TextLimits.TEXT) {
-                note(cell, column, "workbook.cell.error", Map.of("text", text));
+                note(cell, column, ERROR, Map.of("text", text));
             } else {
-                doubt(cell, column, "workbook.cell.error", Map.of("text", text));
+                doubt(cell, column, ERROR, Map.of("text", text));
             }
         }
         if (text.length() > limit) {
@@ -319,11 +322,7 @@ final class RowReader {
         TableCell cell = cell(column);
         if (cell.form() == CellForm.ERROR && !cell.isEmpty()) {
             boolean open = cell.text().equals(TableCell.NO_RESULT);
-            note(
-                    cell,
-                    column,
-                    open ? "workbook.cell.no-result" : "workbook.cell.error",
-                    open ? Map.of() : Map.of("text", shown(cell)));
+            note(cell, column, open ? "workbook.cell.no-result" : ERROR, open ? Map.of() : Map.of("text", shown(cell)));
         } else if (cell.isEmpty() && table.column(column).required()) {
             sound = false;
             if (columns.containsKey(column)) {

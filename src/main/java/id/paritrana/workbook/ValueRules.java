@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.scoring.Headcount;
 import id.paritrana.scoring.Normaliser;
 import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.Range;
@@ -68,7 +69,7 @@ final class ValueRules {
     /** What the stated per cent should be; null where the row does not give it. */
     private static @Nullable BigDecimal computed(ValueRow row, @Nullable CriterionRow criterion) {
         BigDecimal share = criterion != null && criterion.source().form() == Source.Form.PARTS ? row.value() : null;
-        return share == null ? FigureRules.percent(row.numerator(), row.denominator()) : share.movePointRight(2);
+        return share == null ? Headcount.percent(row.numerator(), row.denominator()) : share.movePointRight(2);
     }
 
     /** What has to hold of a recorded row of {@code values}. */
