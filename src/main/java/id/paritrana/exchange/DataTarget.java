@@ -81,8 +81,7 @@ final class DataTarget {
             return;
         }
         Map<List<String>, DataValue> stored = byKey(
-                rows(DataValue.class, "nomination."),
-                v -> List.of(v.nomination().code(), v.criterion()));
+                ofNominations(DataValue.class), v -> List.of(v.nomination().code(), v.criterion()));
         Map<List<String>, Fact> facts = currentFacts();
         for (var change : changes) {
             ValueRow before = change.before();
@@ -180,8 +179,8 @@ final class DataTarget {
             return;
         }
         Map<List<String>, CoverageRecord> stored = byKey(
-                rows(CoverageRecord.class, "nomination."),
-                r -> List.of(r.nomination().code(), r.segment(), r.asOf().toString()));
+                ofNominations(CoverageRecord.class),
+                r -> CoverageRow.codes(r.nomination().code(), r.segment(), r.asOf()));
         for (var change : changes) {
             CoverageRow after = change.after();
             CoverageRecord kept = stored.get(change.codes());
@@ -220,8 +219,8 @@ final class DataTarget {
                 f -> List.of(f.nomination().code(), f.criterion()));
     }
 
-    private <T> List<T> rows(Class<T> type, String path) {
-        return em.createQuery("from " + type.getSimpleName() + " x where x." + path + "edition = :e", type)
+    private <T> List<T> ofNominations(Class<T> type) {
+        return em.createQuery("from " + type.getSimpleName() + " x where x.nomination.edition = :e", type)
                 .setParameter("e", edition)
                 .getResultList();
     }

@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.committee.Seat;
 import id.paritrana.committee.SeatHolder;
+import id.paritrana.coverage.CoverageRecord;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.StoredCriterion;
 import id.paritrana.edition.StoredLevel;
 import id.paritrana.edition.StoredRule;
+import id.paritrana.nomination.DataValue;
+import id.paritrana.nomination.Evidence;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.tables.RowProgress;
 import id.paritrana.workbook.CategoryRow;
@@ -174,8 +177,8 @@ final class WorkbookTarget {
     }
 
     private void removeNomination(Nomination nomination) {
-        for (String what : List.of("CoverageRecord", "DataValue", "Evidence")) {
-            em.createQuery("delete from " + what + " x where x.nomination = :n")
+        for (Class<?> of : List.of(CoverageRecord.class, DataValue.class, Evidence.class)) {
+            em.createQuery("delete from " + of.getSimpleName() + " x where x.nomination = :n")
                     .setParameter("n", nomination)
                     .executeUpdate();
         }

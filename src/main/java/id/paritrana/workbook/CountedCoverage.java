@@ -21,7 +21,6 @@ public final class CountedCoverage {
     public interface Count {
         String segment();
 
-        @Nullable
         LocalDate asOf();
 
         @Nullable
@@ -32,17 +31,15 @@ public final class CountedCoverage {
     }
 
     /**
-     * The count of each segment at its latest day in the period, by segment, in the order in which segments come first. A
-     * count of no day gives way to any other.
+     * The count of each segment at its latest day in the period, by segment, in the order in which segments come first.
      *
      * @param counts of one nominee
      */
     public static <C extends Count> Map<String, C> latest(Collection<C> counts, Period period) {
         Map<String, C> latest = new LinkedHashMap<>();
         for (C count : counts) {
-            LocalDate asOf = count.asOf();
-            if (asOf == null || period.holds(asOf)) {
-                latest.merge(count.segment(), count, (a, b) -> isLater(b.asOf(), a.asOf()) ? b : a);
+            if (period.holds(count.asOf())) {
+                latest.merge(count.segment(), count, (a, b) -> b.asOf().isAfter(a.asOf()) ? b : a);
             }
         }
         return latest;
@@ -69,9 +66,5 @@ public final class CountedCoverage {
     /** Whether both figures are there. */
     public static boolean isWhole(Count count) {
         return count.participants() != null && count.workers() != null;
-    }
-
-    private static boolean isLater(@Nullable LocalDate day, @Nullable LocalDate than) {
-        return day != null && (than == null || day.isAfter(than));
     }
 }

@@ -17,7 +17,7 @@ import id.paritrana.tables.Canon;
 public record CoverageRow(
         String nomination,
         String segment,
-        @Nullable LocalDate asOf,
+        LocalDate asOf,
         @Nullable BigDecimal participants,
         @Nullable BigDecimal workers,
         String definition,
@@ -38,6 +38,11 @@ public record CoverageRow(
 
     @Override
     public List<String> codes() {
-        return List.of(nomination, segment, String.valueOf(asOf));
+        return codes(nomination, segment, asOf);
+    }
+
+    /** What a count is told by, wherever it is kept. */
+    public static List<String> codes(String nomination, String segment, LocalDate asOf) {
+        return List.of(nomination, segment, asOf.toString());
     }
 }

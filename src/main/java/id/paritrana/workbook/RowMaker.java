@@ -1,9 +1,9 @@
 package id.paritrana.workbook;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -19,7 +19,6 @@ import id.paritrana.tables.TableCell;
 
 /** Makes a typed row out of the cells of a row; null when the row lacks what identifies it, which has been noted then. */
 final class RowMaker {
-    private static final BigDecimal UNREADABLE = BigDecimal.ZERO;
     private static final int MOST_PLACES = 1_000;
     private static final int MOST_DRAWS = 1_000_000;
     private static final int MOST_SEATS = 999;
@@ -182,17 +181,18 @@ final class RowMaker {
     }
 
     static @Nullable CoverageRow coverage(RowReader row) {
-        CoverageRow made = new CoverageRow(
-                row.code("nomination"),
-                row.code("segment"),
-                row.date("as_of"),
-                row.number("participants"),
-                row.number("workers"),
-                row.text("definition"),
-                row.number("stated_percent"),
-                row.number("target_percent"),
-                row.text("source"));
-        return row.isSound() ? made : null;
+        String nomination = row.code("nomination");
+        String segment = row.code("segment");
+        LocalDate asOf = row.date("as_of");
+        BigDecimal participants = row.number("participants");
+        BigDecimal workers = row.number("workers");
+        String definition = row.text("definition");
+        BigDecimal stated = row.number("stated_percent");
+        BigDecimal target = row.number("target_percent");
+        String source = row.text("source");
+        return asOf == null || !row.isSound()
+                ? null
+                : new CoverageRow(nomination, segment, asOf, participants, workers, definition, stated, target, source);
     }
 
     static @Nullable LevelRow level(RowReader row) {
@@ -214,14 +214,12 @@ final class RowMaker {
     }
 
     static @Nullable MarkRow mark(RowReader row) {
+        String nomination = row.code("nomination");
+        String criterion = row.code("criterion");
+        String seat = row.code("seat");
         BigDecimal mark = row.number("mark");
-        MarkRow made = new MarkRow(
-                row.code("nomination"),
-                row.code("criterion"),
-                row.code("seat"),
-                Optional.ofNullable(mark).orElse(UNREADABLE),
-                row.text("comment"));
-        return row.isSound() ? made : null;
+        String comment = row.text("comment");
+        return mark == null || !row.isSound() ? null : new MarkRow(nomination, criterion, seat, mark, comment);
     }
 
     static @Nullable RecusalRow recusal(RowReader row) {

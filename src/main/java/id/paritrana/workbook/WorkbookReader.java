@@ -181,13 +181,8 @@ public final class WorkbookReader {
         Map<String, Integer> order = new HashMap<>();
         source.tables().forEach(table -> order.putIfAbsent(table.name(), order.size()));
         problems.sort(Comparator.comparing((Problem problem) -> order.getOrDefault(problem.sheet(), order.size()))
-                .thenComparing(problem -> row(problem.cell()))
+                .thenComparing(problem -> CellAddress.row(problem.cell()))
                 .thenComparing(problem -> CellAddress.column(problem.cell())));
-    }
-
-    private static int row(String cell) {
-        String digits = cell.replaceAll("[A-Z]", "");
-        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
     private void error(String sheet, String cell, String key, Map<String, String> args) {

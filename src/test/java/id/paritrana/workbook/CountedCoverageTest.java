@@ -15,7 +15,7 @@ class CountedCoverageTest {
     private static final LocalDate DECEMBER = LocalDate.of(2025, 12, 31);
     private static final Period YEAR = new Period(LocalDate.of(2025, 1, 1), DECEMBER);
 
-    private static CoverageRow count(String segment, @Nullable LocalDate asOf, @Nullable Integer workers) {
+    private static CoverageRow count(String segment, LocalDate asOf, @Nullable Integer workers) {
         BigDecimal all = workers == null ? null : BigDecimal.valueOf(workers);
         return new CoverageRow("N", segment, asOf, BigDecimal.ONE, all, "", null, null, "");
     }
@@ -32,14 +32,6 @@ class CountedCoverageTest {
         assertEquals(List.of(december), counted(List.of(june, december, after), YEAR, "PU"));
         assertEquals(List.of(december), counted(List.of(after, december, june), YEAR, "PU"));
         assertEquals(List.of(after), counted(List.of(december, after, june), Period.OPEN, "PU"));
-    }
-
-    @Test
-    void a_count_of_no_day_gives_way_to_any_other() {
-        CoverageRow undated = count("PU", null, 10);
-        CoverageRow june = count("PU", JUNE, 20);
-        assertEquals(List.of(june), counted(List.of(undated, june), YEAR, "PU"));
-        assertEquals(List.of(undated), counted(List.of(undated), YEAR, "PU"));
     }
 
     @Test
