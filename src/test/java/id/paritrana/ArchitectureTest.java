@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,12 +28,14 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.junit.jupiter.api.Test;
 
 import id.paritrana.access.OfOffice;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Editions;
+import id.paritrana.scoresheet.ScoreSheets;
 import id.paritrana.site.form.Typed;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -101,6 +104,43 @@ class ArchitectureTest {
     @Test
     void no_two_packages_have_a_class_of_one_name() {
         assertEquals(Set.of(), twice(ALL.stream().filter(JavaClass::isTopLevelClass)));
+    }
+
+    /**
+     * What is asked of a repository has a name in it; past that, others take a row by its id, keep one, or ask the session in words
+     * of their own.
+     */
+    @Test
+    void a_repository_is_asked_by_the_questions_that_it_names() {
+        Set<String> byId = Set.of("findById", "findByIdOptional");
+        Set<String> kept = Set.of("persist", "persistAndFlush", "flush");
+        Set<String> own = Set.of("getEntityManager", "getSession");
+        assertEquals(Set.of(), unnamed(call -> Stream.of(byId, kept, own)
+                .noneMatch(names -> names.contains(call.getName()))));
+    }
+
+    /** Nobody elsewhere takes a sheet by its id: whose it is, and who asks, is part of each question. */
+    @Test
+    void sheets_and_marks_are_asked_for_in_no_other_way() {
+        String room = ScoreSheets.class.getPackageName();
+        assertEquals(
+                Set.of(),
+                unnamed(call -> call.getTargetOwner().getPackageName().equals(room)
+                        && !call.getOriginOwner().getPackageName().equals(room)));
+    }
+
+    /** Who calls what a repository has only by being one, of the calls that are meant. */
+    private static Set<String> unnamed(Predicate<JavaMethodCall> meant) {
+        return ALL.stream()
+                .flatMap(each -> each.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isAssignableTo(PanacheRepository.class))
+                .filter(call -> !call.getOriginOwner().equals(call.getTargetOwner()))
+                .filter(call -> call.getTargetOwner().getMethods().stream()
+                        .noneMatch(method -> method.getName().equals(call.getName())))
+                .filter(meant)
+                .map(call -> call.getOriginOwner().getName() + " asks "
+                        + call.getTargetOwner().getSimpleName() + "." + call.getName())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A nested class is called by what it is in the class around it, and never like a class that stands alone. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,12 +86,22 @@ public class Accounts implements PanacheRepository<Account> {
                 .getResultList();
     }
 
-    /** What these accounts are called today, by id; nulls do not count. */
-    public Map<Long, String> names(Collection<@Nullable Long> ids) {
+    /** The account that is known outside by this. */
+    public Optional<Account> shownAs(String publicId) {
+        return find("publicId", publicId).firstResultOptional();
+    }
+
+    /** These accounts, by id; nulls do not count. */
+    public Map<Long, Account> of(Collection<@Nullable Long> ids) {
         var wanted = new HashSet<>(ids);
         wanted.remove(null);
         return wanted.isEmpty()
                 ? Map.of()
-                : list("id in ?1", wanted).stream().collect(Collectors.toMap(Account::id, Account::displayName));
+                : list("id in ?1", wanted).stream().collect(Collectors.toMap(Account::id, Function.identity()));
+    }
+
+    /** What these accounts are called today, by id; nulls do not count. */
+    public Map<Long, String> names(Collection<@Nullable Long> ids) {
+        return of(ids).values().stream().collect(Collectors.toMap(Account::id, Account::displayName));
     }
 }

@@ -96,7 +96,7 @@ class ChangeHolders {
      * @param publicId what it is called in forms
      */
     Account account(Seat seat, String publicId) {
-        return ofOffice(seat, accounts.find("publicId", publicId).firstResultOptional());
+        return ofOffice(seat, accounts.shownAs(publicId));
     }
 
     /** The account that a proposal is about. */

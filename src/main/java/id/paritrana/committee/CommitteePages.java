@@ -3,8 +3,6 @@ package id.paritrana.committee;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -217,14 +215,7 @@ public class CommitteePages {
     }
 
     private Map<Long, Account> known(List<SeatHolder> holders) {
-        var ids = holders.stream()
-                .map(SeatHolder::accountId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return ids.isEmpty()
-                ? Map.of()
-                : accounts.list("id in ?1", ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        return accounts.of(holders.stream().map(SeatHolder::accountId).toList());
     }
 
     private TemplateInstance cameBack(String edition, String seat, Returned returned, Errors errors) {

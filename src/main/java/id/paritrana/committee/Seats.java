@@ -45,6 +45,10 @@ public class Seats implements PanacheRepository<Seat>, SeatBook {
         return count("edition.code = ?1", edition) > 0;
     }
 
+    public long number(Edition edition) {
+        return count("edition", edition);
+    }
+
     public Optional<Seat> find(Edition edition, String code) {
         return find("edition = ?1 and code = ?2", edition, code).firstResultOptional();
     }

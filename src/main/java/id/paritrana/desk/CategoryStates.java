@@ -82,6 +82,6 @@ public class CategoryStates {
     }
 
     public long seats(Edition edition) {
-        return seats.count("edition", edition);
+        return seats.number(edition);
     }
 }
