@@ -158,7 +158,7 @@ function done(sent, result) {
   saved = sent.text;
   const wrong = Object.keys(result.problems).length > 0;
   keep(wrong);
-  for (const e of fields()) mark(e, result.problems[e.name]);
+  for (const e of fields()) flag(e, result.problems[e.name]);
   for (const [code, from] of Object.entries(result.here)) show(code, from);
   document.getElementById('isian').textContent = result.progress;
   const total = document.getElementById('jumlah');
@@ -167,7 +167,7 @@ function done(sent, result) {
   proceed();
 }
 
-function mark(field, problem) {
+function flag(field, problem) {
   const at = document.getElementById(`e-${field.name}`);
   if (at) {
     at.hidden = !problem;

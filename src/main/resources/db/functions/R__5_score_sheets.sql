@@ -149,8 +149,8 @@ end $$;
 
 -- Whether marks may be written, in the order in which the pages say it (SheetStanding), and a recused seat is told nothing else.
 -- "given" is the statement's new rows, named by the two triggers of V13, for inserts and for updates of sheet_mark.
--- by their keys, whatever the size of the tables and of the statement was when the plan was made
 create or replace function mark_guard() returns trigger language plpgsql
+  -- the planner is to find rows by their keys, however large the tables and the statement were when it made its plan
   set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
 declare broken text;
 begin

@@ -42,7 +42,7 @@ public final class Answer {
         return page(409, page);
     }
 
-    /** A page like any other, answered to a form that changed nothing. */
+    /** What a form gets where nothing is left that a reload could repeat: a page, or the data that a script asks for. */
     public static Response shown(Object page) {
         return page(200, page);
     }

@@ -26,9 +26,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
@@ -92,14 +90,7 @@ class ErrorPages {
         }
         return user.notNow().isEmpty()
                 ? Uni.createFrom().item(page(403, "site.no-access"))
-                : noSeatNow(routing.request(), read(asked));
-    }
-
-    /** The form of a request, as far as the framework has read it; null where it has not. */
-    private static @Nullable FormData read(ContainerRequestContext asked) {
-        return ((ResteasyReactiveRequestContext)
-                        ((ResteasyReactiveContainerRequestContext) asked).getServerRequestContext())
-                .getFormData();
+                : noSeatNow(routing.request(), ReadForm.of(asked));
     }
 
     /** Who is a holder of a seat, but not now, is told why; what they have just sent is given back to them, and to nobody else. */
@@ -110,12 +101,8 @@ class ErrorPages {
         }
         if (Scripts.said(request.getHeader(Scripts.HEADER))) {
             request.resume();
-            var told = new Scripts.Message("refused", NoSeatNow.sentence(why, site.locale()));
             return Uni.createFrom()
-                    .item(Response.status(403)
-                            .entity(told)
-                            .type(MediaType.APPLICATION_JSON_TYPE)
-                            .build());
+                    .item(new Scripts.Message("refused", NoSeatNow.sentence(why, site.locale())).refused());
         }
         return SentForm.of(request, read)
                 .map(form -> noSeatNow(
@@ -170,7 +157,7 @@ class ErrorPages {
     @ServerExceptionMapper(TooOften.class)
     Response tooOften(TooOften often, ContainerRequestContext asked, RoutingContext routing) {
         return Response.status(429)
-                .entity(Templates.tooOften(SentForm.of(routing.request().uri(), read(asked)), often.seconds()))
+                .entity(Templates.tooOften(SentForm.of(routing.request().uri(), ReadForm.of(asked)), often.seconds()))
                 .type(MediaType.TEXT_HTML_TYPE)
                 .header(HttpHeaders.RETRY_AFTER, often.seconds())
                 .build();
@@ -199,7 +186,7 @@ class ErrorPages {
     /** What was typed is given back: it comes from the same person. */
     @ServerExceptionMapper(PageOwner.NotHeld.class)
     Uni<Response> notHeld(PageOwner.NotHeld form, ContainerRequestContext asked, RoutingContext routing) {
-        return SentForm.of(routing.request(), read(asked)).map(sent -> noSeatNow(form.why(), true, sent));
+        return SentForm.of(routing.request(), ReadForm.of(asked)).map(sent -> noSeatNow(form.why(), true, sent));
     }
 
     @ServerExceptionMapper(Refusal.class)

@@ -40,7 +40,7 @@ class NotAnswered {
         this.site = site;
     }
 
-    /** What people are told of it: keys of its sentences begin with {@code key}. */
+    /** What people are told of it, by what has become of the form; each names a title and a text. */
     private enum Kind {
         AWAY(503, "site.away-page", "site.away-nothing", "site.away-unknown", "site.away-done"),
         BROKEN(500, "site.broken-page", "site.broken-nothing", "site.broken-unknown", "site.broken-done");

@@ -43,6 +43,21 @@ public class PageOwner {
         }
     }
 
+    /** A form came from whoever it was made for, but as the holder of a seat that they do not hold now; it did nothing. */
+    public static class NotHeld extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Objection> why;
+
+        public NotHeld(List<Objection> why) {
+            this.why = why;
+        }
+
+        List<Objection> why() {
+            return why;
+        }
+    }
+
     private final CurrentUser user;
     private final Site site;
 
@@ -52,7 +67,7 @@ public class PageOwner {
     }
 
     /** Account and seat as a form carries them, {@code 1A2B3C4D.8}; empty for nobody. */
-    public String mark() {
+    public String stamp() {
         Viewer viewer = user.viewer();
         return viewer.signedIn()
                 ? account(viewer) + site.seat().map(seat -> "." + seat.code()).orElse("")
@@ -70,21 +85,6 @@ public class PageOwner {
         return joined().collect(Collectors.joining(" "));
     }
 
-    /** A form came from whoever it was made for, but as the holder of a seat that they do not hold now; it did nothing. */
-    public static class NotHeld extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<Objection> why;
-
-        public NotHeld(List<Objection> why) {
-            this.why = why;
-        }
-
-        List<Objection> why() {
-            return why;
-        }
-    }
-
     /**
      * Somebody else, for whom a page was made.
      *
@@ -96,14 +96,14 @@ public class PageOwner {
      * Whether a form comes from a page that was made for somebody else; an account that was joined to the viewer's since is the
      * viewer's too.
      *
-     * @param mark as the form carried it; a form of a program has none
+     * @param stamp as the form carried it; a form of a program has none
      * @param edition in which it acts, or null
      */
-    public Optional<Other> other(@Nullable String mark, @Nullable String edition) {
-        if (mark == null || mark.isEmpty()) {
+    public Optional<Other> other(@Nullable String stamp, @Nullable String edition) {
+        if (stamp == null || stamp.isEmpty()) {
             return Optional.empty();
         }
-        Matcher written = WRITTEN.matcher(mark);
+        Matcher written = WRITTEN.matcher(stamp);
         if (!written.matches()) {
             return Optional.of(new Other(Optional.empty(), false));
         }

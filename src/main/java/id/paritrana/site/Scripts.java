@@ -1,5 +1,8 @@
 package id.paritrana.site;
 
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
 import org.jspecify.annotations.Nullable;
 
 /** What the scripts of pages say of themselves, as the framework's own sign-in knows them too. */
@@ -19,5 +22,13 @@ public final class Scripts {
      *
      * @param kind tells it from what the page that was asked would have answered
      */
-    public record Message(String kind, String message) {}
+    public record Message(String kind, String message) {
+        /** What a script gets that was refused. */
+        public Response refused() {
+            return Response.status(Response.Status.FORBIDDEN)
+                    .entity(this)
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .build();
+        }
+    }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.ChosenLanguage;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.FormToken;
+import id.paritrana.access.HeldSeat;
 import id.paritrana.access.OpaqueId;
 import id.paritrana.access.OwnAddress;
 import id.paritrana.access.Role;
@@ -135,7 +136,7 @@ public class Site {
         return current.getCurrent().request().method().equals(HttpMethod.POST);
     }
 
-    /** The same as an address. */
+    /** The same as {@link #back}, as an address to go to. */
     public String seen() {
         var request = current.getCurrent().request();
         String seen = request.uri();
@@ -154,7 +155,7 @@ public class Site {
     }
 
     /** The seat that the viewer holds in this edition. */
-    public Optional<id.paritrana.access.HeldSeat> seat() {
+    public Optional<HeldSeat> seat() {
         return here == null ? Optional.empty() : viewer().seatIn(here.edition());
     }
 

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +16,7 @@ import id.paritrana.site.Answer;
 import id.paritrana.site.NoSeatNow;
 import id.paritrana.site.Objection;
 import id.paritrana.site.PageOwner;
+import id.paritrana.site.ReadForm;
 import id.paritrana.site.Scripts;
 import id.paritrana.site.Site;
 
@@ -44,9 +43,8 @@ class ForeignForms {
 
     /** What is answered to a form that has been read; nothing where it is of whoever sends it. */
     Optional<Response> answer(ResteasyReactiveContainerRequestContext request) {
-        var read = (ResteasyReactiveRequestContext) request.getServerRequestContext();
         String edition = AddressCodes.of(request.getUriInfo()).get("edition");
-        return owner.other((String) read.getFormParameter(PageOwner.FIELD, true, false), edition)
+        return owner.other(ReadForm.first(request, PageOwner.FIELD), edition)
                 .map(other -> answer(request, other, edition));
     }
 
@@ -75,9 +73,6 @@ class ForeignForms {
         if (!Scripts.said(request.getHeaderString(Scripts.HEADER))) {
             throw new PageOwner.NotHeld(why);
         }
-        return Response.status(Response.Status.FORBIDDEN)
-                .entity(new Scripts.Message("refused", NoSeatNow.sentence(why, site.locale())))
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .build();
+        return new Scripts.Message("refused", NoSeatNow.sentence(why, site.locale())).refused();
     }
 }

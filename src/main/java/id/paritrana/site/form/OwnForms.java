@@ -13,11 +13,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.FormToken;
+import id.paritrana.site.ReadForm;
 import id.paritrana.site.SameOrigin;
 import id.paritrana.site.SentForm;
 import id.paritrana.site.StaleForm;
@@ -62,11 +62,10 @@ class OwnForms {
         if (answer.isPresent()) {
             return answer;
         }
-        var read = (ResteasyReactiveRequestContext) request.getServerRequestContext();
-        if (!token.fits(connection, (String) read.getFormParameter(SentForm.TOKEN, true, false))) {
+        if (!token.fits(connection, ReadForm.first(request, SentForm.TOKEN))) {
             token.prepare(connection);
             throw new StaleForm(
-                    SentForm.of(connection.request().uri(), read.getFormData()), origin.isProved(connection));
+                    SentForm.of(connection.request().uri(), ReadForm.of(request)), origin.isProved(connection));
         }
         return Optional.empty();
     }
