@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import id.paritrana.proof.FrozenCategory;
 import id.paritrana.scoring.Ballot;
 import id.paritrana.scoring.CategoryResult;
+import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Entry;
 import id.paritrana.scoring.Mark;
 import id.paritrana.words.PlaceWords;
@@ -35,7 +36,7 @@ import id.paritrana.workbook.SchemeAssembler.Assembled;
  * rank numbers and no fingerprint, and say so.
  */
 public final class RankedCategory {
-    private static final int TREES = 96;
+    private static final int MOST_PIECES = 96;
     private static final int USUAL_PRIZES = 3;
 
     private final RunHead run;
@@ -43,14 +44,16 @@ public final class RankedCategory {
     private final CategoryResult result;
     private final boolean whole;
     private final Map<Locale, RankingRows> rows = new ConcurrentHashMap<>();
-    private final Map<String, Object> pieces = Collections.synchronizedMap(new LinkedHashMap<>(32, 0.75f, true) {
+    private final Map<PieceKey, Object> pieces = Collections.synchronizedMap(new LinkedHashMap<>(32, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Object> eldest) {
-            return size() > TREES;
+        protected boolean removeEldestEntry(Map.Entry<PieceKey, Object> eldest) {
+            return size() > MOST_PIECES;
         }
     });
+
+    private record PieceKey(Class<?> type, String key) {}
 
     private RankedCategory(RunHead run, FrozenCategory frozen, boolean whole) {
         this.run = run;
@@ -164,10 +167,7 @@ public final class RankedCategory {
 
     /** The name of a criterion. */
     public String criterionName(String code) {
-        return result.scheme()
-                .find(code)
-                .map(id.paritrana.scoring.Criterion::name)
-                .orElse(code);
+        return result.scheme().find(code).map(Criterion::name).orElse(code);
     }
 
     /** The rows of the page in that language. */
@@ -182,11 +182,12 @@ public final class RankedCategory {
 
     /** A part of a page that is worked out once, as long as it is asked for often enough. */
     <T> T piece(Class<T> type, String key, Supplier<T> make) {
-        String name = type.getSimpleName() + ' ' + key;
-        Object known = pieces.get(name);
+        var asked = new PieceKey(type, key);
+        Object known = pieces.get(asked);
         if (known == null) {
+            // two who ask at once both make it: that costs less than whoever asks for another waiting for it
             known = make.get();
-            pieces.put(name, known);
+            pieces.put(asked, known);
         }
         return type.cast(known);
     }
