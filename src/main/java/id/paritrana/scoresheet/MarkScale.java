@@ -129,7 +129,7 @@ public record MarkScale(BigDecimal lo, BigDecimal hi, BigDecimal best, List<Anch
         return anchors.stream().filter(a -> a.covers(mark)).findFirst();
     }
 
-    /** The marks below and above which a comment is asked for. */
+    /** The mark that lies so many per cent of the way from the lower end of the scale to the upper. */
     BigDecimal share(BigDecimal percent) {
         return lo.add(hi.subtract(lo).multiply(percent).movePointLeft(2));
     }

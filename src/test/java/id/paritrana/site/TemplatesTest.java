@@ -86,7 +86,7 @@ class TemplatesTest {
                 String text = Files.readString(file);
                 if (text.contains("method=\"post\"")
                         && !WHOEVER_IT_IS.contains(file.getFileName().toString())) {
-                    assertTrue(text.contains("cdi:owner.mark"), file.toString());
+                    assertTrue(text.contains("cdi:owner.stamp"), file.toString());
                 }
             }
         }
