@@ -1,6 +1,7 @@
 package id.paritrana.sight;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +14,8 @@ import java.util.Arrays;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -64,6 +67,25 @@ final class Asker {
 
     /** An answer, with all its headers and bytes. */
     record Answer(int status, String headers, byte[] body) {
+        /** The same in less room, for a while: thousands of pages are kept until the other world is asked. */
+        Answer packed() {
+            var room = new ByteArrayOutputStream();
+            try (var packing = new DeflaterOutputStream(room)) {
+                packing.write(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new Answer(status, headers, room.toByteArray());
+        }
+
+        Answer unpacked() {
+            try (var packed = new InflaterInputStream(new ByteArrayInputStream(body))) {
+                return new Answer(status, headers, packed.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         String text() {
             return new String(body, StandardCharsets.UTF_8);
         }

@@ -1,7 +1,7 @@
 package id.paritrana.sight;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -64,17 +64,20 @@ final class TwoWorlds {
     private List<Leak> differing(
             Function<Stage, Who> as, Who who, List<Question> questions, BiConsumer<Question, Answer> told) {
         world.database.restore();
-        Map<Question, Answer> first = answers(questions);
-        first.forEach(told);
+        Map<Question, Answer> first = new HashMap<>();
+        for (Question question : questions) {
+            Answer answer = answer(question);
+            told.accept(question, answer);
+            first.put(question, answer.packed());
+        }
         make(who, as, d -> true, true);
         List<Question> asked =
                 questions.stream().filter(q -> !done(q, first.get(q))).toList();
-        Map<Question, Answer> second = answers(asked);
         pairs += asked.size();
         var leaks = new ArrayList<Leak>();
         for (Question question : asked) {
-            Answer one = first.get(question);
-            Answer other = second.get(question);
+            Answer one = first.remove(question).unpacked();
+            Answer other = answer(question);
             if (one.status() >= 500 || other.status() >= 500) {
                 leaks.add(new Leak(
                         question,
@@ -144,16 +147,12 @@ final class TwoWorlds {
         world.database.link();
     }
 
-    private Map<Question, Answer> answers(List<Question> questions) {
-        var answers = new LinkedHashMap<Question, Answer>();
-        for (Question question : questions) {
-            Answer answer = Asker.ask(question);
-            answers.put(question, answer);
-            if (done(question, answer)) {
-                world.database.restore();
-            }
+    private Answer answer(Question question) {
+        Answer answer = Asker.ask(question);
+        if (done(question, answer)) {
+            world.database.restore();
         }
-        return answers;
+        return answer;
     }
 
     private static String around(String text) {
