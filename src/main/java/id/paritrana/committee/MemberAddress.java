@@ -13,6 +13,11 @@ public final class MemberAddress {
         return Paths.to("editions", edition, "tasks");
     }
 
+    /** The task list, which says first what has just been done. */
+    public static String tasksAfter(TaskDone done, String edition) {
+        return tasks(edition) + "?done=" + done.word();
+    }
+
     /** The own sheet of a nomination. */
     public static String sheet(String edition, String nomination) {
         return Paths.to("editions", edition, "nominations", nomination, "sheet");

@@ -66,10 +66,10 @@ public class RecusalPages {
         within.seen(edition);
         String why = Typed.plain(reason);
         return act.on(key, edition, nomination, why)
-                .leads(() -> MemberAddress.tasks(edition)
-                        + (declare.declare(here.viewer(), edition, nomination, why)
-                                ? "?done=recused"
-                                : "?done=recused-quorum"))
+                .leads(() -> {
+                    boolean quorum = declare.declare(here.viewer(), edition, nomination, why);
+                    return MemberAddress.tasksAfter(quorum ? TaskDone.RECUSED : TaskDone.RECUSED_QUORUM, edition);
+                })
                 .orRefusedAfresh(errors -> Templates.recuse(view(edition, nomination, why), errors));
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Role;
 import id.paritrana.committee.MemberAddress;
+import id.paritrana.committee.TaskDone;
 import id.paritrana.edition.OfScoring;
 import id.paritrana.site.Answer;
 import id.paritrana.site.Errors;
@@ -73,7 +74,7 @@ public class SheetCheckPages {
         boolean declares = "yes".equals(declared);
         return act.on(key, edition, nomination, seen, declares)
                 .does(() -> file.file(desk.viewer(), edition, nomination, seen, declares))
-                .then(MemberAddress.tasks(edition) + "?done=filed")
+                .then(MemberAddress.tasksAfter(TaskDone.FILED, edition))
                 .orRefusedAfresh(errors -> {
                     SheetView view = desk.view(edition, nomination, null, Errors.NONE);
                     if (!view.mayFill()) {
