@@ -12,6 +12,8 @@ import id.paritrana.access.OthersSessions;
 import id.paritrana.access.OthersSessions.Person;
 import id.paritrana.access.Role;
 import id.paritrana.journal.Journal;
+import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Solemn;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
@@ -60,8 +62,12 @@ public class EndSessions {
 
     @Transactional
     public void end(EndSessionsForm form, SolemnForm sent) {
+        List<Person> people = people();
+        if (people.isEmpty()) {
+            throw new Refusal(Objection.overall("accounts.signed-in.none-left"));
+        }
         solemn.check(sent, seal());
-        List<Person> chosen = people().stream()
+        List<Person> chosen = people.stream()
                 .filter(person -> form.who().equals(ALL)
                         || form.who().equals(person.account().publicId()))
                 .toList();

@@ -13,6 +13,7 @@ import io.quarkus.arc.All;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.journal.Journal;
 import id.paritrana.site.Objection;
+import id.paritrana.site.Refusal;
 import id.paritrana.site.form.Typed;
 import id.paritrana.tables.TextLimits;
 
@@ -41,9 +42,6 @@ public class FreezeScheme {
 
     private List<Objection> objections(Edition edition, boolean acting) {
         var objections = new ArrayList<Objection>();
-        if (edition.frozen()) {
-            objections.add(Objection.overall("edition.frozen-already"));
-        }
         others.forEach(other -> objections.addAll(other.objections(edition, acting)));
         return objections;
     }
@@ -55,6 +53,9 @@ public class FreezeScheme {
     @Transactional
     public void freeze(Edition edition, String basis, boolean confirmed) {
         Edition locked = editions.locked(edition);
+        if (locked.frozen()) {
+            throw new Refusal(Objection.overall("edition.frozen-already"));
+        }
         var typed = new Typed();
         typed.object(objections(locked, true));
         String follows = typed.required("basis", basis, TextLimits.TEXT, "edition.basis-missing");

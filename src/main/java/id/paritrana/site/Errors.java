@@ -30,6 +30,11 @@ public record Errors(List<Objection> all) {
         return !all.isEmpty();
     }
 
+    /** Whether something can be put right in a field; otherwise what was asked for cannot be done now. */
+    public boolean inFields() {
+        return all.stream().anyMatch(o -> !o.field().isEmpty());
+    }
+
     public boolean at(String field) {
         return all.stream().anyMatch(o -> o.field().equals(field));
     }

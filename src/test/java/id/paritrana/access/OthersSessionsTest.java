@@ -242,4 +242,27 @@ class OthersSessionsTest extends AtProvidersMoment {
             assertEquals(404, officer.get(PAGE).statusCode(), role);
         }
     }
+
+    @Test
+    void when_nobody_is_left_nothing_else_is_asked_for() {
+        var alone = signedIn(ProviderForTests.word("admin"), "Pengelola sendiri", "admin:13");
+        var other = signedIn(ProviderForTests.word("p"), "Pergi", "secretariat:13");
+        Map<String, String> first = filled(alone);
+        Map<String, String> second = filled(alone);
+        assertEquals(PAGE, BrowserForTests.path(alone.post(PAGE, first)));
+        assertFalse(isIn(other));
+        var refused = alone.post(PAGE, second);
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("Tidak ada lagi sesi orang lain yang dapat diakhiri."), refused.body());
+        assertFalse(refused.body().contains("perlu diperbaiki"), refused.body());
+    }
+
+    private static Map<String, String> filled(BrowserForTests browser) {
+        var form = new HashMap<>(Map.of("who", "all", "reason", "Perangkat hilang", "sure", "yes"));
+        Matcher hidden = HIDDEN.matcher(browser.get(PAGE).body());
+        while (hidden.find()) {
+            form.putIfAbsent(hidden.group(1), hidden.group(2));
+        }
+        return form;
+    }
 }

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.TestSignIn;
 
@@ -83,5 +84,21 @@ class SchemePageTest {
         String page = page("SCHEME2");
         assertTrue(page.contains("Aturan hitungan semua kategori"), page);
         assertEquals(2, page.split("Pembulatan skor", -1).length, page);
+    }
+
+    @Test
+    void what_is_frozen_already_is_refused_in_one_sentence_and_nothing_else_is_asked_for() {
+        EditionFixture.of("SCHEME5").opened(database);
+        var officer = FormClient.as("officer secretariat");
+        String page = officer.open("/editions/SCHEME5/settings", "/settings")
+                .send("/editions/SCHEME5/scheme/freeze")
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString();
+        assertTrue(page.contains("Skema sudah dibekukan; tidak ada yang perlu diisi lagi."), page);
+        assertTrue(page.contains("Tidak dapat dilakukan sekarang"), page);
+        assertFalse(page.contains("perlu diperbaiki") || page.contains("Tulis dasar skema"), page);
+        assertFalse(page.contains("<details class=\"group no-print\" open>"), page);
     }
 }
