@@ -129,9 +129,7 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
                 .firstResultOptional()
                 .filter(this::issued)
                 .map(d -> new CheckPages.Found(
-                        d.number(),
-                        d.edition().dayOf(d.issuedAt()),
-                        d.edition().fictional() || d.edition().kind() != EditionKind.OFFICIAL));
+                        d.number(), d.edition().dayOf(d.issuedAt()), d.edition().standing() != EditionKind.OFFICIAL));
     }
 
     /** An HQL condition that holds where a document about the category itself was issued. */

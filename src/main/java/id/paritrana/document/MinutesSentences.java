@@ -30,7 +30,7 @@ final class MinutesSentences {
         if (edition.fictional()) {
             return "naskah latihan: calon, kursi, dan nilai fiktif";
         }
-        return switch (edition.kind()) {
+        return switch (edition.standing()) {
             case OFFICIAL -> "";
             case PRACTICE -> "naskah latihan: bukan dokumen resmi";
             case ARCHIVE -> "naskah arsip: bukan dokumen resmi";

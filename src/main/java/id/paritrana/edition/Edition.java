@@ -196,6 +196,11 @@ public class Edition implements OfOffice {
         return demo == Demo.FICTIONAL;
     }
 
+    /** What it counts as for whoever reads a page, a file or a document of it: what is not real is practice, even in an official one. */
+    public EditionKind standing() {
+        return kind == EditionKind.OFFICIAL && demo != Demo.NONE ? EditionKind.PRACTICE : kind;
+    }
+
     /** What the workbook's table {@code edition} says of it. */
     public void describe(
             String name,

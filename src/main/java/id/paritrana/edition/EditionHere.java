@@ -68,7 +68,7 @@ public class EditionHere {
                 edition.region(),
                 edition.assessmentYear(),
                 edition.awardYear(),
-                edition.kind().code(),
+                edition.standing().code(),
                 edition.demo().code(),
                 edition.onlyRead()));
     }

@@ -25,7 +25,7 @@ public interface Export {
     /** A name for a file of an edition; one that is not official says so. */
     static String named(Edition edition, String what) {
         String kind =
-                switch (edition.kind()) {
+                switch (edition.standing()) {
                     case OFFICIAL -> "";
                     case PRACTICE -> "latihan-";
                     case ARCHIVE -> "arsip-";

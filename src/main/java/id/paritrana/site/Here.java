@@ -11,7 +11,7 @@ import id.paritrana.access.Office;
 /**
  * The edition that the page at hand belongs to, as the letterhead and the foot need it.
  *
- * @param kind {@code official}, {@code practice} or {@code archive}
+ * @param kind what it counts as: {@code official}, {@code practice} or {@code archive}
  * @param demo empty, {@code fictional} or {@code published}
  * @param onlyRead whether nobody scores in it, so that the menu has no such steps
  */

@@ -101,4 +101,11 @@ class SchemePageTest {
         assertFalse(page.contains("perlu diperbaiki") || page.contains("Tulis dasar skema"), page);
         assertFalse(page.contains("<details class=\"group no-print\" open>"), page);
     }
+
+    @Test
+    void on_paper_an_edition_that_is_not_real_counts_as_practice_whatever_its_kind() {
+        String page = page("SCHEME6");
+        assertTrue(page.contains("<body data-kind=\"practice\">"), page);
+        assertTrue(page.contains("Edisi latihan: bukan hasil resmi."), page);
+    }
 }

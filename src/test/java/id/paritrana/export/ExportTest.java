@@ -357,7 +357,7 @@ class ExportTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-                .header("Content-Disposition", equalTo("attachment; filename=\"EXP6-peringkat.xlsx\""));
+                .header("Content-Disposition", equalTo("attachment; filename=\"EXP6-latihan-peringkat.xlsx\""));
     }
 
     private static byte[] bytes(String user, String edition, String export) {
