@@ -134,17 +134,19 @@ final class AnalysisWords {
 
     /** "Tanpa kursi 3 atau 7: B pertama.", one sentence for every other first place. */
     List<String> otherFirst(List<AnalysisResult.Without> without) {
-        Map<String, List<String>> byFirst = new TreeMap<>();
+        Map<List<String>, List<String>> byFirst = new TreeMap<>(Comparator.comparing(shown::names));
         for (AnalysisResult.Without each : without) {
             if (!each.first().equals(result.first())) {
-                byFirst.computeIfAbsent(shown.names(each.first()), k -> new ArrayList<>())
-                        .add(String.join(" + ", each.leftOut()));
+                byFirst.computeIfAbsent(each.first(), k -> new ArrayList<>()).add(String.join(" + ", each.leftOut()));
             }
         }
         return byFirst.entrySet().stream()
                 .map(e -> e.getKey().isEmpty()
                         ? shown.say("analysis.without-seats-none", String.join("; ", e.getValue()))
-                        : shown.say("analysis.without-seats", String.join("; ", e.getValue()), e.getKey()))
+                        : shown.say(
+                                e.getKey().size() > 1 ? "analysis.without-seats-shared" : "analysis.without-seats",
+                                String.join("; ", e.getValue()),
+                                shown.names(e.getKey())))
                 .toList();
     }
 

@@ -37,7 +37,9 @@ final class FirmnessWords {
                                 "analysis.changing-nobody",
                                 shown.placed(left.leftOut().get(0)))
                         : shown.say(
-                                "analysis.changing-criterion",
+                                left.first().size() > 1
+                                        ? "analysis.changing-criterion-shared"
+                                        : "analysis.changing-criterion",
                                 shown.placed(left.leftOut().get(0)),
                                 shown.names(left.first())))
                 .forEach(changing::add);
@@ -48,7 +50,7 @@ final class FirmnessWords {
                 .filter(rule -> !rule.winners().equals(result.first())
                         && !rule.winners().isEmpty())
                 .map(rule -> shown.say(
-                        "analysis.changing-rule",
+                        rule.winners().size() > 1 ? "analysis.changing-rule-shared" : "analysis.changing-rule",
                         shown.say("analysis.rule." + rule.kind()),
                         shown.names(rule.winners())))
                 .forEach(changing::add);

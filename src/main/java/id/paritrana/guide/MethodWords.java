@@ -17,7 +17,6 @@ import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.TieBreak;
 import id.paritrana.scoring.WeightMode;
-import id.paritrana.scoring.robustness.RankAcceptability;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 
@@ -136,6 +135,6 @@ final class MethodWords {
                         "guide.firm.tests",
                         Formats.in(locale).exact(draws.weightNoise().movePointRight(2))),
                 say("guide.firm.words"),
-                say("guide.firm.draws", draws.count(), String.valueOf(draws.seed()), RankAcceptability.GENERATOR));
+                say("guide.firm.draws", draws.count(), String.valueOf(draws.seed())));
     }
 }

@@ -46,11 +46,11 @@ class AnalysisTest {
                 .body(containsString("Seberapa kukuh peringkat pertama?"))
                 .body(
                         containsString(
-                                "PT Contoh ANA1 2 pertama dalam 100 dari 100 hitungan dengan bobot digeser; tetap pertama kursi mana pun yang dikeluarkan."))
+                                "PT Contoh ANA1 2 pertama dalam 100 % hitungan dengan bobot digeser; tetap pertama kursi mana pun yang dikeluarkan."))
                 .body(containsString("PT Contoh ANA1 2 tetap pertama pada 9 dari 9 hitungan."))
                 .body(containsString("Bobot mana pun yang digeser sendirian, PT Contoh ANA1 2 tetap pertama."))
                 .body(containsString("<li class=\"here\" aria-current=\"true\">Kukuh</li>"))
-                .body(containsString("10.000 hitungan, bilangan awal 1, XO_SHI_RO_256_PP"))
+                .body(containsString("10.000 hitungan. Bilangan awal 1, XO_SHI_RO_256_PP"))
                 .body(containsString("hampir selalu peringkat 1"));
     }
 
@@ -69,6 +69,8 @@ class AnalysisTest {
                 .body(containsString("tidak dapat dibedakan oleh penilaian panel ini"))
                 .body(containsString("score edisi.zip --out hasil --seed 1 --draws 10000"))
                 .body(containsString("bilangan awal 1, pembangkit XO_SHI_RO_256_PP"))
+                .body(containsString("berbagi peringkat pertama"))
+                .body(containsString("tidak ada calon lain yang menjadi pertama sendirian"))
                 .body(not(containsString("analysis.")));
     }
 
