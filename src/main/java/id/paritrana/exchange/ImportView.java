@@ -20,7 +20,11 @@ import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.ProblemText;
 import id.paritrana.workbook.Reading;
 
-/** An uploaded workbook as its preview shows it. */
+/**
+ * An uploaded workbook as its preview shows it.
+ *
+ * @param unreadable whether the file as a whole was refused, so that nothing in it can be put right or matched
+ */
 public record ImportView(
         String id,
         String file,
@@ -32,6 +36,7 @@ public record ImportView(
         List<TableChanges> tables,
         List<Line> errors,
         int errorCount,
+        boolean unreadable,
         List<Line> warnings,
         List<Objection> objections,
         List<Move> moves,
@@ -42,6 +47,8 @@ public record ImportView(
         String agreed) {
     private static final int SHOWN = 100;
     private static final int KEYS_SHOWN = 10;
+    private static final String OF_THE_FILE = "tables.file.";
+    private static final String EMPTY_CATEGORY = "workbook.category.empty";
 
     public record TableChanges(String key, int added, int changed, int removed, List<Row> rows, int more) {
         /** All of its rows that the import touches. */
@@ -89,7 +96,8 @@ public record ImportView(
                 List.of(),
                 lines(reading.errors(), locale),
                 reading.errors().size(),
-                lines(reading.warnings(), locale),
+                reading.errors().size() == 1 && reading.errors().get(0).key().startsWith(OF_THE_FILE),
+                warnings(reading.warnings(), locale),
                 List.of(),
                 List.of(),
                 "",
@@ -142,7 +150,8 @@ public record ImportView(
                 tables,
                 List.of(),
                 0,
-                lines(reading.warnings(), locale),
+                false,
+                warnings(reading.warnings(), locale),
                 plan.objections(),
                 moves(plan),
                 deletion(plan, locale),
@@ -240,6 +249,27 @@ public record ImportView(
 
     private static int count(List<Change<?>> changes, WorkbookDifference.Kind kind) {
         return (int) changes.stream().filter(c -> c.kind() == kind).count();
+    }
+
+    /** Categories without nominees, of which a new edition has many, are named in one line. */
+    private static List<Line> warnings(List<Problem> problems, Locale locale) {
+        List<Problem> empty =
+                problems.stream().filter(p -> p.key().equals(EMPTY_CATEGORY)).toList();
+        if (empty.size() < 2) {
+            return lines(problems, locale);
+        }
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(
+                "",
+                Messages.text(
+                        locale,
+                        "exchange.empty-categories",
+                        empty.size(),
+                        empty.stream()
+                                .map(p -> p.args().getOrDefault("code", ""))
+                                .collect(Collectors.joining(", ")))));
+        lines.addAll(lines(problems.stream().filter(p -> !empty.contains(p)).toList(), locale));
+        return lines;
     }
 
     private static List<Line> lines(List<Problem> problems, Locale locale) {

@@ -1,6 +1,8 @@
 package id.paritrana.exchange;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +14,6 @@ import id.paritrana.edition.Edition;
 import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.CellForm;
 import id.paritrana.tables.Table;
-import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableRow;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.Column;
@@ -40,6 +41,7 @@ public record MappingView(
     private static final int SAMPLES = 3;
     private static final int LONGEST = 40;
     private static final int COLUMNS_SHOWN = 64;
+    private static final int CELLS_SHOWN = 8;
     private static final int HEADER_WITHIN = 30;
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(\\d{1,2}\\)");
     private static final List<EditionTable> TABLES =
@@ -47,7 +49,8 @@ public record MappingView(
 
     public record Choice(String value, String label) {}
 
-    public record Row(int number, String text) {}
+    /** @param cells of the first columns, in their order */
+    public record Row(int number, List<String> cells) {}
 
     /** A column of the file. */
     public record Line(String name, String heading, String sample, String chosen) {}
@@ -83,7 +86,7 @@ public record MappingView(
                 header,
                 rows.stream()
                         .limit(ROWS_SHOWN)
-                        .map(row -> new Row(row.number(), joined(row)))
+                        .map(row -> new Row(row.number(), cells(row, width(rows))))
                         .toList(),
                 lines(rows, header, columns, wanted.table(), known.isPresent()),
                 targets(wanted.table(), locale),
@@ -139,8 +142,28 @@ public record MappingView(
         return Optional.empty();
     }
 
-    /** The last row before the first that holds a number; the row in which the statistics office numbers its columns is none. */
+    /**
+     * The last row before the first that holds a number; the row in which the statistics office numbers its columns is none. A
+     * row of one cell is a title: then it is the one of the first rows with most cells.
+     */
     static int guessed(List<TableRow> rows) {
+        int header = beforeNumbers(rows);
+        return rows.stream().anyMatch(row -> row.number() == header && filled(row) > 1)
+                ? header
+                : rows.stream()
+                        .limit(HEADER_WITHIN)
+                        .max(Comparator.comparingLong(MappingView::filled)
+                                .thenComparing(Comparator.comparingInt(TableRow::number)
+                                        .reversed()))
+                        .map(TableRow::number)
+                        .orElse(header);
+    }
+
+    private static long filled(TableRow row) {
+        return row.cells().stream().filter(cell -> !cell.isEmpty()).count();
+    }
+
+    private static int beforeNumbers(List<TableRow> rows) {
         int before = rows.get(0).number();
         for (TableRow row : rows) {
             if (row.cells().stream()
@@ -242,22 +265,26 @@ public record MappingView(
         return locale.getLanguage().equals("en") ? column.code() : column.title();
     }
 
-    private static String joined(TableRow row) {
-        return shortened(
-                String.join(
-                        " | ",
-                        row.cells().stream()
-                                .filter(cell -> !cell.isEmpty())
-                                .map(TableCell::asText)
-                                .toList()),
-                3 * LONGEST);
+    /** How many columns the first rows have, as far as they are shown. */
+    private static int width(List<TableRow> rows) {
+        return rows.stream()
+                .limit(ROWS_SHOWN)
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> !cell.isEmpty() && cell.column() < CELLS_SHOWN)
+                .mapToInt(cell -> cell.column() + 1)
+                .max()
+                .orElse(1);
+    }
+
+    private static List<String> cells(TableRow row, int width) {
+        var cells = new ArrayList<>(Collections.nCopies(width, ""));
+        row.cells().stream()
+                .filter(cell -> cell.column() < width)
+                .forEach(cell -> cells.set(cell.column(), shortened(cell.asText())));
+        return cells;
     }
 
     private static String shortened(String text) {
-        return shortened(text, LONGEST);
-    }
-
-    private static String shortened(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most) + "…";
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

@@ -185,4 +185,27 @@ class ImportPreviewTest {
     private long stored(String counted, String edition) {
         return Long.parseLong(EditionFixture.read(database, counted, edition));
     }
+
+    @Test
+    void a_file_that_cannot_be_read_is_told_once_and_only_what_helps_is_offered() {
+        String page = ImportFixture.upload(FormClient.as(OFFICER), "buku.xlsx", new byte[] {1, 2, 3})
+                .asString();
+        says(page, "Berkas ini tidak dapat dibaca", "buku.xlsx: bukan buku kerja .xlsx", "Unggah berkas lain");
+        assertFalse(page.contains("1 masalah") || page.contains("perlu diperbaiki"), page);
+        assertFalse(page.contains("Cocokkan kolom") || page.contains("dengan Keterangan"), page);
+    }
+
+    @Test
+    void categories_without_nominees_are_named_in_one_line() {
+        String page = ImportFixture.edition("PRAKOSONG", "")
+                .with("nominations", "KAB,N1,Kabupaten Contoh Satu,,\n", "")
+                .with("nominations", "KAB,N2,Kabupaten Contoh Dua,,\n", "")
+                .with("nominations", "BSR,P1,PT Contoh Satu,,\n", "")
+                .with("values", "N1,A1,perda,,,,2025-12-31,Lembaran daerah\n", "")
+                .with("values", "N2,A1,tidak_ada,,,,2025-12-31,Surat keterangan\n", "")
+                .with("values", "N1,B1,,800,1000,80,2025-12-31,Rekonsiliasi\n", "")
+                .with("values", "N2,B1,,600,1000,60,2025-12-31,Rekonsiliasi\n", "")
+                .preview(OFFICER);
+        says(page, "2 kategori belum punya calon, hasilnya akan kosong: KAB, BSR");
+    }
 }

@@ -135,6 +135,17 @@ class MappingPagesTest {
         assertEquals(3, MappingView.guessed(rows));
     }
 
+    @Test
+    void a_title_that_stands_alone_in_its_row_is_no_header() {
+        assertEquals(
+                9,
+                MappingView.guessed(List.of(
+                        row(1, CellForm.TEXT, "Petunjuk buku kerja"),
+                        row(2, CellForm.TEXT, "Isi lembar dari kiri ke kanan"),
+                        row(9, CellForm.TEXT, "Tabel", "Kolom", "Wajib"),
+                        row(10, CellForm.TEXT, "edisi", "kunci", "ya"))));
+    }
+
     private static TableRow row(int number, CellForm form, String... texts) {
         List<TableCell> cells = new ArrayList<>();
         for (String text : texts) {
