@@ -19,6 +19,7 @@ import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Written;
 
 /** A seat gets a holder from a day on: definitive, acting (Pj, Plt, Plh), or a substitute with a letter and both days. */
 @ApplicationScoped
@@ -65,7 +66,7 @@ public class AppointHolder implements ProposableAct {
         String days = Messages.text(locale, "committee.appoint.days", day(form.from(), locale), day(form.to(), locale));
         var told = new ArrayList<String>();
         if (!form.title().isEmpty()) {
-            told.add(Messages.text(locale, "committee.appoint.title", form.title()));
+            told.add(Messages.text(locale, "committee.appoint.title", Written.in(locale, form.title())));
         }
         if (!form.letter().isEmpty()) {
             told.add(Messages.text(locale, "committee.appoint.letter", form.letter()));

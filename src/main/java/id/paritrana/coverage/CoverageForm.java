@@ -11,6 +11,7 @@ import id.paritrana.nomination.ProposedFields;
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Formats;
 import id.paritrana.words.SegmentWords;
+import id.paritrana.words.Written;
 
 /** What a person typed about one coverage record. */
 public record CoverageForm(
@@ -120,6 +121,6 @@ public record CoverageForm(
                 + Typed.shown(participants, locale) + " / "
                 + Typed.shown(workers, locale)
                 + (percent.isEmpty() ? "" : ", " + percent)
-                + (source.isEmpty() ? "" : ", " + source);
+                + (source.isEmpty() ? "" : ", " + Written.in(locale, source));
     }
 }

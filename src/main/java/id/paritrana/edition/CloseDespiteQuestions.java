@@ -2,7 +2,6 @@ package id.paritrana.edition;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,6 +10,7 @@ import id.paritrana.site.Refusal;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Written;
 
 /** Closes scoring of a category although something is open: one person proposes it with a reason, another confirms. */
 @ApplicationScoped
@@ -46,15 +46,20 @@ public class CloseDespiteQuestions implements ProposableAct {
     @Override
     public String said(Proposal proposal, Locale locale) {
         return Messages.text(
-                locale, "edition.close-said", categories.of(proposal).name());
+                locale,
+                "edition.close-said",
+                Written.in(locale, categories.of(proposal).name()));
     }
 
     @Override
     public List<String> consequences(Proposal proposal, Locale locale) {
-        return Stream.concat(
-                        closing.questions(categories.of(proposal)).openQuestions().stream()
-                                .map(o -> o.text(locale)),
-                        Stream.of(Messages.text(locale, "edition.close-text")))
+        return List.of(Messages.text(locale, "edition.close-text"));
+    }
+
+    @Override
+    public List<String> open(Proposal proposal, Locale locale) {
+        return closing.questions(categories.of(proposal)).openQuestions().stream()
+                .map(o -> o.onPage(locale))
                 .toList();
     }
 

@@ -10,11 +10,16 @@ import id.paritrana.site.form.SolemnForm;
 public interface ProposableAct {
     ProposedAct act();
 
-    /** What is proposed, in one sentence. */
+    /** What is proposed, in one sentence for a page: what people wrote is marked in it, see {@link id.paritrana.words.Written}. */
     String said(Proposal proposal, Locale locale);
 
     /** What happens when it is confirmed, sentence by sentence. */
     List<String> consequences(Proposal proposal, Locale locale);
+
+    /** What is still open and speaks against it, sentence by sentence; nothing for most. */
+    default List<String> open(Proposal proposal, Locale locale) {
+        return List.of();
+    }
 
     /** How that stands now to which it will be done: a second person confirms what is on the screen, not what has become of it. */
     default String state(Proposal proposal) {

@@ -115,6 +115,7 @@ public class ProposalPages {
                 new ProposalView.One(
                         edition,
                         lines(List.of(proposal)).get(0),
+                        what.open(proposal, here.locale()),
                         what.consequences(proposal, here.locale()),
                         seen.decidedByOthers(here.viewer(), proposal),
                         SecondPerson.seal(what, proposal)),

@@ -17,9 +17,11 @@ record ProposalView(Edition edition, List<Line> lines) {
     /**
      * One proposal, to be decided.
      *
+     * @param open what speaks against it
      * @param consequences what happens when it is confirmed
      * @param decidedBy key of who decides it, for whom does not
      * @param seal digest of what the page shows
      */
-    record One(Edition edition, Line line, List<String> consequences, String decidedBy, String seal) {}
+    record One(
+            Edition edition, Line line, List<String> open, List<String> consequences, String decidedBy, String seal) {}
 }

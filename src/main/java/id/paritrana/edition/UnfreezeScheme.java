@@ -14,6 +14,7 @@ import id.paritrana.site.Refusal;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Written;
 
 /**
  * Undoes the freezing of a scheme, and the opening of its scoring: proposed by one person with a reason, confirmed by
@@ -58,7 +59,9 @@ public class UnfreezeScheme implements ProposableAct {
     @Override
     public String said(Proposal proposal, Locale locale) {
         return Messages.text(
-                locale, "edition.proposal.unfreeze", proposal.edition().name());
+                locale,
+                "edition.proposal.unfreeze",
+                Written.in(locale, proposal.edition().name()));
     }
 
     @Override

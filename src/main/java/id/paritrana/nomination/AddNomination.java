@@ -58,7 +58,11 @@ public class AddNomination implements ProposableAct {
     @Override
     public String said(Proposal proposal, Locale locale) {
         AddedNomination added = AddedNomination.of(proposal.content());
-        return Messages.text(locale, "nomination.add.said", added.name(), added.code(), added.category());
+        String category = categories
+                .find(proposal.edition(), added.category())
+                .map(Category::name)
+                .orElse(added.category());
+        return Messages.text(locale, "nomination.add.said", added.name(), added.code(), Written.in(locale, category));
     }
 
     @Override

@@ -17,6 +17,7 @@ import id.paritrana.site.Refusal;
 import id.paritrana.site.form.ChangedMeanwhile;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Written;
 
 /** A correction of a figure after scoring is closed, for its second person: how it is told, and how it is done. */
 @ApplicationScoped
@@ -55,7 +56,7 @@ public class CorrectValue implements ProposableAct {
         return Messages.text(
                 locale,
                 "nomination.correct.said",
-                criterion(nomination, proposal).name(),
+                Written.in(locale, criterion(nomination, proposal).name()),
                 nomination.name(),
                 form.shown(locale));
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Written;
 
 /** What a person typed about one figure. */
 public record ValueForm(
@@ -102,6 +103,6 @@ public record ValueForm(
                         : state.isEmpty() ? "–" : Messages.text(locale, "nomination.state." + state);
         return figure
                 + (asOf.isEmpty() ? "" : ", " + Typed.shown(asOf, locale))
-                + (source.isEmpty() ? "" : ", " + source);
+                + (source.isEmpty() ? "" : ", " + Written.in(locale, source));
     }
 }

@@ -18,6 +18,7 @@ import id.paritrana.edition.SecondPerson;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Written;
 
 /** Runs a ranking, by one person as long as nobody has seen it, and by two from then on. */
 @ApplicationScoped
@@ -66,7 +67,9 @@ public class RerunRanking implements ProposableAct {
     @Override
     public String said(Proposal proposal, Locale locale) {
         return Messages.text(
-                locale, "ranking.rerun.said", categories.of(proposal).name());
+                locale,
+                "ranking.rerun.said",
+                Written.in(locale, categories.of(proposal).name()));
     }
 
     @Override

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.TestSignIn;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -66,5 +68,33 @@ class ClosingPagesTest {
         assertTrue(page.contains("1 peringatan data cakupan belum dijawab"), page);
         assertTrue(page.contains("href=\"/editions/TUTUPCAK/nominations/KAB2/coverage\""), page);
         assertFalse(officer.get("/editions/TUTUPCAK/close/BSR").asString().contains("peringatan data cakupan"));
+    }
+
+    @Test
+    void who_confirms_reads_what_is_open_apart_from_what_happens_and_in_its_own_language() {
+        var edition = EditionFixture.of("TUTUPDUA").nominations(1).opened(database);
+        FormClient.as("tutup secretariat")
+                .open("/editions/TUTUPDUA/close/KAB", "/propose")
+                .fill("reason", "Batas waktu sudah lewat")
+                .send()
+                .then()
+                .statusCode(303);
+        String proposals = "/editions/TUTUPDUA/proposals";
+        String list = FormClient.as(edition.member(1)).get(proposals).asString();
+        assertTrue(list.contains("“Batas waktu sudah lewat”</span> · Diusulkan"), list);
+        String one =
+                proposals + "/" + edition.text("select public_id from proposal where edition_id = ?", edition.id());
+        String page = FormClient.as(edition.member(1)).get(one).asString();
+        String then = page.substring(page.indexOf("Yang terjadi bila disahkan"), page.indexOf("</dl>"));
+        assertTrue(page.contains("Yang masih terbuka"), page);
+        assertTrue(then.contains("terkunci untuk seterusnya") && !then.contains("belum terkirim dari"), then);
+        assertTrue(page.contains("Sahkan usul ini") && page.contains("Bila ditolak, tidak ada yang berubah"), page);
+        String english = given().header(TestSignIn.HEADER, edition.member(1))
+                .cookie("bahasa", "en")
+                .get(one)
+                .asString();
+        assertTrue(
+                english.contains("Close scoring of <span lang=\"id\">Pemerintah kabupaten/kota</span> although"),
+                english);
     }
 }
