@@ -34,4 +34,10 @@ class DeskMenu implements MenuEntry {
     public boolean shownTo(Viewer viewer, OfOffice edition) {
         return viewer.keepsRecords(edition);
     }
+
+    /** What is reached from its page alone. */
+    @Override
+    public int claims(String below) {
+        return below.matches("/(settings|copy|close|proposals)(/.*)?") ? below.length() : MenuEntry.super.claims(below);
+    }
 }

@@ -67,10 +67,10 @@ public class TaskPages {
             return viewer.seatIn(edition.code()).isPresent();
         }
 
-        /** Sheets and recusals stand below their nominations, and are the seat's tasks. */
+        /** Sheets and recusals stand below their nominations, and are the seat's tasks, as is what waits for its decision. */
         @Override
         public int claims(String below) {
-            return below.matches("/nominations/[^/]+/(sheet|recuse)(/.*)?")
+            return below.matches("/nominations/[^/]+/(sheet|recuse)(/.*)?|/(handover|proposals)(/.*)?")
                     ? below.length()
                     : MenuEntry.super.claims(below);
         }

@@ -1,5 +1,6 @@
 package id.paritrana.site;
 
+import java.util.Map;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -38,6 +39,26 @@ class FrameTest {
         assertTrue(menu.contains("aria-current=\"true\">Data</a>"), menu);
         assertEquals(1, menu.split("aria-current=\"page\"", -1).length - 1, menu);
         assertTrue(menu.contains("<a href=\"/editions/MENU/coverage\""), menu);
+    }
+
+    @Test
+    void what_is_reached_from_a_page_alone_is_below_its_entry_in_the_menu() {
+        var edition = EditionFixture.of("MENUBELOW").opened(database);
+        for (var below : Map.of(
+                        "/settings", OFFICER,
+                        "/copy", OFFICER,
+                        "/proposals", OFFICER,
+                        "/close/BSR", OFFICER)
+                .entrySet()) {
+            marked(below.getValue(), "/editions/MENUBELOW" + below.getKey(), "/editions/MENUBELOW");
+        }
+        marked(edition.member(1), "/editions/MENUBELOW/proposals", "/editions/MENUBELOW/tasks");
+        marked(edition.member(4), "/editions/MENUBELOW/handover", "/editions/MENUBELOW/tasks");
+    }
+
+    private static void marked(String who, String page, String entry) {
+        String shown = FormClient.as(who).get(page).asString().replaceAll("\\s+", " ");
+        assertTrue(shown.contains("<a href=\"" + entry + "\" aria-current=\"page\">"), page + ": " + shown);
     }
 
     @Test
