@@ -35,7 +35,18 @@ public record SchemeView(List<Tree> trees, List<Line> shared) {
      * @param criteria how many are scored
      * @param rules those that are not the same in every category
      */
-    public record Tree(String name, int criteria, List<Node> nodes, List<Line> rules) {}
+    public record Tree(String name, int criteria, List<Node> nodes, List<Line> rules) {
+        /** Without a root that says no more than the category's name, which stands above the tree. */
+        public List<Node> shown() {
+            return nodes.stream()
+                    .flatMap(node -> node.rule().isEmpty()
+                                    && node.name().equals(name)
+                                    && !node.children().isEmpty()
+                            ? node.children().stream()
+                            : Stream.of(node))
+                    .toList();
+        }
+    }
 
     /**
      * A node in tree order.

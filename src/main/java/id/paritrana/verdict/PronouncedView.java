@@ -1,5 +1,6 @@
 package id.paritrana.verdict;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -24,5 +25,10 @@ record PronouncedView(
         boolean demoKey) {
     record Present(String code, String element, String holder, String title, String presence, String shape) {}
 
-    record Placed(String place, String name, String rank, String reason) {}
+    record Placed(
+            String place,
+            String name,
+            String rank,
+            @Nullable BigDecimal total,
+            String reason) {}
 }

@@ -1,11 +1,13 @@
 package id.paritrana.verdict;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,6 +19,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.ranking.WithoutPlace;
+import id.paritrana.scoring.Place;
 import id.paritrana.site.Objection;
 
 /** Makes the views of the verdict pages. */
@@ -88,6 +91,8 @@ class VerdictViews {
         ProvedVerdicts.Proved told = proved.of(verdict);
         List<VerdictPlace> places = partial ? List.of() : told.places();
         int shown = FirstPlaces.shown(places.size(), all);
+        Map<String, BigDecimal> totals = told.ranked().result().ranking().ranked().stream()
+                .collect(Collectors.toMap(Place::entry, Place::total));
         var rows = new ArrayList<PronouncedView.Placed>();
         for (VerdictPlace p : places) {
             if (rows.size() < shown || p.deviates()) {
@@ -95,6 +100,7 @@ class VerdictViews {
                         String.valueOf(p.place()),
                         p.nomination().name(),
                         p.rankedPlace() == null ? "–" : p.rankedPlace().toString(),
+                        totals.get(p.nomination().code()),
                         p.deviates() && p.reason() != null ? p.reason() : ""));
             }
         }

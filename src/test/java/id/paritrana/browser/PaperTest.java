@@ -113,6 +113,24 @@ class PaperTest {
     }
 
     @Test
+    void the_levels_of_a_criterion_run_on_in_a_line_and_none_is_printed_over_another() throws IOException {
+        String levels = "<div class=\"page\"><ul class=\"tree aspects\"><li><p class=\"row\"><span>Regulasi</span></p>"
+                + "<details class=\"why\"><summary><span>2 tingkat</span></summary><ol class=\"ruler\">"
+                + "<li><b>4</b><span>Berkala.</span></li><li><b>0</b><span>Tidak ada.</span></li></ol></details></li></ul></div>";
+        assertEquals("1 / 1 Regulasi 4 Berkala. / 0 Tidak ada.", printed(levels));
+        try (Page page = chromium.browser().newPage()) {
+            page.setViewportSize(SHEET, 1000);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.setContent(written("id", "official", levels));
+            double apart = ((Number)
+                            page.evaluate("() => document.querySelectorAll('.ruler b')[1].getBoundingClientRect().left"
+                                    + " - document.querySelector('.ruler span').getBoundingClientRect().right"))
+                    .doubleValue();
+            assertTrue(apart > 6, "apart by " + apart);
+        }
+    }
+
+    @Test
     void a_long_table_begins_on_the_sheet_of_its_heading_and_goes_on_under_its_heads() throws IOException {
         String table =
                 "<h2>Heading</h2><table class=\"regions\"><thead><tr><th scope=\"col\">Region</th></tr></thead><tbody>"

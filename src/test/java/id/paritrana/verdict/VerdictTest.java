@@ -370,7 +370,8 @@ class VerdictTest {
         VerdictFixture.confirm(chair, "VERD8", "BSR", checked).then().statusCode(303);
         chair.get("/editions/VERD8/verdict/BSR")
                 .then()
-                .body(containsString("kuorum 5 tercapai (lebih dari 1/2 kursi yang berhak)."));
+                .body(containsString("kuorum 5 tercapai (lebih dari 1/2 kursi yang berhak)."))
+                .body(containsString("<span class=\"tot num\">85,50</span>"));
         assertEquals(
                 "true",
                 edition.text("select quorum_over::text from verdict where category_id = ?", edition.category("BSR")));
