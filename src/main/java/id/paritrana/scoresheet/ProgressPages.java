@@ -48,7 +48,8 @@ import id.paritrana.site.form.Typed;
 public class ProgressPages {
     @CheckedTemplate(basePath = "scoresheet")
     static class Templates {
-        static native TemplateInstance progress(ProgressMatrix matrix, List<Category> categories, String category);
+        static native TemplateInstance progress(
+                ProgressMatrix matrix, List<Category> categories, String category, boolean opened);
 
         static native TemplateInstance seats(SeatsView view);
 
@@ -133,7 +134,7 @@ public class ProgressPages {
             @QueryParam("page") @Nullable String page) {
         Edition edition = here.edition(code);
         var matrix = progress.of(here.viewer(), edition, category.isEmpty() ? null : category, Paging.number(page));
-        return Templates.progress(matrix, categories.of(edition), category);
+        return Templates.progress(matrix, categories.of(edition), category, edition.opened());
     }
 
     @GET
