@@ -35,6 +35,6 @@ final class PanelWords extends SourceWords {
     /** What a panel thinks has no next step that could be computed. */
     @Override
     List<String> advice(CategoryResult result, ScoreReport report, NodeScore node, Criterion criterion) {
-        return List.of();
+        return List.of(say("words.advice.panel"));
     }
 }

@@ -103,7 +103,7 @@ class SheetScriptTest {
                 state(page).innerText().matches("Saved \\d\\d:\\d\\d\u00a0WITA"),
                 state(page).innerText());
         assertThat(page.locator("#r-C1 .here")).hasCount(1);
-        assertThat(page.locator("#jumlah")).hasText("12.83 of 45.00");
+        assertThat(page.locator("#jumlah")).hasText("12.83 of 45.00 points");
         mark(page, "D2").fill("1,234");
         assertThat(page.locator("#e-m-D2")).containsText("“1,234” can mean two numbers");
         page.reload();
@@ -137,7 +137,7 @@ class SheetScriptTest {
         assertEquals("78", stored("KAB1", "C1"));
         assertThat(page.locator("#r-C1 .here")).containsText("Nilai Anda di sini");
         assertThat(page.locator("#isian")).hasText("1 dari 3 nilai diisi");
-        assertThat(page.locator("#jumlah")).hasText("11,70 dari 45,00");
+        assertThat(page.locator("#jumlah")).hasText("11,70 dari 45,00 poin");
         page.locator("input[name='m-A2'][value='4']").focus();
         page.keyboard().press("ArrowDown");
         assertThat(page.locator("#isian")).hasText("2 dari 3 nilai diisi");

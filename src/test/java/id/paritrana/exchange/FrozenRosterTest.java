@@ -45,7 +45,7 @@ class FrozenRosterTest {
         String seats = "Unsur dan peran kursi dibekukan bersama skema";
         refused("ROST1", "seats", "1,Sekretaris Daerah,chair", "1,Sekretaris Daerah,member", seats);
         refused("ROST1", "seats", "Pengusaha", "Apindo", seats);
-        refused("ROST1", "seats", "Pemegang tiga", "Orang lain", "Pemegang kursi diganti di halaman Tim 9");
+        refused("ROST1", "seats", "Pemegang tiga", "Orang lain", "Pemegang kursi diganti di halaman Tim\u00a09");
         refused("ROST1", "categories", "Perusahaan besar", "Perusahaan", "Kategori dibekukan bersama skema");
     }
 

@@ -77,7 +77,7 @@ class RankingTest {
                 .get("/editions/RANK2/ranking/BSR?nomination=BSR1")
                 .then()
                 .statusCode(200)
-                .body(containsString("unggul 7,00 poin"))
+                .body(containsString("unggul 7,00\u00a0poin"))
                 .body(containsString("Mengapa nilai PT Contoh RANK2 1 78,50?"))
                 .body(containsString("56,00 + 17,50 + 5,00 = 78,50"))
                 .body(containsString("rata-rata 7 nilai, satu tertinggi dan satu terendah dibuang"))

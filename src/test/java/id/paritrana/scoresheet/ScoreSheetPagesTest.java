@@ -154,7 +154,7 @@ class ScoreSheetPagesTest {
                 .body(containsString("value=\"77,5\""))
                 .body(containsString("2 dari 3 nilai diisi"))
                 .body(containsString("Nilai Anda di sini."))
-                .body(containsString("19,13 dari 45,00"));
+                .body(containsString("19,13 dari 45,00 poin"));
     }
 
     @Test
@@ -315,7 +315,7 @@ class ScoreSheetPagesTest {
                 .body("saved", containsString("Tersimpan "))
                 .body("here.C1", equalTo("75"))
                 .body("problems", hasKey("m-D2"))
-                .body("total", equalTo("11,70 dari 45,00"))
+                .body("total", equalTo("11,70 dari 45,00 poin"))
                 .extract()
                 .path("version");
         assertEquals(

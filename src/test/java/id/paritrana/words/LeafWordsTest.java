@@ -43,13 +43,13 @@ class LeafWordsTest {
         assertEquals(
                 List.of(
                         "Lebih 20,00 poin persen dari batas nilai penuh, yaitu 20 dari penyebutnya.",
-                        "Satu poin persen lebih rendah menambah 2,50 pada nilai akhir."),
+                        "Satu poin persen lebih rendah menambah 2,50 poin pada nilai akhir."),
                 advice(result, arrears));
         Criterion coverage = arrears.withDirection(Direction.BENEFIT);
         assertEquals(
                 List.of(
                         "Kurang 20,00 poin persen sampai target, yaitu 20 dari penyebutnya.",
-                        "Satu poin persen lagi menambah 2,50 pada nilai akhir."),
+                        "Satu poin persen lagi menambah 2,50 poin pada nilai akhir."),
                 advice(result(coverage, Datum.ratio(new BigDecimal(30), HUNDRED), List.of()), coverage));
     }
 
