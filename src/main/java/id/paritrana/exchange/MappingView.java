@@ -14,6 +14,7 @@ import id.paritrana.edition.Edition;
 import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.CellForm;
 import id.paritrana.tables.Table;
+import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableRow;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.Column;
@@ -40,6 +41,7 @@ public record MappingView(
     private static final int ROWS_SHOWN = 12;
     private static final int SAMPLES = 3;
     private static final int LONGEST = 40;
+    private static final int LONGEST_ALONE = 120;
     private static final int COLUMNS_SHOWN = 64;
     private static final int CELLS_SHOWN = 8;
     private static final int HEADER_WITHIN = 30;
@@ -49,8 +51,12 @@ public record MappingView(
 
     public record Choice(String value, String label) {}
 
-    /** @param cells of the first columns, in their order */
-    public record Row(int number, List<String> cells) {}
+    /**
+     * One of the first rows.
+     *
+     * @param cells of the first columns, in their order; one alone where the row has no other, which then goes across all
+     */
+    public record Row(int number, List<String> cells, int across) {}
 
     /** A column of the file. */
     public record Line(String name, String heading, String sample, String chosen) {}
@@ -86,7 +92,7 @@ public record MappingView(
                 header,
                 rows.stream()
                         .limit(ROWS_SHOWN)
-                        .map(row -> new Row(row.number(), cells(row, width(rows))))
+                        .map(row -> shown(row, width(rows)))
                         .toList(),
                 lines(rows, header, columns, wanted.table(), known.isPresent()),
                 targets(wanted.table(), locale),
@@ -206,11 +212,16 @@ public record MappingView(
             }
         });
         List<Line> lines = new ArrayList<>();
-        heads.forEach((at, head) -> lines.add(new Line(
-                "c" + at,
-                CellAddress.of(at, header) + (head.isEmpty() ? "" : " · " + shortened(head)),
-                sample(data, at),
-                chosen ? known.getOrDefault(at, "") : likely(table, head))));
+        heads.forEach((at, head) -> {
+            String sample = sample(data, at);
+            if (!head.isEmpty() || !sample.isEmpty()) {
+                lines.add(new Line(
+                        "c" + at,
+                        CellAddress.of(at, header) + (head.isEmpty() ? "" : " · " + shortened(head)),
+                        sample,
+                        chosen ? known.getOrDefault(at, "") : likely(table, head)));
+            }
+        });
         return lines;
     }
 
@@ -276,15 +287,24 @@ public record MappingView(
                 .orElse(1);
     }
 
-    private static List<String> cells(TableRow row, int width) {
+    private static Row shown(TableRow row, int width) {
+        List<TableCell> filled =
+                row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
+        if (filled.size() == 1) {
+            return new Row(row.number(), List.of(shortened(filled.get(0).asText(), LONGEST_ALONE)), width);
+        }
         var cells = new ArrayList<>(Collections.nCopies(width, ""));
-        row.cells().stream()
+        filled.stream()
                 .filter(cell -> cell.column() < width)
                 .forEach(cell -> cells.set(cell.column(), shortened(cell.asText())));
-        return cells;
+        return new Row(row.number(), cells, 1);
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return shortened(text, LONGEST);
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + "…";
     }
 }
