@@ -41,6 +41,11 @@ public sealed interface BetweenEnds extends Normaliser {
     }
 
     @Override
+    default boolean isFarOff(BigDecimal value) {
+        return !ends().holds(value);
+    }
+
+    @Override
     default BigDecimal middle(Source source) {
         return ends().threeQuarters();
     }
@@ -121,6 +126,12 @@ public sealed interface BetweenEnds extends Normaliser {
         @Override
         public Range ends() {
             return new Range(BigDecimal.ZERO, target);
+        }
+
+        /** A target may be missed, and be exceeded by much. */
+        @Override
+        public boolean isFarOff(BigDecimal value) {
+            return value.abs().compareTo(target.movePointRight(1)) > 0;
         }
 
         @Override

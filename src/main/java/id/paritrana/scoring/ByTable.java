@@ -46,6 +46,18 @@ public sealed interface ByTable extends Normaliser {
                         table().get(0).x(), table().get(table().size() - 1).x()));
     }
 
+    /** The first and the last line stand for what is beyond them; ten times as far, nobody has thought of it. */
+    @Override
+    default boolean isFarOff(BigDecimal value) {
+        return scale().filter(ends -> {
+                    BigDecimal least = ends.lo().signum() > 0 ? ends.lo().movePointLeft(1) : null;
+                    BigDecimal most = ends.lo().abs().max(ends.hi().abs()).movePointRight(1);
+                    boolean below = least != null && value.signum() != 0 && value.compareTo(least) < 0;
+                    return below || value.abs().compareTo(most) > 0;
+                })
+                .isPresent();
+    }
+
     @Override
     default Shape shape() {
         return Shape.OTHER;

@@ -89,6 +89,9 @@ public sealed interface Normaliser permits BetweenEnds, ByTable, OfSource, OnFie
     /** From where to where values make a difference; empty when it does not say. */
     Optional<Range> scale();
 
+    /** Whether a value is so far from its scale that it may be meant in another unit. */
+    boolean isFarOff(BigDecimal value);
+
     /** What its curve looks like over {@link #scale()}. */
     Shape shape();
 

@@ -19,6 +19,11 @@ public sealed interface OfSource extends Normaliser {
         return false;
     }
 
+    @Override
+    default boolean isFarOff(BigDecimal value) {
+        return false;
+    }
+
     /** What a committee thinks, or has accepted, is nothing that a nominee could aim at by a figure. */
     @Override
     default Optional<BigDecimal> best(Direction direction) {
@@ -127,6 +132,11 @@ public sealed interface OfSource extends Normaliser {
         @Override
         public Optional<Range> scale() {
             return Optional.of(new Range(lo, hi));
+        }
+
+        @Override
+        public boolean isFarOff(BigDecimal value) {
+            return !new Range(lo, hi).holds(value);
         }
 
         @Override

@@ -20,6 +20,11 @@ public sealed interface OnField extends Normaliser {
     }
 
     @Override
+    default boolean isFarOff(BigDecimal value) {
+        return false;
+    }
+
+    @Override
     default boolean dependsOnField() {
         return true;
     }

@@ -1,17 +1,25 @@
 package id.paritrana.workbook;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import id.paritrana.scoring.Headcount;
+import id.paritrana.tables.DateText;
+import id.paritrana.tables.DecimalText;
 
 /** What has to hold of the rows of {@code coverage}. */
 final class CoverageRowRules {
-    /** What a mark of thousands leaves in the next column of a file that is parted by it. */
-    private static final Pattern ONLY_DIGITS = Pattern.compile("\\d+([.,]\\d+)*");
+    /** A target below so many per cent is none that anybody sets. */
+    private static final BigDecimal LOW_TARGET = BigDecimal.TEN;
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private final EditionIndex index;
     private final DataFindings findings;
@@ -46,7 +54,7 @@ final class CoverageRowRules {
                 String column = row.participants() == null ? "participants" : "workers";
                 findings.warning(i, column, "workbook.coverage.half", Map.of("segment", row.segment()));
             }
-            if (ONLY_DIGITS.matcher(row.definition()).matches()) {
+            if (DataFindings.isOnlyDigits(row.definition())) {
                 findings.warning(i, "definition", "workbook.coverage.definition", Map.of("text", row.definition()));
             }
             findings.within(i, row.asOf());
@@ -57,7 +65,87 @@ final class CoverageRowRules {
             findings.percent(i, "target_percent", row.targetPercent(), null);
             if (FigureRules.isNoTarget(row.targetPercent())) {
                 findings.error(i, "target_percent", "workbook.coverage.target", Map.of());
+            } else if (isDecimalsOfStated(row) && !FigureRules.isShareAsPercent(row.targetPercent(), null)) {
+                findings.warning(
+                        i,
+                        "target_percent",
+                        "workbook.coverage.target-decimals",
+                        Map.of(
+                                "stated", DecimalText.of(Objects.requireNonNull(row.statedPercent())),
+                                "target", DecimalText.of(Objects.requireNonNull(row.targetPercent()))));
             }
+        }
+        days();
+    }
+
+    /**
+     * Whether a target seems to be the decimals of the stated per cent, as a decimal comma leaves them in the next column: so low
+     * that nobody would set it, or the last cell of its row.
+     */
+    private static boolean isDecimalsOfStated(CoverageRow row) {
+        BigDecimal stated = row.statedPercent();
+        BigDecimal target = row.targetPercent();
+        return stated != null
+                && target != null
+                && stated.scale() <= 0
+                && target.scale() <= 0
+                && target.compareTo(HUNDRED) < 0
+                && (row.source().isEmpty() && target.compareTo(stated) < 0
+                        || target.compareTo(LOW_TARGET) < 0 && stated.compareTo(LOW_TARGET) >= 0);
+    }
+
+    /** Counts of different days that a criterion adds up are doubted: people move meanwhile, and some are in neither or in both. */
+    private void days() {
+        EditionWorkbook workbook = index.workbook();
+        Map<String, List<CoverageRow>> counts =
+                workbook.coverage().stream().collect(Collectors.groupingBy(CoverageRow::nomination));
+        Set<List<String>> recorded = workbook.values().stream()
+                .filter(row -> !row.onlyCites())
+                .map(row -> List.of(row.nomination(), row.criterion()))
+                .collect(Collectors.toSet());
+        Map<CoverageRow, Integer> places = new IdentityHashMap<>();
+        for (int at = 0; at < workbook.coverage().size(); at++) {
+            places.put(workbook.coverage().get(at), at);
+        }
+        for (NominationRow nomination : workbook.nominations()) {
+            CriterionTree tree = index.trees().get(nomination.category());
+            if (tree == null || !counts.containsKey(nomination.code())) {
+                continue;
+            }
+            Map<String, CoverageRow> latest = CountedCoverage.latest(
+                    counts.getOrDefault(nomination.code(), List.of()),
+                    workbook.edition().period());
+            for (CriterionTree.Node node : tree.nodes()) {
+                List<String> segments = node.row().table().segments();
+                if (segments.size() > 1 && !recorded.contains(List.of(nomination.code(), node.code()))) {
+                    days(node.code(), CountedCoverage.of(latest, segments), places);
+                }
+            }
+        }
+    }
+
+    private void days(String criterion, List<CoverageRow> counted, Map<CoverageRow, Integer> places) {
+        List<CoverageRow> dated = counted.stream()
+                .filter(row -> row.asOf() != null)
+                .sorted(Comparator.comparing(row -> Objects.requireNonNull(row.asOf())))
+                .toList();
+        if (dated.isEmpty()) {
+            return;
+        }
+        CoverageRow older = dated.get(0);
+        CoverageRow newer = dated.get(dated.size() - 1);
+        if (!Objects.equals(older.asOf(), newer.asOf())) {
+            findings.warning(
+                    places.getOrDefault(older, 0),
+                    "as_of",
+                    "workbook.coverage.days",
+                    Map.of(
+                            "criterion", criterion,
+                            "nomination", older.nomination(),
+                            "older", older.segment(),
+                            "before", DateText.of(Objects.requireNonNull(older.asOf())),
+                            "newer", newer.segment(),
+                            "after", DateText.of(Objects.requireNonNull(newer.asOf()))));
         }
     }
 

@@ -18,6 +18,7 @@ final class ItemRules {
     static List<Finding> findings(EditionIndex index) {
         ItemRules rules = new ItemRules(index);
         rules.items();
+        ItemLists.doubts(index, rules.findings);
         return rules.findings.all();
     }
 

@@ -1,6 +1,7 @@
 package id.paritrana.workbook;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,9 @@ final class LevelRules {
     static List<Finding> findings(EditionIndex index) {
         LevelRules rules = new LevelRules(index);
         rules.levels();
-        return rules.findings.all();
+        List<Finding> all = new ArrayList<>(rules.findings.all());
+        all.addAll(LevelScales.findings(index));
+        return all;
     }
 
     private void levels() {

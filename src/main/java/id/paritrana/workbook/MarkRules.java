@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import id.paritrana.scoring.OfSource;
+import id.paritrana.scoring.Range;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.WeightMode;
 import id.paritrana.tables.DecimalText;
@@ -21,6 +22,7 @@ final class MarkRules {
     static List<Finding> findings(EditionIndex index) {
         List<Finding> findings = new ArrayList<>();
         Map<MarkKey, Integer> seen = new HashMap<>();
+        MarkScales scales = new MarkScales();
         List<MarkRow> marks = index.workbook().marks();
         for (int i = 0; i < marks.size() && findings.size() < FileLimits.PROBLEMS; i++) {
             MarkRow row = marks.get(i);
@@ -58,15 +60,30 @@ final class MarkRules {
                                 "source",
                                 criterion.source().code())));
             } else {
-                scale(index, findings, i, row, criterion);
+                scale(index, findings, scales, i, row, criterion);
+            }
+            if (DataFindings.isOnlyDigits(row.comment())) {
+                findings.add(Finding.warning(
+                        EditionTable.MARKS,
+                        i,
+                        "comment",
+                        DataFindings.ONLY_DIGITS,
+                        Map.of("column", "comment", "text", row.comment())));
             }
         }
+        findings.addAll(scales.doubts());
         return findings;
     }
 
     private record MarkKey(String nomination, String criterion, String seat) {}
 
-    private static void scale(EditionIndex index, List<Finding> findings, int at, MarkRow row, CriterionRow criterion) {
+    private static void scale(
+            EditionIndex index,
+            List<Finding> findings,
+            MarkScales scales,
+            int at,
+            MarkRow row,
+            CriterionRow criterion) {
         boolean points = index.weightMode(index.categoryOf(row.nomination())) == WeightMode.POINTS;
         boolean rubric = criterion.normaliser() == OfSource.Rubric.KIND || criterion.normaliser() == null && !points;
         BigDecimal lo = criterion.lo() == null && rubric ? BigDecimal.ZERO : criterion.lo();
@@ -85,6 +102,8 @@ final class MarkRules {
                             lo == null ? "−∞" : DecimalText.of(lo),
                             "hi",
                             hi == null ? "∞" : DecimalText.of(hi))));
+        } else if (lo != null && hi != null && lo.compareTo(hi) < 0) {
+            scales.add(at, row, index.categoryOf(row.nomination()), new Range(lo, hi));
         }
     }
 }

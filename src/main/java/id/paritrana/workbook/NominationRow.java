@@ -20,6 +20,20 @@ public record NominationRow(
     private static final Pattern NO_REASON = Pattern.compile(
             "(?iu)((tidak|tdk|belum|bukan|not|never)(\\s+(ditarik|mundur|batal|withdrawn))?|aktif|active|tetap|masih|ikut|kosong)");
 
+    /** What begins a reason and seems to deny that there is one. */
+    private static final Pattern DENIAL =
+            Pattern.compile("(?iu)(tidak|tdk|tak|belum|batal|bukan|no|not|never|tetap|masih|ikut)\\b.*");
+    /** What is denied where somebody is withdrawn for it: {@code tidak lagi memenuhi syarat}, {@code belum lengkap}, {@code batal ikut}. */
+    private static final Pattern DENIED = Pattern.compile(
+            "(?iu).*\\b(memenuhi|lengkap|melengkapi|hadir|menghadiri|lolos|lulus|layak|terdaftar|bersedia|sah|aktif|patuh|sesuai|ikut|mengikuti|berpartisipasi"
+                    + "|(meny|men|mem|meng)\\p{L}+kan|mengirim|mengisi|mengumpulkan|meet|eligible|complete|attend|registered|available|able|willing)\\b.*");
+    /** What withdraws somebody: denied, it says that nobody is withdrawn. */
+    private static final Pattern WITHDRAWING = Pattern.compile("(?iu)mundur|undurkan|tarik|withdr|\\btetap\\b");
+    /** What is said of a nominee that takes part. */
+    private static final Pattern GOOD = Pattern.compile(
+            "(?iu)((berkas|dokumen|data|sudah|telah)\\s+)?(lengkap|lolos|lulus|terdaftar|memenuhi|layak|sah|hadir|aktif|oke?|baik|complete|eligible|registered|valid)"
+                    + "(\\s+(syarat|persyaratan|administrasi|verifikasi|seleksi|semua|dokumen|berkas))*[.]?");
+
     public NominationRow {
         category = Canon.text(category);
         code = Canon.text(code);
@@ -43,6 +57,14 @@ public record NominationRow(
                 && !NO_REASON.matcher(text.strip()).matches()
                 && Vocabulary.TRUTH.find(text).isEmpty()
                 && DecimalText.typed(text).fault() != DecimalText.Fault.NOTHING;
+    }
+
+    /** Whether the reason seems to say that the nominee takes part: {@code batal mundur}, {@code berkas lengkap}. */
+    public boolean isWithdrawnInDoubt() {
+        boolean denied = DENIAL.matcher(withdrawn).matches()
+                && (WITHDRAWING.matcher(withdrawn).find()
+                        || !DENIED.matcher(withdrawn).matches());
+        return !stands() && (denied || GOOD.matcher(withdrawn).matches());
     }
 
     public boolean stands() {

@@ -25,6 +25,7 @@ final class NomineeDoubts {
         for (int i = 0; i < rows.size(); i++) {
             doubts.total(i, rows.get(i));
             doubts.region(i, rows.get(i));
+            doubts.withdrawn(i, rows.get(i));
         }
         return doubts.findings;
     }
@@ -90,6 +91,17 @@ final class NomineeDoubts {
         if (SumRows.isOne(row.name())) {
             findings.add(Finding.warning(
                     EditionTable.NOMINATIONS, at, "name", "workbook.nomination.total", Map.of("name", row.name())));
+        }
+    }
+
+    private void withdrawn(int at, NominationRow row) {
+        if (row.isWithdrawnInDoubt()) {
+            findings.add(Finding.warning(
+                    EditionTable.NOMINATIONS,
+                    at,
+                    "withdrawn",
+                    "workbook.nomination.withdrawn-doubt",
+                    Map.of("code", row.code(), "text", row.withdrawn())));
         }
     }
 

@@ -40,6 +40,12 @@ record OpenTable(
     /** The column that says of stored rows that they are to be deleted; nothing else deletes any. */
     static final Set<String> REMOVALS = Set.of("hapus", "delete");
 
+    /** Whether a title is of a column beside the data: of remarks or marks, or of none. */
+    static boolean isBeside(String title) {
+        String word = Canon.word(title);
+        return word.isEmpty() || word.equals(REMARK) || REMOVALS.contains(word);
+    }
+
     /** A table without a header. */
     static OpenTable empty(EditionTable table, String sheet) {
         return new OpenTable(table, sheet, Map.of(), -1, -1, List.of());
@@ -205,6 +211,33 @@ record OpenTable(
             return true;
         }
         return false;
+    }
+
+    /**
+     * Doubts a row of a table that gives codes of one column, which looks like a sum or a note below the data. It is read all the same,
+     * for nothing else tells it from a row with a strange code.
+     */
+    void doubtful(RowReader row, List<Problem> problems) {
+        if (table != EditionTable.SEATS && table != EditionTable.CATEGORIES) {
+            return;
+        }
+        TableCell code = row.cell("code");
+        List<String> open = table.columns().stream()
+                .map(Column::code)
+                .filter(column ->
+                        columns.containsKey(column) && row.cell(column).isEmpty())
+                .toList();
+        boolean alone = open.size() == columns.size() - 1 && columns.size() > 1;
+        String text = Canon.text(code.asText());
+        Map<String, String> args = new LinkedHashMap<>(Map.of("text", RowReader.shown(code)));
+        if (SumRows.isOne(text)) {
+            problems.add(new Problem(
+                    code.sheet(), code.address(), "code", "workbook.row.total", args, Problem.Severity.WARNING));
+        } else if (alone && (text.indexOf(' ') >= 0 || text.indexOf(':') >= 0)) {
+            args.put("columns", String.join(", ", open));
+            problems.add(new Problem(
+                    code.sheet(), code.address(), "code", "workbook.row.part", args, Problem.Severity.WARNING));
+        }
     }
 
     private TableCell first(RowReader row) {

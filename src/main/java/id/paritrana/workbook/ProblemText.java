@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.Problem;
 import id.paritrana.words.Messages;
 
@@ -21,6 +24,28 @@ public final class ProblemText {
     /** The argument that tells how many further cells have the same problem. */
     static final String MORE = "more";
 
+    /** Arguments that are figures of ours: results, limits and what to write instead. */
+    private static final Set<String> FIGURES = Set.of(
+            "value",
+            "score",
+            "share",
+            "percent",
+            "sum",
+            "lo",
+            "hi",
+            "target",
+            "stated",
+            "mark",
+            "read",
+            "levels",
+            "table",
+            "least",
+            "most",
+            "numerator",
+            "denominator");
+
+    private static final Pattern FIGURE = Pattern.compile("-?\\d+[.,]\\d+");
+
     private final Messages messages;
     private final boolean indonesian;
 
@@ -32,9 +57,22 @@ public final class ProblemText {
 
     /** What is wrong, what to do. */
     public String sentence(Problem problem) {
-        String sentence = messages.say(problem.key(), indonesian ? indonesian(problem) : problem.args());
+        String sentence = messages.say(problem.key(), inTheirMarks(indonesian ? indonesian(problem) : problem.args()));
         String more = problem.args().getOrDefault(MORE, "0");
         return more.equals("0") ? sentence : sentence + messages.say("workbook.cell.more", Map.of("count", more));
+    }
+
+    /** The figures of a sentence with the decimal mark of its language; what was quoted stays as it was written. */
+    private Map<String, String> inTheirMarks(Map<String, String> args) {
+        Map<String, String> said = new HashMap<>(args);
+        FIGURES.forEach(name -> said.computeIfPresent(name, (key, figure) -> {
+            if (!FIGURE.matcher(figure).matches()) {
+                return figure;
+            }
+            String pointed = figure.replace(',', '.');
+            return indonesian ? DecimalText.withComma(pointed) : pointed;
+        }));
+        return said;
     }
 
     private static Map<String, String> indonesian(Problem problem) {

@@ -21,6 +21,9 @@ import id.paritrana.tables.Problem;
  * What is wrong only because something else is, and is left out: who reads the list mends the one, and the other is gone.
  */
 final class ProblemsThatFollow {
+    /** No argument: what every row with the problem has in common. */
+    private static final String ALIKE = "";
+
     /** Problems that every row with the same wrong code has, with the argument that names the code. */
     private static final Map<String, String> FOLLOWED = Map.ofEntries(
             Map.entry("workbook.nomination.unknown", "code"),
@@ -35,10 +38,20 @@ final class ProblemsThatFollow {
             Map.entry("workbook.code.similar", "code"),
             Map.entry("workbook.code.script", "code"),
             Map.entry("workbook.value.option", "option"),
+            Map.entry("workbook.value.option-similar", "option"),
+            Map.entry("workbook.code.marked", "code"),
             Map.entry("workbook.value.elsewhere", "criterion"),
             Map.entry("workbook.value.outside", "criterion"),
             Map.entry("workbook.value.no-source", "table"),
+            Map.entry("workbook.value.far", "criterion"),
             Map.entry("workbook.item.undecided", "criterion"),
+            Map.entry("workbook.item.differs", "criterion"),
+            Map.entry("workbook.coverage.days", "criterion"),
+            Map.entry("workbook.coverage.target-decimals", ALIKE),
+            Map.entry("workbook.mark.low-nomination", "criterion"),
+            Map.entry("workbook.mark.recused", "seat"),
+            Map.entry("workbook.recusal.no-reason", ALIKE),
+            Map.entry(DataFindings.ONLY_DIGITS, "column"),
             Map.entry("workbook.row.longer", "cells"),
             Map.entry("workbook.cell.text-day", "text"),
             Map.entry("workbook.cell.damaged", "text"),
@@ -100,7 +113,8 @@ final class ProblemsThatFollow {
             "workbook.item.source",
             "workbook.mark.source",
             "workbook.value.elsewhere",
-            "workbook.value.option");
+            "workbook.value.option",
+            "workbook.value.option-similar");
 
     private final Map<EditionTable, OpenTable> tables;
     private final boolean seats;
@@ -126,6 +140,7 @@ final class ProblemsThatFollow {
     /** Leaves of the problems those that a person has to mend. */
     void leaveOut(List<Problem> problems) {
         withinMerged(problems);
+        ofOtherRows(problems);
         ofLostCodes(problems);
         withoutRepeated(problems);
     }
@@ -199,6 +214,23 @@ final class ProblemsThatFollow {
                 problems.removeIf(problem -> problem.key().equals(unknown));
             }
         });
+    }
+
+    /** Leaves out digits where a row is too long because of them, and days of counts that are not read yet. */
+    private static void ofOtherRows(List<Problem> problems) {
+        Set<List<Object>> longer = new HashSet<>();
+        Set<String> refused = new HashSet<>();
+        for (Problem problem : problems) {
+            if (problem.key().equals("workbook.row.longer")) {
+                longer.add(List.of(problem.sheet(), CellAddress.row(problem.cell())));
+            }
+            if (problem.isError()) {
+                refused.add(problem.sheet());
+            }
+        }
+        problems.removeIf(problem -> problem.key().equals(DataFindings.ONLY_DIGITS)
+                        && longer.contains(List.<Object>of(problem.sheet(), CellAddress.row(problem.cell())))
+                || problem.key().equals("workbook.coverage.days") && refused.contains(problem.sheet()));
     }
 
     /** Leaves out what is wrong with the cells of a merged range besides: they are empty because they are merged. */
@@ -282,7 +314,9 @@ final class ProblemsThatFollow {
 
     /** What repeats a problem: the same code in the same category, the same format or error in the same column. */
     private static List<String> use(Problem problem, String code) {
-        return problem.key().startsWith(FORMAT) || problem.key().equals(ERROR)
+        return problem.key().startsWith(FORMAT)
+                        || problem.key().equals(ERROR)
+                        || problem.key().equals(DataFindings.ONLY_DIGITS)
                 ? List.of(problem.key(), code, problem.sheet(), problem.column())
                 : List.of(problem.key(), code, problem.args().getOrDefault("category", ""));
     }

@@ -132,6 +132,16 @@ final class RosterRules {
             if (first != null) {
                 findings.add(Finding.twice(EditionTable.RECUSALS, i, first, codes));
             }
+            if (!row.hasReason()) {
+                findings.add(Finding.warning(
+                        EditionTable.RECUSALS,
+                        i,
+                        "reason",
+                        "workbook.recusal.no-reason",
+                        Map.of(
+                                "nomination", row.nomination(),
+                                "seat", row.seat())));
+            }
         }
     }
 

@@ -2,18 +2,19 @@ package id.paritrana.workbook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Headcount;
 import id.paritrana.scoring.Normaliser;
-import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.Range;
 import id.paritrana.scoring.Source;
 import id.paritrana.tables.DecimalText;
@@ -27,6 +28,8 @@ final class ValueRules {
     private final DataFindings findings;
     /** Rows with a figure on such a scale, by their criterion. */
     private final Map<CriterionRow, List<Integer>> ofHundred = new LinkedHashMap<>();
+
+    private final Map<CriterionRow, Optional<Normaliser>> normalisers = new IdentityHashMap<>();
 
     private ValueRules(EditionIndex index) {
         this.index = index;
@@ -113,21 +116,33 @@ final class ValueRules {
                         criterion, index.levels(index.categoryOf(row.nomination()), criterion.code()), false)
                 .normaliser();
         if (normaliser != null && !normaliser.options().containsKey(row.level())) {
+            unknownOption(
+                    at, row.level(), criterion.code(), normaliser.options().keySet());
+        }
+    }
+
+    private void unknownOption(int at, String option, String criterion, Set<String> options) {
+        List<String> alike = options.stream()
+                .filter(known -> Lookalike.bareCode(known).equals(Lookalike.bareCode(option)))
+                .toList();
+        if (alike.size() == 1) {
+            findings.error(
+                    at,
+                    "value",
+                    "workbook.value.option-similar",
+                    Map.of("option", option, "criterion", criterion, "similar", alike.get(0)));
+        } else {
             findings.error(
                     at,
                     "value",
                     "workbook.value.option",
                     Map.of(
                             "option",
-                            row.level(),
+                            option,
                             "criterion",
-                            criterion.code(),
+                            criterion,
                             "options",
-                            String.join(
-                                    ", ",
-                                    normaliser.options().keySet().stream()
-                                            .sorted()
-                                            .toList())));
+                            String.join(", ", options.stream().sorted().toList())));
         }
     }
 
@@ -143,11 +158,21 @@ final class ValueRules {
     }
 
     /** The scale of a criterion whose figures stand for themselves; nothing for one without ends. */
-    private static Optional<Range> scale(CriterionRow criterion) {
-        Normaliser normaliser = criterion.source().form() == Source.Form.FIGURE
-                ? Normalisers.make(criterion, List.of(), false).normaliser()
-                : null;
-        return Optional.ofNullable(normaliser).flatMap(Normaliser::scale);
+    private Optional<Range> scale(CriterionRow criterion) {
+        return Optional.ofNullable(normaliser(criterion)).flatMap(Normaliser::scale);
+    }
+
+    /** What a criterion whose figures stand for themselves makes of them; null for any other, and where it cannot be made. */
+    private @Nullable Normaliser normaliser(CriterionRow criterion) {
+        return normalisers
+                .computeIfAbsent(
+                        criterion,
+                        row -> Optional.ofNullable(
+                                row.source().form() == Source.Form.FIGURE
+                                        ? Normalisers.make(row, List.of(), false)
+                                                .normaliser()
+                                        : null))
+                .orElse(null);
     }
 
     /** Whoever writes 0.85 on a scale up to 100 for one nominee, and no more than 1 for any, means 85 as a rule. */
@@ -187,27 +212,21 @@ final class ValueRules {
         }
     }
 
-    /** A figure beyond the ends that it is scaled between scores as if it were at the end: often it has another unit. */
+    /** A figure far from the scale that it is scored on scores as if it were at the end: often it has another unit. */
     private void outside(int at, ValueRow row, CriterionRow criterion) {
         BigDecimal value = row.value();
-        BigDecimal lo = criterion.lo();
-        BigDecimal hi = criterion.hi();
-        boolean scaled = criterion.source().form() == Source.Form.FIGURE
-                && criterion.normaliser() != null
-                && criterion.normaliser() != OfSource.None.KIND;
-        if (scaled
-                && value != null
-                && lo != null
-                && hi != null
-                && (value.compareTo(lo) < 0 || value.compareTo(hi) > 0)) {
+        Normaliser normaliser = value == null ? null : normaliser(criterion);
+        Range scale = normaliser == null ? null : normaliser.scale().orElse(null);
+        if (value != null && normaliser != null && scale != null && normaliser.isFarOff(value)) {
+            boolean ends = criterion.lo() != null && criterion.hi() != null;
             findings.warning(
                     at,
                     "value",
-                    "workbook.value.outside",
+                    ends ? "workbook.value.outside" : "workbook.value.far",
                     Map.of(
                             "value", DecimalText.of(value),
-                            "lo", DecimalText.of(lo),
-                            "hi", DecimalText.of(hi),
+                            "lo", DecimalText.of(scale.lo()),
+                            "hi", DecimalText.of(scale.hi()),
                             "criterion", criterion.code()));
         }
     }

@@ -133,6 +133,7 @@ public final class WorkbookReader {
             if (row == null) {
                 continue;
             }
+            open.doubtful(reader, problems);
             if (open.isMarked(reader, problems)) {
                 marked.computeIfAbsent(table, key -> new ArrayList<>()).add(row);
             } else {

@@ -409,7 +409,8 @@ class SpreadsheetsInOtherClothesTest {
                 nomination,criterion,item,accepted,mandatory
                 N1,B,Perda,ya,tidak
                 N1,B,Anggaran,,ya
-                N2,B,Perda,,ya
+                N2,B,Perda,,tidak
+                N2,B,Anggaran,ya,ya
                 """));
         assertEquals(List.of("items!D3 item.undecided"), said(reading));
     }

@@ -1,0 +1,142 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Compares the checklists of the nominees of one category: whoever is asked for fewer items has a larger share of them, and an
+ * item in two spellings is two.
+ */
+final class ItemLists {
+    private static final int ITEMS_SHOWN = 5;
+
+    private final EditionIndex index;
+    private final DataFindings findings;
+
+    /** What an item asks, beside whether it was accepted. */
+    private record Asked(boolean mandatory, BigDecimal weight) {}
+
+    /**
+     * The list of one nominee.
+     *
+     * @param at its first row
+     * @param items by their name without case, blanks and signs
+     */
+    private record Checklist(String nomination, int at, Map<String, Asked> items) {}
+
+    private ItemLists(EditionIndex index, DataFindings findings) {
+        this.index = index;
+        this.findings = findings;
+    }
+
+    static void doubts(EditionIndex index, DataFindings findings) {
+        ItemLists lists = new ItemLists(index, findings);
+        lists.byCriterion().forEach(lists::compare);
+    }
+
+    /** The positions of the rows of each criterion of a category, of nominees that stand. */
+    private Map<List<String>, List<Integer>> byCriterion() {
+        Set<String> withdrawn = index.workbook().nominations().stream()
+                .filter(row -> !row.stands())
+                .map(NominationRow::code)
+                .collect(Collectors.toSet());
+        Map<List<String>, List<Integer>> rows = new LinkedHashMap<>();
+        List<ItemRow> items = index.workbook().items();
+        for (int at = 0; at < items.size(); at++) {
+            ItemRow row = items.get(at);
+            if (index.hasNomination(row.nomination()) && !withdrawn.contains(row.nomination())) {
+                rows.computeIfAbsent(
+                                List.of(index.categoryOf(row.nomination()), row.criterion()), key -> new ArrayList<>())
+                        .add(at);
+            }
+        }
+        return rows;
+    }
+
+    private void compare(List<String> criterion, List<Integer> rows) {
+        Map<String, String> names = spellings(rows);
+        List<Checklist> lists = lists(rows);
+        if (lists.size() < 2) {
+            return;
+        }
+        Checklist usual = usual(lists);
+        for (Checklist list : lists) {
+            Set<String> others = differing(list, usual);
+            if (!others.isEmpty()) {
+                findings.warning(
+                        list.at(),
+                        "item",
+                        "workbook.item.differs",
+                        Map.of(
+                                "criterion", criterion.get(1),
+                                "nomination", list.nomination(),
+                                "other", usual.nomination(),
+                                "items", shown(others, names)));
+            }
+        }
+    }
+
+    /** How each item is spelled first; another spelling of it is doubted. */
+    private Map<String, String> spellings(List<Integer> rows) {
+        Map<String, String> names = new HashMap<>();
+        Set<String> told = new HashSet<>();
+        for (int at : rows) {
+            String item = index.workbook().items().get(at).item();
+            String first = names.putIfAbsent(Lookalike.bare(item), item);
+            if (first != null && !first.equals(item) && told.add(item)) {
+                findings.warning(at, "item", "workbook.item.spelling", Map.of("item", item, "similar", first));
+            }
+        }
+        return names;
+    }
+
+    private List<Checklist> lists(List<Integer> rows) {
+        Map<String, Checklist> lists = new LinkedHashMap<>();
+        for (int at : rows) {
+            ItemRow row = index.workbook().items().get(at);
+            lists.computeIfAbsent(row.nomination(), code -> new Checklist(code, at, new LinkedHashMap<>()))
+                    .items()
+                    .putIfAbsent(Lookalike.bare(row.item()), new Asked(row.mandatory(), row.weight()));
+        }
+        return List.copyOf(lists.values());
+    }
+
+    /** The list that most nominees have; of those that as many have, the longest. */
+    private static Checklist usual(List<Checklist> lists) {
+        Map<Map<String, Asked>, Long> have =
+                lists.stream().collect(Collectors.groupingBy(Checklist::items, Collectors.counting()));
+        Function<Checklist, Long> count = list -> Objects.requireNonNull(have.get(list.items()));
+        return lists.stream()
+                .max(Comparator.comparing(count)
+                        .thenComparing(list -> list.items().size())
+                        .thenComparing(list -> -list.at()))
+                .orElseThrow();
+    }
+
+    private static Set<String> differing(Checklist list, Checklist usual) {
+        Set<String> all = new LinkedHashSet<>(usual.items().keySet());
+        all.addAll(list.items().keySet());
+        all.removeIf(
+                item -> Objects.equals(list.items().get(item), usual.items().get(item)));
+        return all;
+    }
+
+    private static String shown(Set<String> items, Map<String, String> names) {
+        return items.stream()
+                        .limit(ITEMS_SHOWN)
+                        .map(item -> names.getOrDefault(item, item))
+                        .collect(Collectors.joining(", "))
+                + (items.size() > ITEMS_SHOWN ? ", …" : "");
+    }
+}

@@ -1,0 +1,369 @@
+package id.paritrana.workbook;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import id.paritrana.tables.StablePackage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Files that can be read and mean something else than they say: nothing is refused that could be meant, and nothing passes unsaid. */
+class FilesReadAsSomethingElseTest {
+    private static final String MARKS = HandComputed.tables().get("marks");
+
+    private static List<String> said(Reading reading) {
+        return reading.problems().stream()
+                .filter(problem -> !problem.key().equals("workbook.coverage.period"))
+                .map(problem -> problem.place() + " " + problem.key().replaceFirst("^(workbook|tables)[.]", "")
+                        + (problem.isError() ? "" : " ?"))
+                .toList();
+    }
+
+    private static List<String> saidOf(Map<String, String> changed) {
+        return said(HandComputed.reading(changed));
+    }
+
+    private static List<String> saidOf(String table, String content) {
+        return saidOf(Map.of(table, content));
+    }
+
+    private static String sentence(Reading reading, String language) {
+        return new ProblemText(Locale.forLanguageTag(language))
+                .sentence(reading.problems().stream()
+                        .filter(problem -> !problem.key().equals("workbook.coverage.period"))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    /** The edition with another criterion B, and rows of other tables. */
+    private static Map<String, String> withCriterion(String row, Map<String, String> others) {
+        Map<String, String> changed = new LinkedHashMap<>(others);
+        changed.put("criteria", """
+                category,code,parent,name,weight,source,normaliser,lo,hi,target,table
+                *,T,,Total,,aggregate,,,,,
+                *,A,T,Wawancara,60,panel,rubric,0,100,,
+                """ + row + "\n");
+        changed.putIfAbsent("values", "nomination,criterion,value\n");
+        return changed;
+    }
+
+    private static Map<String, String> listed(String... rows) {
+        return withCriterion(
+                "*,B,T,Kepatuhan,40,checklist,,,,,",
+                Map.of(
+                        "items",
+                        "nomination,criterion,item,accepted,mandatory,weight\n" + String.join("\n", rows) + "\n"));
+    }
+
+    @Test
+    void a_checklist_that_asks_less_of_one_nominee_is_doubted() {
+        Map<String, String> shorter = listed(
+                "N1,B,Perda,ya,tidak,1",
+                "N1,B,Anggaran,tidak,tidak,1",
+                "N2,B,Perda,ya,tidak,1",
+                "N3,B,Perda,ya,tidak,1",
+                "N3,B,Anggaran,ya,tidak,1");
+        assertEquals(List.of("items!C4 item.differs ?"), saidOf(shorter));
+        assertEquals(
+                "daftar butir B untuk N2 tidak sama dengan N1 (butir, bobot, atau wajibnya): Anggaran; samakan, supaya skornya"
+                        + " sebanding",
+                sentence(HandComputed.reading(shorter), "id"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'ya,tidak,3'", "'ya,ya,1'"})
+    void an_item_that_weighs_or_binds_otherwise_is_doubted(String asked) {
+        assertEquals(
+                List.of("items!C4 item.differs ?"),
+                saidOf(listed("N1,B,Perda,ya,tidak,1", "N2,B,Perda,ya,tidak,1", "N3,B,Perda," + asked)));
+    }
+
+    @Test
+    void an_item_in_two_spellings_is_doubted_once() {
+        assertEquals(
+                List.of("items!C4 item.spelling ?"),
+                saidOf(listed(
+                        "N1,B,Perda,ya,tidak,1",
+                        "N2,B,Perda,ya,tidak,1",
+                        "N2,B,perda ,ya,tidak,1",
+                        "N3,B,Perda,tidak,tidak,1")));
+    }
+
+    @Test
+    void lists_of_other_answers_are_not_doubted() {
+        assertEquals(
+                List.of(),
+                saidOf(listed(
+                        "N1,B,Perda,ya,tidak,2",
+                        "N1,B,Anggaran,tidak,ya,1",
+                        "N2,B,Anggaran,ya,ya,1",
+                        "N2,B,Perda,tidak,tidak,2")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0,4|0;1;2;3;4|",
+                ",|0;1;2;3;4|criteria!I3 level.scale ?",
+                "0,5|0;1;2;3;4|criteria!I3 level.scale ?",
+                "0,100|0;1;2;3;4|criteria!I3 level.scale ?",
+                "0,4|1;2;3;4|",
+                "0,100|0;25;50;75;100|",
+                "0,100|0;21;41;61;81|",
+                "0,100|50;75|"
+            })
+    void levels_that_do_not_reach_the_end_of_the_scale_are_doubted(String ends, String levels, String doubt) {
+        String rows = List.of(levels.split(";")).stream()
+                .map(level -> "*,A," + level + ",,tingkat")
+                .collect(Collectors.joining("\n", "category,criterion,level,score,label\n", "\n"));
+        String criteria = HandComputed.tables().get("criteria").replace("rubric,0,100", "rubric," + ends);
+        assertEquals(
+                doubt == null ? List.of() : List.of(doubt),
+                saidOf(Map.of("criteria", criteria, "levels", rows, "marks", "nomination,criterion,seat,mark\n"))
+                        .stream()
+                        .filter(each -> each.contains("level"))
+                        .toList());
+    }
+
+    @Test
+    void marks_that_all_stay_at_the_foot_of_the_scale_are_doubted() {
+        assertEquals(List.of("marks!D2 mark.low-all ?"), saidOf("marks", MARKS.replaceAll(",\\d+\n", ",4\n")));
+        assertEquals(List.of("marks!D2 mark.low-all ?"), saidOf("marks", MARKS.replaceAll(",\\d+\n", ",0.9\n")));
+        assertEquals(List.of(), saidOf("marks", MARKS.replaceAll(",\\d+\n", ",0\n")));
+    }
+
+    @Test
+    void a_seat_that_marks_on_a_smaller_scale_is_doubted_once() {
+        assertEquals(
+                List.of("marks!D6 mark.low-seat ?"),
+                saidOf("marks", MARKS.replaceAll("S5,(\\d)(\\d)\n", "S5,$1.$2\n")));
+    }
+
+    @Test
+    void marks_of_a_nominee_that_are_a_tenth_of_the_others_are_doubted() {
+        assertEquals(
+                List.of("marks!D9 mark.low-nomination ?"),
+                saidOf("marks", MARKS.replace("N2,A,S3,71", "N2,A,S3,7.1").replace("N2,A,S4,72", "N2,A,S4,7.2")));
+        assertEquals(List.of(), saidOf("marks", MARKS.replace("N2,A,S3,71", "N2,A,S3,2")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tidak jadi mundur",
+                "batal mundur",
+                "tidak pernah ditarik",
+                "tidak mengundurkan diri",
+                "\"Tidak, tetap ikut\"",
+                "not withdrawn yet",
+                "lengkap",
+                "berkas lengkap",
+                "lolos administrasi",
+                "terdaftar",
+                "memenuhi syarat"
+            })
+    void a_reason_that_denies_itself_is_doubted(String reason) {
+        assertEquals(List.of("nominations!D3 nomination.withdrawn-doubt ?"), saidOf("nominations", withdrawn(reason)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mengundurkan diri",
+                "tidak memenuhi syarat",
+                "belum melengkapi berkas",
+                "tidak hadir wawancara",
+                "batal ikut",
+                "berkas tidak lengkap",
+                "terdaftar ganda",
+                "tidak menyampaikan dokumen"
+            })
+    void a_reason_is_a_reason_though_it_denies_something(String reason) {
+        assertEquals(List.of(), saidOf("nominations", withdrawn(reason)));
+    }
+
+    private static String withdrawn(String reason) {
+        return HandComputed.tables()
+                .get("nominations")
+                .replace("code,name\n", "code,name,withdrawn\n")
+                .replace("Calon Dua", "Calon Dua," + reason);
+    }
+
+    @Test
+    void a_decimal_comma_that_made_a_comment_is_doubted() {
+        String marks = MARKS.replace("seat,mark\n", "seat,mark,comment\n").replace("N1,A,S1,80", "N1,A,S1,80,5");
+        assertEquals(List.of("marks!E2 cell.digits ?"), saidOf("marks", marks));
+        assertEquals(List.of(), saidOf("marks", marks.replace("N1,A,S1,80,5", "N1,A,S1,80,nomor 5")));
+    }
+
+    private static String covered(String row) {
+        return "nomination,segment,as_of,participants,workers,stated_percent,target_percent,source\n" + row + "\n";
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "30,100,80,05|coverage!G2 coverage.target-decimals ?",
+                "30,100,80,5,BPS|coverage!G2 coverage.target-decimals ?",
+                "30,100,80,90,BPS|",
+                "30,100,41,46,BPS|",
+                "30,100,5,8,BPS|",
+                "30,100,,,1.800|coverage!H2 cell.digits ?"
+            })
+    void a_decimal_comma_that_made_another_figure_is_doubted(String row, String doubt) {
+        assertEquals(
+                doubt == null ? List.of() : List.of(doubt),
+                saidOf("coverage", covered("N1,PU,2024-12-31," + row)).stream()
+                        .filter(each -> !each.contains("no-source") && !each.contains("unused"))
+                        .toList());
+    }
+
+    private static Reading figures(String criterion, String one, String other) {
+        return HandComputed.reading(withCriterion(criterion, Map.of("values", """
+                nomination,criterion,value,source
+                N1,B,%s,laporan
+                N2,B,%s,laporan
+                """.formatted(one, other))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*,B,T,Angka,40,number,piecewise,,,,0:0; 1:100|80|?",
+                "*,B,T,Angka,40,number,piecewise,,,,0:0; 1:100|1.2|",
+                "*,B,T,Angka,40,number,bands,,,,50:60; 75:80|0.8|?",
+                "*,B,T,Angka,40,number,bands,,,,50:60; 75:80|95|",
+                "*,B,T,Angka,40,number,bands,,,,50:60; 75:80|0|",
+                "*,B,T,Angka,40,number,bands,,,,50:60; 75:80|1000|?",
+                "*,B,T,Angka,40,number,target,,,1,|80|?",
+                "*,B,T,Angka,40,number,target,,,10,|-3|",
+                "*,B,T,Angka,40,number,target,,,1,|9|"
+            })
+    void a_figure_far_from_its_scale_is_doubted(String criterion, String value, String doubt) {
+        assertEquals(
+                doubt == null ? List.of() : List.of("values!C2 value.far ?"),
+                said(figures(criterion, value, "60")).stream()
+                        .filter(each -> each.startsWith("values!C2"))
+                        .toList());
+    }
+
+    @Test
+    void a_figure_beyond_two_given_ends_is_doubted_as_before() {
+        Reading reading = figures("*,B,T,Angka,40,number,goalposts,0,10.5,,", "80", "5");
+        assertEquals(List.of("values!C2 value.outside ?"), said(reading));
+        assertTrue(sentence(reading, "id").contains("0 sampai 10,5"), sentence(reading, "id"));
+        assertTrue(sentence(reading, "en").contains("0 to 10.5"), sentence(reading, "en"));
+    }
+
+    @Test
+    void scores_that_are_shares_are_doubted() {
+        assertEquals(
+                List.of("criteria!K4 level.share ?"),
+                said(figures("*,B,T,Angka,40,number,piecewise,,,,0:0; 100:1", "80", "60")));
+        Map<String, String> choice = withCriterion(
+                "*,B,T,Regulasi,40,choice,,,,,",
+                Map.of(
+                        "levels", "category,criterion,level,score,label\n*,B,a,0.9,A\n*,B,b,0.5,B\n",
+                        "values", "nomination,criterion,value,source\nN1,B,a,laporan\n"));
+        assertEquals(List.of("levels!D2 level.share ?"), saidOf(choice));
+        choice.put("levels", "category,criterion,level,score,label\n*,B,a,90,A\n*,B,b,0.5,B\n");
+        assertEquals(List.of(), saidOf(choice));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "Tidak ada", "Tidak ada benturan", "nihil", "tidak"})
+    void a_recusal_without_a_reason_is_doubted(String reason) {
+        assertEquals(
+                List.of("recusals!C2 recusal.no-reason ?"),
+                saidOf("recusals", "nomination,seat,reason\nN3,S1," + reason + "\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keluarga", "Tidak netral", "tidak dapat menilai atasan sendiri"})
+    void a_recusal_with_a_reason_is_not_doubted(String reason) {
+        assertEquals(List.of(), saidOf("recusals", "nomination,seat,reason\nN3,S1," + reason + "\n"));
+    }
+
+    @Test
+    void a_sum_or_a_note_among_seats_or_categories_is_doubted() {
+        assertEquals(
+                List.of("seats!A7 row.total ?", "seats!A8 row.part ?"),
+                saidOf("seats", HandComputed.tables().get("seats") + "Jumlah,5 kursi,\nCatatan: kursi 3 kosong,,\n"));
+        assertTrue(saidOf("categories", HandComputed.tables().get("categories") + "Jumlah,1 kategori,,\n")
+                .contains("categories!A3 row.total ?"));
+    }
+
+    @Test
+    void segments_of_different_days_in_one_ratio_are_doubted() {
+        String coverage = HandComputed.tables().get("coverage");
+        assertTrue(coverage.contains("N1,BPU,2024-12-31"), coverage);
+        Reading reading =
+                HandComputed.reading(Map.of("coverage", coverage.replace("N1,BPU,2024-12-31", "N1,BPU,2024-06-30")));
+        assertEquals(
+                List.of("coverage.days"),
+                said(reading).stream()
+                        .map(each -> each.replaceAll("^\\S+ | [?]$", ""))
+                        .toList());
+        assertTrue(sentence(reading, "id").contains("BPU per 2024-06-30, PU per 2024-12-31"), sentence(reading, "id"));
+    }
+
+    @Test
+    void an_option_in_another_spelling_is_answered_with_the_option() {
+        Map<String, String> choice = withCriterion(
+                "*,B,T,Regulasi,40,choice,,,,,",
+                Map.of(
+                        "levels", "category,criterion,level,score,label\n*,B,perda,90,A\n*,B,perkada,50,B\n",
+                        "values", "nomination,criterion,value,source\nN1,B,Perda,laporan\nN2,B,Perwali,laporan\n"));
+        assertEquals(List.of("values!C2 value.option-similar", "values!C3 value.option"), saidOf(choice));
+        assertEquals("opsi Perda tidak ada pada B; maksudnya perda?", sentence(HandComputed.reading(choice), "id"));
+    }
+
+    private static Reading parts(String main, String relation, String target, String mode) {
+        Map<String, byte[]> parts = HostileCorpus.spreadsheet();
+        byte[] workbook = "<workbook><sheets><sheet name=\"edition\" id=\"rId1\"/></sheets></workbook>"
+                .getBytes(StandardCharsets.UTF_8);
+        parts.remove("xl/workbook.xml");
+        parts.put("xl/" + main, workbook);
+        parts.put(
+                "_rels/.rels",
+                ("<Relationships><Relationship Id=\"r\" Type=\"http://x/officeDocument\" Target=\"" + relation + "\""
+                                + mode + "/></Relationships>")
+                        .getBytes(StandardCharsets.UTF_8));
+        parts.put(
+                "xl/_rels/" + main + ".rels",
+                ("<Relationships><Relationship Id=\"rId1\" Type=\"http://x/worksheet\" Target=\"" + target
+                                + "\"/></Relationships>")
+                        .getBytes(StandardCharsets.UTF_8));
+        parts.put(
+                "xl/worksheets/sheet1.xml",
+                ("<worksheet><sheetData><row><c t=\"str\"><v>key</v></c><c t=\"str\"><v>value</v></c></row>"
+                                + "<row><c t=\"str\"><v>code</v></c><c t=\"str\"><v>UJI</v></c></row></sheetData></worksheet>")
+                        .getBytes(StandardCharsets.UTF_8));
+        return WorkbookReader.read("e.xlsx", HostileCorpus.zip(parts));
+    }
+
+    @Test
+    void figures_are_said_with_the_mark_of_the_language() {
+        Reading reading = HandComputed.reading(
+                Map.of("criteria", HandComputed.tables().get("criteria").replace("Wawancara,60", "Wawancara,59.5")));
+        assertTrue(sentence(reading, "id").contains("berjumlah 99,5,"), sentence(reading, "id"));
+        assertTrue(sentence(reading, "en").contains("sum to 99.5,"), sentence(reading, "en"));
+    }
+}
