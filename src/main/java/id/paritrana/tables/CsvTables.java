@@ -56,7 +56,7 @@ final class CsvTables {
                 .setIgnoreEmptyLines(false)
                 .get();
         List<TableRow> rows = new ArrayList<>();
-        List<TableCell> holdingRows = new ArrayList<>();
+        SwallowedRows swallowed = new SwallowedRows(separator);
         long line = 1;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord record : parser) {
@@ -75,35 +75,15 @@ final class CsvTables {
                 if (rows.size() > FileLimits.ROWS + 1) {
                     throw tooLong(name, number);
                 }
-                if (holdsRows(record, separator)) {
-                    cells.stream()
-                            .filter(cell -> cell.text().indexOf('\n') >= 0)
-                            .limit(1)
-                            .forEach(holdingRows::add);
-                }
+                swallowed.note(record, cells);
             }
         } catch (UncheckedIOException | IOException | IllegalStateException broken) {
             throw RefusedFile.because(name, "tables.file.csv", Map.of("line", Long.toString(line + 1)));
         }
-        return Table.of(name, rows, new TableTraits(false, List.of(), new BitSet(), List.of(), List.of(), holdingRows));
-    }
-
-    /**
-     * Whether each line of a row that stands on several is itself a row of as many cells. So it is where a quote stands at the
-     * beginning of one cell and at the end of another rows below; in a remark of several lines a blank follows each comma.
-     */
-    private static boolean holdsRows(CSVRecord record, char separator) {
-        if (record.size() < 2
-                || record.stream().noneMatch(cell -> cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)) {
-            return false;
-        }
-        List<String> lines =
-                String.join(String.valueOf(separator), record.toList()).lines().toList();
-        return lines.size() > 1
-                && lines.stream()
-                        .allMatch(
-                                line -> line.chars().filter(c -> c == separator).count() == record.size() - 1)
-                && lines.stream().skip(1).noneMatch(line -> line.contains(separator + " "));
+        return Table.of(
+                name,
+                rows,
+                new TableTraits(false, List.of(), new BitSet(), List.of(), List.of(), swallowed.cells(rows)));
     }
 
     private static List<TableCell> cells(String name, int number, CSVRecord record, CellForm form) {

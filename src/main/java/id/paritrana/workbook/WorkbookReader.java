@@ -106,6 +106,7 @@ public final class WorkbookReader {
                 .present(tables.keySet())
                 .build();
         EditionIndex index = new EditionIndex(frame);
+        ColumnDoubts.weights(index, cells, problems);
         return frame.like()
                 .values(all(EditionTable.VALUES, row -> RowMaker.value(row, index::sourceFor)))
                 .coverage(all(EditionTable.COVERAGE, RowMaker::coverage))
@@ -145,6 +146,7 @@ public final class WorkbookReader {
                 }
             }
         }
+        ColumnDoubts.of(open, problems);
         places.put(table, new TablePlaces(open.sheet(), open.columns(), numbers));
         return rows;
     }

@@ -234,6 +234,30 @@ class FilesReadAsSomethingElseTest {
                         .toList());
     }
 
+    @Test
+    void rows_between_two_stray_quotes_are_named_though_they_end_early() {
+        String values = """
+                nomination,criterion,numerator,denominator,source,state
+                N1,B,45,90,"laporan
+                N2,B,50,90
+                N3,B,45,90,laporan"
+                """;
+        assertEquals(List.of("values!E2 table.rows-in-cell ?"), saidOf("values", values));
+    }
+
+    @Test
+    void a_line_that_begins_with_the_code_of_another_row_is_named() {
+        String values = """
+                nomination,criterion,numerator,denominator,source,state
+                N1,B,45,90,laporan,
+                N2,B,50,90,"laporan
+                N1,B, dan lampiran, dua",
+                N3,B,,,,not_applicable
+                """;
+        assertEquals(List.of("values!E3 table.rows-in-cell ?"), saidOf("values", values));
+        assertEquals(List.of(), saidOf("values", values.replace("N1,B, dan", "Lihat N1,B dan")));
+    }
+
     private static Reading figures(String criterion, String one, String other) {
         return HandComputed.reading(withCriterion(criterion, Map.of("values", """
                 nomination,criterion,value,source
@@ -288,6 +312,14 @@ class FilesReadAsSomethingElseTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1.250,980,?", "1.250,980.5,", "0.125,1.250,", "1.25,980,", "12.345,67.890,?"})
+    void a_point_before_three_digits_is_doubted_where_no_other_decimals_are(String one, String other, String doubt) {
+        assertEquals(
+                doubt == null ? List.of() : List.of("values!C2 number.one-group ?"),
+                said(figures("*,B,T,Angka,40,number,goalposts,0,5000,,", one, other)));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "-", "Tidak ada", "Tidak ada benturan", "nihil", "tidak"})
     void a_recusal_without_a_reason_is_doubted(String reason) {
         assertEquals(
@@ -299,6 +331,45 @@ class FilesReadAsSomethingElseTest {
     @ValueSource(strings = {"keluarga", "Tidak netral", "tidak dapat menilai atasan sendiri"})
     void a_recusal_with_a_reason_is_not_doubted(String reason) {
         assertEquals(List.of(), saidOf("recusals", "nomination,seat,reason\nN3,S1," + reason + "\n"));
+    }
+
+    @Test
+    void days_of_which_one_has_its_month_first_are_refused_in_one_line() {
+        String coverage =
+                covered("N1,PU,12/01/2024,30,100,,,BPS\nN1,BPU,02/10/2024,10,100,,,BPS\nN2,PU,12/31/2024,30,100,,,BPS");
+        assertEquals(
+                List.of("coverage!C2 cell.date-order", "coverage!C4 cell.date"),
+                saidOf("coverage", coverage).stream()
+                        .filter(each -> each.contains("cell."))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"02/10/2024,?", "31/12/2024,", "10/10/2024,", "2024-10-02,"})
+    void days_that_may_be_months_are_doubted_once_in_a_comma_separated_file(String other, String doubt) {
+        String coverage = covered("N1,PU,10/10/2024,30,100,,,BPS\nN1,BPU,%s,10,100,,,BPS".formatted(other));
+        assertEquals(
+                doubt == null ? List.of() : List.of("coverage!C3 cell.date-ways ?"),
+                saidOf("coverage", coverage).stream()
+                        .filter(each -> each.contains("cell."))
+                        .toList());
+        assertEquals(
+                List.of(),
+                saidOf("coverage", coverage.replace(',', ';')).stream()
+                        .filter(each -> each.contains("cell."))
+                        .toList());
+    }
+
+    @Test
+    void relative_weights_of_which_one_is_per_cent_are_doubted() {
+        String rules = HandComputed.tables().get("rules") + "*,weights,relative\n";
+        String criteria = HandComputed.tables()
+                .get("criteria")
+                .replace("Wawancara,60", "Wawancara,60%")
+                .replace("Cakupan,40", "Cakupan,0.4");
+        assertEquals(List.of("criteria!E3 weight.mixed ?"), saidOf(Map.of("rules", rules, "criteria", criteria)));
+        assertEquals(
+                List.of(), saidOf(Map.of("rules", rules, "criteria", criteria.replace("Cakupan,0.4", "Cakupan,40%"))));
     }
 
     @Test

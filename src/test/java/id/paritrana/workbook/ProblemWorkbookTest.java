@@ -25,8 +25,7 @@ class ProblemWorkbookTest {
     void the_file_that_comes_back_has_the_same_problems_at_the_same_cells() {
         Map<String, String> changed = new HashMap<>();
         changed.put(
-                "marks",
-                "nomination,criterion,seat,mark\nN1,A,S1,80.125\nN9,A,S2,1.500\nN1,A,S3,abc\n\nN1,A,S4,=1+1\n");
+                "marks", "nomination,criterion,seat,mark\nN1,A,S1,80.25\nN9,A,S2,1.500\nN1,A,S3,abc\n\nN1,A,S4,=1+1\n");
         changed.put("rules", "category,key,value\n*,weight_noise,0.125\n*,quorum,nol\n");
         changed.put("seats", "code,element,warna\n01,\"=HYPERLINK(\"\"x\"\")\",biru\nS1,,\nS2,,\nS3,,\nS4,,\n");
         Reading reading = HandComputed.reading(changed);

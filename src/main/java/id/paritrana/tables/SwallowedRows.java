@@ -1,0 +1,94 @@
+package id.paritrana.tables;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Cells of several lines that look like rows of their table. So it is where a quote stands at the beginning of one cell and at
+ * the end of another rows below; in a remark of several lines a blank follows each comma.
+ */
+final class SwallowedRows {
+    /** So many separators in one line are those of a row. */
+    private static final int SEPARATORS = 2;
+
+    private final char separator;
+    private final List<TableCell> certain = new ArrayList<>();
+    /** Cells in which a line begins like a row, with what it begins with. */
+    private final List<Beginning> beginnings = new ArrayList<>();
+
+    private record Beginning(TableCell cell, Set<String> codes) {}
+
+    SwallowedRows(char separator) {
+        this.separator = separator;
+    }
+
+    /** Looks at one row with its cells. */
+    void note(CSVRecord record, List<TableCell> cells) {
+        List<TableCell> several =
+                cells.stream().filter(cell -> cell.text().indexOf('\n') >= 0).toList();
+        if (several.isEmpty()) {
+            return;
+        }
+        if (isOfEqualLines(record)) {
+            certain.add(several.get(0));
+            return;
+        }
+        for (TableCell cell : several) {
+            Set<String> codes = new HashSet<>();
+            for (String line : cell.text().lines().skip(1).toList()) {
+                if (separators(line) >= SEPARATORS) {
+                    certain.add(cell);
+                    return;
+                }
+                if (separators(line) > 0) {
+                    codes.add(Canon.text(line.substring(0, line.indexOf(separator))));
+                }
+            }
+            beginnings.add(new Beginning(cell, codes));
+        }
+    }
+
+    /** Whether each line of a row that stands on several is itself a row of as many cells. */
+    private boolean isOfEqualLines(CSVRecord record) {
+        List<String> lines =
+                String.join(String.valueOf(separator), record.toList()).lines().toList();
+        return record.size() > 1
+                && lines.size() > 1
+                && lines.stream()
+                        .allMatch(
+                                line -> line.chars().filter(c -> c == separator).count() == record.size() - 1)
+                && lines.stream().skip(1).noneMatch(line -> line.contains(separator + " "));
+    }
+
+    /** How many separators of a line part cells; none where the first one stands in a sentence. */
+    private int separators(String line) {
+        int first = line.indexOf(separator);
+        if (first < 0 || line.startsWith(" ", first + 1)) {
+            return 0;
+        }
+        int count = 0;
+        for (int at = first; at >= 0; at = line.indexOf(separator, at + 1)) {
+            count += line.startsWith(" ", at + 1) ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** The cells that hold rows, in the order of the table. */
+    List<TableCell> cells(List<TableRow> rows) {
+        Set<String> codes = new HashSet<>();
+        rows.forEach(row -> codes.add(row.cells().get(0).text()));
+        List<TableCell> cells = new ArrayList<>(certain);
+        beginnings.stream()
+                .filter(beginning ->
+                        beginning.codes().stream().anyMatch(code -> !code.isEmpty() && codes.contains(code)))
+                .map(Beginning::cell)
+                .forEach(cells::add);
+        cells.sort(Comparator.comparingInt(TableCell::row));
+        return cells;
+    }
+}
