@@ -93,6 +93,12 @@ public final class ScoreCommand {
 
     private int score(EditionWorkbook workbook, Destination destination) {
         MarksNotGiven marks = new MarksNotGiven();
+        DataNotGiven data = new DataNotGiven();
+        workbook.nominations().stream()
+                .filter(row -> !row.stands())
+                .forEach(row -> err.println(messages.say(
+                        "command.score.withdrawn",
+                        Map.of("nomination", row.code(), "name", row.name(), "reason", row.withdrawn()))));
         List<CategoryResult> results = new ArrayList<>();
         RankingPrint print = new RankingPrint(options.language());
         for (SchemeAssembler.Assembled category : SchemeAssembler.assemble(workbook)) {
@@ -119,10 +125,12 @@ public final class ScoreCommand {
                                 Integer.toString(result.reports().size()))));
             }
             marks.add(scheme, category.ballot());
+            data.add(scheme, category.ballot());
             results.add(result);
             print.add(category.category(), result);
         }
         marks.line(messages).ifPresent(err::println);
+        data.line(messages).ifPresent(err::println);
         Locale language = options.language();
         ResultTables tables = options.analyses()
                 ? ResultTables.all(results.stream().map(AdvisedResult::of).toList(), language)

@@ -560,4 +560,29 @@ class ScoreCommandTest {
                     .toList();
         }
     }
+
+    @Test
+    void data_that_are_not_there_are_named_with_what_becomes_of_them() {
+        String values = HandComputed.tables().get("values").replaceFirst("N2,B.*\n", "");
+        Path edition = HandComputed.folder(folder.resolve("edisi"), Map.of("values", values));
+        Run run = run(edition.toString(), "--out", folder.resolve("hasil").toString(), "--analyses", "none");
+        assertEquals(0, run.exit(), run.err());
+        assertEquals(
+                List.of("data (peringatan): 1 dari 3 data belum ada: N2 pada B (dihitung nol)"),
+                run.err().lines().filter(line -> line.startsWith("data")).toList());
+    }
+
+    @Test
+    void each_withdrawn_nominee_is_named_with_the_reason() {
+        String nominations = HandComputed.tables()
+                .get("nominations")
+                .replace("code,name\n", "code,name,withdrawn\n")
+                .replace("Calon Dua", "Calon Dua,mengundurkan diri");
+        Path edition = HandComputed.folder(folder.resolve("edisi"), Map.of("nominations", nominations));
+        Run run = run(edition.toString(), "--out", folder.resolve("hasil").toString(), "--analyses", "none");
+        assertEquals(0, run.exit(), run.err());
+        assertEquals(
+                List.of("N2 (Calon Dua) ditarik: mengundurkan diri"),
+                run.err().lines().filter(line -> line.contains("ditarik")).toList());
+    }
 }

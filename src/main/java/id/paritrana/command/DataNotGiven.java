@@ -1,0 +1,80 @@
+package id.paritrana.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import id.paritrana.scoring.Ballot;
+import id.paritrana.scoring.Criterion;
+import id.paritrana.scoring.Datum;
+import id.paritrana.scoring.Entry;
+import id.paritrana.scoring.MissingPolicy;
+import id.paritrana.scoring.Scheme;
+import id.paritrana.scoring.Source;
+import id.paritrana.words.Messages;
+
+/** The figures and findings that nominees lack: none where a criterion does not apply or is withheld, which was said. */
+final class DataNotGiven {
+    private static final int NAMED = 5;
+
+    private final List<Missing> first = new ArrayList<>();
+    private long owed;
+    private long missing;
+
+    private record Missing(String nomination, String criterion, MissingPolicy policy) {}
+
+    void add(Scheme scheme, Ballot ballot) {
+        List<Criterion> recorded = scheme.leaves().stream()
+                .filter(leaf -> leaf.source().kind() != Source.Kind.MARK)
+                .toList();
+        for (Entry entry : ballot.entries()) {
+            for (Criterion leaf : recorded) {
+                owed++;
+                if (!isThere(entry, leaf)) {
+                    missing++;
+                    if (first.size() < NAMED) {
+                        first.add(new Missing(entry.code(), leaf.code(), leaf.missing()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isThere(Entry entry, Criterion leaf) {
+        Datum datum = entry.data().get(leaf.code());
+        boolean listed = leaf.source().hasItems()
+                && !entry.items().getOrDefault(leaf.code(), List.of()).isEmpty();
+        return listed
+                || datum != null
+                        && (datum.state() != Datum.State.PRESENT
+                                || datum.value() != null
+                                || datum.option() != null
+                                || datum.numerator() != null && datum.denominator() != null);
+    }
+
+    private static String key(MissingPolicy policy) {
+        return switch (policy) {
+            case ZERO -> "command.score.datum-not-given.zero";
+            case RENORMALISE -> "command.score.datum-not-given.renormalise";
+            case INELIGIBLE -> "command.score.datum-not-given.ineligible";
+        };
+    }
+
+    /** One line with how many and the first of them; empty when none is missing. */
+    Optional<String> line(Messages messages) {
+        if (missing == 0) {
+            return Optional.empty();
+        }
+        List<String> named = first.stream()
+                .map(each -> messages.say(
+                        key(each.policy()), Map.of("nomination", each.nomination(), "criterion", each.criterion())))
+                .toList();
+        return Optional.of(messages.say(
+                missing > first.size() ? "command.score.data-not-given-first" : "command.score.data-not-given",
+                Map.of(
+                        "missing", Long.toString(missing),
+                        "owed", Long.toString(owed),
+                        "list", String.join("; ", named))));
+    }
+}
