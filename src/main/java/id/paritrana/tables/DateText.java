@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
  * time of the day behind it does not count. Nothing else is guessed.
  */
 public final class DateText {
-    private static final String TIME = "(?:[T ]\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:\\.\\d+)?)?)?";
+    private static final String TIME = "(?:(?:T|,? )\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:\\.\\d+)?)?)?";
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + TIME);
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + TIME);
-    private static final Pattern IN_WORDS = Pattern.compile("(\\d{1,2})[ -](\\p{L}{3,9})\\.?[ -](\\d{4})");
+    private static final Pattern IN_WORDS = Pattern.compile("(\\d{1,2})[ -](\\p{L}{3,9})\\.?[ -](\\d{4})" + TIME);
 
     /** The months as people write them, in both languages and in full or short. */
     private static final Map<String, String> MONTHS = Map.ofEntries(

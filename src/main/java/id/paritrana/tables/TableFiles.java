@@ -27,6 +27,9 @@ public final class TableFiles {
     /** What file managers and open spreadsheet programs leave in folders. */
     private static final Pattern LITTER = Pattern.compile("(?i)\\..*|~\\$.*|__macosx|thumbs\\.db|desktop\\.ini");
 
+    /** What people put beside tables for people. */
+    private static final Pattern DOCUMENT = Pattern.compile("(?i).+\\.(txt|md|rtf|pdf|docx?|odt|png|jpe?g)");
+
     private TableFiles() {}
 
     /**
@@ -81,17 +84,24 @@ public final class TableFiles {
 
     private static TableSet archive(String file, PackedFiles packed, Predicate<String> bystander) throws RefusedFile {
         List<Table> tables = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
         Map<String, String> folders = new LinkedHashMap<>();
         CellBudget budget = new CellBudget();
+        List<String> passed = new ArrayList<>();
         for (String entry : packed.names()) {
             String base = entry.substring(entry.lastIndexOf('/') + 1);
             if (entry.startsWith("__MACOSX/") || LITTER.matcher(base).matches()) {
+                continue;
+            }
+            if (DOCUMENT.matcher(base).matches()) {
+                unread.add(base);
                 continue;
             }
             if (!base.toLowerCase(Locale.ROOT).endsWith(CSV)) {
                 throw RefusedFile.because(file, "tables.file.entry-kind", Map.of("name", entry));
             }
             if (bystander.test(stem(base))) {
+                passed.add(stem(base));
                 continue;
             }
             // a table of another year beside this year's would be taken for one of them
@@ -107,7 +117,8 @@ public final class TableFiles {
             }
             refuseMany(file, tables);
         }
-        return new TableSet(tables);
+        Collections.sort(unread);
+        return new TableSet(tables, unread, passed);
     }
 
     private static TableSet folder(Path folder, Predicate<String> bystander) throws IOException, RefusedFile {
@@ -126,11 +137,18 @@ public final class TableFiles {
                 }
             }
         }
+        if (files.isEmpty() && unread.size() == 1) {
+            Path only = folder.resolve(unread.get(0));
+            if (Files.isDirectory(only) && holdsTables(only) || isSpreadsheet(only)) {
+                return read(only, bystander);
+            }
+        }
         Collections.sort(files);
         Collections.sort(unread);
         String name = String.valueOf(folder.getFileName());
         List<Table> tables = new ArrayList<>();
         CellBudget budget = new CellBudget();
+        List<String> passed = new ArrayList<>();
         long size = 0;
         for (Path path : files) {
             size += Files.size(path);
@@ -140,12 +158,24 @@ public final class TableFiles {
             }
             String table = stem(String.valueOf(path.getFileName()));
             if (bystander.test(table)) {
+                passed.add(table);
                 continue;
             }
             tables.add(CsvTables.read(table, Files.readAllBytes(path), budget));
             refuseMany(name, tables);
         }
-        return new TableSet(tables, unread);
+        return new TableSet(tables, unread, passed);
+    }
+
+    private static boolean isSpreadsheet(Path file) {
+        return Files.isRegularFile(file)
+                && String.valueOf(file).toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
+
+    private static boolean holdsTables(Path folder) throws IOException {
+        try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder, "*.{csv,CSV}")) {
+            return inside.iterator().hasNext();
+        }
     }
 
     private static void refuseMany(String file, List<Table> tables) throws RefusedFile {

@@ -7,16 +7,18 @@ import java.util.Optional;
  * The tables of a workbook in the order of the file.
  *
  * @param unread names of what lies beside the tables and is none
+ * @param passed names of tables that belong to us without being read
  */
-public record TableSet(List<Table> tables, List<String> unread) {
+public record TableSet(List<Table> tables, List<String> unread, List<String> passed) {
     public TableSet {
         tables = List.copyOf(tables);
         unread = List.copyOf(unread);
+        passed = List.copyOf(passed);
     }
 
     /** Tables with nothing beside them. */
     public TableSet(List<Table> tables) {
-        this(tables, List.of());
+        this(tables, List.of(), List.of());
     }
 
     public Optional<Table> table(String name) {

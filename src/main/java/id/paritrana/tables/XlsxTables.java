@@ -2,7 +2,9 @@ package id.paritrana.tables;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class XlsxTables {
     private static final String WORKBOOK = "xl/workbook.xml";
-    private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+    private static final String PACKAGE_RELATIONS = "_rels/.rels";
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final XMLInputFactory XML = factory();
 
@@ -67,12 +69,16 @@ final class XlsxTables {
 
     private TableSet tables(Predicate<String> bystander) throws RefusedFile {
         refuseActiveContent();
-        if (!packed.has(WORKBOOK)) {
+        String workbook = packed.has(PACKAGE_RELATIONS) ? part(PACKAGE_RELATIONS, this::workbook) : WORKBOOK;
+        if (!packed.has(workbook)) {
             throw RefusedFile.because(file, "tables.file.kind");
         }
         part("[Content_Types].xml", this::contentTypes);
-        part(RELATIONS, this::relations);
-        List<SheetPart> sheets = part(WORKBOOK, this::sheets);
+        String folder = workbook.substring(0, workbook.lastIndexOf('/') + 1);
+        part(
+                folder + "_rels/" + workbook.substring(folder.length()) + ".rels",
+                relations -> relations(relations, folder));
+        List<SheetPart> sheets = part(workbook, this::sheets);
         if (packed.has(stringsPart)) {
             strings = part(stringsPart, this::sharedStrings);
         }
@@ -81,16 +87,19 @@ final class XlsxTables {
         }
         XlsxSheet reader = new XlsxSheet(strings, styles, from1904);
         List<Table> tables = new ArrayList<>();
+        List<String> passed = new ArrayList<>();
         for (SheetPart sheet : sheets) {
             String target = targets.get(sheet.relation());
             if (target == null || !packed.has(target)) {
                 throw RefusedFile.because(file, "tables.file.damaged");
             }
-            if (isWorksheet(target) && !bystander.test(sheet.name())) {
+            if (bystander.test(sheet.name())) {
+                passed.add(sheet.name());
+            } else if (isWorksheet(target)) {
                 tables.add(part(target, xml -> reader.read(sheet.name(), sheet.hidden(), xml)));
             }
         }
-        return new TableSet(tables);
+        return new TableSet(tables, List.of(), passed);
     }
 
     /** Whether a part holds cells, wherever it lies; charts and dialogues have sheets of their own. */
@@ -102,15 +111,16 @@ final class XlsxTables {
     private void refuseActiveContent() throws RefusedFile {
         for (String name : packed.names()) {
             String lower = name.toLowerCase(Locale.ROOT);
-            if (lower.contains("vbaproject") || lower.startsWith("xl/macrosheets/") || lower.contains("customui")) {
+            if (lower.contains("vbaproject") || ("/" + lower).contains("/macrosheets/") || lower.contains("customui")) {
                 throw RefusedFile.because(file, "tables.file.macros");
             }
-            if (lower.startsWith("xl/externallinks/")
-                    || lower.startsWith("xl/connections")
-                    || lower.startsWith("xl/querytables/")) {
+            String inside = "/" + lower;
+            if (inside.contains("/externallinks/")
+                    || inside.contains("/connections")
+                    || inside.contains("/querytables/")) {
                 throw RefusedFile.because(file, "tables.file.links");
             }
-            if (lower.startsWith("xl/embeddings/") || lower.startsWith("xl/activex/")) {
+            if (inside.contains("/embeddings/") || inside.contains("/activex/")) {
                 throw RefusedFile.because(file, "tables.file.embedded", Map.of("name", name));
             }
         }
@@ -141,15 +151,47 @@ final class XlsxTables {
         return true;
     }
 
-    private boolean relations(XMLStreamReader xml) throws XMLStreamException, RefusedFile {
+    /** The part that the package says to be its document; the usual one where it names none that is there. */
+    private String workbook(XMLStreamReader xml) throws XMLStreamException, RefusedFile {
+        String named = WORKBOOK;
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT && "Relationship".equals(xml.getLocalName())) {
+                String type = String.valueOf(xml.getAttributeValue(null, "Type"));
+                if (type.endsWith("/officeDocument")) {
+                    if ("External".equals(xml.getAttributeValue(null, "TargetMode"))) {
+                        throw RefusedFile.because(file, "tables.file.links");
+                    }
+                    named = target(xml, "");
+                }
+            }
+        }
+        return packed.has(named) ? named : WORKBOOK;
+    }
+
+    /** The part that a relation points to from a folder, without steps on its way; one that leaves the package is refused. */
+    private String target(XMLStreamReader xml, String folder) throws RefusedFile {
+        String target = String.valueOf(xml.getAttributeValue(null, "Target"));
+        Deque<String> path = new ArrayDeque<>();
+        for (String step : (target.startsWith("/") ? target : folder + target).split("/")) {
+            if (step.equals("..")) {
+                if (path.pollLast() == null) {
+                    throw RefusedFile.because(file, "tables.file.damaged");
+                }
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                path.addLast(step);
+            }
+        }
+        return String.join("/", path);
+    }
+
+    private boolean relations(XMLStreamReader xml, String folder) throws XMLStreamException, RefusedFile {
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT && "Relationship".equals(xml.getLocalName())) {
                 if ("External".equals(xml.getAttributeValue(null, "TargetMode"))) {
                     throw RefusedFile.because(file, "tables.file.links");
                 }
                 String id = String.valueOf(xml.getAttributeValue(null, "Id"));
-                String target = String.valueOf(xml.getAttributeValue(null, "Target"));
-                String part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
+                String part = target(xml, folder);
                 targets.put(id, part);
                 // the kind is told by the end of an address that differs between the two editions of the standard
                 String type = String.valueOf(xml.getAttributeValue(null, "Type"));

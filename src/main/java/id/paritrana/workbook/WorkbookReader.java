@@ -71,7 +71,8 @@ public final class WorkbookReader {
                 found.tables().stream()
                         .map(table -> HeaderRow.found(table, ofHeaders))
                         .toList(),
-                found.unread());
+                found.unread(),
+                found.passed());
         WorkbookReader reader = new WorkbookReader(source, ofHeaders);
         EditionWorkbook workbook = reader.rows();
         reader.judge(workbook);

@@ -406,6 +406,25 @@ class FilesReadAsSomethingElseTest {
         assertEquals("opsi Perda tidak ada pada B; maksudnya perda?", sentence(HandComputed.reading(choice), "id"));
     }
 
+    @Test
+    void a_text_beside_the_tables_of_an_archive_is_named_as_in_a_folder() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        HandComputed.tables()
+                .forEach((name, text) -> files.put("2025/" + name + ".csv", text.getBytes(StandardCharsets.UTF_8)));
+        files.put("2025/BACA.txt", new byte[] {'x'});
+        assertEquals(
+                List.of("BACA.txt file.unread ?"), said(WorkbookReader.read("edisi.zip", StablePackage.of(files))));
+    }
+
+    @Test
+    void a_folder_is_read_though_it_holds_but_the_edition(@TempDir Path folder) throws IOException {
+        HandComputed.folder(folder.resolve("luar").resolve("edisi"), Map.of());
+        assertEquals(List.of(), said(WorkbookReader.read(folder.resolve("luar"))));
+        Files.createDirectories(folder.resolve("satu"));
+        Files.write(folder.resolve("satu").resolve("edisi.xlsx"), new SpreadsheetFixture().xlsx());
+        assertEquals(List.of(), said(WorkbookReader.read(folder.resolve("satu"))));
+    }
+
     private static Reading parts(String main, String relation, String target, String mode) {
         Map<String, byte[]> parts = HostileCorpus.spreadsheet();
         byte[] workbook = "<workbook><sheets><sheet name=\"edition\" id=\"rId1\"/></sheets></workbook>"
@@ -428,6 +447,37 @@ class FilesReadAsSomethingElseTest {
                                 + "<row><c t=\"str\"><v>code</v></c><c t=\"str\"><v>UJI</v></c></row></sheetData></worksheet>")
                         .getBytes(StandardCharsets.UTF_8));
         return WorkbookReader.read("e.xlsx", HostileCorpus.zip(parts));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "workbook.xml,xl/workbook.xml,worksheets/sheet1.xml",
+        "workbook2.xml,xl/workbook2.xml,worksheets/sheet1.xml",
+        "workbook2.xml,/xl/./workbook2.xml,./worksheets/sheet1.xml",
+        "workbook.xml,tiada.xml,../xl/worksheets/sheet1.xml"
+    })
+    void the_parts_of_a_spreadsheet_are_found_where_it_says(String main, String relation, String target) {
+        assertEquals(
+                "UJI", parts(main, relation, target, "").workbook().edition().code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xl/workbook.xml,../../worksheets/sheet1.xml,'',file.damaged",
+        "../xl/workbook.xml,worksheets/sheet1.xml,'',file.damaged",
+        "xl/workbook.xml,../../etc/passwd,'',file.damaged",
+        "http://x/workbook.xml,worksheets/sheet1.xml,' TargetMode=\"External\"',file.links"
+    })
+    void parts_outside_of_a_spreadsheet_are_not_looked_for(
+            String relation, String target, String mode, String refusal) {
+        assertEquals(List.of("e.xlsx " + refusal), said(parts("workbook.xml", relation, target, mode)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31 Desember 2024 00:00", "\"31/12/2024, 10:15\"", "31 Des 2024 10.15"})
+    void a_time_behind_a_day_does_not_count(String day) {
+        String coverage = HandComputed.tables().get("coverage").replace("N1,PU,2024-12-31", "N1,PU," + day);
+        assertEquals(List.of(), saidOf("coverage", coverage));
     }
 
     @Test
