@@ -25,6 +25,11 @@ public final class BystanderSheets {
 
     private BystanderSheets() {}
 
+    /** Whether a sheet of that name has scores, or the marks that somebody calls so. */
+    static boolean isOfScores(String sheet) {
+        return Canon.word(sheet).equals("scores");
+    }
+
     /** Whether a sheet of that name is one of them. */
     public static boolean hold(String sheet) {
         String name = Canon.word(sheet);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import id.paritrana.tables.Canon;
@@ -129,6 +130,14 @@ public enum EditionTable {
     /** {@code calon_(nominations)} */
     private static final Pattern TITLED = Pattern.compile("^.+_\\((\\w+)\\)$");
 
+    /** {@code nilai_(0_4)}, {@code peserta*} */
+    private static final Pattern WITH_UNIT = Pattern.compile("^(.+?)_*(\\([^()]*\\)|\\*+)$");
+
+    /** A column's name with its unit is no longer. */
+    private static final int LONGEST_TITLE = 100;
+
+    private static final Pattern MULTIPLE = Pattern.compile("rib|juta|jt|mil|thousand|(?<!\\d)000|x_?1000");
+
     private final boolean required;
     private final List<String> aliases;
     private final List<Column> columns;
@@ -181,12 +190,32 @@ public enum EditionTable {
                 .orElseThrow(() -> new IllegalArgumentException(code() + " has no column " + code));
     }
 
-    /** The column that a header names, in English or Indonesian. */
+    /** The column that a header names, in English or Indonesian; a unit or a scale in brackets behind it does not count. */
     public Optional<Column> columnNamed(String header) {
         String word = Canon.word(header);
+        return named(columns, word).or(() -> withoutUnit(word));
+    }
+
+    private Optional<Column> withoutUnit(String word) {
+        if (word.length() > LONGEST_TITLE || !word.endsWith(")") && !word.endsWith("*")) {
+            return Optional.empty();
+        }
+        Matcher unit = WITH_UNIT.matcher(word);
+        return unit.matches()
+                ? named(columns, unit.group(1)).filter(column -> isItsUnit(column, unit.group(2)))
+                : Optional.empty();
+    }
+
+    private static Optional<Column> named(List<Column> columns, String word) {
         return columns.stream()
                 .filter(column -> column.code().equals(word) || column.aliases().contains(word))
                 .findFirst();
+    }
+
+    /** Whether figures under such a title can be read as they stand: not thousands of people, nor per cent of anything else. */
+    private static boolean isItsUnit(Column column, String unit) {
+        boolean percent = column.kind() == Column.Kind.PERCENT;
+        return !MULTIPLE.matcher(unit).find() && (percent || !unit.contains("%") && !unit.contains("persen"));
     }
 
     /** The table that a sheet or file names, in English, in Indonesian or as the template does. */

@@ -1,6 +1,7 @@
 package id.paritrana.workbook;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.paritrana.tables.CellAddress;
+import id.paritrana.tables.FormulaGuard;
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.Table;
 import id.paritrana.tables.TableCell;
@@ -33,16 +35,16 @@ final class FoundTables {
 
     private void open(TableSet source) {
         beside(source.unread());
+        Map<EditionTable, Table> first = new EnumMap<>(EditionTable.class);
         for (Table raw : source.tables()) {
             Optional<EditionTable> table = EditionTable.named(raw.name());
+            Table earlier = table.map(first::get).orElse(null);
             if (table.isEmpty()) {
                 unknown(raw);
-            } else if (tables.containsKey(table.get())) {
-                error(
-                        raw.name(),
-                        "A1",
-                        "workbook.table.twice",
-                        Map.of("table", table.get().code()));
+            } else if (isEmptyBeside(raw, table.get(), source)) {
+                continue;
+            } else if (earlier != null) {
+                twice(table.get(), earlier, raw);
             } else if (raw.header().isEmpty()) {
                 tables.put(table.get(), OpenTable.empty(table.get(), raw.name()));
                 if (table.get().isRequired()) {
@@ -60,10 +62,17 @@ final class FoundTables {
                         CellAddress.of(0, raw.rows().get(most).number()),
                         "tables.file.rows",
                         Map.of("limit", Integer.toString(most)));
+            } else if (isUntitled(table.get(), raw)) {
+                tables.put(table.get(), OpenTable.empty(table.get(), raw.name()));
+                untitled(table.get(), raw);
             } else {
                 tables.put(table.get(), OpenTable.open(table.get(), raw, problems));
                 unseen(raw);
             }
+            table.ifPresent(known -> first.putIfAbsent(known, raw));
+        }
+        if (!tables.containsKey(EditionTable.MARKS)) {
+            scores(source.passed());
         }
         for (EditionTable table : EditionTable.values()) {
             if (table.isRequired() && !tables.containsKey(table)) {
@@ -72,11 +81,68 @@ final class FoundTables {
         }
     }
 
+    /** Whether a sheet has nothing below its titles while another of the same table has. */
+    private static boolean isEmptyBeside(Table raw, EditionTable table, TableSet source) {
+        return raw.rows().isEmpty()
+                && source.tables().stream()
+                        .anyMatch(other -> other != raw
+                                && EditionTable.named(other.name()).equals(Optional.of(table))
+                                && !other.rows().isEmpty());
+    }
+
+    private void twice(EditionTable table, Table first, Table raw) {
+        Map<String, String> args =
+                new HashMap<>(Map.of("table", table.code(), "first", first.name(), "name", raw.name()));
+        Table hidden = raw.traits().hidden() ? raw : first;
+        if (hidden.traits().hidden()) {
+            args.put("hidden", hidden.name());
+        }
+        error(
+                raw.name(),
+                "A1",
+                hidden.traits().hidden() ? "workbook.table.twice-hidden" : "workbook.table.twice",
+                args);
+    }
+
+    /** Whether no title names a column of the table; those beside the data name none anywhere. */
+    private static boolean isUntitled(EditionTable table, Table raw) {
+        List<String> titles = raw.header().stream()
+                .map(cell -> FormulaGuard.restore(cell.asText()))
+                .filter(title -> !OpenTable.isBeside(title))
+                .toList();
+        return !titles.isEmpty()
+                && titles.stream().noneMatch(title -> table.columnNamed(title).isPresent());
+    }
+
+    /** A table whose titles are not found is one mistake, however many columns it has. */
+    private void untitled(EditionTable table, Table raw) {
+        boolean together = raw.header().stream()
+                .anyMatch(cell -> Stream.of(cell.asText().split("[,;|\t]"))
+                                .filter(part -> table.columnNamed(part.replace("\"", ""))
+                                        .isPresent())
+                                .count()
+                        > 1);
+        String columns = table.columns().stream().map(Column::code).collect(Collectors.joining(", "));
+        error(
+                raw.name(),
+                CellAddress.of(0, raw.headerRow()),
+                together ? "workbook.table.one-cell" : "workbook.table.no-titles",
+                together ? Map.of() : Map.of("columns", columns));
+    }
+
     /** Files of another kind in a folder of tables are not read, which is said once. */
     private void beside(List<String> unread) {
         if (!unread.isEmpty()) {
             warning(unread.get(0), "", "workbook.file.unread", Map.of("names", few(unread)));
         }
+    }
+
+    /** A table that is called like one of our results is not read, which is said where no other has marks. */
+    private void scores(List<String> passed) {
+        passed.stream()
+                .filter(BystanderSheets::isOfScores)
+                .forEach(name -> warning(
+                        name, "", "workbook.table.scores", Map.of("name", name, "table", EditionTable.MARKS.code())));
     }
 
     /** The first of many names; that there are more is seen. */

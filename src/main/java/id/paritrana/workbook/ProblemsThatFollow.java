@@ -125,16 +125,43 @@ final class ProblemsThatFollow {
         this.seats = seats;
     }
 
-    /** Whether what a finding points to is not there because its table is not. */
-    boolean fromMissingTable(Finding finding) {
+    /**
+     * Whether what a finding points to is not there because its table is not, or because the titles of the table are not.
+     *
+     * @param problems found in the tables so far
+     */
+    boolean fromMissingTable(Finding finding, List<Problem> problems) {
         return switch (finding.key()) {
-            case "workbook.nomination.unknown" -> !tables.containsKey(EditionTable.NOMINATIONS);
-            case "workbook.category.unknown", "workbook.category.empty" -> !tables.containsKey(EditionTable.CATEGORIES);
-            case "workbook.criterion.unknown", "workbook.category.no-criteria" ->
-                !tables.containsKey(EditionTable.CRITERIA);
+            case "workbook.nomination.unknown" -> isLacking(EditionTable.NOMINATIONS);
+            case "workbook.category.unknown" -> isLacking(EditionTable.CATEGORIES);
+            case "workbook.category.empty" -> isLacking(EditionTable.CATEGORIES) || isLacking(EditionTable.NOMINATIONS);
+            case "workbook.criterion.unknown", "workbook.category.no-criteria" -> isLacking(EditionTable.CRITERIA);
+            case "workbook.seat.quorum" -> isUntitled(EditionTable.SEATS, problems);
+            case "workbook.coverage.half" -> !hasColumn(EditionTable.COVERAGE, finding.column());
             case "workbook.seat.unknown" -> !seats;
             default -> false;
         };
+    }
+
+    /** Whether a table is not there, or none of its titles is. */
+    private boolean isLacking(EditionTable table) {
+        OpenTable open = tables.get(table);
+        return open == null || open.columns().isEmpty();
+    }
+
+    /** Whether a table is there whose titles were not found. */
+    boolean isUntitled(EditionTable table, List<Problem> problems) {
+        OpenTable open = tables.get(table);
+        return open != null
+                && open.columns().isEmpty()
+                && problems.stream()
+                        .anyMatch(
+                                problem -> problem.isError() && problem.sheet().equals(open.sheet()));
+    }
+
+    private boolean hasColumn(EditionTable table, String column) {
+        OpenTable open = tables.get(table);
+        return open != null && open.columns().containsKey(column);
     }
 
     /** Leaves of the problems those that a person has to mend. */
@@ -143,6 +170,8 @@ final class ProblemsThatFollow {
         ofOtherRows(problems);
         ofLostCodes(problems);
         withoutRepeated(problems);
+        PastedTwice.joined(problems);
+        EmptyCodes.joined(problems);
     }
 
     /**

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Answers a code that is not known with the known one that it looks like; known codes are laid bare once for all findings. */
 final class SimilarCodes {
+    /** A code that a program took for a number: {@code 1.0}. */
+    private static final Pattern FLOATING = Pattern.compile("^(\\d+)[.,]0+$");
+
     private final Map<String, List<String>> known;
     private final Map<String, Map<String, Set<String>>> alike = new HashMap<>();
 
@@ -38,7 +42,8 @@ final class SimilarCodes {
             return finding;
         }
         String code = finding.args().getOrDefault("code", "");
-        return alike(finding.key(), Lookalike.bareCode(code))
+        return exact(finding.key(), FLOATING.matcher(code).replaceFirst("$1"))
+                .or(() -> alike(finding.key(), Lookalike.bareCode(code)))
                 .filter(similar -> !similar.equals(code))
                 .map(similar -> new Finding(
                         finding.table(),
@@ -51,6 +56,11 @@ final class SimilarCodes {
                         finding.severity(),
                         finding.first()))
                 .orElse(finding);
+    }
+
+    /** The known code that is exactly that one. */
+    private Optional<String> exact(String key, String code) {
+        return known.getOrDefault(key, List.of()).stream().filter(code::equals).findFirst();
     }
 
     /** The one known code of those bare letters; nothing where there is none, or more than one. */

@@ -162,15 +162,17 @@ public final class WorkbookReader {
                 problems.stream().filter(Problem::isError).map(Problem::place).collect(Collectors.toSet());
         boolean seats = !workbook.seats().isEmpty();
         ProblemsThatFollow following = new ProblemsThatFollow(tables, seats);
-        if (!seats && !(workbook.marks().isEmpty() && workbook.recusals().isEmpty())) {
+        if (!seats
+                && !following.isUntitled(EditionTable.SEATS, problems)
+                && !(workbook.marks().isEmpty() && workbook.recusals().isEmpty())) {
             EditionTable pointing = workbook.marks().isEmpty() ? EditionTable.RECUSALS : EditionTable.MARKS;
             error(Objects.requireNonNull(places.get(pointing)).sheet(), "A1", "workbook.seat.none", Map.of());
         }
         List<Problem> broken = new ArrayList<>();
         for (Finding finding : WorkbookRules.findings(workbook)) {
             TablePlaces where = places.getOrDefault(finding.table(), TablePlaces.canonical(finding.table()));
-            Problem problem = where.problem(finding);
-            if (!refused.contains(problem.place()) && !following.fromMissingTable(finding)) {
+            Problem problem = MarkedCodes.named(where.problem(finding), marked, workbook);
+            if (!refused.contains(problem.place()) && !following.fromMissingTable(finding, problems)) {
                 broken.add(problem);
             }
         }

@@ -395,6 +395,73 @@ class FilesReadAsSomethingElseTest {
         assertTrue(sentence(reading, "id").contains("BPU per 2024-06-30, PU per 2024-12-31"), sentence(reading, "id"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "nomination|criterion|seat|mark",
+                "\"nomination,criterion,seat,mark\"",
+                "\"nomination;criterion;seat;mark\""
+            })
+    void columns_in_one_cell_are_one_mistake(String header) {
+        String content = header + "\nN1|A|S1|80\nN1|A|S2|81\n";
+        assertEquals(List.of("marks!A1 table.one-cell"), saidOf("marks", content));
+    }
+
+    @Test
+    void titles_that_are_not_there_are_one_mistake_of_their_sheet() {
+        assertEquals(List.of("marks!A1 table.no-titles"), saidOf("marks", MARKS.substring(MARKS.indexOf('\n') + 1)));
+        assertEquals(
+                List.of("nominations!A1 table.no-titles"),
+                saidOf("nominations", "K,N1,Calon Satu\nK,N2,Calon Dua\nK,N3,Calon Tiga\n"));
+        assertEquals(List.of("seats!A1 table.no-titles"), saidOf("seats", "S1,Sekda,chair\nS2,BPJS,secretary\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mark (0-100)", "Nilai (0\u2013100)", "mark*", "nilai\u00a0(skala 100)"})
+    void a_unit_behind_a_title_does_not_count(String title) {
+        assertEquals(List.of(), saidOf("marks", MARKS.replaceFirst("mark\n", title + "\n")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Peserta (ribu)", "participants (000)", "peserta (ribuan orang)", "peserta (%)"})
+    void a_unit_that_changes_the_figures_is_refused(String title) {
+        String coverage = HandComputed.tables().get("coverage").replaceFirst("participants", title);
+        assertEquals(
+                List.of("coverage!D1 column.unknown"),
+                saidOf("coverage", coverage).stream()
+                        .filter(each -> !each.contains("segment-unused"))
+                        .toList());
+    }
+
+    @Test
+    void a_block_that_was_pasted_twice_is_one_mistake() {
+        Reading reading = HandComputed.reading(Map.of("marks", MARKS + MARKS.substring(MARKS.indexOf('\n') + 1)));
+        assertEquals(List.of("marks!A16 row.block-twice"), said(reading));
+        assertEquals("baris 16–29 berkode sama dengan baris 2–15; hapus salah satu", sentence(reading, "id"));
+    }
+
+    @Test
+    void a_code_in_the_first_row_of_a_group_alone_is_one_mistake() {
+        Reading reading = HandComputed.reading(Map.of("marks", MARKS.replaceAll("N(\\d),A,S([2-4])", ",A,S$2")));
+        assertEquals(
+                List.of("marks!A3 cell.required-rows"),
+                said(reading).stream()
+                        .filter(each -> !each.contains("row.twice"))
+                        .toList());
+        assertTrue(sentence(reading, "id").startsWith("kolom calon kosong pada"), sentence(reading, "id"));
+    }
+
+    @Test
+    void a_seat_that_a_program_took_for_a_number_is_answered_with_the_seat() {
+        Map<String, String> changed = new LinkedHashMap<>();
+        HandComputed.tables().forEach((table, text) -> changed.put(table, text.replaceAll("\\bS(\\d)\\b", "$1")));
+        changed.put("marks", changed.get("marks").replaceAll("A,1,", "A,1.0,"));
+        Reading reading = HandComputed.reading(changed);
+        assertEquals(List.of("marks!C2 code.similar"), said(reading));
+        assertTrue(sentence(reading, "id").startsWith("1.0 tidak ada; maksudnya 1?"), sentence(reading, "id"));
+    }
+
     @Test
     void an_option_in_another_spelling_is_answered_with_the_option() {
         Map<String, String> choice = withCriterion(
@@ -404,6 +471,50 @@ class FilesReadAsSomethingElseTest {
                         "values", "nomination,criterion,value,source\nN1,B,Perda,laporan\nN2,B,Perwali,laporan\n"));
         assertEquals(List.of("values!C2 value.option-similar", "values!C3 value.option"), saidOf(choice));
         assertEquals("opsi Perda tidak ada pada B; maksudnya perda?", sentence(HandComputed.reading(choice), "id"));
+    }
+
+    @Test
+    void half_a_coverage_is_not_said_where_its_column_is_missing() {
+        String coverage = HandComputed.tables().get("coverage").replaceFirst("participants", "anggota");
+        assertEquals(
+                List.of("coverage!D1 column.unknown"),
+                saidOf("coverage", coverage).stream()
+                        .filter(each -> each.startsWith("coverage"))
+                        .toList());
+    }
+
+    @Test
+    void rows_of_a_nominee_that_is_marked_are_told_to_go_with_it() {
+        String nominations = "category,code,name,hapus\nK,N1,Calon Satu,ya\nK,N2,Calon Dua,\nK,N3,Calon Tiga,\n";
+        Reading reading = HandComputed.reading(Map.of("nominations", nominations));
+        assertEquals(
+                List.of("code.marked"),
+                said(reading).stream()
+                        .map(each -> each.replaceAll("^\\S+ ", ""))
+                        .toList());
+        assertTrue(
+                sentence(reading, "id").startsWith("N1 ditandai hapus; hapus juga barisnya di cakupan, penilaian"),
+                sentence(reading, "id"));
+    }
+
+    @Test
+    void an_empty_second_sheet_of_a_table_is_passed_over() {
+        assertEquals(List.of(), saidOf("penilaian", ""));
+        assertEquals(List.of(), saidOf("penilaian", "nomination,criterion,seat,mark\n"));
+        Reading twice = HandComputed.reading(Map.of("penilaian", "nomination,criterion,seat,mark\nN1,A,S1,80\n"));
+        assertEquals(List.of("penilaian!A1 table.twice"), said(twice));
+        assertEquals(
+                "tabel penilaian ada dua kali, di lembar marks dan penilaian; gabungkan menjadi satu",
+                sentence(twice, "id"));
+    }
+
+    @Test
+    void a_table_called_scores_is_named_where_no_other_has_the_marks() {
+        Map<String, String> tables = HandComputed.tables();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        tables.forEach((name, text) ->
+                files.put((name.equals("marks") ? "Scores" : name) + ".csv", text.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(List.of("Scores table.scores ?"), said(WorkbookReader.read("edisi.zip", StablePackage.of(files))));
     }
 
     @Test

@@ -329,7 +329,7 @@ final class HostileCorpus {
                                 SHEET,
                                 bytes(
                                         "<worksheet><sheetData><row><c t=\"s\"><v>999</v></c></row><row><c t=\"s\"><v>-1</v></c></row></sheetData></worksheet>"))),
-                "workbook.column.unknown");
+                "workbook.table.no-titles");
         add(
                 "unknown cell type",
                 "e.xlsx",
@@ -337,7 +337,7 @@ final class HostileCorpus {
                         spreadsheet(),
                         SHEET,
                         bytes("<worksheet><sheetData><row><c t=\"zzz\"><v>1</v></c></row></sheetData></worksheet>"))),
-                "workbook.column.unknown");
+                "workbook.table.no-titles");
         add(
                 "formula without result",
                 "e.xlsx",
