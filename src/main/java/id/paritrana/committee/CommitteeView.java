@@ -35,21 +35,6 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
         public String kindKey() {
             return "committee.kind." + row.kind().code();
         }
-
-        /** What the field for the account is called among those of the other holders. */
-        public String accountField() {
-            return "account-" + row.publicId();
-        }
-
-        /** What the field for the reason of binding, or of ending, is called. */
-        public String reasonField(String act) {
-            return "reason-" + act + "-" + row.publicId();
-        }
-
-        /** What the field for the last day is called among those of the other holders. */
-        public String endField() {
-            return "to-" + row.publicId();
-        }
     }
 
     static Line line(Seat seat, List<SeatHolder> holders, Map<Long, Account> accounts, LocalDate today) {
@@ -92,6 +77,19 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
 
         public String because(String act, String holder) {
             return cameBack(act, holder) ? returned.reason() : "";
+        }
+
+        /**
+         * What a field of this act on this holder is called among those of the others. In the form that came back it has its
+         * plain name, so that its objection finds it.
+         */
+        public String field(String name, String act, String holder) {
+            return cameBack(act, holder) ? name : name + "-" + act + "-" + holder;
+        }
+
+        /** What a field of the form for a new holder is called: it has its plain name unless another form came back. */
+        public String newField(String name) {
+            return returned.act().isEmpty() ? name : "new-" + name;
         }
 
         public String edition() {

@@ -350,4 +350,39 @@ class CommitteePagesTest {
                 .statusCode(oneOf(400, 404));
         member.get("/editions/COMEND/tasks").then().statusCode(200);
     }
+
+    @Test
+    void a_refused_end_or_account_marks_its_own_fields_and_none_of_the_form_for_a_new_holder() {
+        var edition = EditionFixture.of("COMMARKS").opened(database);
+        var officer = FormClient.as(OFFICER);
+        String seat = "/editions/COMMARKS/committee/4";
+        String refused = officer.open(seat, "/end")
+                .send()
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString();
+        for (String field : List.of("to", "reason")) {
+            assertEquals(2, refused.split("href=\"#f-" + field + "\"|id=\"e-" + field + "\"", -1).length - 1, field);
+            assertTrue(within(refused, "/end\"").contains("id=\"f-" + field + "\""), refused);
+        }
+        String blank = within(refused, "/committee/4/holders\"");
+        assertTrue(blank.contains("id=\"f-new-to\"") && !blank.contains("aria-invalid"), blank);
+
+        EditionFixture.asOwner("update seat_holder set account_id = null where seat_id = ?", edition.seatId(4));
+        String unbound = officer.open(seat, "/bind")
+                .send()
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString();
+        assertTrue(unbound.contains("href=\"#f-account\""), unbound);
+        assertTrue(within(unbound, "/bind\"").contains("id=\"f-account\""), unbound);
+        assertTrue(!within(unbound, "/committee/4/holders\"").contains("aria-invalid"), unbound);
+    }
+
+    private static String within(String page, String action) {
+        String form = page.substring(page.indexOf(action));
+        return form.substring(0, form.indexOf("</form>"));
+    }
 }
