@@ -25,8 +25,12 @@ public record JournalLine(long number, Instant at, String says, String reason, L
     private static final String ROWS = "rows";
     private static final String FILE = "file";
 
-    /** Something that was different afterwards. */
-    public record ChangedPart(String what, String from, String to) {}
+    /**
+     * Something that was different afterwards.
+     *
+     * @param digest whether it is told by a digest alone
+     */
+    public record ChangedPart(String what, String from, String to, boolean digest) {}
 
     /**
      * What one entry says of what was different.
@@ -50,7 +54,10 @@ public record JournalLine(long number, Instant at, String says, String reason, L
                     .map(name -> new ChangedPart(
                             words.part(name),
                             shown(entry, name, from, words, codes),
-                            shown(entry, name, to, words, codes)))
+                            shown(entry, name, to, words, codes),
+                            Stream.of(from, to)
+                                    .map(state -> state.getOrDefault(name, ""))
+                                    .anyMatch(JournalWords::isDigest)))
                     .toList();
             return new Part(
                     says,

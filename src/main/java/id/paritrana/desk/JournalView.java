@@ -23,6 +23,25 @@ public record JournalView(
         Map<String, String> actors,
         List<String> seats) {
 
+    /** The kinds of acts to choose from; the chosen one is among them though nothing of it is there. */
+    public List<String> actsToChoose() {
+        return with(filter.act(), acts);
+    }
+
+    /** The same of the seats. */
+    public List<String> seatsToChoose() {
+        return with(filter.seat(), seats);
+    }
+
+    private static List<String> with(String chosen, List<String> there) {
+        if (chosen.isEmpty() || there.contains(chosen)) {
+            return there;
+        }
+        var all = new ArrayList<>(there);
+        all.add(chosen);
+        return all;
+    }
+
     /** The entries of a day, in the zone of the edition. */
     public record Day(LocalDate on, List<JournalLine> lines) {}
 

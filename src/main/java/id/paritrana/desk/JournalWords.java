@@ -49,15 +49,18 @@ final class JournalWords {
     private static final String IMPORTED = "workbook-imported";
 
     private static final String SHEET = "table";
+    private static final String DECISION = "decision";
     /** The row of the sheet about the edition itself, which has no codes of its own. */
     private static final List<String> THE_EDITION = List.of(EditionTable.EDITION.code());
 
     private final JournalNames.Named named;
+    private final ProposedWords proposed;
     private final Locale locale;
     private final ZoneId zone;
 
     JournalWords(JournalNames.Named named, Locale locale, ZoneId zone) {
         this.named = named;
+        this.proposed = new ProposedWords(named, locale);
         this.locale = locale;
         this.zone = zone;
     }
@@ -121,6 +124,10 @@ final class JournalWords {
         said.put("export", word("export.", about.getOrDefault("export", NONE)));
         said.put("document", word("document.kind.", about.getOrDefault("document", NONE)));
         said.put("act", word("journal.act.", about.getOrDefault("act", NONE)));
+        said.put(
+                "subject",
+                proposed.about(about.getOrDefault("act", ""), about.getOrDefault("subject", ""))
+                        .orElse(NONE));
         said.put("status", entry.status().isEmpty() ? NONE : entry.status());
         String key = "journal.says." + entry.act();
         return Messages.has(locale, key)
@@ -183,7 +190,10 @@ final class JournalWords {
         if (stored.equals("true") || stored.equals("false")) {
             return Messages.text(locale, stored.equals("true") ? "journal.yes" : "journal.no");
         }
-        if (DIGEST.matcher(stored).matches()) {
+        if (column(name).equals(DECISION)) {
+            return word("journal.decision.", stored);
+        }
+        if (isDigest(stored)) {
             return stored.substring(0, SHOWN_OF_A_DIGEST) + "…";
         }
         try {
@@ -199,6 +209,11 @@ final class JournalWords {
             return stored;
         }
         return stored;
+    }
+
+    /** Whether a value is the digest of something, which tells nobody what was different. */
+    static boolean isDigest(String stored) {
+        return DIGEST.matcher(stored).matches();
     }
 
     private String figure(boolean asIndonesiansWrite, String stored) {

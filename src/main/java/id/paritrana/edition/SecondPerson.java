@@ -129,7 +129,7 @@ public class SecondPerson {
             throw new NotThere();
         }
         proposal.reject(user.viewer().accountId(), moment());
-        note(proposal, "rejected");
+        note(proposal, own ? "taken-back" : "rejected");
     }
 
     private Proposal toDecide(Edition edition, long id) {

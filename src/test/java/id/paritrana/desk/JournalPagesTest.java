@@ -468,4 +468,52 @@ class JournalPagesTest {
                 .statusCode(200)
                 .body(containsString("value=\"" + "KAB".repeat(400).substring(0, 80) + "\""));
     }
+
+    @Test
+    void a_proposal_is_told_with_what_it_is_about_and_never_as_if_it_were_done() {
+        var edition = EditionFixture.of("JPROPOSE").opened(database);
+        var officer = FormClient.as(OFFICER);
+        officer.open("/editions/JPROPOSE/committee/4", "/end")
+                .fill("to", "2026-06-01")
+                .fill("reason", "Pindah tugas")
+                .send()
+                .then()
+                .statusCode(303);
+        var auditor = FormClient.as("pemeriksa auditor");
+        String page = "/editions/JPROPOSE/journal?act=proposal-";
+        auditor.get(page + "proposed")
+                .then()
+                .body(containsString("mengusulkan tindakan “Masa pemegang kursi diakhiri” untuk kursi 4;"))
+                .body(containsString("perlu disahkan orang kedua."))
+                .body(containsString("<th scope=\"row\">keputusan</th><td>–</td><td>diusulkan</td>"))
+                .body(containsString("<tr class=\"no-print\"><th scope=\"row\">sidik isi usul</th>"));
+        officer.open(SecondPersonFixture.first(officer, "JPROPOSE"), "/reject")
+                .send()
+                .then()
+                .statusCode(303);
+        auditor.get(page + "taken-back")
+                .then()
+                .body(containsString("menarik usul tindakannya “Masa pemegang kursi diakhiri” untuk kursi 4."))
+                .body(containsString("<td>ditarik</td>"));
+        edition.number(
+                "select note(?, null, null, ?, null, 'proposal-rejected', ?, '', '', '')",
+                TestClock.START,
+                edition.id(),
+                "act:value-corrected subject:KAB1%20D1");
+        String name = edition.text("select name from nomination where id = ?", edition.nomination("KAB1"));
+        auditor.get(page + "rejected")
+                .then()
+                .body(containsString("menolak usul tindakan “Data dikoreksi” untuk " + name + ", D1 "));
+    }
+
+    @Test
+    void a_journal_that_is_filtered_out_says_so_and_still_names_the_kind_that_was_chosen() {
+        EditionFixture.of("JEMPTY").opened(database);
+        FormClient.as("pemeriksa auditor")
+                .get("/editions/JEMPTY/journal?act=sheet-saved")
+                .then()
+                .body(containsString("<option value=\"sheet-saved\" selected>"))
+                .body(containsString("Tidak ada catatan yang cocok"))
+                .body(not(containsString("Belum ada catatan")));
+    }
 }
