@@ -40,6 +40,6 @@ final class CategoryStateWords {
         if (category.pronounced()) {
             return "done";
         }
-        return category.closed() ? "full" : category.allFiled() ? "half" : "none";
+        return category.closed() || category.allFiled() ? "full" : "half";
     }
 }

@@ -35,8 +35,20 @@ public record DeskView(
                         .orElse(null);
     }
 
+    /** What the viewer has to do besides; where all that is open waits for others, nothing. */
+    public List<Duty> mine() {
+        return others().isEmpty()
+                ? rest().stream().filter(duty -> !duty.ofOthers()).toList()
+                : List.of();
+    }
+
+    /** What waits for others. */
+    public List<Duty> waiting() {
+        return rest().stream().filter(duty -> !mine().contains(duty)).toList();
+    }
+
     /** What is to be done besides. */
-    public List<Duty> rest() {
+    List<Duty> rest() {
         Duty next = next();
         return open.stream().filter(duty -> !duty.equals(next)).toList();
     }

@@ -29,6 +29,14 @@ public record Duty(
         return new Duty(url, key, textKey, List.of(args), standing, null, false);
     }
 
+    /** Whether somebody else has to do it. */
+    public boolean ofOthers() {
+        return who != null
+                || standing == Standing.CHAIR
+                || standing == Standing.OTHERS
+                || standing == Standing.WAITING_SECOND;
+    }
+
     /** The same, which only these can do. */
     public Duty by(Who others) {
         return new Duty(url, key, textKey, args, standing, others, ofResults);

@@ -50,6 +50,13 @@ class DutyListTest {
         assertEquals(
                 List.of("of edition", "of edition", "close B"),
                 desk.rest().stream().map(Duty::key).toList());
+        assertEquals(
+                List.of(Duty.Standing.NOT_YET, Duty.Standing.READY),
+                desk.mine().stream().map(Duty::standing).toList());
+        assertEquals(
+                List.of(Duty.Standing.CHAIR),
+                desk.waiting().stream().map(Duty::standing).toList(),
+                "what another has to do is not among what is mine");
         assertNull(DeskView.of(state, list, false, true).next(), "who may not act begins nothing");
         var waiting = DeskView.of(state, new DutyList(List.of(new OfEdition(10, Duty.Standing.CHAIR))), true, true);
         assertNull(waiting.next());
@@ -65,6 +72,8 @@ class DutyListTest {
         DeskView desk = DeskView.of(state, list, true, true);
         assertNull(desk.next());
         assertEquals(List.of(OTHER), desk.others());
+        assertEquals(List.of(), desk.mine());
+        assertEquals(3, desk.waiting().size());
         var mine = new DutyList(List.of(new OfEdition(10, Duty.Standing.OTHERS), new OfCategory(20, "close", "A")));
         assertEquals(
                 List.of(),
