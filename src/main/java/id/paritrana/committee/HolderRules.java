@@ -2,6 +2,7 @@ package id.paritrana.committee;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -50,10 +51,17 @@ final class HolderRules {
             others.stream()
                     .filter(h -> (h.kind() == HolderKind.SUBSTITUTE) == substitute
                             && overlap(h.validFrom(), h.validTo(), from, to))
-                    .findFirst()
-                    .ifPresent(h -> objections.add(Objection.of("from", "committee.holder.overlaps", h.name())));
+                    .max(Comparator.comparing(SeatHolder::validTo, Comparator.nullsLast(Comparator.naturalOrder())))
+                    .ifPresent(h -> objections.add(overlaps(h)));
         }
         return objections;
+    }
+
+    /** A term that is open has to be ended first; one that has an end is followed. */
+    private static Objection overlaps(SeatHolder other) {
+        return other.validTo() == null
+                ? Objection.of("from", "committee.holder.overlaps", other.name())
+                : Objection.of("from", "committee.holder.overlaps-ended", other.name(), Told.day(other.validTo()));
     }
 
     /** @param lastAct the day of the last act of this holder on this seat, null when there is none */

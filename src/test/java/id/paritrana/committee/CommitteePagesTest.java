@@ -155,6 +155,14 @@ class CommitteePagesTest {
         SecondPersonFixture.confirm(second, "COMCHANGE").then().statusCode(303);
         FormClient.as(edition.member(4)).get("/editions/COMCHANGE/tasks").then().statusCode(403);
         officer.open(seat, "/holders")
+                .fill("name", "Definitif Kedua")
+                .fill("kind", "definitive")
+                .send(seat + "/holders")
+                .then()
+                .statusCode(422)
+                .body(containsString("yang berakhir 1 Mei 2026. Mulai sesudah hari itu."))
+                .body(not(containsString("Akhiri dulu masa itu")));
+        officer.open(seat, "/holders")
                 .fill("name", "Plt Contoh")
                 .fill("kind", "plt")
                 .fill("letter", "")
