@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import id.paritrana.workbook.Segments;
  * The board of an edition's coverage, ready for the page.
  *
  * @param doubtedRegions of how many regions something is doubted and not answered
+ * @param besideRegions how many others are doubted only because they equal what is
  * @param stops what holds up freezing, wherever the filter stands
  * @param more how many further ones are not listed in {@code stops}
  * @param shared what is said once for most areas; empty where they have nothing in common
@@ -36,6 +38,7 @@ public record CoverageBoard(
         long records,
         long regions,
         long doubtedRegions,
+        long besideRegions,
         List<Stop> stops,
         int more,
         int stopCount,
@@ -77,7 +80,17 @@ public record CoverageBoard(
 
     private CoverageBoard with(List<CoverageArea> others) {
         return new CoverageBoard(
-                records, regions, doubtedRegions, stops, more, stopCount, shared, others, segments, paging);
+                records,
+                regions,
+                doubtedRegions,
+                besideRegions,
+                stops,
+                more,
+                stopCount,
+                shared,
+                others,
+                segments,
+                paging);
     }
 
     private static CoverageBoard of(
@@ -145,13 +158,19 @@ public record CoverageBoard(
                 .filter(AnsweredWarning::standsInTheWay)
                 .map(AnsweredWarning::warning)
                 .toList();
+        Set<Long> doubted = seen.warnings().stream()
+                .filter(AnsweredWarning::open)
+                .map(w -> w.warning().nomination().id())
+                .collect(Collectors.toSet());
         var paging = Paging.of(filter.page(), placed.size(), CoverageFilter.SIZE, path, filter.parameters());
         return new CoverageBoard(
                 seen.records().size(),
                 seen.records().stream().map(r -> r.nomination().id()).distinct().count(),
-                seen.warnings().stream()
-                        .filter(AnsweredWarning::open)
-                        .map(w -> w.warning().nomination().id())
+                doubted.size(),
+                days.entrySet().stream()
+                        .filter(day -> everywhere.get(day.getKey()).urgency() == DOUBTED)
+                        .map(day -> day.getValue().get(0).nomination().id())
+                        .filter(id -> !doubted.contains(id))
                         .distinct()
                         .count(),
                 stopping.stream()

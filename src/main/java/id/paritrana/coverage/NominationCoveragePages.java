@@ -232,11 +232,26 @@ public class NominationCoveragePages {
                         ? EditionAddress.proposals(nomination.edition().code())
                         : CoverageAddress.of(nomination))
                 .orChanged(changed -> MineAndTheirs.page(
-                        changed, nomination.name(), view.action(), LABELS, form.fields(), this::word, here.locale()))
+                        changed,
+                        title(form, nomination),
+                        view.action(),
+                        LABELS,
+                        form.fields(),
+                        this::word,
+                        here.locale()))
                 .orRefusedAfresh(errors -> Templates.record(form(here.nomination(code, nominee), id), form, errors));
     }
 
+    /** What the two versions are of: a segment, a day and a nominee. */
+    private String title(CoverageForm form, Nomination nomination) {
+        return SegmentWords.of(form.segment(), here.locale()) + ", " + Typed.shown(form.asOf(), here.locale()) + ", "
+                + nomination.name();
+    }
+
     private String word(String field, String value) {
+        if (field.equals("segment")) {
+            return SegmentWords.of(value, here.locale());
+        }
         return FIGURES.contains(field) ? Typed.shown(value, here.locale()) : value;
     }
 

@@ -85,8 +85,8 @@ class CoveragePagesTest {
                 "150,87" + NBSP + "%",
                 "Peserta 77.074, pekerja 51.086",
                 "385.004 + 98.541 + 149.949 = 633.494, tetapi total dinyatakan 632.494. Selisih +1.000.",
-                "kurang sekitar 158.700 pekerja (9,53 poin persen)",
-                "kurang 6.943 pekerja (3,37 poin persen)",
+                "kurang sekitar 158.700 pekerja (9,53\u00a0poin\u00a0persen)",
+                "kurang 6.943 pekerja (3,37\u00a0poin\u00a0persen)",
                 "122.318 peserta: PU 80.101, BPU 42.217",
                 "Sumber menyebut sisa 16.800 orang",
                 "Penyebut tidak dinyatakan",
@@ -120,7 +120,7 @@ class CoveragePagesTest {
                         null)));
         String said = "dijumlahkan dari catatan di bawah";
         String counted = values("K001");
-        assertTrue(counted.contains("43.648 dari 51.294"), counted);
+        assertTrue(counted.contains("43.648 dari 51.294 pekerja"), counted);
         assertEquals(2, counted.split(said, -1).length, counted);
         String without = values("K002");
         assertFalse(without.contains(said), without);
@@ -203,13 +203,14 @@ class CoveragePagesTest {
                         "Tidak ada pembanding"),
                 titles);
         int doubted = board.indexOf("juga tercatat untuk");
-        int beside = board.indexOf("Diragukan bersama angka lain</span>");
+        int beside = board.indexOf("Angka pembandingnya diragukan</span>");
         assertTrue(0 < doubted && doubted < beside, "it stands beside what it is doubted with");
         assertTrue(beside < board.indexOf("Tanpa peringatan terbuka: 4 wilayah"), "and not among the clear ones");
         assertTrue(board.substring(beside).contains("#a-K006-2025-06-30\">Kabupaten Contoh 006</a>"), board);
+        assertTrue(board.contains("1 lainnya ikut diragukan."), board);
         String nominees = html(officer, "/editions/KAL-BANDING/nominations");
         assertEquals(2, nominees.split("1 angka cakupan sama dengan milik calon lain", -1).length, nominees);
-        assertTrue(html(officer, "/editions/KAL-BANDING/nominations/K005").contains("Diragukan bersama angka lain"));
+        assertTrue(html(officer, "/editions/KAL-BANDING/nominations/K005").contains("Angka pembandingnya diragukan"));
         String other = html(officer, "/editions/KAL-BANDING/coverage?segment=BPU");
         assertTrue(other.contains("Ada yang diragukan</span></h3>"), "the doubt is about a segment that is not shown");
     }
@@ -328,7 +329,7 @@ class CoveragePagesTest {
     @Test
     void it_speaks_english() {
         String board = officer.request().cookie("bahasa", "en").get(BOARD).asString();
-        assertTrue(board.contains("short by about 158,700 workers (9.53 percentage points)"));
+        assertTrue(board.contains("short by about 158,700 workers (9.53\u00a0percentage\u00a0points)"));
         assertFalse(board.contains("Yang perlu"));
     }
 
@@ -507,6 +508,11 @@ class CoveragePagesTest {
                 .statusCode(303);
         var answer = mine.send();
         answer.then().statusCode(409).body(containsString("catatan saya")).body(containsString("catatan mereka"));
+        answer.then().body(containsString("yang tersimpan diganti"));
+        String both = answer.asString();
+        String sub = both.substring(both.indexOf("<p class=\"sub\">"));
+        assertTrue(
+                sub.matches("(?s)<p class=\"sub\">[^<]+, \\d{1,2} \\p{L}+ \\d{4}, [^<]*Pangkalpinang[^<]*</p>.*"), sub);
         officer.form(answer.asString(), form, form).send().then().statusCode(303);
         assertTrue(html(officer, NOMINATIONS + "PANGKALPINANG/coverage").contains("Catatan: catatan saya"));
     }
