@@ -6,8 +6,9 @@ import id.paritrana.site.Objection;
  * One thing to know before scoring of a category is closed.
  *
  * @param url the page where it is looked after; empty but for a gap
+ * @param name whose gap it is, where {@code what} does not say so
  */
-public record ClosingQuestion(Weight weight, Objection what, String url) {
+public record ClosingQuestion(Weight weight, Objection what, String url, String name) {
 
     /** What it asks for. */
     public enum Weight {
@@ -22,18 +23,27 @@ public record ClosingQuestion(Weight weight, Objection what, String url) {
     }
 
     public static ClosingQuestion blocks(Objection what) {
-        return new ClosingQuestion(Weight.BLOCKS, what, "");
+        return new ClosingQuestion(Weight.BLOCKS, what, "", "");
     }
 
     public static ClosingQuestion open(Objection what) {
-        return new ClosingQuestion(Weight.OPEN, what, "");
+        return new ClosingQuestion(Weight.OPEN, what, "", "");
     }
 
     public static ClosingQuestion counted(Objection what) {
-        return new ClosingQuestion(Weight.COUNTED, what, "");
+        return new ClosingQuestion(Weight.COUNTED, what, "", "");
     }
 
     public static ClosingQuestion gap(String url, Objection what) {
-        return new ClosingQuestion(Weight.GAP, what, url);
+        return gap(url, "", what);
+    }
+
+    public static ClosingQuestion gap(String url, String name, Objection what) {
+        return new ClosingQuestion(Weight.GAP, what, url, name);
+    }
+
+    /** Whether it says apart whose gap it is. */
+    public boolean named() {
+        return !name.isEmpty();
     }
 }

@@ -34,10 +34,8 @@ class FactsBeforeClosing implements BeforeClosing {
             for (Fact fact : facts.undecided(category)) {
                 asked.add(ClosingQuestion.gap(
                         FactAddress.one(category.edition().code(), fact.publicId()),
-                        Objection.overall(
-                                "fact.closing.gap",
-                                fact.nomination().name(),
-                                scheme.name(category, fact.criterion()))));
+                        fact.nomination().name(),
+                        Objection.overall("fact.closing.gap", scheme.name(category, fact.criterion()))));
             }
         }
         long due = (long) scheme.of(category).size() * nominations.standing(category);

@@ -22,7 +22,6 @@ import id.paritrana.edition.Schemes;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Objection;
-import id.paritrana.words.Written;
 
 /**
  * Asks, before scoring of a category is closed, about the sheets that are not filed and the quorum that is not reached.
@@ -33,8 +32,6 @@ import id.paritrana.words.Written;
  */
 @ApplicationScoped
 public class UnfiledSheets implements BeforeClosing {
-    private static final int NAMED = 5;
-
     private final Nominations nominations;
     private final Seats seats;
     private final Recusals recusals;
@@ -78,28 +75,46 @@ public class UnfiledSheets implements BeforeClosing {
         if (filed.size() < due) {
             asked.add(ClosingQuestion.open(Objection.overall("scoresheet.closing.unfiled", due - filed.size(), due)));
         }
+        List<Nomination> below = below(category, judged, filed, asked);
+        int quorum = schemes.of(category).rules().quorum();
         for (Nomination nomination : judged) {
             List<String> open = panel.stream()
                     .filter(seat -> {
                         var it = new SeatOfNomination(nomination.id(), seat.id());
                         return !filed.contains(it) && !recused.contains(it);
                     })
-                    .map(seat -> seat.code() + " (" + seat.element() + ")")
+                    .map(Seat::code)
                     .toList();
             if (!open.isEmpty()) {
-                asked.add(gap(
-                        nomination,
-                        Objection.overall(
-                                "scoresheet.closing.gap", nomination.name(), new Written(String.join(", ", open)))));
+                String seatsOpen = SeatRanges.of(open);
+                asked.add(ClosingQuestion.gap(
+                        SheetAddress.seats(nomination.edition().code(), nomination.code()),
+                        nomination.name(),
+                        below.contains(nomination)
+                                ? Objection.overall(
+                                        "scoresheet.closing.gap-quorum",
+                                        panel.size() - open.size() - recused(recused, nomination),
+                                        quorum,
+                                        seatsOpen)
+                                : Objection.overall("scoresheet.closing.gap", seatsOpen)));
             }
         }
-        asked.addAll(quorum(category, judged, filed));
         return asked;
     }
 
-    /** What is said of nominations that too few seats have filed a sheet for, or can file one for at all. */
-    private List<ClosingQuestion> quorum(Category category, List<Nomination> judged, Set<SeatOfNomination> filed) {
-        var asked = new ArrayList<ClosingQuestion>();
+    private static int recused(Set<SeatOfNomination> recused, Nomination nomination) {
+        return (int) recused.stream()
+                .filter(it -> it.nominationId() == nomination.id())
+                .count();
+    }
+
+    /**
+     * Nominations that too few seats have filed a sheet for.
+     *
+     * @param asked takes what is said of them, and of those that too few seats can file one for at all
+     */
+    private List<Nomination> below(
+            Category category, List<Nomination> judged, Set<SeatOfNomination> filed, List<ClosingQuestion> asked) {
         List<PanelQuorum.Lacking> never = reach.of(category);
         if (!never.isEmpty()) {
             asked.add(ClosingQuestion.open(
@@ -113,24 +128,8 @@ public class UnfiledSheets implements BeforeClosing {
                 .filter(n -> given.getOrDefault(n.id(), 0) < quorum && !unreachable.contains(n.id()))
                 .toList();
         if (!below.isEmpty()) {
-            String named = below.stream().limit(NAMED).map(Nomination::code).collect(Collectors.joining(", "))
-                    + (below.size() > NAMED ? ", …" : "");
-            asked.add(
-                    ClosingQuestion.open(Objection.overall("scoresheet.closing.quorum", below.size(), named, quorum)));
+            asked.add(ClosingQuestion.open(Objection.overall("scoresheet.closing.quorum", below.size(), quorum)));
         }
-        for (Nomination nomination : below) {
-            asked.add(gap(
-                    nomination,
-                    Objection.overall(
-                            "scoresheet.closing.gap-quorum",
-                            nomination.name(),
-                            given.getOrDefault(nomination.id(), 0),
-                            quorum)));
-        }
-        return asked;
-    }
-
-    private static ClosingQuestion gap(Nomination nomination, Objection what) {
-        return ClosingQuestion.gap(SheetAddress.seats(nomination.edition().code(), nomination.code()), what);
+        return below;
     }
 }

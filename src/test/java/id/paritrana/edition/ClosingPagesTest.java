@@ -14,6 +14,7 @@ import id.paritrana.PostgresForTests;
 import id.paritrana.TestSignIn;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,15 +46,29 @@ class ClosingPagesTest {
                 .get("/editions/TUTUPAPA/close/KAB")
                 .asString();
         String first = "/editions/TUTUPAPA/progress/KAB1";
-        assertTrue(page.contains("TUTUPAPA 1: belum terkirim dari kursi 3 (Unsur 3)<"), page);
+        assertTrue(page.contains("TUTUPAPA 1</a>: belum terkirim dari kursi 3<"), page);
         assertTrue(page.contains("href=\"" + first + "\""), page);
-        assertTrue(page.contains("TUTUPAPA 2: kuorum belum tercapai, 0 dari 5 lembar"), page);
-        assertFalse(page.contains("TUTUPAPA 1: kuorum"), page);
+        assertTrue(
+                page.contains(
+                        "TUTUPAPA 2</a>: 0 dari 5 lembar yang diperlukan; belum terkirim dari kursi 1\u2060–\u20609<"),
+                page);
         String fact = edition.text(
                 "select public_id from fact where nomination_id = ? and criterion = 'D1' and current",
                 edition.nomination("KAB2"));
         assertTrue(page.contains("href=\"/editions/TUTUPAPA/facts/" + fact + "\""), page);
         assertTrue(page.contains("Kehadiran kepala daerah pada wawancara belum diputuskan petugas lain"), page);
+    }
+
+    @Test
+    void before_scoring_is_open_the_page_says_the_way_on_and_asks_nothing() {
+        EditionFixture.of("TUTUPDINI").nominations(1).prepared(database);
+        String page = FormClient.as("tutup secretariat")
+                .get("/editions/TUTUPDINI/close/KAB")
+                .asString();
+        assertTrue(page.contains("belum dapat ditutup</h1>"), page);
+        assertEquals(1, page.split("Penilaian belum dibuka", -1).length - 1, page);
+        assertTrue(page.contains("class=\"btn\" href=\"/editions/TUTUPDINI\""), page);
+        assertFalse(page.contains("belum terkirim") || page.contains("terkunci"), page);
     }
 
     @Test

@@ -296,7 +296,7 @@ class SheetLifeTest {
                 .toList();
         assertEquals(2, own.size());
         assertEquals(List.of(20, 26), own.get(0).args());
-        assertEquals(List.of(2, "KAB2, KAB3", 5), own.get(1).args());
+        assertEquals(List.of(2, 5), own.get(1).args());
         assertEquals(
                 List.of(
                         "3 calon akan diperingkat",
