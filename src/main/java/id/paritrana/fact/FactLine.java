@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.edition.Category;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Unbroken;
 
 /**
  * A fact in words.
@@ -18,6 +19,7 @@ import id.paritrana.words.Messages;
  * @param shape class of its status pillar, and {@code state} the word beside it
  * @param value the chosen option, or how many items are accepted
  * @param score of the chosen option; empty where it is counted from items
+ * @param evidence as a page shows it, not as it is stored
  * @param recorded who recorded it and when, in words; empty where nobody is known
  * @param decidedBy name of the account; empty where nobody is known
  */
@@ -76,7 +78,7 @@ public record FactLine(
                 items.stream()
                         .map(i -> new Tick(i.item(), i.accepted(), i.mandatory()))
                         .toList(),
-                fact.evidence(),
+                Unbroken.of(fact.evidence()),
                 shape(word),
                 Messages.text(locale, "fact.state." + word),
                 fact.recordedBy() == null

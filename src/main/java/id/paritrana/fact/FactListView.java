@@ -33,6 +33,20 @@ record FactListView(
         return fact.recorded().equals(recorded) ? "" : fact.recorded();
     }
 
+    /** Whether some of these facts await a decision and others do not; then each kind stands under a name of its own. */
+    public boolean parted() {
+        return groups.stream().anyMatch(Group::awaits) && !groups.stream().allMatch(Group::awaits);
+    }
+
+    /** Whether this group is the first of its kind. */
+    public boolean begins(Group group) {
+        return groups.stream()
+                        .filter(each -> each.awaits() == group.awaits())
+                        .findFirst()
+                        .orElseThrow()
+                == group;
+    }
+
     /** What is said of more than half of them. */
     static String recordedTogether(List<FactLine> facts) {
         return facts.stream()

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import id.paritrana.access.Viewer;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.words.Messages;
+import id.paritrana.words.Unbroken;
 import id.paritrana.words.Written;
 
 /** The documents of a nomination, on its page. */
@@ -48,7 +49,7 @@ class EvidenceSection implements NominationSection {
                                 Written.in(locale, names.getOrDefault(e.criterion(), e.criterion()))));
                     }
                     if (!e.pages().isEmpty()) {
-                        meta.add(PageWords.of(e.pages(), locale));
+                        meta.add(Unbroken.of(PageWords.of(e.pages(), locale)));
                     }
                     Line line = Line.of(e.title(), "", meta.toString());
                     return e.address() == null

@@ -383,9 +383,14 @@ class FactPagesTest {
         assertFalse(begins.contains("Contoh 001"), "who decides begins with what waits");
         assertTrue(begins.contains("facts?state=all&amp;page=1\">Lihat semua fakta"), begins);
         String list = html(second, "/editions/FAKTA-TIGA/facts?state=all");
-        assertTrue(list.contains("2 fakta menunggu pengesahan"));
+        assertTrue(list.contains("2 fakta menunggu pengesahan petugas sekretariat"));
+        int waits = list.indexOf(">Menunggu pengesahan</h2>");
+        int decided = list.indexOf(">Sudah diputuskan</h2>");
+        assertTrue(0 < waits && waits < list.indexOf("Contoh 002") && decided < list.indexOf("Contoh 001"), list);
+        assertTrue(list.indexOf("Contoh 003") < decided, list);
         assertTrue(list.indexOf("Contoh 002") < list.indexOf("Contoh 001"));
-        assertFalse(html(second, "/editions/FAKTA-TIGA/facts?state=awaiting").contains("Contoh 001"));
+        String waiting = html(second, "/editions/FAKTA-TIGA/facts?state=awaiting");
+        assertFalse(waiting.contains("Contoh 001") || waiting.contains("Menunggu pengesahan</h2>"));
     }
 
     @Test
@@ -394,7 +399,7 @@ class FactPagesTest {
         String page = recorded("FAKTA-BARIS", "K001");
         String waiting = html(second, page).replaceAll("\\s+", " ");
         for (String row : List.of(
-                "<dt>Nilai</dt>", "<dt>Skor</dt>", "<dt>Bukti</dt>", "<dt>Dicatat</dt>", "<dt>Pengesahan</dt>")) {
+                "<dt>Isi fakta</dt>", "<dt>Skor</dt>", "<dt>Bukti</dt>", "<dt>Dicatat</dt>", "<dt>Pengesahan</dt>")) {
             assertTrue(waiting.contains(row), row);
         }
         assertTrue(waiting.contains("80 dari 100"), waiting);
@@ -404,6 +409,33 @@ class FactPagesTest {
                 "fact", "update fact set evidence = '' where public_id = ?", page.substring(page.lastIndexOf('/') + 1));
         assertFalse(html(second, page).contains("Bukti</dt>"), "nobody doubts it");
         assertFalse(html(second, "/editions/FAKTA-BARIS/facts").contains("bukti"));
+    }
+
+    @Test
+    void who_confirms_an_own_fact_reads_once_why_not_and_pages_stay_in_one_line() {
+        fixture.edition("FAKTA-SENDIRI", 1, 0);
+        String page = recorded("FAKTA-SENDIRI", "K001");
+        assertTrue(html(first, page).contains("Fakta ini menunggu petugas lain"));
+        first.open("/editions/FAKTA-SENDIRI/nominations/K001/facts/REG")
+                .fill("level", "perda")
+                .fill("evidence", "Perda 4/2025, hlm. 12–14")
+                .fill("reason", "halaman keliru")
+                .send()
+                .then()
+                .statusCode(303);
+        String again = "/editions/FAKTA-SENDIRI/facts/"
+                + QuarkusTransaction.requiringNew()
+                        .call(() -> facts.current(fixture.nomination("FAKTA-SENDIRI", "K001"), "REG")
+                                .orElseThrow()
+                                .publicId());
+        assertTrue(html(first, again).contains("Perda 4/2025, hlm.\u00a012\u2060–\u206014"), again);
+        first.open("/editions/FAKTA-SENDIRI/nominations/K001/evidence")
+                .without("title")
+                .send(again + "/confirm")
+                .then()
+                .statusCode(422)
+                .body(containsString("Anda yang mencatat fakta ini. Minta petugas lain memutuskannya."))
+                .body(not(containsString("Fakta ini menunggu petugas lain")));
     }
 
     @Test
