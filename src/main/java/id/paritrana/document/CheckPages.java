@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.proof.Sha256;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Limited;
+import id.paritrana.site.Objection;
 import id.paritrana.site.Often;
 import id.paritrana.site.Site;
 import id.paritrana.verdict.OfficeKeys;
@@ -80,7 +82,15 @@ public class CheckPages {
         String typed = cut(number);
         Optional<Found> found =
                 asked ? documents.sealed(typed, Sha256.typed(cut(digest)).orElse("")) : Optional.empty();
-        return Response.ok(Templates.check(new View(typed, cut(digest), asked, found.orElse(null)), Errors.NONE))
+        var missing = new ArrayList<Objection>();
+        if (asked && number.isBlank()) {
+            missing.add(Objection.of("number", "document.check-number-missing"));
+        }
+        if (asked && digest.isBlank()) {
+            missing.add(Objection.of("digest", "document.check-digest-missing"));
+        }
+        return Response.ok(
+                        Templates.check(new View(typed, cut(digest), asked, found.orElse(null)), new Errors(missing)))
                 .type(MediaType.TEXT_HTML_TYPE)
                 .header("Cache-Control", "no-store")
                 .build();

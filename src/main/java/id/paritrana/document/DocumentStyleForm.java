@@ -32,7 +32,7 @@ public record DocumentStyleForm(
         host = Typed.line(host);
         address = Typed.inOneLine(address);
         paper = Typed.line(paper);
-        pattern = Typed.line(pattern);
+        pattern = Typed.inOneLine(pattern);
         version = Typed.plain(version);
     }
 

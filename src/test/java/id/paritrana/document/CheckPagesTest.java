@@ -180,10 +180,14 @@ class CheckPagesTest {
         assertEquals(
                 mismatched,
                 page("1/BA/TIM9/V/2026", unknown).replace(unknown, "X").replace("value=\"1/BA", "value=\"9/BA"));
-        for (String none : new String[] {"", "0123", "' or 1=1 --", "<b>", "x".repeat(2_000)}) {
+        for (String none : new String[] {"0123", "' or 1=1 --", "<b>", "x".repeat(2_000)}) {
             check("1/BA/TIM9/V/2026", none).then().statusCode(200).body(containsString("<h2>Tidak cocok</h2>"));
         }
-        check("", known).then().body(containsString("<h2>Tidak cocok</h2>"));
+        check("", known).then().body(containsString("Isi nomor naskah")).body(not(containsString("ocok</h2>")));
+        check("1/BA/TIM9/V/2026", "")
+                .then()
+                .body(containsString("href=\"#f-digest\">Isi sidik"))
+                .body(not(containsString("ocok</h2>")));
         given().get("/check").then().statusCode(200).body(not(containsString("ocok</h2>")));
     }
 
