@@ -266,7 +266,9 @@ class ExportTest {
         String page = "/editions/" + code + "/export/" + export;
         String unmasked = "select count(*) from journal where edition_id = ? and act = 'export-unmasked'";
         var officer = FormClient.as(OFFICER);
-        officer.get("/editions/" + code + "/export").then().body(containsString("Diminta pernyataan lebih dahulu"));
+        officer.get("/editions/" + code + "/export")
+                .then()
+                .body(containsString("Anda diminta menyatakan bahwa Anda tahu isinya"));
         officer.get(page)
                 .then()
                 .statusCode(200)
