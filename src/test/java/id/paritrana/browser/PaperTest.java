@@ -78,6 +78,31 @@ class PaperTest {
     }
 
     @Test
+    void a_document_is_printed_without_its_form_and_a_warning_with_what_it_is_about() throws IOException {
+        String printed = printed("""
+                <ul><li class="paper"><div><b>Minutes</b></div><form><label>tick</label></form></li></ul>
+                <p><span class="st">Warning<span class="on-paper"> – Region</span></span></p>""");
+        assertEquals("1 / 1 Minutes Warning – Region", printed);
+    }
+
+    @Test
+    void a_warning_is_not_torn_from_the_figures_that_it_is_about() throws IOException {
+        String area = "<section class=\"area\"><div><h2>head</h2><div class=\"ledger\">"
+                + "<div class=\"cover\"><span>row</span><span class=\"pct\">1 %</span></div>".repeat(5)
+                + "</div></div><div class=\"notes\"><div class=\"notice\"><h3>Warning</h3>" + "<p>x</p>".repeat(9)
+                + "</div></div></section>";
+        try (Page page = chromium.browser().newPage()) {
+            page.setContent(written("id", "official", area.repeat(12)));
+            try (var pdf = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+                assertTrue(pdf.getNumberOfPages() > 2, "sheets: " + pdf.getNumberOfPages());
+                for (int sheet = 1; sheet <= pdf.getNumberOfPages(); sheet++) {
+                    assertTrue(!text(pdf, sheet).matches("(?s)\\d+ / \\d+\\s+Warning.*"), text(pdf, sheet));
+                }
+            }
+        }
+    }
+
+    @Test
     void a_criterion_stays_on_one_sheet_with_its_reason() throws IOException {
         String criterion = "<li><p class=\"row\"><span>head</span></p>" + "<p>reason</p>".repeat(5) + "<p>end</p></li>";
         try (Page page = chromium.browser().newPage()) {
