@@ -62,6 +62,7 @@ public class NominationPages {
             Nomination nomination,
             NominationFilter filter,
             boolean open,
+            boolean mayImport,
             boolean mayWithdraw,
             String alike,
             List<PartView> parts) {}
@@ -203,6 +204,7 @@ public class NominationPages {
                 nomination,
                 NominationFilter.of(Sought.of("q", text).text(), category, sort, page),
                 open,
+                here.viewer().isSecretariat(nomination.edition()),
                 here.viewer().isSecretariat(nomination.edition())
                         && nomination.edition().frozen()
                         && !nomination.withdrawn()

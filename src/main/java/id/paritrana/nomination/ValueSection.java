@@ -98,7 +98,9 @@ class ValueSection implements NominationSection {
             Locale locale) {
         var meta = new ArrayList<>(meta(value, locale));
         meta.removeAll(shared);
-        String figure = counted == null ? figure(value, locale) : ratio(counted.part(), counted.whole(), locale);
+        String figure = counted == null
+                ? figure(criterion, value, locale)
+                : ratio(criterion, counted.part(), counted.whole(), locale);
         Line line = Line.of(criterion.name(), figure, String.join(" · ", meta));
         if (figure.isEmpty() && value == null) {
             line = line.standing("none", Messages.text(locale, "nomination.value.none"));
@@ -110,7 +112,7 @@ class ValueSection implements NominationSection {
                 : line;
     }
 
-    private static String figure(@Nullable DataValue value, Locale locale) {
+    private static String figure(Criterion criterion, @Nullable DataValue value, Locale locale) {
         if (value == null) {
             return "";
         }
@@ -118,15 +120,16 @@ class ValueSection implements NominationSection {
             return Messages.text(locale, "nomination.state." + value.state().code());
         }
         if (value.numerator() != null && value.denominator() != null) {
-            return ratio(value.numerator(), value.denominator(), locale);
+            return ratio(criterion, value.numerator(), value.denominator(), locale);
         }
         return value.value() == null ? "" : Formats.in(locale).exact(value.value());
     }
 
-    private static String ratio(BigDecimal part, BigDecimal whole, Locale locale) {
+    /** What is counted by segments are workers. */
+    private static String ratio(Criterion criterion, BigDecimal part, BigDecimal whole, Locale locale) {
         return Messages.text(
                 locale,
-                "nomination.value.ratio",
+                criterion.segments().isEmpty() ? "nomination.value.ratio" : "nomination.value.ratio-workers",
                 Formats.in(locale).exact(part),
                 Formats.in(locale).exact(whole));
     }

@@ -128,6 +128,7 @@ class NominationPagesTest {
                         .toList());
         assertTrue(page.matches("(?s).*<p class=\"sub\"><span lang=\"id\">[^<]+</span></p>.*"), page);
         assertTrue(page.contains("Untuk impor buku kerja: kode K001"), page);
+        assertFalse(html(member, LIST + "/K001").contains("buku kerja"), "a member imports nothing");
     }
 
     @Test
