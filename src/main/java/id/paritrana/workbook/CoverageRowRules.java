@@ -1,7 +1,6 @@
 package id.paritrana.workbook;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -125,16 +124,14 @@ final class CoverageRowRules {
     }
 
     private void days(String criterion, List<CoverageRow> counted, Map<CoverageRow, Integer> places) {
-        List<CoverageRow> dated = counted.stream()
-                .filter(row -> row.asOf() != null)
-                .sorted(Comparator.comparing(row -> Objects.requireNonNull(row.asOf())))
-                .toList();
+        List<CoverageRow> dated =
+                counted.stream().sorted(Comparator.comparing(CoverageRow::asOf)).toList();
         if (dated.isEmpty()) {
             return;
         }
         CoverageRow older = dated.get(0);
         CoverageRow newer = dated.get(dated.size() - 1);
-        if (!Objects.equals(older.asOf(), newer.asOf())) {
+        if (!older.asOf().equals(newer.asOf())) {
             findings.warning(
                     places.getOrDefault(older, 0),
                     "as_of",
@@ -143,9 +140,9 @@ final class CoverageRowRules {
                             "criterion", criterion,
                             "nomination", older.nomination(),
                             "older", older.segment(),
-                            "before", DateText.of(Objects.requireNonNull(older.asOf())),
+                            "before", DateText.of(older.asOf()),
                             "newer", newer.segment(),
-                            "after", DateText.of(Objects.requireNonNull(newer.asOf()))));
+                            "after", DateText.of(newer.asOf())));
         }
     }
 
