@@ -252,6 +252,7 @@ class FormsKeptTest {
                 compare(lost, form, "the way back", typed, read(page, form));
                 Page beside = context.waitForPage(
                         () -> page.locator("p.lang a").first().click());
+                beside.waitForLoadState();
                 assertEquals("en", beside.evaluate("document.documentElement.lang"));
                 compare(lost, form, "the other language", typed, read(page, form));
                 beside.close();
