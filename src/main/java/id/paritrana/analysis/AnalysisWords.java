@@ -47,7 +47,7 @@ final class AnalysisWords {
         return new Word(shown.say("analysis.word." + code), code.equals(result.word()));
     }
 
-    /** "A pertama dalam 97 dari 100 hitungan dengan bobot digeser; tetap pertama kursi mana pun yang dikeluarkan." */
+    /** "A pertama dalam 97 % hitungan dengan bobot digeser; tetap pertama kursi mana pun yang dikeluarkan." */
     String lede() {
         String first = shown.names(result.first());
         String share =

@@ -86,7 +86,7 @@ final class FirmnessWords {
         }
     }
 
-    /** "A 97 dari 100, B 3; calon lain tidak pernah." */
+    /** "A 97 %, B 3 %; calon lain tidak pernah." */
     String often() {
         List<String> some = result.weights().stream()
                 .filter(r -> r.first() > 0)
@@ -123,7 +123,7 @@ final class FirmnessWords {
         return without.stream().filter(w -> w.first().equals(result.first())).count();
     }
 
-    /** "A: pertama dalam 40 dari 100 bobot sembarang, dengan bobot tengah Cakupan 38, …", those most often first at the top. */
+    /** "A: pertama dalam 40 % bobot sembarang, dengan bobot tengah Cakupan 38, …", those most often first at the top. */
     List<String> centres() {
         return result.anyWeights().stream()
                 .filter(r -> result.centralWeights().containsKey(r.nomination()))

@@ -104,7 +104,7 @@ final class Shown {
         return measure.because() == null ? "" : say("analysis.because." + measure.because());
     }
 
-    /** How many of 100, never rounded up to all or down to none: {@code 97}; {@code kurang dari 1}. */
+    /** How many per cent, never rounded up to all or down to none: {@code 97}; {@code kurang dari 1}. */
     String ofHundred(double share) {
         if (share > 0 && share < 0.01) {
             return say("analysis.less-than-one");

@@ -70,7 +70,7 @@ class AnalysisTest {
                 .body(containsString("score edisi.zip --out hasil --seed 1 --draws 10000"))
                 .body(containsString("bilangan awal 1, pembangkit XO_SHI_RO_256_PP"))
                 .body(containsString("berbagi peringkat pertama"))
-                .body(containsString("tidak ada calon lain yang menjadi pertama sendirian"))
+                .body(containsString("Pada hitungan dengan bobot sembarang, tidak ada calon lain yang pertama"))
                 .body(not(containsString("analysis.")));
     }
 
