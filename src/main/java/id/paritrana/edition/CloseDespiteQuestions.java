@@ -30,9 +30,9 @@ public class CloseDespiteQuestions implements ProposableAct {
     public void propose(Category category, String reason) {
         Category locked = categories.locked(category);
         Closing asked = closing.questions(locked);
+        Refusal.unlessNone(asked.blocking());
         var typed = new Typed();
-        typed.object(asked.blocking());
-        if (asked.blocking().isEmpty() && asked.openQuestions().isEmpty()) {
+        if (asked.openQuestions().isEmpty()) {
             typed.object("", "edition.close-nothing-open");
         }
         second.propose(locked.edition(), ProposedAct.SCORING_CLOSED, ProposalSubject.of(locked), "", reason, typed);
