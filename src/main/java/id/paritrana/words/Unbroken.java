@@ -4,13 +4,15 @@ import java.util.regex.Pattern;
 
 /** Free text on a page, in which numbers of pages stay in one line: {@code hlm. 12–14}. */
 public final class Unbroken {
-    private static final Pattern FROM_TO = Pattern.compile("(?<=[0-9])[–-](?=[0-9])");
-    private static final Pattern WORD = Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(hlm|hal|pp|p)\\. (?=[0-9])");
+    private static final Pattern PAGES =
+            Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(hlm|hal|pp|p)\\. ([0-9]+)(?:([–-])([0-9]+))?");
 
     private Unbroken() {}
 
     public static String of(String text) {
-        String joined = FROM_TO.matcher(text).replaceAll("\u2060$0\u2060");
-        return WORD.matcher(joined).replaceAll("$1.\u00a0");
+        return PAGES.matcher(text).replaceAll(pages -> {
+            String from = pages.group(1) + ".\u00a0" + pages.group(2);
+            return pages.group(3) == null ? from : from + "\u2060" + pages.group(3) + "\u2060" + pages.group(4);
+        });
     }
 }

@@ -14,7 +14,17 @@ class UnbrokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Laporan – ringkasan", "PT Contoh-3", "Tap. 12", "Surat 12, 2025"})
+    @ValueSource(
+            strings = {
+                "",
+                "Laporan – ringkasan",
+                "PT Contoh-3",
+                "Tap. 12",
+                "Surat 12, 2025",
+                "2025-12-31",
+                "0511-330-4455",
+                "https://jdih.example/2025-04-12.pdf"
+            })
     void nothing_else_is_joined(String text) {
         assertEquals(text, Unbroken.of(text));
     }
