@@ -19,6 +19,9 @@ final class ProposedWords {
     private static final Set<String> OF_A_CATEGORY = Set.of("scoring-closed", "ranking-rerun");
     private static final Set<String> OF_A_SHEET = Set.of("sheet-reopened", "recusal-lifted");
 
+    /** Its code may begin like that of a nominee who is there already. */
+    private static final String OF_ANOTHER_NOMINEE = "nomination-added";
+
     private final JournalNames.Named named;
     private final Locale locale;
 
@@ -40,6 +43,9 @@ final class ProposedWords {
         }
         if (OF_A_CATEGORY.contains(act)) {
             return Optional.of(Written.in(locale, named.category(subject)));
+        }
+        if (act.equals(OF_ANOTHER_NOMINEE)) {
+            return Optional.of(named.nomination(subject));
         }
         String nominee = named.nominations().keySet().stream()
                 .filter(code -> (subject + " ").startsWith(code + " "))
