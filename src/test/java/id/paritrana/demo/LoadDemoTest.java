@@ -111,7 +111,12 @@ class LoadDemoTest {
         demo.load(new StartupEvent());
         assertEquals(0, number("select coalesce(account_id, 0) from seat_holder where id = " + substitute), "unbound");
 
-        long other = bound("4");
+        QuarkusTransaction.requiringNew()
+                .run(() -> em.createNativeQuery("insert into account (id, issuer, subject, display_name, first_seen)"
+                                + " values (nextval('account_seq'), 'test', 'pengganti-latihan', 'Pengganti', :at)")
+                        .setParameter("at", Instant.EPOCH)
+                        .executeUpdate());
+        long other = number("select id from account where subject = 'pengganti-latihan'");
         byTheChair(903, "account-bound", "3", """
                 {"account":"%d","holder":"%d","version":"0"}""".formatted(other, substitute), "bind_account");
         demo.load(new StartupEvent());

@@ -84,7 +84,7 @@ class MadeExportTest {
         Response file = officer.get(file(ready));
         file.then()
                 .statusCode(200)
-                .header("Content-Disposition", containsString("MADE1-peringkat"))
+                .header("Content-Disposition", containsString("MADE1-latihan-peringkat"))
                 .header("Cache-Control", containsString("no-store"));
         System.setProperty(PATIENCE, "PT1M");
         Response atOnce = officer.get("/editions/MADE1/export/ranking-xlsx");
