@@ -10,6 +10,7 @@ import id.paritrana.edition.Category;
 import id.paritrana.edition.ClosingQuestion;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.site.Objection;
+import id.paritrana.words.Written;
 
 /** Facts that nobody has confirmed keep scoring from being closed; facts that nobody has recorded ask for a reason. */
 @ApplicationScoped
@@ -35,7 +36,7 @@ class FactsBeforeClosing implements BeforeClosing {
                 asked.add(ClosingQuestion.gap(
                         FactAddress.one(category.edition().code(), fact.publicId()),
                         fact.nomination().name(),
-                        Objection.overall("fact.closing.gap", scheme.name(category, fact.criterion()))));
+                        Objection.overall("fact.closing.gap", new Written(scheme.name(category, fact.criterion())))));
             }
         }
         long due = (long) scheme.of(category).size() * nominations.standing(category);

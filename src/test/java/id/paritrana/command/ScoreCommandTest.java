@@ -281,7 +281,7 @@ class ScoreCommandTest {
         Run run = run(edition.toString(), "--out", results.toString(), "--language", "en");
         assertEquals(0, run.exit());
         assertEquals(
-                "Category A: the robustness analyses are skipped, because 2001 nominations are ranked and the limit is"
+                "Category A: the tests of firmness are skipped, because 2001 nominations are ranked and the limit is"
                         + " 2000.\n",
                 run.err());
         assertEquals(1, Files.readAllLines(results.resolve("robustness.csv")).size());
