@@ -1,14 +1,17 @@
 package id.paritrana.workbook;
 
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import id.paritrana.tables.Problem;
 
-/** Codes whose own row is to be deleted while other rows still use them. */
+/** Codes whose own row is to be deleted while other rows still use them; rows are walked through once for all problems. */
 final class MarkedCodes {
     private static final Map<String, EditionTable> GIVING = Map.of(
             "workbook.nomination.unknown", EditionTable.NOMINATIONS,
@@ -16,37 +19,97 @@ final class MarkedCodes {
             "workbook.criterion.unknown", EditionTable.CRITERIA,
             "workbook.category.unknown", EditionTable.CATEGORIES);
 
-    private MarkedCodes() {}
+    private final Set<Given> marked = new HashSet<>();
+    private final Map<Given, Set<EditionTable>> uses = new HashMap<>();
+    private final Map<String, String> categoryOf = new HashMap<>();
+
+    /** A code with the table that gives it and, of a criterion, its category. */
+    private record Given(EditionTable table, String category, String code) {
+        static Given of(EditionTable table, String code) {
+            return new Given(table, "", code);
+        }
+    }
+
+    MarkedCodes(Map<EditionTable, List<WorkbookRow>> marked, EditionWorkbook workbook) {
+        for (EditionTable table : GIVING.values()) {
+            for (WorkbookRow row : marked.getOrDefault(table, List.of())) {
+                List<String> codes = row.codes();
+                this.marked.add(
+                        table == EditionTable.CRITERIA
+                                ? new Given(table, codes.get(0), codes.get(1))
+                                : Given.of(table, codes.get(0)));
+            }
+        }
+        if (this.marked.isEmpty()) {
+            return;
+        }
+        workbook.nominations().forEach(row -> categoryOf.putIfAbsent(row.code(), row.category()));
+        for (EditionTable table : EditionTable.values()) {
+            if (table != EditionTable.EDITION) {
+                workbook.rows(table).forEach(row -> used(row)
+                        .forEach(given -> uses.computeIfAbsent(given, first -> EnumSet.noneOf(EditionTable.class))
+                                .add(table)));
+            }
+        }
+    }
+
+    /** The codes of other rows that a row uses. */
+    private Collection<Given> used(WorkbookRow row) {
+        Set<Given> used = new HashSet<>();
+        if (row instanceof ValueRow value) {
+            used.add(criterion(value.nomination(), value.criterion()));
+        } else if (row instanceof ItemRow item) {
+            used.add(criterion(item.nomination(), item.criterion()));
+        } else if (row instanceof LevelRow level) {
+            used.add(new Given(EditionTable.CRITERIA, level.category(), level.criterion()));
+        } else if (row instanceof MarkRow mark) {
+            used.add(criterion(mark.nomination(), mark.criterion()));
+            used.add(Given.of(EditionTable.SEATS, mark.seat()));
+        } else if (row instanceof RecusalRow recusal) {
+            used.add(Given.of(EditionTable.SEATS, recusal.seat()));
+        }
+        if (!(row instanceof NominationRow)) {
+            used.add(Given.of(EditionTable.NOMINATIONS, row.nomination()));
+        }
+        if (!(row instanceof CategoryRow)) {
+            used.add(Given.of(EditionTable.CATEGORIES, row.category()));
+        }
+        return used;
+    }
+
+    private Given criterion(String nomination, String code) {
+        return new Given(EditionTable.CRITERIA, categoryOf.getOrDefault(nomination, ""), code);
+    }
 
     /** The same problem; of a code that is not known because its row is marked, with the tables whose rows have to go with it. */
-    static Problem named(Problem problem, Map<EditionTable, List<WorkbookRow>> marked, EditionWorkbook workbook) {
+    Problem named(Problem problem) {
         EditionTable giving = GIVING.get(problem.key());
-        String code = problem.args().getOrDefault("code", "");
-        boolean gone = giving != null
-                && marked.getOrDefault(giving, List.of()).stream()
-                        .anyMatch(row -> row.codes().get(row.codes().size() - 1).equals(code));
-        if (!gone) {
+        if (giving == null || marked.isEmpty()) {
             return problem;
         }
-        String tables = Stream.of(EditionTable.values())
-                .filter(table -> table != EditionTable.EDITION && table != giving)
-                .filter(table -> workbook.rows(table).stream().anyMatch(uses(giving, code)))
-                .map(EditionTable::code)
-                .collect(Collectors.joining(", "));
-        return Problem.error(
+        String code = problem.args().getOrDefault("code", "");
+        String category = giving == EditionTable.CRITERIA ? problem.args().getOrDefault("category", "") : "";
+        Given given = new Given(giving, category, code);
+        Given everywhere = new Given(giving, EditionWorkbook.ALL, code);
+        boolean ofAll = category.equals(EditionWorkbook.ALL)
+                && marked.stream()
+                        .anyMatch(each -> each.table() == giving && each.code().equals(code));
+        if (!marked.contains(given) && !marked.contains(everywhere) && !ofAll) {
+            return problem;
+        }
+        Set<EditionTable> tables = EnumSet.noneOf(EditionTable.class);
+        tables.addAll(uses.getOrDefault(given, Set.of()));
+        tables.addAll(uses.getOrDefault(everywhere, Set.of()));
+        Problem named = Problem.error(
                 problem.sheet(),
                 problem.cell(),
                 problem.column(),
                 "workbook.code.marked",
-                Map.of("code", code, "tables", tables));
-    }
-
-    private static Predicate<WorkbookRow> uses(EditionTable giving, String code) {
-        return row -> switch (giving) {
-            case CATEGORIES -> row.category().equals(code);
-            case NOMINATIONS ->
-                row.codes().get(0).equals(code) && row.category().isEmpty();
-            default -> row.codes().contains(code);
-        };
+                Map.of(
+                        "code",
+                        code,
+                        "tables",
+                        tables.stream().map(EditionTable::code).collect(Collectors.joining(", "))));
+        return category.isEmpty() ? named : named.with("category", category);
     }
 }

@@ -168,10 +168,11 @@ public final class WorkbookReader {
             EditionTable pointing = workbook.marks().isEmpty() ? EditionTable.RECUSALS : EditionTable.MARKS;
             error(Objects.requireNonNull(places.get(pointing)).sheet(), "A1", "workbook.seat.none", Map.of());
         }
+        MarkedCodes codes = new MarkedCodes(marked, workbook);
         List<Problem> broken = new ArrayList<>();
         for (Finding finding : WorkbookRules.findings(workbook)) {
             TablePlaces where = places.getOrDefault(finding.table(), TablePlaces.canonical(finding.table()));
-            Problem problem = MarkedCodes.named(where.problem(finding), marked, workbook);
+            Problem problem = codes.named(where.problem(finding));
             if (!refused.contains(problem.place()) && !following.fromMissingTable(finding, problems)) {
                 broken.add(problem);
             }
