@@ -15,6 +15,9 @@ import id.paritrana.tables.DecimalText;
 
 /** What has to hold of the rows of {@code coverage}. */
 final class CoverageRowRules {
+    /** Message key of a target that seems to be the decimals of the stated per cent. */
+    static final String TARGET_DECIMALS = "workbook.coverage.target-decimals";
+
     /** A target below so many per cent is none that anybody sets. */
     private static final BigDecimal LOW_TARGET = BigDecimal.TEN;
 
@@ -53,7 +56,7 @@ final class CoverageRowRules {
                 String column = row.participants() == null ? "participants" : "workers";
                 findings.warning(i, column, "workbook.coverage.half", Map.of("segment", row.segment()));
             }
-            if (DataFindings.isOnlyDigits(row.definition())) {
+            if (DigitsAlone.isOnly(row.definition())) {
                 findings.warning(i, "definition", "workbook.coverage.definition", Map.of("text", row.definition()));
             }
             findings.within(i, row.asOf());
@@ -68,7 +71,7 @@ final class CoverageRowRules {
                 findings.warning(
                         i,
                         "target_percent",
-                        "workbook.coverage.target-decimals",
+                        TARGET_DECIMALS,
                         Map.of(
                                 "stated", DecimalText.of(Objects.requireNonNull(row.statedPercent())),
                                 "target", DecimalText.of(Objects.requireNonNull(row.targetPercent()))));

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,24 +15,22 @@ import id.paritrana.tables.DecimalText;
 
 /** What is found wrong in a table of data; and what such tables have in common: codes, figures, days and where a figure comes from. */
 final class DataFindings {
-    /** Message key of a text that {@link #isOnlyDigits}. */
-    static final String ONLY_DIGITS = "workbook.cell.digits";
-
-    /** What a mark of thousands or decimals leaves in the next column of a file that is parted by it. */
-    private static final Pattern DIGITS = Pattern.compile("\\d+([.,]\\d+)*");
-
     private final EditionIndex index;
     private final EditionTable table;
     private final List<Finding> found = new ArrayList<>();
     private final Map<List<String>, Integer> seen = new HashMap<>();
+    private final DigitsAlone digits;
 
     DataFindings(EditionIndex index, EditionTable table) {
         this.index = index;
         this.table = table;
+        this.digits = new DigitsAlone(table);
     }
 
     List<Finding> all() {
-        return found;
+        List<Finding> all = new ArrayList<>(found);
+        all.addAll(digits.doubts());
+        return all;
     }
 
     void error(int at, String column, String key, Map<String, String> args) {
@@ -42,18 +39,6 @@ final class DataFindings {
 
     void warning(int at, String column, String key, Map<String, String> args) {
         found.add(Finding.warning(table, at, column, key, args));
-    }
-
-    /** Whether a text is but a number, which says nothing where words should stand. */
-    static boolean isOnlyDigits(String text) {
-        return !text.isEmpty() && DIGITS.matcher(text).matches();
-    }
-
-    /** Doubts a number where words should stand. */
-    void words(int at, String column, String text) {
-        if (isOnlyDigits(text)) {
-            warning(at, column, ONLY_DIGITS, Map.of("column", column, "text", text));
-        }
     }
 
     /** Notes a row with the same codes as one before. */
@@ -138,7 +123,7 @@ final class DataFindings {
         if (figure && source.isEmpty()) {
             warning(at, "source", "workbook.value.no-source", Map.of("table", table.code()));
         }
-        words(at, "source", source);
+        digits.note(at, "source", source);
     }
 
     /** Whether a day lies in the period that is judged; one outside is doubted, unless it is the period that is wrong. */

@@ -23,7 +23,9 @@ final class MarkRules {
         List<Finding> findings = new ArrayList<>();
         Map<MarkKey, Integer> seen = new HashMap<>();
         MarkScales scales = new MarkScales();
+        DigitsAlone digits = new DigitsAlone(EditionTable.MARKS);
         List<MarkRow> marks = index.workbook().marks();
+        // doubts are gathered apart: however many they are, mistakes behind them are found
         for (int i = 0; i < marks.size() && findings.size() < FileLimits.PROBLEMS; i++) {
             MarkRow row = marks.get(i);
             Integer first = seen.putIfAbsent(new MarkKey(row.nomination(), row.criterion(), row.seat()), i);
@@ -62,15 +64,9 @@ final class MarkRules {
             } else {
                 scale(index, findings, scales, i, row, criterion);
             }
-            if (DataFindings.isOnlyDigits(row.comment())) {
-                findings.add(Finding.warning(
-                        EditionTable.MARKS,
-                        i,
-                        "comment",
-                        DataFindings.ONLY_DIGITS,
-                        Map.of("column", "comment", "text", row.comment())));
-            }
+            digits.note(i, "comment", row.comment());
         }
+        findings.addAll(digits.doubts());
         findings.addAll(scales.doubts());
         return findings;
     }

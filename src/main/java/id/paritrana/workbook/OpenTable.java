@@ -112,6 +112,14 @@ record OpenTable(
         return new OpenTable(table, raw.name(), columns, remarks, removals, raw.rows());
     }
 
+    /** Whether it was read from a file that is parted by commas, as all of its cells are. */
+    boolean isPartedByCommas() {
+        return rows.stream()
+                .limit(1)
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell.form() == CellForm.POINT_TEXT);
+    }
+
     /** Whether a row of a comma-separated file has more cells than titles: a decimal comma without quotes makes two of one. */
     private static boolean isLonger(TableRow row, Table raw) {
         int titles = raw.header().size();

@@ -47,11 +47,11 @@ final class ProblemsThatFollow {
             Map.entry("workbook.item.undecided", "criterion"),
             Map.entry("workbook.item.differs", "criterion"),
             Map.entry("workbook.coverage.days", "criterion"),
-            Map.entry("workbook.coverage.target-decimals", ALIKE),
+            Map.entry(CoverageRowRules.TARGET_DECIMALS, ALIKE),
             Map.entry("workbook.mark.low-nomination", "criterion"),
             Map.entry("workbook.mark.recused", "seat"),
             Map.entry("workbook.recusal.no-reason", ALIKE),
-            Map.entry(DataFindings.ONLY_DIGITS, "column"),
+            Map.entry(DigitsAlone.KEY, "column"),
             Map.entry("workbook.row.longer", "cells"),
             Map.entry("workbook.cell.text-day", "text"),
             Map.entry("workbook.cell.damaged", "text"),
@@ -257,7 +257,7 @@ final class ProblemsThatFollow {
                 refused.add(problem.sheet());
             }
         }
-        problems.removeIf(problem -> problem.key().equals(DataFindings.ONLY_DIGITS)
+        problems.removeIf(problem -> problem.key().equals(DigitsAlone.KEY)
                         && longer.contains(List.<Object>of(problem.sheet(), CellAddress.row(problem.cell())))
                 || problem.key().equals("workbook.coverage.days") && refused.contains(problem.sheet()));
     }
@@ -304,7 +304,7 @@ final class ProblemsThatFollow {
             return code != null
                     && (pointsTo(problem).stream().anyMatch(table -> refused.getOrDefault(table, Set.of())
                                     .contains(code))
-                            || uses.merge(use(problem, code), 1, Integer::sum) > 1);
+                            || isRepeated(problem, code, uses));
         });
         problems.replaceAll(problem -> {
             String argument = followed(problem);
@@ -316,6 +316,14 @@ final class ProblemsThatFollow {
                                             use(problem, problem.args().getOrDefault(argument, "")), 1)
                                     - 1));
         });
+    }
+
+    /** Counts a problem, with those that it stands for; whether it was told before. */
+    private static boolean isRepeated(Problem problem, String code, Map<List<String>, Integer> uses) {
+        List<String> use = use(problem, code);
+        boolean told = uses.containsKey(use);
+        uses.merge(use, 1 + Integer.parseInt(problem.args().getOrDefault(ProblemText.MORE, "0")), Integer::sum);
+        return told;
     }
 
     /** The tables one of which gives the code that a problem is about; none for a problem that points to no code. */
@@ -345,7 +353,7 @@ final class ProblemsThatFollow {
     private static List<String> use(Problem problem, String code) {
         return problem.key().startsWith(FORMAT)
                         || problem.key().equals(ERROR)
-                        || problem.key().equals(DataFindings.ONLY_DIGITS)
+                        || problem.key().equals(DigitsAlone.KEY)
                 ? List.of(problem.key(), code, problem.sheet(), problem.column())
                 : List.of(problem.key(), code, problem.args().getOrDefault("category", ""));
     }

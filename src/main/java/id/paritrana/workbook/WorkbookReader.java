@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -168,9 +169,13 @@ public final class WorkbookReader {
             EditionTable pointing = workbook.marks().isEmpty() ? EditionTable.RECUSALS : EditionTable.MARKS;
             error(Objects.requireNonNull(places.get(pointing)).sheet(), "A1", "workbook.seat.none", Map.of());
         }
+        Set<EditionTable> partedByCommas = partedByCommas();
         MarkedCodes codes = new MarkedCodes(marked, workbook);
         List<Problem> broken = new ArrayList<>();
         for (Finding finding : WorkbookRules.findings(workbook)) {
+            if (isOfCommas(finding) && !partedByCommas.contains(finding.table())) {
+                continue;
+            }
             TablePlaces where = places.getOrDefault(finding.table(), TablePlaces.canonical(finding.table()));
             Problem problem = codes.named(where.problem(finding));
             if (!refused.contains(problem.place()) && !following.fromMissingTable(finding, problems)) {
@@ -182,6 +187,21 @@ public final class WorkbookReader {
         following.leaveOut(problems);
         Set<List<String>> told = new HashSet<>();
         problems.removeIf(problem -> problem.isError() && !told.add(List.of(problem.place(), problem.column())));
+    }
+
+    /** Tables in which a decimal comma without quotes makes two cells of one number. */
+    private Set<EditionTable> partedByCommas() {
+        Set<EditionTable> parted = EnumSet.noneOf(EditionTable.class);
+        tables.forEach((table, open) -> {
+            if (open.isPartedByCommas()) {
+                parted.add(table);
+            }
+        });
+        return parted;
+    }
+
+    private static boolean isOfCommas(Finding finding) {
+        return WorkbookRules.OF_COMMAS.contains(finding.key());
     }
 
     private void sort(TableSet source) {

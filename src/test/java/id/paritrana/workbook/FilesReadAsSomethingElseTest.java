@@ -262,6 +262,58 @@ class FilesReadAsSomethingElseTest {
         return HandComputed.reading(withCriterion(criterion, Map.of("values", """
                 nomination,criterion,value,source
                 N1,B,%s,laporan
+    @Test
+    void digits_are_doubted_only_where_commas_part_the_cells() {
+        String marks = MARKS.replace("seat,mark\n", "seat,mark,comment\n").replaceAll("(\\d)\n", "$1,5\n");
+        assertEquals(List.of("marks!E2 cell.digits ?"), saidOf("marks", marks));
+        assertEquals(List.of(), saidOf("marks", marks.replace(',', ';')));
+        SpreadsheetFixture spreadsheet = new SpreadsheetFixture();
+        assertEquals(
+                List.of(),
+                said(spreadsheet
+                        .text("marks!E1", "comment")
+                        .text("marks!E2", "5")
+                        .text("coverage!F2", "1.800")
+                        .text("coverage!G1", "stated_percent")
+                        .text("coverage!H1", "target_percent")
+                        .number("coverage!G2", "80", "General")
+                        .number("coverage!H2", "5", "General")
+                        .read()));
+        assertEquals(
+                List.of(),
+                WorkbookRules.problems(
+                                HandComputed.reading(Map.of("marks", marks)).workbook())
+                        .stream()
+                        .filter(problem -> problem.key().endsWith("digits"))
+                        .toList());
+    }
+
+    @Test
+    void mistakes_behind_many_comments_of_digits_are_found() {
+        StringBuilder nominations = new StringBuilder("category,code,name\n");
+        StringBuilder marks = new StringBuilder("nomination,criterion,seat,mark,comment\n");
+        for (int nominee = 1; nominee <= 2_100; nominee++) {
+            nominations.append("K,N%d,Calon %d\n".formatted(nominee, nominee));
+            for (int seat = 1; seat <= 5; seat++) {
+                marks.append("N%d,A,S%d,80,5\n".formatted(nominee, seat));
+            }
+        }
+        marks.append("TIADA,A,S1,80,5\nN1,A,S1,80,5\n");
+        Reading reading = HandComputed.reading(Map.of(
+                "nominations", nominations.toString(),
+                "marks", marks.toString(),
+                "recusals", "nomination,seat,reason\n"));
+        assertEquals(
+                List.of("marks!A10502 nomination.unknown", "marks!A10503 row.twice"),
+                said(reading).stream().filter(each -> !each.endsWith("?")).toList());
+        assertEquals(
+                List.of("10500"),
+                reading.warnings().stream()
+                        .filter(problem -> problem.key().equals("workbook.cell.digits"))
+                        .map(problem -> problem.args().getOrDefault("more", ""))
+                        .toList());
+    }
+
                 N2,B,%s,laporan
                 """.formatted(one, other))));
     }
