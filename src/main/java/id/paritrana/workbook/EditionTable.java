@@ -136,7 +136,16 @@ public enum EditionTable {
     /** A column's name with its unit is no longer. */
     private static final int LONGEST_TITLE = 100;
 
-    private static final Pattern MULTIPLE = Pattern.compile("rib|juta|jt|mil|thousand|(?<!\\d)000|x_?1000");
+    /** {@code (ribu)}, {@code (1.000)}, {@code (k)}, {@code (rp_m)} */
+    private static final Pattern MULTIPLE =
+            Pattern.compile("rib|juta|mil|tril|billion|thousand|ratus|hundred|(?<!\\d)(10{3,}|000)(?!\\d)"
+                    + "|(?<!\\p{L})(k|m|rb|jt|bn|mn)(?!\\p{L})");
+
+    private static final Pattern PER_CENT = Pattern.compile("[%\u2030]|persen|per_?cent|pct");
+
+    /** What people are counted in, one by one. */
+    private static final Pattern EACH = Pattern.compile(
+            "\\*+|\\(_?(orang|jiwa|pekerja|peserta|tenaga_kerja|people|persons|workers|participants)_?\\)");
 
     private final boolean required;
     private final List<String> aliases;
@@ -214,8 +223,12 @@ public enum EditionTable {
 
     /** Whether figures under such a title can be read as they stand: not thousands of people, nor per cent of anything else. */
     private static boolean isItsUnit(Column column, String unit) {
+        if (column.kind() == Column.Kind.PEOPLE) {
+            return EACH.matcher(unit).matches();
+        }
         boolean percent = column.kind() == Column.Kind.PERCENT;
-        return !MULTIPLE.matcher(unit).find() && (percent || !unit.contains("%") && !unit.contains("persen"));
+        return !MULTIPLE.matcher(unit).find()
+                && (percent || !PER_CENT.matcher(unit).find());
     }
 
     /** The table that a sheet or file names, in English, in Indonesian or as the template does. */

@@ -476,7 +476,20 @@ class FilesReadAsSomethingElseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Peserta (ribu)", "participants (000)", "peserta (ribuan orang)", "peserta (%)"})
+    @ValueSource(
+            strings = {
+                "Peserta (ribu)",
+                "participants (000)",
+                "peserta (ribuan orang)",
+                "peserta (%)",
+                "participants (1000)",
+                "peserta (1000 orang)",
+                "peserta (dalam 1000 jiwa)",
+                "participants (k)",
+                "participants (percent)",
+                "participants (per cent)",
+                "peserta (kepala keluarga)"
+            })
     void a_unit_that_changes_the_figures_is_refused(String title) {
         String coverage = HandComputed.tables().get("coverage").replaceFirst("participants", title);
         assertEquals(
@@ -563,6 +576,48 @@ class FilesReadAsSomethingElseTest {
     @Test
     void a_table_called_scores_is_named_where_no_other_has_the_marks() {
         Map<String, String> tables = HandComputed.tables();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "value (Rp M)",
+                "nilai (1000)",
+                "nilai (dalam 1.000)",
+                "value (k)",
+                "nilai (jt)",
+                "value (percent)",
+                "value (per cent)",
+                "nilai (persen)"
+            })
+    void a_unit_that_changes_a_figure_is_refused(String title) {
+        String values = "nomination,criterion,\"" + title + "\",source\nN1,B,5,laporan\n";
+        assertEquals(
+                List.of("values!C1 column.unknown"),
+                saidOf(withCriterion("*,B,T,Angka,40,number,goalposts,0,10,,", Map.of("values", values))).stream()
+                        .filter(each -> each.contains("column."))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"participants (orang)", "Peserta (jiwa)", "peserta (tenaga kerja)", "participants*"})
+    void people_counted_one_by_one_are_people(String title) {
+        String coverage = HandComputed.tables().get("coverage").replaceFirst("participants", title);
+        assertEquals(List.of(), saidOf("coverage", coverage));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stated_percent (%)", "persen_tertulis (persen)", "stated percent (per cent)"})
+    void per_cent_is_the_unit_of_per_cent(String title) {
+        assertEquals(
+                List.of(),
+                saidOf(
+                                "coverage",
+                                covered("N1,PU,2024-12-31,30,100,30,,BPS\nN1,BPU,2024-12-31,30,100,30,,BPS")
+                                        .replace("stated_percent", title))
+                        .stream()
+                        .filter(each -> each.contains("column."))
+                        .toList());
+    }
+
         Map<String, byte[]> files = new LinkedHashMap<>();
         tables.forEach((name, text) ->
                 files.put((name.equals("marks") ? "Scores" : name) + ".csv", text.getBytes(StandardCharsets.UTF_8)));
