@@ -1,7 +1,6 @@
 package id.paritrana.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
@@ -9,23 +8,18 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 import id.paritrana.results.ResultTables;
 import id.paritrana.tables.Packaging;
+import id.paritrana.tables.SheetNames;
 import id.paritrana.workbook.EditionTable;
 
 /** Where results go: never onto or into the edition that they are made of, nor over another edition. */
 final class Destination {
     private static final String CSV = ".csv";
     private static final int MOST_LINKS = 40;
-    private static final String WORKBOOK = "xl/workbook.xml";
-    private static final Pattern SHEET = Pattern.compile("<(?:\\w+:)?sheet\\b[^>]*?\\bname=[\"']([^\"']*)[\"']");
 
     private final Path edition;
     private final Path out;
@@ -72,22 +66,28 @@ final class Destination {
 
     private boolean holdsEdition() throws IOException {
         if (Files.isDirectory(out)) {
-            try (Stream<Path> files = Files.list(out)) {
-                return files.anyMatch(file -> isTable(String.valueOf(file.getFileName())));
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(out)) {
+                for (Path file : files) {
+                    boolean spreadsheet = Packaging.of(file) == Packaging.XLSX && Files.isRegularFile(file);
+                    if (isTable(String.valueOf(file.getFileName())) || spreadsheet && isEdition(file)) {
+                        return true;
+                    }
+                }
+                return false;
             }
         }
-        if (Packaging.of(out) == Packaging.FOLDER || Files.size(out) == 0) {
+        return Packaging.of(out) != Packaging.FOLDER && isEdition(out);
+    }
+
+    /** Whether an archive has a sheet or file that is called like a table of an edition. */
+    private static boolean isEdition(Path archive) throws IOException {
+        if (Files.size(archive) == 0) {
             return false;
         }
-        try (ZipFile packed = new ZipFile(out.toFile())) {
-            ZipEntry workbook = packed.getEntry(WORKBOOK);
-            if (workbook == null) {
-                return packed.stream().anyMatch(entry -> isTable(entry.getName()));
-            }
-            Matcher sheets =
-                    SHEET.matcher(new String(packed.getInputStream(workbook).readAllBytes(), StandardCharsets.UTF_8));
-            return sheets.results()
-                    .anyMatch(sheet -> EditionTable.named(sheet.group(1)).isPresent());
+        try (ZipFile packed = new ZipFile(archive.toFile())) {
+            return SheetNames.in(packed).stream()
+                            .anyMatch(sheet -> EditionTable.named(sheet).isPresent())
+                    || packed.stream().anyMatch(entry -> isTable(entry.getName()));
         } catch (ZipException noArchive) {
             // whatever it is, it is no edition
             return false;

@@ -26,7 +26,7 @@ import java.util.zip.InflaterInputStream;
  *
  * <p>Source: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12, 4.3.14 to 4.3.16, 4.5.3.
  */
-final class PackedFiles {
+final class PackedFiles implements PackedParts {
     private static final int END = 0x06054b50;
     private static final int END_64 = 0x06064b50;
     private static final int LOCATOR_64 = 0x07064b50;
@@ -84,16 +84,18 @@ final class PackedFiles {
         return packed;
     }
 
-    List<String> names() {
+    @Override
+    public List<String> names() {
         return List.copyOf(entries.keySet());
     }
 
-    boolean has(String name) {
+    @Override
+    public boolean has(String name) {
         return entries.containsKey(name);
     }
 
-    /** The content of an entry, unpacked while it is read; empty for a name that is not there. */
-    InputStream content(String name) {
+    @Override
+    public InputStream content(String name) {
         FileInZip entry = entries.get(name);
         if (entry == null) {
             return InputStream.nullInputStream();

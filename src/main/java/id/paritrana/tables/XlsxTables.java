@@ -28,17 +28,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class XlsxTables {
     private static final String WORKBOOK = "xl/workbook.xml";
+    private static final String TYPES = "[Content_Types].xml";
     private static final String PACKAGE_RELATIONS = "_rels/.rels";
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final XMLInputFactory XML = factory();
 
     private final String file;
-    private final PackedFiles packed;
+    private final PackedParts packed;
     private final Map<String, String> targets = new HashMap<>();
     private final Map<String, String> kinds = new HashMap<>();
     private List<String> strings = List.of();
     private XlsxStyles styles = new XlsxStyles();
     private boolean from1904;
+    private int mostSheets = FileLimits.TABLES;
     private String stringsPart = "xl/sharedStrings.xml";
     private String stylesPart = "xl/styles.xml";
 
@@ -49,7 +51,7 @@ final class XlsxTables {
         T read(XMLStreamReader xml) throws XMLStreamException, RefusedFile;
     }
 
-    private XlsxTables(String file, PackedFiles packed) {
+    private XlsxTables(String file, PackedParts packed) {
         this.file = file;
         this.packed = packed;
     }
@@ -57,6 +59,18 @@ final class XlsxTables {
     /** @param bystander whether a sheet of that name belongs to us without being a table to read */
     static TableSet read(String file, PackedFiles packed, Predicate<String> bystander) throws RefusedFile {
         return new XlsxTables(file, packed).tables(bystander);
+    }
+
+    /** The names of the sheets of a package, without a look at what is in them; none where it holds no spreadsheet. */
+    static List<String> sheetNames(PackedParts packed) throws RefusedFile {
+        XlsxTables tables = new XlsxTables("", packed);
+        tables.mostSheets = Integer.MAX_VALUE;
+        String workbook = tables.workbookPart();
+        return packed.has(TYPES) && packed.has(workbook)
+                ? tables.part(workbook, tables::sheets).stream()
+                        .map(SheetPart::name)
+                        .toList()
+                : List.of();
     }
 
     private static XMLInputFactory factory() {
@@ -69,11 +83,11 @@ final class XlsxTables {
 
     private TableSet tables(Predicate<String> bystander) throws RefusedFile {
         refuseActiveContent();
-        String workbook = packed.has(PACKAGE_RELATIONS) ? part(PACKAGE_RELATIONS, this::workbook) : WORKBOOK;
+        String workbook = workbookPart();
         if (!packed.has(workbook)) {
             throw RefusedFile.because(file, "tables.file.kind");
         }
-        part("[Content_Types].xml", this::contentTypes);
+        part(TYPES, this::contentTypes);
         String folder = workbook.substring(0, workbook.lastIndexOf('/') + 1);
         part(
                 folder + "_rels/" + workbook.substring(folder.length()) + ".rels",
@@ -151,6 +165,10 @@ final class XlsxTables {
         return true;
     }
 
+    private String workbookPart() throws RefusedFile {
+        return packed.has(PACKAGE_RELATIONS) ? part(PACKAGE_RELATIONS, this::workbook) : WORKBOOK;
+    }
+
     /** The part that the package says to be its document; the usual one where it names none that is there. */
     private String workbook(XMLStreamReader xml) throws XMLStreamException, RefusedFile {
         String named = WORKBOOK;
@@ -221,7 +239,7 @@ final class XlsxTables {
                         unescaped(String.valueOf(xml.getAttributeValue(null, "name"))),
                         relation(xml),
                         state != null && !state.equals("visible")));
-                if (sheets.size() > FileLimits.TABLES) {
+                if (sheets.size() > mostSheets) {
                     throw RefusedFile.because(
                             file, "tables.file.tables", Map.of("limit", Integer.toString(FileLimits.TABLES)));
                 }

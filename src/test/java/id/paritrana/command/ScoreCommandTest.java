@@ -1,5 +1,6 @@
 package id.paritrana.command;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,13 +12,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -31,12 +35,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import id.paritrana.results.AdvisedResult;
 import id.paritrana.results.ResultTables;
 import id.paritrana.tables.CsvStyle;
+import id.paritrana.tables.StablePackage;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.HandComputed;
 import id.paritrana.workbook.LargeEdition;
 import id.paritrana.workbook.RandomWorkbook;
 import id.paritrana.workbook.SchemeAssembler;
 import id.paritrana.workbook.TemplateFilledIn;
+import id.paritrana.workbook.WorkbookReader;
 import id.paritrana.workbook.WorkbookWriter;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -206,6 +212,9 @@ class ScoreCommandTest {
         Path zip = folder.resolve("edisi.zip");
         Files.write(xlsx, WorkbookWriter.xlsx(HandComputed.reading(Map.of()).workbook()));
         Files.write(zip, WorkbookWriter.zip(HandComputed.reading(Map.of()).workbook()));
+        Path elsewhere = Files.write(folder.resolve("bagian.xlsx"), withMainPartElsewhere(Files.readAllBytes(xlsx)));
+        Path holding = Files.createDirectories(folder.resolve("berisi"));
+        Files.write(holding.resolve("edisi.xlsx"), Files.readAllBytes(xlsx));
         Path linked = Files.createSymbolicLink(folder.resolve("pintas"), edition);
         Path linkedFile = Files.createSymbolicLink(folder.resolve("pintas.xlsx"), xlsx);
         List<List<Path>> refused = List.of(
@@ -227,17 +236,57 @@ class ScoreCommandTest {
                 List.of(edition, other),
                 List.of(edition, xlsx),
                 List.of(edition, zip),
-                List.of(zip, xlsx));
-        Map<Path, byte[]> before = contents(edition, other, xlsx, zip);
+                List.of(zip, xlsx),
+                List.of(edition, elsewhere),
+                List.of(edition, holding));
+        Map<Path, byte[]> before = contents(edition, other, xlsx, zip, elsewhere, holding);
         for (List<Path> pair : refused) {
             Run run = run(pair.get(0).toString(), "--out", pair.get(1).toString(), "--analyses", "none");
             assertEquals(2, run.exit(), pair::toString);
             assertTrue(run.err().contains("--out") && run.err().lines().count() == 1, run.err());
             assertEquals("", run.out());
         }
-        Map<Path, byte[]> after = contents(edition, other, xlsx, zip);
+        Map<Path, byte[]> after = contents(edition, other, xlsx, zip, elsewhere, holding);
         assertEquals(before.keySet(), after.keySet());
         before.forEach((path, bytes) -> assertArrayEquals(bytes, after.get(path), path::toString));
+    }
+
+    /** The same spreadsheet with its document in another part, as some programs name it. */
+    private static byte[] withMainPartElsewhere(byte[] xlsx) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream packed = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
+            for (ZipEntry entry = packed.getNextEntry(); entry != null; entry = packed.getNextEntry()) {
+                String name = entry.getName().replace("workbook.xml", "workbook2.xml");
+                byte[] content = packed.readAllBytes();
+                boolean pointing = name.equals("[Content_Types].xml") || name.equals("_rels/.rels");
+                parts.put(
+                        name,
+                        pointing
+                                ? new String(content, StandardCharsets.UTF_8)
+                                        .replace("workbook.xml", "workbook2.xml")
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : content);
+            }
+        }
+        byte[] made = StablePackage.of(parts);
+        assertEquals(List.of(), WorkbookReader.read("bagian.xlsx", made).errors());
+        return made;
+    }
+
+    @Test
+    void results_go_beside_files_that_are_no_edition() throws IOException {
+        Path edition = HandComputed.folder(folder.resolve("edisi"), Map.of());
+        Path results = Files.createDirectories(folder.resolve("hasil"));
+        Path earlier = results.resolve("hasil.xlsx");
+        for (Path out : List.of(earlier, earlier, results)) {
+            Run run = run(edition.toString(), "--out", out.toString(), "--analyses", "none");
+            assertEquals(0, run.exit(), run.err());
+        }
+        Files.writeString(results.resolve("catatan.xlsx"), "bukan lembar kerja");
+        assertEquals(
+                0,
+                run(edition.toString(), "--out", results.toString(), "--analyses", "none")
+                        .exit());
     }
 
     private static Map<Path, byte[]> contents(Path... paths) throws IOException {
