@@ -20,15 +20,18 @@ public record NominationRow(
     private static final Pattern NO_REASON = Pattern.compile(
             "(?iu)((tidak|tdk|belum|bukan|not|never)(\\s+(ditarik|mundur|batal|withdrawn))?|aktif|active|tetap|masih|ikut|kosong)");
 
-    /** What begins a reason and seems to deny that there is one. */
-    private static final Pattern DENIAL =
-            Pattern.compile("(?iu)(tidak|tdk|tak|belum|batal|bukan|no|not|never|tetap|masih|ikut)\\b.*");
-    /** What is denied where somebody is withdrawn for it: {@code tidak lagi memenuhi syarat}, {@code belum lengkap}, {@code batal ikut}. */
-    private static final Pattern DENIED = Pattern.compile(
-            "(?iu).*\\b(memenuhi|lengkap|melengkapi|hadir|menghadiri|lolos|lulus|layak|terdaftar|bersedia|sah|aktif|patuh|sesuai|ikut|mengikuti|berpartisipasi"
-                    + "|(meny|men|mem|meng)\\p{L}+kan|mengirim|mengisi|mengumpulkan|meet|eligible|complete|attend|registered|available|able|willing)\\b.*");
-    /** What withdraws somebody: denied, it says that nobody is withdrawn. */
-    private static final Pattern WITHDRAWING = Pattern.compile("(?iu)mundur|undurkan|tarik|withdr|\\btetap\\b");
+    private static final String DENIAL = "(tidak|tdk|tak|belum|batal|bukan|no|not|never)";
+
+    /**
+     * What says that nobody is withdrawn: {@code batal mundur}, {@code tidak, tetap ikut}, or a denial by itself. Anything else that
+     * is denied is a reason: {@code tidak membayar iuran}.
+     */
+    private static final Pattern NOT_WITHDRAWN = Pattern.compile("(?ius).*\\b" + DENIAL
+            + "(\\s+(jadi|pernah|lagi|akan|yet|been))*\\s+(mundur|mengundurkan|undur|(di)?tarik|withdr).*"
+            + "|(" + DENIAL + "[^\\p{L}]*)?(tetap|masih)\\s+ikut\\b.*"
+            + "|(tidak|tdk|tak|belum|bukan|no|not|never)(\\s+jadi)?[^\\p{L}]*"
+            + "|(tetap|masih|ikut)[^\\p{L}]*");
+
     /** What is said of a nominee that takes part. */
     private static final Pattern GOOD = Pattern.compile(
             "(?iu)((berkas|dokumen|data|sudah|telah)\\s+)?(lengkap|lolos|lulus|terdaftar|memenuhi|layak|sah|hadir|aktif|oke?|baik|complete|eligible|registered|valid)"
@@ -61,10 +64,9 @@ public record NominationRow(
 
     /** Whether the reason seems to say that the nominee takes part: {@code batal mundur}, {@code berkas lengkap}. */
     public boolean isWithdrawnInDoubt() {
-        boolean denied = DENIAL.matcher(withdrawn).matches()
-                && (WITHDRAWING.matcher(withdrawn).find()
-                        || !DENIED.matcher(withdrawn).matches());
-        return !stands() && (denied || GOOD.matcher(withdrawn).matches());
+        return !stands()
+                && (NOT_WITHDRAWN.matcher(withdrawn).matches()
+                        || GOOD.matcher(withdrawn).matches());
     }
 
     public boolean stands() {

@@ -191,7 +191,15 @@ class FilesReadAsSomethingElseTest {
                 "batal ikut",
                 "berkas tidak lengkap",
                 "terdaftar ganda",
-                "tidak menyampaikan dokumen"
+                "tidak menyampaikan dokumen",
+                "Tidak membayar iuran",
+                "Belum berbadan hukum",
+                "Tidak masuk kriteria",
+                "Bukan peserta BPJS Ketenagakerjaan",
+                "No response",
+                "\"Belum lengkap, mengundurkan diri\"",
+                "\"Tidak bersedia, mundur\"",
+                "mengundurkan diri karena masih ikut program lain"
             })
     void a_reason_is_a_reason_though_it_denies_something(String reason) {
         assertEquals(List.of(), saidOf("nominations", withdrawn(reason)));
@@ -210,6 +218,10 @@ class FilesReadAsSomethingElseTest {
         assertEquals(List.of("marks!E2 cell.digits ?"), saidOf("marks", marks));
         assertEquals(List.of(), saidOf("marks", marks.replace("N1,A,S1,80,5", "N1,A,S1,80,nomor 5")));
     }
+                "belum mengundurkan diri",
+                "Calon ini tidak lagi ditarik",
+                "tetap ikut seleksi",
+                "tidak jadi",
 
     private static String covered(String row) {
         return "nomination,segment,as_of,participants,workers,stated_percent,target_percent,source\n" + row + "\n";
