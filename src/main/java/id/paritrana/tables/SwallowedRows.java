@@ -62,20 +62,40 @@ final class SwallowedRows {
                 && lines.stream()
                         .allMatch(
                                 line -> line.chars().filter(c -> c == separator).count() == record.size() - 1)
+                && lines.stream().skip(1).allMatch(line -> separators(line) > 0 || line.indexOf(' ') < 0)
                 && lines.stream().skip(1).noneMatch(line -> line.contains(separator + " "));
     }
 
     /** How many separators of a line part cells; none where the first one stands in a sentence. */
     private int separators(String line) {
-        int first = line.indexOf(separator);
-        if (first < 0 || line.startsWith(" ", first + 1)) {
-            return 0;
-        }
         int count = 0;
-        for (int at = first; at >= 0; at = line.indexOf(separator, at + 1)) {
-            count += line.startsWith(" ", at + 1) ? 0 : 1;
+        for (int at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, at + 1)) {
+            if (isInNumber(line, at)) {
+                continue;
+            }
+            boolean inSentence = line.startsWith(" ", at + 1);
+            if (inSentence && count == 0) {
+                return 0;
+            }
+            count += inSentence ? 0 : 1;
         }
         return count;
+    }
+
+    /** Whether a separator is one of decimals, or of a list of numbers: {@code 31,5}; a code such as {@code K1} is no number. */
+    private static boolean isInNumber(String line, int at) {
+        int before = at;
+        while (before > 0 && isDigit(line.charAt(before - 1))) {
+            before--;
+        }
+        return before < at
+                && at + 1 < line.length()
+                && isDigit(line.charAt(at + 1))
+                && (before == 0 || !Character.isLetter(line.charAt(before - 1)));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The cells that hold rows, in the order of the table. */

@@ -314,6 +314,83 @@ class FilesReadAsSomethingElseTest {
         Reading reading = HandComputed.reading(Map.of(
                 "nominations", nominations.toString(),
                 "marks", marks.toString(),
+    private static String covered(String row) {
+        return "nomination,segment,as_of,participants,workers,stated_percent,target_percent,source\n" + row + "\n";
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "30,100,80,05|coverage!G2 coverage.target-decimals ?",
+                "30,100,80,5,BPS|coverage!G2 coverage.target-decimals ?",
+                "30,100,80,90,BPS|",
+                "30,100,41,46,BPS|",
+                "30,100,5,8,BPS|",
+                "30,100,,,1.800|coverage!H2 cell.digits ?"
+            })
+    void a_decimal_comma_that_made_another_figure_is_doubted(String row, String doubt) {
+        assertEquals(
+                doubt == null ? List.of() : List.of(doubt),
+                saidOf("coverage", covered("N1,PU,2024-12-31," + row)).stream()
+                        .filter(each -> !each.contains("no-source") && !each.contains("unused"))
+                        .toList());
+    }
+
+    @Test
+    void rows_between_two_stray_quotes_are_named_though_they_end_early() {
+        String values = """
+                nomination,criterion,numerator,denominator,source,state
+                N1,B,45,90,"laporan
+                N2,B,50,90
+                N3,B,45,90,laporan"
+                """;
+        assertEquals(List.of("values!E2 table.rows-in-cell ?"), saidOf("values", values));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cakupan naik dari 31,5 ke 35,2 persen.",
+                "hlm. 3,4,5",
+                "lihat hlm.3,4,5 dan 6,7",
+                "31,5 lalu 35,2, kini 36,1",
+                "3,4,5"
+            })
+    void decimals_and_lists_in_a_remark_are_no_row(String line) {
+        String marks = MARKS.replace("seat,mark\n", "seat,mark,comment\n")
+                .replace("N1,A,S1,80\n", "N1,A,S1,80,\"Baik.\n" + line + "\"\n");
+        assertEquals(List.of(), saidOf("marks", marks));
+    }
+
+    @Test
+    void a_name_of_two_lines_with_a_decimal_is_no_row() {
+        String edition =
+                HandComputed.tables().get("edition").replace("name,Edisi uji", "name,\"Edisi uji\ntarget 31,5\"");
+        assertEquals(
+                List.of(),
+                saidOf("edition", edition).stream()
+                        .filter(each -> each.contains("rows-in-cell"))
+                        .toList());
+    }
+
+    @Test
+    void a_line_that_begins_with_the_code_of_another_row_is_named() {
+        String values = """
+                nomination,criterion,numerator,denominator,source,state
+                N1,B,45,90,laporan,
+                N2,B,50,90,"laporan
+                N1,B, dan lampiran, dua",
+                N3,B,,,,not_applicable
+                """;
+        assertEquals(List.of("values!E3 table.rows-in-cell ?"), saidOf("values", values));
+        assertEquals(List.of(), saidOf("values", values.replace("N1,B, dan", "Lihat N1,B dan")));
+    }
+
+    private static Reading figures(String criterion, String one, String other) {
+        return HandComputed.reading(withCriterion(criterion, Map.of("values", """
+                nomination,criterion,value,source
+                N1,B,%s,laporan
                 "recusals", "nomination,seat,reason\n"));
         assertEquals(
                 List.of("marks!A10502 nomination.unknown", "marks!A10503 row.twice"),
