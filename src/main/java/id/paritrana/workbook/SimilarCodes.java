@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,19 +15,19 @@ final class SimilarCodes {
     /** A code that a program took for a number: {@code 1.0}. */
     private static final Pattern FLOATING = Pattern.compile("^(\\d+)[.,]0+$");
 
-    private final Map<String, List<String>> known;
+    private final Map<String, Set<String>> known;
     private final Map<String, Map<String, Set<String>>> alike = new HashMap<>();
 
     private SimilarCodes(EditionWorkbook workbook) {
         known = Map.of(
                 "workbook.nomination.unknown",
-                workbook.nominations().stream().map(NominationRow::code).toList(),
+                workbook.nominations().stream().map(NominationRow::code).collect(Collectors.toSet()),
                 "workbook.category.unknown",
-                workbook.categories().stream().map(CategoryRow::code).toList(),
+                workbook.categories().stream().map(CategoryRow::code).collect(Collectors.toSet()),
                 "workbook.criterion.unknown",
-                workbook.criteria().stream().map(CriterionRow::code).distinct().toList(),
+                workbook.criteria().stream().map(CriterionRow::code).collect(Collectors.toSet()),
                 "workbook.seat.unknown",
-                workbook.seats().stream().map(SeatRow::code).toList());
+                workbook.seats().stream().map(SeatRow::code).collect(Collectors.toSet()));
     }
 
     /** The same findings, with what is meant where that can be told. */
@@ -42,7 +43,7 @@ final class SimilarCodes {
             return finding;
         }
         String code = finding.args().getOrDefault("code", "");
-        return exact(finding.key(), FLOATING.matcher(code).replaceFirst("$1"))
+        return whole(finding.key(), code)
                 .or(() -> alike(finding.key(), Lookalike.bareCode(code)))
                 .filter(similar -> !similar.equals(code))
                 .map(similar -> new Finding(
@@ -58,14 +59,17 @@ final class SimilarCodes {
                 .orElse(finding);
     }
 
-    /** The known code that is exactly that one. */
-    private Optional<String> exact(String key, String code) {
-        return known.getOrDefault(key, List.of()).stream().filter(code::equals).findFirst();
+    /** The known code that a program took for a number. */
+    private Optional<String> whole(String key, String code) {
+        Matcher floating = FLOATING.matcher(code);
+        return floating.matches()
+                ? Optional.of(floating.group(1)).filter(known.getOrDefault(key, Set.of())::contains)
+                : Optional.empty();
     }
 
     /** The one known code of those bare letters; nothing where there is none, or more than one. */
     private Optional<String> alike(String key, String bare) {
-        Set<String> codes = alike.computeIfAbsent(key, k -> known.getOrDefault(k, List.of()).stream()
+        Set<String> codes = alike.computeIfAbsent(key, k -> known.getOrDefault(k, Set.of()).stream()
                         .collect(Collectors.groupingBy(Lookalike::bareCode, Collectors.toSet())))
                 .getOrDefault(bare, Set.of());
         return bare.isEmpty() || codes.size() != 1
