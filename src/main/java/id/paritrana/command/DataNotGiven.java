@@ -9,6 +9,7 @@ import id.paritrana.scoring.Ballot;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Datum;
 import id.paritrana.scoring.Entry;
+import id.paritrana.scoring.Item;
 import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Source;
@@ -43,8 +44,11 @@ final class DataNotGiven {
 
     private static boolean isThere(Entry entry, Criterion leaf) {
         Datum datum = entry.data().get(leaf.code());
+        List<Item> items = entry.items().getOrDefault(leaf.code(), List.of());
+        // one that is not decided leaves the whole list out
         boolean listed = leaf.source().hasItems()
-                && !entry.items().getOrDefault(leaf.code(), List.of()).isEmpty();
+                && !items.isEmpty()
+                && items.stream().allMatch(item -> item.accepted() != null);
         return listed
                 || datum != null
                         && (datum.state() != Datum.State.PRESENT

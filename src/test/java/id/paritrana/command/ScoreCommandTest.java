@@ -622,6 +622,34 @@ class ScoreCommandTest {
     }
 
     @Test
+    void a_checklist_with_an_undecided_item_is_not_there() {
+        Path edition = HandComputed.folder(
+                folder.resolve("edisi"),
+                Map.of(
+                        "criteria", """
+                        category,code,parent,name,weight,source,normaliser,lo,hi,target,table
+                        *,T,,Total,,aggregate,,,,,
+                        *,A,T,Wawancara,60,panel,rubric,0,100,,
+                        *,B,T,Kepatuhan,40,checklist,,,,,
+                        """,
+                        "values", "nomination,criterion,value\n",
+                        "items", """
+                        nomination,criterion,item,accepted
+                        N1,B,Perda,ya
+                        N1,B,Anggaran,
+                        N2,B,Perda,ya
+                        N2,B,Anggaran,tidak
+                        N3,B,Perda,ya
+                        N3,B,Anggaran,ya
+                        """));
+        Run run = run(edition.toString(), "--out", folder.resolve("hasil").toString(), "--analyses", "none");
+        assertEquals(0, run.exit(), run.err());
+        assertEquals(
+                List.of("data (peringatan): 1 dari 3 data belum ada: N1 pada B (dihitung nol)"),
+                run.err().lines().filter(line -> line.startsWith("data")).toList());
+    }
+
+    @Test
     void each_withdrawn_nominee_is_named_with_the_reason() {
         String nominations = HandComputed.tables()
                 .get("nominations")
