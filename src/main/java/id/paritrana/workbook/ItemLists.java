@@ -1,6 +1,7 @@
 package id.paritrana.workbook;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import id.paritrana.tables.Canon;
 
 /**
  * Compares the checklists of the nominees of one category: whoever is asked for fewer items has a larger share of them, and an
@@ -20,20 +24,24 @@ import java.util.stream.Collectors;
  */
 final class ItemLists {
     private static final int ITEMS_SHOWN = 5;
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private final EditionIndex index;
     private final DataFindings findings;
 
     /** What an item asks, beside whether it was accepted. */
-    private record Asked(boolean mandatory, BigDecimal weight) {}
+    private record Asked(boolean mandatory, BigDecimal weight) {
+        private static final Comparator<Asked> ORDER =
+                Comparator.comparing(Asked::mandatory).thenComparing(Asked::weight);
+    }
 
     /**
      * The list of one nominee.
      *
      * @param at its first row
-     * @param items by their name without case, blanks and signs
+     * @param items by what all spellings of an item have in common; one in two spellings is asked twice
      */
-    private record Checklist(String nomination, int at, Map<String, Asked> items) {}
+    private record Checklist(String nomination, int at, Map<String, List<Asked>> items) {}
 
     private ItemLists(EditionIndex index, DataFindings findings) {
         this.index = index;
@@ -93,7 +101,7 @@ final class ItemLists {
         Set<String> told = new HashSet<>();
         for (int at : rows) {
             String item = index.workbook().items().get(at).item();
-            String first = names.putIfAbsent(Lookalike.bare(item), item);
+            String first = names.putIfAbsent(spelledAlike(item), item);
             if (first != null && !first.equals(item) && told.add(item)) {
                 findings.warning(at, "item", "workbook.item.spelling", Map.of("item", item, "similar", first));
             }
@@ -107,14 +115,22 @@ final class ItemLists {
             ItemRow row = index.workbook().items().get(at);
             lists.computeIfAbsent(row.nomination(), code -> new Checklist(code, at, new LinkedHashMap<>()))
                     .items()
-                    .putIfAbsent(Lookalike.bare(row.item()), new Asked(row.mandatory(), row.weight()));
+                    .computeIfAbsent(spelledAlike(row.item()), item -> new ArrayList<>())
+                    .add(new Asked(row.mandatory(), row.weight()));
         }
+        lists.values().forEach(list -> list.items().values().forEach(asked -> asked.sort(Asked.ORDER)));
         return List.copyOf(lists.values());
+    }
+
+    /** An item without case, accents and the width of its blanks; its signs and figures are of another item: {@code 1.11}, {@code 11.1}. */
+    private static String spelledAlike(String item) {
+        return ACCENTS.matcher(Normalizer.normalize(Canon.word(item), Normalizer.Form.NFD))
+                .replaceAll("");
     }
 
     /** The list that most nominees have; of those that as many have, the longest. */
     private static Checklist usual(List<Checklist> lists) {
-        Map<Map<String, Asked>, Long> have =
+        Map<Map<String, List<Asked>>, Long> have =
                 lists.stream().collect(Collectors.groupingBy(Checklist::items, Collectors.counting()));
         Function<Checklist, Long> count = list -> Objects.requireNonNull(have.get(list.items()));
         return lists.stream()

@@ -95,12 +95,36 @@ class FilesReadAsSomethingElseTest {
     @Test
     void an_item_in_two_spellings_is_doubted_once() {
         assertEquals(
-                List.of("items!C4 item.spelling ?"),
+                List.of("items!C3 item.spelling ?"),
+                saidOf(listed("N1,B,Perda,ya,tidak,1", "N2,B,perda ,ya,tidak,1", "N3,B,P\u00e9rda,tidak,tidak,1"))
+                        .stream()
+                        .limit(1)
+                        .toList());
+        assertEquals(
+                List.of("items!C3 item.differs ?", "items!C4 item.spelling ?"),
                 saidOf(listed(
                         "N1,B,Perda,ya,tidak,1",
                         "N2,B,Perda,ya,tidak,1",
                         "N2,B,perda ,ya,tidak,1",
                         "N3,B,Perda,tidak,tidak,1")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.11,11.1", "\u2264 30 hari,> 30 hari", "50%,50"})
+    void items_that_differ_in_a_sign_are_two(String item, String other) {
+        assertEquals(
+                List.of(),
+                saidOf(listed(
+                        "N1,B," + item + ",ya,tidak,1",
+                        "N1,B," + other + ",tidak,tidak,2",
+                        "N2,B," + item + ",ya,tidak,1",
+                        "N2,B," + other + ",ya,tidak,2")));
+        assertEquals(
+                List.of("items!C4 item.differs ?"),
+                saidOf(listed(
+                        "N1,B," + item + ",ya,tidak,1",
+                        "N1,B," + other + ",tidak,tidak,1",
+                        "N2,B," + item + ",ya,tidak,1")));
     }
 
     @Test
