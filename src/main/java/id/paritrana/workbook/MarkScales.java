@@ -33,6 +33,7 @@ final class MarkScales {
     private static final class Group {
         private int all;
         private int low;
+        private int some;
         private BigDecimal least = BigDecimal.ZERO;
         private BigDecimal most = BigDecimal.ZERO;
         private boolean hasHigh;
@@ -41,6 +42,7 @@ final class MarkScales {
             all++;
             if (isLow) {
                 low++;
+                some += mark.signum() > 0 ? 1 : 0;
             } else {
                 least = hasHigh ? least.min(mark) : mark;
                 most = hasHigh ? most.max(mark) : mark;
@@ -48,8 +50,9 @@ final class MarkScales {
             }
         }
 
-        boolean isLow(int enough) {
-            return low == all && all >= enough;
+        /** Whether all of them are low, and enough of them no zero. */
+        boolean isLow() {
+            return low == all && some >= ENOUGH;
         }
 
         /** Whether ten times a mark is about what others gave, who agree among themselves. */
@@ -101,13 +104,13 @@ final class MarkScales {
         if (marked.lows.isEmpty()) {
             return;
         }
-        if (marked.all.isLow(ENOUGH)) {
+        if (marked.all.isLow()) {
             doubts.add(doubt(marked.lows.get(0), "workbook.mark.low-all", criterion, marked.scale, Map.of()));
             return;
         }
         Set<String> told = new HashSet<>();
         for (Low low : marked.lows) {
-            if (marked.seats.getOrDefault(low.seat(), new Group()).isLow(2)) {
+            if (marked.seats.getOrDefault(low.seat(), new Group()).isLow()) {
                 if (told.add("seat " + low.seat())) {
                     doubts.add(
                             doubt(low, "workbook.mark.low-seat", criterion, marked.scale, Map.of("seat", low.seat())));
@@ -130,7 +133,7 @@ final class MarkScales {
     /** Whether all marks of a nominee are low and no other's, or a mark is a tenth of what the other seats gave. */
     private static boolean isApart(Low low, Marked marked) {
         Group own = marked.nominations.getOrDefault(low.nomination(), new Group());
-        return own.isLow(ENOUGH) ? own.low == marked.all.low : own.fits(low.mark());
+        return own.isLow() ? own.low == marked.all.low : own.fits(low.mark());
     }
 
     private static Finding doubt(Low low, String key, String criterion, Range scale, Map<String, String> more) {

@@ -179,6 +179,21 @@ class FilesReadAsSomethingElseTest {
     }
 
     @Test
+    void a_seat_of_few_low_marks_beside_zeros_is_not_doubted() {
+        assertEquals(
+                List.of(),
+                saidOf(
+                        "marks",
+                        MARKS.replace("N1,A,S5,95", "N1,A,S5,2")
+                                .replace("N2,A,S5,60", "N2,A,S5,0")
+                                .replace("N3,A,S5,80", "N3,A,S5,0")));
+        Reading seat = HandComputed.reading(Map.of("marks", MARKS.replaceAll("S5,(\\d)(\\d)\n", "S5,$1.$2\n")));
+        assertEquals(
+                "semua nilai kursi S5 pada A ada di sepersepuluh terbawah skala 0 sampai 100; periksa skala yang dipakai kursi itu",
+                sentence(seat, "id"));
+    }
+
+    @Test
     void marks_of_a_nominee_that_are_a_tenth_of_the_others_are_doubted() {
         assertEquals(
                 List.of("marks!D9 mark.low-nomination ?"),
