@@ -19,6 +19,7 @@ import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.ProblemText;
 import id.paritrana.workbook.Reading;
+import id.paritrana.workbook.WorkbookRules;
 
 /**
  * An uploaded workbook as its preview shows it.
@@ -151,7 +152,7 @@ public record ImportView(
                 List.of(),
                 0,
                 false,
-                warnings(reading.warnings(), locale),
+                warnings(preview.newEdition() ? reading.warnings() : doubts(reading, plan), locale),
                 plan.objections(),
                 moves(plan),
                 deletion(plan, locale),
@@ -159,6 +160,18 @@ public record ImportView(
                 Math.max(0, staying.size() - SHOWN),
                 absent(plan, ticked),
                 plan.fingerprint());
+    }
+
+    /** What is in doubt in the file; rows that are compared with others are compared with those that are stored too. */
+    static List<Problem> doubts(Reading reading, ImportPlan plan) {
+        List<Problem> doubts = new ArrayList<>(reading.warnings().stream()
+                .filter(problem -> !WorkbookRules.isOfComparison(problem))
+                .toList());
+        WorkbookRules.comparisons(plan.result()).stream()
+                .filter(problem -> EditionTable.named(problem.sheet()).stream()
+                        .anyMatch(table -> !reading.workbook().rows(table).isEmpty()))
+                .forEach(doubts::add);
+        return doubts;
     }
 
     /** Of an edition that is not there yet everything is new, its settings too. */

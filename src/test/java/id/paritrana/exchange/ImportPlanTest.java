@@ -12,10 +12,14 @@ import org.junit.jupiter.api.Test;
 import id.paritrana.exchange.WorkbookDifference.Change;
 import id.paritrana.exchange.WorkbookDifference.Kind;
 import id.paritrana.site.Objection;
+import id.paritrana.tables.Problem;
+import id.paritrana.tables.TableSet;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.ItemRow;
 import id.paritrana.workbook.NominationRow;
+import id.paritrana.workbook.Reading;
+import id.paritrana.workbook.RowCells;
 import id.paritrana.workbook.TemplateFilledIn;
 import id.paritrana.workbook.ValueRow;
 
@@ -90,6 +94,37 @@ class ImportPlanTest {
                 ImportPlan.Wish.of(before.like().items(List.of(decided, open)).build()),
                 change -> List.of());
         assertEquals(List.of(), again.difference().changes(), "what is stored of the list stays");
+    }
+
+    @Test
+    void lists_of_a_file_are_compared_with_those_that_are_stored() {
+        List<NominationRow> nominees = STORED.nominations().stream()
+                .filter(row -> row.category().equals(STORED.nominations().get(0).category()))
+                .toList();
+        String one = nominees.get(0).code();
+        String other = nominees.get(1).code();
+        EditionWorkbook before = STORED.like()
+                .items(List.of(item(one, "a"), item(one, "b"), item(other, "a"), item(other, "b")))
+                .build();
+        assertEquals(List.of(), doubts(before, List.of(item(one, "a"), item(other, "a"), item(other, "b"))));
+        assertEquals(List.of("workbook.item.differs"), doubts(before, List.of(item(one, "c"))));
+        assertEquals(
+                List.of(), doubts(STORED.like().items(List.of(item(one, "a"))).build(), List.of()));
+    }
+
+    private static ItemRow item(String nominee, String item) {
+        return new ItemRow(nominee, "DAFTAR", item, true, false, BigDecimal.ONE);
+    }
+
+    /** The doubts about a file that holds these items alone, which by themselves are in doubt too. */
+    private static List<String> doubts(EditionWorkbook before, List<ItemRow> items) {
+        EditionWorkbook file = before.like().items(items).build();
+        ImportPlan plan = ImportPlan.of(before, ImportPlan.Wish.of(file), change -> List.of());
+        Problem alone = new Problem("items", "C2", "item", "workbook.item.differs", Map.of(), Problem.Severity.WARNING);
+        Reading reading = new Reading(file, new TableSet(List.of()), List.of(alone), Map.of(), new RowCells());
+        return ImportView.doubts(reading, plan).stream()
+                .map(problem -> problem.key())
+                .toList();
     }
 
     @Test

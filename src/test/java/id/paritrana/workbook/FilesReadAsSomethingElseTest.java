@@ -210,6 +210,10 @@ class FilesReadAsSomethingElseTest {
                 "tidak mengundurkan diri",
                 "\"Tidak, tetap ikut\"",
                 "not withdrawn yet",
+                "belum mengundurkan diri",
+                "Calon ini tidak lagi ditarik",
+                "tetap ikut seleksi",
+                "tidak jadi",
                 "lengkap",
                 "berkas lengkap",
                 "lolos administrasi",
@@ -257,62 +261,7 @@ class FilesReadAsSomethingElseTest {
         assertEquals(List.of("marks!E2 cell.digits ?"), saidOf("marks", marks));
         assertEquals(List.of(), saidOf("marks", marks.replace("N1,A,S1,80,5", "N1,A,S1,80,nomor 5")));
     }
-                "belum mengundurkan diri",
-                "Calon ini tidak lagi ditarik",
-                "tetap ikut seleksi",
-                "tidak jadi",
 
-    private static String covered(String row) {
-        return "nomination,segment,as_of,participants,workers,stated_percent,target_percent,source\n" + row + "\n";
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "30,100,80,05|coverage!G2 coverage.target-decimals ?",
-                "30,100,80,5,BPS|coverage!G2 coverage.target-decimals ?",
-                "30,100,80,90,BPS|",
-                "30,100,41,46,BPS|",
-                "30,100,5,8,BPS|",
-                "30,100,,,1.800|coverage!H2 cell.digits ?"
-            })
-    void a_decimal_comma_that_made_another_figure_is_doubted(String row, String doubt) {
-        assertEquals(
-                doubt == null ? List.of() : List.of(doubt),
-                saidOf("coverage", covered("N1,PU,2024-12-31," + row)).stream()
-                        .filter(each -> !each.contains("no-source") && !each.contains("unused"))
-                        .toList());
-    }
-
-    @Test
-    void rows_between_two_stray_quotes_are_named_though_they_end_early() {
-        String values = """
-                nomination,criterion,numerator,denominator,source,state
-                N1,B,45,90,"laporan
-                N2,B,50,90
-                N3,B,45,90,laporan"
-                """;
-        assertEquals(List.of("values!E2 table.rows-in-cell ?"), saidOf("values", values));
-    }
-
-    @Test
-    void a_line_that_begins_with_the_code_of_another_row_is_named() {
-        String values = """
-                nomination,criterion,numerator,denominator,source,state
-                N1,B,45,90,laporan,
-                N2,B,50,90,"laporan
-                N1,B, dan lampiran, dua",
-                N3,B,,,,not_applicable
-                """;
-        assertEquals(List.of("values!E3 table.rows-in-cell ?"), saidOf("values", values));
-        assertEquals(List.of(), saidOf("values", values.replace("N1,B, dan", "Lihat N1,B dan")));
-    }
-
-    private static Reading figures(String criterion, String one, String other) {
-        return HandComputed.reading(withCriterion(criterion, Map.of("values", """
-                nomination,criterion,value,source
-                N1,B,%s,laporan
     @Test
     void digits_are_doubted_only_where_commas_part_the_cells() {
         String marks = MARKS.replace("seat,mark\n", "seat,mark,comment\n").replaceAll("(\\d)\n", "$1,5\n");
@@ -353,6 +302,18 @@ class FilesReadAsSomethingElseTest {
         Reading reading = HandComputed.reading(Map.of(
                 "nominations", nominations.toString(),
                 "marks", marks.toString(),
+                "recusals", "nomination,seat,reason\n"));
+        assertEquals(
+                List.of("marks!A10502 nomination.unknown", "marks!A10503 row.twice"),
+                said(reading).stream().filter(each -> !each.endsWith("?")).toList());
+        assertEquals(
+                List.of("10500"),
+                reading.warnings().stream()
+                        .filter(problem -> problem.key().equals("workbook.cell.digits"))
+                        .map(problem -> problem.args().getOrDefault("more", ""))
+                        .toList());
+    }
+
     private static String covered(String row) {
         return "nomination,segment,as_of,participants,workers,stated_percent,target_percent,source\n" + row + "\n";
     }
@@ -430,18 +391,6 @@ class FilesReadAsSomethingElseTest {
         return HandComputed.reading(withCriterion(criterion, Map.of("values", """
                 nomination,criterion,value,source
                 N1,B,%s,laporan
-                "recusals", "nomination,seat,reason\n"));
-        assertEquals(
-                List.of("marks!A10502 nomination.unknown", "marks!A10503 row.twice"),
-                said(reading).stream().filter(each -> !each.endsWith("?")).toList());
-        assertEquals(
-                List.of("10500"),
-                reading.warnings().stream()
-                        .filter(problem -> problem.key().equals("workbook.cell.digits"))
-                        .map(problem -> problem.args().getOrDefault("more", ""))
-                        .toList());
-    }
-
                 N2,B,%s,laporan
                 """.formatted(one, other))));
     }
@@ -627,6 +576,48 @@ class FilesReadAsSomethingElseTest {
                         .toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "value (Rp M)",
+                "nilai (1000)",
+                "nilai (dalam 1.000)",
+                "value (k)",
+                "nilai (jt)",
+                "value (percent)",
+                "value (per cent)",
+                "nilai (persen)"
+            })
+    void a_unit_that_changes_a_figure_is_refused(String title) {
+        String values = "nomination,criterion,\"" + title + "\",source\nN1,B,5,laporan\n";
+        assertEquals(
+                List.of("values!C1 column.unknown"),
+                saidOf(withCriterion("*,B,T,Angka,40,number,goalposts,0,10,,", Map.of("values", values))).stream()
+                        .filter(each -> each.contains("column."))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"participants (orang)", "Peserta (jiwa)", "peserta (tenaga kerja)", "participants*"})
+    void people_counted_one_by_one_are_people(String title) {
+        String coverage = HandComputed.tables().get("coverage").replaceFirst("participants", title);
+        assertEquals(List.of(), saidOf("coverage", coverage));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stated_percent (%)", "persen_tertulis (persen)", "stated percent (per cent)"})
+    void per_cent_is_the_unit_of_per_cent(String title) {
+        assertEquals(
+                List.of(),
+                saidOf(
+                                "coverage",
+                                covered("N1,PU,2024-12-31,30,100,30,,BPS\nN1,BPU,2024-12-31,30,100,30,,BPS")
+                                        .replace("stated_percent", title))
+                        .stream()
+                        .filter(each -> each.contains("column."))
+                        .toList());
+    }
+
     @Test
     void a_block_that_was_pasted_twice_is_one_mistake() {
         Reading reading = HandComputed.reading(Map.of("marks", MARKS + MARKS.substring(MARKS.indexOf('\n') + 1)));
@@ -691,6 +682,59 @@ class FilesReadAsSomethingElseTest {
     }
 
     @Test
+    void a_marked_criterion_answers_for_its_own_category() {
+        Map<String, String> changed = Map.of(
+                "categories", "code,name,kind,prize_places\nK,Kota,regency_city,3\nL,Kabupaten,regency_city,3\n",
+                "criteria", """
+                        category,code,parent,name,weight,source,normaliser,lo,hi,target,table,hapus
+                        K,T,,Total,,aggregate,,,,,,
+                        K,A,T,Wawancara,60,panel,rubric,0,100,,,ya
+                        K,B,T,Cakupan,100,ratio,target,,,0.5,PU+BPU,
+                        L,T,,Total,,aggregate,,,,,,
+                        L,B,T,Cakupan,100,ratio,target,,,0.5,PU+BPU,
+                        """,
+                "nominations", "category,code,name\nK,N1,Calon Satu\nL,N2,Calon Dua\nL,N3,Calon Tiga\n",
+                "marks", "nomination,criterion,seat,mark\nN1,A,S1,80\nN2,A,S1,80\n");
+        assertEquals(
+                List.of("marks!B2 code.marked", "marks!B3 criterion.unknown"),
+                saidOf(changed).stream()
+                        .filter(each -> each.startsWith("marks"))
+                        .toList());
+    }
+
+    @Test
+    void a_marked_seat_is_used_only_where_seats_are_named() {
+        Map<String, String> changed = new LinkedHashMap<>();
+        HandComputed.tables().forEach((table, text) -> changed.put(table, text.replaceAll("\\bN2\\b", "S5")));
+        changed.put(
+                "seats",
+                changed.get("seats")
+                        .replace("role\n", "role,hapus\n")
+                        .replaceAll("(S[1-4].*)\n", "$1,\n")
+                        .replaceAll("(S5.*)\n", "$1,ya\n"));
+        Reading reading = HandComputed.reading(changed);
+        assertEquals(List.of("marks!C6 code.marked"), said(reading));
+        assertTrue(
+                sentence(reading, "id").matches("S5 ditandai hapus; hapus juga barisnya di penilaian( .*)?"),
+                sentence(reading, "id"));
+    }
+
+    @Test
+    void rows_are_compared_once_for_a_criterion_and_a_seat() {
+        Reading reading = HandComputed.reading(listed(
+                "N1,B,Perda,ya,tidak,1",
+                "N1,B,Anggaran,tidak,tidak,1",
+                "N2,B,Perda,ya,tidak,1",
+                "N3,B,Anggaran,ya,tidak,1"));
+        assertEquals(
+                List.of("items workbook.item.differs 1"),
+                WorkbookRules.comparisons(reading.workbook()).stream()
+                        .map(problem -> problem.place() + " " + problem.key() + " "
+                                + problem.args().get("more"))
+                        .toList());
+    }
+
+    @Test
     void an_empty_second_sheet_of_a_table_is_passed_over() {
         assertEquals(List.of(), saidOf("penilaian", ""));
         assertEquals(List.of(), saidOf("penilaian", "nomination,criterion,seat,mark\n"));
@@ -704,48 +748,6 @@ class FilesReadAsSomethingElseTest {
     @Test
     void a_table_called_scores_is_named_where_no_other_has_the_marks() {
         Map<String, String> tables = HandComputed.tables();
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "value (Rp M)",
-                "nilai (1000)",
-                "nilai (dalam 1.000)",
-                "value (k)",
-                "nilai (jt)",
-                "value (percent)",
-                "value (per cent)",
-                "nilai (persen)"
-            })
-    void a_unit_that_changes_a_figure_is_refused(String title) {
-        String values = "nomination,criterion,\"" + title + "\",source\nN1,B,5,laporan\n";
-        assertEquals(
-                List.of("values!C1 column.unknown"),
-                saidOf(withCriterion("*,B,T,Angka,40,number,goalposts,0,10,,", Map.of("values", values))).stream()
-                        .filter(each -> each.contains("column."))
-                        .toList());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"participants (orang)", "Peserta (jiwa)", "peserta (tenaga kerja)", "participants*"})
-    void people_counted_one_by_one_are_people(String title) {
-        String coverage = HandComputed.tables().get("coverage").replaceFirst("participants", title);
-        assertEquals(List.of(), saidOf("coverage", coverage));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"stated_percent (%)", "persen_tertulis (persen)", "stated percent (per cent)"})
-    void per_cent_is_the_unit_of_per_cent(String title) {
-        assertEquals(
-                List.of(),
-                saidOf(
-                                "coverage",
-                                covered("N1,PU,2024-12-31,30,100,30,,BPS\nN1,BPU,2024-12-31,30,100,30,,BPS")
-                                        .replace("stated_percent", title))
-                        .stream()
-                        .filter(each -> each.contains("column."))
-                        .toList());
-    }
-
         Map<String, byte[]> files = new LinkedHashMap<>();
         tables.forEach((name, text) ->
                 files.put((name.equals("marks") ? "Scores" : name) + ".csv", text.getBytes(StandardCharsets.UTF_8)));
