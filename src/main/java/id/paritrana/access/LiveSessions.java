@@ -68,6 +68,14 @@ class LiveSessions {
                 .flatMap(session -> counting(session, now));
     }
 
+    /** The last begun session of a person that goes on. May wait for database and provider. */
+    Optional<Session> another(String issuer, String subject) {
+        return sessions.of(issuer, subject).stream()
+                .map(session -> goesOn(session.handle()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     private Optional<Session> counting(Session read, Instant now) {
         Session session = read;
         Instant due = session.askAgainAt();

@@ -16,16 +16,18 @@ class PresentRights {
     }
 
     /**
-     * The same person with the roles and seats of this moment. May wait for database and provider.
+     * The same person with the roles and seats of this moment: by the session that asked, or by another one of theirs, as whoever
+     * signs in once more on a device has. May wait for database and provider.
      *
      * @param role that has to be held still
-     * @throws NoLonger when the session was ended, or the role is not held any more
+     * @throws NoLonger when no session of theirs goes on, or the role is not held any more
      */
     SecurityIdentity now(SecurityIdentity asked, String role) {
         Session session = asked.getAttribute(ViewerAugmentor.SESSION);
         SecurityIdentity now = session == null
                 ? viewers.again(asked)
                 : live.goesOn(session.handle())
+                        .or(() -> live.another(session.issuer(), session.subject()))
                         .map(SessionIdentities::identity)
                         .map(viewers::known)
                         .orElseThrow(() -> new NoLonger("access.no-longer.session"));
