@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
+import id.paritrana.access.Office;
 import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.EditionAddress;
@@ -167,7 +168,7 @@ public class ImportPages {
 
     /**
      * @param agreed what the preview said that would happen
-     * @param office that a new edition is made for, where the officer has several
+     * @param office that a new edition is made for, as the preview showed it
      */
     @Limited(Often.IMPORT)
     @InTurn
@@ -183,7 +184,7 @@ public class ImportPages {
         String making = Typed.line(office);
         try {
             return act.on(key, "import", id, ticked, agreed, making)
-                    .leads(() -> begun(id, new Agreed(ticked, agreed == null ? "" : agreed, making)))
+                    .leads(() -> begun(id, new Agreed(ticked, agreed == null ? "" : agreed, shown(making))))
                     .orRefused(errors -> preview(id, ticked, making, errors));
         } catch (AnotherUnderWay other) {
             return Answer.refused(Templates.another(ImportAddress.progress(other.upload()), ImportAddress.preview(id)));
@@ -196,8 +197,15 @@ public class ImportPages {
 
         Agreed {
             fingerprint = fingerprint.length() > LONGEST ? "" : fingerprint;
-            office = office.length() > LONGEST ? "" : office;
+            office = office.length() > LONGEST ? office.substring(0, LONGEST) : office;
         }
+    }
+
+    /** A form that was opened while nothing was chosen means the one office that there is now, whatever comes while it waits. */
+    private String shown(String office) {
+        return office.isEmpty()
+                ? ImportWorkbook.onlyOffice(user.viewer()).map(Office::code).orElse("")
+                : office;
     }
 
     private String begun(String id, Agreed agreed) {

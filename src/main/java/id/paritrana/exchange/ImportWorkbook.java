@@ -97,7 +97,7 @@ public class ImportWorkbook {
      * Takes over what may be taken over; the rest stays, as the preview said.
      *
      * @param file that it came in
-     * @param office code of the one to make a new edition for, where somebody has several; without meaning otherwise
+     * @param office code of the one to make a new edition for; may be empty where somebody has one alone
      * @param agreed fingerprint of the plan that somebody saw
      * @param progress told of rows as they are written
      * @return the edition, new or changed
@@ -158,14 +158,24 @@ public class ImportWorkbook {
         return edition;
     }
 
-    private static Office maker(Viewer viewer, String chosen) {
+    /** For whom an edition of this viewer is made where no office was chosen; empty where one has to be. */
+    static Optional<Office> onlyOffice(Viewer viewer) {
         List<Office> own = viewer.offices(Role.SECRETARIAT);
-        return own.size() == 1
-                ? own.get(0)
-                : own.stream()
+        return own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
+    }
+
+    /** What was chosen counts, and not what is left of it: an edition cannot be moved afterwards. */
+    private static Office maker(Viewer viewer, String chosen) {
+        return chosen.isEmpty()
+                ? onlyOffice(viewer).orElseThrow(ImportWorkbook::officeMissing)
+                : viewer.offices(Role.SECRETARIAT).stream()
                         .filter(office -> office.code().equals(chosen))
                         .findFirst()
-                        .orElseThrow(() -> new Refusal(Objection.of("office", "exchange.office-missing")));
+                        .orElseThrow(ImportWorkbook::officeMissing);
+    }
+
+    private static Refusal officeMissing() {
+        return new Refusal(Objection.of("office", "exchange.office-missing"));
     }
 
     private Edition carryOut(

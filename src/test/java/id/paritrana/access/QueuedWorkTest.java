@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -30,7 +31,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @TestProfile(WithProvider.class)
 class QueuedWorkTest extends AtProvidersMoment {
-    private static final Pattern FIELD = Pattern.compile("name=\"(csrf-token|key|of|agreed)\" value=\"([^\"]*)\"");
+    private static final Pattern FIELD =
+            Pattern.compile("name=\"(csrf-token|key|of|agreed|office)\" value=\"([^\"]*)\"");
 
     @Inject
     DataSource database;
@@ -38,12 +40,21 @@ class QueuedWorkTest extends AtProvidersMoment {
     private final BrowserForTests browser = new BrowserForTests();
     private final String person = ProviderForTests.word("p");
 
-    private void signsIn() {
+    private void signsIn(String... roles) {
+        signsInOn(INSIDE, roles);
+    }
+
+    private void signsInOn(String page, String... roles) {
         browser.signIn(
-                INSIDE,
+                page,
                 person,
                 claims -> {
-                    claims.put("roles", List.of("secretariat:63"));
+                    claims.put("roles", List.of(roles));
+                    if (page.equals(INSIDE)) {
+                        claims.put(
+                                "auth_time",
+                                ProviderForTests.moment().minusSeconds(3_600).getEpochSecond());
+                    }
                     return claims;
                 },
                 answer -> {
@@ -64,11 +75,36 @@ class QueuedWorkTest extends AtProvidersMoment {
         return form;
     }
 
-    /** Asks for the import of a new edition, which waits behind another one while this happens; answers its page. */
-    private String whileItWaits(String edition, String happens) throws Exception {
+    /** What becomes of the import of a new edition that was refused when its turn came; answers its page. */
+    private String refused(String edition, String word) {
+        assertEquals("refused", state(word));
+        assertEquals("0", made(edition));
+        return "/import/" + word + "/progress";
+    }
+
+    private String made(String edition) {
+        return EditionFixture.read(database, "select cast(count(*) as text) from edition where code = ?", edition);
+    }
+
+    private String said(String work) {
+        return EditionFixture.read(database, "select said from long_work where id = ?", work);
+    }
+
+    private Runnable done(String sql) {
+        return () -> EditionFixture.asOwner(sql, person);
+    }
+
+    /**
+     * Asks for the import of a new edition, which waits behind another one while this happens.
+     *
+     * @param office that is sent instead of what the form has; nothing is sent where it is empty
+     * @return the word of the upload, when it is over
+     */
+    private String whileItWaits(String edition, List<String> roles, Optional<String> office, Runnable happens)
+            throws Exception {
         String word = ProviderForTests.word("unggahan");
         String upload = "/import/" + word;
-        signsIn();
+        signsIn(roles.toArray(new String[0]));
         EditionFixture.asOwner(
                 "insert into workbook_upload (id, account_id, file_name, file, at)"
                         + " select ?, id, 'panjang.zip', ?, ? from account where subject = ?",
@@ -77,6 +113,8 @@ class QueuedWorkTest extends AtProvidersMoment {
                 OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
                 person);
         Map<String, String> form = form(upload);
+        office.ifPresent(chosen -> form.put("office", chosen));
+        form.values().removeIf(String::isEmpty);
         String others = edition + "-LAIN";
         ImportFixture.edition(others, "practice").taken("tahan-" + edition + " secretariat");
         var other = FormClient.as("tahan-" + edition + " secretariat").unencoded();
@@ -88,18 +126,14 @@ class QueuedWorkTest extends AtProvidersMoment {
                 row.execute("select id from edition where code = '" + others + "' for update");
                 pressed.send().then().statusCode(303);
                 assertEquals(upload + "/progress", BrowserForTests.path(browser.post(upload, form)));
-                EditionFixture.asOwner(happens, person);
+                happens.run();
                 live.changed();
             } finally {
                 lock.rollback();
             }
         }
         LongImportFixture.until(() -> !state(word).equals("under-way"));
-        assertEquals("refused", state(word));
-        assertEquals(
-                "0",
-                EditionFixture.read(database, "select cast(count(*) as text) from edition where code = ?", edition));
-        return upload + "/progress";
+        return word;
     }
 
     private String state(String work) {
@@ -108,9 +142,14 @@ class QueuedWorkTest extends AtProvidersMoment {
 
     @Test
     void nothing_is_taken_over_for_a_session_that_was_ended_meanwhile() throws Exception {
-        String page =
-                whileItWaits("CABUT1", "update session set ended_at = " + TestClock.SQL_NOW + " where subject = ?");
-        signsIn();
+        String page = refused(
+                "CABUT1",
+                whileItWaits(
+                        "CABUT1",
+                        List.of("secretariat:63"),
+                        Optional.empty(),
+                        done("update session set ended_at = " + TestClock.SQL_NOW + " where subject = ?")));
+        signsIn("secretariat:63");
         var told = browser.get(page);
         assertEquals(422, told.statusCode());
         assertTrue(told.body().contains(Messages.text(Messages.INDONESIAN, "access.no-longer.session")), told::body);
@@ -118,9 +157,59 @@ class QueuedWorkTest extends AtProvidersMoment {
 
     @Test
     void nothing_is_taken_over_by_a_role_that_was_taken_away_meanwhile() throws Exception {
-        String page = whileItWaits("CABUT2", "update session set roles = '' where subject = ?");
-        assertEquals(
-                Messages.text(Messages.INDONESIAN, "access.no-longer.role"),
-                EditionFixture.read(database, "select said from long_work where id = ?", page.split("/")[2]));
+        String word = whileItWaits(
+                "CABUT2",
+                List.of("secretariat:63"),
+                Optional.empty(),
+                done("update session set roles = '' where subject = ?"));
+        refused("CABUT2", word);
+        assertEquals(Messages.text(Messages.INDONESIAN, "access.no-longer.role"), said(word));
+    }
+
+    @Test
+    void what_waits_is_done_for_who_has_signed_in_once_more_on_the_same_device() throws Exception {
+        String word = whileItWaits("CABUT3", List.of("secretariat:63"), Optional.empty(), () -> {
+            signsInOn("/sign-in/again?back=" + INSIDE, "secretariat:63");
+            assertEquals(
+                    "1",
+                    EditionFixture.read(
+                            database,
+                            "select cast(count(*) as text) from session where subject = ? and ended_at is not null",
+                            person));
+        });
+        assertEquals("", said(word));
+        assertEquals("done", state(word));
+        assertEquals("1", made("CABUT3"));
+    }
+
+    @Test
+    void an_edition_is_made_for_the_office_that_was_chosen_and_for_no_other_that_is_left() throws Exception {
+        String word = whileItWaits(
+                "CABUT4",
+                List.of("secretariat:63", "secretariat:64"),
+                Optional.of("63"),
+                done("update session set roles = 'secretariat:64' where subject = ?"));
+        refused("CABUT4", word);
+        assertEquals(Messages.text(Messages.INDONESIAN, "exchange.office-missing"), said(word));
+    }
+
+    private void madeForNoOther(String edition, Optional<String> office) throws Exception {
+        String word = whileItWaits(
+                edition,
+                List.of("secretariat:63"),
+                office,
+                done("update session set roles = 'secretariat:64' where subject = ?"));
+        refused(edition, word);
+        assertEquals(Messages.text(Messages.INDONESIAN, "exchange.office-missing"), said(word));
+    }
+
+    @Test
+    void an_edition_is_made_for_the_one_office_that_its_form_showed() throws Exception {
+        madeForNoOther("CABUT5", Optional.empty());
+    }
+
+    @Test
+    void an_edition_is_made_for_the_one_office_that_there_was_when_its_form_named_none() throws Exception {
+        madeForNoOther("CABUT6", Optional.of(""));
     }
 }
