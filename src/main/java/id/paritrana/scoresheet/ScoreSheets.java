@@ -180,14 +180,17 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
 
     /**
      * A condition that holds where what stands on sheet {@code s} was handed over by who wrote it, as a draft and as it is: not where
-     * they have written since, nor where it was filed at the time.
+     * they have written since, nor where it was filed at the time and neither reopened nor given back by a recusal that was lifted.
      */
     static final String HANDED_OVER = """
             s.filedAt is null and exists (
               select 1 from SheetHandover given where given.holderId = s.holderId and s.savedAt <= given.at
                  and not exists (select 1 from SheetFiling filing where filing.sheet = s and filing.filedAt <= given.at
                     and not exists (select 1 from SheetReopening back
-                                     where back.sheet = s and back.reopenedAt between filing.filedAt and given.at)))""";
+                                     where back.sheet = s and back.reopenedAt between filing.filedAt and given.at)
+                    and not exists (select 1 from RecusalLifting lifted
+                                     where lifted.recusal.nominationId = s.nomination.id and lifted.recusal.seat.id = s.seat.id
+                                       and lifted.liftedAt between filing.filedAt and given.at)))""";
 
     /**
      * A condition that holds where what stands on sheet {@code s} is for the holder {@code :holder} to see: the own, drafts that an
