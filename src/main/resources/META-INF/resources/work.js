@@ -16,7 +16,8 @@ function tell(block, fresh, aloud) {
 async function lookAgain(look) {
   try {
     const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, redirect: 'manual' })
-    if (answer.type === 'opaqueredirect' || answer.status < 500) {
+    // asked too often, or out of order for a moment: the next look finds it again
+    if (answer.type === 'opaqueredirect' || (answer.status < 500 && answer.status !== 429)) {
       const page = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html')
       const fresh = page && page.getElementById('kerja')
       if (!fresh) return location.reload()

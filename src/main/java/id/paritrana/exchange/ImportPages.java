@@ -239,8 +239,10 @@ public class ImportPages {
         return edition.code();
     }
 
-    /** How far a long import is; goes on to the edition when it is done, and back to the preview when it was refused. */
-    @InTurn
+    /**
+     * How far a long import is; goes on to the edition when it is done, and back to the preview when it was refused: that alone
+     * reads the file, and waits for its turn.
+     */
     @GET
     @Path("{id}/progress")
     public Response progress(@PathParam("id") String id) {
@@ -248,11 +250,23 @@ public class ImportPages {
         return switch (far.state()) {
             case UNDER_WAY -> Answer.shown(Templates.progress(far));
             case DONE -> Answer.to(far.address());
-            case REFUSED -> Answer.refused(preview(id, Set.of(), "", refused(far)));
-            case LOST ->
-                Answer.refused(
-                        preview(id, Set.of(), "", new Errors(List.of(Objection.overall("exchange.interrupted")))));
+            case REFUSED -> notTaken(id, far, refused(far));
+            case LOST -> notTaken(id, far, new Errors(List.of(Objection.overall("exchange.interrupted"))));
         };
+    }
+
+    /** Where the file is gone as well, why it was not taken over is said on the page that says so. */
+    private Response notTaken(String id, HowFar far, Errors errors) {
+        try {
+            return Answer.refused(previewAfter(id, errors));
+        } catch (UploadGone gone) {
+            return GoneUploads.page(gone, far.said());
+        }
+    }
+
+    @InTurn
+    TemplateInstance previewAfter(String id, Errors errors) {
+        return preview(id, Set.of(), "", errors);
     }
 
     private static Errors refused(HowFar far) {

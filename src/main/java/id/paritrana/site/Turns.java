@@ -1,7 +1,9 @@
 package id.paritrana.site;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,16 +14,38 @@ class Turns {
     private static final int AT_ONCE = 2;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
+    private static final int WAITING = 3;
+
     private final Set<Long> inside = new HashSet<>();
+    private final Map<Long, Integer> waiting = new HashMap<>();
 
     /**
-     * Waits for a turn.
+     * Waits for a turn; not where so many of the account wait already that each of them would keep a thread from others.
      *
      * @return whether it has come; else nothing is to be left
      */
     synchronized boolean enter(long account, Duration patience) {
+        if (isFree(account)) {
+            return inside.add(account);
+        }
+        if (waiting.getOrDefault(account, 0) >= WAITING) {
+            return false;
+        }
+        waiting.merge(account, 1, Integer::sum);
+        try {
+            return comes(account, patience) && inside.add(account);
+        } finally {
+            waiting.computeIfPresent(account, (of, number) -> number == 1 ? null : number - 1);
+        }
+    }
+
+    private boolean isFree(long account) {
+        return inside.size() < AT_ONCE && !inside.contains(account);
+    }
+
+    private synchronized boolean comes(long account, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        while (inside.size() >= AT_ONCE || inside.contains(account)) {
+        while (!isFree(account)) {
             long rest = (end - System.nanoTime()) / NANOS_PER_MILLI;
             if (rest <= 0) {
                 return false;
@@ -33,7 +57,12 @@ class Turns {
                 return false;
             }
         }
-        return inside.add(account);
+        return true;
+    }
+
+    /** How many requests of an account wait now. */
+    synchronized int waiting(long account) {
+        return waiting.getOrDefault(account, 0);
     }
 
     synchronized void leave(long account) {

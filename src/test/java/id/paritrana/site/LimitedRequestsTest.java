@@ -2,8 +2,11 @@ package id.paritrana.site;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.TestClock;
+import id.paritrana.edition.EditionFixture;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -32,6 +36,9 @@ class LimitedRequestsTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Turns turns;
 
     /** Has asked for everything of a kind that may be asked for within the next minutes. */
     private void hasAsked(Often what, String asker) throws SQLException {
@@ -115,6 +122,48 @@ class LimitedRequestsTest {
                 .then()
                 .statusCode(429)
                 .body(containsString("action=\"/import\""), containsString("type=\"file\""));
+    }
+
+    private void work(String id, String state, String subject) {
+        EditionFixture.asOwner(
+                "insert into long_work (id, account_id, about, attempt, state, renewed_at) select ?, id, 'import', 'x', ?, "
+                        + TestClock.SQL_NOW + " from account where subject = ?",
+                id,
+                state,
+                subject);
+    }
+
+    /** Its account has a file in memory, and three more that wait for it. */
+    @Test
+    void how_far_an_import_is_waits_for_no_file_and_what_became_of_it_does() throws SQLException {
+        var officer = FormClient.as("hasty-turns secretariat");
+        officer.get("/import").then().statusCode(200);
+        work("antrean-berjalan-1", "under-way", "hasty-turns");
+        work("antrean-ditolak-1", "refused", "hasty-turns");
+        long account = Long.parseLong(account("hasty-turns").replace("account ", ""));
+        assertTrue(turns.enter(account, Duration.ofMinutes(1)));
+        List<CompletableFuture<Boolean>> waiting = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> turns.enter(account, Duration.ofMinutes(1)), run -> new Thread(run).start()))
+                .limit(3)
+                .toList();
+        try {
+            while (turns.waiting(account) < 3) {
+                Thread.onSpinWait();
+            }
+            officer.get("/import/antrean-berjalan-1/progress")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("id=\"kerja\""));
+            officer.get("/import/antrean-ditolak-1/progress").then().statusCode(429);
+        } finally {
+            while (turns.waiting(account) > 0) {
+                turns.leave(account);
+                Thread.onSpinWait();
+            }
+            waiting.forEach(CompletableFuture::join);
+            turns.leave(account);
+        }
+        officer.get("/import/antrean-ditolak-1/progress").then().statusCode(404);
     }
 
     @Test

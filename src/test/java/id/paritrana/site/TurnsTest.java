@@ -13,6 +13,7 @@ import id.paritrana.exchange.MappingPages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Whoever sends many files at once waits for themselves, and the next account does not. */
@@ -38,6 +39,30 @@ class TurnsTest {
         var second = CompletableFuture.supplyAsync(() -> turns.enter(1, LONG));
         turns.leave(1);
         assertTrue(second.join());
+    }
+
+    @Test
+    void three_of_an_account_wait_and_a_fourth_is_sent_away_at_once_while_the_next_account_finds_room() {
+        var turns = new Turns();
+        assertTrue(turns.enter(1, AT_ONCE));
+        List<CompletableFuture<Boolean>> waiting = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> turns.enter(1, LONG), run -> new Thread(run).start()))
+                .limit(3)
+                .toList();
+        while (turns.waiting(1) < 3) {
+            Thread.onSpinWait();
+        }
+        assertFalse(assertTimeoutPreemptively(Duration.ofSeconds(30), () -> turns.enter(1, LONG)));
+        assertTrue(turns.enter(2, AT_ONCE));
+        for (int left = 2; left >= 0; left--) {
+            turns.leave(1);
+            int rest = left;
+            while (turns.waiting(1) > rest) {
+                Thread.onSpinWait();
+            }
+        }
+        waiting.forEach(each -> assertTrue(each.join()));
+        assertFalse(turns.enter(1, AT_ONCE), "the last of them is inside");
     }
 
     @Test
