@@ -27,6 +27,10 @@ public record ChecklistItem(String item, boolean mandatory, BigDecimal weight) {
         return words.replaceAll("\\s+", " ").strip();
     }
 
+    boolean isMeant(String words) {
+        return meant(words).equals(meant(item));
+    }
+
     /** Tells lists apart in which not the same is asked; in which order it is asked makes no difference. */
     static String digest(List<ChecklistItem> asked) {
         return Sha256.of(asked.stream()

@@ -1,7 +1,9 @@
 package id.paritrana.fact;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +28,7 @@ public record FactForm(
         @RestForm String reason,
         @RestForm String version) {
     private static final String LIST = "~";
+    private static final Pattern PLACE = Pattern.compile("[0-9]+");
 
     public FactForm {
         level = Typed.plain(level);
@@ -37,17 +40,30 @@ public record FactForm(
     }
 
     /**
-     * The same, begun from what is there by now; an item that was ticked and is asked no more stands among the further ones.
+     * The same, begun from what is there by now: an item that was ticked and is asked no more stands among the further ones, and
+     * a further one that is asked by now is ticked.
      *
      * @param asked the items of the list by now
      */
     FactForm against(String latest, List<ChecklistItem> asked) {
         Set<String> listed =
                 asked.stream().map(i -> ChecklistItem.meant(i.item())).collect(Collectors.toSet());
-        Stream<String> gone = accepted.stream().map(ChecklistItem::meant).filter(i -> !listed.contains(i));
-        String further = Stream.concat(more.isEmpty() ? Stream.of() : Stream.of(more), gone)
-                .collect(Collectors.joining("\n"));
-        return new FactForm(level, accepted, further, evidence, reason, latest);
+        List<String> ticked = ticked(asked);
+        Stream<String> gone = ticked.stream().map(ChecklistItem::meant).filter(i -> !listed.contains(i));
+        Map<Boolean, List<String>> typed =
+                more.lines().collect(Collectors.partitioningBy(i -> listed.contains(ChecklistItem.meant(i))));
+        String further = Stream.concat(typed.get(false).stream(), gone).collect(Collectors.joining("\n"));
+        List<String> now = Stream.concat(ticked.stream(), typed.get(true).stream())
+                .distinct()
+                .toList();
+        return new FactForm(level, now, further, evidence, reason, latest);
+    }
+
+    /** A form that does not say which list it was ticked in is of before it did, when a tick was a place: it means no item. */
+    private List<String> ticked(List<ChecklistItem> asked) {
+        return asked.isEmpty() || version.contains(LIST)
+                ? accepted
+                : accepted.stream().filter(i -> !PLACE.matcher(i).matches()).toList();
     }
 
     public boolean chooses(String option) {
@@ -55,8 +71,7 @@ public record FactForm(
     }
 
     public boolean ticks(ChecklistItem item) {
-        String words = ChecklistItem.meant(item.item());
-        return accepted.stream().anyMatch(ticked -> ChecklistItem.meant(ticked).equals(words));
+        return accepted.stream().anyMatch(item::isMeant);
     }
 
     /** Whether it is still the fact that the form began from, whatever became of the list. */

@@ -114,12 +114,17 @@ public class RecordFact {
 
     private static Map<ChecklistItem, Boolean> answers(List<ChecklistItem> asked, FactForm form, Typed typed) {
         var answers = new LinkedHashMap<ChecklistItem, Boolean>();
+        List<String> further = typed.words("more", form.more(), TextLimits.TEXT)
+                .lines()
+                .map(RecordFact::line)
+                .toList();
         for (ChecklistItem item : asked) {
-            answers.put(new ChecklistItem(line(item.item()), item.mandatory(), item.weight()), form.ticks(item));
+            answers.put(
+                    new ChecklistItem(line(item.item()), item.mandatory(), item.weight()),
+                    form.ticks(item) || further.stream().anyMatch(item::isMeant));
         }
-        for (String line : typed.words("more", form.more(), TextLimits.TEXT).split("\n")) {
-            String item = line(line);
-            boolean known = answers.keySet().stream().anyMatch(a -> a.item().equals(item));
+        for (String item : further) {
+            boolean known = answers.keySet().stream().anyMatch(a -> a.isMeant(item));
             if (!item.isEmpty() && !known) {
                 answers.put(new ChecklistItem(item, false, BigDecimal.ONE), true);
             }

@@ -231,6 +231,39 @@ class FactPagesTest {
     }
 
     @Test
+    void an_item_that_is_typed_and_was_listed_or_is_by_now_is_accepted_and_asked_once() {
+        fixture.edition("FAKTA-KETIK", 3, 0);
+        checklist("FAKTA-KETIK", "K001")
+                .fill("more", "Iuran tepat waktu")
+                .send()
+                .then()
+                .statusCode(303);
+        checklist("FAKTA-KETIK", "K002")
+                .fill("more", "Iuran  tepat waktu")
+                .send()
+                .then()
+                .statusCode(303);
+        assertEquals(List.of("Iuran tepat waktu"), accepted("FAKTA-KETIK", "K002"));
+        assertTrue(html(first, page("FAKTA-KETIK", "K002")).contains("1 dari 1 butir terpenuhi"));
+        var mine = checklist("FAKTA-KETIK", "K003").fill("more", "Data upah lengkap\nAlat pelindung");
+        checklist("FAKTA-KETIK", "K001")
+                .fill("more", "Data upah lengkap")
+                .fill("reason", "berkas baru")
+                .send()
+                .then()
+                .statusCode(303);
+        var answer = mine.send();
+        answer.then().statusCode(409);
+        String path = "/editions/FAKTA-KETIK/nominations/K003/facts/TERTIB";
+        var again = first.form(answer.asString(), path, path);
+        assertEquals("Data upah lengkap", again.value("accepted"));
+        assertEquals("Alat pelindung", again.value("more"));
+        again.send().then().statusCode(303);
+        assertEquals(List.of("Data upah lengkap", "Alat pelindung"), accepted("FAKTA-KETIK", "K003"));
+        assertTrue(html(first, page("FAKTA-KETIK", "K003")).contains("2 dari 3 butir terpenuhi"));
+    }
+
+    @Test
     void an_item_that_is_asked_no_more_is_not_lost_to_who_ticked_it() {
         fixture.edition("FAKTA-HILANG", 2, 0);
         checklist("FAKTA-HILANG", "K001")
