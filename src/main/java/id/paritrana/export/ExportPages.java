@@ -191,7 +191,8 @@ public class ExportPages {
         }
     }
 
-    private static Response waits(Edition edition, Export export, @Nullable String excel, TooManyExports many) {
+    private Response waits(Edition seen, Export export, @Nullable String excel, TooManyExports many) {
+        Edition edition = here.edition(seen.code());
         List<Made> open = many.open().stream()
                 .map(making -> new Made(
                         "export." + making.wanted().export(),

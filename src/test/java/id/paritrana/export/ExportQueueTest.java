@@ -86,6 +86,7 @@ class ExportQueueTest {
                 .statusCode(429)
                 .header("Retry-After", equalTo("10"))
                 .body(containsString(Messages.text(Messages.ENGLISH, "export.waits-open")))
+                .body(containsString("href=\"/editions/LAMBAT1/journal\""))
                 .body(containsString("href=\"" + first + "\""))
                 .body(containsString("href=\"" + second + "\""))
                 .body(containsString("href=\"" + third + "\""))
