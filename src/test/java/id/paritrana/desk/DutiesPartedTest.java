@@ -295,13 +295,17 @@ class DutiesPartedTest {
         assertEquals("61", ofC1(later, "DUTYAGAIN", "KAB2"), "it lies there as it was handed over");
         assertEquals("", ofC1(later, "DUTYAGAIN", "KAB3"), "marked since, and handed over by nobody");
 
+        member.get("/represented").then().body(containsString("rancangan seperti adanya sekarang"));
         member.open("/represented", "/represented")
                 .fill("sure", "yes")
                 .send()
                 .then()
                 .statusCode(303);
         assertEquals("63", ofC1(later, "DUTYAGAIN", "KAB3"));
-        member.get("/represented").then().body(containsString("sudah diserahkan"));
+        member.get("/represented")
+                .then()
+                .body(containsString("sudah diserahkan"))
+                .body(containsString("kecuali Anda serahkan lagi"));
         assertEquals(2, edition.number("select count(*) from sheet_handover where holder_id = ?", edition.holderId(4)));
     }
 
