@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +51,32 @@ final class HolderRules {
             objections.add(Objection.of("to", "committee.holder.ends-before"));
         } else {
             boolean substitute = kind == HolderKind.SUBSTITUTE;
-            others.stream()
-                    .filter(h -> (h.kind() == HolderKind.SUBSTITUTE) == substitute
-                            && overlap(h.validFrom(), h.validTo(), from, to))
-                    .max(Comparator.comparing(SeatHolder::validTo, Comparator.nullsLast(Comparator.naturalOrder())))
-                    .ifPresent(h -> objections.add(overlaps(h)));
+            overlaps(
+                            others.stream()
+                                    .filter(h -> (h.kind() == HolderKind.SUBSTITUTE) == substitute
+                                            && overlap(h.validFrom(), h.validTo(), from, to))
+                                    .toList(),
+                            from)
+                    .ifPresent(objections::add);
         }
         return objections;
+    }
+
+    /** Of the terms that go on when the new one begins the last to end is named; where there is none, the first to begin later. */
+    private static Optional<Objection> overlaps(List<SeatHolder> others, @Nullable LocalDate from) {
+        Map<Boolean, List<SeatHolder>> later = others.stream()
+                .collect(Collectors.partitioningBy(h ->
+                        from != null && h.validFrom() != null && h.validFrom().isAfter(from)));
+        return later.get(false).stream()
+                .max(Comparator.comparing(SeatHolder::validTo, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(HolderRules::overlaps)
+                .or(() -> later.get(true).stream()
+                        .min(Comparator.comparing(SeatHolder::validFrom))
+                        .map(HolderRules::overlapsLater));
+    }
+
+    private static Objection overlapsLater(SeatHolder other) {
+        return Objection.of("to", "committee.holder.overlaps-later", other.name(), Told.day(other.validFrom()));
     }
 
     /** A term that is open has to be ended first; one that has an end is followed. */

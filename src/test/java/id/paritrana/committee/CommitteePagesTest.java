@@ -119,6 +119,38 @@ class CommitteePagesTest {
     }
 
     @Test
+    void a_term_before_another_one_is_told_by_which_day_it_has_to_end() {
+        var edition = EditionFixture.of("COMLATER").opened(database);
+        EditionFixture.asOwner(
+                "update seat_holder set valid_from = date '2026-06-01' where id = ?", edition.holderId(4));
+        var officer = FormClient.as(OFFICER);
+        String seat = "/editions/COMLATER/committee/4";
+        for (String end : List.of("", "2026-07-01")) {
+            officer.open(seat, "/holders")
+                    .fill("name", "Definitif Sebelum")
+                    .fill("kind", "definitive")
+                    .fill("from", "2026-05-02")
+                    .fill("to", end)
+                    .send(seat + "/holders")
+                    .then()
+                    .statusCode(422)
+                    .body(containsString(
+                            "Pemegang COMLATER 4, yang mulai 1 Juni 2026. Akhiri masa baru sebelum hari itu."))
+                    .body(not(containsString("Mulai sesudah hari itu")))
+                    .body(not(containsString("Akhiri dulu masa itu")));
+        }
+        officer.open(seat, "/holders")
+                .fill("name", "Definitif Sebelum")
+                .fill("kind", "definitive")
+                .fill("from", "2026-05-02")
+                .fill("to", "2026-05-31")
+                .fill("reason", "Surat 11/2026")
+                .send(seat + "/holders")
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
     void a_holder_ends_another_follows_and_the_account_moves_with_the_letter() {
         var edition = EditionFixture.of("COMCHANGE").opened(database);
         var officer = FormClient.as(OFFICER);
