@@ -73,7 +73,7 @@ final class Web {
         Answer page = get("/sign-in");
         var form = Form.on(page, "login-actions").fill("username", user).fill("password", PASSWORD);
         Answer home = form.send(this);
-        if (!appCookies().has("q_session")) {
+        if (!appCookies().has("paritrana")) {
             throw new IOException(user + " is not signed in: " + home.status() + " at " + home.at());
         }
         return this;
