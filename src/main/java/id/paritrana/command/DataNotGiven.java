@@ -1,6 +1,5 @@
 package id.paritrana.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +16,7 @@ import id.paritrana.words.Messages;
 
 /** The figures and findings that nominees lack: none where a criterion does not apply or is withheld, which was said. */
 final class DataNotGiven {
-    private static final int NAMED = 5;
-
-    private final List<Missing> first = new ArrayList<>();
-    private long owed;
-    private long missing;
-
-    private record Missing(String nomination, String criterion, MissingPolicy policy) {}
+    private final Owed data = new Owed("command.score.data-not-given", "command.score.data-not-given-first");
 
     void add(Scheme scheme, Ballot ballot) {
         List<Criterion> recorded = scheme.leaves().stream()
@@ -31,13 +24,10 @@ final class DataNotGiven {
                 .toList();
         for (Entry entry : ballot.entries()) {
             for (Criterion leaf : recorded) {
-                owed++;
-                if (!isThere(entry, leaf)) {
-                    missing++;
-                    if (first.size() < NAMED) {
-                        first.add(new Missing(entry.code(), leaf.code(), leaf.missing()));
-                    }
-                }
+                data.add(
+                        isThere(entry, leaf),
+                        () -> new Owed.Missing(
+                                key(leaf.missing()), Map.of("nomination", entry.code(), "criterion", leaf.code())));
             }
         }
     }
@@ -67,18 +57,6 @@ final class DataNotGiven {
 
     /** One line with how many and the first of them; empty when none is missing. */
     Optional<String> line(Messages messages) {
-        if (missing == 0) {
-            return Optional.empty();
-        }
-        List<String> named = first.stream()
-                .map(each -> messages.say(
-                        key(each.policy()), Map.of("nomination", each.nomination(), "criterion", each.criterion())))
-                .toList();
-        return Optional.of(messages.say(
-                missing > first.size() ? "command.score.data-not-given-first" : "command.score.data-not-given",
-                Map.of(
-                        "missing", Long.toString(missing),
-                        "owed", Long.toString(owed),
-                        "list", String.join("; ", named))));
+        return data.line(messages);
     }
 }

@@ -1,6 +1,5 @@
 package id.paritrana.command;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +17,7 @@ import id.paritrana.words.Messages;
 
 /** The marks that seats owe: none for a nomination from which they are recused, none where a criterion does not apply or is withheld. */
 final class MarksNotGiven {
-    private static final int NAMED = 5;
-
-    private final List<Missing> first = new ArrayList<>();
-    private long owed;
-    private long missing;
-
-    private record Missing(String seat, String nomination, String criterion) {}
+    private final Owed marks = new Owed("command.score.marks-not-given", "command.score.marks-not-given-first");
 
     void add(Scheme scheme, Ballot ballot) {
         List<Criterion> judged = scheme.leaves().stream()
@@ -46,34 +39,18 @@ final class MarksNotGiven {
             given.add(mark.seat());
         }
         for (String seat : ballot.seats()) {
-            if (ballot.recused(entry, seat)) {
-                continue;
-            }
-            owed++;
-            if (!given.contains(seat)) {
-                missing++;
-                if (first.size() < NAMED) {
-                    first.add(new Missing(seat, entry, criterion));
-                }
+            if (!ballot.recused(entry, seat)) {
+                marks.add(
+                        given.contains(seat),
+                        () -> new Owed.Missing(
+                                "command.score.mark-not-given",
+                                Map.of("seat", seat, "nomination", entry, "criterion", criterion)));
             }
         }
     }
 
     /** One line with how many and the first of them; empty when none is missing. */
     Optional<String> line(Messages messages) {
-        if (missing == 0) {
-            return Optional.empty();
-        }
-        List<String> named = first.stream()
-                .map(each -> messages.say(
-                        "command.score.mark-not-given",
-                        Map.of("seat", each.seat(), "nomination", each.nomination(), "criterion", each.criterion())))
-                .toList();
-        return Optional.of(messages.say(
-                missing > first.size() ? "command.score.marks-not-given-first" : "command.score.marks-not-given",
-                Map.of(
-                        "missing", Long.toString(missing),
-                        "owed", Long.toString(owed),
-                        "list", String.join("; ", named))));
+        return marks.line(messages);
     }
 }
