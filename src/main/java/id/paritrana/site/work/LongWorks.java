@@ -1,9 +1,6 @@
 package id.paritrana.site.work;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,10 +51,10 @@ public class LongWorks {
     /** So many files of a person are there to be fetched. */
     private static final int MOST_FILES = 10;
 
-    private static final int PIECE = 256 * 1024;
     private static final Logger LOG = Logger.getLogger(LongWorks.class);
 
     private final EntityManager em;
+    private final MadePieces pieces;
     private final TransactionSynchronizationRegistry transactions;
     private final Clock clock;
     /** What this replica works on, and how often its end could not be written down. */
@@ -69,8 +66,9 @@ public class LongWorks {
         return worker;
     });
 
-    LongWorks(EntityManager em, TransactionSynchronizationRegistry transactions, Clock clock) {
+    LongWorks(EntityManager em, MadePieces pieces, TransactionSynchronizationRegistry transactions, Clock clock) {
         this.em = em;
+        this.pieces = pieces;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -245,25 +243,9 @@ public class LongWorks {
     public void copy(Viewer viewer, String id, String about, Path to) throws IOException {
         Tuple row =
                 row(viewer, id, about).filter(found -> read(found).isReady()).orElseThrow(NotThere::new);
-        try (OutputStream out = Files.newOutputStream(to)) {
-            int number = 0;
-            for (Optional<byte[]> piece = piece(id, number); piece.isPresent(); piece = piece(id, number)) {
-                out.write(piece.get());
-                number++;
-            }
-        }
-        if (Files.size(to) != row.get("bytes", Long.class)) {
+        if (pieces.copy(id, to) != row.get("bytes", Long.class)) {
             throw new NotThere();
         }
-    }
-
-    private Optional<byte[]> piece(String id, int number) {
-        return em.unwrap(Session.class)
-                .createNativeQuery(
-                        "select bytes from long_work_piece where work_id = :id and number = :number", byte[].class)
-                .setParameter("id", id)
-                .setParameter("number", number)
-                .uniqueResultOptional();
     }
 
     /** Nothing that goes wrong leaves this method, or there would be no next beat. First all are renewed, then some may take longer. */
@@ -312,8 +294,8 @@ public class LongWorks {
                 ended(work, HowFar.State.REFUSED, "", refused.said(), 0);
             } else if (ending instanceof Ending.Made made) {
                 // where it has been written down already, or is another's by now, nothing is stored
-                if (ended(work, HowFar.State.DONE, "", List.of(), size(made.file()))) {
-                    store(work, made.file());
+                if (ended(work, HowFar.State.DONE, "", List.of(), MadePieces.size(made.file()))) {
+                    pieces.store(work.id(), made.file());
                 }
             }
         });
@@ -332,31 +314,6 @@ public class LongWorks {
                         .setParameter("attempt", work.attempt())
                         .executeUpdate()
                 == 1;
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException gone) {
-            throw new UncheckedIOException("a file that was made is gone", gone);
-        }
-    }
-
-    private void store(LongWork work, Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            int number = 0;
-            for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
-                em.createNativeQuery(
-                                "insert into long_work_piece (work_id, number, bytes) values (:id, :number, :bytes)")
-                        .setParameter("id", work.id())
-                        .setParameter("number", number)
-                        .setParameter("bytes", piece)
-                        .executeUpdate();
-                number++;
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("a file that was made cannot be read", unreadable);
-        }
     }
 
     private void forget(LongWork work) {
