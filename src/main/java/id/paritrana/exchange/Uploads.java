@@ -83,7 +83,7 @@ public class Uploads {
                 .executeUpdate();
         em.createNativeQuery("""
                         delete from workbook_upload where account_id in :accounts and id not in (
-                          select id from workbook_upload where account_id in :accounts order by at desc, id limit :others)
+                          select id from workbook_upload where account_id in :accounts order by at desc, arrival desc limit :others)
                         """ + NOT_UNDER_WAY)
                 .setParameter("accounts", viewer.accounts())
                 .setParameter("others", MOST - 1)

@@ -147,6 +147,19 @@ class LongImportsTest {
     }
 
     @Test
+    void of_uploads_of_one_moment_the_last_stay() {
+        var officer = FormClient.as("unggah3 secretariat").unencoded();
+        List<String> uploads = new ArrayList<>();
+        for (int i = 0; i < 2 * Uploads.MOST; i++) {
+            uploads.add(small(officer, i));
+        }
+        List<String> kept = uploads.stream()
+                .filter(upload -> officer.get(upload).statusCode() == 200)
+                .toList();
+        assertEquals(uploads.subList(Uploads.MOST, 2 * Uploads.MOST), kept);
+    }
+
+    @Test
     void a_second_tab_is_told_that_the_workbook_was_taken_over_and_where_it_is() throws Exception {
         var officer = FormClient.as("tab1 secretariat").unencoded();
         String small = ImportFixture.address(ImportFixture.upload(

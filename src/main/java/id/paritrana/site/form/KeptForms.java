@@ -50,7 +50,7 @@ public class KeptForms {
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         em.createNativeQuery("""
                         delete from kept_form where at < :old or account_id in :accounts and id not in
-                          (select id from kept_form where account_id in :accounts order by at desc, id limit :others)""")
+                          (select id from kept_form where account_id in :accounts order by at desc, arrival desc limit :others)""")
                 .setParameter("accounts", user.viewer().accounts())
                 .setParameter("others", PAGES - 1)
                 .setParameter("old", clock.instant().minus(KEPT))

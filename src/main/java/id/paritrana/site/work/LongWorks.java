@@ -124,7 +124,7 @@ public class LongWorks {
         em.createNativeQuery("""
                         delete from long_work where account_id in :accounts and bytes > 0 and id not in (
                           select id from long_work where account_id in :accounts and bytes > 0
-                           order by renewed_at desc, id limit :others)
+                           order by renewed_at desc, arrival desc limit :others)
                         """)
                 .setParameter("accounts", viewer.accounts())
                 .setParameter("others", MOST_FILES - 1)
@@ -165,7 +165,7 @@ public class LongWorks {
                 .getSingleResult();
         return session.createNativeQuery(
                         "select id from long_work where about = :about and account_id in :accounts and id <> :id"
-                                + " and state = 'under-way' and renewed_at >= :silent order by renewed_at desc limit 1",
+                                + " and state = 'under-way' and renewed_at >= :silent order by renewed_at desc, arrival desc limit 1",
                         String.class)
                 .setParameter("about", than.about())
                 .setParameter("accounts", viewer.accounts())
