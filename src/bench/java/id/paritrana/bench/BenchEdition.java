@@ -46,7 +46,7 @@ record BenchEdition(String code, int nominations, boolean scored) {
                 region,Provinsi Nusa Tirta
                 period_start,2025-01-01
                 period_end,2025-12-31
-                """.formatted(code, nominations, scored ? "archive" : "official"));
+                """.formatted(code, nominations, scored ? "practice" : "official"));
         tables.put("categories", "code,name,kind,sector,prize_places\nA,Kategori ukur,other,,3\n");
         tables.put("criteria", criteria());
         tables.put("rules", """

@@ -44,6 +44,7 @@ final class BenchedApp implements AutoCloseable {
         builder.environment().put("PARITRANA_SIGN_IN_PORT", String.valueOf(signInPort == 0 ? freePort() : signInPort));
         builder.environment().put("PARITRANA_SIGN_IN_FRESH_FOR", "PT12H");
         builder.environment().put("PARITRANA_EXPORT_PATIENCE", "PT10M");
+        builder.environment().put("PARITRANA_LIMITS_EXPORT", "1000000/PT1M");
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(own));
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(freePort()));
         var app = new BenchedApp(builder.start(), home, log, own);

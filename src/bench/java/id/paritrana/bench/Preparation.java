@@ -8,14 +8,23 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Brings an edition to where it is measured, through the pages that the secretariat uses. */
+/**
+ * Brings an edition to where it is measured, through the pages that the secretariat uses. What takes a second person is confirmed by
+ * another officer.
+ */
 final class Preparation {
+    private static final Pattern OPTIONS = Pattern.compile("<option value=\"([^\"]+)\"[^>]*>([^<]*)");
+    private static final Pattern PROPOSALS = Pattern.compile("href=\"([^\"]*/proposals/[^\"]+)\"");
+
     private final Web secretariat;
+    private final Web second;
     private final ProcessTimes times;
     private final PrintStream out;
 
-    Preparation(Web secretariat, ProcessTimes times, PrintStream out) {
+    /** @param second an officer of the same office, who confirms */
+    Preparation(Web secretariat, Web second, ProcessTimes times, PrintStream out) {
         this.secretariat = secretariat;
+        this.second = second;
         this.times = times;
         this.out = out;
     }
@@ -35,13 +44,17 @@ final class Preparation {
                 .sendWith(secretariat, edition.code() + ".zip", workbook));
         timed(edition, "import", () -> over(Form.on(preview, "/import/").send(secretariat)));
         bindSeats(at);
+        confirmSeats(at);
         timed(edition, "freeze", () -> Form.on(secretariat.get(at + "/scheme"), "/scheme/freeze")
                 .fill("basis", "Skema ukur")
                 .fill("confirmed", "true")
                 .send(secretariat));
-        Form.on(secretariat.get(at + "/scheme"), "/scheme/open").send(secretariat);
+        Form.on(secretariat.get(at + "/scheme"), "/scheme/open")
+                .fill("sure", "true")
+                .send(secretariat);
         if (edition.scored()) {
             Form.on(secretariat.get(at + "/close/" + BenchEdition.CATEGORY), "/close/")
+                    .fill("sure", "yes")
                     .send(secretariat);
             String ranking = at + "/ranking/" + BenchEdition.CATEGORY;
             timed(edition, "ranking run and first page", () -> Form.on(secretariat.get(ranking), "/run")
@@ -81,18 +94,33 @@ final class Preparation {
         for (int seat = 1; seat <= BenchEdition.SEATS; seat++) {
             Web.Answer page = secretariat.get(edition + "/committee/" + seat);
             Form.on(page, "/bind")
-                    .fill("account", account(page, "Kursi " + seat))
+                    .fill("account", account(page, "Kursi " + seat + " "))
+                    .fill("reason", "Surat keputusan ukur")
                     .send(secretariat);
         }
     }
 
-    private static String account(Web.Answer page, String name) throws IOException {
-        Matcher option =
-                Pattern.compile("<option value=\"(\\d+)\">" + name + "\\b").matcher(page.body());
-        if (!option.find()) {
-            throw new IOException("no account " + name + " to choose at " + page.at());
+    private void confirmSeats(String edition) throws IOException, InterruptedException {
+        for (int seat = 1; seat <= BenchEdition.SEATS; seat++) {
+            Web.Answer open = second.get(edition + "/proposals");
+            Matcher proposal = PROPOSALS.matcher(open.body());
+            if (!proposal.find()) {
+                throw new IOException("nothing to confirm for seat " + seat + " at " + open.at());
+            }
+            Form.on(second.get(proposal.group(1)), "/confirm")
+                    .fill("sure", "yes")
+                    .send(second);
         }
-        return option.group(1);
+    }
+
+    private static String account(Web.Answer page, String name) throws IOException {
+        Matcher option = OPTIONS.matcher(page.body());
+        while (option.find()) {
+            if (option.group(2).startsWith(name)) {
+                return option.group(1);
+            }
+        }
+        throw new IOException("no account " + name + " to choose at " + page.at());
     }
 
     /** The editions that are measured: each size once scored and ranked, once being scored. */

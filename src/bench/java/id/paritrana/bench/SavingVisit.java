@@ -17,7 +17,7 @@ final class SavingVisit implements Visit {
 
     private final String edition;
     private final int nominations;
-    private final Map<Integer, Integer> versions = new TreeMap<>();
+    private final Map<Integer, Long> versions = new TreeMap<>();
     private final Map<Integer, Map<String, String>> marks = new TreeMap<>();
     private String token = "";
     private int turn;
@@ -37,7 +37,7 @@ final class SavingVisit implements Visit {
             throw new IOException("no sheet to fill in at " + path(nomination));
         }
         token = held.group(1);
-        versions.put(nomination, Integer.parseInt(version.group(1)));
+        versions.put(nomination, Long.parseLong(version.group(1)));
         var given = new TreeMap<String, String>();
         Matcher fields =
                 Pattern.compile("name=\"(m-[^\"]+)\" value=\"([^\"]*)\"").matcher(page);
@@ -74,10 +74,10 @@ final class SavingVisit implements Visit {
         fields.put("version", String.valueOf(versions.get(nomination)));
         Wire.Reply reply = Visit.ok(wire.post(path(nomination) + "/autosave", Form.encoded(fields)));
         Matcher version = VERSION.matcher(reply.text());
-        if (!version.find() || Integer.parseInt(version.group(1)) != versions.get(nomination) + 1) {
+        if (!reply.text().contains("\"kind\":\"saved\"") || !version.find()) {
             throw new IOException("not saved: " + reply.text());
         }
-        versions.put(nomination, Integer.parseInt(version.group(1)));
+        versions.put(nomination, Long.parseLong(version.group(1)));
         return reply;
     }
 
