@@ -2,6 +2,7 @@ package id.paritrana.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,8 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.exchange.StoredWorkbook;
+import id.paritrana.site.OneMoment;
+import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.WorkbookWriter;
 
 /**
@@ -32,14 +35,21 @@ final class EditionFiles {
         return categories.of(edition).stream().filter(Category::closed).toList();
     }
 
+    /** Others may save and import meanwhile: the tables are of one state. */
+    private static EditionWorkbook at(OneMoment moment, StoredWorkbook stored, Edition edition) {
+        return moment.read(Duration.ofSeconds(TakeExport.LONGEST_SECONDS), () -> stored.kept(edition));
+    }
+
     /** One spreadsheet with a sheet per table. */
     @ApplicationScoped
     static class Spreadsheet implements Export {
         private final StoredWorkbook stored;
+        private final OneMoment moment;
         private final Categories categories;
 
-        Spreadsheet(StoredWorkbook stored, Categories categories) {
+        Spreadsheet(StoredWorkbook stored, OneMoment moment, Categories categories) {
             this.stored = stored;
+            this.moment = moment;
             this.categories = categories;
         }
 
@@ -85,7 +95,7 @@ final class EditionFiles {
 
         @Override
         public void write(Order order, Path file) throws IOException {
-            WorkbookWriter.write(stored.kept(order.edition()), file, order.style(), order.progress());
+            WorkbookWriter.write(at(moment, stored, order.edition()), file, order.style(), order.progress());
         }
     }
 
@@ -93,10 +103,12 @@ final class EditionFiles {
     @ApplicationScoped
     static class Archive implements Export {
         private final StoredWorkbook stored;
+        private final OneMoment moment;
         private final Categories categories;
 
-        Archive(StoredWorkbook stored, Categories categories) {
+        Archive(StoredWorkbook stored, OneMoment moment, Categories categories) {
             this.stored = stored;
+            this.moment = moment;
             this.categories = categories;
         }
 
@@ -142,7 +154,7 @@ final class EditionFiles {
 
         @Override
         public void write(Order order, Path file) throws IOException {
-            WorkbookWriter.write(stored.kept(order.edition()), file, order.style(), order.progress());
+            WorkbookWriter.write(at(moment, stored, order.edition()), file, order.style(), order.progress());
         }
     }
 }

@@ -21,7 +21,7 @@ import id.paritrana.site.Refusal;
 /** Makes a file for a viewer and writes down that it was taken, and whether it unmasks: who, which, with which fingerprint. */
 @ApplicationScoped
 class TakeExport {
-    private static final int LONGEST_SECONDS = 15 * 60;
+    static final int LONGEST_SECONDS = 15 * 60;
 
     private final UnmaskSeals seals;
     private final Journal journal;
