@@ -129,6 +129,7 @@ public class DocumentPages {
 
     @POST
     @Path("{kind}/{subject}")
+    @Limited(Often.EXPORT)
     @RolesAllowed(Role.SECRETARIAT)
     public Response issue(
             @PathParam("edition") String code,

@@ -17,7 +17,9 @@ import org.jboss.resteasy.reactive.RestForm;
 
 import id.paritrana.access.Role;
 import id.paritrana.site.Errors;
+import id.paritrana.site.Limited;
 import id.paritrana.site.Objection;
+import id.paritrana.site.Often;
 import id.paritrana.site.form.Act;
 
 /** The scheme of an edition, and the steps from a draft to open scoring. */
@@ -82,6 +84,7 @@ public class SchemePages {
     @POST
     @Path("freeze")
     @OfScoring
+    @Limited(Often.ANALYSIS)
     @RolesAllowed(Role.SECRETARIAT)
     public Response freeze(
             @PathParam("edition") String code,

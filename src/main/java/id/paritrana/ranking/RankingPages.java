@@ -98,6 +98,7 @@ public class RankingPages {
 
     @POST
     @Path("{category}/run")
+    @Limited(Often.ANALYSIS)
     @RolesAllowed(Role.SECRETARIAT)
     public Response run(
             @PathParam("edition") String code,

@@ -8,11 +8,11 @@ public enum Often {
     SIGN_IN,
     /** Looking for a word in a list. */
     SEARCH,
-    /** Files that are made on demand. */
+    /** Files and documents that are made on demand. */
     EXPORT,
     /** Workbooks that are read, and editions that are made from others. */
     IMPORT,
-    /** Calculations beside the official one, and going along the chain of the journal. */
+    /** Rankings, what a freezing tries, calculations beside the official one, and going along the chain of the journal. */
     ANALYSIS,
     /** Asking whether a document is genuine, which everybody may. */
     CHECK;

@@ -17,6 +17,8 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
@@ -107,6 +109,28 @@ class LimitedRequestsTest {
                         containsString("name=\"note\" value=\"Sebuah alasan yang &lt;b&gt;panjang&lt;/b&gt;\""),
                         containsString("name=\"key\" value=\"" + form.value("key") + "\""),
                         containsString("name=\"csrf-token\" value=\"" + form.value("csrf-token") + "\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ANALYSIS, ranking/BSR/run",
+        "ANALYSIS, ranking/BSR/analysis",
+        "ANALYSIS, scheme/freeze",
+        "EXPORT, documents/plenary-minutes/BSR"
+    })
+    void what_computes_or_sets_much_is_done_only_so_often(Often what, String path) throws SQLException {
+        String subject = "hasty-" + path.replaceAll("\\W+", "-");
+        var officer = FormClient.as(subject + " secretariat");
+        var form = officer.open("/import");
+        hasAsked(what, account(subject));
+        officer.request()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("csrf-token", form.value("csrf-token"))
+                .formParam("key", form.value("key"))
+                .post("/editions/NOPE/" + path)
+                .then()
+                .statusCode(429)
+                .body(containsString("belum dikerjakan"));
     }
 
     @Test
