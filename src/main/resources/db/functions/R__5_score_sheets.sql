@@ -93,34 +93,39 @@ $$;
 -- Saves marks as before, in the name of a holder. What another holder had written, and not handed over, is set aside first: to
 -- whoever begins anew it was version 0. Versions count from the second at which a holder began, not from one: so the first of them
 -- does not tell whether somebody has been there before, and a page that a holder left open before being represented is old afterwards.
-create or replace function save_sheet(form_key text, account bigint, form_fingerprint text, answer text, edition bigint, category bigint,
+-- What it answers, version and moment, is kept with the form's key for when the same form comes again.
+create or replace function save_sheet(form_key text, account bigint, form_fingerprint text, edition bigint, category bigint,
                            nomination bigint, seat bigint, holder bigint, sheet bigint, version_read int, at_time timestamptz,
-                           marks text, about text, state_before text, state_after text) returns text
+                           marks text, about text, state_before text, state_after text, out outcome text, out version_saved int)
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare saved bigint; foreign_draft boolean; first_version int := floor(extract(epoch from at_time))::int - 1700000000;
+declare saved bigint; foreign_draft boolean;
 begin
-  if not claim_form(form_key, account, form_fingerprint, answer) then
-    return 'known';
+  version_saved := case version_read when 0 then floor(extract(epoch from at_time))::int - 1700000000 else version_read + 1 end;
+  outcome := 'known';
+  if not claim_form(form_key, account, form_fingerprint,
+                    version_saved || to_char(at_time at time zone 'UTC', ' YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) then
+    return;
   end if;
   -- the category before the sheet, as everybody does
   perform 1 from category c where c.id = save_sheet.category for share;
   if sheet is null then
     insert into score_sheet (id, nomination_id, seat_id, holder_id, begun_at, saved_at, version)
-    values (nextval('score_sheet_seq'), nomination, seat, holder, at_time, at_time, first_version)
+    values (nextval('score_sheet_seq'), nomination, seat, holder, at_time, at_time, version_saved)
     on conflict (nomination_id, seat_id) do nothing returning id into saved;
   else
     select not is_own_sheet(s, holder) into foreign_draft from score_sheet s
      where s.id = sheet and s.filed_at is null for no key update;
     if foreign_draft and version_read = 0 then
       perform set_aside(sheet, at_time);
-      update score_sheet set version = first_version, saved_at = at_time, holder_id = holder where id = sheet returning id into saved;
+      update score_sheet set version = version_saved, saved_at = at_time, holder_id = holder where id = sheet returning id into saved;
     elsif not foreign_draft then
-      update score_sheet set version = case version when 0 then first_version else version + 1 end, saved_at = at_time, holder_id = holder
+      update score_sheet set version = version_saved, saved_at = at_time, holder_id = holder
        where id = sheet and version = version_read returning id into saved;
     end if;
   end if;
+  outcome := 'stale';
   if saved is null then
-    return 'stale';
+    return;
   end if;
   insert into sheet_mark (id, sheet_id, nomination_id, seat_id, holder_id, criterion, value, comment, saved_at)
   select nextval('sheet_mark_seq'), saved, nomination, seat, holder,
@@ -129,8 +134,9 @@ begin
   on conflict (nomination_id, seat_id, criterion)
   do update set value = excluded.value, comment = excluded.comment, saved_at = excluded.saved_at, holder_id = excluded.holder_id;
   perform note(at_time, account, seat, edition, category, 'sheet-saved', about, state_before, state_after, '');
-  return 'saved';
+  outcome := 'saved';
 end $$;
+grant execute on function save_sheet to ${app_role};
 
 -- A sheet is begun while scoring is open; that the edition cannot be unfrozen meanwhile is held by a lock on its row, for which
 -- unfreeze_edition waits, and nobody else: an import that takes minutes stops no first mark.

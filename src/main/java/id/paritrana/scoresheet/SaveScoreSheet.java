@@ -83,15 +83,11 @@ public class SaveScoreSheet {
             throw new Stale();
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var answer = new KeptAnswer(sheet.next(at), at);
         var writing = new ScoreSheets.Writing(
-                sent,
-                answer.text(),
-                at,
-                MarksText.noted(changed.keySet(), sheet.marks()),
-                MarksText.noted(changed.keySet(), changed));
-        return switch (sheets.write(sheet, changed, writing)) {
-            case SAVED -> new Saved(sheet, criteria, answer.version(), at, wanted);
+                sent, at, MarksText.noted(changed.keySet(), sheet.marks()), MarksText.noted(changed.keySet(), changed));
+        ScoreSheets.Answered written = sheets.write(sheet, changed, writing);
+        return switch (written.outcome()) {
+            case SAVED -> new Saved(sheet, criteria, written.version(), at, wanted);
             case STALE -> throw new Stale();
             case KNOWN -> {
                 SheetState now = sheets.of(seat, nomination, sent.key()).orElseThrow(NotThere::new);
@@ -107,12 +103,8 @@ public class SaveScoreSheet {
         return new Saved(sheet, asked.of(sheet), answer.version(), answer.savedAt(), sheet.marks());
     }
 
-    /** What a save answers, as it is kept with the form's key. */
+    /** What a save answers, as {@code save_sheet} keeps it with the form's key. */
     private record KeptAnswer(int version, Instant savedAt) {
-        String text() {
-            return version + " " + savedAt;
-        }
-
         static KeptAnswer of(String text) {
             int blank = text.indexOf(' ');
             return new KeptAnswer(Integer.parseInt(text.substring(0, blank)), Instant.parse(text.substring(blank + 1)));

@@ -102,8 +102,15 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
                         account, row.get("earlier_fingerprint", String.class), row.get("earlier_answer", String.class));
     }
 
-    /** What a save writes, besides the marks: by which form, what it answers, and what the journal keeps of it. */
-    record Writing(Once.Sent form, String answer, Instant at, String before, String after) {}
+    /** What a save writes, besides the marks: by which form, when, and what the journal keeps of it. */
+    record Writing(Once.Sent form, Instant at, String before, String after) {}
+
+    /**
+     * What came of a save.
+     *
+     * @param version of the sheet from now on, where it was saved
+     */
+    record Answered(SaveOutcome outcome, int version) {}
 
     /** What became of a save. */
     enum SaveOutcome {
@@ -117,22 +124,21 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
 
     /**
      * Writes changed marks in one statement: claims the form's key, moves the sheet from the version that was read to the
-     * next (or begins it), writes the marks, notes it in the journal. Either all of it happens or the answer is not
+     * next (or begins it), writes the marks, notes it in the journal. Either all of it happens or the outcome is not
      * {@link SaveOutcome#SAVED}. What the database does not let through comes as its failure.
      */
-    SaveOutcome write(SheetState sheet, Map<String, GivenMark> changed, Writing writing) {
+    Answered write(SheetState sheet, Map<String, GivenMark> changed, Writing writing) {
         fate.claimed();
-        String written = getSession()
+        Tuple written = getSession()
                 .createNativeQuery("""
-                        select save_sheet(
-                          form_key => :key, account => :account, form_fingerprint => :fingerprint, answer => :answer,
+                        select outcome, version_saved from save_sheet(
+                          form_key => :key, account => :account, form_fingerprint => :fingerprint,
                           edition => :edition, category => :category, nomination => :nomination, seat => :seat, holder => :holder,
                           sheet => :sheet, version_read => :version, at_time => :at, marks => :marks,
-                          about => :about, state_before => :before, state_after => :after)""", String.class)
+                          about => :about, state_before => :before, state_after => :after)""", Tuple.class)
                 .setParameter("key", writing.form().key())
                 .setParameter("account", writing.form().account())
                 .setParameter("fingerprint", writing.form().fingerprint())
-                .setParameter("answer", writing.answer())
                 .setParameter("edition", sheet.editionId())
                 .setParameter("category", sheet.categoryId())
                 .setParameter("nomination", sheet.nominationId())
@@ -150,7 +156,9 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
                 .setParameter("before", writing.before())
                 .setParameter("after", writing.after())
                 .getSingleResult();
-        return SaveOutcome.valueOf(written.toUpperCase(Locale.ROOT));
+        return new Answered(
+                SaveOutcome.valueOf(written.get("outcome", String.class).toUpperCase(Locale.ROOT)),
+                written.get("version_saved", Integer.class));
     }
 
     /** The sheet of a seat for a nomination. */

@@ -42,9 +42,6 @@ public record SheetState(
         boolean sealed,
         Map<String, GivenMark> marks,
         Once.@Nullable Earlier earlier) {
-    /** From where the seconds of a first version are counted, as in {@code save_sheet}. */
-    private static final long VERSIONS_SINCE = 1_700_000_000L;
-
     public SheetState {
         marks = Map.copyOf(marks);
     }
@@ -63,11 +60,6 @@ public record SheetState(
 
     public String seat() {
         return held.code();
-    }
-
-    /** Its version when it is saved at that moment, as {@code save_sheet} gives it: the first one counts from when it was begun. */
-    int next(Instant at) {
-        return version == 0 ? Math.toIntExact(at.getEpochSecond() - VERSIONS_SINCE) : version + 1;
     }
 
     /** What may be done with it now. */

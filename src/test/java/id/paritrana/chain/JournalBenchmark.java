@@ -24,7 +24,7 @@ import id.paritrana.launch.MigratedDatabase;
 public final class JournalBenchmark {
     private static final int SEATS = 9;
     private static final String SAVE = """
-            select save_sheet(form_key => ?, account => ?, form_fingerprint => 'f', answer => '', edition => ?, category => ?,
+            select outcome from save_sheet(form_key => ?, account => ?, form_fingerprint => 'f', edition => ?, category => ?,
                               nomination => ?, seat => ?, holder => ?, sheet => ?, version_read => ?, at_time => clock_timestamp(),
                               marks => ?, about => 'nomination:KAB1 seat:4', state_before => '{}', state_after => ?)""";
 

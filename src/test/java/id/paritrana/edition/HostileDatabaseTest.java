@@ -513,7 +513,7 @@ class HostileDatabaseTest {
     private String save(String key, long holder, long version, String marks) throws SQLException {
         try (Statement statement = app.createStatement();
                 var rows = statement.executeQuery(
-                        "select save_sheet('0123456789abcdef" + key + "', 3, 'f', 'a', 1, 1, 1, 3, "
+                        "select outcome from save_sheet('0123456789abcdef" + key + "', 3, 'f', 1, 1, 1, 3, "
                                 + holder + ", 3, " + version + ", " + AT + ", '" + marks
                                 + "', 'n', '', '')")) {
             rows.next();

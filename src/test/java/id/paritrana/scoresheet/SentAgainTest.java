@@ -1,5 +1,6 @@
 package id.paritrana.scoresheet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,12 +36,39 @@ class SentAgainTest {
     @Inject
     FormFate fate;
 
+    private static Viewer member(EditionFixture edition) {
+        var seat = new HeldSeat(edition.seatId(4), edition.holderId(4), "4", "Akademisi", false, false, edition.code());
+        return new Viewer(
+                edition.accountId(4), "Anggota", "", Grants.NONE, List.of(seat), Set.of(edition.code()), List.of());
+    }
+
+    @Test
+    void a_form_that_comes_again_gets_the_answer_that_it_got() {
+        var edition = EditionFixture.of("AGAINSAME").opened(database);
+        var answers = new ArrayList<SaveScoreSheet.Saved>();
+        String key = UUID.randomUUID().toString();
+        save(edition, key, 0, "78", answers);
+        save(edition, UUID.randomUUID().toString(), answers.get(0).version(), "80", answers);
+        save(edition, key, 0, "78", answers);
+        assertEquals(
+                answers.get(0).version(),
+                edition.number("select version from score_sheet where nomination_id = ?", edition.nomination("KAB1"))
+                        - 1);
+        assertEquals(answers.get(0).version() + 1, answers.get(1).version());
+        assertEquals(answers.get(0).version(), answers.get(2).version());
+        assertEquals(answers.get(0).savedAt(), answers.get(2).savedAt());
+    }
+
+    private void save(
+            EditionFixture edition, String key, int version, String mark, List<SaveScoreSheet.Saved> answers) {
+        var form = new SheetForm(version, Map.of("C1", new TypedMark(mark, "")));
+        after(() -> answers.add(save.save(member(edition), edition.code(), "KAB1", key, form)));
+    }
+
     @Test
     void a_form_that_is_stored_is_known_to_be_stored_when_it_comes_again() {
         var edition = EditionFixture.of("AGAINFATE").opened(database);
-        var seat = new HeldSeat(edition.seatId(4), edition.holderId(4), "4", "Akademisi", false, false, edition.code());
-        var member = new Viewer(
-                edition.accountId(4), "Anggota", "", Grants.NONE, List.of(seat), Set.of(edition.code()), List.of());
+        var member = member(edition);
         var form = new SheetForm(0, Map.of("C1", new TypedMark("78", "")));
         String key = UUID.randomUUID().toString();
         assertEquals(FormFate.State.DONE, after(() -> save.save(member, edition.code(), "KAB1", key, form)));
