@@ -57,7 +57,7 @@ public class FileScoreSheet {
         SheetState state = sheets.of(seat, nomination, null).orElseThrow(NotThere::new);
         Refusal.unlessNone(SheetRules.onFiling(state));
         SheetCriteria criteria = asked.of(state);
-        Refusal.unlessNone(SheetRules.onFiling(criteria, state.marks(), comments, declared));
+        Refusal.unlessNone(SheetRules.onContent(criteria, state.marks(), comments, declared));
         if (version != state.version()) {
             throw new Refusal(Objection.overall("scoresheet.filing.changed"));
         }

@@ -99,6 +99,6 @@ class SheetDesk {
 
     /** What speaks against filing the sheet as it stands, the declaration aside. */
     Errors unfinished(SheetState sheet) {
-        return new Errors(SheetRules.onFiling(asked.of(sheet), sheet.marks(), comments, true));
+        return new Errors(SheetRules.onContent(asked.of(sheet), sheet.marks(), comments, true));
     }
 }

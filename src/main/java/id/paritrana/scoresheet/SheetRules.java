@@ -105,8 +105,8 @@ final class SheetRules {
         };
     }
 
-    /** Against filing: marks that are missing, comments that are due, the declaration. */
-    static List<Objection> onFiling(
+    /** Against filing what is on the sheet: marks that are missing, comments that are due, the declaration. */
+    static List<Objection> onContent(
             SheetCriteria criteria, Map<String, GivenMark> marks, CommentRule comments, boolean declared) {
         var objections = new ArrayList<Objection>();
         for (SheetCriterion c : criteria.marked()) {
