@@ -15,6 +15,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Role;
 import id.paritrana.committee.MemberAddress;
 import id.paritrana.committee.TaskDone;
@@ -42,12 +43,14 @@ public class ScoreSheetPages {
     private final SheetDesk desk;
     private final SaveScoreSheet saving;
     private final Act act;
+    private final CurrentUser user;
     private final Site site;
 
-    ScoreSheetPages(SheetDesk desk, SaveScoreSheet saving, Act act, Site site) {
+    ScoreSheetPages(SheetDesk desk, SaveScoreSheet saving, Act act, CurrentUser user, Site site) {
         this.desk = desk;
         this.saving = saving;
         this.act = act;
+        this.user = user;
         this.site = site;
     }
 
@@ -76,7 +79,7 @@ public class ScoreSheetPages {
 
     private Response answer(String edition, String nomination, Fields fields, SheetForm wanted) {
         return act.answers(() -> {
-                    var saved = saving.save(desk.viewer(), edition, nomination, fields.key(), wanted);
+                    var saved = saving.save(user.viewer(), edition, nomination, fields.key(), wanted);
                     var left = new Errors(SheetRules.onDraft(saved.criteria(), wanted));
                     return left.any()
                             ? Answer.partly(Templates.sheet(desk.view(edition, nomination, wanted, left), left))
@@ -104,7 +107,7 @@ public class ScoreSheetPages {
             @PathParam("edition") String edition, @PathParam("nomination") String nomination, Fields fields) {
         SheetForm form = SheetForm.of(fields);
         return act.shows(() -> {
-                    var saved = saving.save(desk.viewer(), edition, nomination, fields.key(), form);
+                    var saved = saving.save(user.viewer(), edition, nomination, fields.key(), form);
                     return Autosaved.of(saved, SheetRules.onDraft(saved.criteria(), form), site.locale());
                 })
                 .orBroken(SheetRules::onBroken)

@@ -16,6 +16,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.access.CurrentUser;
 import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Role;
 import id.paritrana.committee.MemberAddress;
@@ -41,11 +42,13 @@ public class SheetCheckPages {
     private final SheetDesk desk;
     private final FileScoreSheet file;
     private final Act act;
+    private final CurrentUser user;
 
-    SheetCheckPages(SheetDesk desk, FileScoreSheet file, Act act) {
+    SheetCheckPages(SheetDesk desk, FileScoreSheet file, Act act, CurrentUser user) {
         this.desk = desk;
         this.file = file;
         this.act = act;
+        this.user = user;
     }
 
     @GET
@@ -57,7 +60,7 @@ public class SheetCheckPages {
             throw Answer.elsewhere(MemberAddress.sheet(edition, nomination));
         }
         Errors unfinished = desk.unfinished(view.sheet());
-        return Templates.check(view, desk.seat(edition), unfinished, !unfinished.any(), false);
+        return Templates.check(view, view.sheet().held(), unfinished, !unfinished.any(), false);
     }
 
     @POST
@@ -73,7 +76,7 @@ public class SheetCheckPages {
         int seen = Typed.whole(version, Integer.MAX_VALUE, -1);
         boolean declares = "yes".equals(declared);
         return act.on(key, edition, nomination, seen, declares)
-                .does(() -> file.file(desk.viewer(), edition, nomination, seen, declares))
+                .does(() -> file.file(user.viewer(), edition, nomination, seen, declares))
                 .then(MemberAddress.tasksAfter(TaskDone.FILED, edition))
                 .orRefusedAfresh(errors -> {
                     SheetView view = desk.view(edition, nomination, null, Errors.NONE);
@@ -81,7 +84,7 @@ public class SheetCheckPages {
                         return ScoreSheetPages.Templates.sheet(view, errors);
                     }
                     boolean complete = !desk.unfinished(view.sheet()).any();
-                    return Templates.check(view, desk.seat(edition), errors, complete, declares);
+                    return Templates.check(view, view.sheet().held(), errors, complete, declares);
                 });
     }
 }

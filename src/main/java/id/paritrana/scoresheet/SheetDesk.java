@@ -7,8 +7,6 @@ import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.HeldSeat;
-import id.paritrana.access.Viewer;
-import id.paritrana.edition.EditionHere;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationHere;
 import id.paritrana.nomination.Nominations;
@@ -19,7 +17,6 @@ import id.paritrana.site.NotThere;
 @RequestScoped
 class SheetDesk {
     private final NominationHere here;
-    private final EditionHere frame;
     private final Nominations nominations;
     private final ScoreSheets sheets;
     private final AskedCriteria asked;
@@ -28,14 +25,12 @@ class SheetDesk {
 
     SheetDesk(
             NominationHere here,
-            EditionHere frame,
             Nominations nominations,
             ScoreSheets sheets,
             AskedCriteria asked,
             SheetReadings readings,
             CommentRule comments) {
         this.here = here;
-        this.frame = frame;
         this.nominations = nominations;
         this.sheets = sheets;
         this.asked = asked;
@@ -43,31 +38,31 @@ class SheetDesk {
         this.comments = comments;
     }
 
-    Viewer viewer() {
-        return here.viewer();
-    }
+    /** A sheet that is there for who asks. */
+    private record Laid(Nomination nomination, SheetState sheet, SheetCriteria criteria) {}
 
-    HeldSeat seat(String edition) {
-        return viewer().seatIn(edition).orElseThrow(NotThere::new);
+    private Laid laid(String edition, String code) {
+        HeldSeat seat = here.viewer().seatIn(edition).orElseThrow(NotThere::new);
+        Nomination nomination = here.nomination(edition, code);
+        SheetState sheet = sheets.of(seat, code, null).orElseThrow(NotThere::new);
+        return new Laid(nomination, sheet, asked.of(nomination.category()));
     }
 
     /** The page of a sheet, with what was typed into it, if anything. */
-    SheetView view(String editionCode, String nominationCode, @Nullable SheetForm form, Errors errors) {
-        HeldSeat seat = seat(editionCode);
-        Nomination nomination = here.nomination(editionCode, nominationCode);
-        SheetState sheet = sheets.of(seat, nominationCode, null).orElseThrow(NotThere::new);
-        SheetCriteria criteria = asked.of(nomination.category());
-        List<Long> others = nominations.seenBy(viewer(), nomination.category()).stream()
+    SheetView view(String edition, String code, @Nullable SheetForm form, Errors errors) {
+        Laid laid = laid(edition, code);
+        Nomination nomination = laid.nomination();
+        List<Long> others = nominations.seenBy(here.viewer(), nomination.category()).stream()
                 .filter(n -> !n.withdrawn() || n.id() == nomination.id())
                 .map(Nomination::id)
                 .toList();
         return SheetView.of(
-                sheet,
+                laid.sheet(),
                 nomination.category().name(),
                 others.indexOf(nomination.id()) + 1,
                 others.size(),
-                criteria,
-                readings.of(nomination.edition(), nomination, criteria),
+                laid.criteria(),
+                readings.of(nomination.edition(), nomination, laid.criteria()),
                 comments,
                 form,
                 errors,
@@ -75,19 +70,19 @@ class SheetDesk {
     }
 
     /** Mine and theirs. */
-    ConflictView conflict(String editionCode, String nominationCode, SheetChoice choice) {
-        SheetState sheet = sheets.of(seat(editionCode), nominationCode, null).orElseThrow(NotThere::new);
-        frame.show(frame.seen(editionCode));
-        return ConflictView.of(sheet, asked.of(sheet), choice, here.locale());
+    ConflictView conflict(String edition, String nomination, SheetChoice choice) {
+        return differing(laid(edition, nomination), choice);
     }
 
     /** What is left open after the button that was pressed; empty where all is settled. */
-    Settled settled(String editionCode, String nominationCode, SheetChoice sent) {
-        SheetState sheet = sheets.of(seat(editionCode), nominationCode, null).orElseThrow(NotThere::new);
-        frame.show(frame.seen(editionCode));
-        SheetCriteria criteria = asked.of(sheet);
-        SheetChoice choice = sent.settled(ConflictView.of(sheet, criteria, sent, here.locale()), here.locale());
-        return new Settled(choice.form(), ConflictView.of(sheet, criteria, choice, here.locale()));
+    Settled settled(String edition, String nomination, SheetChoice sent) {
+        Laid laid = laid(edition, nomination);
+        SheetChoice choice = sent.settled(differing(laid, sent), here.locale());
+        return new Settled(choice.form(), differing(laid, choice));
+    }
+
+    private ConflictView differing(Laid laid, SheetChoice choice) {
+        return ConflictView.of(laid.sheet(), laid.criteria(), choice, here.locale());
     }
 
     /**
