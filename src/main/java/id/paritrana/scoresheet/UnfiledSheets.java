@@ -1,11 +1,10 @@
 package id.paritrana.scoresheet;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +20,7 @@ import id.paritrana.edition.ClosingQuestion;
 import id.paritrana.edition.Schemes;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.Nominations;
+import id.paritrana.scoring.Scheme;
 import id.paritrana.site.Objection;
 
 /**
@@ -54,82 +54,109 @@ public class UnfiledSheets implements BeforeClosing {
         this.reach = reach;
     }
 
+    /**
+     * The sheets of a category as they stand.
+     *
+     * @param judged its nominations, but for those that were withdrawn
+     * @param filed by seats that are not recused
+     * @param quorum how many sheets of a nomination it takes
+     */
+    private record Panel(
+            List<Nomination> judged,
+            List<Seat> seats,
+            Set<SeatOfNomination> filed,
+            Set<SeatOfNomination> recused,
+            int quorum) {
+        int due() {
+            return judged.size() * seats.size() - recused.size();
+        }
+
+        int open() {
+            return due() - filed.size();
+        }
+
+        /** The seats of which a sheet of this nomination is missing. */
+        List<String> open(Nomination nomination) {
+            return codes(nomination, sheet -> !filed.contains(sheet) && !recused.contains(sheet));
+        }
+
+        int filed(Nomination nomination) {
+            return codes(nomination, filed::contains).size();
+        }
+
+        private List<String> codes(Nomination nomination, Predicate<SeatOfNomination> which) {
+            return seats.stream()
+                    .filter(seat -> which.test(new SeatOfNomination(nomination.id(), seat.id())))
+                    .map(Seat::code)
+                    .toList();
+        }
+    }
+
     @Override
     public List<ClosingQuestion> questions(Category category) {
-        if (SheetCriteria.of(schemes.of(category)).marked().isEmpty()) {
+        Scheme scheme = schemes.of(category);
+        if (SheetCriteria.of(scheme).marked().isEmpty()) {
             return List.of();
         }
         List<Nomination> judged = nominations.all(category.edition()).stream()
                 .filter(n -> n.category().id() == category.id() && !n.withdrawn())
                 .toList();
-        List<Seat> panel = seats.of(category.edition());
         Set<SeatOfNomination> recused = recusals.pairs(category);
         var filed = new HashSet<>(sheets.filed(category));
         filed.removeAll(recused);
+        var panel = new Panel(
+                judged,
+                seats.of(category.edition()),
+                filed,
+                recused,
+                scheme.rules().quorum());
+        return questions(panel, reach.of(category));
+    }
+
+    /** @param never nominations that too few seats can file a sheet for at all */
+    private static List<ClosingQuestion> questions(Panel panel, List<PanelQuorum.Lacking> never) {
+        Set<Long> unreachable = never.stream().map(l -> l.nomination().id()).collect(Collectors.toSet());
+        Set<Long> below = panel.judged().stream()
+                .filter(n -> panel.filed(n) < panel.quorum() && !unreachable.contains(n.id()))
+                .map(Nomination::id)
+                .collect(Collectors.toSet());
         var asked = new ArrayList<ClosingQuestion>();
-        int due = judged.size() * panel.size() - recused.size();
-        asked.add(ClosingQuestion.counted(Objection.overall("scoresheet.closing.counted", filed.size(), due)));
-        if (!recused.isEmpty()) {
-            asked.add(ClosingQuestion.counted(Objection.overall("scoresheet.closing.recused", recused.size())));
+        asked.add(counted("scoresheet.closing.counted", panel.filed().size(), panel.due()));
+        if (!panel.recused().isEmpty()) {
+            asked.add(counted("scoresheet.closing.recused", panel.recused().size()));
         }
-        if (filed.size() < due) {
-            asked.add(ClosingQuestion.open(Objection.overall("scoresheet.closing.unfiled", due - filed.size(), due)));
+        if (panel.open() > 0) {
+            asked.add(open("scoresheet.closing.unfiled", panel.open(), panel.due()));
         }
-        List<Nomination> below = below(category, judged, filed, asked);
-        int quorum = schemes.of(category).rules().quorum();
-        for (Nomination nomination : judged) {
-            List<String> open = panel.stream()
-                    .filter(seat -> {
-                        var it = new SeatOfNomination(nomination.id(), seat.id());
-                        return !filed.contains(it) && !recused.contains(it);
-                    })
-                    .map(Seat::code)
-                    .toList();
-            if (!open.isEmpty()) {
-                String seatsOpen = SeatRanges.of(open);
-                asked.add(ClosingQuestion.gap(
-                        SheetAddress.seats(nomination.edition().code(), nomination.code()),
-                        nomination.name(),
-                        below.contains(nomination)
-                                ? Objection.overall(
-                                        "scoresheet.closing.gap-quorum",
-                                        panel.size() - open.size() - recused(recused, nomination),
-                                        quorum,
-                                        seatsOpen)
-                                : Objection.overall("scoresheet.closing.gap", seatsOpen)));
-            }
+        if (!never.isEmpty()) {
+            asked.add(open("scoresheet.closing.unreachable", never.size(), PanelQuorum.named(never)));
         }
+        if (!below.isEmpty()) {
+            asked.add(open("scoresheet.closing.quorum", below.size(), panel.quorum()));
+        }
+        panel.judged().stream()
+                .filter(n -> !panel.open(n).isEmpty())
+                .map(n -> gap(panel, n, below.contains(n.id())))
+                .forEach(asked::add);
         return asked;
     }
 
-    private static int recused(Set<SeatOfNomination> recused, Nomination nomination) {
-        return (int) recused.stream()
-                .filter(it -> it.nominationId() == nomination.id())
-                .count();
+    private static ClosingQuestion counted(String key, Object... arguments) {
+        return ClosingQuestion.counted(Objection.overall(key, arguments));
     }
 
-    /**
-     * Nominations that too few seats have filed a sheet for.
-     *
-     * @param asked takes what is said of them, and of those that too few seats can file one for at all
-     */
-    private List<Nomination> below(
-            Category category, List<Nomination> judged, Set<SeatOfNomination> filed, List<ClosingQuestion> asked) {
-        List<PanelQuorum.Lacking> never = reach.of(category);
-        if (!never.isEmpty()) {
-            asked.add(ClosingQuestion.open(
-                    Objection.overall("scoresheet.closing.unreachable", never.size(), PanelQuorum.named(never))));
-        }
-        Set<Long> unreachable = never.stream().map(l -> l.nomination().id()).collect(Collectors.toSet());
-        Map<Long, Integer> given = new HashMap<>();
-        filed.forEach(f -> given.merge(f.nominationId(), 1, Integer::sum));
-        int quorum = schemes.of(category).rules().quorum();
-        List<Nomination> below = judged.stream()
-                .filter(n -> given.getOrDefault(n.id(), 0) < quorum && !unreachable.contains(n.id()))
-                .toList();
-        if (!below.isEmpty()) {
-            asked.add(ClosingQuestion.open(Objection.overall("scoresheet.closing.quorum", below.size(), quorum)));
-        }
-        return below;
+    private static ClosingQuestion open(String key, Object... arguments) {
+        return ClosingQuestion.open(Objection.overall(key, arguments));
+    }
+
+    private static ClosingQuestion gap(Panel panel, Nomination nomination, boolean below) {
+        String open = SeatRanges.of(panel.open(nomination));
+        return ClosingQuestion.gap(
+                SheetAddress.seats(nomination.edition().code(), nomination.code()),
+                nomination.name(),
+                below
+                        ? Objection.overall(
+                                "scoresheet.closing.gap-quorum", panel.filed(nomination), panel.quorum(), open)
+                        : Objection.overall("scoresheet.closing.gap", open));
     }
 }
