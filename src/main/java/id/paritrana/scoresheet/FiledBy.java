@@ -71,7 +71,7 @@ public class FiledBy {
         return em.createQuery("""
                         select c.code, n.code, n.name, s.seat.code, s.seat.element, h.name, h.kind, h.validFrom, h.validTo, s.filedAt
                           from ScoreSheet s join s.nomination n join n.category c left join SeatHolder h on h.id = s.holderId
-                         where c.edition = :edition and %s order by c.position, n.position, s.seat.position""".formatted(counts()), Sheet.class)
+                         where c.edition = :edition and %s order by c.position, n.position, n.id, s.seat.position, s.seat.id""".formatted(counts()), Sheet.class)
                 .setParameter("edition", edition)
                 .getResultList();
     }
@@ -82,7 +82,7 @@ public class FiledBy {
                         select s.seat.code, h.name, count(s)
                           from ScoreSheet s join s.nomination n join n.category c join SeatHolder h on h.id = s.holderId
                          where c = :category and %s
-                         group by s.seat.position, s.seat.code, h.id, h.name order by s.seat.position, h.id""".formatted(counts()), Line.class)
+                         group by s.seat.position, s.seat.id, s.seat.code, h.id, h.name order by s.seat.position, s.seat.id, h.id""".formatted(counts()), Line.class)
                 .setParameter("category", category)
                 .getResultList();
     }
