@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import id.paritrana.scoring.Rounding;
 import id.paritrana.words.Formats;
 
 /**
@@ -71,7 +70,7 @@ record ConflictView(SheetState sheet, List<Differing> open, Set<String> mine, Li
         if (unreadable || unsayable) {
             return true;
         }
-        var one = new SheetCriteria(List.of(c), Rounding.NONE, false);
+        var one = new SheetCriteria(List.of(c), false);
         var form = new SheetForm(0, Map.of(c.code(), typed));
         return !form.wanted(one, Map.of(c.code(), stored)).get(c.code()).sameAs(stored);
     }

@@ -51,8 +51,13 @@ public sealed interface BetweenEnds extends Normaliser {
     }
 
     @Override
-    default Optional<BigDecimal> best(Direction direction) {
+    default Optional<BigDecimal> bestValue(Direction direction) {
         return Optional.of(direction == Direction.BENEFIT ? ends().hi() : ends().lo());
+    }
+
+    @Override
+    default Optional<BigDecimal> highest(Range values, Direction direction) {
+        return Optional.of(Lines.higherEnd(this, values, direction));
     }
 
     @Override

@@ -64,8 +64,18 @@ public sealed interface ByTable extends Normaliser {
     }
 
     @Override
-    default Optional<BigDecimal> best(Direction direction) {
+    default Optional<BigDecimal> bestValue(Direction direction) {
         return Optional.empty();
+    }
+
+    /** At an end of the range, or at a line of the table in between: only there does the score turn. */
+    @Override
+    default Optional<BigDecimal> highest(Range values, Direction direction) {
+        BigDecimal highest = Lines.higherEnd(this, values, direction);
+        for (Point point : table()) {
+            highest = values.holds(point.x()) ? highest.max(point.score()) : highest;
+        }
+        return Optional.of(highest);
     }
 
     @Override

@@ -178,16 +178,14 @@ public final class Evaluation {
         }
         Rounding rounding = plan.rules().rounding();
         if (states[i].lacksData()) {
-            scores[i] = Rounding.to(rounding.score(), BigDecimal.ZERO);
+            scores[i] = rounding.scored(BigDecimal.ZERO);
         } else if (node.isLeaf()) {
-            scores[i] = Rounding.to(rounding.score(), normalised(node));
+            scores[i] = rounding.scored(normalised(node));
         } else {
-            scores[i] = Rounding.to(rounding.score(), aggregate(node));
+            scores[i] = rounding.scored(aggregate(node));
         }
         if (node.adds()) {
-            contributions[i] = sums(node)
-                    ? sum(node)
-                    : Rounding.to(rounding.contribution(), scores[i].multiply(weights[i], EXACT));
+            contributions[i] = sums(node) ? sum(node) : rounding.contributed(scores[i], weights[i]);
         }
         if (node.parent() < 0) {
             BigDecimal exact = sums(node) || node.isLeaf() ? contributions[i] : scores[i];

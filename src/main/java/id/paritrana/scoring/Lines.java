@@ -31,6 +31,11 @@ final class Lines {
         return HUNDRED.multiply(direction == Direction.BENEFIT ? part : BigDecimal.ONE.subtract(part), EXACT);
     }
 
+    /** The higher of the scores at the ends of a range: the highest of it, where the curve only rises or only falls. */
+    static BigDecimal higherEnd(Normaliser curve, Range values, Direction direction) {
+        return curve.score(values.lo(), direction, Field.EMPTY).max(curve.score(values.hi(), direction, Field.EMPTY));
+    }
+
     /** What is wrong with two goalposts. */
     static List<Flaw.Kind> flaws(BigDecimal lo, BigDecimal hi) {
         if (!Decimals.fits(lo) || !Decimals.fits(hi)) {

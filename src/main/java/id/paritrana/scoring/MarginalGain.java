@@ -78,7 +78,7 @@ public record MarginalGain(
 
     private static @Nullable BigDecimal toTarget(Criterion leaf, BigDecimal value) {
         return leaf.normaliser()
-                .best(leaf.direction())
+                .bestValue(leaf.direction())
                 .map(end -> leaf.direction() == Direction.BENEFIT ? end.subtract(value) : value.subtract(end))
                 .map(missing -> missing.max(BigDecimal.ZERO))
                 .orElse(null);

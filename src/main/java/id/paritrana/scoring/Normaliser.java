@@ -99,7 +99,10 @@ public sealed interface Normaliser permits BetweenEnds, ByTable, OfSource, OnFie
     BigDecimal middle(Source source);
 
     /** The value beyond which more, or for a cost less, adds nothing; empty when there is none that a nominee could aim at. */
-    Optional<BigDecimal> best(Direction direction);
+    Optional<BigDecimal> bestValue(Direction direction);
+
+    /** The highest score of any value in that range, not yet rounded; empty when it is the others who decide it. */
+    Optional<BigDecimal> highest(Range values, Direction direction);
 
     /** Option code → score; empty when it knows no options. */
     Map<String, BigDecimal> options();

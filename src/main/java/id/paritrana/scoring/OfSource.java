@@ -26,8 +26,13 @@ public sealed interface OfSource extends Normaliser {
 
     /** What a committee thinks, or has accepted, is nothing that a nominee could aim at by a figure. */
     @Override
-    default Optional<BigDecimal> best(Direction direction) {
+    default Optional<BigDecimal> bestValue(Direction direction) {
         return Optional.empty();
+    }
+
+    @Override
+    default Optional<BigDecimal> highest(Range values, Direction direction) {
+        return Optional.of(Lines.higherEnd(this, values, direction));
     }
 
     @Override

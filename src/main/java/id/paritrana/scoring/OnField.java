@@ -55,7 +55,12 @@ public sealed interface OnField extends Normaliser {
     }
 
     @Override
-    default Optional<BigDecimal> best(Direction direction) {
+    default Optional<BigDecimal> bestValue(Direction direction) {
+        return Optional.empty();
+    }
+
+    @Override
+    default Optional<BigDecimal> highest(Range values, Direction direction) {
         return Optional.empty();
     }
 

@@ -45,6 +45,16 @@ public record Rounding(
                 : value.setScale(scale, MODE);
     }
 
+    /** A score as it is kept. */
+    BigDecimal scored(BigDecimal exact) {
+        return to(score, exact);
+    }
+
+    /** What such a score contributes with that weight. */
+    BigDecimal contributed(BigDecimal scored, BigDecimal weight) {
+        return to(contribution, scored.multiply(weight, Decimals.EXACT));
+    }
+
     /** A total with that many decimals; for {@code null} {@value #FINEST} without trailing zeros. */
     static BigDecimal total(@Nullable Integer scale, BigDecimal value) {
         return scale == null ? Decimals.plain(to(FINEST, value)) : to(scale, value);

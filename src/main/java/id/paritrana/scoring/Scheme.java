@@ -61,6 +61,14 @@ public record Scheme(String category, Criterion root, Rules rules) {
         };
     }
 
+    /** Whether {@link #share} can be told already: a scheme in the making may lack a weight. */
+    boolean hasShare(Criterion parent, Criterion child) {
+        return rules.weights() == WeightMode.RELATIVE
+                ? parent.children().stream()
+                        .allMatch(each -> each.weight() != null && each.weight().signum() > 0)
+                : child.weight() != null;
+    }
+
     static BigDecimal sumOfWeights(Criterion parent) {
         return parent.children().stream().map(Scheme::weightOf).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

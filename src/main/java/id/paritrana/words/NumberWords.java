@@ -34,7 +34,7 @@ final class NumberWords extends SourceWords {
     List<String> advice(CategoryResult result, ScoreReport report, NodeScore node, Criterion criterion) {
         Optional<Range> scale = criterion.normaliser().scale();
         if (scale.isEmpty()
-                || criterion.normaliser().best(criterion.direction()).isEmpty()) {
+                || criterion.normaliser().bestValue(criterion.direction()).isEmpty()) {
             return List.of();
         }
         boolean more = criterion.direction() == Direction.BENEFIT;

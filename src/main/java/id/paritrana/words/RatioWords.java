@@ -98,7 +98,7 @@ final class RatioWords extends SourceWords {
     private static BigDecimal people(Datum datum, Criterion criterion) {
         BigDecimal counted = Objects.requireNonNull(datum.numerator());
         BigDecimal all = Objects.requireNonNull(datum.denominator());
-        BigDecimal end = criterion.normaliser().best(criterion.direction()).orElseThrow();
+        BigDecimal end = criterion.normaliser().bestValue(criterion.direction()).orElseThrow();
         return criterion.direction() == Direction.BENEFIT
                 ? Headcount.missing(counted, all, end)
                 : Headcount.above(counted, all, end);
