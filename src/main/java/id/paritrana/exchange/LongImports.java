@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.EditionAddress;
 import id.paritrana.journal.Journal;
+import id.paritrana.site.DatabaseFailure;
 import id.paritrana.site.DatabaseRule;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
@@ -32,11 +34,15 @@ import id.paritrana.tables.RowProgress;
 
 /**
  * Imports that take longer than a browser should wait: they run one after the other behind a page that tells how far they
- * are, each in a transaction with a time limit of its own, if who asked still may by then. A restart ends them like any import: with nothing changed.
+ * are, each in a transaction with a time limit of its own, if who asked still may by then. One that waits in vain for rows that
+ * others hold is tried again, until its time is over. A restart ends them like any import: with nothing changed.
  */
 @ApplicationScoped
 class LongImports {
     private static final Duration LONGEST = Duration.ofMinutes(15);
+    /** Between two tries, where somebody else holds what is to be changed. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
     private static final Logger LOG = Logger.getLogger(LongImports.class);
 
     private final OnBehalf onBehalf;
@@ -69,18 +75,10 @@ class LongImports {
             throw new AnotherUnderWay(other);
         });
         journalBegun(hash);
-        Runnable taking = onBehalf.ofViewer(
-                Role.SECRETARIAT,
-                () -> {
-                    Ending ending = new Ending.Refused(List.of());
-                    try {
-                        ending = taken(work, words, importing);
-                    } finally {
-                        work.ending().complete(ending);
-                    }
-                },
-                noLonger -> work.ending().complete(refused(noLonger, words)));
-        works.keep(viewer, work, () -> thread.execute(taking));
+        var turn = new Turn(work, words, importing);
+        Runnable once = onBehalf.ofViewer(
+                Role.SECRETARIAT, turn::once, noLonger -> work.ending().complete(refused(noLonger, words)));
+        works.keep(viewer, work, () -> thread.execute(() -> turn.untilItEnds(once)));
     }
 
     private void journalBegun(String hash) {
@@ -109,18 +107,68 @@ class LongImports {
         thread.shutdownNow();
     }
 
-    private Ending taken(LongWork work, Locale words, Function<RowProgress, String> importing) {
-        try {
+    /** An import whose turn it is. */
+    private final class Turn {
+        private final LongWork work;
+        private final Locale words;
+        private final Function<RowProgress, String> importing;
+        private long end;
+
+        Turn(LongWork work, Locale words, Function<RowProgress, String> importing) {
+            this.work = work;
+            this.words = words;
+            this.importing = importing;
+        }
+
+        /** Whoever asked is asked for at each try, whether they still may. */
+        void untilItEnds(Runnable once) {
+            end = System.nanoTime() + LONGEST.toNanos();
+            try {
+                do {
+                    once.run();
+                } while (!work.ending().isDone() && paused());
+            } catch (RuntimeException | Error failed) {
+                // whatever it was, who waits is told that it is over
+                work.ending().complete(refused(failed, words));
+            }
+        }
+
+        /** Whether it goes on after the pause: an app that ends leaves it as it is. */
+        private boolean paused() {
+            try {
+                Thread.sleep(PAUSE.toMillis());
+                return true;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
+        private long secondsLeft() {
+            return TimeUnit.NANOSECONDS.toSeconds(end - System.nanoTime());
+        }
+
+        void once() {
+            try {
+                work.ending().complete(taken());
+            } catch (RuntimeException | Error failed) {
+                if (DatabaseFailure.heldUp(failed) && secondsLeft() > 0) {
+                    LOG.info("an import is tried again: others hold what it is to change");
+                } else {
+                    // where it was committed after all, it is done already
+                    work.ending().complete(refused(failed, words));
+                }
+            }
+        }
+
+        private Ending taken() {
             return QuarkusTransaction.requiringNew()
-                    .timeout((int) LONGEST.toSeconds())
+                    .timeout((int) Math.max(1, secondsLeft()))
                     .call(() -> {
                         String address = EditionAddress.desk(importing.apply(work.rows()));
                         works.done(work, address);
                         return new Ending.Leads(address);
                     });
-        } catch (RuntimeException | Error failed) {
-            // whatever it was, who waits is told that it is over; where it was committed after all, it is done already
-            return refused(failed, words);
         }
     }
 

@@ -12,7 +12,7 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
 
 /** Whether something failed because the database is away, overloaded, full, or on its way back: the same may well go through later. */
-final class DatabaseFailure {
+public final class DatabaseFailure {
     /**
      * Connection, transaction (serialisation, deadlock), resources (connections, disk, memory), a lock that is not given, an
      * operator's intervention (shutdown, crash recovery, a statement that took too long), a fault of the machine below, and a
@@ -20,7 +20,15 @@ final class DatabaseFailure {
      */
     private static final Pattern LATER = Pattern.compile("08...|40...|53...|55P03|57...|58...|25006");
 
+    /** A lock that is not given in time, and a statement that is ended because it takes too long. */
+    private static final Pattern HELD_UP = Pattern.compile("55P03|57014");
+
     private DatabaseFailure() {}
+
+    /** Whether others were in the way for too long: whoever has the time may try the same again. */
+    public static boolean heldUp(Throwable failure) {
+        return in(failure).filter(said -> HELD_UP.matcher(said).lookingAt()).isPresent();
+    }
 
     /** The innermost word of the database on it, for the log; empty where the failure is of another kind. */
     static Optional<String> in(Throwable failure) {

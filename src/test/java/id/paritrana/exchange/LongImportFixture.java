@@ -41,9 +41,9 @@ public final class LongImportFixture {
                 ImportFixture.upload(officer, "panjang.zip", file(edition)).asString());
     }
 
-    /** Waits for what comes within a minute. */
+    /** Waits for what comes, five minutes at most. */
     public static void until(BooleanSupplier holds) throws InterruptedException {
-        for (int round = 0; round < 1_200; round++) {
+        for (int round = 0; round < 6_000; round++) {
             if (holds.getAsBoolean()) {
                 return;
             }

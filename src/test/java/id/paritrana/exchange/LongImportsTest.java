@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
@@ -38,8 +39,12 @@ class LongImportsTest {
         return officer.open(upload, upload).send();
     }
 
+    private static boolean isOver(FormClient officer, String upload) {
+        return officer.get(upload + "/progress").statusCode() != 200;
+    }
+
     private static Response over(FormClient officer, String upload) throws InterruptedException {
-        LongImportFixture.until(() -> officer.get(upload + "/progress").statusCode() != 200);
+        LongImportFixture.until(() -> isOver(officer, upload));
         return officer.get(upload + "/progress");
     }
 
@@ -107,6 +112,31 @@ class LongImportsTest {
                 .body(containsString(said("exchange.gone-text")));
         officer.get(waits).then().statusCode(404).body(not(containsString(said("exchange.gone-meanwhile"))));
         officer.get("/editions/ANTRE5").then().statusCode(404);
+    }
+
+    /** As the database ends a wait by itself that takes too long. */
+    @Test
+    void what_waits_in_vain_for_an_edition_that_another_holds_is_tried_again_until_it_has_it() throws Exception {
+        ImportFixture.edition("ANTRE6", "practice").taken("antre5 secretariat");
+        var officer = FormClient.as("antre5 secretariat").unencoded();
+        String upload = LongImportFixture.uploaded(officer, "ANTRE6");
+        try (Connection lock = holding("ANTRE6")) {
+            String waits = "select coalesce(max(pid || ' ' || xact_start), '') from pg_stat_activity where "
+                    + lock.unwrap(PGConnection.class).getBackendPID() + " = any(pg_blocking_pids(pid))";
+            try {
+                takenOver(officer, upload).then().statusCode(303);
+                LongImportFixture.until(
+                        () -> !EditionFixture.read(database, waits).isEmpty());
+                String first = EditionFixture.read(database, waits);
+                EditionFixture.read(database, "select pg_cancel_backend(" + first.split(" ", 2)[0] + ")");
+                LongImportFixture.until(() ->
+                        !List.of("", first).contains(EditionFixture.read(database, waits)) || isOver(officer, upload));
+                assertEquals(200, officer.get(upload + "/progress").statusCode(), "it is under way still");
+            } finally {
+                lock.rollback();
+            }
+        }
+        over(officer, upload).then().statusCode(303).header("Location", containsString("/editions/ANTRE6"));
     }
 
     private static String small(FormClient officer, int number) {
