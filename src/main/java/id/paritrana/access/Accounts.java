@@ -65,7 +65,7 @@ public class Accounts implements PanacheRepository<Account> {
         return getSession()
                 .createNativeQuery(
                         "select * from account where :office = any(offices) and duties = '' and joined_to is null"
-                                + " order by greatest(first_seen, (select max(l.first_seen) from account l where l.joined_to = account.id)) desc",
+                                + " order by greatest(first_seen, (select max(l.first_seen) from account l where l.joined_to = account.id)) desc, id desc",
                         Account.class)
                 .setParameter("office", office.code())
                 .setMaxResults(most)

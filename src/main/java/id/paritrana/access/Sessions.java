@@ -25,7 +25,7 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
     /** Those of a person that have not been ended, the last begun first. */
     @Transactional
     List<Session> of(String issuer, String subject) {
-        return list("issuer = ?1 and subject = ?2 and endedAt is null order by beganAt desc", issuer, subject);
+        return list("issuer = ?1 and subject = ?2 and endedAt is null order by beganAt desc, handle", issuer, subject);
     }
 
     /** One that has not been ended, and whose it is. */
