@@ -290,19 +290,20 @@ class CommitteePagesTest {
                     .statusCode(303);
         }
         var second = FormClient.as("petugas-dua admin");
+        var forms = new ArrayList<FormClient.Form>();
+        for (String which : List.of("min", "max")) {
+            String proposal =
+                    edition.text("select " + which + "(public_id) from proposal where edition_id = ?", edition.id());
+            forms.add(second.open("/editions/COMTWO/proposals/" + proposal, "/confirm")
+                    .fill("sure", "yes"));
+        }
         var sent = new ArrayList<CompletableFuture<Response>>();
         try (Connection other = TableOwner.another()) {
             other.setAutoCommit(false);
             try (var lock = other.createStatement()) {
                 lock.execute("lock table seat_holder in share mode");
             }
-            for (String which : List.of("min", "max")) {
-                String proposal = edition.text(
-                        "select " + which + "(public_id) from proposal where edition_id = ?", edition.id());
-                var form = second.open("/editions/COMTWO/proposals/" + proposal, "/confirm")
-                        .fill("sure", "yes");
-                sent.add(CompletableFuture.supplyAsync(form::send));
-            }
+            forms.forEach(form -> sent.add(CompletableFuture.supplyAsync(form::send)));
             while (edition.number("select count(distinct pid) from pg_locks where not granted") < 2
                     && sent.stream().noneMatch(CompletableFuture::isDone)) {
                 Thread.sleep(20);
