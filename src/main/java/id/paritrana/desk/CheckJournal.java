@@ -31,20 +31,21 @@ class CheckJournal {
     /** The act, as the journal calls it. */
     static final String ACT = "journal-checked";
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
-
     private final Semaphore turn = new Semaphore(1);
     private final EntityManager em;
     private final Journal journal;
+    private final CheckPatience patience;
     private final Duration tolerance;
 
     /** @param tolerance by how much the time of an entry and that of the database may differ */
     CheckJournal(
             EntityManager em,
             Journal journal,
+            CheckPatience patience,
             @ConfigProperty(name = "paritrana.journal.tolerance", defaultValue = "20M") Duration tolerance) {
         this.em = em;
         this.journal = journal;
+        this.patience = patience;
         this.tolerance = tolerance;
     }
 
@@ -65,11 +66,11 @@ class CheckJournal {
         }
     }
 
-    /** Goes along the chain for ten seconds at most; a longer one is checked to its end by the command. */
+    /** Goes along the chain for as long as somebody waits; a longer one is checked to its end by the command. */
     @Transactional
     void check(Edition edition) {
         record Checked(ChainReport report, boolean all) {}
-        long until = System.nanoTime() + LONGEST.toNanos();
+        long until = System.nanoTime() + patience.longest().toNanos();
         Checked checked = em.unwrap(Session.class).doReturningWork(database -> {
             try {
                 var check = new ChainCheck(tolerance, StoredChain.printed(database));
