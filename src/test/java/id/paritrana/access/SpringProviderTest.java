@@ -10,10 +10,7 @@ import java.util.regex.Pattern;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import id.paritrana.TableOwner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -42,12 +39,6 @@ class SpringProviderTest extends AtProvidersMoment {
     }
 
     private final BrowserForTests browser = browser();
-
-    @BeforeEach
-    void nobody_has_asked_yet() {
-        // who asked in a later moment of another test was somebody else
-        TableOwner.run("delete from request_rate");
-    }
 
     private static BrowserForTests browser() {
         return new BrowserForTests().behind("203.0.113.9");
