@@ -12,8 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.inject.Inject;
-
 import io.quarkus.test.junit.QuarkusTestProfile;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -34,9 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class ClientProofs extends AtProvidersMoment {
     private static final String AWAY = "sedang tidak menjawab";
-
-    @Inject
-    SignInProvider provider;
 
     /** A provider that takes one way, and how it answers while the app starts. */
     abstract static class With implements QuarkusTestProfile {

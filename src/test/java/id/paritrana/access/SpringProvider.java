@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,6 +114,7 @@ public class SpringProvider implements QuarkusTestResourceLifecycleManager {
             Thread.currentThread().setContextClassLoader(before);
         }
         System.setProperty(ADDRESS, "http://localhost:" + server.getWebServer().getPort());
+        isAwake();
         var settings = new HashMap<String, String>();
         settings.put("quarkus.oidc.tenant-enabled", "true");
         settings.put("quarkus.oidc.auth-server-url", issuer());
@@ -122,6 +127,22 @@ public class SpringProvider implements QuarkusTestResourceLifecycleManager {
         settings.put("paritrana.sign-in.user-info", "true");
         settings.put("paritrana.sign-in.origin", issuer());
         return settings;
+    }
+
+    /** What it does for the first time takes long; the app would not wait for it. */
+    private static void isAwake() {
+        var token = HttpRequest.newBuilder(URI.create(issuer() + "/oauth2/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "grant_type=refresh_token&refresh_token=none&client_id=nobody"))
+                .build();
+        try {
+            HttpClient.newHttpClient().send(token, HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static RSAKey made(String id) {
