@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /** Sends bytes as they are, since clients tidy up what they send. */
 final class RawClient {
-    private static final int PATIENCE = 20_000;
+    private static final int PATIENCE = 60_000;
 
     /** What came back, and whether the server closed the connection. */
     record Answer(String text, boolean closed) {

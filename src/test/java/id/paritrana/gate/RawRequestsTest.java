@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -195,32 +196,39 @@ class RawRequestsTest {
     void what_cannot_be_read_is_answered_by_the_app_itself() {
         var wrong = new ConcurrentSkipListMap<String, String>();
         List<CompletableFuture<Void>> asked = new ArrayList<>();
+        var few = Executors.newFixedThreadPool(8);
         requests()
-                .forEach((lines, allowed) -> asked.add(CompletableFuture.runAsync(() -> {
-                    Answer answer = send(lines);
-                    String name = lines.length() > 90 ? lines.substring(0, 90) + "…" : lines;
-                    if (!allowed.contains(answer.status())) {
-                        wrong.put(
-                                name + " answered",
-                                answer.text().lines().limit(1).toList() + " not " + allowed);
-                    }
-                    PROTECTED.stream()
-                            .filter(header -> answer.headers(header).size() != 1)
-                            .forEach(header -> wrong.put(
-                                    name + " has " + header + " not once",
-                                    answer.status() + " " + answer.headers(header)));
-                    var inside = INSIDES.matcher(answer.text());
-                    if (inside.find()) {
-                        wrong.put(name + " tells", inside.group());
-                    }
-                    if (answer.status() >= 400
-                            && !lines.startsWith("HEAD")
-                            && !lines.contains("/back-channel-logout")
-                            && !answer.text().contains("<h1")) {
-                        wrong.put(name + " has no words", answer.text());
-                    }
-                })));
-        asked.forEach(CompletableFuture::join);
+                .forEach((lines, allowed) -> asked.add(CompletableFuture.runAsync(
+                        () -> {
+                            Answer answer = send(lines);
+                            String name = lines.length() > 90 ? lines.substring(0, 90) + "…" : lines;
+                            if (!allowed.contains(answer.status())) {
+                                wrong.put(
+                                        name + " answered",
+                                        answer.text().lines().limit(1).toList() + " not " + allowed);
+                            }
+                            PROTECTED.stream()
+                                    .filter(header -> answer.headers(header).size() != 1)
+                                    .forEach(header -> wrong.put(
+                                            name + " has " + header + " not once",
+                                            answer.status() + " " + answer.headers(header)));
+                            var inside = INSIDES.matcher(answer.text());
+                            if (inside.find()) {
+                                wrong.put(name + " tells", inside.group());
+                            }
+                            if (answer.status() >= 400
+                                    && !lines.startsWith("HEAD")
+                                    && !lines.contains("/back-channel-logout")
+                                    && !answer.text().contains("<h1")) {
+                                wrong.put(name + " has no words", answer.text());
+                            }
+                        },
+                        few)));
+        try {
+            asked.forEach(CompletableFuture::join);
+        } finally {
+            few.shutdownNow();
+        }
         assertEquals(new TreeMap<String, String>(), new TreeMap<>(wrong), wrong.size() + " of " + asked.size());
     }
 

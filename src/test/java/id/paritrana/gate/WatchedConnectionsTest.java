@@ -1,6 +1,7 @@
 package id.paritrana.gate;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A connection with a short patience, and behind it a server that answers with the host and the length of what it was sent. */
 class WatchedConnectionsTest {
+    private static final String SETTING = "paritrana.requests.patience";
     private static final int PATIENCE = 1_500;
+    /** So long a part of what goes on coming may be late on a busy machine. */
+    private static final int LONG_PATIENCE = 5_000;
+
     private static final byte[] DROP = {'a'};
     private static final List<byte[]> MANY_DROPS = Collections.nCopies(100, DROP);
 
@@ -26,9 +31,14 @@ class WatchedConnectionsTest {
 
     @BeforeAll
     static void listen() throws Exception {
-        System.setProperty("paritrana.requests.patience", "PT1.5S");
         vertx = Vertx.vertx();
-        port = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
+        port = listening(PATIENCE);
+    }
+
+    /** Starts another server with so many milliseconds of patience; answers its port. */
+    private static int listening(int patience) throws Exception {
+        System.setProperty(SETTING, Duration.ofMillis(patience).toString());
+        return vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
                 .requestHandler(request -> request.body().onSuccess(body -> request.response()
                         .end(request.authority() + " " + request.uri() + " " + body.length() + " "
                                 + request.headers().contains("X-Forwarded-Host") + " "
@@ -43,7 +53,7 @@ class WatchedConnectionsTest {
 
     @AfterAll
     static void close() throws Exception {
-        System.clearProperty("paritrana.requests.patience");
+        System.clearProperty(SETTING);
         vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
@@ -69,14 +79,14 @@ class WatchedConnectionsTest {
     }
 
     @Test
-    void a_long_body_that_goes_on_coming_is_waited_for() {
+    void a_long_body_that_goes_on_coming_is_waited_for() throws Exception {
         byte[] part = new byte[ConnectionWatch.LEAST];
         var answer = RawClient.send(
-                port,
+                listening(LONG_PATIENCE),
                 bytes("POST / HTTP/1.1\nHost: localhost\nConnection: close\nContent-Length: " + 15 * part.length
                         + "\n\n"),
                 Collections.nCopies(15, part),
-                PATIENCE / 10);
+                LONG_PATIENCE / 10);
         assertEquals(200, answer.status(), answer.text());
         assertTrue(answer.text().contains(" " + 15 * part.length + " "), answer.text());
     }
