@@ -614,7 +614,7 @@ class LimitsTest {
             }
             start.countDown();
             for (var answer : answers) {
-                Response response = answer.get(60, TimeUnit.SECONDS);
+                Response response = answer.get(5, TimeUnit.MINUTES);
                 boolean made = response.statusCode() == 303;
                 // whether the first was done before the second began is a matter of luck
                 boolean told = response.statusCode() == 422

@@ -61,7 +61,7 @@ class ExportQueueTest {
     }
 
     private static void until(BooleanSupplier holds) throws InterruptedException {
-        for (int round = 0; round < 1_200; round++) {
+        for (int round = 0; round < 6_000; round++) {
             if (holds.getAsBoolean()) {
                 return;
             }
@@ -119,7 +119,7 @@ class ExportQueueTest {
     void whatever_ends_the_making_of_a_file_nothing_is_left_and_the_next_has_its_turn() {
         RankingFixture.closed("LAMBAT4", database);
         var officer = FormClient.as("gagal secretariat").unencoded();
-        System.setProperty(PATIENCE, "PT1M");
+        System.setProperty(PATIENCE, "PT5M");
         slow.fail();
         for (int i = 0; i < 5; i++) {
             assertEquals(

@@ -56,7 +56,7 @@ class MadeExportTest {
 
     /** The page once it is over. */
     private static String over(FormClient officer, String page) throws InterruptedException {
-        for (int round = 0; round < 1_200; round++) {
+        for (int round = 0; round < 6_000; round++) {
             String shown = officer.get(page).asString();
             if (!shown.contains("id=\"kerja\"")) {
                 return shown;
@@ -86,7 +86,7 @@ class MadeExportTest {
                 .statusCode(200)
                 .header("Content-Disposition", containsString("MADE1-latihan-peringkat"))
                 .header("Cache-Control", containsString("no-store"));
-        System.setProperty(PATIENCE, "PT1M");
+        System.setProperty(PATIENCE, "PT5M");
         Response atOnce = officer.get("/editions/MADE1/export/ranking-xlsx");
         assertEquals(200, atOnce.statusCode());
         assertArrayEquals(atOnce.asByteArray(), file.asByteArray());
@@ -109,7 +109,7 @@ class MadeExportTest {
         String page = address(officer.open(path, "/export/").fill("sure", "yes").send());
         Response file = officer.get(file(over(officer, page)));
         assertTrue(file.asByteArray().length > 256 * 1024, () -> file.asByteArray().length + " bytes");
-        System.setProperty(PATIENCE, "PT1M");
+        System.setProperty(PATIENCE, "PT5M");
         Response atOnce = officer.open(path, "/export/").fill("sure", "yes").send();
         assertArrayEquals(atOnce.asByteArray(), file.asByteArray());
         assertTrue(

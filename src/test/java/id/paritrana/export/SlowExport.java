@@ -88,7 +88,7 @@ class SlowExport implements Export {
         begun.add(order.viewer().name());
         files.add(file);
         try {
-            if (!held.await(1, TimeUnit.MINUTES)) {
+            if (!held.await(5, TimeUnit.MINUTES)) {
                 throw new IOException("held for ever");
             }
         } catch (InterruptedException stopped) {

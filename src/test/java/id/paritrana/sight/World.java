@@ -239,7 +239,7 @@ final class World {
     }
 
     private static void analysed(EditionFixture edition) {
-        for (int round = 0; round < 1_200; round++) {
+        for (int round = 0; round < 6_000; round++) {
             if (edition.number(
                             "select count(*) from analysis a join ranking_run r on r.id = a.run_id"
                                     + " where r.category_id = ? and a.state in ('waiting', 'running')",
