@@ -47,6 +47,9 @@ class PathTricksTest {
     private static final int EACH = 42;
 
     private static final int TIMEOUT = 1_500;
+    /** What is refused is written down behind the answers. */
+    private static final String ACTS = "select count(*) from journal where act <> 'refused'";
+
     private static final Pattern GOOD = Pattern.compile("^HTTP/1.[01] 2");
     private static final Pattern ONWARDS = Pattern.compile("^HTTP/1.[01] 3");
     private static final Pattern TO_THE_DOOR =
@@ -174,7 +177,7 @@ class PathTricksTest {
     void an_address_written_otherwise_gives_nobody_more() {
         World world = World.get(database, Stage.TAKEN);
         Stage stage = Stage.TAKEN;
-        long before = world.database.number("select count(*) from journal");
+        long before = world.database.number(ACTS);
         var given = new ConcurrentLinkedQueue<String>();
         int sent = 0;
         int routes = 0;
@@ -201,7 +204,7 @@ class PathTricksTest {
         LOG.infof("tricks: %d sent at %d routes, %d gave more", sent, routes, given.size());
         assertTrue(sent / routes >= 40, sent + " tricks at " + routes + " routes");
         assertEquals(0, given.size(), () -> given.stream().limit(60).collect(Collectors.joining("\n")));
-        assertEquals(before, world.database.number("select count(*) from journal"), "nothing was done");
+        assertEquals(before, world.database.number(ACTS), "nothing was done");
     }
 
     /** Whether an answer holds anything of the edition, or leads anywhere but to the front door. */
