@@ -1,11 +1,11 @@
 package id.paritrana.browser;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+
+import id.paritrana.AptGet;
 
 /** A program for the tests that Debian has: found on the machine, else installed where the tests run as root. */
 final class DebianPackage {
@@ -26,7 +26,7 @@ final class DebianPackage {
     /** Where the program is; empty where it is not and cannot be installed from here. */
     Optional<Path> path() {
         Optional<Path> found = onMachine();
-        return found.isEmpty() && install() ? onMachine() : found;
+        return found.isEmpty() && AptGet.installs(name) ? onMachine() : found;
     }
 
     private Optional<Path> onMachine() {
@@ -35,27 +35,5 @@ final class DebianPackage {
             return Optional.of(Path.of(named));
         }
         return places.stream().map(Path::of).filter(Files::isExecutable).findFirst();
-    }
-
-    private boolean install() {
-        if (!Files.isExecutable(Path.of("/usr/bin/apt-get")) || !"root".equals(System.getProperty("user.name"))) {
-            return false;
-        }
-        return run("apt-get", "update") && run("apt-get", "install", "-y", "--no-install-recommends", name);
-    }
-
-    private static boolean run(String... command) {
-        try {
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(10, TimeUnit.MINUTES) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

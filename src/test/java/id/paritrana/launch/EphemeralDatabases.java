@@ -2,8 +2,10 @@ package id.paritrana.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -53,7 +55,12 @@ public final class EphemeralDatabases {
         Path programs = home.resolve("programs");
         try {
             Path all = OwnerOnly.folder(home.resolve("ephemeral"));
-            sweep(all, programs);
+            // another process of tests may begin at the same moment
+            try (var channel = FileChannel.open(
+                    home.resolve("ephemeral.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                channel.lock();
+                sweep(all, programs);
+            }
             Path folder = Files.createTempDirectory(all, ProcessHandle.current().pid() + "-");
             var database = EmbeddedDatabase.begin(folder, programs, Secrets.in(folder), durable, () -> delete(folder));
             Runtime.getRuntime().addShutdownHook(new Thread(database::close, "ephemeral database"));

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.AptGet;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -60,7 +62,7 @@ final class LibreOffice {
      */
     private static String program() {
         String found = onPath();
-        if (found == null && installed()) {
+        if (found == null && AptGet.installs("libreoffice-calc")) {
             found = onPath();
         }
         if (found != null) {
@@ -77,28 +79,5 @@ final class LibreOffice {
             }
         }
         return null;
-    }
-
-    private static boolean installed() {
-        if (!Files.isExecutable(Path.of("/usr/bin/apt-get")) || !"root".equals(System.getProperty("user.name"))) {
-            return false;
-        }
-        return ran("apt-get", "update")
-                && ran("apt-get", "install", "-y", "--no-install-recommends", "libreoffice-calc");
-    }
-
-    private static boolean ran(String... command) {
-        try {
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(15, TimeUnit.MINUTES) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }
