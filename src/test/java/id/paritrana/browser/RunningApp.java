@@ -1,7 +1,6 @@
 package id.paritrana.browser;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +11,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
+
+import id.paritrana.FreePort;
 
 /**
  * The packaged app, started the way the README says: embedded PostgreSQL, embedded Keycloak, practice editions. One for
@@ -60,7 +61,7 @@ final class RunningApp {
         try {
             Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "browser-home");
             Path log = home.resolve("app.log");
-            int port = freePort();
+            int port = FreePort.next();
             var builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -71,9 +72,9 @@ final class RunningApp {
                     .redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
             builder.environment().put("PARITRANA_HOME", home.toString());
-            builder.environment().put("PARITRANA_SIGN_IN_PORT", String.valueOf(freePort()));
+            builder.environment().put("PARITRANA_SIGN_IN_PORT", String.valueOf(FreePort.next()));
             builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-            builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(freePort()));
+            builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(FreePort.next()));
             return new RunningApp(builder.start(), log, port);
         } catch (IOException e) {
             throw new IllegalStateException("the packaged app does not start", e);
@@ -129,12 +130,6 @@ final class RunningApp {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

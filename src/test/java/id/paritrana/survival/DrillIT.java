@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import id.paritrana.FreePort;
 import id.paritrana.PageForm;
 import id.paritrana.access.ProviderForTests;
 import id.paritrana.launch.PostgresOfThisMachine;
@@ -55,7 +56,7 @@ class DrillIT {
         server = found.get();
         says(0, "database/init.sh");
         portBefore = RestAssured.port;
-        app = new Replica(settings(), folder.resolve("app.log"), Installation.freePort());
+        app = new Replica(settings(), folder.resolve("app.log"), FreePort.next());
         app.start();
         app.awaitReady();
         RestAssured.port = app.port();
@@ -81,7 +82,7 @@ class DrillIT {
     private static Map<String, String> settings() throws IOException {
         var settings = new TreeMap<>(scripts());
         PROVIDER.start().forEach((name, value) -> settings.put(Installation.environmentName(name), value));
-        int port = Installation.freePort();
+        int port = FreePort.next();
         settings.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(port));
         settings.put("PARITRANA_DEMO", "true");
         settings.put("PARITRANA_HOME", folder.toString());

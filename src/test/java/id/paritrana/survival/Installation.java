@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +19,7 @@ import java.util.stream.Stream;
 
 import io.restassured.RestAssured;
 
+import id.paritrana.FreePort;
 import id.paritrana.access.ProviderForTests;
 import id.paritrana.launch.EmbeddedDatabase;
 import id.paritrana.launch.EphemeralDatabases;
@@ -109,14 +108,8 @@ final class Installation {
 
     private Replica replica(Map<String, String> settings, int number) throws IOException {
         var own = new TreeMap<>(settings);
-        own.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(freePort()));
-        return new Replica(own, folder.resolve("replica-" + number + ".log"), freePort());
-    }
-
-    static int freePort() throws IOException {
-        try (var free = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-            return free.getLocalPort();
-        }
+        own.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(FreePort.next()));
+        return new Replica(own, folder.resolve("replica-" + number + ".log"), FreePort.next());
     }
 
     static String environmentName(String property) {
