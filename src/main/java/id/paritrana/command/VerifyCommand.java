@@ -120,9 +120,6 @@ public final class VerifyCommand {
                         "present", Integer.toString(verdict.present()),
                         "entitled", Integer.toString(verdict.entitled()),
                         "rule", verdict.meeting().rule())));
-        if (!verdict.former().isEmpty()) {
-            out.println(said("command.verify.former", Map.of("digest", Sha256.grouped(verdict.former()))));
-        }
         out.println();
         verdict.places().forEach(place -> out.println(place(proved, place)));
         out.println();

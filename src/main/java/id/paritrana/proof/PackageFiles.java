@@ -134,7 +134,8 @@ final class PackageFiles {
         facts.put("present", plain(verdict.present()));
         facts.put("quorum_rule", verdict.meeting().rule());
         facts.put("pronounced_at", verdict.meeting().pronouncedAt());
-        facts.put("former_package", verdict.former());
+        // part of the format, and always empty: a category has one verdict, and that has one package
+        facts.put("former_package", "");
         // packages from before have none of these
         if (!verdict.resolution().way().isEmpty()) {
             facts.put("resolved", verdict.resolution().way());
@@ -237,7 +238,7 @@ final class PackageFiles {
                 of(about, "pronounced_at"));
         var resolution = new SealedVerdict.ResolutionTaken(
                 about.getOrDefault("resolved", ""), about.getOrDefault("votes", ""), about.getOrDefault("dissent", ""));
-        return new SealedVerdict(run, meeting, resolution, of(about, "former_package"), presence, places);
+        return new SealedVerdict(run, meeting, resolution, presence, places);
     }
 
     private static String of(Map<String, String> about, String key) throws PackageDiffers {

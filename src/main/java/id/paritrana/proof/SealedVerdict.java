@@ -9,7 +9,6 @@ import java.util.List;
  * @param run the computation that was decided on
  * @param meeting when, where and by which quorum
  * @param resolution how it was decided; {@link ResolutionTaken#UNKNOWN} in packages from before that was written down
- * @param former digest of the package of the verdict that this one takes the place of; empty for the first
  * @param presence every seat of the committee, in its order
  * @param places every ranked nomination
  */
@@ -17,7 +16,6 @@ public record SealedVerdict(
         Run run,
         MeetingHeld meeting,
         ResolutionTaken resolution,
-        String former,
         List<SeatPresence> presence,
         List<PlaceGiven> places) {
 

@@ -100,15 +100,14 @@ public class KeepPackage {
     }
 
     private PackageHead made(Verdict verdict) {
-        Category category = categories.locked(verdict.category());
-        return packages.of(verdict).orElseGet(() -> make(category, verdict).head());
+        categories.locked(verdict.category());
+        return packages.of(verdict).orElseGet(() -> make(verdict).head());
     }
 
-    private KeptPackage make(Category category, Verdict verdict) {
+    private KeptPackage make(Verdict verdict) {
         RunHead run = verdicts.run(verdict);
         var ranked = results.of(run);
-        SealedVerdict sealed =
-                sealed(verdict, run, verdicts.places(verdict), verdicts.presences(verdict), packages.former(category));
+        SealedVerdict sealed = sealed(verdict, run, verdicts.places(verdict), verdicts.presences(verdict));
         VerdictPackage made = VerdictPackage.of(runs.input(run.id()), ranked.frozen(), sealed, keys.signing());
         var kept = new KeptPackage(verdict, clock.instant(), made);
         packages.persistAndFlush(kept);
@@ -117,7 +116,7 @@ public class KeepPackage {
 
     /** What is stored of a verdict, as a package keeps it. */
     static SealedVerdict sealed(
-            Verdict verdict, RunHead run, List<VerdictPlace> places, List<VerdictPresence> presences, String former) {
+            Verdict verdict, RunHead run, List<VerdictPlace> places, List<VerdictPresence> presences) {
         Edition edition = verdict.category().edition();
         return new SealedVerdict(
                 new SealedVerdict.Run(
@@ -135,7 +134,6 @@ public class KeepPackage {
                         verdict.quorum().rule().toString(),
                         verdict.pronouncedAt().toString()),
                 sealed(verdict.resolution()),
-                former,
                 presences.stream()
                         .map(p -> new SealedVerdict.SeatPresence(
                                 p.seat().code(), p.presence().word()))

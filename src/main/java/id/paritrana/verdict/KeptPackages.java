@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
-import id.paritrana.edition.Category;
-
 /** The packages that were made. What a page needs is a head; the bytes, some hundred kilobytes, are loaded by themselves. */
 @ApplicationScoped
 public class KeptPackages implements PanacheRepository<KeptPackage> {
@@ -22,19 +20,6 @@ public class KeptPackages implements PanacheRepository<KeptPackage> {
                 .setParameter("verdict", verdict)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** Digest of the package that a new verdict of the category takes the place of; empty for the first. */
-    String former(Category category) {
-        return getEntityManager()
-                .createQuery(
-                        "select p.digest from KeptPackage p where p.verdict.category = :category order by p.id desc",
-                        String.class)
-                .setParameter("category", category)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .orElse("");
     }
 
     byte[] bytes(long id) {

@@ -64,7 +64,7 @@ public class ProvedVerdicts {
         RunHead run = verdicts.run(verdict);
         RankedCategory ranked = results.of(run);
         SealedVerdict packed = packed(verdict, head);
-        SealedVerdict stored = KeepPackage.sealed(verdict, run, places, presences, packed.former());
+        SealedVerdict stored = KeepPackage.sealed(verdict, run, places, presences);
         if (!same(packed, stored) || !asRanked(places, ranked)) {
             throw new NotAsRecorded(
                     "verdict " + verdict.id() + " is stored as " + stored + ", its package " + head.digest() + " has "

@@ -97,10 +97,11 @@ public final class PackageFixture {
         for (Place place : category.result().ranking().ranked()) {
             places.add(new SealedVerdict.PlaceGiven(place.entry(), place.rank() == null ? 0 : place.rank(), ""));
         }
-        return verdict(category, places, "");
+        return verdict(category, places, SealedVerdict.ResolutionTaken.UNKNOWN);
     }
 
-    static SealedVerdict verdict(FrozenCategory category, List<SealedVerdict.PlaceGiven> places, String former) {
+    static SealedVerdict verdict(
+            FrozenCategory category, List<SealedVerdict.PlaceGiven> places, SealedVerdict.ResolutionTaken resolution) {
         var seats = category.workbook().seats();
         var presence = new ArrayList<SealedVerdict.SeatPresence>();
         for (int i = 0; i < seats.size(); i++) {
@@ -117,10 +118,7 @@ public final class PackageFixture {
                         seats.get(0).code(),
                         "2/3",
                         "2026-05-21T02:00:00Z"),
-                former.isEmpty()
-                        ? SealedVerdict.ResolutionTaken.UNKNOWN
-                        : new SealedVerdict.ResolutionTaken("vote", "6:1:0", "=Kursi 5: \"belum cukup\""),
-                former,
+                resolution,
                 presence,
                 places);
     }
