@@ -45,6 +45,8 @@ final class JournalWords {
             "stated_remaining",
             "draws",
             "noise");
+    /** What looks like a figure and is none, as the code of a level in the same column. */
+    private static final Pattern CODE = Pattern.compile("0\\d+");
     /** The act that tells rows of workbooks, and once wrote their figures as Indonesian texts. */
     private static final String IMPORTED = "workbook-imported";
 
@@ -217,6 +219,9 @@ final class JournalWords {
     }
 
     private String figure(boolean asIndonesiansWrite, String stored) {
+        if (CODE.matcher(stored).matches()) {
+            return stored;
+        }
         try {
             return Formats.in(locale)
                     .exact(new BigDecimal(

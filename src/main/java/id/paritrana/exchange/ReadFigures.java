@@ -1,6 +1,5 @@
 package id.paritrana.exchange;
 
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
 
 import id.paritrana.exchange.WorkbookDifference.Change;
 import id.paritrana.region.Regions;
@@ -23,9 +20,9 @@ import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.workbook.Column;
 import id.paritrana.workbook.CriterionRow;
-import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.RowCells;
+import id.paritrana.workbook.RowField;
 import id.paritrana.workbook.RuleRow;
 import id.paritrana.workbook.ScoreTable;
 import id.paritrana.workbook.ValueRow;
@@ -35,9 +32,6 @@ import id.paritrana.workbook.WorkbookRow;
 
 /** The figures of a row as they were read: with their unit, and with what the cell holds where that looks different. */
 final class ReadFigures {
-    /** Components of rows that have another name as a column. */
-    private static final Map<String, String> COLUMNS = Map.of("level", "value");
-
     private final RowCells cells;
     private final Locale locale;
     private final Map<String, String> categories = new HashMap<>();
@@ -66,46 +60,30 @@ final class ReadFigures {
         if (after == null) {
             return List.of();
         }
+        WorkbookRow before = change.before();
+        List<RowField> are = RowField.all(change.table(), after);
+        List<RowField> were = before == null ? List.of() : RowField.all(change.table(), before);
         List<ReadFigure> figures = new ArrayList<>();
-        for (RecordComponent component : after.getClass().getRecordComponents()) {
-            Object is = value(component, after);
-            Object was = change.before() == null ? null : value(component, change.before());
-            String said = said(change.table(), after, component, is);
-            String before = change.before() == null ? "" : said(change.table(), change.before(), component, was);
-            if (change.before() == null ? !said.isEmpty() : !Objects.equals(is, was)) {
-                figures.add(new ReadFigure(
-                        label(change.table(), component), before, said, note(change.table(), after, component, is)));
+        for (int i = 0; i < are.size(); i++) {
+            RowField is = are.get(i);
+            String said = said(after, is);
+            if (before == null) {
+                if (!said.isEmpty()) {
+                    figures.add(new ReadFigure(label(is), "", said, note(after, is)));
+                }
+            } else if (!Objects.equals(is.value(), were.get(i).value())) {
+                figures.add(new ReadFigure(label(is), said(before, were.get(i)), said, note(after, is)));
             }
         }
         return figures;
     }
 
-    private static @Nullable Object value(RecordComponent component, WorkbookRow row) {
-        try {
-            return component.getAccessor().invoke(row);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+    private String label(RowField field) {
+        Column column = field.column();
+        if (isEnglish()) {
+            return field.code();
         }
-    }
-
-    private static String snake(RecordComponent component) {
-        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-    }
-
-    private static Optional<Column> column(EditionTable table, RecordComponent component) {
-        String code = snake(component);
-        String named = table == EditionTable.VALUES ? COLUMNS.getOrDefault(code, code) : code;
-        return table.columns().stream().filter(c -> c.code().equals(named)).findFirst();
-    }
-
-    private String label(EditionTable table, RecordComponent component) {
-        String code = snake(component);
-        if (table == EditionTable.EDITION) {
-            return isEnglish() ? code : Column.asTitle(Vocabulary.readInIndonesian(code));
-        }
-        return column(table, component)
-                .map(column -> isEnglish() ? column.code() : column.title())
-                .orElse(code);
+        return column == null ? Column.asTitle(Vocabulary.readInIndonesian(field.code())) : column.title();
     }
 
     private boolean isEnglish() {
@@ -116,23 +94,22 @@ final class ReadFigures {
         return isEnglish() ? code : Vocabulary.readInIndonesian(code);
     }
 
-    private String said(EditionTable table, WorkbookRow row, RecordComponent component, @Nullable Object value) {
+    private String said(WorkbookRow row, RowField field) {
+        Object value = field.value();
         if (value == null) {
             return "";
         }
-        Optional<Column.Kind> kind = column(table, component).map(Column::kind);
         if (value instanceof BigDecimal number) {
             Formats formats = Formats.in(locale);
             String text = formats.exact(number);
-            if (kind.filter(Column.Kind.PEOPLE::equals).isPresent()) {
+            if (field.is(Column.Kind.PEOPLE)) {
                 return Messages.text(locale, "exchange.people", text);
             }
-            boolean percent = kind.filter(Column.Kind.PERCENT::equals).isPresent() && table != EditionTable.CRITERIA;
-            if (percent) {
+            if (field.is(Column.Kind.PERCENT) && !(row instanceof CriterionRow)) {
                 return formats.percentExact(number);
             }
-            boolean share = kind.filter(Column.Kind.SHARE::equals).isPresent()
-                    || row instanceof ValueRow v && component.getName().equals("value") && isRatio(v);
+            boolean share = field.is(Column.Kind.SHARE)
+                    || row instanceof ValueRow v && field.code().equals("value") && isRatio(v);
             return share ? text + " (" + formats.percentExact(number.movePointRight(2)) + ")" : text;
         }
         if (value instanceof LocalDate day) {
@@ -152,15 +129,14 @@ final class ReadFigures {
             return word(word.name().toLowerCase(Locale.ROOT));
         }
         String text = value.toString();
-        boolean ofVocabulary = kind.filter(Column.Kind.WORD::equals).isPresent()
-                || row instanceof RuleRow && component.getName().equals("value");
+        boolean ofVocabulary = field.is(Column.Kind.WORD)
+                || row instanceof RuleRow && field.code().equals("value");
         if (ofVocabulary) {
             return word(text);
         }
-        return kind.filter(Column.Kind.REGION::equals)
-                .flatMap(region -> Regions.name(text))
-                .map(name -> text + " · " + name)
-                .orElse(text);
+        return field.is(Column.Kind.REGION)
+                ? Regions.name(text).map(name -> text + " · " + name).orElse(text)
+                : text;
     }
 
     private boolean isRatio(ValueRow row) {
@@ -170,8 +146,9 @@ final class ReadFigures {
         return source == Source.RATIO;
     }
 
-    private String note(EditionTable table, WorkbookRow row, RecordComponent component, @Nullable Object value) {
-        Optional<TableCell> found = column(table, component).flatMap(column -> cells.cell(row, column.code()));
+    private String note(WorkbookRow row, RowField field) {
+        Object value = field.value();
+        Optional<TableCell> found = field.column() == null ? Optional.empty() : cells.cell(row, field.code());
         if (found.isEmpty() || value == null) {
             return "";
         }

@@ -1,6 +1,5 @@
 package id.paritrana.exchange;
 
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
+import id.paritrana.workbook.RowField;
 import id.paritrana.workbook.ScoreTable;
 import id.paritrana.workbook.WorkbookRow;
 
@@ -62,11 +62,10 @@ public record WorkbookDifference(List<Change<?>> changes) {
                 return fields;
             }
             var told = new ArrayList<ChangedField>();
-            for (RecordComponent component : row().getClass().getRecordComponents()) {
-                String value = value(component, row());
+            for (RowField field : RowField.all(table, row())) {
+                String value = text(field.value());
                 if (!value.isEmpty()) {
-                    told.add(new ChangedField(
-                            column(component), before == null ? "" : value, after == null ? "" : value));
+                    told.add(new ChangedField(field.code(), before == null ? "" : value, after == null ? "" : value));
                 }
             }
             return told;
@@ -128,39 +127,25 @@ public record WorkbookDifference(List<Change<?>> changes) {
             if (was == null) {
                 found.add(new Change<>(table, Kind.ADDED, own, null, row, List.of()));
             } else if (!was.equals(row)) {
-                found.add(new Change<>(table, Kind.CHANGED, own, was, row, fields(was, row)));
+                found.add(new Change<>(table, Kind.CHANGED, own, was, row, fields(table, was, row)));
             }
         }
         old.forEach((gone, row) -> found.add(new Change<>(table, Kind.REMOVED, gone, row, null, List.of())));
     }
 
-    private static List<ChangedField> fields(WorkbookRow before, WorkbookRow after) {
+    private static List<ChangedField> fields(EditionTable table, WorkbookRow before, WorkbookRow after) {
+        List<RowField> was = RowField.all(table, before);
+        List<RowField> is = RowField.all(table, after);
         var fields = new ArrayList<ChangedField>();
-        for (RecordComponent component : before.getClass().getRecordComponents()) {
-            try {
-                Object was = component.getAccessor().invoke(before);
-                Object is = component.getAccessor().invoke(after);
-                if (!Objects.equals(was, is)) {
-                    fields.add(new ChangedField(column(component), text(was), text(is)));
-                }
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
+        for (int i = 0; i < is.size(); i++) {
+            if (!Objects.equals(was.get(i).value(), is.get(i).value())) {
+                fields.add(new ChangedField(
+                        is.get(i).code(),
+                        text(was.get(i).value()),
+                        text(is.get(i).value())));
             }
         }
         return fields;
-    }
-
-    /** {@code stated_percent} of {@code statedPercent}. */
-    private static String column(RecordComponent component) {
-        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-    }
-
-    private static String value(RecordComponent component, WorkbookRow row) {
-        try {
-            return text(component.getAccessor().invoke(row));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String text(@Nullable Object value) {

@@ -51,6 +51,7 @@ class JournalWordsTest {
         assertEquals("1.234", WORDS.value(entry, "N1 B1 statedPercent", "1.234"));
         assertEquals("1.234,5", WORDS.value(entry, "[\"N1\",\"B1\"] numerator", "1234.5"));
         assertEquals("1,234", WORDS.value(entry, "[\"N1\",\"B1\"] stated_percent", "1.234"));
+        assertEquals("01", WORDS.value(entry, "[\"N1\",\"B1\"] value", "01"), "a level of that code");
         assertEquals("N1 B1 persen dinyatakan", WORDS.part("N1 B1 statedPercent"));
         assertEquals("N 1 B1 persen dinyatakan", WORDS.part("[\"N 1\",\"B1\"] stated_percent"));
     }

@@ -125,7 +125,7 @@ class TrialRankingTest {
         FormClient.as(OFFICER)
                 .get("/editions/DRYBLANK/journal")
                 .then()
-                .body(containsString("N1 B X tingkat</th><td>tidak_ada</td><td>perda</td>"))
+                .body(containsString("N1 B X nilai</th><td>tidak_ada</td><td>perda</td>"))
                 .body(containsString("N1 B X pembilang</th><td>800</td><td>850</td>"));
     }
 

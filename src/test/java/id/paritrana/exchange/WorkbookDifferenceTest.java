@@ -12,6 +12,7 @@ import id.paritrana.workbook.ValueRow;
 import id.paritrana.workbook.ValueState;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What taking over a workbook would change, without a database. */
 class WorkbookDifferenceTest {
@@ -38,5 +39,22 @@ class WorkbookDifferenceTest {
         assertEquals(List.of("63.01", "1"), changes.get(0).codes());
         assertEquals(WorkbookDifference.Kind.CHANGED, changes.get(0).kind());
         assertEquals(new BigDecimal("2"), changes.get(0).before().value());
+    }
+
+    @Test
+    void a_level_is_told_by_the_column_that_workbooks_have() {
+        var changed = WorkbookDifference.between(of(level("T1")), of(level("T2")));
+        var told = List.of(new WorkbookDifference.ChangedField("value", "T1", "T2"));
+        assertEquals(told, changed.changes().get(0).told());
+        var added = WorkbookDifference.between(of(), of(level("T1")));
+        assertTrue(added.changes().get(0).told().contains(new WorkbookDifference.ChangedField("value", "", "T1")));
+        var counted = WorkbookDifference.between(of(value("N1", "B1", "80")), of(level("T2")));
+        assertEquals(
+                List.of(new WorkbookDifference.ChangedField("value", "80", "T2")),
+                counted.changes().get(0).told());
+    }
+
+    private static ValueRow level(String code) {
+        return new ValueRow("N1", "B1", null, code, null, null, null, null, "", ValueState.RECORDED);
     }
 }
