@@ -163,6 +163,11 @@ public class Nominations implements PanacheRepository<Nomination> {
                 .getResultList();
     }
 
+    /** The same of one category, whether it still stands or not. */
+    public List<Nomination> all(Category category) {
+        return list("category = ?1 order by position, id", category);
+    }
+
     /**
      * A query for what the viewer may see. Somebody with a seat sees what the seat may see, whatever other office they hold; others
      * need an office.

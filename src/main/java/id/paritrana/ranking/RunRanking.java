@@ -83,9 +83,7 @@ class RunRanking {
         // before the input is read: what comes while it is read is not said to be in it
         Instant at = clock.instant();
         List<RunHead> earlier = runs.of(category);
-        int nominated = (int) nominations.all(category.edition()).stream()
-                .filter(n -> n.category().id() == category.id() && !n.withdrawn())
-                .count();
+        int nominated = Math.toIntExact(nominations.standing(category));
         EditionWorkbook workbook = category.closed() ? stored.counted(category) : EditionWorkbook.EMPTY;
         List<Problem> problems = category.closed() && nominated > 0 ? WorkbookRules.problems(workbook) : List.of();
         Refusal.unlessNone(RankingRules.objections(

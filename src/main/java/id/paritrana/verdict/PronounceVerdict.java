@@ -150,9 +150,8 @@ class PronounceVerdict {
     }
 
     private void keepPlaces(Verdict verdict, Category category, Sitting sitting, VerdictForm form) {
-        Map<String, Nomination> nominated = nominations.all(category.edition()).stream()
-                .filter(n -> n.category().id() == category.id())
-                .collect(Collectors.toMap(Nomination::code, n -> n));
+        Map<String, Nomination> nominated =
+                nominations.all(category).stream().collect(Collectors.toMap(Nomination::code, n -> n));
         for (Sitting.Ranked ranked : sitting.ranked()) {
             int place = form.placeOf(ranked);
             em.persist(new VerdictPlace(
