@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import id.paritrana.site.Sign;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.SegmentWords;
@@ -15,36 +16,36 @@ import id.paritrana.workbook.Segments;
 /** What comparing the figures of one nomination and day with one another and with others found, and no more than was looked at. */
 public enum Compared {
     /** Something here is doubted, and nobody has answered yet. */
-    DOUBTED("wait"),
+    DOUBTED(Sign.WAIT),
     /** Figures that were compared with these are doubted, and so are these. */
-    TWIN_DOUBTED("wait"),
+    TWIN_DOUBTED(Sign.WAIT),
     /** Something is doubted, and somebody has written why the figures stand. */
-    EXPLAINED("done"),
+    EXPLAINED(Sign.DONE),
     /** No figure can be worked out from others. */
-    NOTHING("none"),
+    NOTHING(Sign.NONE),
     /** What is there is equal; the segments are not all there, so their sum says nothing. */
-    INCOMPLETE("half"),
+    INCOMPLETE(Sign.HALF),
     /** A per cent that is stated is the one worked out, rounded. */
-    ROUNDED("full"),
-    EQUAL("full");
+    ROUNDED(Sign.FULL),
+    EQUAL(Sign.FULL);
 
     private static final int SHOWN = 2;
 
-    private final String shape;
+    private final Sign sign;
 
-    Compared(String shape) {
-        this.shape = shape;
+    Compared(Sign sign) {
+        this.sign = sign;
     }
 
     /**
      * A comparison in words.
      *
      * @param missing segments that others have; empty where that changes nothing
-     * @param shape of the mark before them
+     * @param sign before them
      * @param beside what it is doubted with, and {@code link} to where that stands; empty where it is not
      */
     public record Said(
-            Compared found, String title, String text, String missing, String shape, String beside, String link) {}
+            Compared found, String title, String text, String missing, Sign sign, String beside, String link) {}
 
     /**
      * What was found of these records, whichever of them are shown.
@@ -109,7 +110,7 @@ public enum Compared {
                 Messages.text(locale, key + ".title"),
                 Messages.text(locale, key + ".text"),
                 segments,
-                shape,
+                sign,
                 other == null
                         ? ""
                         : other.nomination().id() == day.get(0).nomination().id()

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import id.paritrana.access.Viewer;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationSection;
+import id.paritrana.site.Sign;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.SegmentWords;
@@ -93,12 +94,12 @@ class CoverageSection implements NominationSection {
                 .toList();
         if (open.isEmpty()) {
             return seen.besides(List.of(r)).isPresent()
-                    ? line.standing("wait", Messages.text(locale, "coverage.compared.twin-doubted.title"))
+                    ? line.standing(Sign.WAIT, Messages.text(locale, "coverage.compared.twin-doubted.title"))
                     : line;
         }
         boolean stops = open.stream().anyMatch(AnsweredWarning::standsInTheWay);
         return line.standing(
-                stops ? "stop" : "wait",
+                stops ? Sign.STOP : Sign.WAIT,
                 Messages.text(
                         locale, stops ? WarningCard.stopKey(r.nomination().edition()) : "coverage.warns", open.size()));
     }

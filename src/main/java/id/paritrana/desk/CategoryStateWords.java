@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 
 import id.paritrana.edition.CategoryState;
 import id.paritrana.edition.Edition;
+import id.paritrana.site.Sign;
 
 /** How the page of an edition says where a category stands. */
 @TemplateExtension
@@ -32,14 +33,14 @@ final class CategoryStateWords {
         return edition.openedAt() != null && !category.closed() && category.allFiled() && category.awaiting() == 0;
     }
 
-    /** Class of the pillar that goes with the words. */
-    static String mark(CategoryState category, Edition edition) {
+    /** The sign that goes with the words. */
+    static Sign sign(CategoryState category, Edition edition) {
         if (edition.openedAt() == null) {
-            return "none";
+            return Sign.NONE;
         }
         if (category.pronounced()) {
-            return "done";
+            return Sign.DONE;
         }
-        return category.closed() || category.allFiled() ? "full" : "half";
+        return category.closed() || category.allFiled() ? Sign.FULL : Sign.HALF;
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.site.Sign;
+
 /**
  * Something that an edition needs done, or that is done: one line of the list on its page.
  *
@@ -72,24 +74,24 @@ public record Duty(
 
     /** How it stands with a duty: its sign and its word. */
     public enum Standing {
-        FIRST("stop", "edition.standing.first"),
-        HOLDS_FREEZING("stop", "edition.standing.holds-freezing"),
-        HOLDS_CLOSING("stop", "edition.standing.holds-closing"),
-        NEEDED("wait", "edition.standing.needed"),
-        NEXT("wait", "edition.standing.next"),
-        READY("wait", "edition.standing.ready"),
-        WAITING("wait", "edition.standing.waiting"),
-        WAITING_SECOND("wait", "edition.standing.waiting-second"),
-        YOURS("wait", "edition.standing.yours"),
-        CHAIR("wait", "edition.standing.chair"),
-        OTHERS("wait", "edition.standing.others"),
-        NOT_YET("none", "edition.standing.not-yet"),
-        DONE("done", "edition.standing.done");
+        FIRST(Sign.STOP, "edition.standing.first"),
+        HOLDS_FREEZING(Sign.STOP, "edition.standing.holds-freezing"),
+        HOLDS_CLOSING(Sign.STOP, "edition.standing.holds-closing"),
+        NEEDED(Sign.WAIT, "edition.standing.needed"),
+        NEXT(Sign.WAIT, "edition.standing.next"),
+        READY(Sign.WAIT, "edition.standing.ready"),
+        WAITING(Sign.WAIT, "edition.standing.waiting"),
+        WAITING_SECOND(Sign.WAIT, "edition.standing.waiting-second"),
+        YOURS(Sign.WAIT, "edition.standing.yours"),
+        CHAIR(Sign.WAIT, "edition.standing.chair"),
+        OTHERS(Sign.WAIT, "edition.standing.others"),
+        NOT_YET(Sign.NONE, "edition.standing.not-yet"),
+        DONE(Sign.DONE, "edition.standing.done");
 
-        private final String sign;
+        private final Sign sign;
         private final String key;
 
-        Standing(String sign, String key) {
+        Standing(Sign sign, String key) {
             this.sign = sign;
             this.key = key;
         }
@@ -104,8 +106,8 @@ public record Duty(
             return asks() && this != CHAIR && this != OTHERS && this != NOT_YET;
         }
 
-        /** Class of the sign before the word. */
-        public String sign() {
+        /** The sign before the word. */
+        public Sign sign() {
             return sign;
         }
 

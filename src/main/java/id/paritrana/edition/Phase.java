@@ -2,6 +2,8 @@ package id.paritrana.edition;
 
 import java.util.Locale;
 
+import id.paritrana.site.Sign;
+
 /**
  * Where an edition stands, worked out from what has happened: nothing sets a phase. A category is in {@link #CLOSED}
  * once its scoring is closed and in {@link #PRONOUNCED} once its verdict is; the edition follows its slowest category.
@@ -23,13 +25,13 @@ public enum Phase {
         return "edition.phase." + name().toLowerCase(Locale.ROOT);
     }
 
-    /** Class of the sign before the word. */
-    public String sign() {
+    /** The sign before the word. */
+    public Sign sign() {
         return switch (this) {
-            case PREPARATION, FROZEN -> "none";
-            case SCORING -> "half";
-            case CLOSED -> "full";
-            case PRONOUNCED -> "done";
+            case PREPARATION, FROZEN -> Sign.NONE;
+            case SCORING -> Sign.HALF;
+            case CLOSED -> Sign.FULL;
+            case PRONOUNCED -> Sign.DONE;
         };
     }
 

@@ -16,7 +16,7 @@ import id.paritrana.words.Unbroken;
  * A fact in words.
  *
  * @param id what it is called in addresses
- * @param shape class of its status pillar, and {@code state} the word beside it
+ * @param said the word for its state
  * @param value the chosen option, or how many items are accepted
  * @param score of the chosen option; empty where it is counted from items
  * @param evidence as a page shows it, not as it is stored
@@ -32,8 +32,8 @@ public record FactLine(
         String score,
         List<Tick> items,
         String evidence,
-        String shape,
-        String state,
+        FactState state,
+        String said,
         String recorded,
         String decidedBy,
         @Nullable Instant decidedAt,
@@ -62,9 +62,7 @@ public record FactLine(
             FactScheme scheme,
             Map<Long, String> names,
             Locale locale) {
-        String word = !fact.current()
-                ? "superseded"
-                : fact.decision() == null ? "awaiting" : fact.decision().code();
+        FactState state = FactState.of(fact);
         long accepted = items.stream().filter(FactItem::accepted).count();
         return new FactLine(
                 fact.publicId(),
@@ -79,8 +77,8 @@ public record FactLine(
                         .map(i -> new Tick(i.item(), i.accepted(), i.mandatory()))
                         .toList(),
                 Unbroken.of(fact.evidence()),
-                shape(word),
-                Messages.text(locale, "fact.state." + word),
+                state,
+                Messages.text(locale, "fact.state." + state.code()),
                 fact.recordedBy() == null
                         ? ""
                         : Messages.text(
@@ -97,15 +95,6 @@ public record FactLine(
                 fact.awaitsDecision(),
                 fact.recordedBy(),
                 fact.current());
-    }
-
-    static String shape(String word) {
-        return switch (word) {
-            case "awaiting" -> "wait";
-            case "confirmed" -> "done";
-            case "rejected" -> "stop";
-            default -> "off";
-        };
     }
 
     private static String name(@Nullable Long account, Map<Long, String> names) {

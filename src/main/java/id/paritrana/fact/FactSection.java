@@ -14,6 +14,7 @@ import id.paritrana.access.Viewer;
 import id.paritrana.nomination.Nomination;
 import id.paritrana.nomination.NominationSection;
 import id.paritrana.scoring.Criterion;
+import id.paritrana.site.Sign;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Written;
 
@@ -68,7 +69,7 @@ class FactSection implements NominationSection {
             boolean mayChange,
             Locale locale) {
         if (fact == null) {
-            Line line = Line.of(criterion.name(), "", "").standing("none", Messages.text(locale, "fact.state.none"));
+            Line line = Line.of(criterion.name(), "", "").standing(Sign.NONE, Messages.text(locale, "fact.state.none"));
             return mayChange
                     ? line.with(FactAddress.record(nomination, criterion.code()), Messages.text(locale, "fact.record"))
                     : line;
@@ -81,7 +82,7 @@ class FactSection implements NominationSection {
                         told.evidence().isBlank()
                                 ? ""
                                 : Messages.text(locale, "fact.evidence", Written.in(locale, told.evidence())))
-                .standing(told.shape(), told.state())
+                .standing(told.state().sign(), told.said())
                 .inItsWords(told.items().isEmpty())
                 .with(
                         FactAddress.one(nomination.edition().code(), fact.publicId()),

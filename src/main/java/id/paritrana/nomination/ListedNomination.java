@@ -4,22 +4,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import id.paritrana.site.Sign;
 import id.paritrana.words.Messages;
 
 /**
  * A nomination in the list of them, and how it stands.
  *
  * @param state message key of how it stands; where several things are doubted that of the first, and {@code open} says all
- * @param shape class of the mark before it
+ * @param sign before it
  * @param open what is still open, in words
  */
-public record ListedNomination(Nomination nomination, long number, String state, String shape, String open) {
+public record ListedNomination(Nomination nomination, long number, String state, Sign sign, String open) {
     /** What one check found. */
     record Found(NominationCheck check, long open) {}
 
     static ListedNomination of(Nomination nomination, long number, List<Found> all, Locale locale) {
         if (nomination.withdrawn()) {
-            return new ListedNomination(nomination, number, "nomination.withdrawn", "off", "");
+            return new ListedNomination(nomination, number, "nomination.withdrawn", Sign.OFF, "");
         }
         List<Found> found = all.stream().filter(f -> f.open() > 0).toList();
         String open = String.join(
@@ -34,8 +35,9 @@ public record ListedNomination(Nomination nomination, long number, String state,
                         nomination,
                         number,
                         f.check().standing(),
-                        f.check().kind().shape(),
+                        f.check().kind().sign(),
                         open))
-                .orElseGet(() -> new ListedNomination(nomination, number, "nomination.standing.complete", "done", ""));
+                .orElseGet(
+                        () -> new ListedNomination(nomination, number, "nomination.standing.complete", Sign.DONE, ""));
     }
 }

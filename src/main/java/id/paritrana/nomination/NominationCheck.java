@@ -5,23 +5,24 @@ import java.util.Map;
 
 import id.paritrana.access.Viewer;
 import id.paritrana.edition.Edition;
+import id.paritrana.site.Sign;
 
 /** What a package still finds open about nominations, for the list of them; each is a bean, found by the page. */
 public interface NominationCheck {
     /** What is the matter with what is open. */
     enum Kind {
-        MISSING("half"),
-        DOUBTED("wait");
+        MISSING(Sign.HALF),
+        DOUBTED(Sign.WAIT);
 
-        private final String shape;
+        private final Sign sign;
 
-        Kind(String shape) {
-            this.shape = shape;
+        Kind(Sign sign) {
+            this.sign = sign;
         }
 
-        /** Of the mark before the word. */
-        String shape() {
-            return shape;
+        /** Before the word. */
+        Sign sign() {
+            return sign;
         }
     }
 

@@ -3,7 +3,10 @@ package id.paritrana.nomination;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import id.paritrana.access.Viewer;
+import id.paritrana.site.Sign;
 
 /** What a package has to say on the page of a nomination; each is a bean, found by the page. */
 public interface NominationSection {
@@ -53,7 +56,7 @@ public interface NominationSection {
      *
      * @param written whether the figure is words of the scheme, in its language
      * @param link for more about it or to change it; empty where there is none
-     * @param shape class of the status pillar: {@code full half none wait stop done off}, or empty
+     * @param sign before its status; null where nothing is said of how it stands
      */
     record Line(
             String label,
@@ -62,26 +65,26 @@ public interface NominationSection {
             String meta,
             String link,
             String linkLabel,
-            String shape,
+            @Nullable Sign sign,
             String status) {
         public static Line of(String label, String figure, String meta) {
-            return new Line(label, figure, false, meta, "", "", "", "");
+            return new Line(label, figure, false, meta, "", "", null, "");
         }
 
         public Line inItsWords(boolean words) {
-            return new Line(label, figure, words, meta, link, linkLabel, shape, status);
+            return new Line(label, figure, words, meta, link, linkLabel, sign, status);
         }
 
         public boolean doubted() {
-            return shape.equals("wait") || shape.equals("stop");
+            return sign == Sign.WAIT || sign == Sign.STOP;
         }
 
         public Line with(String url, String urlLabel) {
-            return new Line(label, figure, written, meta, url, urlLabel, shape, status);
+            return new Line(label, figure, written, meta, url, urlLabel, sign, status);
         }
 
-        public Line standing(String pillar, String word) {
-            return new Line(label, figure, written, meta, link, linkLabel, pillar, word);
+        public Line standing(Sign before, String word) {
+            return new Line(label, figure, written, meta, link, linkLabel, before, word);
         }
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.Viewer;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Headcount;
+import id.paritrana.site.Sign;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Written;
@@ -103,7 +104,7 @@ class ValueSection implements NominationSection {
                 : ratio(criterion, counted.part(), counted.whole(), locale);
         Line line = Line.of(criterion.name(), figure, String.join(" · ", meta));
         if (figure.isEmpty() && value == null) {
-            line = line.standing("none", Messages.text(locale, "nomination.value.none"));
+            line = line.standing(Sign.NONE, Messages.text(locale, "nomination.value.none"));
         }
         return mayChange
                 ? line.with(

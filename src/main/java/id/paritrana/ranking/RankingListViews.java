@@ -17,6 +17,7 @@ import id.paritrana.edition.Pronounced;
 import id.paritrana.scoring.Place;
 import id.paritrana.scoring.Ranking;
 import id.paritrana.site.NotAsRecorded;
+import id.paritrana.site.Sign;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Points;
@@ -42,16 +43,16 @@ class RankingListViews {
         for (Category category : categories.of(edition)) {
             RunHead run = latest.of(category);
             String state = edition.openedAt() == null ? "preparing" : "open";
-            String shape = "none";
+            Sign sign = Sign.NONE;
             if (decided.contains(category.id())) {
                 state = "pronounced";
-                shape = "done";
+                sign = Sign.DONE;
             } else if (run != null) {
                 state = "run";
-                shape = "full";
+                sign = Sign.FULL;
             } else if (category.closed()) {
                 state = "closed";
-                shape = "half";
+                sign = Sign.HALF;
             }
             String leader = "";
             Optional<RunHead> whole = latest.whole(category);
@@ -61,14 +62,14 @@ class RankingListViews {
                 } catch (NotAsRecorded differs) {
                     LOG.errorf(differs, "%s is not as recorded", category.code());
                     state = "differs";
-                    shape = "stop";
+                    sign = Sign.STOP;
                 }
             }
             lines.add(new RankingListView.Line(
                     category.code(),
                     category.name(),
                     "ranking.state-" + state,
-                    shape,
+                    sign,
                     run == null
                             ? ""
                             : Messages.text(

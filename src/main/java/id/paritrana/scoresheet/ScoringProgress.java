@@ -24,6 +24,7 @@ import id.paritrana.nomination.Nominations;
 import id.paritrana.scoresheet.ProgressMatrix.CategorySheets;
 import id.paritrana.scoresheet.ProgressMatrix.NominationSheets;
 import id.paritrana.site.NotThere;
+import id.paritrana.site.Sign;
 import id.paritrana.site.form.Paging;
 
 /** How far scoring is, for the offices that keep the edition: which seat has filed which sheet. Never a mark. */
@@ -120,10 +121,11 @@ public class ScoringProgress {
             var cells = new ArrayList<String>();
             for (Seat seat : panel) {
                 var it = new SeatOfNomination(n.id(), seat.id());
-                cells.add(recused.contains(it) ? "off" : filed.contains(it) ? "full" : "none");
+                Sign sign = recused.contains(it) ? Sign.OFF : filed.contains(it) ? Sign.FULL : Sign.NONE;
+                cells.add(sign.word());
             }
-            int off = (int) cells.stream().filter("off"::equals).count();
-            int full = (int) cells.stream().filter("full"::equals).count();
+            int off = (int) cells.stream().filter(Sign.OFF.word()::equals).count();
+            int full = (int) cells.stream().filter(Sign.FULL.word()::equals).count();
             String url = SheetAddress.seats(edition.code(), n.code());
             rows.add(new NominationSheets(n.code(), n.name(), url, cells, full, cells.size() - off));
         }

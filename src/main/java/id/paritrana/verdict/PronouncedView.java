@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.site.Sign;
+
 /** What was pronounced. */
 record PronouncedView(
         String edition,
@@ -23,7 +25,7 @@ record PronouncedView(
         @Nullable PackageHead pack,
         boolean mayTake,
         boolean demoKey) {
-    record Present(String code, String element, String holder, String title, String presence, String shape) {}
+    record Present(String code, String element, String holder, String title, String presence, Sign sign) {}
 
     record Placed(
             String place,

@@ -6,13 +6,15 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.site.Sign;
+
 /** The categories of an edition with the state of their verdicts. */
 record VerdictListView(String edition, ZoneId zone, List<Line> lines) {
     record Line(
             String code,
             String name,
             String state,
-            String shape,
+            Sign sign,
             @Nullable LocalDate heldOn,
             String presider) {}
 }

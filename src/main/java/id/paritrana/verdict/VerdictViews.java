@@ -21,6 +21,7 @@ import id.paritrana.ranking.Rankings;
 import id.paritrana.ranking.WithoutPlace;
 import id.paritrana.scoring.Place;
 import id.paritrana.site.Objection;
+import id.paritrana.site.Sign;
 
 /** Makes the views of the verdict pages. */
 @ApplicationScoped
@@ -63,7 +64,7 @@ class VerdictViews {
                     verdict != null
                             ? "verdict.state-pronounced"
                             : ready ? "verdict.state-ready" : "verdict.state-not-ready",
-                    verdict != null ? "done" : ready ? "half" : "none",
+                    verdict != null ? Sign.DONE : ready ? Sign.HALF : Sign.NONE,
                     verdict == null ? null : verdict.meeting().on(),
                     verdict == null && ready
                             ? sittings.presiding(category).map(Seat::named).orElse("")
@@ -124,7 +125,7 @@ class VerdictViews {
                                 p.holder(),
                                 p.title(),
                                 "verdict.presence-" + p.presence().word(),
-                                shape(p.presence())))
+                                sign(p.presence())))
                         .toList(),
                 rows,
                 places.size() - rows.size(),
@@ -134,11 +135,11 @@ class VerdictViews {
                 keys.demo(told.head().keyId()));
     }
 
-    private static String shape(Presence presence) {
+    private static Sign sign(Presence presence) {
         return switch (presence) {
-            case PRESENT -> "full";
-            case ABSENT -> "none";
-            case RECUSED -> "off";
+            case PRESENT -> Sign.FULL;
+            case ABSENT -> Sign.NONE;
+            case RECUSED -> Sign.OFF;
         };
     }
 }

@@ -1,0 +1,26 @@
+package id.paritrana.site;
+
+import java.util.Locale;
+
+/** The sign before the word for how something stands; its shape tells it apart also without colours. */
+public enum Sign {
+    /** An empty pillar: nothing is there yet. */
+    NONE,
+    /** A pillar half full: begun. */
+    HALF,
+    /** A full pillar: all is there. */
+    FULL,
+    /** A tick: over and done. */
+    DONE,
+    /** A triangle: somebody has to look or do. */
+    WAIT,
+    /** An exclamation mark: it holds up something else. */
+    STOP,
+    /** A pillar crossed out: it does not take part. */
+    OFF;
+
+    /** Its class in the style sheet. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
