@@ -1,8 +1,5 @@
 package id.paritrana.analysis;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +14,7 @@ import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.ranking.RunHead;
 import id.paritrana.site.NotAsRecorded;
+import id.paritrana.site.Recent;
 
 /**
  * Analyses as viewers may know them. Whoever may see the whole ranking sees what was found of it; how single seats marked
@@ -31,15 +29,7 @@ public class AnalysisResults {
     private final Rankings rankings;
     private final KeepAnalysis keep;
     /** By everything that is shown of where it comes from, so that none stands in for another. */
-    private final Map<String, AnalysisResult> read =
-            Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, AnalysisResult> eldest) {
-                    return size() > KEPT;
-                }
-            });
+    private final Recent<String, AnalysisResult> read = new Recent<>(KEPT);
 
     AnalysisResults(Analyses analyses, Rankings rankings, KeepAnalysis keep) {
         this.keep = keep;
@@ -80,20 +70,18 @@ public class AnalysisResults {
         if (head.state() != AnalysisState.DONE) {
             return null;
         }
-        String key = head.origin() + " " + run.resultHash();
-        AnalysisResult known = read.get(key);
-        if (known == null) {
-            byte[] kept = analyses.result(head.id()).orElseThrow();
-            if (!keep.onRecord(category, run, head, kept)) {
-                throw new NotAsRecorded(
-                        "analysis " + head.id() + " of run " + run.id() + " is not what the journal says of it",
-                        null,
-                        "analysis.differs",
-                        run.number());
-            }
-            known = AnalysisResult.read(kept);
-            read.put(key, known);
+        return read.of(head.origin() + " " + run.resultHash(), () -> onRecord(category, run, head));
+    }
+
+    private AnalysisResult onRecord(Category category, RunHead run, AnalysisHead head) {
+        byte[] kept = analyses.result(head.id()).orElseThrow();
+        if (!keep.onRecord(category, run, head, kept)) {
+            throw new NotAsRecorded(
+                    "analysis " + head.id() + " of run " + run.id() + " is not what the journal says of it",
+                    null,
+                    "analysis.differs",
+                    run.number());
         }
-        return known;
+        return AnalysisResult.read(kept);
     }
 }

@@ -1,10 +1,7 @@
 package id.paritrana.analysis;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +12,7 @@ import id.paritrana.access.OfOffice;
 import id.paritrana.access.Viewer;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.robustness.Robustness;
+import id.paritrana.site.Recent;
 import id.paritrana.words.Messages;
 
 /** Makes the views of analyses. What was made of a finished one is kept, since it never changes. */
@@ -27,15 +25,7 @@ class AnalysisViews {
 
     private static final int KEPT = 64;
 
-    private final Map<String, SummaryView> summaries =
-            Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, SummaryView> eldest) {
-                    return size() > KEPT;
-                }
-            });
+    private final Recent<String, SummaryView> summaries = new Recent<>(KEPT);
 
     /** Whether the viewer may ask for an analysis of the edition: officers who hold no seat in it. */
     static boolean mayAsk(Viewer viewer, OfOffice edition) {
@@ -47,14 +37,7 @@ class AnalysisViews {
         boolean mayAsk = mayAsk(viewer, edition);
         return seen.key()
                 .map(key -> key + " " + mayAsk + " " + locale.getLanguage())
-                .map(key -> {
-                    SummaryView known = summaries.get(key);
-                    if (known == null) {
-                        known = finished(seen, address, mayAsk, locale);
-                        summaries.put(key, known);
-                    }
-                    return known;
-                })
+                .map(key -> summaries.of(key, () -> finished(seen, address, mayAsk, locale)))
                 .orElseGet(() -> unfinished(seen.head(), address, mayAsk, locale));
     }
 

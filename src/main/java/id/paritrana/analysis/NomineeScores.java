@@ -50,7 +50,7 @@ public final class NomineeScores {
                 report.entry().name(),
                 category.categoryName(),
                 Points.in(locale).shown(report.total()),
-                category.places(locale).hindrances(report.code()),
+                category.words().places(locale).hindrances(report.code()),
                 lines);
     }
 

@@ -75,7 +75,7 @@ final class MinutesTables {
     }
 
     private static List<String> ties(RankedCategory ranked, List<Place> first, List<Place> all) {
-        var words = ranked.places(ID);
+        var words = ranked.words().places(ID);
         var remarks = new ArrayList<String>();
         for (Place place : first) {
             int at = all.indexOf(place);
@@ -101,7 +101,7 @@ final class MinutesTables {
             RankedCategory ranked, List<VerdictPlace> places, List<FiledBy.Line> filed, String dissent) {
         Map<String, VerdictPlace> decided =
                 places.stream().collect(Collectors.toMap(p -> p.nomination().code(), p -> p));
-        var words = ranked.places(ID);
+        var words = ranked.words().places(ID);
         List<Place> all = ranked.result().ranking().ranked();
         var rows = new ArrayList<MinutesView.AnnexRow>();
         for (int i = 0; i < all.size(); i++) {

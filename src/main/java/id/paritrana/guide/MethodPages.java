@@ -97,7 +97,7 @@ public class MethodPages {
                 words.rounding(),
                 words.ties(),
                 words.firmness(),
-                example.tree(ExampleNominee.CODE, locale).orElse(null));
+                example.words().tree(ExampleNominee.CODE, locale).orElse(null));
     }
 
     /** The scheme, if it can be scored; what is wrong with it the page of the scheme says. */

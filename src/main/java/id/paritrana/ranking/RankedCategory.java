@@ -1,33 +1,23 @@
 package id.paritrana.ranking;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 import id.paritrana.proof.FrozenCategory;
 import id.paritrana.scoring.Ballot;
 import id.paritrana.scoring.CategoryResult;
-import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Entry;
 import id.paritrana.scoring.Mark;
-import id.paritrana.words.PlaceWords;
-import id.paritrana.words.TreeView;
-import id.paritrana.words.TreeWords;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.SchemeAssembler;
 import id.paritrana.workbook.SchemeAssembler.Assembled;
 
 /**
- * A category computed from the frozen input of a run, with what pages show of it worked out once. Immutable; safe to share.
+ * A category computed from the frozen input of a run. Immutable; safe to share.
  *
  * <p>For a viewer with a recusal it is computed without the nominations that are hidden from that seat. Totals do not
  * depend on who else takes part, so each row that is left shows its official total; but its number, its lead and its ties
@@ -36,30 +26,20 @@ import id.paritrana.workbook.SchemeAssembler.Assembled;
  * rank numbers and no fingerprint, and say so.
  */
 public final class RankedCategory {
-    private static final int MOST_PIECES = 96;
     private static final int USUAL_PRIZES = 3;
 
     private final RunHead run;
     private final FrozenCategory frozen;
     private final CategoryResult result;
     private final boolean whole;
-    private final Map<Locale, RankingRows> rows = new ConcurrentHashMap<>();
-    private final Map<PieceKey, Object> pieces = Collections.synchronizedMap(new LinkedHashMap<>(32, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<PieceKey, Object> eldest) {
-            return size() > MOST_PIECES;
-        }
-    });
-
-    private record PieceKey(Class<?> type, String key) {}
+    private final RankedWords words;
 
     private RankedCategory(RunHead run, FrozenCategory frozen, boolean whole) {
         this.run = run;
         this.frozen = frozen;
         this.result = frozen.result();
         this.whole = whole;
+        this.words = new RankedWords(this);
     }
 
     /**
@@ -86,13 +66,6 @@ public final class RankedCategory {
         }
         var none = new RunHead(0, 0, 0, Instant.EPOCH, "", "", "", "");
         return new RankedCategory(none, FrozenCategory.of(workbook, all.get(0)), true);
-    }
-
-    /** The tree of a nomination in words, down to data and marks; empty when there is none of that code. */
-    public Optional<TreeView> tree(String nomination, Locale locale) {
-        return result.report(nomination)
-                .map(report -> piece(
-                        TreeView.class, nomination + " " + locale, () -> new TreeWords(result, locale).tree(report)));
     }
 
     /** The same category as if those nominations were not in it. */
@@ -160,36 +133,9 @@ public final class RankedCategory {
         return frozen.resultDigest();
     }
 
-    /** What is said of its places. */
-    public PlaceWords places(Locale locale) {
-        return new PlaceWords(result, whole, prizePlaces(), locale);
-    }
-
-    /** The name of a criterion. */
-    public String criterionName(String code) {
-        return result.scheme().find(code).map(Criterion::name).orElse(code);
-    }
-
-    /** The rows of the page in that language. */
-    public RankingRows rows(Locale locale) {
-        return rows.computeIfAbsent(locale, l -> RankingRows.of(this, l));
-    }
-
-    /** Those without a place, and why. */
-    public List<WithoutPlace> withoutPlace(Locale locale) {
-        return rows(locale).apart();
-    }
-
-    /** A part of a page that is worked out once, as long as it is asked for often enough. */
-    <T> T piece(Class<T> type, String key, Supplier<T> make) {
-        var asked = new PieceKey(type, key);
-        Object known = pieces.get(asked);
-        if (known == null) {
-            // two who ask at once both make it: that costs less than whoever asks for another waiting for it
-            known = make.get();
-            pieces.put(asked, known);
-        }
-        return type.cast(known);
+    /** What pages show of it, in words. */
+    public RankedWords words() {
+        return words;
     }
 
     /** How much of the memory for results it takes, roughly: its nominations. */

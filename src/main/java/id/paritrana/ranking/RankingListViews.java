@@ -1,7 +1,6 @@
 package id.paritrana.ranking;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,13 +13,10 @@ import id.paritrana.edition.Categories;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Pronounced;
-import id.paritrana.scoring.Place;
-import id.paritrana.scoring.Ranking;
 import id.paritrana.site.NotAsRecorded;
 import id.paritrana.site.Sign;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
-import id.paritrana.words.Points;
 
 /** Makes the list of the rankings of an edition, with who leads each. */
 @ApplicationScoped
@@ -58,7 +54,7 @@ class RankingListViews {
             Optional<RunHead> whole = latest.whole(category);
             if (whole.isPresent()) {
                 try {
-                    leader = leader(whole.get(), locale);
+                    leader = results.of(whole.get()).words().leader(locale);
                 } catch (NotAsRecorded differs) {
                     LOG.errorf(differs, "%s is not as recorded", category.code());
                     state = "differs";
@@ -80,21 +76,5 @@ class RankingListViews {
                     leader));
         }
         return new RankingListView(edition.code(), lines);
-    }
-
-    private String leader(RunHead run, Locale locale) {
-        RankedCategory category = results.of(run);
-        return category.piece(String.class, "leader " + locale, () -> {
-            Ranking ranking = category.result().ranking();
-            List<Place> first = ranking.first();
-            if (first.isEmpty()) {
-                return Messages.text(locale, "ranking.nobody-ranked");
-            }
-            String total = Points.in(locale).shown(first.get(0).total());
-            String words = first.size() == 1
-                    ? Messages.text(locale, "ranking.leader", first.get(0).name(), total)
-                    : Messages.text(locale, "ranking.leaders-shared", first.size(), total);
-            return words + " · " + RankingRows.counted(category, locale);
-        });
     }
 }

@@ -45,7 +45,7 @@ record RankingRows(List<Tick> axis, List<Row> ranked, List<WithoutPlace> apart, 
         List<Place> ranked = category.result().ranking().ranked();
         Axis axis = Axis.over(
                 ranked.stream().map(p -> Objects.requireNonNull(p.total())).toList());
-        var words = category.places(locale);
+        var words = category.words().places(locale);
         var rows = new ArrayList<Row>();
         for (int i = 0; i < ranked.size(); i++) {
             Place place = ranked.get(i);

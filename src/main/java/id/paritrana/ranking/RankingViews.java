@@ -21,7 +21,6 @@ import id.paritrana.exchange.WorkbookImport;
 import id.paritrana.exchange.WorkbookImports;
 import id.paritrana.nomination.Nominations;
 import id.paritrana.proof.Sha256;
-import id.paritrana.words.TreeView;
 
 /** Makes the view of the ranking of a category. What does not depend on the request is taken from what the run keeps ready. */
 @ApplicationScoped
@@ -96,7 +95,7 @@ class RankingViews {
                 run,
                 !ranked.whole(),
                 page,
-                tree(ranked, chosen, locale),
+                ranked.words().tree(chosen, locale).orElse(null),
                 asked.versus(ranked, chosen, locale),
                 history,
                 sections.stream()
@@ -119,18 +118,11 @@ class RankingViews {
                 .toList();
     }
 
-    private static @Nullable TreeView tree(RankedCategory ranked, String chosen, Locale locale) {
-        return ranked.tree(chosen, locale).orElse(null);
-    }
-
     private @Nullable DifferenceView difference(
             RankedCategory ranked, List<RunHead> history, Set<String> hidden, Locale locale) {
         if (history.size() < 2) {
             return null;
         }
-        return ranked.piece(
-                DifferenceView.class,
-                locale.toLanguageTag(),
-                () -> DifferenceView.between(results.of(history.get(1), hidden), ranked, locale));
+        return ranked.words().since(() -> results.of(history.get(1), hidden), locale);
     }
 }

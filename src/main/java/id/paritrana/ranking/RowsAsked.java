@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ record RowsAsked(
 
     /** The rows on that page that have what is sought in their names. */
     RankingView.PageOfRows rows(RankedCategory ranked, Locale locale) {
-        RankingRows all = ranked.rows(locale);
+        RankingRows all = ranked.words().rows(locale);
         List<RankingRows.Row> rows = all.ranked();
         List<WithoutPlace> apart = all.apart();
         String sought = query.strip().toLowerCase(Messages.INDONESIAN);
@@ -105,13 +104,7 @@ record RowsAsked(
         if (other.isEmpty() || one.equals(other)) {
             return null;
         }
-        String key = one + " " + other + " " + locale;
-        Optional<VersusView> made = ranked.result().report(one).isPresent()
-                        && ranked.result().report(other).isPresent()
-                ? Optional.of(ranked.piece(VersusView.class, key, () -> VersusView.of(ranked, one, other, locale)
-                        .orElseThrow()))
-                : Optional.empty();
-        return made.orElse(null);
+        return ranked.words().versus(one, other, locale).orElse(null);
     }
 
     private static String neighbour(RankedCategory ranked, String code) {

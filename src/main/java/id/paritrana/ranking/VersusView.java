@@ -93,7 +93,7 @@ record VersusView(
                 b.entry().name(),
                 lede(comparison, locale),
                 comparison.difference() != null && comparison.difference().signum() == 0
-                        ? category.places(locale).separation(a.code(), b.code())
+                        ? category.words().places(locale).separation(a.code(), b.code())
                         : "",
                 rows,
                 sum,

@@ -80,7 +80,7 @@ class Sittings {
     /** Those that the latest run gives no place, and why. */
     List<WithoutPlace> withoutPlace(Category category, Locale locale) {
         return runs.latest(category)
-                .map(run -> results.of(run).withoutPlace(locale))
+                .map(run -> results.of(run).words().withoutPlace(locale))
                 .orElse(List.of());
     }
 
