@@ -18,6 +18,7 @@ public final class AppClasses {
             "scoring",
             "scoring.agreement",
             "scoring.robustness",
+            "digest",
             "tables",
             "words",
             "region",

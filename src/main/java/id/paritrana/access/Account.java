@@ -11,7 +11,7 @@ import jakarta.persistence.Id;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.proof.Sha256;
+import id.paritrana.digest.Sha256;
 
 /** Somebody who has signed in: issuer and subject of the token, never an e-mail address or a national number. */
 @Entity

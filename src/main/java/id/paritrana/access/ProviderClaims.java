@@ -15,7 +15,7 @@ import io.quarkus.oidc.runtime.OidcUtils;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.proof.Sha256;
+import id.paritrana.digest.Sha256;
 import id.paritrana.words.Messages;
 
 /**

@@ -1,10 +1,9 @@
 package id.paritrana.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+
+import id.paritrana.digest.Sha256;
 
 /** What the cookie of a session says: 256 random bits, and the handle under which the session is stored, their SHA-256. */
 record SessionWord(String word) {
@@ -18,11 +17,6 @@ record SessionWord(String word) {
     }
 
     String handle() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(word.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.bytes(word));
     }
 }

@@ -3,7 +3,6 @@ package id.paritrana.access;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import id.paritrana.digest.Sha256;
 
 /**
  * Seals what is stored of a session (AES-256-GCM). The first secret seals; those of before still open, so that a new secret ends
@@ -88,18 +89,10 @@ class TokenSeal {
     }
 
     private static SecretKeySpec key(String secret) {
-        return new SecretKeySpec(sha256(PURPOSE + secret), "AES");
+        return new SecretKeySpec(Sha256.bytes(PURPOSE + secret), "AES");
     }
 
     private static byte[] name(SecretKeySpec key) {
-        return Arrays.copyOf(sha256(PURPOSE + Arrays.toString(key.getEncoded())), NAME);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Arrays.copyOf(Sha256.bytes(PURPOSE + Arrays.toString(key.getEncoded())), NAME);
     }
 }

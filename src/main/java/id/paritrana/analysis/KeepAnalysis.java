@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 
+import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Category;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.RecordedActs;
-import id.paritrana.proof.Sha256;
 import id.paritrana.ranking.RankingRun;
 import id.paritrana.ranking.RankingRuns;
 import id.paritrana.ranking.RunHead;

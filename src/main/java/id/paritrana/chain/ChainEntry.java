@@ -2,6 +2,8 @@ package id.paritrana.chain;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.digest.HashedFields;
+
 /**
  * An entry of the journal, as it stands where it is kept.
  *

@@ -2,6 +2,8 @@ package id.paritrana.chain;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.digest.HashedFields;
+
 /**
  * A link of the chain: which entry it holds, and on which link it was built.
  *

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import id.paritrana.digest.Sha256;
 import id.paritrana.proof.ComputedAgain;
 import id.paritrana.proof.PackageCheck;
 import id.paritrana.proof.PackageDiffers;
 import id.paritrana.proof.SealedVerdict;
-import id.paritrana.proof.Sha256;
 import id.paritrana.proof.VerifyingKey;
 import id.paritrana.words.Messages;
 

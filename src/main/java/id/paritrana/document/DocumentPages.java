@@ -20,12 +20,12 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 
 import id.paritrana.access.Role;
+import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Categories;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.OfScoring;
 import id.paritrana.edition.Pronounced;
 import id.paritrana.journal.OnRecord;
-import id.paritrana.proof.Sha256;
 import id.paritrana.ranking.RankingHere;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.Errors;

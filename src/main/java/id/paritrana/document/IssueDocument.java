@@ -8,11 +8,11 @@ import jakarta.transaction.Transactional;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.chain.Head;
+import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Editions;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.JournalHeads;
-import id.paritrana.proof.Sha256;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 

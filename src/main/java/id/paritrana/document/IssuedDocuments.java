@@ -15,10 +15,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Viewer;
+import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.About;
 import id.paritrana.journal.RecordedActs;
-import id.paritrana.proof.Sha256;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.NotThere;
 import id.paritrana.workbook.EditionKind;

@@ -12,9 +12,9 @@ import jakarta.transaction.Transactional;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.HeldSeat;
+import id.paritrana.digest.Sha256;
 import id.paritrana.journal.Journal;
 import id.paritrana.journal.SpelledCodes;
-import id.paritrana.proof.Sha256;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import id.paritrana.digest.Sha256;
 import id.paritrana.exchange.WorkbookDifference.Change;
-import id.paritrana.proof.Sha256;
 import id.paritrana.site.Objection;
 import id.paritrana.tables.Problem;
 import id.paritrana.workbook.CategoryRow;

@@ -1,6 +1,6 @@
 package id.paritrana.exchange;
 
-import id.paritrana.proof.Sha256;
+import id.paritrana.digest.Sha256;
 
 /**
  * The file that a workbook came in.

@@ -13,8 +13,8 @@ import org.hibernate.Session;
 
 import id.paritrana.access.OpaqueId;
 import id.paritrana.access.Viewer;
+import id.paritrana.digest.Sha256;
 import id.paritrana.journal.Journal;
-import id.paritrana.proof.Sha256;
 import id.paritrana.site.work.LongWorks;
 
 /**

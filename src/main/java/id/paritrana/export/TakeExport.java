@@ -11,9 +11,9 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 
+import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
-import id.paritrana.proof.Sha256;
 import id.paritrana.site.NotThere;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;

@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import id.paritrana.proof.Sha256;
+
+import id.paritrana.digest.Sha256;
 
 /** An item that a checklist asks about, whether it is mandatory and what it weighs. */
 public record ChecklistItem(String item, boolean mandatory, BigDecimal weight) {

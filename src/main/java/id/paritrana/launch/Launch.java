@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import id.paritrana.proof.Sha256;
+import id.paritrana.digest.Sha256;
 
 /**
  * One start of Paritrana: checks the settings, starts what is brought along, and tells the framework by system

@@ -3,29 +3,28 @@ package id.paritrana.launch;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Locale;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
+import id.paritrana.digest.Sha256;
+
 /**
  * PostgreSQL for this machine, unpacked once out of the class path into a folder named by its content, so that a new
  * version never mixes with an old one.
  */
 final class PostgresBinaries {
+    /** So many digits of the fingerprint tell archives apart. */
+    private static final int DIGITS = 16;
 
     private final Path folder;
 
@@ -95,11 +94,8 @@ final class PostgresBinaries {
     }
 
     private static String digest(String archive) throws IOException {
-        try (var in = new DigestInputStream(Program.resource(archive), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        try (var in = Program.resource(archive)) {
+            return Sha256.of(in).substring(0, DIGITS);
         }
     }
 

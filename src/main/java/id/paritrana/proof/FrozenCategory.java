@@ -2,6 +2,7 @@ package id.paritrana.proof;
 
 import java.util.List;
 
+import id.paritrana.digest.Sha256;
 import id.paritrana.results.ResultTables;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Scorer;

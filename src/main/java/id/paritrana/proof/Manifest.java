@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import id.paritrana.digest.Sha256;
+
 /**
  * What is signed: the files of a package with their fingerprints, and whose key it is. In the form that {@code sha256sum
  * --check} understands, lines ended by a line feed:

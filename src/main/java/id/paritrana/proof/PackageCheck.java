@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import id.paritrana.digest.Sha256;
+
 /**
  * Checks a package from its bytes alone: the archive to the last byte, the signature, every fingerprint, then everything once
  * more from the frozen workbook.

@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import id.paritrana.digest.Sha256;
+
 /**
  * The private key by which an office signs its packages: Ed25519 (RFC 8032), whose signatures are the same each time that
  * the same bytes are signed.

@@ -3,6 +3,8 @@ package id.paritrana.proof;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import id.paritrana.digest.Sha256;
+
 /**
  * A verdict as one file that proves itself: an archive ({@link StoredZip}) whose first entry is the list of its files with
  * their fingerprints, whose second is the signature of that list, and whose others are the files. The same verdict signed with

@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import id.paritrana.digest.Sha256;
+
 /**
  * A public key by which a signature of ours is checked: Ed25519 (RFC 8032).
  *

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import id.paritrana.proof.Sha256;
+import id.paritrana.digest.Sha256;
 import id.paritrana.site.NotAsRecorded;
 
 /**

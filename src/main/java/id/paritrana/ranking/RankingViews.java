@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.Accounts;
 import id.paritrana.access.Viewer;
+import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Extraordinary;
@@ -20,7 +21,6 @@ import id.paritrana.edition.Pronounced;
 import id.paritrana.exchange.WorkbookImport;
 import id.paritrana.exchange.WorkbookImports;
 import id.paritrana.nomination.Nominations;
-import id.paritrana.proof.Sha256;
 
 /** Makes the view of the ranking of a category. What does not depend on the request is taken from what the run keeps ready. */
 @ApplicationScoped

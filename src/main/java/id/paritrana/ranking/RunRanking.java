@@ -12,12 +12,12 @@ import jakarta.persistence.EntityManager;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import id.paritrana.access.CurrentUser;
+import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Pronounced;
 import id.paritrana.exchange.StoredWorkbook;
 import id.paritrana.journal.Journal;
 import id.paritrana.nomination.Nominations;
-import id.paritrana.proof.Sha256;
 import id.paritrana.site.Refusal;
 import id.paritrana.tables.Problem;
 import id.paritrana.workbook.EditionWorkbook;

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
-import id.paritrana.proof.Sha256;
+import id.paritrana.digest.Sha256;
 
 /**
  * The addresses of stylesheets and scripts, each with a digest of its file behind it: a browser may keep what it has for long,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Viewer;
-import id.paritrana.proof.Sha256;
+import id.paritrana.digest.Sha256;
 
 /**
  * A form acts once. Every form carries a random key; the key is written in the transaction of the act, so that a retry

@@ -20,7 +20,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
-import id.paritrana.proof.Sha256;
+import id.paritrana.digest.Sha256;
 
 /**
  * How often each asker has asked, counted by all replicas together. Of an asker one moment is kept, at which they would have paid for

@@ -1,6 +1,6 @@
 package id.paritrana.verdict;
 
-import id.paritrana.proof.Sha256;
+import id.paritrana.digest.Sha256;
 
 /**
  * A package without its bytes.

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+import id.paritrana.digest.Sha256;
 import id.paritrana.proof.PackageFixture;
-import id.paritrana.proof.Sha256;
 import id.paritrana.proof.SigningKey;
 import id.paritrana.proof.VerdictPackage;
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import id.paritrana.digest.Sha256;
 import id.paritrana.proof.PackageFixture;
-import id.paritrana.proof.Sha256;
 import id.paritrana.proof.SigningKey;
 import id.paritrana.proof.VerdictPackage;
 

@@ -19,9 +19,9 @@ import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.TestClock;
 import id.paritrana.TestSignIn;
+import id.paritrana.digest.Sha256;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.edition.SecondPersonFixture;
-import id.paritrana.proof.Sha256;
 import id.paritrana.ranking.RankingFixture;
 import id.paritrana.verdict.VerdictFixture;
 

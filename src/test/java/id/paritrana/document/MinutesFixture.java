@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import id.paritrana.proof.Sha256;
+import id.paritrana.digest.Sha256;
 import id.paritrana.scoresheet.FiledBy;
 
 /** Minutes of an invented plenary. */

@@ -3,7 +3,7 @@ package id.paritrana.exchange;
 import java.util.function.BooleanSupplier;
 
 import id.paritrana.FormClient;
-import id.paritrana.proof.Sha256;
+import id.paritrana.digest.Sha256;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import id.paritrana.digest.Sha256;
 import id.paritrana.proof.PackageFixture;
-import id.paritrana.proof.Sha256;
 import id.paritrana.proof.SigningKey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import id.paritrana.digest.Sha256;
 import id.paritrana.workbook.LargeEdition;
 import id.paritrana.workbook.WorkbookWriter;
 

@@ -15,11 +15,11 @@ import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
 import id.paritrana.TableOwner;
 import id.paritrana.TestSignIn;
+import id.paritrana.digest.Sha256;
 import id.paritrana.edition.EditionFixture;
 import id.paritrana.proof.PackageCheck;
 import id.paritrana.proof.PackageDiffers;
 import id.paritrana.proof.SealedVerdict;
-import id.paritrana.proof.Sha256;
 import id.paritrana.proof.VerifyingKey;
 import id.paritrana.ranking.RankingFixture;
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
 import id.paritrana.access.FreshSignIn;
-import id.paritrana.proof.Sha256;
+import id.paritrana.digest.Sha256;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 

@@ -1,6 +1,7 @@
-package id.paritrana.proof;
+package id.paritrana.digest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,10 +29,21 @@ public final class Sha256 {
 
     /** The fingerprint of a file, read piece by piece. */
     public static String of(Path file) throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(file), digest())) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        try (var in = Files.newInputStream(file)) {
+            return of(in);
         }
+    }
+
+    /** The fingerprint of all that is still to be read. */
+    public static String of(InputStream in) throws IOException {
+        var digested = new DigestInputStream(in, digest());
+        digested.transferTo(OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+    }
+
+    /** The 32 bytes of the fingerprint of a text in UTF-8. */
+    public static byte[] bytes(String text) {
+        return digest().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The fingerprint of the parts, one after the other. */
@@ -72,7 +84,7 @@ public final class Sha256 {
         return groups;
     }
 
-    private static MessageDigest digest() {
+    static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

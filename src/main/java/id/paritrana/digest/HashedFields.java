@@ -1,8 +1,7 @@
-package id.paritrana.chain;
+package id.paritrana.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
@@ -11,22 +10,20 @@ import org.jspecify.annotations.Nullable;
  * The canonical bytes of a list of fields, hashed while they are named: each is its length in bytes, a colon, its UTF-8 and a
  * comma; one that is not there is {@code -,}. So no two lists have the same bytes.
  */
-final class HashedFields {
+public final class HashedFields {
     private static final byte[] NOT_THERE = "-,".getBytes(StandardCharsets.UTF_8);
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
+
+    /** A list of which no other kind of list is told apart. */
+    public HashedFields() {}
 
     /** @param what which kind of list, and in which version of the rules */
-    HashedFields(String what) {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+    public HashedFields(String what) {
         digest.update((what + ",").getBytes(StandardCharsets.UTF_8));
     }
 
-    HashedFields with(@Nullable Object field) {
+    public HashedFields with(@Nullable Object field) {
         if (field == null) {
             digest.update(NOT_THERE);
             return this;
@@ -39,7 +36,7 @@ final class HashedFields {
     }
 
     /** 64 lower-case hexadecimal digits. */
-    String hash() {
+    public String hash() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }
