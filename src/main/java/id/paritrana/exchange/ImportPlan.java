@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import id.paritrana.digest.Sha256;
+import id.paritrana.digest.HashedFields;
 import id.paritrana.exchange.WorkbookDifference.Change;
 import id.paritrana.site.Objection;
 import id.paritrana.tables.Problem;
@@ -101,9 +100,9 @@ record ImportPlan(
 
     /** What identifies the plan: somebody who agreed to it agreed to nothing else. */
     String fingerprint() {
-        return Sha256.of(difference.changes().stream()
-                .map(change -> Sha256.of(change.toString()))
-                .collect(Collectors.joining()));
+        var fields = new HashedFields();
+        difference.changes().forEach(change -> change.in(fields));
+        return fields.hash();
     }
 
     /** The changes without the rows that go together with their nomination. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.digest.HashedFields;
 import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.RowField;
@@ -69,6 +70,15 @@ public record WorkbookDifference(List<Change<?>> changes) {
                 }
             }
             return told;
+        }
+
+        /** All that happens, for a fingerprint. */
+        void in(HashedFields all) {
+            all.with(table.code()).with(kind).with(codes.size());
+            codes.forEach(all::with);
+            List<ChangedField> told = told();
+            all.with(told.size());
+            told.forEach(field -> all.with(field.name()).with(field.before()).with(field.after()));
         }
 
         private <S extends WorkbookRow> Change<S> as(Class<S> rows) {

@@ -2,12 +2,11 @@ package id.paritrana.fact;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 
-
-import id.paritrana.digest.Sha256;
+import id.paritrana.digest.HashedFields;
 
 /** An item that a checklist asks about, whether it is mandatory and what it weighs. */
 public record ChecklistItem(String item, boolean mandatory, BigDecimal weight) {
@@ -34,13 +33,10 @@ public record ChecklistItem(String item, boolean mandatory, BigDecimal weight) {
 
     /** Tells lists apart in which not the same is asked; in which order it is asked makes no difference. */
     static String digest(List<ChecklistItem> asked) {
-        return Sha256.of(asked.stream()
-                .map(i -> i.item()
-                        + '\t'
-                        + i.mandatory()
-                        + '\t'
-                        + i.weight().stripTrailingZeros().toPlainString())
-                .sorted()
-                .collect(Collectors.joining("\n")));
+        var fields = new HashedFields();
+        asked.stream().sorted(Comparator.comparing(ChecklistItem::item)).forEach(i -> fields.with(i.item())
+                .with(i.mandatory())
+                .with(i.weight().stripTrailingZeros().toPlainString()));
+        return fields.hash();
     }
 }

@@ -1,6 +1,5 @@
 package id.paritrana.site.form;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
 import id.paritrana.access.FreshSignIn;
-import id.paritrana.digest.Sha256;
+import id.paritrana.digest.HashedFields;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 
@@ -27,15 +26,11 @@ public class Solemn {
 
     /** The digest of what is decided, of parts that no other parts make up together. */
     public static String seal(Object... parts) {
-        var text = new StringBuilder();
+        var fields = new HashedFields();
         for (Object part : parts) {
-            String said = String.valueOf(part);
-            text.append(said.getBytes(StandardCharsets.UTF_8).length)
-                    .append(':')
-                    .append(said)
-                    .append(',');
+            fields.with(String.valueOf(part));
         }
-        return Sha256.of(text.toString());
+        return fields.hash();
     }
 
     /** For pages: whether the act is offered, or first another sign-in. */
