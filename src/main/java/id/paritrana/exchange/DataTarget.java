@@ -80,27 +80,18 @@ final class DataTarget {
         if (changes.isEmpty()) {
             return;
         }
+        takeFigures(changes);
+        takeFacts(changes);
+    }
+
+    private void takeFigures(List<Change<ValueRow>> changes) {
         Map<List<String>, DataValue> stored = byKey(
                 ofNominations(DataValue.class), v -> List.of(v.nomination().code(), v.criterion()));
-        Map<List<String>, Fact> facts = currentFacts();
         for (var change : changes) {
-            ValueRow before = change.before();
-            ValueRow after = change.after();
-            if (before != null
-                    && !before.level().isEmpty()
-                    && (after == null || after.level().isEmpty())) {
-                facts.get(change.codes()).supersede();
-            } else if (before != null
-                    && before.level().isEmpty()
-                    && (after == null || !after.level().isEmpty())) {
-                em.remove(stored.remove(change.codes()));
-            }
-            if (after == null) {
-                continue;
-            }
-            if (!after.level().isEmpty()) {
-                recordFact(facts.get(change.codes()), after);
-            } else {
+            ValueRow after = figure(change.after());
+            if (after == null && figure(change.before()) != null) {
+                em.remove(stored.get(change.codes()));
+            } else if (after != null) {
                 DataValue value = stored.get(change.codes());
                 if (value == null) {
                     value = new DataValue(nominations.get(after.nomination()), after.criterion());
@@ -116,6 +107,26 @@ final class DataTarget {
                 em.persist(value);
             }
         }
+    }
+
+    private void takeFacts(List<Change<ValueRow>> changes) {
+        Map<List<String>, Fact> facts = currentFacts();
+        for (var change : changes) {
+            ValueRow after = fact(change.after());
+            if (after == null && fact(change.before()) != null) {
+                facts.get(change.codes()).supersede();
+            } else if (after != null) {
+                recordFact(facts.get(change.codes()), after);
+            }
+        }
+    }
+
+    private static @Nullable ValueRow figure(@Nullable ValueRow row) {
+        return row == null || row.isFact() ? null : row;
+    }
+
+    private static @Nullable ValueRow fact(@Nullable ValueRow row) {
+        return row == null || !row.isFact() ? null : row;
     }
 
     /** A changed fact is a new record that waits for its second person; the old one stays in the history. */

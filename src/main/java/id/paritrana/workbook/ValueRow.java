@@ -38,6 +38,11 @@ public record ValueRow(
         source = Canon.text(source);
     }
 
+    /** Whether somebody chose a level; else it is a figure, or why there is none. */
+    public boolean isFact() {
+        return !level.isEmpty();
+    }
+
     @Override
     public List<String> codes() {
         return List.of(nomination, criterion);
