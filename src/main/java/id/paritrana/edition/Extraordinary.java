@@ -97,9 +97,16 @@ public class Extraordinary {
                 .toList();
     }
 
+    /** In an order of their own: what was done at the same moment stands in the minutes alike, whichever room said it first. */
     private List<LateDeeds.Late> late(Category category, Locale locale) {
         return category.closed()
-                ? others.stream().flatMap(o -> o.of(category, locale).stream()).toList()
+                ? others.stream()
+                        .flatMap(o -> o.of(category, locale).stream())
+                        .sorted(Comparator.comparing(LateDeeds.Late::confirmedAt)
+                                .thenComparing(LateDeeds.Late::at)
+                                .thenComparing(LateDeeds.Late::nomination)
+                                .thenComparing(LateDeeds.Late::said))
+                        .toList()
                 : List.of();
     }
 
