@@ -48,10 +48,6 @@ public class Proposals implements PanacheRepository<Proposal> {
         return count("edition = ?1 and act = ?2 and subject = ?3 and decision is null", edition, act, about.code()) > 0;
     }
 
-    public long countOpen(Edition edition) {
-        return count("edition = ?1 and decision is null", edition);
-    }
-
     /** How many of these editions' undecided proposals somebody else than this account made, by the id of the edition. */
     Map<Long, Long> openFor(long account, Collection<Edition> editions) {
         return CountInEdition.byId(getEntityManager()

@@ -90,34 +90,6 @@ public record Scheme(String category, Criterion root, Rules rules) {
         return withCriterion(find(code).orElseThrow(() -> unknown(code)).withWeight(weight));
     }
 
-    /**
-     * A copy in which that criterion has this share of its siblings' weight and the others keep their proportions: percent weights are read as
-     * relative ones from then on.
-     *
-     * @param share above 0 and below 1
-     * @throws IllegalArgumentException for another share, a code that is not in the scheme, and a criterion without siblings
-     */
-    public Scheme withShare(String code, BigDecimal share) {
-        Criterion above = parent(code).orElseThrow(() -> unknown(code));
-        if (share.signum() <= 0
-                || share.compareTo(BigDecimal.ONE) >= 0
-                || above.children().size() < 2) {
-            throw new IllegalArgumentException("a share of " + share + " of " + above.code() + " for " + code);
-        }
-        BigDecimal rest = BigDecimal.ONE.subtract(share);
-        BigDecimal others = sumOfWeights(above).subtract(weightOf(find(code).orElseThrow()));
-        List<Criterion> children = above.children().stream()
-                .map(child -> child.withWeight(
-                        child.code().equals(code)
-                                ? share
-                                : Decimals.plain(weightOf(child).multiply(rest).divide(others, Decimals.EXACT))))
-                .toList();
-        Scheme changed = withCriterion(above.withChildren(children));
-        return rules.weights() == WeightMode.PERCENT
-                ? changed.withRules(rules.withWeights(WeightMode.RELATIVE))
-                : changed;
-    }
-
     /** A copy in which the criterion of the same code is the changed one. */
     public Scheme withCriterion(Criterion changed) {
         if (find(changed.code()).isEmpty()) {

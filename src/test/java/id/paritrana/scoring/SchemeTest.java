@@ -33,18 +33,6 @@ class SchemeTest {
     }
 
     @Test
-    void a_share_moves_the_siblings_in_proportion() {
-        Scheme changed = scheme.withShare("REG", d("0.5"));
-        assertEquals(List.of(), SchemeCheck.errors(changed));
-        assertEquals(d("0.5"), changed.globalWeight("REG"));
-        // 35 of 75 of the other half
-        assertEquals(
-                Rounding.to(20, d("17.5").divide(d("75"), Decimals.EXACT)),
-                Rounding.to(20, changed.globalWeight("COV")));
-        assertThrows(IllegalArgumentException.class, () -> scheme.withShare("REG", d("1")));
-    }
-
-    @Test
     void leaving_one_out_keeps_the_proportions_of_the_others() {
         Scheme tied = scheme.withRules(
                 scheme.rules().withTies(List.of(new TieBreak.ByCriterion("INT"), new TieBreak.Shared())));

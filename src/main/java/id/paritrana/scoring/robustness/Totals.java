@@ -102,11 +102,6 @@ final class Totals {
         }
     }
 
-    /** True when the total is the sum of leaf weights times leaf scores, nothing left out. */
-    boolean isLinear() {
-        return linear;
-    }
-
     /** Whether some nomination has no score of the node. */
     boolean isLeftOut(int node) {
         return present[node] != null;
