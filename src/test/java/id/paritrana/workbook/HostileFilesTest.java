@@ -103,7 +103,12 @@ class HostileFilesTest {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
             }
             Reading reading = WorkbookReader.read(i % 2 == 0 ? "e.xlsx" : "e.zip", damaged);
-            reading.problems().forEach(problem -> new ProblemText(Locale.ENGLISH).line(problem));
+            reading.problems()
+                    .forEach(problem -> assertFalse(
+                            new ProblemText(Locale.ENGLISH).line(problem).isBlank(), problem.toString()));
+            if (reading.isUsable()) {
+                assertFalse(SchemeAssembler.assemble(reading.workbook()).isEmpty());
+            }
         }
     }
 
