@@ -2,13 +2,13 @@
  * The Paritrana Award, scored and evaluated by a province's committee of nine.
  *
  * <p>The packages are the glossary of the award, and each uses only those before it. First comes what knows no database, no
- * web and no user. {@code scoring} is the official method: a scheme and a ballot go in, places with reasons come out;
- * {@code scoring.agreement} and {@code scoring.robustness} are the advice beside it. {@code digest} makes fingerprints;
- * {@code tables} reads and writes tables in files and knows no award; {@code words} puts figures and rules into sentences;
- * {@code region} knows the regions and their codes; {@code workbook} is an edition as one workbook; {@code results} is what
- * comes out, as tables; {@code proof} packs a verdict so that anybody can compute it again; {@code chain} finds whether the
- * journal is what it was. {@code launch} reads the settings and starts PostgreSQL and Keycloak where nothing else is
- * configured; {@code command} does without the web what stands before it.
+ * web and no user. {@code coded} is how enums are spelled; {@code scoring} is the official method: a scheme and a ballot go
+ * in, places with reasons come out; {@code scoring.agreement} and {@code scoring.robustness} are the advice beside it.
+ * {@code digest} makes fingerprints; {@code tables} reads and writes tables in files and knows no award; {@code words} puts
+ * figures and rules into sentences; {@code region} knows the regions and their codes; {@code workbook} is an edition as one
+ * workbook; {@code results} is what comes out, as tables; {@code proof} packs a verdict so that anybody can compute it again;
+ * {@code chain} finds whether the journal is what it was. {@code launch} reads the settings and starts PostgreSQL and Keycloak
+ * where nothing else is configured; {@code command} does without the web what stands before it.
  *
  * <p>Then comes what every page stands on. {@code access} turns a token into a viewer, and nothing after it knows
  * a token; {@code gate} lets in what is a request at all; {@code site} is the furniture of pages; {@code journal} keeps who did

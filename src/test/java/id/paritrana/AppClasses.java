@@ -15,6 +15,7 @@ public final class AppClasses {
 
     /** Each package uses only those before it. */
     public static final List<String> IN_ORDER = List.of(
+            "coded",
             "scoring",
             "scoring.agreement",
             "scoring.robustness",

@@ -434,10 +434,11 @@ class ArchitectureTest {
     void the_method_is_plain_java() {
         classes()
                 .that()
-                .resideInAPackage("id.paritrana.scoring..")
+                .resideInAnyPackage("id.paritrana.coded", "id.paritrana.scoring..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
+                        "id.paritrana.coded",
                         "id.paritrana.scoring..",
                         "java..",
                         "org.apache.commons.statistics..",

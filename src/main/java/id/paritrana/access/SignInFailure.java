@@ -3,7 +3,6 @@ package id.paritrana.access;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
@@ -13,8 +12,10 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.coded.Coded;
+
 /** Why somebody who was on the way in has not arrived; each has a page of its own. */
-public enum SignInFailure {
+public enum SignInFailure implements Coded {
     /** The person did not want to. */
     CANCELLED(403),
     /** The provider said no to this person. */
@@ -42,13 +43,8 @@ public enum SignInFailure {
         return status;
     }
 
-    /** As it stands in the address of its page and in message keys. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Optional<SignInFailure> of(String word) {
-        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+        return Arrays.stream(values()).filter(each -> each.code().equals(word)).findFirst();
     }
 
     /**

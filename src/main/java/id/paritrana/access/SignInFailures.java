@@ -65,7 +65,7 @@ public class SignInFailures {
         String reference = UUID.randomUUID().toString().substring(0, REFERENCE);
         LOG.warnf(
                 "reference %s: nobody signed in (%s): %s",
-                reference, why.word(), error == null ? cause(failure) : "the provider says " + error);
+                reference, why.code(), error == null ? cause(failure) : "the provider says " + error);
         return address(why) + "?reference=" + reference + (back == null ? "" : "&" + wanted(back));
     }
 
@@ -76,7 +76,7 @@ public class SignInFailures {
     }
 
     private static String address(SignInFailure why) {
-        return "/sign-in/failed/" + why.word();
+        return "/sign-in/failed/" + why.code();
     }
 
     private @Nullable String wanted(RoutingContext request) {

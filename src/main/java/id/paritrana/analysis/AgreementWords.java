@@ -2,7 +2,6 @@ package id.paritrana.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -122,7 +121,7 @@ final class AgreementWords {
     }
 
     private String agreement(IntraclassCorrelation.Agreement word) {
-        return shown.say("analysis.agreement." + word.name().toLowerCase(Locale.ROOT));
+        return shown.say("analysis.agreement." + word.code());
     }
 
     private @Nullable String concordance(Measure w, Measure p) {

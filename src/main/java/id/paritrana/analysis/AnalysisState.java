@@ -1,9 +1,9 @@
 package id.paritrana.analysis;
 
-import java.util.Locale;
+import id.paritrana.coded.Coded;
 
 /** Where an analysis stands. WAITING → RUNNING → DONE or FAILED; a later run of the category cancels what is not done. */
-public enum AnalysisState {
+public enum AnalysisState implements Coded {
     WAITING,
     /** a worker has claimed it; one whose heartbeat has stopped may be claimed again */
     RUNNING,
@@ -13,11 +13,6 @@ public enum AnalysisState {
     FAILED,
     /** a later run of the category took its place */
     CANCELLED;
-
-    /** The word in the table. */
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** Whether it may be asked for once more. */
     boolean mayBeAskedAgain() {

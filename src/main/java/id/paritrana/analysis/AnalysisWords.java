@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -99,7 +98,7 @@ final class AnalysisWords {
                     case FAILED -> "no";
                     case NOT_APPLICABLE -> "na";
                 };
-        String word = outcome.name().toLowerCase(Locale.ROOT);
+        String word = outcome.code();
         return new Line(title, style, shown.say("analysis.outcome." + word), sentences);
     }
 

@@ -1,6 +1,6 @@
 package id.paritrana.chain;
 
-import java.util.Locale;
+import id.paritrana.coded.Dashed;
 
 /**
  * Where the chain is not what it was.
@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 public record ChainFault(Kind kind, long seq, long entry, String digest) {
     /** What happened to it, as far as its bytes tell. */
-    public enum Kind {
+    public enum Kind implements Dashed {
         /** No link of this number: it was deleted, or links were renumbered. */
         LINK_MISSING,
         /** The number has been there before, or one after it: links were inserted or swapped. */
@@ -32,11 +32,6 @@ public record ChainFault(Kind kind, long seq, long entry, String digest) {
         BACK_DATED,
         /** A digest that stands on paper is not in the chain: what was written up to it was cut off or rewritten. */
         HEAD_NOT_FOUND;
-
-        /** As records and message keys call it. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     static ChainFault at(Kind kind, ChainLink link) {
@@ -45,6 +40,6 @@ public record ChainFault(Kind kind, long seq, long entry, String digest) {
 
     /** The key of its sentence: {@code chain.fault.link-missing}. */
     public String key() {
-        return "chain.fault." + kind.word();
+        return "chain.fault." + kind.code();
     }
 }

@@ -1,11 +1,12 @@
 package id.paritrana.committee;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
+import id.paritrana.coded.Coded;
+
 /** As what somebody holds a seat. */
-public enum HolderKind {
+public enum HolderKind implements Coded {
     /** In the own right. */
     DEFINITIVE,
     /** Penjabat: acting until the office is filled. */
@@ -24,11 +25,6 @@ public enum HolderKind {
             case PJ, PLT, PLH -> 1;
             case DEFINITIVE -> 0;
         };
-    }
-
-    /** The word in the database, in forms and in message keys. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The kind of that word; empty for a word that is none. */

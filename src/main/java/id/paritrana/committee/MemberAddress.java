@@ -15,7 +15,7 @@ public final class MemberAddress {
 
     /** The task list, which says first what has just been done. */
     public static String tasksAfter(TaskDone done, String edition) {
-        return tasks(edition) + "?done=" + done.word();
+        return tasks(edition) + "?done=" + done.code();
     }
 
     /** The own sheet of a nomination. */

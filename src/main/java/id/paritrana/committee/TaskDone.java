@@ -1,17 +1,12 @@
 package id.paritrana.committee;
 
-import java.util.Locale;
+import id.paritrana.coded.Dashed;
 
 /** What a member has just done, as the task list says it. */
-public enum TaskDone {
+public enum TaskDone implements Dashed {
     SAVED,
     FILED,
     RECUSED,
     /** and a panel can no longer have its quorum */
     RECUSED_QUORUM;
-
-    /** As addresses have it. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

@@ -58,7 +58,7 @@ public class AnswerWarning {
         nominations.lock(nomination);
         Map<String, AnsweredWarning> now = doubts.seenBy(viewer, edition).warnings().stream()
                 .filter(w -> w.warning().nomination().id() == nomination.id())
-                .filter(w -> w.warning().kind().word().equals(word))
+                .filter(w -> w.warning().kind().code().equals(word))
                 .collect(Collectors.toMap(w -> w.warning().fingerprint(), w -> w, (first, second) -> first));
         if (fingerprints.isEmpty() || !now.keySet().containsAll(fingerprints)) {
             throw new Refusal(Objection.overall("coverage.answer.gone"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import id.paritrana.coded.Dashed;
 import id.paritrana.site.Sign;
 import id.paritrana.words.Formats;
 import id.paritrana.words.Messages;
@@ -14,7 +15,7 @@ import id.paritrana.words.SegmentWords;
 import id.paritrana.workbook.Segments;
 
 /** What comparing the figures of one nomination and day with one another and with others found, and no more than was looked at. */
-public enum Compared {
+public enum Compared implements Dashed {
     /** Something here is doubted, and nobody has answered yet. */
     DOUBTED(Sign.WAIT),
     /** Figures that were compared with these are doubted, and so are these. */
@@ -103,7 +104,7 @@ public enum Compared {
                 : missing(day, seen).stream()
                         .map(segment -> SegmentWords.of(segment, locale))
                         .collect(Collectors.joining(", "));
-        String key = "coverage.compared." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = "coverage.compared." + code();
         var other = this == TWIN_DOUBTED ? seen.besides(day).orElse(null) : null;
         return new Said(
                 this,

@@ -31,7 +31,7 @@ class CoverageBeforeFreezing implements BeforeFreezing {
 
     /** What is wrong and what to do about it. */
     static Objection objection(CoverageWarning w) {
-        String own = "coverage.freezing." + w.kind().word() + (w.variant().isEmpty() ? "" : "." + w.variant());
+        String own = "coverage.freezing." + w.kind().code() + (w.variant().isEmpty() ? "" : "." + w.variant());
         var args = new ArrayList<Object>();
         args.add(w.nomination().name());
         args.add(w.segment());

@@ -110,7 +110,7 @@ public class CoverageDoubts {
         answers.of(edition).forEach(a -> given.put(key(a.nomination(), a.warning(), a.figures()), a));
         return CoverageRules.warnings(records, evidence, edition.period()).stream()
                 .map(w -> new AnsweredWarning(
-                        w, given.get(key(w.nomination(), w.kind().word(), w.fingerprint()))))
+                        w, given.get(key(w.nomination(), w.kind().code(), w.fingerprint()))))
                 .toList();
     }
 

@@ -75,8 +75,8 @@ public record CoverageWarning(
 
     /** With the figures, and after them what the segment is called. */
     private String words(String part, Locale locale) {
-        String plain = "coverage." + kind.word() + "." + part;
-        String own = "coverage." + kind.word() + "." + variant + "." + part;
+        String plain = "coverage." + kind.code() + "." + part;
+        String own = "coverage." + kind.code() + "." + variant + "." + part;
         Object[] shown = Stream.concat(
                         figures.stream().map(f -> f.shown(locale)), Stream.of(SegmentWords.of(segment, locale)))
                 .toArray();

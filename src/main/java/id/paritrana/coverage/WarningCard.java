@@ -59,7 +59,7 @@ public record WarningCard(
         CoverageWarning warning = first.warning();
         CoverageAnswer answer = first.answer();
         return new WarningCard(
-                warning.kind().word(),
+                warning.kind().code(),
                 alike.stream().map(w -> w.warning().fingerprint()).toList(),
                 alike.stream().map(w -> said(w.warning(), locale)).toList(),
                 first.standsInTheWay(),

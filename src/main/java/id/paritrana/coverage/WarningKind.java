@@ -1,12 +1,12 @@
 package id.paritrana.coverage;
 
-import java.util.Locale;
+import id.paritrana.coded.Dashed;
 
 /**
  * The doubts that coverage figures can raise. The figures of a warning come in the order named here; its words are the
  * messages {@code coverage.<word>[.<variant>].title|text|rule|todo}, each the plain one where the variant has none of its own.
  */
-public enum WarningKind {
+public enum WarningKind implements Dashed {
     /** Segments do not add up to the total: addends, their sum, the total stated, the difference. Variant {@code workers}. */
     SEGMENT_SUM,
     /** More participants than workers: participants, workers, surplus, per cent. Variants {@code stated}, {@code nobody}. */
@@ -43,9 +43,4 @@ public enum WarningKind {
     MIXED_DEFINITIONS,
     /** A regulation is cited with a year that it does not have: as cited, as enacted, where. */
     REGULATION_YEAR;
-
-    /** The kind as records and messages name it. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

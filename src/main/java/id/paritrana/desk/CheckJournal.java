@@ -84,7 +84,7 @@ class CheckJournal {
         String fault = report.faults().stream()
                 .filter(f -> checked.all() || f.digest().isEmpty())
                 .findFirst()
-                .map(f -> f.kind().word())
+                .map(f -> f.kind().code())
                 .orElse("");
         journal.act(ACT)
                 .in(edition.id(), edition.code())

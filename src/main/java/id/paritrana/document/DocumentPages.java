@@ -172,7 +172,7 @@ public class DocumentPages {
                     "document.differs",
                     document.number());
         }
-        String name = document.number().replaceAll("[^A-Za-z0-9]+", "-") + "-" + wanted.word() + ".pdf";
+        String name = document.number().replaceAll("[^A-Za-z0-9]+", "-") + "-" + wanted.code() + ".pdf";
         return Response.ok(pdf)
                 .type("application/pdf")
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")

@@ -20,7 +20,7 @@ public class DocumentStyle {
     private String government = "";
     private String host = "";
     private String address = "";
-    private String paper = Paper.F4.word();
+    private String paper = Paper.F4.code();
     private String numberPattern = DocumentNumber.USUAL;
 
     @Version

@@ -25,7 +25,7 @@ public record DocumentStyleForm(
         @RestForm String paper,
         @RestForm String pattern,
         @RestForm String version) {
-    private static final Set<String> PAPERS = Set.of(Paper.F4.word(), Paper.A4.word());
+    private static final Set<String> PAPERS = Set.of(Paper.F4.code(), Paper.A4.code());
 
     public DocumentStyleForm {
         government = Typed.line(government);
@@ -38,7 +38,7 @@ public record DocumentStyleForm(
 
     static DocumentStyleForm of(DocumentStyle style) {
         var stored = new DocumentStyleForm(
-                style.government(), style.host(), style.address(), style.paper().word(), style.numberPattern(), "");
+                style.government(), style.host(), style.address(), style.paper().code(), style.numberPattern(), "");
         return new DocumentStyleForm(
                 stored.government,
                 stored.host,

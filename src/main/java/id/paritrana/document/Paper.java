@@ -1,9 +1,9 @@
 package id.paritrana.document;
 
-import java.util.Locale;
+import id.paritrana.coded.Coded;
 
 /** A size of paper in millimetres. Official letters are printed on F4 (folio); most printers know A4 as well. */
-public enum Paper {
+public enum Paper implements Coded {
     F4(215, 330),
     A4(210, 297);
 
@@ -21,10 +21,5 @@ public enum Paper {
 
     public int height() {
         return height;
-    }
-
-    /** The word in addresses and file names. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

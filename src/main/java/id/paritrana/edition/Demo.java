@@ -1,9 +1,9 @@
 package id.paritrana.edition;
 
-import java.util.Locale;
+import id.paritrana.coded.Coded;
 
 /** Whether an edition is a real one. */
-public enum Demo {
+public enum Demo implements Coded {
     /** A real edition. */
     NONE,
     /** Made-up nominees with made-up marks. */
@@ -12,7 +12,8 @@ public enum Demo {
     PUBLISHED;
 
     /** The word in the database and in templates. */
+    @Override
     public String code() {
-        return this == NONE ? "" : name().toLowerCase(Locale.ROOT);
+        return this == NONE ? "" : Coded.super.code();
     }
 }

@@ -1,14 +1,13 @@
 package id.paritrana.edition;
 
-import java.util.Locale;
-
+import id.paritrana.coded.Coded;
 import id.paritrana.site.Sign;
 
 /**
  * Where an edition stands, worked out from what has happened: nothing sets a phase. A category is in {@link #CLOSED}
  * once its scoring is closed and in {@link #PRONOUNCED} once its verdict is; the edition follows its slowest category.
  */
-public enum Phase {
+public enum Phase implements Coded {
     /** Data and scheme are being gathered. */
     PREPARATION,
     /** The scheme is frozen; scoring has not opened. */
@@ -22,7 +21,7 @@ public enum Phase {
 
     /** Message key of its word. */
     public String key() {
-        return "edition.phase." + name().toLowerCase(Locale.ROOT);
+        return "edition.phase." + code();
     }
 
     /** The sign before the word. */

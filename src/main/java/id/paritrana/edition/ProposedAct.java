@@ -1,9 +1,9 @@
 package id.paritrana.edition;
 
-import java.util.Locale;
+import id.paritrana.coded.Dashed;
 
 /** An act on an edition that one person proposes and another confirms. */
-public enum ProposedAct {
+public enum ProposedAct implements Dashed {
     NOMINATION_ADDED(true),
     SCHEME_UNFROZEN(true),
     HOLDER_APPOINTED(false),
@@ -31,10 +31,5 @@ public enum ProposedAct {
     /** Whether it changes figures that a ranking is computed from, also after it was computed. */
     boolean changesFigures() {
         return this == VALUE_CORRECTED || this == COVERAGE_CORRECTED;
-    }
-
-    /** The word in the database. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -117,7 +117,7 @@ public record SchemeView(List<Tree> trees, List<Line> shared) {
                 c.weight(),
                 depth == 0 ? null : share,
                 share == null ? "" : within,
-                "edition.kind." + c.source().kind().name().toLowerCase(Locale.ROOT),
+                "edition.kind." + c.source().kind().code(),
                 rule(c, locale),
                 c.levels(),
                 c.children().stream()

@@ -139,7 +139,7 @@ class VerdictTables {
                         WrittenCell.of(verdict.category().code()),
                         WrittenCell.of(seat.seat().code()),
                         WrittenCell.of(seat.seat().element()),
-                        WrittenCell.of(seat.presence().word()),
+                        WrittenCell.of(seat.presence().code()),
                         WrittenCell.of(seat.holder()),
                         WrittenCell.of(seat.title())));
             }

@@ -1,11 +1,10 @@
 package id.paritrana.fact;
 
-import java.util.Locale;
-
+import id.paritrana.coded.Coded;
 import id.paritrana.site.Sign;
 
 /** How a fact stands. */
-public enum FactState {
+public enum FactState implements Coded {
     /** Nobody has decided about it yet. */
     AWAITING(Sign.WAIT),
     CONFIRMED(Sign.DONE),
@@ -36,10 +35,5 @@ public enum FactState {
     /** The sign before the word. */
     public Sign sign() {
         return sign;
-    }
-
-    /** The word in message keys. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -52,7 +52,7 @@ final class CriterionWords {
                 weight(criterion),
                 inside(criterion, above),
                 criterion.isLeaf()
-                        ? say("guide.kind." + criterion.source().kind().name().toLowerCase(Locale.ROOT))
+                        ? say("guide.kind." + criterion.source().kind().code())
                         : once ? below.get(0).kind() : "",
                 once ? below.get(0).rule() : rule,
                 conditions,
@@ -104,14 +104,14 @@ final class CriterionWords {
     private String aggregate(Criterion criterion) {
         return criterion.aggregation() == Aggregation.ARITHMETIC
                 ? ""
-                : say("guide.aggregate." + criterion.aggregation().name().toLowerCase(Locale.ROOT));
+                : say("guide.aggregate." + criterion.aggregation().code());
     }
 
     private List<String> conditions(Criterion criterion) {
         var sentences = new ArrayList<String>();
         boolean data = criterion.isLeaf() && criterion.source().kind() != Source.Kind.MARK;
         if (data && criterion.missing() != MissingPolicy.ZERO) {
-            sentences.add(say("guide.missing." + criterion.missing().name().toLowerCase(Locale.ROOT)));
+            sentences.add(say("guide.missing." + criterion.missing().code()));
         }
         if (criterion.gate() != null) {
             sentences.add(say("guide.gate", Formats.in(locale).exact(criterion.gate())));

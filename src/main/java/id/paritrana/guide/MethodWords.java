@@ -52,8 +52,7 @@ final class MethodWords {
             steps.add(say(points ? "guide.brief.factor" : "guide.brief.weight"));
             steps.add(say("guide.brief.sum"));
         } else {
-            steps.add(say("guide.brief.aggregate."
-                    + scheme.root().aggregation().name().toLowerCase(Locale.ROOT)));
+            steps.add(say("guide.brief.aggregate." + scheme.root().aggregation().code()));
         }
         steps.add(say("guide.brief.rank"));
         return steps;

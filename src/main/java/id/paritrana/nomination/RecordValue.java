@@ -3,7 +3,6 @@ package id.paritrana.nomination;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -135,7 +134,7 @@ public class RecordValue {
             FigureRules.of(criterion.source().form(), value, numerator, denominator).stream()
                     .filter(wrong -> !wrong.fault().doubt())
                     .forEach(wrong -> typed.object(
-                            wrong.at().name().toLowerCase(Locale.ROOT),
+                            wrong.at().code(),
                             "nomination.value.wrong." + wrong.fault().code()));
         }
         if (corrections.askReason(nomination.category(), stored != null) && reason.isEmpty()) {

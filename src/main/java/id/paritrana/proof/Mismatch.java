@@ -1,9 +1,9 @@
 package id.paritrana.proof;
 
-import java.util.Locale;
+import id.paritrana.coded.Dashed;
 
 /** In what a package can differ from what it has to be; each has its sentence {@code proof.differs.<code>}. */
-public enum Mismatch {
+public enum Mismatch implements Dashed {
     /** The file is no zip archive. */
     NO_PACKAGE,
     /** Something stands where an entry or the directory should begin. */
@@ -48,9 +48,4 @@ public enum Mismatch {
     REASON,
     /** Too few seats were there. */
     QUORUM;
-
-    /** The word in message keys, as {@code other-key}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

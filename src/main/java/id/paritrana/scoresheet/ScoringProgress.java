@@ -122,10 +122,10 @@ public class ScoringProgress {
             for (Seat seat : panel) {
                 var it = new SeatOfNomination(n.id(), seat.id());
                 Sign sign = recused.contains(it) ? Sign.OFF : filed.contains(it) ? Sign.FULL : Sign.NONE;
-                cells.add(sign.word());
+                cells.add(sign.code());
             }
-            int off = (int) cells.stream().filter(Sign.OFF.word()::equals).count();
-            int full = (int) cells.stream().filter(Sign.FULL.word()::equals).count();
+            int off = (int) cells.stream().filter(Sign.OFF.code()::equals).count();
+            int full = (int) cells.stream().filter(Sign.FULL.code()::equals).count();
             String url = SheetAddress.seats(edition.code(), n.code());
             rows.add(new NominationSheets(n.code(), n.name(), url, cells, full, cells.size() - off));
         }

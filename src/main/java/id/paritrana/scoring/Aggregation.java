@@ -1,10 +1,11 @@
 package id.paritrana.scoring;
 
-import java.util.Locale;
 import java.util.Optional;
 
+import id.paritrana.coded.Coded;
+
 /** How the scores of siblings become the score of their parent. Shares are the local weights over their sum. */
-public enum Aggregation {
+public enum Aggregation implements Coded {
     /** sum of share times score; the contributions of the leaves add up to the total */
     ARITHMETIC,
     /** product of score to the power of share; zero when any score is not positive */
@@ -13,11 +14,6 @@ public enum Aggregation {
     HARMONIC,
     /** the lowest score, whatever the weights */
     MINIMUM;
-
-    /** The word of the edition workbook, in lower case. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** The constant of that word, or empty for a word that is not one of them. */
     public static Optional<Aggregation> of(String code) {

@@ -1,19 +1,15 @@
 package id.paritrana.scoring;
 
-import java.util.Locale;
 import java.util.Optional;
 
+import id.paritrana.coded.Coded;
+
 /** Whether more is better. */
-public enum Direction {
+public enum Direction implements Coded {
     /** more is better */
     BENEFIT,
     /** less is better */
     COST;
-
-    /** The word of the edition workbook, in lower case. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** The constant of that word, or empty for a word that is not one of them. */
     public static Optional<Direction> of(String code) {

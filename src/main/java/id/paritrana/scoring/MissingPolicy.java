@@ -1,21 +1,17 @@
 package id.paritrana.scoring;
 
-import java.util.Locale;
 import java.util.Optional;
 
+import id.paritrana.coded.Coded;
+
 /** What a missing value does; marks that are missing are the business of {@link QuorumPolicy}. A value is never imputed. */
-public enum MissingPolicy {
+public enum MissingPolicy implements Coded {
     /** counts as score 0 with its full weight */
     ZERO,
     /** is left out, its weight goes to its siblings in proportion */
     RENORMALISE,
     /** makes the nomination ineligible */
     INELIGIBLE;
-
-    /** The word of the edition workbook, in lower case. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** The constant of that word, or empty for a word that is not one of them. */
     public static Optional<MissingPolicy> of(String code) {

@@ -1,10 +1,11 @@
 package id.paritrana.scoring;
 
-import java.util.Locale;
 import java.util.Optional;
 
+import id.paritrana.coded.Coded;
+
 /** What is known of one criterion of one nomination. None of these is a zero by accident. */
-public enum NodeState {
+public enum NodeState implements Coded {
     /** has a score of its own */
     SCORED,
     /** does not apply; its weight went to its siblings */
@@ -17,11 +18,6 @@ public enum NodeState {
     BELOW_QUORUM,
     /** the data contradict themselves (a division by zero, an unknown option); treated as missing, and the nomination is not ranked */
     DATA_ERROR;
-
-    /** The word of the edition workbook, in lower case. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** The constant of that word, or empty for a word that is not one of them. */
     public static Optional<NodeState> of(String code) {

@@ -1,19 +1,15 @@
 package id.paritrana.scoring;
 
-import java.util.Locale;
 import java.util.Optional;
 
+import id.paritrana.coded.Coded;
+
 /** What a panel with fewer marks than the quorum does. It never counts as zero: judges who are absent are not the nominee's doing. */
-public enum QuorumPolicy {
+public enum QuorumPolicy implements Coded {
     /** the criterion has no score, nor has anything that rests on it: the nomination is not ranked */
     NOT_RANKED,
     /** the criterion is left out, its weight goes to its siblings in proportion */
     RENORMALISE;
-
-    /** The word of the edition workbook, in lower case. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** The constant of that word, or empty for a word that is not one of them. */
     public static Optional<QuorumPolicy> of(String code) {

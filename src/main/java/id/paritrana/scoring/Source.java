@@ -1,11 +1,12 @@
 package id.paritrana.scoring;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
+import id.paritrana.coded.Coded;
+
 /** Where the value of a criterion comes from; what that means for a leaf is in the class that each constant names. */
-public enum Source {
+public enum Source implements Coded {
     /** not a leaf: the score is made of the children's scores */
     AGGREGATE(Kind.AGGREGATE, "gabungan", new AggregateSource()),
     /** a numerator over a denominator */
@@ -20,7 +21,7 @@ public enum Source {
     PANEL(Kind.MARK, "juri", new PanelSource());
 
     /** Who brings the value in. */
-    public enum Kind {
+    public enum Kind implements Coded {
         /** nobody: the score is made of the children's */
         AGGREGATE,
         /** a figure out of the nominee's or the agency's records */
@@ -118,11 +119,6 @@ public enum Source {
     /** How a leaf of this source is read and checked. */
     LeafSource atLeaf() {
         return atLeaf;
-    }
-
-    /** The word of the edition workbook, in lower case. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The constant of that word, or empty for a word that is not one of them. */

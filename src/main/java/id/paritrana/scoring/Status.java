@@ -1,21 +1,17 @@
 package id.paritrana.scoring;
 
-import java.util.Locale;
 import java.util.Optional;
 
+import id.paritrana.coded.Coded;
+
 /** Where a nomination stands after scoring. */
-public enum Status {
+public enum Status implements Coded {
     /** takes a place */
     RANKED,
     /** too little or contradictory data to be given a place; listed apart with the reason */
     NOT_RANKED,
     /** a condition of the scheme is not met; listed apart with the reason */
     INELIGIBLE;
-
-    /** The word of the edition workbook, in lower case. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** The constant of that word, or empty for a word that is not one of them. */
     public static Optional<Status> of(String code) {

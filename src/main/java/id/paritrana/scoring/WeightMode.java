@@ -1,21 +1,17 @@
 package id.paritrana.scoring;
 
-import java.util.Locale;
 import java.util.Optional;
 
+import id.paritrana.coded.Coded;
+
 /** How local weights are read. */
-public enum WeightMode {
+public enum WeightMode implements Coded {
     /** the weights of siblings sum to exactly 100; a share is weight / 100 */
     PERCENT,
     /** a share is weight / sum of the siblings' weights */
     RELATIVE,
     /** no shares: the contribution is weight times value, as in methods that add points */
     POINTS;
-
-    /** The word of the edition workbook, in lower case. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** The constant of that word, or empty for a word that is not one of them. */
     public static Optional<WeightMode> of(String code) {

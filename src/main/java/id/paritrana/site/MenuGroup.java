@@ -1,9 +1,9 @@
 package id.paritrana.site;
 
-import java.util.Locale;
+import id.paritrana.coded.Coded;
 
 /** The steps of an award's year, by which the menu is grouped; in their order. */
-public enum MenuGroup {
+public enum MenuGroup implements Coded {
     EDITION,
     PREPARATION,
     DATA,
@@ -18,6 +18,6 @@ public enum MenuGroup {
 
     /** Message key of its label. */
     public String key() {
-        return "site.menu." + name().toLowerCase(Locale.ROOT);
+        return "site.menu." + code();
     }
 }

@@ -1,9 +1,9 @@
 package id.paritrana.site;
 
-import java.util.Locale;
+import id.paritrana.coded.Dashed;
 
 /** What takes much, or tells something to whoever asks long enough, and may be done only so often ({@code paritrana.limits}). */
-public enum Often {
+public enum Often implements Dashed {
     /** Being sent to the provider. */
     SIGN_IN,
     /** Looking for a word in a list. */
@@ -16,9 +16,4 @@ public enum Often {
     ANALYSIS,
     /** Asking whether a document is genuine, which everybody may. */
     CHECK;
-
-    /** As the setting says it: {@code sign-in}. */
-    String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

@@ -64,7 +64,7 @@ class RequestRates {
         var limits = new EnumMap<Often, RateLimit>(Often.class);
         Arrays.stream(Often.values())
                 .forEach(what -> limits.put(
-                        what, RateLimit.of(settings.getValue("paritrana.limits." + what.word(), String.class))));
+                        what, RateLimit.of(settings.getValue("paritrana.limits." + what.code(), String.class))));
         return limits;
     }
 
@@ -84,7 +84,7 @@ class RequestRates {
 
     /** Neither an account nor an address can be read from it. */
     static String key(Often what, String asker) {
-        return Sha256.of(what.word() + "\n" + asker);
+        return Sha256.of(what.code() + "\n" + asker);
     }
 
     private Duration ask(Connection connection, RateLimit limit, String key) throws SQLException {

@@ -1,9 +1,9 @@
 package id.paritrana.site;
 
-import java.util.Locale;
+import id.paritrana.coded.Coded;
 
 /** The sign before the word for how something stands; its shape tells it apart also without colours. */
-public enum Sign {
+public enum Sign implements Coded {
     /** An empty pillar: nothing is there yet. */
     NONE,
     /** A pillar half full: begun. */
@@ -18,9 +18,4 @@ public enum Sign {
     STOP,
     /** A pillar crossed out: it does not take part. */
     OFF;
-
-    /** Its class in the style sheet. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

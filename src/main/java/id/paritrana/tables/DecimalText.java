@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.coded.Dashed;
+
 /**
  * The one place where written text becomes a decimal and a decimal becomes text. Nothing is guessed: a text that two
  * readers could understand as two numbers is a {@link Fault}, never a value.
@@ -60,7 +62,7 @@ public final class DecimalText {
     }
 
     /** Why a text is not a decimal. */
-    public enum Fault {
+    public enum Fault implements Dashed {
         NOT_A_NUMBER("tables.number.unreadable"),
         AMBIGUOUS("tables.number.ambiguous"),
         NOTHING("tables.number.nothing"),

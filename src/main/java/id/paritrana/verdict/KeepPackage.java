@@ -136,7 +136,7 @@ public class KeepPackage {
                 sealed(verdict.resolution()),
                 presences.stream()
                         .map(p -> new SealedVerdict.SeatPresence(
-                                p.seat().code(), p.presence().word()))
+                                p.seat().code(), p.presence().code()))
                         .toList(),
                 places.stream()
                         .map(p -> new SealedVerdict.PlaceGiven(

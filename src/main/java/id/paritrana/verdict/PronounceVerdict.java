@@ -190,7 +190,7 @@ class PronounceVerdict {
                         kept.digest(),
                         "presence",
                         presence.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue()
-                                .word())),
+                                .code())),
                         "quorum",
                         quorum.present() + " of " + quorum.entitled() + ", needed " + quorum.needed(),
                         "resolved",

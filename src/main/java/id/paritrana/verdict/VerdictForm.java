@@ -114,7 +114,7 @@ record VerdictForm(
     /** The same form with every seat that may decide present; who was not is changed by hand. */
     VerdictForm allPresent(Sitting sitting) {
         var everybody = new TreeMap<>(presence);
-        sitting.entitled().forEach(seat -> everybody.put(seat.code(), Presence.PRESENT.word()));
+        sitting.entitled().forEach(seat -> everybody.put(seat.code(), Presence.PRESENT.code()));
         return new VerdictForm(heldOn, heldAt, place, everybody, places, reasons, reason, shared, run, voting);
     }
 

@@ -69,7 +69,7 @@ record VerdictFormView(
                     seat.seat().element(),
                     signatories.get(i).name(),
                     seat.recused(),
-                    form.typedFor(seat.code()).map(Presence::word).orElse("")));
+                    form.typedFor(seat.code()).map(Presence::code).orElse("")));
         }
         int shown = FirstPlaces.shown(sitting.ranked().size(), all);
         var rows = new ArrayList<PlaceRow>();

@@ -124,7 +124,7 @@ class VerdictViews {
                                 p.seat().element(),
                                 p.holder(),
                                 p.title(),
-                                "verdict.presence-" + p.presence().word(),
+                                "verdict.presence-" + p.presence().code(),
                                 sign(p.presence())))
                         .toList(),
                 rows,

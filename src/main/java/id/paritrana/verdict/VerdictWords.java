@@ -11,7 +11,7 @@ final class VerdictWords {
     @Converter(autoApply = true)
     public static class PresenceWord extends StoredWord<Presence> {
         public PresenceWord() {
-            super(Presence.class, Presence::word);
+            super(Presence.class, Presence::code);
         }
     }
 }

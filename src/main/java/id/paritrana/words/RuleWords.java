@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.coded.Coded;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Direction;
 import id.paritrana.scoring.Field;
@@ -55,7 +56,7 @@ public final class RuleWords {
     }
 
     /** Where a rule is told. */
-    enum Use {
+    enum Use implements Coded {
         /** why a score is what it is */
         REASON,
         /** beside a score in a ranking; empty where nothing has to be said */
@@ -68,7 +69,7 @@ public final class RuleWords {
         String key(Normaliser normaliser, Direction direction) {
             String kind = this == SCHEME ? normaliser.code() : normaliser.wording();
             String turned = normaliser.turns() && direction == Direction.COST ? ".cost" : "";
-            return "words.rule." + kind + '.' + name().toLowerCase(Locale.ROOT) + turned;
+            return "words.rule." + kind + '.' + code() + turned;
         }
     }
 

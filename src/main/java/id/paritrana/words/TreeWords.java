@@ -196,7 +196,7 @@ public final class TreeWords {
                 result.scheme().find(node.code()).map(Criterion::aggregation).orElse(Aggregation.ARITHMETIC);
         return how == Aggregation.ARITHMETIC
                 ? ""
-                : say("words.tree.aggregate." + how.name().toLowerCase(Locale.ROOT), figures.score(node.score()));
+                : say("words.tree.aggregate." + how.code(), figures.score(node.score()));
     }
 
     private String ending(NodeScore root) {

@@ -1,9 +1,9 @@
 package id.paritrana.workbook;
 
-import java.util.Locale;
+import id.paritrana.coded.Coded;
 
 /** What kind of nominee a category is for. */
-public enum CategoryKind {
+public enum CategoryKind implements Coded {
     PROVINCE,
     REGENCY_CITY,
     VILLAGE,
@@ -12,9 +12,4 @@ public enum CategoryKind {
     PUBLIC_SERVICE,
     MICRO_SMALL,
     OTHER;
-
-    /** The word in the table. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -1,9 +1,9 @@
 package id.paritrana.workbook;
 
-import java.util.Locale;
+import id.paritrana.coded.Coded;
 
 /** The keys of the {@code edition} table, in the order in which they are written. */
-public enum EditionKey {
+public enum EditionKey implements Coded {
     CODE,
     NAME,
     KIND,
@@ -12,9 +12,4 @@ public enum EditionKey {
     REGION,
     PERIOD_START,
     PERIOD_END;
-
-    /** The word in the table. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -2,11 +2,11 @@ package id.paritrana.workbook;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import id.paritrana.coded.Coded;
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.FileLimits;
 
@@ -14,7 +14,7 @@ import static id.paritrana.workbook.Column.optional;
 import static id.paritrana.workbook.Column.required;
 
 /** The tables of an edition workbook with their columns, in the order in which they are written. */
-public enum EditionTable {
+public enum EditionTable implements Coded {
     EDITION(
             true,
             List.of("edisi"),
@@ -155,11 +155,6 @@ public enum EditionTable {
         this.required = required;
         this.aliases = aliases;
         this.columns = List.of(columns);
-    }
-
-    /** The name of the sheet or file. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The Indonesian name, as a title. */

@@ -3,10 +3,11 @@ package id.paritrana.workbook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.coded.Coded;
+import id.paritrana.coded.Dashed;
 import id.paritrana.scoring.Source;
 
 /**
@@ -23,14 +24,14 @@ public final class FigureRules {
     private FigureRules() {}
 
     /** The number that is wrong. */
-    public enum Part {
+    public enum Part implements Coded {
         VALUE,
         NUMERATOR,
         DENOMINATOR
     }
 
     /** What is wrong with it. */
-    public enum Fault {
+    public enum Fault implements Dashed {
         /** numerator or denominator of a criterion that is no ratio */
         NOT_RATIO,
         HALF_RATIO,
@@ -54,11 +55,6 @@ public final class FigureRules {
         /** What is said of it at a cell. */
         public String key() {
             return "workbook.value." + code();
-        }
-
-        /** The word in message keys, as {@code by-zero}. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -1,9 +1,9 @@
 package id.paritrana.workbook;
 
-import java.util.Locale;
+import id.paritrana.coded.Coded;
 
 /** The keys of the {@code rules} table, in the order in which they are written. */
-public enum RuleKey {
+public enum RuleKey implements Coded {
     WEIGHTS,
     PANEL,
     QUORUM,
@@ -16,9 +16,4 @@ public enum RuleKey {
     SEED,
     DRAWS,
     WEIGHT_NOISE;
-
-    /** The word in the table. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

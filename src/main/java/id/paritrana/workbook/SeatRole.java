@@ -1,15 +1,10 @@
 package id.paritrana.workbook;
 
-import java.util.Locale;
+import id.paritrana.coded.Coded;
 
 /** The role of a seat in the committee. */
-public enum SeatRole {
+public enum SeatRole implements Coded {
     CHAIR,
     SECRETARY,
     MEMBER;
-
-    /** The word in the table. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -207,7 +206,7 @@ final class ValueRules {
     private void figures(int at, ValueRow row, CriterionRow criterion) {
         for (FigureRules.Wrong wrong :
                 FigureRules.of(criterion.source().form(), row.value(), row.numerator(), row.denominator())) {
-            String column = wrong.at().name().toLowerCase(Locale.ROOT);
+            String column = wrong.at().code();
             findings.said(at, column, wrong, row.value(), row.numerator(), row.denominator(), criterion.code());
         }
     }

@@ -1,11 +1,12 @@
 package id.paritrana.workbook;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
+import id.paritrana.coded.Coded;
+
 /** What is known of a value. */
-public enum ValueState {
+public enum ValueState implements Coded {
     /** The row holds the figure; the cell stays empty. */
     RECORDED,
     /** The criterion does not apply to this nominee, as claimed and approved. */
@@ -14,8 +15,9 @@ public enum ValueState {
     WITHHELD;
 
     /** The word in the table. */
+    @Override
     public String code() {
-        return this == RECORDED ? "" : name().toLowerCase(Locale.ROOT);
+        return this == RECORDED ? "" : Coded.super.code();
     }
 
     /** The state of that word; empty for a word that is none. */

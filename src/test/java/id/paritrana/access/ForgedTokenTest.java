@@ -281,12 +281,12 @@ class ForgedTokenTest extends AtProvidersMoment {
             assertEquals(failed(told.getValue()), why(answer));
         }
         for (SignInFailure why : SignInFailure.values()) {
-            var page = browser.get(failed(why.word()) + "?reference=1234abcd");
+            var page = browser.get(failed(why.code()) + "?reference=1234abcd");
             assertEquals(why.status(), page.statusCode());
             assertTrue(page.body().contains("1234abcd") && page.body().contains("Coba masuk lagi"), page.body());
             var english = new BrowserForTests();
             english.cookies().put("bahasa", "en");
-            assertTrue(english.get(failed(why.word())).body().contains("Try to sign in again"));
+            assertTrue(english.get(failed(why.code())).body().contains("Try to sign in again"));
         }
         assertEquals(404, browser.get(failed("other")).statusCode());
         assertTrue(!browser.get(failed("away") + "?reference=%3Cb%3E").body().contains("rujukan"));

@@ -401,7 +401,7 @@ class CoverageRulesTest {
         for (CoverageWarning w : warnings) {
             lines.append(w.nomination().code())
                     .append(w.blocking() ? " ! " : " ")
-                    .append(w.kind().word())
+                    .append(w.kind().code())
                     .append(' ')
                     .append(rounded(w.fingerprint()))
                     .append('\n');

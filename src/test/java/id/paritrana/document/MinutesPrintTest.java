@@ -167,7 +167,7 @@ class MinutesPrintTest {
                         .render(),
                 HEAD);
         if (System.getenv("PARITRANA_LOOK") != null) {
-            Files.write(Path.of(System.getenv("PARITRANA_LOOK"), "minutes-" + paper.word() + ".pdf"), pdf);
+            Files.write(Path.of(System.getenv("PARITRANA_LOOK"), "minutes-" + paper.code() + ".pdf"), pdf);
         }
         return Loader.loadPDF(pdf);
     }

@@ -21,7 +21,7 @@ class ListedNominationTest {
         var check = new Check(kind, standing);
         var listed = ListedNomination.of(
                 NOMINATION, 1, List.of(new ListedNomination.Found(check, open)), Messages.INDONESIAN);
-        return listed.sign().word() + " " + Messages.text(Messages.INDONESIAN, listed.state());
+        return listed.sign().code() + " " + Messages.text(Messages.INDONESIAN, listed.state());
     }
 
     @Test

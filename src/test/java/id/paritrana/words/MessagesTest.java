@@ -56,7 +56,7 @@ class MessagesTest {
             Map.entry("guide.missing.*", Set.of(lower(MissingPolicy.RENORMALISE), lower(MissingPolicy.INELIGIBLE))),
             Map.entry("guide.panel.*", words(PanelRule.values(), PanelRule::code)),
             Map.entry("proof.differs.*", words(Mismatch.values(), Mismatch::code)),
-            Map.entry("verdict.presence-*", words(Presence.values(), Presence::word)),
+            Map.entry("verdict.presence-*", words(Presence.values(), Presence::code)),
             Map.entry("words.state.*", words(NodeState.values(), NodeState::code)),
             Map.entry("words.status.*", words(Status.values(), Status::code)));
 

@@ -2,6 +2,7 @@ package id.paritrana.scoring.agreement;
 
 import org.apache.commons.statistics.distribution.FDistribution;
 
+import id.paritrana.coded.Coded;
 import id.paritrana.scoring.agreement.Estimate.Undefined;
 
 /**
@@ -28,7 +29,7 @@ public record IntraclassCorrelation(
     private static final double TAIL = 0.025;
 
     /** How far the seats agree, in a word (Koo &amp; Li 2016: .5, .75, .9). */
-    public enum Agreement {
+    public enum Agreement implements Coded {
         POOR,
         MODERATE,
         GOOD,

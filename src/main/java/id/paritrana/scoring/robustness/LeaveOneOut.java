@@ -2,9 +2,9 @@ package id.paritrana.scoring.robustness;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
+import id.paritrana.coded.Coded;
 import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.Place;
@@ -24,18 +24,13 @@ import id.paritrana.scoring.Source;
 public record LeaveOneOut(Kind kind, List<String> leftOut, Ranking ranking) {
 
     /** What is left out. */
-    public enum Kind {
+    public enum Kind implements Coded {
         /** one seat; the quorum is lowered by one, because it asks who came and not whose marks are looked at */
         SEAT,
         /** two seats; the quorum is lowered by two */
         SEAT_PAIR,
         /** a criterion with all below it; its weight goes to its siblings in proportion */
         CRITERION;
-
-        /** The word of the result table {@code leave_one_out}; pairs are not in that table. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     public LeaveOneOut {

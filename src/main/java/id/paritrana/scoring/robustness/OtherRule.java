@@ -1,7 +1,8 @@
 package id.paritrana.scoring.robustness;
 
 import java.util.List;
-import java.util.Locale;
+
+import id.paritrana.coded.Coded;
 
 /**
  * Who would be first under another rule.
@@ -14,7 +15,7 @@ import java.util.Locale;
 public record OtherRule(Kind kind, List<String> winners, boolean exact, boolean official) {
 
     /** The rules that are tried. */
-    public enum Kind {
+    public enum Kind implements Coded {
         /** the panel score is the plain mean of the marks */
         PANEL_MEAN,
         /** the panel score is the mean without one highest and one lowest mark */
@@ -31,11 +32,6 @@ public record OtherRule(Kind kind, List<String> winners, boolean exact, boolean 
         BORDA,
         /** the same orders; pairs won by a majority of the seats that marked both, a drawn pair counting half */
         COPELAND;
-
-        /** The name in lower case. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     public OtherRule {

@@ -2,6 +2,7 @@ package id.paritrana.scoring.robustness;
 
 import java.util.List;
 
+import id.paritrana.coded.Coded;
 import id.paritrana.scoring.agreement.Estimate;
 
 /**
@@ -30,7 +31,7 @@ public record Separation(Word word, List<Test> tests) {
     }
 
     /** How it went. */
-    public enum Outcome {
+    public enum Outcome implements Coded {
         PASSED,
         FAILED,
         /** there is no panel, or no rival: counts as no failure */

@@ -83,7 +83,7 @@ public final class Typed {
         if (fault == null) {
             return Optional.empty();
         }
-        String word = fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String word = fault.code();
         var args = new ArrayList<Object>(List.of(shortened(typed)));
         args.addAll(List.of(more));
         return Optional.of(Objection.of(field, sentences + word, args.toArray()));

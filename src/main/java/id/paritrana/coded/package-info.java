@@ -1,0 +1,5 @@
+/** How the constants of an enum are called wherever they are written down. */
+@NullMarked
+package id.paritrana.coded;
+
+import org.jspecify.annotations.NullMarked;
