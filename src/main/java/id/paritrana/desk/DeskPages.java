@@ -1,5 +1,7 @@
 package id.paritrana.desk;
 
+import java.time.Clock;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,19 +27,21 @@ import id.paritrana.site.Answer;
 public class DeskPages {
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance desk(DeskView view, ProgressMatrix matrix);
+        static native TemplateInstance desk(DeskView view, ProgressMatrix matrix, boolean late);
     }
 
     private final EditionHere here;
     private final CategoryStates states;
     private final DutyList duties;
     private final ScoringProgress progress;
+    private final Clock clock;
 
-    DeskPages(EditionHere here, CategoryStates states, DutyList duties, ScoringProgress progress) {
+    DeskPages(EditionHere here, CategoryStates states, DutyList duties, ScoringProgress progress, Clock clock) {
         this.here = here;
         this.states = states;
         this.duties = duties;
         this.progress = progress;
+        this.clock = clock;
     }
 
     @GET
@@ -50,6 +54,7 @@ public class DeskPages {
         return Templates.desk(
                 DeskView.of(
                         states.state(edition), duties, viewer.isSecretariat(edition), Rankings.open(viewer, edition)),
-                progress.of(viewer, edition, null));
+                progress.of(viewer, edition, null),
+                edition.deadline() != null && edition.deadline().isBefore(clock.instant()));
     }
 }

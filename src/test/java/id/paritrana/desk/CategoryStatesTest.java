@@ -71,6 +71,19 @@ class CategoryStatesTest {
                 FormClient.as("meja secretariat").get("/editions/DESKMISS").asString();
         assertTrue(desk.contains(">Sedang dinilai<"), desk);
         assertFalse(desk.contains(">Tutup penilaian"), desk);
+        assertTrue(
+                desk.contains("href=\"/editions/DESKMISS/close/KAB\">Yang belum ada, atau usulkan penutupan<"), desk);
+    }
+
+    @Test
+    void the_desk_says_whether_the_deadline_is_still_to_come() {
+        EditionFixture.of("DESKLATE").deadline(TestClock.START.minusSeconds(60)).opened(database);
+        EditionFixture.of("DESKSOON").deadline(TestClock.START.plusSeconds(60)).opened(database);
+        var officer = FormClient.as("meja secretariat");
+        String late = officer.get("/editions/DESKLATE").asString();
+        assertTrue(late.contains("Batas akhir, ") && late.contains(", sudah lewat."), late);
+        String soon = officer.get("/editions/DESKSOON").asString();
+        assertTrue(soon.contains("Batas akhir ") && !soon.contains("sudah lewat"), soon);
     }
 
     @Test
