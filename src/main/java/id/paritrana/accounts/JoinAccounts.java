@@ -3,6 +3,7 @@ package id.paritrana.accounts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,6 +59,7 @@ class JoinAccounts {
     @Transactional
     void propose(String laterId, JoinForm form) {
         Account later = found(laterId);
+        refuseWithoutForm(later);
         var typed = new Typed();
         String reason = typed.required("reason", form.reason(), TextLimits.TEXT, "accounts.join.why");
         Optional<Account> earlier = office.find(form.earlier())
@@ -70,7 +72,6 @@ class JoinAccounts {
                 .ifPresent(obstacle -> typed.object("earlier", obstacle.key()));
         earlier.filter(account -> isBeside(account, later))
                 .ifPresent(account -> typed.object("earlier", "accounts.join.beside"));
-        refuseOpen(later, typed);
         typed.refuseIfAny();
         keep(new AccountJoining(earlier.orElseThrow(), later, false, reason, me(), moment()));
     }
@@ -162,6 +163,20 @@ class JoinAccounts {
             throw new Refusal(Objection.overall("accounts.waiting.decided"));
         }
         return joining;
+    }
+
+    /** Of an account whose page asks for no earlier one: no field is there that an objection could lead to. */
+    private void refuseWithoutForm(Account later) {
+        String why = joinings.open(later).isPresent()
+                ? "accounts.waiting.already"
+                : later.joinedTo() != null
+                        ? JoiningObstacle.JOINED.key()
+                        : !later.issuer().equals(user.issuer())
+                                ? "accounts.earlier-text"
+                                : office.seats(List.of(later)).isEmpty() ? "" : JoiningObstacle.HOLDS_SEAT.key();
+        if (!why.isEmpty()) {
+            throw new Refusal(Objection.overall(why));
+        }
     }
 
     private void refuseOpen(Account later, Typed typed) {

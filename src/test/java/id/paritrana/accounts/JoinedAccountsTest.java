@@ -315,6 +315,13 @@ class JoinedAccountsTest {
                 .then()
                 .statusCode(422)
                 .body(containsString(Messages.text(Messages.INDONESIAN, JoiningObstacle.HOLDS_SEAT.key())));
+        FormClient.as(OFFICER)
+                .open("/accounts/" + signsIn("gabungkosong"), "/join")
+                .send("/accounts/" + seated + "/join")
+                .then()
+                .statusCode(422)
+                .body(containsString(Messages.text(Messages.INDONESIAN, JoiningObstacle.HOLDS_SEAT.key())))
+                .body(not(containsString("href=\"#f-")));
         assertEquals(JoiningObstacle.HOLDS_SEAT.code(), obstacle(earlier, seated));
 
         signsIn("gabunglama");
