@@ -69,7 +69,9 @@ final class FormatsInTemplates {
 
     /** A sentence with a pattern of numbers, which may break before each of its parts rather than within a word. */
     static RawString pattern(String sentence) {
-        return new RawString(MessagesInTemplates.escaped(sentence).replace("/{", "/<wbr>{"));
+        return new RawString(MessagesInTemplates.escaped(sentence)
+                .replace("/{", "/<wbr>{")
+                .replaceAll("\\{\\w+}", "<span class=\"nw\">$0</span>"));
     }
 
     private static Formats in(Object locale) {
