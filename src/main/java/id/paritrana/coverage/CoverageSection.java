@@ -94,7 +94,7 @@ class CoverageSection implements NominationSection {
                 .toList();
         if (open.isEmpty()) {
             return seen.besides(List.of(r)).isPresent()
-                    ? line.standing(Sign.WAIT, Messages.text(locale, "coverage.compared.twin-doubted.title"))
+                    ? line.standing(Sign.WAIT, Messages.text(locale, "coverage.section.also"))
                     : line;
         }
         boolean stops = open.stream().anyMatch(AnsweredWarning::standsInTheWay);
