@@ -69,6 +69,7 @@ class PaperTest {
         String printed = printed("""
                 <p class="go"><a href="/x">way</a></p><a class="quiet" href="/x">quiet</a><span class="acts"><a>act</a></span>
                 <section class="enter"><h2>panel</h2><form><label>label</label><button>press</button></form></section>
+                <section><h2>asking</h2><form class="enter"><label>asked</label><button>send</button></form></section>
                 <div class="enter"><h1>Title</h1><p>Told</p><form><label>asked</label></form></div>
                 <details class="why"><summary>answering</summary><form><label>answer</label></form></details>
                 <details class="why"><summary><span>Levels</span></summary><p>Level</p></details>
