@@ -23,6 +23,11 @@ public record Closing(Category category, List<ClosingQuestion> questions) {
         return those(Weight.OPEN);
     }
 
+    /** Whether closing is proposed: something is open, and nothing holds it. */
+    public boolean asks() {
+        return blocking().isEmpty() && !openQuestions().isEmpty();
+    }
+
     /** What is there to be closed, in counts. */
     public List<Objection> counted() {
         return those(Weight.COUNTED);

@@ -121,12 +121,13 @@ public class UnfiledSheets implements BeforeClosing {
                 .map(Nomination::id)
                 .collect(Collectors.toSet());
         var asked = new ArrayList<ClosingQuestion>();
-        asked.add(counted("scoresheet.closing.counted", panel.filed().size(), panel.due()));
         if (!panel.recused().isEmpty()) {
             asked.add(counted("scoresheet.closing.recused", panel.recused().size()));
         }
         if (panel.open() > 0) {
             asked.add(open("scoresheet.closing.unfiled", panel.open(), panel.due()));
+        } else {
+            asked.add(counted("scoresheet.closing.counted", panel.filed().size(), panel.due()));
         }
         if (!never.isEmpty()) {
             asked.add(open("scoresheet.closing.unreachable", never.size(), PanelQuorum.named(never)));

@@ -60,6 +60,18 @@ class ClosingPagesTest {
     }
 
     @Test
+    void the_title_asks_for_what_the_button_does_and_missing_sheets_are_counted_once() {
+        EditionFixture.of("TUTUPJUDUL").nominations(2).opened(database);
+        String page = FormClient.as("tutup secretariat")
+                .get("/editions/TUTUPJUDUL/close/KAB")
+                .asString();
+        assertTrue(page.contains("<title>Tutup penilaian – Pemerintah kabupaten/kota"), page);
+        assertTrue(page.contains("<h1>Usulkan penutupan penilaian Pemerintah kabupaten/kota?</h1>"), page);
+        assertTrue(page.contains("18 dari 18 lembar belum terkirim"), page);
+        assertFalse(page.contains("0 dari 18 lembar terkirim"), page);
+    }
+
+    @Test
     void before_scoring_is_open_the_page_says_the_way_on_and_asks_nothing() {
         EditionFixture.of("TUTUPDINI").nominations(1).prepared(database);
         String page = FormClient.as("tutup secretariat")

@@ -298,10 +298,7 @@ class SheetLifeTest {
         assertEquals(List.of(20, 26), own.get(0).args());
         assertEquals(List.of(2, 5), own.get(1).args());
         assertEquals(
-                List.of(
-                        "3 calon akan diperingkat",
-                        "6 dari 26 lembar terkirim",
-                        "1 lembar tidak dinilai karena benturan kepentingan"),
+                List.of("3 calon akan diperingkat", "1 lembar tidak dinilai karena benturan kepentingan"),
                 asked.counted().stream()
                         .filter(o -> !o.key().startsWith("fact."))
                         .map(o -> o.text(Messages.INDONESIAN))
