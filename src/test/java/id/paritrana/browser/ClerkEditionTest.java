@@ -217,7 +217,7 @@ class ClerkEditionTest {
         assertThat(officer.locator("section h2").first()).hasText("Edisi baru: 70 baris");
         String text = officer.locator("main").textContent();
         assertTrue(text.contains("44.000 orang"), text);
-        press(officer, "Terapkan semua");
+        press(officer, "Buat edisi KLERK-2026");
         assertThat(officer.locator("h1")).hasText("Paritrana Award Provinsi Nusa Tirta 2026");
     }
 

@@ -41,7 +41,7 @@ class WholeJobIT {
             officer.page().setInputFiles("input[name=file]", SmallEdition.workbook(edition));
             officer.press("Periksa buku kerja");
             assertTrue(officer.text().contains("Edisi baru"), officer.text());
-            officer.isSoundUnless(!javaScript).press("Terapkan semua");
+            officer.isSoundUnless(!javaScript).press("Buat edisi " + edition);
             assertEquals("Edisi uji " + edition, officer.title());
 
             officer.go("/import");

@@ -42,7 +42,7 @@ class MappingPagesTest {
         String chosen = address + "/columns?edition=MAP1&sheet=Tabel%203.1&table=coverage&header=4";
         var browser = officer.unencoded();
         var form = browser.open(chosen, "/columns");
-        String unread = "Yang dibaca Tabel 3.1; lembar lain tidak ikut: Keterangan.";
+        String unread = "sekarang Tabel 3.1, tanpa lembar lain (Keterangan).";
         assertTrue(browser.get(chosen).asString().contains(unread));
         assertEquals("nomination:name", form.value("c1"));
         assertEquals("participants", form.value("c3"));
@@ -100,7 +100,7 @@ class MappingPagesTest {
         assertEquals("nomination:name", single.value("c0"));
         String alone = browser.get(ImportFixture.address(table) + "/columns?edition=MAP1&table=coverage&header=1")
                 .asString();
-        assertFalse(alone.contains("tidak ikut"), alone);
+        assertFalse(alone.contains("tanpa lembar lain"), alone);
         single.fill("k.segment", "PU")
                 .fill("k.as_of", "2025-11-30")
                 .send()
