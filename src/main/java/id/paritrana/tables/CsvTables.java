@@ -83,7 +83,16 @@ final class CsvTables {
         return Table.of(
                 name,
                 rows,
-                new TableTraits(false, List.of(), new BitSet(), List.of(), List.of(), swallowed.cells(rows)));
+                new TableTraits(
+                        false,
+                        List.of(),
+                        new BitSet(),
+                        List.of(),
+                        List.of(),
+                        swallowed.cells(rows),
+                        List.of(),
+                        List.of(),
+                        separator == ';'));
     }
 
     private static List<TableCell> cells(String name, int number, CSVRecord record, CellForm form) {

@@ -12,6 +12,10 @@ import java.util.List;
  * @param merged cells shown as one
  * @param struckOut in each row where there are any, the first filled cell that is struck out as a whole
  * @param holdingRows cells whose lines look like rows of the table, as between two quotes that were never meant as a pair
+ * @param zeros cells in which a formula has the result 0, up to {@link FileLimits#PROBLEMS} of them
+ * @param pending cells with another result of a formula, up to as many, in a file whose formulas nobody has worked out since they
+ *     were changed; none in a file whose results hold
+ * @param semicolons whether its cells are parted by semicolons, as on a machine that writes days first
  */
 public record TableTraits(
         boolean hidden,
@@ -19,10 +23,13 @@ public record TableTraits(
         BitSet hiddenColumns,
         List<MergedCells> merged,
         List<TableCell> struckOut,
-        List<TableCell> holdingRows) {
+        List<TableCell> holdingRows,
+        List<TableCell> zeros,
+        List<TableCell> pending,
+        boolean semicolons) {
     /** Nothing hidden, merged, struck out or swallowed. */
-    public static final TableTraits NONE =
-            new TableTraits(false, List.of(), new BitSet(), List.of(), List.of(), List.of());
+    public static final TableTraits NONE = new TableTraits(
+            false, List.of(), new BitSet(), List.of(), List.of(), List.of(), List.of(), List.of(), false);
 
     public TableTraits {
         hiddenRows = List.copyOf(hiddenRows);
@@ -30,5 +37,7 @@ public record TableTraits(
         merged = List.copyOf(merged);
         struckOut = List.copyOf(struckOut);
         holdingRows = List.copyOf(holdingRows);
+        zeros = List.copyOf(zeros);
+        pending = List.copyOf(pending);
     }
 }

@@ -25,16 +25,23 @@ final class XlsxSheet {
     private final List<String> strings;
     private final XlsxStyles styles;
     private final boolean from1904;
+    private final boolean pending;
     private final CellBudget budget = new CellBudget();
+    private List<TableCell> zeros = new ArrayList<>();
+    private List<TableCell> olds = new ArrayList<>();
 
-    XlsxSheet(List<String> strings, XlsxStyles styles, boolean from1904) {
+    /** @param pending whether the formulas of the file are still to be worked out */
+    XlsxSheet(List<String> strings, XlsxStyles styles, boolean from1904, boolean pending) {
         this.strings = strings;
         this.styles = styles;
         this.from1904 = from1904;
+        this.pending = pending;
     }
 
     /** @param hidden whether the sheet is not to be seen in the file */
     Table read(String sheet, boolean hidden, XMLStreamReader xml) throws XMLStreamException, RefusedFile {
+        zeros = new ArrayList<>();
+        olds = new ArrayList<>();
         List<TableRow> rows = new ArrayList<>();
         List<Integer> hiddenRows = new ArrayList<>();
         BitSet hiddenColumns = new BitSet();
@@ -82,7 +89,10 @@ final class XlsxSheet {
                 throw CsvTables.tooLong(sheet, number);
             }
         }
-        return Table.of(sheet, rows, new TableTraits(hidden, hiddenRows, hiddenColumns, merged, struckOut, List.of()));
+        return Table.of(
+                sheet,
+                rows,
+                new TableTraits(hidden, hiddenRows, hiddenColumns, merged, struckOut, List.of(), zeros, olds, false));
     }
 
     /** A program that writes a cell twice leaves it open which of them is shown. */
@@ -165,9 +175,24 @@ final class XlsxSheet {
         String kind = type == null ? "n" : type;
         // a text may well be empty; a number or a text that nobody stored has never been worked out
         boolean computed = !formula || stored && (kind.equals("str") || !value.isEmpty());
-        return computed
-                ? cell(sheet, column, row, kind, style, value, inline)
-                : new TableCell(sheet, column, row, TableCell.NO_RESULT, CellForm.ERROR);
+        // programs without a calculator store 0, or no text, for every formula and leave the rest to whoever opens the
+        // file
+        boolean placeholder = formula && (kind.equals("n") && isZero(value) || kind.equals("str") && value.isEmpty());
+        if (!computed || pending && placeholder) {
+            return new TableCell(sheet, column, row, TableCell.NO_RESULT, CellForm.ERROR);
+        }
+        TableCell cell = cell(sheet, column, row, kind, style, value, inline);
+        if (formula && pending && !cell.isEmpty() && olds.size() < FileLimits.PROBLEMS) {
+            olds.add(cell);
+        }
+        if (placeholder && !cell.isEmpty() && zeros.size() < FileLimits.PROBLEMS) {
+            zeros.add(cell);
+        }
+        return cell;
+    }
+
+    private static boolean isZero(String stored) {
+        return stored.matches("-?0+(\\.0*)?([eE][+-]?\\d{1,4})?");
     }
 
     private TableCell cell(

@@ -40,6 +40,7 @@ final class XlsxTables {
     private List<String> strings = List.of();
     private XlsxStyles styles = new XlsxStyles();
     private boolean from1904;
+    private boolean pending;
     private int mostSheets = FileLimits.TABLES;
     private String stringsPart = "xl/sharedStrings.xml";
     private String stylesPart = "xl/styles.xml";
@@ -99,7 +100,7 @@ final class XlsxTables {
         if (packed.has(stylesPart)) {
             styles = part(stylesPart, XlsxStyles::read);
         }
-        XlsxSheet reader = new XlsxSheet(strings, styles, from1904);
+        XlsxSheet reader = new XlsxSheet(strings, styles, from1904, pending);
         List<Table> tables = new ArrayList<>();
         List<String> passed = new ArrayList<>();
         for (SheetPart sheet : sheets) {
@@ -233,6 +234,8 @@ final class XlsxTables {
             if ("workbookPr".equals(xml.getLocalName())) {
                 String since = xml.getAttributeValue(null, "date1904");
                 from1904 = isTrue(since);
+            } else if ("calcPr".equals(xml.getLocalName())) {
+                pending = isPending(xml);
             } else if ("sheet".equals(xml.getLocalName())) {
                 String state = xml.getAttributeValue(null, "state");
                 sheets.add(new SheetPart(
@@ -246,6 +249,18 @@ final class XlsxTables {
             }
         }
         return sheets;
+    }
+
+    /**
+     * Whether a file says that its formulas are still to be worked out (ECMA-376 part 1, 18.2.2): on opening, since the last time was broken
+     * off, or since they are worked out on demand only.
+     */
+    private static boolean isPending(XMLStreamReader xml) {
+        boolean onDemand = "manual".equals(xml.getAttributeValue(null, "calcMode"))
+                && isFalse(xml.getAttributeValue(null, "calcOnSave"));
+        return isTrue(xml.getAttributeValue(null, "fullCalcOnLoad"))
+                || isFalse(xml.getAttributeValue(null, "calcCompleted"))
+                || onDemand;
     }
 
     private static String relation(XMLStreamReader xml) {
@@ -308,6 +323,10 @@ final class XlsxTables {
                 : ESCAPED.matcher(text)
                         .replaceAll(escape ->
                                 Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+    }
+
+    private static boolean isFalse(@Nullable String flag) {
+        return "0".equals(flag) || "false".equals(flag);
     }
 
     static boolean isTrue(@Nullable String flag) {

@@ -1,6 +1,7 @@
 package id.paritrana.workbook;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,13 @@ final class ColumnDoubts {
         private @Nullable TableCell monthFirst;
         private int count;
         private boolean told;
+        /** A text that can only be written day first. */
+        private @Nullable TableCell dayFirst;
+        /** A stored day that a program may have made of a text with the day first. */
+        private @Nullable TableCell exchangeable;
+
+        private int exchangeables;
+        private boolean exchangesNone;
     }
 
     private ColumnDoubts(String table, List<Problem> problems) {
@@ -63,13 +71,22 @@ final class ColumnDoubts {
         for (TableRow row : table.rows()) {
             for (Column column : compared) {
                 TableCell cell = cell(row, table.columns().getOrDefault(column.code(), -1));
-                if (cell != null && (cell.form() == CellForm.POINT_TEXT || cell.form() == CellForm.TEXT)) {
+                if (cell != null && isCompared(column.kind(), cell.form())) {
                     doubts.note(column, cell, cell(row, criterion));
                 }
             }
         }
         doubts.numbers.forEach(doubts::thousands);
-        doubts.days.forEach(doubts::days);
+        doubts.days.forEach((column, days) -> {
+            doubts.exchanged(column, days);
+            doubts.days(column, days, table.semicolons());
+        });
+    }
+
+    private static boolean isCompared(Column.Kind kind, CellForm form) {
+        return form == CellForm.POINT_TEXT
+                || form == CellForm.TEXT
+                || form == CellForm.DATE && kind == Column.Kind.DATE;
     }
 
     private static boolean isCompared(Column.Kind kind) {
@@ -110,6 +127,10 @@ final class ColumnDoubts {
     }
 
     private static void note(Days days, TableCell cell) {
+        if (cell.form() == CellForm.DATE) {
+            noteStored(days, cell);
+            return;
+        }
         Matcher day = IN_FIGURES.matcher(Canon.text(cell.text()));
         if (!day.matches()) {
             return;
@@ -117,6 +138,7 @@ final class ColumnDoubts {
         int first = Integer.parseInt(day.group(1));
         int second = Integer.parseInt(day.group(3));
         if (first > MONTHS) {
+            days.dayFirst = days.dayFirst == null ? cell : days.dayFirst;
             days.told = true;
         } else if (second > MONTHS) {
             days.monthFirst = days.monthFirst == null ? cell : days.monthFirst;
@@ -124,6 +146,43 @@ final class ColumnDoubts {
             days.either = days.either == null ? cell : days.either;
             days.count++;
         }
+    }
+
+    private static void noteStored(Days days, TableCell cell) {
+        LocalDate day = DateText.read(cell.text()).orElse(null);
+        if (day == null || day.getDayOfMonth() > MONTHS) {
+            days.exchangesNone = true;
+        } else if (day.getDayOfMonth() != day.getMonthValue()) {
+            days.exchangeable = days.exchangeable == null ? cell : days.exchangeable;
+            days.exchangeables++;
+        }
+    }
+
+    /**
+     * A program that writes the month first keeps {@code 31/12/2024} as text, and makes 12 May of {@code 05/12/2024}: then no stored day
+     * is above 12, beside texts that are.
+     */
+    private void exchanged(String column, Days days) {
+        TableCell stored = days.exchangesNone ? null : days.exchangeable;
+        if (stored == null || days.dayFirst == null) {
+            return;
+        }
+        LocalDate day = DateText.read(stored.text()).orElseThrow();
+        doubt(
+                stored,
+                column,
+                "workbook.cell.date-exchanged",
+                Map.of(
+                        "column",
+                        column,
+                        "date",
+                        DateText.of(day),
+                        "meant",
+                        DateText.of(LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue())),
+                        "other",
+                        RowReader.shown(days.dayFirst),
+                        ProblemText.MORE,
+                        Integer.toString(days.exchangeables - 1)));
     }
 
     /** A point before three digits is a decimal one in a comma-separated file; where no other figure has one, it may be meant otherwise. */
@@ -145,8 +204,11 @@ final class ColumnDoubts {
         }
     }
 
-    /** Days that may be months: refused beside one that can only be written month first, doubted where nothing tells the order. */
-    private void days(String column, Days days) {
+    /**
+     * Days that may be months: refused beside one that can only be written month first, doubted where nothing tells the order. Semicolons
+     * tell it: they part the cells where the comma is the decimal mark, and days stand first there.
+     */
+    private void days(String column, Days days, boolean semicolons) {
         TableCell either = days.told ? null : days.either;
         if (either == null) {
             return;
@@ -161,7 +223,7 @@ final class ColumnDoubts {
                             "text", RowReader.shown(either),
                             "other", RowReader.shown(days.monthFirst),
                             "count", Integer.toString(days.count))));
-        } else if (either.form() == CellForm.POINT_TEXT) {
+        } else if (!semicolons) {
             doubt(
                     either,
                     column,

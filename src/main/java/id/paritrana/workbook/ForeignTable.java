@@ -235,7 +235,10 @@ public final class ForeignTable {
                         .toList(),
                 all.holdingRows().stream()
                         .filter(cell -> kept.contains(cell.row()))
-                        .toList());
+                        .toList(),
+                all.zeros().stream().filter(cell -> kept.contains(cell.row())).toList(),
+                all.pending().stream().filter(cell -> kept.contains(cell.row())).toList(),
+                all.semicolons());
     }
 
     private static String code(@Nullable String target) {

@@ -66,8 +66,10 @@ final class FoundTables {
                 tables.put(table.get(), OpenTable.empty(table.get(), raw.name()));
                 untitled(table.get(), raw);
             } else {
-                tables.put(table.get(), OpenTable.open(table.get(), raw, problems));
+                OpenTable open = OpenTable.open(table.get(), raw, problems);
+                tables.put(table.get(), open);
                 unseen(raw);
+                FormulaDoubts.of(open, raw, problems);
             }
             table.ifPresent(known -> first.putIfAbsent(known, raw));
         }

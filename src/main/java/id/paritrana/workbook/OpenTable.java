@@ -26,6 +26,7 @@ import id.paritrana.tables.TableRow;
  * @param columns column code → position in the file
  * @param remarks position of the column of remarks; -1 where there is none
  * @param removals position of the column that marks rows to be deleted; -1 where there is none
+ * @param semicolons whether its cells are parted by semicolons
  */
 record OpenTable(
         EditionTable table,
@@ -33,7 +34,8 @@ record OpenTable(
         Map<String, Integer> columns,
         int remarks,
         int removals,
-        List<TableRow> rows) {
+        List<TableRow> rows,
+        boolean semicolons) {
     /** The column for remarks: ours about a row, and anybody's; no data. */
     static final String REMARK = "keterangan";
 
@@ -48,7 +50,7 @@ record OpenTable(
 
     /** A table without a header. */
     static OpenTable empty(EditionTable table, String sheet) {
-        return new OpenTable(table, sheet, Map.of(), -1, -1, List.of());
+        return new OpenTable(table, sheet, Map.of(), -1, -1, List.of(), false);
     }
 
     /** Reads the header; every column that is unknown, there twice, missing or without a name is noted. */
@@ -109,7 +111,14 @@ record OpenTable(
                 }
             }
         }
-        return new OpenTable(table, raw.name(), columns, remarks, removals, raw.rows());
+        return new OpenTable(
+                table,
+                raw.name(),
+                columns,
+                remarks,
+                removals,
+                raw.rows(),
+                raw.traits().semicolons());
     }
 
     /** Whether it was read from a file that is parted by commas, as all of its cells are. */

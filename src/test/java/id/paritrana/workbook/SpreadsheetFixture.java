@@ -21,6 +21,7 @@ final class SpreadsheetFixture {
     private final List<String> formats = new ArrayList<>();
     private final Set<Integer> struckOut = new HashSet<>();
     private final Set<String> hidden = new HashSet<>();
+    private String settings = "";
 
     SpreadsheetFixture() {
         HandComputed.tables().forEach((name, text) -> {
@@ -91,6 +92,12 @@ final class SpreadsheetFixture {
         return this;
     }
 
+    /** Elements behind the list of sheets, such as {@code <calcPr/>}. */
+    SpreadsheetFixture settings(String elements) {
+        settings = elements;
+        return this;
+    }
+
     SpreadsheetFixture attributes(String table, int row, String attributes) {
         rows.put(table + row, attributes);
         return this;
@@ -113,7 +120,7 @@ final class SpreadsheetFixture {
                     "<Relationship Id=\"rId%d\" Target=\"worksheets/sheet%d.xml\"/>".formatted(number, number));
             parts.put("xl/worksheets/sheet" + number + ".xml", bytes(sheet(table)));
         }
-        parts.put("xl/workbook.xml", bytes("<workbook><sheets>" + sheets + "</sheets></workbook>"));
+        parts.put("xl/workbook.xml", bytes("<workbook><sheets>" + sheets + "</sheets>" + settings + "</workbook>"));
         parts.put("xl/_rels/workbook.xml.rels", bytes("<Relationships>" + relations + "</Relationships>"));
         parts.put("xl/styles.xml", bytes(styles()));
         return HostileCorpus.zip(parts);
