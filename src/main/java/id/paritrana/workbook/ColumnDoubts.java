@@ -24,6 +24,9 @@ import id.paritrana.tables.TableRow;
  * its weights are counted alike.
  */
 final class ColumnDoubts {
+    /** Message key of a point that may part thousands. */
+    static final String ONE_GROUP_DOUBT = "workbook.number.one-group";
+
     private static final Pattern ONE_GROUP = Pattern.compile("[+-]?[1-9]\\d{0,2}\\.\\d{3}");
     private static final Pattern WITH_DECIMALS = Pattern.compile("[+-]?\\d+\\.\\d+");
     private static final Pattern IN_FIGURES = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})\\b.*");
@@ -168,8 +171,10 @@ final class ColumnDoubts {
             return;
         }
         LocalDate day = DateText.read(stored.text()).orElseThrow();
-        doubt(
-                stored,
+        LocalDate meant = LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue());
+        Problem doubt = new Problem(
+                table,
+                stored.address(),
                 column,
                 "workbook.cell.date-exchanged",
                 Map.of(
@@ -178,11 +183,11 @@ final class ColumnDoubts {
                         "date",
                         DateText.of(day),
                         "meant",
-                        DateText.of(LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue())),
+                        DateText.of(meant),
                         "other",
-                        RowReader.shown(days.dayFirst),
-                        ProblemText.MORE,
-                        Integer.toString(days.exchangeables - 1)));
+                        RowReader.shown(days.dayFirst)),
+                Problem.Severity.WARNING);
+        problems.add(doubt.with(ProblemText.MORE, Integer.toString(days.exchangeables - 1)));
     }
 
     /** A point before three digits is a decimal one in a comma-separated file; where no other figure has one, it may be meant otherwise. */
@@ -193,7 +198,7 @@ final class ColumnDoubts {
             doubt(
                     first,
                     column.get(0),
-                    "workbook.number.one-group",
+                    ONE_GROUP_DOUBT,
                     Map.of(
                             "text",
                             RowReader.shown(first),

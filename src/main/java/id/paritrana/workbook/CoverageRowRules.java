@@ -78,6 +78,7 @@ final class CoverageRowRules {
             }
         }
         days();
+        CoverageComparisons.doubts(index, findings);
     }
 
     /**

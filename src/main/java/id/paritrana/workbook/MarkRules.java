@@ -23,6 +23,7 @@ final class MarkRules {
         List<Finding> findings = new ArrayList<>();
         Map<MarkKey, Integer> seen = new HashMap<>();
         MarkScales scales = new MarkScales();
+        MarkCopies copies = new MarkCopies();
         DigitsAlone digits = new DigitsAlone(EditionTable.MARKS);
         List<MarkRow> marks = index.workbook().marks();
         // doubts are gathered apart: however many they are, mistakes behind them are found
@@ -64,10 +65,14 @@ final class MarkRules {
             } else {
                 scale(index, findings, scales, i, row, criterion);
             }
+            copies.add(i, row, index.categoryOf(row.nomination()));
             digits.note(i, "comment", row.comment());
         }
         findings.addAll(digits.doubts());
         findings.addAll(scales.doubts());
+        if (index.workbook().edition().kind() != EditionKind.PRACTICE) {
+            findings.addAll(copies.doubts());
+        }
         return findings;
     }
 

@@ -32,10 +32,24 @@ public record NominationRow(
             + "|(tidak|tdk|tak|belum|bukan|no|not|never)(\\s+jadi)?[^\\p{L}]*"
             + "|(tetap|masih|ikut)[^\\p{L}]*");
 
-    /** What is said of a nominee that takes part. */
-    private static final Pattern GOOD = Pattern.compile(
-            "(?iu)((berkas|dokumen|data|sudah|telah)\\s+)?(lengkap|lolos|lulus|terdaftar|memenuhi|layak|sah|hadir|aktif|oke?|baik|complete|eligible|registered|valid)"
-                    + "(\\s+(syarat|persyaratan|administrasi|verifikasi|seleksi|semua|dokumen|berkas))*[.]?");
+    /** What is said where there is nothing to say: no reason in spite of its denial. */
+    private static final Pattern NOTHING_SAID = Pattern.compile(
+            "(?iu)(tidak|tdk|tak|belum|blm|tanpa|no|without)\\s+(ada\\s+)?"
+                    + "(catatan|masalah|keterangan|kendala|alasan|temuan|remarks?|notes?|comments?|issues?|problems?|reasons?)[^\\p{L}]*");
+
+    /** Words of leaving, of being left out, or of what is not: every reason has one. */
+    private static final Pattern LEAVING =
+            Pattern.compile("(?iu)mundur|undur|tarik|cabut|dicoret|batal|gugur|diskualifikasi|keluar"
+                    + "|henti|tolak|gagal|lambat|telat|lewat|kedaluwarsa|kadaluarsa|ganda|dobel|duplikat|pailit|bangkrut|bubar|tutup"
+                    + "|pindah|alih|merger|lebur|gabung|meninggal|wafat|sakit|permintaan|sengketa|pidana|kasus|perkara|sanksi"
+                    + "|unggak|langgar|daftar hitam|absen|dikecualikan|dikeluarkan"
+                    + "|\\b(tidak|tdk|tak|belum|blm|bukan|kurang|tanpa|hanya|no|not|never|non|without)\\b"
+                    + "|withdr|declin|disqualif|ineligib|reject|refus|resign|retire|drop|duplicate|incomplete|missing|blacklist"
+                    + "|bankrupt|closed|merged|\\blate\\b|conflict|violat|fail");
+
+    /** A placeholder of a list or of an empty cell: {@code (blank)}, {@code -- pilih --}. */
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("(?s)[(\\[<{].*[)\\]>}]|[-\u2013\u2014=*].*[-\u2013\u2014=*]");
 
     public NominationRow {
         category = Canon.text(category);
@@ -52,21 +66,24 @@ public record NominationRow(
     }
 
     /**
-     * Whether a text says why a nominee is withdrawn, in a word of four letters at least; {@code tidak}, {@code tidak ditarik} and a dash
-     * seem to say that it is not.
+     * Whether a text says why a nominee is withdrawn, in a word of four letters at least; {@code tidak}, {@code tidak ditarik}, a dash
+     * and {@code (blank)} seem to say that it is not.
      */
     public static boolean isReason(String text) {
         return text.codePoints().filter(Character::isLetter).count() >= SHORTEST_REASON
                 && !NO_REASON.matcher(text.strip()).matches()
                 && Vocabulary.TRUTH.find(text).isEmpty()
+                && !(PLACEHOLDER.matcher(text.strip()).matches()
+                        && !LEAVING.matcher(text).find())
                 && DecimalText.typed(text).fault() != DecimalText.Fault.NOTHING;
     }
 
-    /** Whether the reason seems to say that the nominee takes part: {@code batal mundur}, {@code berkas lengkap}. */
+    /** Whether the reason does not say that the nominee left: {@code batal mundur}, {@code berkas lengkap}, {@code kabupaten}. */
     public boolean isWithdrawnInDoubt() {
         return !stands()
                 && (NOT_WITHDRAWN.matcher(withdrawn).matches()
-                        || GOOD.matcher(withdrawn).matches());
+                        || NOTHING_SAID.matcher(withdrawn).matches()
+                        || !LEAVING.matcher(withdrawn).find());
     }
 
     public boolean stands() {

@@ -42,7 +42,8 @@ public final class ProblemText {
             "least",
             "most",
             "numerator",
-            "denominator");
+            "denominator",
+            "usual");
 
     private static final Pattern FIGURE = Pattern.compile("-?\\d+[.,]\\d+");
 

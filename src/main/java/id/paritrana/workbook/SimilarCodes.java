@@ -59,12 +59,14 @@ final class SimilarCodes {
                 .orElse(finding);
     }
 
-    /** The known code that a program took for a number. */
     private Optional<String> whole(String key, String code) {
+        return whole(code, known.getOrDefault(key, Set.of()));
+    }
+
+    /** The known code that a program took for a number. */
+    static Optional<String> whole(String code, Set<String> known) {
         Matcher floating = FLOATING.matcher(code);
-        return floating.matches()
-                ? Optional.of(floating.group(1)).filter(known.getOrDefault(key, Set.of())::contains)
-                : Optional.empty();
+        return floating.matches() ? Optional.of(floating.group(1)).filter(known::contains) : Optional.empty();
     }
 
     /** The one known code of those bare letters; nothing where there is none, or more than one. */

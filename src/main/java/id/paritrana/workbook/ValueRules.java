@@ -23,10 +23,21 @@ final class ValueRules {
     /** From where on a scale is one of per cent or points, on which figures of at most one look like shares of a whole. */
     private static final BigDecimal SCALE_OF_HUNDRED = new BigDecimal(50);
 
+    /** Message key of a figure that seems to have lost its thousands. */
+    static final String THOUSANDTH = "workbook.value.thousandth";
+
+    /** Digits behind a mark of thousands. */
+    private static final int GROUP = 3;
+    /** A figure may be so many times the largest of the others, or their smallest so many times it. */
+    private static final BigDecimal NEAR = BigDecimal.valueOf(3);
+
     private final EditionIndex index;
     private final DataFindings findings;
     /** Rows with a figure on such a scale, by their criterion. */
     private final Map<CriterionRow, List<Integer>> ofHundred = new LinkedHashMap<>();
+
+    /** Rows with a figure that stands for itself, by category and criterion. */
+    private final Map<List<String>, List<Integer>> figures = new LinkedHashMap<>();
 
     private final Map<CriterionRow, Optional<Normaliser>> normalisers = new IdentityHashMap<>();
 
@@ -39,6 +50,7 @@ final class ValueRules {
         ValueRules rules = new ValueRules(index);
         rules.values();
         rules.shares();
+        rules.thousandths();
         return rules.findings.all();
     }
 
@@ -124,6 +136,7 @@ final class ValueRules {
         List<String> alike = options.stream()
                 .filter(known -> Lookalike.bareCode(known).equals(Lookalike.bareCode(option)))
                 .toList();
+        alike = SimilarCodes.whole(option, options).map(List::of).orElse(alike);
         if (alike.size() == 1) {
             findings.error(
                     at,
@@ -148,6 +161,12 @@ final class ValueRules {
     private void numbers(int at, ValueRow row, CriterionRow criterion) {
         figures(at, row, criterion);
         outside(at, row, criterion);
+        parts(at, row);
+        if (row.value() != null && criterion.source().form() == Source.Form.FIGURE) {
+            figures.computeIfAbsent(
+                            List.of(index.categoryOf(row.nomination()), criterion.code()), first -> new ArrayList<>())
+                    .add(at);
+        }
         boolean hundred = scale(criterion)
                 .filter(scale -> scale.hi().compareTo(SCALE_OF_HUNDRED) >= 0)
                 .isPresent();
@@ -197,6 +216,76 @@ final class ValueRules {
                                     DecimalText.withComma(
                                             DecimalText.of(value(at).movePointRight(2))))));
         });
+    }
+
+    /**
+     * A program that marks decimals with a point makes 1.25 of the 1.250 that somebody typed for 1250: doubted where it is far below the
+     * other figures of its criterion and would lie among them a thousand times as large.
+     */
+    private void thousandths() {
+        figures.forEach((criterion, rows) -> {
+            BigDecimal most = rows.stream().map(this::value).reduce(BigDecimal.ZERO, BigDecimal::max);
+            List<BigDecimal> others = rows.stream()
+                    .map(this::value)
+                    .filter(value -> value.movePointRight(2).compareTo(most) >= 0)
+                    .sorted()
+                    .toList();
+            List<Integer> doubted =
+                    rows.stream().filter(at -> isThousandth(value(at), others)).toList();
+            doubted.stream()
+                    .findFirst()
+                    .ifPresent(at -> findings.warning(
+                            at,
+                            "value",
+                            THOUSANDTH,
+                            Map.of(
+                                    "value",
+                                    DecimalText.of(value(at)),
+                                    "criterion",
+                                    criterion.get(1),
+                                    "usual",
+                                    DecimalText.of(others.get(others.size() / 2)),
+                                    "whole",
+                                    DecimalText.of(value(at).movePointRight(GROUP)),
+                                    ProblemText.MORE,
+                                    Integer.toString(doubted.size() - 1))));
+        });
+    }
+
+    private static boolean isThousandth(BigDecimal value, List<BigDecimal> others) {
+        if (!hasGroup(value) || others.isEmpty()) {
+            return false;
+        }
+        BigDecimal meant = value.movePointRight(GROUP);
+        return value.movePointRight(2).compareTo(others.get(others.size() / 2)) < 0
+                && meant.multiply(NEAR).compareTo(others.get(0)) >= 0
+                && meant.compareTo(others.get(others.size() - 1).multiply(NEAR)) <= 0;
+    }
+
+    /** Whether a number has decimals as a mark of thousands leaves them: one to three. */
+    private static boolean hasGroup(BigDecimal number) {
+        return number.signum() > 0 && number.scale() > 0 && number.scale() <= GROUP;
+    }
+
+    /** A numerator in decimals of a whole denominator may have lost its thousands in the same way. */
+    private void parts(int at, ValueRow row) {
+        BigDecimal numerator = row.numerator();
+        BigDecimal denominator = row.denominator();
+        if (numerator != null
+                && denominator != null
+                && hasGroup(numerator)
+                && denominator.scale() <= 0
+                && denominator.compareTo(BigDecimal.valueOf(1_000)) >= 0
+                && numerator.movePointRight(GROUP).compareTo(denominator) <= 0) {
+            findings.warning(
+                    at,
+                    "numerator",
+                    "workbook.value.part-thousandth",
+                    Map.of(
+                            "numerator", DecimalText.of(numerator),
+                            "denominator", DecimalText.of(denominator),
+                            "whole", DecimalText.of(numerator.movePointRight(GROUP))));
+        }
     }
 
     private BigDecimal value(int at) {

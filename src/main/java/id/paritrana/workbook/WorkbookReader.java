@@ -161,6 +161,10 @@ public final class WorkbookReader {
     private void judge(EditionWorkbook workbook) {
         Set<String> refused =
                 problems.stream().filter(Problem::isError).map(Problem::place).collect(Collectors.toSet());
+        Set<String> doubted = problems.stream()
+                .filter(problem -> problem.key().equals(ColumnDoubts.ONE_GROUP_DOUBT))
+                .map(Problem::place)
+                .collect(Collectors.toSet());
         boolean seats = !workbook.seats().isEmpty();
         ProblemsThatFollow following = new ProblemsThatFollow(tables, seats);
         if (!seats
@@ -178,7 +182,8 @@ public final class WorkbookReader {
             }
             TablePlaces where = places.getOrDefault(finding.table(), TablePlaces.canonical(finding.table()));
             Problem problem = codes.named(where.problem(finding));
-            if (!refused.contains(problem.place()) && !following.fromMissingTable(finding, problems)) {
+            boolean told = finding.key().equals(ValueRules.THOUSANDTH) && doubted.contains(problem.place());
+            if (!told && !refused.contains(problem.place()) && !following.fromMissingTable(finding, problems)) {
                 broken.add(problem);
             }
         }

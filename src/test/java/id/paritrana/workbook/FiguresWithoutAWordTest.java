@@ -135,4 +135,200 @@ class FiguresWithoutAWordTest {
                 doubt == null ? List.of() : List.of("coverage!C2 cell.date-ways ?"),
                 saidOf("coverage", coverage.replace(",", separator)));
     }
+
+    /** The edition with another criterion B of one figure, and the figures of its nominees. */
+    private static List<String> saidOfFigures(String scale, String... figures) {
+        String criteria = """
+                category,code,parent,name,weight,source,normaliser,lo,hi,target,table
+                *,T,,Total,,aggregate,,,,,
+                *,A,T,Wawancara,60,panel,rubric,0,100,,
+                """ + "*,B,T,Anggaran,40,number," + scale + ",,\n";
+        StringBuilder values = new StringBuilder("nomination,criterion,value,source\n");
+        for (int i = 0; i < figures.length; i++) {
+            values.append("N%d,B,%s,APBD\n".formatted(i + 1, figures[i]));
+        }
+        return said(HandComputed.reading(Map.of("criteria", criteria, "values", values.toString()))).stream()
+                .filter(each -> each.startsWith("values"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.25,980,2.1,values!C2 value.thousandth ?",
+        "1.25,980.5,2100,values!C2 value.thousandth ?",
+        "1250,980,2.1,values!C4 value.thousandth ?",
+        "1250,980,2,",
+        "1250,980,2.1234,",
+        "1250,980,0.05,",
+        "1250,980,45.5,",
+        "1.25,0.98,2.1,",
+        "0.85,72,91,"
+    })
+    void a_figure_that_lost_its_thousands_is_doubted(String one, String two, String three, String doubt) {
+        assertEquals(doubt == null ? List.of() : List.of(doubt), saidOfFigures("goalposts,0,5000", one, two, three));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "34.11,51700,values!C2 value.part-thousandth ?",
+        "34.11,51.7,",
+        "34.11,980,",
+        "34110,51700,",
+        "51700.5,52000,",
+        "3411.5,51700,"
+    })
+    void a_numerator_that_lost_its_thousands_is_doubted(String numerator, String denominator, String doubt) {
+        assertEquals(
+                doubt == null ? List.of() : List.of(doubt),
+                saidOf(
+                        "values",
+                        "nomination,criterion,numerator,denominator,source\nN2,B,%s,%s,BPS\n"
+                                .formatted(numerator, denominator)));
+    }
+
+    private static List<String> saidOfCounts(String... rows) {
+        return saidOf(
+                        "coverage",
+                        "nomination,segment,as_of,participants,workers,definition,source\n"
+                                + String.join(",BPS\n", rows) + ",BPS\n")
+                .stream()
+                .filter(each -> each.startsWith("coverage"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "41,52000|coverage!D2 coverage.magnitude ?",
+                "41385,52000000|coverage!E2 coverage.magnitude ?",
+                "41,52|coverage!E2 coverage.magnitude ?",
+                "41,520|",
+                "210,400|",
+                "300,52000|",
+                "41385,52000|",
+                "0,52000|"
+            })
+    void people_that_lost_their_thousands_are_doubted(String figures, String doubt) {
+        assertEquals(
+                doubt == null ? List.of() : List.of(doubt),
+                saidOfCounts(
+                        "N1,PU,2024-12-31," + figures + ",",
+                        "N2,PU,2024-12-31,30210,51000,",
+                        "N3,PU,2024-12-31,41110,63000,"));
+    }
+
+    @Test
+    void counts_that_are_another_nominees_are_doubted_once() {
+        assertEquals(
+                List.of("coverage!D4 coverage.copied ?"),
+                saidOfCounts(
+                        "N1,PU,2024-12-31,30210,51000,",
+                        "N1,BPU,2024-12-31,3021,5100,",
+                        "N2,PU,2024-12-31,30210,51000,",
+                        "N2,BPU,2024-12-31,3021,5100,"));
+        assertEquals(
+                List.of(),
+                saidOfCounts(
+                        "N1,PU,2024-12-31,210,510,",
+                        "N2,PU,2024-12-31,210,510,",
+                        "N1,BPU,2024-12-31,30210,51000,",
+                        "N1,BPU,2024-06-30,30210,51000,",
+                        "N2,PU,2024-06-30,30210,51000,"));
+    }
+
+    @Test
+    void a_segment_of_which_the_workers_are_defined_in_two_ways_is_doubted_once() {
+        assertEquals(
+                List.of("coverage!F4 coverage.definitions ?"),
+                saidOfCounts(
+                        "N1,PU,2024-12-31,30,51,angkatan kerja",
+                        "N1,BPU,2024-12-31,30,52,penduduk bekerja",
+                        "N2,PU,2024-12-31,30,53,penduduk bekerja",
+                        "N3,PU,2024-12-31,30,54,penduduk usia kerja"));
+        assertEquals(
+                List.of(),
+                saidOfCounts(
+                        "N1,PU,2024-12-31,30,51,Angkatan  Kerja",
+                        "N2,PU,2024-12-31,30,53,angkatan kerja",
+                        "N3,PU,2024-12-31,30,54,"));
+    }
+
+    @Test
+    void a_total_that_is_less_than_its_segments_is_doubted() {
+        String parts =
+                "N1,PU,2024-12-31,30,100,\tN1,BPU,2024-12-31,20,100,\tN1,PU,2024-06-30,90,300,\tN1,TOTAL,2024-12-31,";
+        assertEquals(List.of("coverage!D5 coverage.total ?"), saidOfCounts((parts + "40,200,").split("\t")));
+        assertEquals(List.of("coverage!E5 coverage.total ?"), saidOfCounts((parts + "50,120,").split("\t")));
+        assertEquals(List.of(), saidOfCounts((parts + "50,199,").split("\t")));
+        assertEquals(List.of(), saidOfCounts((parts + "60,400,").split("\t")));
+    }
+
+    @Test
+    void marks_that_are_all_those_of_another_nominee_are_doubted() {
+        String marks = HandComputed.tables().get("marks");
+        String copied =
+                marks.replaceAll("N2,A.*\n", "") + "N2,A,S5,95\nN2,A,S4,70\nN2,A,S3,90\nN2,A,S2,85\nN2,A,S1,80\n";
+        assertEquals(List.of("marks!D11 mark.copied ?"), saidOf("marks", copied));
+        assertEquals(List.of(), saidOf("marks", copied.replace("N2,A,S1,80", "N2,A,S1,81")));
+        assertEquals(List.of(), saidOf("marks", marks.replaceAll(",\\d+\n", ",80\n")));
+        String edition = HandComputed.tables().get("edition") + "kind,practice\n";
+        assertEquals(List.of(), said(HandComputed.reading(Map.of("marks", copied, "edition", edition))));
+    }
+
+    private static String withdrawn(String reason) {
+        return HandComputed.tables()
+                .get("nominations")
+                .replace("code,name\n", "code,name,withdrawn\n")
+                .replace("Calon Dua", "Calon Dua," + reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lanjut",
+                "undefined",
+                "tanpa keterangan",
+                "sedang diverifikasi",
+                "tidak ada catatan",
+                "tidak ada masalah",
+                "nihil.",
+                "aktif - lanjut",
+                "peserta",
+                "kabupaten",
+                "lanjut ke tahap 2",
+                "verified",
+                "diterima",
+                "Final",
+                "menunggu SK"
+            })
+    void a_reason_that_does_not_say_that_the_nominee_left_is_doubted(String reason) {
+        assertEquals(List.of("nominations!D3 nomination.withdrawn-doubt ?"), saidOf("nominations", withdrawn(reason)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(blank)", "-- pilih --", "[kosong]", "<pilih>", "=== isi ==="})
+    void a_placeholder_is_no_reason(String reason) {
+        assertEquals(List.of("nominations!D3 nomination.withdrawn"), saidOf("nominations", withdrawn(reason)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(mengundurkan diri)",
+                "-- batal --",
+                "Perusahaan pailit",
+                "Dilebur dengan PT lain",
+                "merger 2024",
+                "meninggal dunia",
+                "disqualified",
+                "declined",
+                "terlambat mendaftar",
+                "menunggak iuran",
+                "atas permintaan sendiri",
+                "belum berbadan hukum"
+            })
+    void a_reason_of_leaving_is_one(String reason) {
+        assertEquals(List.of(), saidOf("nominations", withdrawn(reason)));
+    }
 }

@@ -441,10 +441,17 @@ class FilesReadAsSomethingElseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.250,980,?", "1.250,980.5,", "0.125,1.250,", "1.25,980,", "12.345,67.890,?"})
-    void a_point_before_three_digits_is_doubted_where_no_other_decimals_are(String one, String other, String doubt) {
+    @CsvSource({
+        "1.250,980,number.one-group",
+        "1.250,980.5,value.thousandth",
+        "0.125,1.250,",
+        "1.25,980,value.thousandth",
+        "1.25,9.5,",
+        "12.345,67.890,number.one-group"
+    })
+    void a_point_that_may_part_thousands_is_doubted_once(String one, String other, String doubt) {
         assertEquals(
-                doubt == null ? List.of() : List.of("values!C2 number.one-group ?"),
+                doubt == null ? List.of() : List.of("values!C2 " + doubt + " ?"),
                 said(figures("*,B,T,Angka,40,number,goalposts,0,5000,,", one, other)));
     }
 

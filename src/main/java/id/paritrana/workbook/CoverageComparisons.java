@@ -1,0 +1,241 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import id.paritrana.scoring.Headcount;
+import id.paritrana.tables.Canon;
+import id.paritrana.tables.DateText;
+import id.paritrana.tables.DecimalText;
+
+/**
+ * What only other counts tell of a count: figures a thousand times too small or too large, another nominee's figures, workers that
+ * are counted otherwise, and a total that is less than its parts. What is made up for practice may be alike.
+ */
+final class CoverageComparisons {
+    /** So many nominees at least make one of them stand out. */
+    private static final int ENOUGH = 3;
+
+    private static final int THOUSAND = 3;
+    private static final BigDecimal MANY = BigDecimal.valueOf(1_000);
+    /** A share in per cent that is above the whole by so much may still be one. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(120);
+    /** Parts that are rounded, or counted on another day, exceed their total by as much. */
+    private static final BigDecimal SLACK = new BigDecimal("1.01");
+
+    private final EditionIndex index;
+    private final DataFindings findings;
+    private final List<CoverageRow> rows;
+
+    private CoverageComparisons(EditionIndex index, DataFindings findings) {
+        this.index = index;
+        this.findings = findings;
+        this.rows = index.workbook().coverage();
+    }
+
+    static void doubts(EditionIndex index, DataFindings findings) {
+        CoverageComparisons comparisons = new CoverageComparisons(index, findings);
+        comparisons.bySegment().forEach((segment, places) -> {
+            comparisons.magnitudes(places);
+            comparisons.definitions(places);
+        });
+        if (index.workbook().edition().kind() != EditionKind.PRACTICE) {
+            comparisons.copies();
+        }
+        comparisons.totals();
+    }
+
+    /** The positions of the rows of each segment of a category. */
+    private Map<List<String>, List<Integer>> bySegment() {
+        Map<List<String>, List<Integer>> places = new LinkedHashMap<>();
+        for (int at = 0; at < rows.size(); at++) {
+            if (index.hasNomination(rows.get(at).nomination())) {
+                places.computeIfAbsent(
+                                List.of(
+                                        index.categoryOf(rows.get(at).nomination()),
+                                        rows.get(at).segment()),
+                                key -> new ArrayList<>())
+                        .add(at);
+            }
+        }
+        return places;
+    }
+
+    private void magnitudes(List<Integer> places) {
+        List<Integer> whole = places.stream()
+                .filter(at -> isPositive(rows.get(at).participants())
+                        && isPositive(rows.get(at).workers()))
+                .toList();
+        if (whole.stream().map(at -> rows.get(at).nomination()).distinct().count() < ENOUGH) {
+            return;
+        }
+        List<BigDecimal> participants = sorted(whole, this::participants);
+        List<BigDecimal> workers = sorted(whole, this::workers);
+        BigDecimal usual = middle(sorted(whole, this::share));
+        for (int at : whole) {
+            BigDecimal share = share(at);
+            boolean apart =
+                    isFarBelow(share, usual) && share.movePointRight(THOUSAND).compareTo(MOST) <= 0;
+            if (apart && isFarBelow(participants(at), middle(participants))) {
+                magnitude(at, "participants", participants(at), middle(participants));
+            } else if (apart && isFarBelow(middle(workers), workers(at))) {
+                magnitude(at, "workers", workers(at), middle(workers));
+            } else if (isFarBelow(participants(at), participants.get(1))
+                    && isFarBelow(workers(at), workers.get(1))
+                    && isBetween(workers(at).movePointRight(THOUSAND), workers)) {
+                magnitude(at, "workers", workers(at), middle(workers));
+            }
+        }
+    }
+
+    private void magnitude(int at, String column, BigDecimal figure, BigDecimal usual) {
+        findings.warning(
+                at,
+                column,
+                "workbook.coverage.magnitude",
+                Map.of(
+                        "text", DecimalText.of(figure),
+                        "segment", rows.get(at).segment(),
+                        "usual", DecimalText.of(usual)));
+    }
+
+    /** Whether a figure lies between the second smallest and the largest of others. */
+    private static boolean isBetween(BigDecimal figure, List<BigDecimal> sorted) {
+        return figure.compareTo(sorted.get(1)) >= 0 && figure.compareTo(sorted.get(sorted.size() - 1)) <= 0;
+    }
+
+    private static boolean isFarBelow(BigDecimal figure, BigDecimal other) {
+        return figure.movePointRight(2).compareTo(other) < 0;
+    }
+
+    private List<BigDecimal> sorted(List<Integer> places, Function<Integer, BigDecimal> figure) {
+        return places.stream().map(figure).sorted().toList();
+    }
+
+    private static BigDecimal middle(List<BigDecimal> sorted) {
+        return sorted.get(sorted.size() / 2);
+    }
+
+    private BigDecimal participants(int at) {
+        return Objects.requireNonNull(rows.get(at).participants());
+    }
+
+    private BigDecimal workers(int at) {
+        return Objects.requireNonNull(rows.get(at).workers());
+    }
+
+    private BigDecimal share(int at) {
+        return Objects.requireNonNull(Headcount.percent(participants(at), workers(at)));
+    }
+
+    private static boolean isPositive(@Nullable BigDecimal figure) {
+        return figure != null && figure.signum() > 0;
+    }
+
+    /** Workers of one segment that are counted in two ways make two shares that do not compare. */
+    private void definitions(List<Integer> places) {
+        Integer first = null;
+        for (int at : places) {
+            CoverageRow row = rows.get(at);
+            if (row.definition().isEmpty()
+                    || row.workers() == null
+                    || row.participants() == null
+                    || DigitsAlone.isOnly(row.definition())
+                    || !index.workbook().edition().period().holds(row.asOf())) {
+                continue;
+            }
+            if (first == null) {
+                first = at;
+            } else if (!Canon.word(rows.get(first).definition()).equals(Canon.word(row.definition()))) {
+                findings.warning(
+                        at,
+                        "definition",
+                        "workbook.coverage.definitions",
+                        Map.of(
+                                "segment", row.segment(),
+                                "text", row.definition(),
+                                "other", rows.get(first).definition(),
+                                "nomination", rows.get(first).nomination()));
+                return;
+            }
+        }
+    }
+
+    /** Two nominees with the same large figures: one of them was copied from the other. */
+    private void copies() {
+        Map<List<Object>, Integer> seen = new HashMap<>();
+        Set<Set<String>> told = new HashSet<>();
+        for (int at = 0; at < rows.size(); at++) {
+            CoverageRow row = rows.get(at);
+            if (!isLarge(row.participants()) || !isLarge(row.workers()) || !index.hasNomination(row.nomination())) {
+                continue;
+            }
+            Integer first = seen.putIfAbsent(
+                    List.of(index.categoryOf(row.nomination()), row.segment(), participants(at), workers(at)), at);
+            if (first != null
+                    && !rows.get(first).nomination().equals(row.nomination())
+                    && told.add(Set.of(rows.get(first).nomination(), row.nomination()))) {
+                findings.warning(
+                        at,
+                        "participants",
+                        "workbook.coverage.copied",
+                        Map.of(
+                                "nomination", row.nomination(),
+                                "other", rows.get(first).nomination(),
+                                "segment", row.segment()));
+            }
+        }
+    }
+
+    private static boolean isLarge(@Nullable BigDecimal figure) {
+        return figure != null && figure.compareTo(MANY) >= 0;
+    }
+
+    /** A total is at least the sum of its parts on the same day. */
+    private void totals() {
+        Map<List<String>, List<CoverageRow>> parts = new HashMap<>();
+        for (CoverageRow row : rows) {
+            if (Segments.PARTS.contains(row.segment())) {
+                parts.computeIfAbsent(List.of(row.nomination(), row.asOf().toString()), key -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        for (int at = 0; at < rows.size(); at++) {
+            CoverageRow row = rows.get(at);
+            if (row.segment().equals(Segments.TOTAL)) {
+                List<CoverageRow> of =
+                        parts.getOrDefault(List.of(row.nomination(), row.asOf().toString()), List.of());
+                if (!total(at, "participants", row.participants(), of.stream().map(CoverageRow::participants))) {
+                    total(at, "workers", row.workers(), of.stream().map(CoverageRow::workers));
+                }
+            }
+        }
+    }
+
+    private boolean total(int at, String column, @Nullable BigDecimal total, Stream<@Nullable BigDecimal> parts) {
+        BigDecimal sum = parts.filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean less = total != null && total.multiply(SLACK).compareTo(sum) < 0;
+        if (less) {
+            findings.warning(
+                    at,
+                    column,
+                    "workbook.coverage.total",
+                    Map.of(
+                            "text", DecimalText.of(Objects.requireNonNull(total)),
+                            "parts", DecimalText.of(sum),
+                            "date", DateText.of(rows.get(at).asOf())));
+        }
+        return less;
+    }
+}

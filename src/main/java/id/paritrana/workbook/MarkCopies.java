@@ -1,0 +1,74 @@
+package id.paritrana.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Doubts a nominee whose marks are all those of another, by seat and criterion. There may be a million marks, so that each nominee is
+ * known by a sum of them.
+ */
+final class MarkCopies {
+    /** Fewer marks, or fewer different ones, may well be given twice. */
+    private static final int ENOUGH = 5;
+
+    private static final int DIFFERENT = 3;
+
+    private final Map<String, Marked> nominations = new LinkedHashMap<>();
+
+    private static final class Marked {
+        private final int at;
+        private final String category;
+        private final Set<BigDecimal> different = new HashSet<>();
+        private int count;
+        private long sum;
+
+        Marked(int at, String category) {
+            this.at = at;
+            this.category = category;
+        }
+    }
+
+    void add(int at, MarkRow row, String category) {
+        Marked marked = nominations.computeIfAbsent(row.nomination(), code -> new Marked(at, category));
+        marked.count++;
+        marked.sum += spread(
+                Objects.hash(row.criterion(), row.seat()) * 31L + row.mark().hashCode());
+        if (marked.different.size() < DIFFERENT) {
+            marked.different.add(row.mark());
+        }
+    }
+
+    /** A number whose bits all depend on all of another's (Steele et al., SplitMix64). */
+    private static long spread(long number) {
+        long mixed = (number ^ number >>> 30) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
+        return mixed ^ mixed >>> 31;
+    }
+
+    List<Finding> doubts() {
+        List<Finding> doubts = new ArrayList<>();
+        Map<List<Object>, String> seen = new HashMap<>();
+        nominations.forEach((nomination, marked) -> {
+            if (marked.count < ENOUGH || marked.different.size() < DIFFERENT) {
+                return;
+            }
+            String first = seen.putIfAbsent(List.of(marked.category, marked.count, marked.sum), nomination);
+            if (first != null) {
+                doubts.add(Finding.warning(
+                        EditionTable.MARKS,
+                        marked.at,
+                        "mark",
+                        "workbook.mark.copied",
+                        Map.of("nomination", nomination, "other", first)));
+            }
+        });
+        return doubts;
+    }
+}
