@@ -88,6 +88,12 @@ public final class Regions {
                 : knownAsIs(number);
     }
 
+    /** The known code that is meant by one without its point, or without a zero at its end: {@code 6305}, {@code 63.1}. */
+    public static Optional<String> meant(String code) {
+        String pointed = code.matches("\\d{3,4}") ? code.substring(0, 2) + "." + code.substring(2) : code;
+        return isCode(code) ? Optional.empty() : withLostZero(pointed);
+    }
+
     private static Optional<String> knownAsIs(String number) {
         return NAMES.containsKey(number) ? Optional.of(number) : Optional.empty();
     }

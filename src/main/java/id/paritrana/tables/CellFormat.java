@@ -156,6 +156,24 @@ public record CellFormat(String code) {
                 || EXPONENT_OR_FRACTION.matcher(bare()).find();
     }
 
+    /**
+     * The words that stand for a number: {@code Ya} for 0 under {@code "Tidak";;"Ya"}; empty where its digits are seen. Which words a format
+     * with conditions writes is not told apart: then it is the whole code.
+     */
+    public String words(BigDecimal number) {
+        if (CONDITION.matcher(code).find()) {
+            return sections().stream().anyMatch(section -> isWords(section)) ? code : "";
+        }
+        return isWords(section(number)) ? written(section(number)).strip() : "";
+    }
+
+    private static boolean isWords(String section) {
+        String bare = NOT_DIGITS.matcher(section).replaceAll("");
+        return bare.chars().noneMatch(c -> "0#?@%".indexOf(c) >= 0)
+                && !bare.toLowerCase(Locale.ROOT).contains("general")
+                && !written(section).isBlank();
+    }
+
     /** What a reader sees in front of the places of the digits. */
     private String before(BigDecimal number) {
         Matcher places = PLACES.matcher(section(number));

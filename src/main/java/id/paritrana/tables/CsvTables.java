@@ -92,7 +92,7 @@ final class CsvTables {
                         swallowed.cells(rows),
                         List.of(),
                         List.of(),
-                        separator == ';'));
+                        separator));
     }
 
     private static List<TableCell> cells(String name, int number, CSVRecord record, CellForm form) {

@@ -12,10 +12,20 @@ import java.util.regex.Pattern;
 /**
  * Dates as text: year first ({@code 2024-12-31}, {@code 2024/12/31}), day first ({@code 31/12/2024}, {@code 31-12-2024},
  * {@code 31.12.2024}) or with the month in words ({@code 31 Desember 2024}, {@code 31 Des 2024}, {@code 31 December 2024}). A
- * time of the day behind it does not count. Nothing else is guessed.
+ * time of the day behind it does not count, nor does a zone behind midnight in Greenwich, which is how programs write a day. Nothing
+ * else is guessed.
  */
 public final class DateText {
-    private static final String TIME = "(?:(?:T|,? )\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:\\.\\d+)?)?)?";
+    private static final String TIME =
+            "(?:(?:T|,? )\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:\\.\\d+)?)?|T00:00(?::00(?:\\.0+)?)?Z)?";
+
+    /** A moment in the zone of a place: elsewhere it may be another day. */
+    private static final Pattern ZONED =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}.*(Z|[+-]\\d{2}:?\\d{2})");
+
+    /** How many days a spreadsheet counts from its first one to those that a day may be in. */
+    private static final Pattern SERIAL = Pattern.compile("(3[6-9]|[4-9]\\d|10\\d)\\d{3}");
+
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + TIME);
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + TIME);
     private static final Pattern IN_WORDS = Pattern.compile("(\\d{1,2})[ -](\\p{L}{3,9})\\.?[ -](\\d{4})" + TIME);
@@ -48,6 +58,19 @@ public final class DateText {
     /** Whether a day lies in the years that one may have. */
     public static boolean isPlausible(LocalDate day) {
         return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
+
+    /** Whether a text is a moment with its zone. */
+    public static boolean isZoned(String text) {
+        return ZONED.matcher(text.strip()).matches();
+    }
+
+    /** The day that a spreadsheet counts as so many; nothing for another number. */
+    public static Optional<LocalDate> ofSerial(String text) {
+        return SERIAL.matcher(text.strip()).matches()
+                ? Optional.of(LocalDate.of(1899, 12, 30).plusDays(Integer.parseInt(text.strip())))
+                        .filter(DateText::isPlausible)
+                : Optional.empty();
     }
 
     /** The date a text stands for; empty when it is none, or one that no calendar has (30 February). */

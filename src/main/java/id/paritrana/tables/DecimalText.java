@@ -41,6 +41,12 @@ public final class DecimalText {
 
     private DecimalText() {}
 
+    /** Whether a text stands for nothing: a dash, {@code n/a}, {@code nan}. */
+    public static boolean isNothing(String text) {
+        String seen = Canon.text(text);
+        return NOTHING.matcher(seen).matches() || seen.equalsIgnoreCase("nan");
+    }
+
     /** How the writer of a text marks decimals. */
     public enum Rule {
         /** The decimal mark is the point, always: comma-separated files. */

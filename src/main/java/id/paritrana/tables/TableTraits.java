@@ -15,7 +15,7 @@ import java.util.List;
  * @param zeros cells in which a formula has the result 0, up to {@link FileLimits#PROBLEMS} of them
  * @param pending cells with another result of a formula, up to as many, in a file whose formulas nobody has worked out since they
  *     were changed; none in a file whose results hold
- * @param semicolons whether its cells are parted by semicolons, as on a machine that writes days first
+ * @param separator what parts its cells in a file of text; 0 for the sheet of a spreadsheet
  */
 public record TableTraits(
         boolean hidden,
@@ -26,10 +26,10 @@ public record TableTraits(
         List<TableCell> holdingRows,
         List<TableCell> zeros,
         List<TableCell> pending,
-        boolean semicolons) {
+        char separator) {
     /** Nothing hidden, merged, struck out or swallowed. */
     public static final TableTraits NONE = new TableTraits(
-            false, List.of(), new BitSet(), List.of(), List.of(), List.of(), List.of(), List.of(), false);
+            false, List.of(), new BitSet(), List.of(), List.of(), List.of(), List.of(), List.of(), '\0');
 
     public TableTraits {
         hiddenRows = List.copyOf(hiddenRows);
@@ -39,5 +39,15 @@ public record TableTraits(
         holdingRows = List.copyOf(holdingRows);
         zeros = List.copyOf(zeros);
         pending = List.copyOf(pending);
+    }
+
+    /** Whether its cells are parted by semicolons, as on a machine that marks decimals by a comma and writes days first. */
+    public boolean hasSemicolons() {
+        return separator == ';';
+    }
+
+    /** Whether it is a file of its own. */
+    public boolean isFile() {
+        return separator != '\0';
     }
 }

@@ -92,7 +92,7 @@ final class XlsxSheet {
         return Table.of(
                 sheet,
                 rows,
-                new TableTraits(hidden, hiddenRows, hiddenColumns, merged, struckOut, List.of(), zeros, olds, false));
+                new TableTraits(hidden, hiddenRows, hiddenColumns, merged, struckOut, List.of(), zeros, olds, '\0'));
     }
 
     /** A program that writes a cell twice leaves it open which of them is shown. */

@@ -130,9 +130,10 @@ final class XlsxTables {
                 throw RefusedFile.because(file, "tables.file.macros");
             }
             String inside = "/" + lower;
-            if (inside.contains("/externallinks/")
-                    || inside.contains("/connections")
-                    || inside.contains("/querytables/")) {
+            if (inside.contains("/connections") || inside.contains("/querytables/")) {
+                throw RefusedFile.because(file, "tables.file.connections");
+            }
+            if (inside.contains("/externallinks/")) {
                 throw RefusedFile.because(file, "tables.file.links");
             }
             if (inside.contains("/embeddings/") || inside.contains("/activex/")) {

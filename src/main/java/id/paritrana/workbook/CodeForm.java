@@ -26,6 +26,15 @@ public enum CodeForm {
     private static final Pattern REMAINS =
             Pattern.compile("^[MARKS]+|[MARKS]+$".replace("MARKS", ";,:|=\"'`\u00b4‘’“”„«»"));
 
+    /** The number of a footnote behind a code: {@code N1\u00b9}, {@code N1 1)}. */
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("(?<=[^\\s])([\u2070\u00b9\u00b2\u00b3\u2074-\u2079\u207d\u207e]+|\\s+\\d{1,2}\\))$");
+
+    /** A code without the footnote behind it. */
+    static String withoutFootnote(String code) {
+        return FOOTNOTE.matcher(code).replaceAll("").strip();
+    }
+
     /** What is said of a code that an address takes for a step; such rows are read all the same. */
     public static final String DOTS = "workbook.code.dots";
 
@@ -73,7 +82,7 @@ public enum CodeForm {
 
     /** A code without what copying left at its ends; nothing for a code that has nothing of the kind, or may have it. */
     public Optional<String> withoutRemains(String code) {
-        String plain = REMAINS.matcher(code).replaceAll("").strip();
+        String plain = withoutFootnote(REMAINS.matcher(code).replaceAll("").strip());
         return this == LINE || plain.isEmpty() || plain.equals(code) ? Optional.empty() : Optional.of(plain);
     }
 }

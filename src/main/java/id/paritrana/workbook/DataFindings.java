@@ -120,7 +120,7 @@ final class DataFindings {
 
     /** A figure says where it comes from; one that does not is taken, here as in a form, and doubted. */
     void cited(int at, boolean figure, String source) {
-        if (figure && source.isEmpty()) {
+        if (figure && (source.isEmpty() || DecimalText.isNothing(source))) {
             warning(at, "source", "workbook.value.no-source", Map.of("table", table.code()));
         }
         digits.note(at, "source", source);

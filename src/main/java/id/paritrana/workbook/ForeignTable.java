@@ -238,7 +238,7 @@ public final class ForeignTable {
                         .toList(),
                 all.zeros().stream().filter(cell -> kept.contains(cell.row())).toList(),
                 all.pending().stream().filter(cell -> kept.contains(cell.row())).toList(),
-                all.semicolons());
+                all.separator());
     }
 
     private static String code(@Nullable String target) {

@@ -1,10 +1,12 @@
 package id.paritrana.workbook;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,7 +42,7 @@ final class FoundTables {
             Optional<EditionTable> table = EditionTable.named(raw.name());
             Table earlier = table.map(first::get).orElse(null);
             if (table.isEmpty()) {
-                unknown(raw);
+                unknown(raw, source);
             } else if (isEmptyBeside(raw, table.get(), source)) {
                 continue;
             } else if (earlier != null) {
@@ -52,6 +54,12 @@ final class FoundTables {
                             raw.name(),
                             "A1",
                             "workbook.table.no-header",
+                            Map.of("table", table.get().code()));
+                } else if (raw.traits().isFile()) {
+                    error(
+                            raw.name(),
+                            "A1",
+                            "workbook.table.empty-file",
                             Map.of("table", table.get().code()));
                 }
             } else if (raw.rows().size() > table.get().mostRows()) {
@@ -118,18 +126,28 @@ final class FoundTables {
 
     /** A table whose titles are not found is one mistake, however many columns it has. */
     private void untitled(EditionTable table, Table raw) {
-        boolean together = raw.header().stream()
-                .anyMatch(cell -> Stream.of(cell.asText().split("[,;|\t]"))
-                                .filter(part -> table.columnNamed(part.replace("\"", ""))
-                                        .isPresent())
-                                .count()
-                        > 1);
+        boolean together = Stream.concat(
+                        raw.header().stream(), raw.rows().stream().limit(1).flatMap(row -> row.cells().stream()))
+                .anyMatch(cell -> isTitles(table, cell.asText()));
         String columns = table.columns().stream().map(Column::code).collect(Collectors.joining(", "));
         error(
                 raw.name(),
                 CellAddress.of(0, raw.headerRow()),
                 together ? "workbook.table.one-cell" : "workbook.table.no-titles",
                 together ? Map.of() : Map.of("columns", columns));
+    }
+
+    /** Whether a text has several titles in it, parted by marks or by blanks alone. */
+    private static boolean isTitles(EditionTable table, String text) {
+        List<String> parts = List.of(text.split("[,;|\t]"));
+        List<String> words = List.of(text.split(" +"));
+        return named(table, parts) > 1 || words.size() > 2 && named(table, words) == words.size();
+    }
+
+    private static long named(EditionTable table, List<String> titles) {
+        return titles.stream()
+                .filter(title -> table.columnNamed(title.replace("\"", "")).isPresent())
+                .count();
     }
 
     /** Files of another kind in a folder of tables are not read, which is said once. */
@@ -154,16 +172,51 @@ final class FoundTables {
 
     /**
      * A table that is none of ours is refused, because the name may be a slip. One that is empty or hidden is passed over: a
-     * spreadsheet program keeps there what it offers in lists, and whoever fills in the file has never seen it.
+     * spreadsheet program keeps there what it offers in lists, and whoever fills in the file has never seen it. A hidden one with the titles
+     * of a table that the file lacks otherwise is that table under another name.
      */
-    private void unknown(Table raw) {
-        if (BystanderSheets.hold(raw.name())
-                || raw.header().isEmpty()
-                || raw.traits().hidden()) {
+    private void unknown(Table raw, TableSet source) {
+        if (BystanderSheets.hold(raw.name()) || raw.header().isEmpty()) {
+            return;
+        }
+        if (raw.traits().hidden()) {
+            titled(raw, source)
+                    .ifPresent(table -> error(
+                            raw.name(),
+                            CellAddress.of(0, raw.headerRow()),
+                            "workbook.table.hidden-unknown",
+                            Map.of("name", raw.name(), "table", table.code())));
             return;
         }
         String known = Stream.of(EditionTable.values()).map(EditionTable::code).collect(Collectors.joining(", "));
         error(raw.name(), "A1", "workbook.table.unknown", Map.of("name", raw.name(), "tables", known));
+    }
+
+    /**
+     * The table whose titles a sheet with rows has, unless the file has it under its own name: of those of which it has two titles at least and
+     * all that are required, the one of which it has most.
+     */
+    private static Optional<EditionTable> titled(Table raw, TableSet source) {
+        if (raw.rows().isEmpty()) {
+            return Optional.empty();
+        }
+        return Stream.of(EditionTable.values())
+                .filter(table -> {
+                    Set<Column> named = named(table, raw);
+                    return named.size() > 1
+                            && table.columns().stream()
+                                    .allMatch(column -> !column.required() || named.contains(column));
+                })
+                .max(Comparator.comparingInt(table -> named(table, raw).size()))
+                .filter(table -> source.tables().stream()
+                        .noneMatch(other -> EditionTable.named(other.name()).equals(Optional.of(table))));
+    }
+
+    private static Set<Column> named(EditionTable table, Table raw) {
+        return raw.header().stream()
+                .map(cell -> FormulaGuard.restore(cell.asText()))
+                .flatMap(title -> table.columnNamed(title).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Says once what the file does not show although it is read, and what it shows as no longer so. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.FormulaGuard;
@@ -28,6 +29,9 @@ final class HeaderRow {
 
     /** So many rows of titles may stand one below the other; further ones are repeats. */
     private static final int MOST_TITLE_ROWS = 4;
+
+    /** Fewer columns than these may well hold 1, 2, 3. */
+    private static final int FEWEST_COUNTED = 4;
 
     private final EditionTable table;
     private final List<Problem> problems;
@@ -105,6 +109,10 @@ final class HeaderRow {
         if (isNumbered(below)) {
             return found.withoutRow(0);
         }
+        if (isCounted(found.header(), below)) {
+            note(found, found.rows().get(0).number(), "workbook.table.numbers", Problem.Severity.WARNING);
+            return found.withoutRow(0);
+        }
         if (!namesColumnsOnly(below)) {
             return found;
         }
@@ -159,6 +167,20 @@ final class HeaderRow {
         return filled > 1
                 && cells.stream().filter(cell -> !cell.isEmpty()).allMatch(cell -> NUMBERED.matcher(cell.text())
                         .matches());
+    }
+
+    /** Whether each title has its number or letter below it, from the first to the last. */
+    private static boolean isCounted(List<TableCell> titles, List<TableCell> below) {
+        List<TableCell> filled = below.stream().filter(cell -> !cell.isEmpty()).toList();
+        boolean each = titles.stream()
+                .allMatch(title -> title.isEmpty()
+                        || title.column() < below.size()
+                                && !below.get(title.column()).isEmpty());
+        return each
+                && filled.size() >= FEWEST_COUNTED
+                && IntStream.range(0, filled.size())
+                        .allMatch(at -> filled.get(at).asText().equals(Integer.toString(at + 1))
+                                || filled.get(at).text().equals("(" + (char) ('a' + at) + ")"));
     }
 
     /** The code of the column that the cell at a position names. */

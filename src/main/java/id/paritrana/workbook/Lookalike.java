@@ -28,7 +28,7 @@ final class Lookalike {
 
     /** What is left of a code besides: without zeros in front of its numbers, and with one shape for O and 0, for I, l and 1. */
     static String bareCode(String code) {
-        return bare(code)
+        return bare(CodeForm.withoutFootnote(code))
                 .replaceAll("(?<!\\d)0+(?=\\d)", "")
                 .replace('O', '0')
                 .replace('I', '1')

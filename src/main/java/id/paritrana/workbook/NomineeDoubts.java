@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import id.paritrana.region.Regions;
 import id.paritrana.tables.Problem;
@@ -117,7 +118,19 @@ final class NomineeDoubts {
         }
         String region = Regions.name(row.regionCode()).orElse("");
         Map<String, String> args = Map.of("code", row.regionCode(), "region", region, "name", row.name());
-        if (!Regions.isCode(row.regionCode())) {
+        Optional<String> meant = Regions.meant(row.regionCode());
+        if (meant.isPresent()) {
+            warn(
+                    at,
+                    "workbook.region.meant",
+                    Map.of(
+                            "code",
+                            row.regionCode(),
+                            "similar",
+                            meant.get(),
+                            "region",
+                            Regions.name(meant.get()).orElse("")));
+        } else if (!Regions.isCode(row.regionCode())) {
             warn(at, "workbook.region.form", args);
         } else if (region.isEmpty()) {
             warn(at, "workbook.region.unknown", args);

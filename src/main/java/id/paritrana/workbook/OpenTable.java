@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.CellAddress;
@@ -41,6 +42,9 @@ record OpenTable(
 
     /** The column that says of stored rows that they are to be deleted; nothing else deletes any. */
     static final Set<String> REMOVALS = Set.of("hapus", "delete");
+
+    /** So many unknown titles are no slips. */
+    private static final int MANY = 3;
 
     /** Whether a title is of a column beside the data: of remarks or marks, or of none. */
     static boolean isBeside(String title) {
@@ -80,6 +84,9 @@ record OpenTable(
                         cell, column.get().code(), "workbook.column.twice", Map.of("name", RowReader.shown(cell))));
             }
         }
+        if (isWide(table, raw, columns, problems)) {
+            return empty(table, raw.name());
+        }
         for (Column column : table.columns()) {
             boolean needed =
                     column.required() && (table.isRequired() || !raw.rows().isEmpty());
@@ -118,7 +125,41 @@ record OpenTable(
                 remarks,
                 removals,
                 raw.rows(),
-                raw.traits().semicolons());
+                raw.traits().hasSemicolons());
+    }
+
+    /**
+     * Whether a table has a column for each nominee, seat or key instead of a row, which is noted in place of its strange titles: several
+     * columns are unknown and one that is required is not there.
+     */
+    private static boolean isWide(EditionTable table, Table raw, Map<String, Integer> columns, List<Problem> problems) {
+        List<Problem> unknown = problems.stream()
+                .filter(problem -> problem.sheet().equals(raw.name())
+                        && problem.key().equals("workbook.column.unknown")
+                        && CellAddress.row(problem.cell()) == raw.headerRow())
+                .toList();
+        boolean lacks =
+                table.columns().stream().anyMatch(column -> column.required() && !columns.containsKey(column.code()));
+        if (!lacks || unknown.size() < MANY || columns.isEmpty() || raw.rows().isEmpty()) {
+            return false;
+        }
+        problems.removeAll(unknown);
+        problems.add(Problem.error(
+                raw.name(),
+                unknown.get(0).cell(),
+                "",
+                "workbook.table.wide",
+                Map.of(
+                        "name",
+                        unknown.get(0).args().getOrDefault("name", ""),
+                        "columns",
+                        table.columns().stream()
+                                .filter(Column::required)
+                                .filter(column ->
+                                        column.kind() != Column.Kind.NUMBER && column.kind() != Column.Kind.TEXT)
+                                .map(Column::code)
+                                .collect(Collectors.joining(", ")))));
+        return true;
     }
 
     /** Whether it was read from a file that is parted by commas, as all of its cells are. */

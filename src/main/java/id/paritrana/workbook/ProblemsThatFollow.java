@@ -58,8 +58,14 @@ final class ProblemsThatFollow {
             Map.entry("workbook.format.rounded", "format"),
             Map.entry("workbook.format.part-day", "format"),
             Map.entry("workbook.format.hidden-text", "format"),
+            Map.entry("workbook.cell.date-serial", "column"),
+            Map.entry("workbook.cell.date-zone", "column"),
             Map.entry("workbook.cell.code-day", "text"),
             Map.entry("workbook.cell.code-number", "text"));
+
+    /** Problems that a whole column has. */
+    private static final Set<String> OF_COLUMNS =
+            Set.of(DigitsAlone.KEY, "workbook.cell.date-serial", "workbook.cell.date-zone");
 
     private static final String FORMAT = "workbook.format.";
 
@@ -166,6 +172,7 @@ final class ProblemsThatFollow {
 
     /** Leaves of the problems those that a person has to mend. */
     void leaveOut(List<Problem> problems) {
+        EmptyAsWords.joined(problems);
         withinMerged(problems);
         ofOtherRows(problems);
         ofLostCodes(problems);
@@ -351,9 +358,7 @@ final class ProblemsThatFollow {
 
     /** What repeats a problem: the same code in the same category, the same format or error in the same column. */
     private static List<String> use(Problem problem, String code) {
-        return problem.key().startsWith(FORMAT)
-                        || problem.key().equals(ERROR)
-                        || problem.key().equals(DigitsAlone.KEY)
+        return problem.key().startsWith(FORMAT) || problem.key().equals(ERROR) || OF_COLUMNS.contains(problem.key())
                 ? List.of(problem.key(), code, problem.sheet(), problem.column())
                 : List.of(problem.key(), code, problem.args().getOrDefault("category", ""));
     }

@@ -195,9 +195,14 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
 
     private static ReadNumber unreadable(TableCell cell, DecimalText.ReadDecimal reading, Column.Kind unit) {
         DecimalText.Fault fault = reading.fault();
+        Optional<String> plain = inPlainDigits(cell.text());
+        if (plain.isPresent()) {
+            return new ReadNumber(
+                    null, "workbook.number.digits", Map.of("text", RowReader.shown(cell), "plain", plain.get()));
+        }
         boolean whole = unit == Column.Kind.PEOPLE || unit == Column.Kind.WHOLE;
         if (whole && (fault == null || fault == DecimalText.Fault.NOT_A_NUMBER)) {
-            return fault(cell, "workbook.number.no-whole");
+            return fault(cell, unit == Column.Kind.PEOPLE ? "workbook.number.no-people" : "workbook.number.no-whole");
         }
         if (fault != DecimalText.Fault.AMBIGUOUS) {
             return fault(cell, fault == null ? DecimalText.Fault.NOT_A_NUMBER.key() : fault.key());
@@ -206,6 +211,15 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         return unit == Column.Kind.PEOPLE && fault.key().equals(ways.fault())
                 ? new ReadNumber(null, "workbook.number.people-marks", ways.args())
                 : ways;
+    }
+
+    /** A text in the digits 0 to 9 where it has others: those of Arabic, or as wide as Chinese letters. */
+    private static Optional<String> inPlainDigits(String text) {
+        StringBuilder plain = new StringBuilder();
+        text.codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .forEach(plain::appendCodePoint);
+        return plain.toString().equals(text) ? Optional.empty() : Optional.of(plain.toString());
     }
 
     /**

@@ -138,7 +138,12 @@ final class RowReader {
 
     /** What something or somebody is called; empty when absent. */
     String name(String column) {
-        return limited(column, TextLimits.NAME);
+        String name = limited(column, TextLimits.NAME);
+        if (table.column(column).required() && DecimalText.isNothing(name)) {
+            note(cell(column), column, "workbook.cell.required", Map.of("column", column));
+            return "";
+        }
+        return name;
     }
 
     /** Free text; empty when absent. */
@@ -254,7 +259,7 @@ final class RowReader {
         }
         Optional<LocalDate> date = cell.form() == CellForm.NUMBER ? Optional.empty() : DateText.read(cell.text());
         if (date.isEmpty()) {
-            note(cell, column, "workbook.cell.date", Map.of("text", shown(cell)));
+            noDate(cell, column);
             return null;
         }
         if (!DateText.isPlausible(date.get())) {
@@ -282,14 +287,45 @@ final class RowReader {
         return date.get();
     }
 
+    private void noDate(TableCell cell, String column) {
+        Optional<LocalDate> serial = DateText.ofSerial(cell.text());
+        if (serial.isPresent()) {
+            note(
+                    cell,
+                    column,
+                    "workbook.cell.date-serial",
+                    Map.of("column", column, "text", shown(cell), "date", DateText.of(serial.get())));
+        } else if (DateText.isZoned(cell.text())) {
+            note(cell, column, "workbook.cell.date-zone", Map.of("column", column, "text", shown(cell)));
+        } else {
+            note(cell, column, "workbook.cell.date", Map.of("text", shown(cell)));
+        }
+    }
+
     /** A word of a vocabulary; null when absent or not one of them. */
     <E> @Nullable E word(String column, Vocabulary<E> vocabulary) {
         TableCell cell = filled(column);
         if (cell.isEmpty() || cell.form() == CellForm.ERROR) {
             return null;
         }
-        Optional<E> word = vocabulary.find(cell.asText());
-        if (word.isEmpty()) {
+        BigDecimal stored = cell.form() == CellForm.NUMBER ? cell.decimal().value() : null;
+        String written = stored == null ? "" : cell.format().words(stored);
+        if (stored != null && written.isEmpty() && cell.format().hides(stored)) {
+            note(
+                    cell,
+                    column,
+                    "workbook.format.hidden",
+                    Map.of("text", shown(cell), "format", cell.format().code()));
+            return null;
+        }
+        Optional<E> word = vocabulary.find(written.isEmpty() ? cell.asText() : written);
+        if (word.isEmpty() && !written.isEmpty()) {
+            note(
+                    cell,
+                    column,
+                    "workbook.format.rewritten",
+                    Map.of("text", shown(cell), "format", cell.format().code()));
+        } else if (word.isEmpty()) {
             note(cell, column, "workbook.cell.word", Map.of("text", shown(cell), "choices", vocabulary.choices()));
         }
         return word.orElse(null);

@@ -250,12 +250,12 @@ final class HostileCorpus {
                 "data connection",
                 "e.xlsx",
                 zip(with(spreadsheet(), "xl/connections.xml", bytes("<x/>"))),
-                "tables.file.links");
+                "tables.file.connections");
         add(
                 "query table",
                 "e.xlsx",
                 zip(with(spreadsheet(), "xl/queryTables/queryTable1.xml", bytes("<x/>"))),
-                "tables.file.links");
+                "tables.file.connections");
         add(
                 "external sheet",
                 "e.xlsx",

@@ -39,6 +39,12 @@ final class SpreadsheetFixture {
         return this;
     }
 
+    /** The edition without a sheet. */
+    SpreadsheetFixture without(String name) {
+        tables.remove(name);
+        return this;
+    }
+
     /** One more sheet that the program does not show. */
     SpreadsheetFixture hiddenSheet(String name, String... lines) {
         hidden.add(name);

@@ -85,7 +85,7 @@ class SpreadsheetsInOtherClothesTest {
             })
     void a_footnote_or_a_struck_figure_is_no_digit(String runs) {
         assertEquals(
-                List.of(PARTICIPANTS + " number.no-whole"),
+                List.of(PARTICIPANTS + " number.no-people"),
                 said(spreadsheet()
                         .cell(PARTICIPANTS, " t=\"inlineStr\"><is>" + runs + "</is>")
                         .read()));
@@ -682,7 +682,7 @@ class SpreadsheetsInOtherClothesTest {
     @ValueSource(strings = {"41 ribu", "Rp41.000", "41'000", "lebih dari setengah"})
     void people_that_are_no_number_are_told_how_whole_ones_are_written(String text) {
         Reading reading = spreadsheet().text(PARTICIPANTS, text).read();
-        assertEquals(List.of(PARTICIPANTS + " number.no-whole"), said(reading));
+        assertEquals(List.of(PARTICIPANTS + " number.no-people"), said(reading));
         assertEquals(
                 text + " bukan bilangan bulat; tulis angkanya saja, tanpa tanda dan tanpa kata, seperti 41385",
                 sentence(reading));
@@ -778,7 +778,7 @@ class SpreadsheetsInOtherClothesTest {
         "63.71.01.1001.05, region.form",
         "63.71.1, region.form",
         "63.71.01.05, region.form",
-        "6371, region.form",
+        "6371, region.meant",
         "63.71.XX, region.form",
         "63.99, region.unknown",
         "63.71, ''",
