@@ -50,12 +50,15 @@ public class SecondPerson {
     }
 
     /**
-     * @param typed the reason and whatever else has been said against the form so far; refuses when there is anything
+     * @param typed the reason and whatever else has been said against the form so far; refuses when there is anything. An act that
+     *     asks for the reason in words of its own has asked before.
      * @param content what the act needs to know
      */
     public void propose(
             Edition edition, ProposedAct act, ProposalSubject about, String content, String typedReason, Typed typed) {
-        String reason = typed.required("reason", typedReason, TextLimits.TEXT, "edition.proposal.reason-missing");
+        String reason = typed.fine("reason")
+                ? typed.required("reason", typedReason, TextLimits.TEXT, "edition.proposal.reason-missing")
+                : typedReason;
         if (proposals.isOpen(edition, act, about)) {
             typed.object("", "edition.proposal.open-already");
         }

@@ -13,6 +13,7 @@ import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
+import id.paritrana.tables.TextLimits;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Written;
 
@@ -48,6 +49,7 @@ public class UnfreezeScheme implements ProposableAct {
         Edition locked = editions.locked(edition);
         var typed = new Typed();
         typed.object(objections(locked));
+        typed.required("reason", reason, TextLimits.TEXT, "edition.unfreeze-reason-missing");
         second.propose(locked, ProposedAct.SCHEME_UNFROZEN, ProposalSubject.of(locked), "", reason, typed);
     }
 

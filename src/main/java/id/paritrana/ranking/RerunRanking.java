@@ -17,6 +17,7 @@ import id.paritrana.edition.ProposedAct;
 import id.paritrana.edition.SecondPerson;
 import id.paritrana.site.form.SolemnForm;
 import id.paritrana.site.form.Typed;
+import id.paritrana.tables.TextLimits;
 import id.paritrana.words.Messages;
 import id.paritrana.words.Written;
 
@@ -55,6 +56,7 @@ public class RerunRanking implements ProposableAct {
         }
         var typed = new Typed();
         typed.object(RankingRules.stage(category.closed(), pronounced.isPronounced(category)));
+        typed.required("reason", reason, TextLimits.TEXT, "ranking.rerun-needs-reason");
         second.propose(category.edition(), ProposedAct.RANKING_RERUN, ProposalSubject.of(category), "", reason, typed);
         return true;
     }

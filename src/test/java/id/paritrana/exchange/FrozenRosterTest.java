@@ -258,7 +258,7 @@ class FrozenRosterTest {
                 .send()
                 .then()
                 .statusCode(422)
-                .body(containsString("Tulis alasannya"));
+                .body(containsString("Tulis alasan membatalkan pembekuan."));
         officer.open("/editions/ROST8/scheme", "/unfreeze")
                 .fill("reason", "Bobot keliru")
                 .send()

@@ -153,7 +153,7 @@ class RankingTest {
                 .send()
                 .then()
                 .statusCode(422)
-                .body(containsString("Tulis alasannya."))
+                .body(containsString("Tulis alasan menghitung ulang, satu kalimat cukup."))
                 .body(containsString("<title>Galat: "));
         RankingFixture.runAgain("RANK4", "BSR", "Data upah PT Contoh 3 dibetulkan");
         given().header(TestSignIn.HEADER, OFFICER)
