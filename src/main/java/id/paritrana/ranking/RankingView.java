@@ -17,6 +17,7 @@ import id.paritrana.words.TreeView;
  * @param withdrawn those of the category that the viewer may see
  * @param extraordinary what two persons did that is not part of every award, as far as the viewer may know
  * @param needsSecond somebody has seen it, so that it is run again by two persons
+ * @param mayPronounce the verdict is still to come, and the viewer holds the seat that pronounces it
  * @param reason what was typed into the form that runs it again
  */
 record RankingView(
@@ -31,6 +32,7 @@ record RankingView(
         List<Extraordinary.Deed> extraordinary,
         boolean needsSecond,
         boolean mayRun,
+        boolean mayPronounce,
         String reason) {
 
     /** How many changes of figures the viewer may know of that the run shown does not have. */

@@ -33,6 +33,7 @@ class RankingViews {
     private final Accounts accounts;
     private final Extraordinary extraordinary;
     private final RunRanking runRanking;
+    private final Pronouncer pronouncer;
     private final List<RankingSection> sections;
 
     RankingViews(
@@ -44,10 +45,12 @@ class RankingViews {
             Accounts accounts,
             Extraordinary extraordinary,
             RunRanking runRanking,
+            Pronouncer pronouncer,
             @All List<RankingSection> sections) {
         this.sections = sections;
         this.extraordinary = extraordinary;
         this.runRanking = runRanking;
+        this.pronouncer = pronouncer;
         this.rankings = rankings;
         this.results = results;
         this.pronounced = pronounced;
@@ -60,18 +63,20 @@ class RankingViews {
     RankingView category(
             Viewer viewer, Category category, List<RunHead> history, RowsAsked asked, String reason, Locale locale) {
         Edition edition = category.edition();
+        boolean spoken = pronounced.isPronounced(category);
         return new RankingView(
                 edition.code(),
                 category.code(),
                 category.name(),
                 edition.zoneId(),
                 category.closed(),
-                pronounced.isPronounced(category),
+                spoken,
                 history.isEmpty() ? null : found(viewer, category, history, asked, locale),
                 withdrawn(viewer, category),
                 category.closed() ? extraordinary.seenBy(viewer, category, locale) : List.of(),
                 category.closed() && runRanking.needsSecond(category),
                 viewer.isSecretariat(edition) && viewer.seatIn(edition.code()).isEmpty(),
+                !spoken && !history.isEmpty() && pronouncer.presides(viewer, category),
                 reason);
     }
 

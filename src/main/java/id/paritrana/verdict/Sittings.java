@@ -22,6 +22,7 @@ import id.paritrana.committee.Seats;
 import id.paritrana.edition.Category;
 import id.paritrana.edition.Edition;
 import id.paritrana.edition.Extraordinary;
+import id.paritrana.ranking.Pronouncer;
 import id.paritrana.ranking.RankedCategory;
 import id.paritrana.ranking.RankingResults;
 import id.paritrana.ranking.RankingRuns;
@@ -30,7 +31,7 @@ import id.paritrana.ranking.WithoutPlace;
 
 /** What is there to be decided, category by category. */
 @ApplicationScoped
-class Sittings {
+class Sittings implements Pronouncer {
     private final Seats seats;
     private final SeatHolders holders;
     private final Recusals recusals;
@@ -90,6 +91,12 @@ class Sittings {
                 .filter(s -> !s.recused())
                 .map(Sitting.AtTable::seat)
                 .toList());
+    }
+
+    @Override
+    public boolean presides(Viewer viewer, Category category) {
+        Optional<Long> own = viewer.seatIn(category.edition().code()).map(HeldSeat::seatId);
+        return own.isPresent() && presiding(category).map(Seat::id).equals(own);
     }
 
     private List<Sitting.AtTable> table(Category category) {

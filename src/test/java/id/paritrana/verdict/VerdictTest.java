@@ -335,6 +335,10 @@ class VerdictTest {
                 .body(containsString("Hanya Anda, sebagai ketua, yang dapat menetapkannya"))
                 .body(containsString(link));
         FormClient.as("VERD11-kursi2").get(tasks).then().body(not(containsString("Menunggu keputusan Anda")));
+        String ranking = "/editions/VERD11/ranking/BSR";
+        FormClient.as("VERD11-kursi1").get(ranking).then().body(containsString(">Tetapkan peringkat</a>"));
+        FormClient.as("VERD11-kursi2").get(ranking).then().body(containsString(">Lihat penetapan</a>"));
+        FormClient.as("officer secretariat").get(ranking).then().body(containsString(">Lihat penetapan</a>"));
         FormClient.as("officer secretariat")
                 .get("/editions/VERD11/verdict")
                 .then()
