@@ -79,12 +79,12 @@ public record Duty(
         HOLDS_CLOSING(Sign.STOP, "edition.standing.holds-closing"),
         NEEDED(Sign.WAIT, "edition.standing.needed"),
         NEXT(Sign.WAIT, "edition.standing.next"),
-        READY(Sign.WAIT, "edition.standing.ready"),
+        READY(Sign.HALF, "edition.standing.ready"),
         WAITING(Sign.WAIT, "edition.standing.waiting"),
-        WAITING_SECOND(Sign.WAIT, "edition.standing.waiting-second"),
+        WAITING_SECOND(Sign.NONE, "edition.standing.waiting-second"),
         YOURS(Sign.WAIT, "edition.standing.yours"),
-        CHAIR(Sign.WAIT, "edition.standing.chair"),
-        OTHERS(Sign.WAIT, "edition.standing.others"),
+        CHAIR(Sign.NONE, "edition.standing.chair"),
+        OTHERS(Sign.NONE, "edition.standing.others"),
         NOT_YET(Sign.NONE, "edition.standing.not-yet"),
         DONE(Sign.DONE, "edition.standing.done");
 
