@@ -1,5 +1,7 @@
 package id.paritrana.scoresheet;
 
+import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,16 +32,19 @@ import id.paritrana.site.form.Act;
 public class HandoverPages {
     @CheckedTemplate(basePath = "scoresheet")
     static class Templates {
-        static native TemplateInstance handover(Edition edition, HeldSeat seat, boolean done, Errors errors);
+        static native TemplateInstance handover(
+                Edition edition, HeldSeat seat, List<String> drafts, boolean done, Errors errors);
     }
 
     private final EditionHere here;
     private final HandOverDrafts handOver;
+    private final Tasks tasks;
     private final Act act;
 
-    HandoverPages(EditionHere here, HandOverDrafts handOver, Act act) {
+    HandoverPages(EditionHere here, HandOverDrafts handOver, Tasks tasks, Act act) {
         this.here = here;
         this.handOver = handOver;
+        this.tasks = tasks;
         this.act = act;
     }
 
@@ -59,6 +64,8 @@ public class HandoverPages {
 
     private TemplateInstance page(String code, Errors errors) {
         HeldSeat seat = here.viewer().seatIn(code).orElseThrow(NotThere::new);
-        return Templates.handover(here.edition(code), seat, handOver.done(seat.holderId()), errors);
+        Edition edition = here.edition(code);
+        var drafts = tasks.of(here.viewer(), edition, TasksView.Filter.NONE).drafts();
+        return Templates.handover(edition, seat, drafts, handOver.done(seat.holderId()), errors);
     }
 }

@@ -98,6 +98,10 @@ public class Tasks {
                 next == null ? null : handOver.stoodIn(edition, seat).orElse(null),
                 opened(groups, next, filter),
                 filter,
+                everything.stream()
+                        .filter(t -> t.status().equals("half") && !t.closed())
+                        .map(SheetTask::name)
+                        .toList(),
                 everything.size() > PAGE);
     }
 

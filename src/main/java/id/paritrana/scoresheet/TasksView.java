@@ -22,6 +22,7 @@ import id.paritrana.site.form.Paging;
  * @param daysLeft to the deadline, negative when it has passed; null where none is set
  * @param next null when nothing is left to do
  * @param stoodIn whoever stood in for the holder and may have gone on with drafts, while sheets are left; null for nobody
+ * @param drafts nominees whose sheets are begun, and may still be filed
  * @param large so many rows that a filter is offered
  */
 public record TasksView(
@@ -34,6 +35,7 @@ public record TasksView(
         @Nullable SeatHolder stoodIn,
         List<Group> groups,
         Filter filter,
+        List<String> drafts,
         boolean large) {
 
     public ZoneId zone() {
@@ -82,6 +84,8 @@ public record TasksView(
      * @param status {@code none}, {@code half}, {@code full}, or empty for all
      */
     public record Filter(String category, String status, String text, int page) {
+        static final Filter NONE = new Filter("", "", "", 1);
+
         boolean any() {
             return !category.isEmpty() || !status.isEmpty() || !text.isEmpty();
         }

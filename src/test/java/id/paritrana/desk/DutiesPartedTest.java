@@ -251,7 +251,15 @@ class DutiesPartedTest {
         var edition = EditionFixture.of("DUTYHAND").opened(database);
         edition.draft("KAB2", 4, Map.of("C1", "61"));
         var member = FormClient.as(edition.member(4));
-        member.open("/editions/DUTYHAND/handover", "/handover").send().then().statusCode(422);
+        String link = "href=\"/editions/DUTYHAND/handover\"";
+        member.get("/editions/DUTYHAND/tasks").then().body(containsString(link));
+        FormClient.as(edition.member(5)).get("/editions/DUTYHAND/tasks").then().body(not(containsString(link)));
+        member.open("/editions/DUTYHAND/handover", "/handover")
+                .send()
+                .then()
+                .statusCode(422)
+                .body(containsString("<li>Kabupaten Contoh DUTYHAND 2</li>"))
+                .body(not(containsString("Kabupaten Contoh DUTYHAND 1")));
         member.open("/editions/DUTYHAND/handover", "/handover")
                 .fill("sure", "yes")
                 .send()
