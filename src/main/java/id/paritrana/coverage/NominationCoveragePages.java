@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -244,8 +246,12 @@ public class NominationCoveragePages {
 
     /** What the two versions are of: a segment, a day and a nominee. */
     private String title(CoverageForm form, Nomination nomination) {
-        return SegmentWords.of(form.segment(), here.locale()) + ", " + Typed.shown(form.asOf(), here.locale()) + ", "
-                + nomination.name();
+        return Stream.of(
+                        form.segment().isBlank() ? "" : SegmentWords.of(form.segment(), here.locale()),
+                        Typed.shown(form.asOf(), here.locale()),
+                        nomination.name())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     private String word(String field, String value) {
