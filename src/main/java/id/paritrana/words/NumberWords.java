@@ -27,7 +27,9 @@ final class NumberWords extends SourceWords {
 
     @Override
     String found(ScoreReport report, NodeScore node, Criterion criterion, String score) {
-        return say("words.advice.found-number", brief(valueOf(node)), score);
+        return differs(node, BigDecimal.ONE)
+                ? say("words.advice.found-number", brief(valueOf(node)), score)
+                : say("words.advice.found-number-alone", brief(valueOf(node)));
     }
 
     @Override

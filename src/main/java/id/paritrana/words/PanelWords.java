@@ -29,7 +29,9 @@ final class PanelWords extends SourceWords {
 
     @Override
     String found(ScoreReport report, NodeScore node, Criterion criterion, String score) {
-        return say("words.advice.found-panel", brief(valueOf(node)), score);
+        return differs(node, BigDecimal.ONE)
+                ? say("words.advice.found-panel", points.score(node.value()), score)
+                : say("words.advice.found-panel-same", points.score(node.value()));
     }
 
     /** What a panel thinks has no next step that could be computed. */

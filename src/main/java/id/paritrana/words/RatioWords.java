@@ -46,7 +46,7 @@ final class RatioWords extends SourceWords {
         return datum == null || datum.numerator() == null || datum.denominator() == null
                 ? say("words.advice.found-ratio-alone", percent, score)
                 : say(
-                        "words.advice.found-ratio",
+                        differs(node, HUNDRED) ? "words.advice.found-ratio" : "words.advice.found-ratio-same",
                         formats.exact(datum.numerator()),
                         formats.exact(datum.denominator()),
                         percent,
