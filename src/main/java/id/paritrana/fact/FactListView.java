@@ -38,6 +38,11 @@ record FactListView(
         return groups.stream().anyMatch(Group::awaits) && !groups.stream().allMatch(Group::awaits);
     }
 
+    /** Whether the page begins with those that await a decision. */
+    public boolean awaitingFirst() {
+        return !groups.isEmpty() && groups.get(0).awaits();
+    }
+
     /** Whether this group is the first of its kind. */
     public boolean begins(Group group) {
         return groups.stream()
