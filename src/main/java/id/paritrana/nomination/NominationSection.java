@@ -34,6 +34,11 @@ public interface NominationSection {
         public String key() {
             return "nomination.part." + id();
         }
+
+        /** Message key of how many lines it has. */
+        public String countedKey() {
+            return "nomination.lines-" + id();
+        }
     }
 
     Part part();
