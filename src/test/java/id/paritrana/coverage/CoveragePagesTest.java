@@ -128,6 +128,13 @@ class CoveragePagesTest {
     }
 
     @Test
+    void a_member_is_told_what_the_secretariat_has_to_do() {
+        String board = html(member, BOARD);
+        assertTrue(board.contains("Yang dilakukan sekretariat:"), board);
+        assertFalse(board.contains("Yang perlu dilakukan:"), board);
+    }
+
+    @Test
     void figures_that_nobody_doubts_have_the_whole_width_of_a_nominee_s_coverage() {
         String clear = html(officer, NOMINATIONS + "PANGKALPINANG/coverage");
         assertTrue(clear.contains("<section class=\"area whole\""), clear);
