@@ -41,6 +41,9 @@ import id.paritrana.tables.RowProgress;
 class LongImports {
     private static final Duration LONGEST = Duration.ofMinutes(15);
     /** Between two tries, where somebody else holds what is to be changed. */
+    /** So often a statement that took too long is put down to others; then it is too much by itself. */
+    private static final int MOST_TOO_LONG = 2;
+
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private static final Logger LOG = Logger.getLogger(LongImports.class);
@@ -113,6 +116,7 @@ class LongImports {
         private final Locale words;
         private final Function<RowProgress, String> importing;
         private long end;
+        private int tooLong;
 
         Turn(LongWork work, Locale words, Function<RowProgress, String> importing) {
             this.work = work;
@@ -127,13 +131,16 @@ class LongImports {
                 do {
                     once.run();
                 } while (!work.ending().isDone() && paused());
+                if (!work.ending().isDone()) {
+                    work.ending().complete(new Ending.Refused(List.of()));
+                }
             } catch (RuntimeException | Error failed) {
                 // whatever it was, who waits is told that it is over
                 work.ending().complete(refused(failed, words));
             }
         }
 
-        /** Whether it goes on after the pause: an app that ends leaves it as it is. */
+        /** Whether it goes on after the pause; not where the app ends. */
         private boolean paused() {
             try {
                 Thread.sleep(PAUSE.toMillis());
@@ -152,13 +159,17 @@ class LongImports {
             try {
                 work.ending().complete(taken());
             } catch (RuntimeException | Error failed) {
-                if (DatabaseFailure.heldUp(failed) && secondsLeft() > 0) {
-                    LOG.info("an import is tried again: others hold what it is to change");
+                if (othersMayBeInTheWay(failed) && secondsLeft() > 0) {
+                    LOG.info("an import is tried again: others hold what it is to change", failed);
                 } else {
                     // where it was committed after all, it is done already
                     work.ending().complete(refused(failed, words));
                 }
             }
+        }
+
+        private boolean othersMayBeInTheWay(Throwable failed) {
+            return DatabaseFailure.heldUp(failed) || DatabaseFailure.tookTooLong(failed) && tooLong++ < MOST_TOO_LONG;
         }
 
         private Ending taken() {

@@ -20,14 +20,24 @@ public final class DatabaseFailure {
      */
     private static final Pattern LATER = Pattern.compile("08...|40...|53...|55P03|57...|58...|25006");
 
-    /** A lock that is not given in time, and a statement that is ended because it takes too long. */
-    private static final Pattern HELD_UP = Pattern.compile("55P03|57014");
+    private static final Pattern LOCK_NOT_GIVEN = Pattern.compile("55P03");
+
+    private static final Pattern TOOK_TOO_LONG = Pattern.compile("57014");
 
     private DatabaseFailure() {}
 
     /** Whether others were in the way for too long: whoever has the time may try the same again. */
     public static boolean heldUp(Throwable failure) {
-        return in(failure).filter(said -> HELD_UP.matcher(said).lookingAt()).isPresent();
+        return is(failure, LOCK_NOT_GIVEN);
+    }
+
+    /** Whether a statement took too long: it may have waited for others, or will take as long again. */
+    public static boolean tookTooLong(Throwable failure) {
+        return is(failure, TOOK_TOO_LONG);
+    }
+
+    private static boolean is(Throwable failure, Pattern state) {
+        return in(failure).filter(said -> state.matcher(said).lookingAt()).isPresent();
     }
 
     /** The innermost word of the database on it, for the log; empty where the failure is of another kind. */

@@ -16,17 +16,23 @@ class DatabaseFailureTest {
         return new SQLException("canceling statement", state);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"55P03", "57014"})
-    void who_waited_in_vain_was_held_up(String state) {
-        assertTrue(DatabaseFailure.heldUp(new LockAcquisitionException("a row", said(state))));
+    @Test
+    void who_waited_in_vain_was_held_up() {
+        assertTrue(DatabaseFailure.heldUp(new LockAcquisitionException("a row", said("55P03"))));
         var commit = new IllegalStateException("rolled back");
-        commit.addSuppressed(new IllegalStateException(said(state)));
+        commit.addSuppressed(new IllegalStateException(said("55P03")));
         assertTrue(DatabaseFailure.heldUp(commit), "a commit hides its reason");
     }
 
+    @Test
+    void what_took_too_long_may_take_as_long_again() {
+        var failure = new IllegalStateException(said("57014"));
+        assertTrue(DatabaseFailure.tookTooLong(failure));
+        assertFalse(DatabaseFailure.heldUp(failure));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"57P01", "40P01", "23505", "08006", "PA001"})
+    @ValueSource(strings = {"57014", "57P01", "40P01", "23505", "08006", "PA001"})
     void who_failed_for_another_reason_was_not(String state) {
         assertFalse(DatabaseFailure.heldUp(new IllegalStateException(said(state))));
     }
