@@ -49,7 +49,12 @@ public class HandOverDrafts {
      * @param holder id of the holder of a seat
      */
     public boolean done(long holder) {
-        return first(holder).isPresent() && !sheets.anyKept(holder);
+        return first(holder).isPresent() && sheets.kept(holder).isEmpty();
+    }
+
+    /** The nominees of whom a holder has drafts that follow nobody. */
+    List<String> kept(long holder) {
+        return sheets.kept(holder);
     }
 
     /** Who stood in last for a holder who had handed drafts over to them, and is back; nothing where nobody did. */

@@ -38,13 +38,11 @@ public class HandoverPages {
 
     private final EditionHere here;
     private final HandOverDrafts handOver;
-    private final Tasks tasks;
     private final Act act;
 
-    HandoverPages(EditionHere here, HandOverDrafts handOver, Tasks tasks, Act act) {
+    HandoverPages(EditionHere here, HandOverDrafts handOver, Act act) {
         this.here = here;
         this.handOver = handOver;
-        this.tasks = tasks;
         this.act = act;
     }
 
@@ -65,7 +63,7 @@ public class HandoverPages {
     private TemplateInstance page(String code, Errors errors) {
         HeldSeat seat = here.viewer().seatIn(code).orElseThrow(NotThere::new);
         Edition edition = here.edition(code);
-        var drafts = tasks.of(here.viewer(), edition, TasksView.Filter.NONE).drafts();
+        var drafts = handOver.kept(seat.holderId());
         return Templates.handover(edition, seat, drafts, handOver.done(seat.holderId()), errors);
     }
 }

@@ -255,13 +255,15 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
         return find("nomination.edition = ?1", edition).firstResultOptional().isPresent();
     }
 
-    /** Whether a holder has drafts that follow nobody. */
-    boolean anyKept(long holder) {
-        return find(
-                        "from ScoreSheet s where s.holderId = ?1 and s.filedAt is null and not (" + HANDED_OVER + ")",
-                        holder)
-                .firstResultOptional()
-                .isPresent();
+    /** The nominees of whom a holder has drafts that follow nobody, in the order of the list. */
+    List<String> kept(long holder) {
+        return getSession()
+                .createSelectionQuery("""
+                        select n.name from ScoreSheet s join s.nomination n
+                         where s.holderId = :holder and s.filedAt is null and not (%s)
+                         order by n.category.position, n.position, n.id""".formatted(HANDED_OVER), String.class)
+                .setParameter("holder", holder)
+                .getResultList();
     }
 
     /** How often a sheet was filed. */

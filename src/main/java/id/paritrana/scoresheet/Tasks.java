@@ -98,10 +98,7 @@ public class Tasks {
                 next == null ? null : handOver.stoodIn(edition, seat).orElse(null),
                 opened(groups, next, filter),
                 filter,
-                everything.stream()
-                        .filter(t -> t.status().equals("half") && !t.closed())
-                        .map(SheetTask::name)
-                        .toList(),
+                handOver.kept(seat.holderId()),
                 everything.size() > PAGE);
     }
 

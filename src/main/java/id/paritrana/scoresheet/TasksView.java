@@ -22,7 +22,7 @@ import id.paritrana.site.form.Paging;
  * @param daysLeft to the deadline, negative when it has passed; null where none is set
  * @param next null when nothing is left to do
  * @param stoodIn whoever stood in for the holder and may have gone on with drafts, while sheets are left; null for nobody
- * @param drafts nominees whose sheets are begun, and may still be filed
+ * @param drafts nominees of whom the holder has drafts that follow nobody
  * @param large so many rows that a filter is offered
  */
 public record TasksView(
