@@ -35,7 +35,7 @@ public class CoveragePages {
             CoverageBoard board,
             CoverageFilter filter,
             List<Category> categories,
-            boolean mayChange,
+            boolean office,
             ZoneId zone,
             Locale locale) {
         public boolean freezes() {

@@ -67,11 +67,15 @@ public class NominationCoveragePages {
     /** A record in the list. */
     record Row(String id, String label, String figure, String meta, String enteredBy) {}
 
-    /** @param refused figures of the warning whose answer was refused, empty when none was */
+    /**
+     * @param office the viewer is of the secretariat, whoever may change figures by now
+     * @param refused figures of the warning whose answer was refused, empty when none was
+     */
     record OneView(
             Nomination nomination,
             CoverageBoard board,
             List<Row> rows,
+            boolean office,
             boolean mayChange,
             List<String> refused,
             String reason) {
@@ -262,8 +266,8 @@ public class NominationCoveragePages {
     }
 
     private OneView view(Nomination nomination, List<String> refused, String reason) {
-        boolean mayChange =
-                here.viewer().isSecretariat(nomination.edition()) && corrections.open(nomination.category());
+        boolean office = here.viewer().isSecretariat(nomination.edition());
+        boolean mayChange = office && corrections.open(nomination.category());
         var seen = doubts.seenBy(here.viewer(), nomination.edition()).about(nomination);
         var board = CoverageBoard.alone(nomination, seen, here.locale());
         Map<Long, String> names = accounts.names(
@@ -277,6 +281,6 @@ public class NominationCoveragePages {
                         CoverageBar.meta(r, "", SharedCoverage.NOTHING, here.locale()),
                         r.enteredBy() == null ? "" : names.getOrDefault(r.enteredBy(), "")))
                 .toList();
-        return new OneView(nomination, board, rows, mayChange, refused, reason);
+        return new OneView(nomination, board, rows, office, mayChange, refused, reason);
     }
 }
