@@ -61,6 +61,7 @@ public record CellFormat(String code) {
     private static final Pattern EXPONENT_OR_FRACTION = Pattern.compile("[eE][+-]|[0#?]\\s*/");
     private static final Pattern COLOUR = Pattern.compile("\\[[A-Za-z]{3,}[^\\]]*\\]");
     private static final Pattern CONDITION = Pattern.compile("\\[[<>=]");
+    private static final Pattern EQUAL = Pattern.compile("\\[=(-?\\d{1,15})\\]");
     private static final Pattern DATE = Pattern.compile("(?s).*[yYmMdDhHsS].*");
     private static final Pattern SCALING = Pattern.compile("[0#?],+(?![0#?,])");
     private static final Pattern SCALE_WORD = Pattern.compile(
@@ -158,13 +159,25 @@ public record CellFormat(String code) {
 
     /**
      * The words that stand for a number: {@code Ya} for 0 under {@code "Tidak";;"Ya"}; empty where its digits are seen. Which words a format
-     * with conditions writes is not told apart: then it is the whole code.
+     * with conditions writes is told for {@code [=1]} alone: otherwise it is the whole code.
      */
     public String words(BigDecimal number) {
         if (CONDITION.matcher(code).find()) {
-            return sections().stream().anyMatch(section -> isWords(section)) ? code : "";
+            if (sections().stream().noneMatch(section -> isWords(section))) {
+                return "";
+            }
+            return sections().stream()
+                    .filter(section -> isFor(section, number) && isWords(section))
+                    .map(section -> written(section).strip())
+                    .findFirst()
+                    .orElse(code);
         }
         return isWords(section(number)) ? written(section(number)).strip() : "";
+    }
+
+    private static boolean isFor(String section, BigDecimal number) {
+        Matcher equal = EQUAL.matcher(section);
+        return equal.find() && new BigDecimal(equal.group(1)).compareTo(number) == 0;
     }
 
     private static boolean isWords(String section) {

@@ -26,16 +26,21 @@ final class XlsxSheet {
     private final XlsxStyles styles;
     private final boolean from1904;
     private final boolean pending;
+    private final boolean unworked;
     private final CellBudget budget = new CellBudget();
     private List<TableCell> zeros = new ArrayList<>();
     private List<TableCell> olds = new ArrayList<>();
 
-    /** @param pending whether the formulas of the file are still to be worked out */
-    XlsxSheet(List<String> strings, XlsxStyles styles, boolean from1904, boolean pending) {
+    /**
+     * @param pending whether the formulas of the file are still to be worked out
+     * @param unworked whether none of them ever was, so that their zeros and empty texts are no results
+     */
+    XlsxSheet(List<String> strings, XlsxStyles styles, boolean from1904, boolean pending, boolean unworked) {
         this.strings = strings;
         this.styles = styles;
         this.from1904 = from1904;
         this.pending = pending;
+        this.unworked = unworked;
     }
 
     /** @param hidden whether the sheet is not to be seen in the file */
@@ -177,8 +182,8 @@ final class XlsxSheet {
         boolean computed = !formula || stored && (kind.equals("str") || !value.isEmpty());
         // programs without a calculator store 0, or no text, for every formula and leave the rest to whoever opens the
         // file
-        boolean placeholder = formula && (kind.equals("n") && isZero(value) || kind.equals("str") && value.isEmpty());
-        if (!computed || pending && placeholder) {
+        boolean placeholder = formula && isPlaceholder(kind, value);
+        if (!computed || unworked && placeholder) {
             return new TableCell(sheet, column, row, TableCell.NO_RESULT, CellForm.ERROR);
         }
         TableCell cell = cell(sheet, column, row, kind, style, value, inline);
@@ -189,6 +194,37 @@ final class XlsxSheet {
             zeros.add(cell);
         }
         return cell;
+    }
+
+    /** Whether the results of the formulas of a sheet are others than zeros and empty texts. */
+    static boolean holdsResults(XMLStreamReader xml) throws XMLStreamException {
+        String kind = "n";
+        boolean formula = false;
+        while (xml.hasNext()) {
+            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "c" -> {
+                    String type = xml.getAttributeValue(null, "t");
+                    kind = type == null ? "n" : type;
+                    formula = false;
+                }
+                case "f" -> formula = true;
+                case "v" -> {
+                    String value = xml.getElementText();
+                    if (formula && !value.isEmpty() && !isPlaceholder(kind, value)) {
+                        return true;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPlaceholder(String kind, String value) {
+        return kind.equals("n") && isZero(value) || kind.equals("str") && value.isEmpty();
     }
 
     private static boolean isZero(String stored) {

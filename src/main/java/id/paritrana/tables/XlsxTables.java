@@ -100,7 +100,8 @@ final class XlsxTables {
         if (packed.has(stylesPart)) {
             styles = part(stylesPart, XlsxStyles::read);
         }
-        XlsxSheet reader = new XlsxSheet(strings, styles, from1904, pending);
+        boolean unworked = pending && !holdsResults(sheets);
+        XlsxSheet reader = new XlsxSheet(strings, styles, from1904, pending, unworked);
         List<Table> tables = new ArrayList<>();
         List<String> passed = new ArrayList<>();
         for (SheetPart sheet : sheets) {
@@ -115,6 +116,17 @@ final class XlsxTables {
             }
         }
         return new TableSet(tables, List.of(), passed);
+    }
+
+    /** Whether some formula has a result that no program without a calculator stores. */
+    private boolean holdsResults(List<SheetPart> sheets) throws RefusedFile {
+        for (SheetPart sheet : sheets) {
+            String target = targets.get(sheet.relation());
+            if (target != null && packed.has(target) && isWorksheet(target) && part(target, XlsxSheet::holdsResults)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a part holds cells, wherever it lies; charts and dialogues have sheets of their own. */

@@ -74,7 +74,7 @@ final class FoundTables {
                 tables.put(table.get(), OpenTable.empty(table.get(), raw.name()));
                 untitled(table.get(), raw);
             } else {
-                OpenTable open = OpenTable.open(table.get(), raw, problems);
+                OpenTable open = OpenTable.open(table.get(), raw, source, problems);
                 tables.put(table.get(), open);
                 unseen(raw);
                 FormulaDoubts.of(open, raw, problems);
@@ -181,7 +181,7 @@ final class FoundTables {
         }
         if (raw.traits().hidden()) {
             titled(raw, source)
-                    .ifPresent(table -> error(
+                    .ifPresent(table -> warning(
                             raw.name(),
                             CellAddress.of(0, raw.headerRow()),
                             "workbook.table.hidden-unknown",

@@ -31,7 +31,7 @@ final class HeaderRow {
     private static final int MOST_TITLE_ROWS = 4;
 
     /** Fewer columns than these may well hold 1, 2, 3. */
-    private static final int FEWEST_COUNTED = 4;
+    private static final int FEWEST_COUNTED = 5;
 
     private final EditionTable table;
     private final List<Problem> problems;

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -38,8 +37,8 @@ final class MarkCopies {
     void add(int at, MarkRow row, String category) {
         Marked marked = nominations.computeIfAbsent(row.nomination(), code -> new Marked(at, category));
         marked.count++;
-        marked.sum += spread(
-                Objects.hash(row.criterion(), row.seat()) * 31L + row.mark().hashCode());
+        long place = spread(spread(row.criterion().hashCode()) + row.seat().hashCode());
+        marked.sum += spread(place + row.mark().hashCode());
         if (marked.different.size() < DIFFERENT) {
             marked.different.add(row.mark());
         }

@@ -45,11 +45,14 @@ public record NominationRow(
                     + "|unggak|langgar|daftar hitam|absen|dikecualikan|dikeluarkan"
                     + "|\\b(tidak|tdk|tak|belum|blm|bukan|kurang|tanpa|hanya|no|not|never|non|without)\\b"
                     + "|withdr|declin|disqualif|ineligib|reject|refus|resign|retire|drop|duplicate|incomplete|missing|blacklist"
-                    + "|bankrupt|closed|merged|\\blate\\b|conflict|violat|fail");
+                    + "|bankrupt|closed|merged|\\blate\\b|conflict|violat|fail"
+                    + "|remov|cancel|exclu|suspend|deceas|\\bdied\\b|moved|liquid|did n|hapus|nonaktif|halang|juara|menang"
+                    + "|di luar");
 
-    /** A placeholder of a list or of an empty cell: {@code (blank)}, {@code -- pilih --}. */
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("(?s)[(\\[<{].*[)\\]>}]|[-\u2013\u2014=*].*[-\u2013\u2014=*]");
+    /** A placeholder of a list or of an empty cell: {@code (blank)}, {@code -- pilih --}; {@code (SK 12/2024)} is none. */
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "(?iu)[^\\p{L}\\p{N}]+(blank|kosong|(di)?pilih|select|isi|none|empty|choose)( (salah )?satu| one)?"
+                    + "[^\\p{L}\\p{N}]+");
 
     public NominationRow {
         category = Canon.text(category);
@@ -73,8 +76,7 @@ public record NominationRow(
         return text.codePoints().filter(Character::isLetter).count() >= SHORTEST_REASON
                 && !NO_REASON.matcher(text.strip()).matches()
                 && Vocabulary.TRUTH.find(text).isEmpty()
-                && !(PLACEHOLDER.matcher(text.strip()).matches()
-                        && !LEAVING.matcher(text).find())
+                && !PLACEHOLDER.matcher(text.strip()).matches()
                 && DecimalText.typed(text).fault() != DecimalText.Fault.NOTHING;
     }
 

@@ -2,12 +2,14 @@ package id.paritrana.workbook;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import id.paritrana.tables.Canon;
@@ -20,6 +22,7 @@ import id.paritrana.tables.Problem;
 import id.paritrana.tables.Table;
 import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableRow;
+import id.paritrana.tables.TableSet;
 
 /**
  * A table whose header has been understood.
@@ -43,6 +46,11 @@ record OpenTable(
     /** The column that says of stored rows that they are to be deleted; nothing else deletes any. */
     static final Set<String> REMOVALS = Set.of("hapus", "delete");
 
+    /** The columns that hold what a table written across has as its titles. */
+    private static final Set<String> LISTING = Set.of("code", "segment");
+
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+
     /** So many unknown titles are no slips. */
     private static final int MANY = 3;
 
@@ -58,7 +66,7 @@ record OpenTable(
     }
 
     /** Reads the header; every column that is unknown, there twice, missing or without a name is noted. */
-    static OpenTable open(EditionTable table, Table raw, List<Problem> problems) {
+    static OpenTable open(EditionTable table, Table raw, TableSet source, List<Problem> problems) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         List<Integer> ignored = new ArrayList<>();
         int remarks = -1;
@@ -84,7 +92,7 @@ record OpenTable(
                         cell, column.get().code(), "workbook.column.twice", Map.of("name", RowReader.shown(cell))));
             }
         }
-        if (isWide(table, raw, columns, problems)) {
+        if (isWide(table, raw, source, columns, problems)) {
             return empty(table, raw.name());
         }
         for (Column column : table.columns()) {
@@ -128,11 +136,33 @@ record OpenTable(
                 raw.traits().hasSemicolons());
     }
 
+    /** The codes and segments that the tables of a file list. */
+    private static Set<String> codes(TableSet source) {
+        Set<String> codes = new HashSet<>();
+        for (Table raw : source.tables()) {
+            Optional<EditionTable> table = EditionTable.named(raw.name());
+            for (TableCell title : raw.header()) {
+                boolean listed = table.flatMap(known -> known.columnNamed(title.asText()))
+                        .filter(column -> LISTING.contains(column.code()))
+                        .isPresent();
+                if (listed) {
+                    raw.rows().stream()
+                            .filter(row -> title.column() < row.cells().size())
+                            .map(row ->
+                                    Canon.word(row.cells().get(title.column()).asText()))
+                            .forEach(codes::add);
+                }
+            }
+        }
+        return codes;
+    }
+
     /**
      * Whether a table has a column for each nominee, seat or key instead of a row, which is noted in place of its strange titles: several
-     * columns are unknown and one that is required is not there.
+     * unknown titles are years or codes of the file, or the table is one of keys, and one that is required is not there.
      */
-    private static boolean isWide(EditionTable table, Table raw, Map<String, Integer> columns, List<Problem> problems) {
+    private static boolean isWide(
+            EditionTable table, Table raw, TableSet source, Map<String, Integer> columns, List<Problem> problems) {
         List<Problem> unknown = problems.stream()
                 .filter(problem -> problem.sheet().equals(raw.name())
                         && problem.key().equals("workbook.column.unknown")
@@ -141,6 +171,14 @@ record OpenTable(
         boolean lacks =
                 table.columns().stream().anyMatch(column -> column.required() && !columns.containsKey(column.code()));
         if (!lacks || unknown.size() < MANY || columns.isEmpty() || raw.rows().isEmpty()) {
+            return false;
+        }
+        Set<String> codes = codes(source);
+        long coded = raw.header().stream()
+                .filter(title -> table.columnNamed(title.asText()).isEmpty())
+                .filter(title -> YEAR.matcher(title.asText()).matches() || codes.contains(Canon.word(title.asText())))
+                .count();
+        if (coded < MANY && table.columnNamed("key").isEmpty()) {
             return false;
         }
         problems.removeAll(unknown);

@@ -219,7 +219,8 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         text.codePoints()
                 .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
                 .forEach(plain::appendCodePoint);
-        return plain.toString().equals(text) ? Optional.empty() : Optional.of(plain.toString());
+        boolean readable = DecimalText.typed(plain.toString()).fault() == null;
+        return plain.toString().equals(text) || !readable ? Optional.empty() : Optional.of(plain.toString());
     }
 
     /**

@@ -139,9 +139,10 @@ final class RowReader {
     /** What something or somebody is called; empty when absent. */
     String name(String column) {
         String name = limited(column, TextLimits.NAME);
-        if (table.column(column).required() && DecimalText.isNothing(name)) {
-            note(cell(column), column, "workbook.cell.required", Map.of("column", column));
-            return "";
+        boolean named =
+                !DecimalText.isNothing(name) || ERROR_SHOWN.matcher(name).matches();
+        if (table.column(column).required() && !named) {
+            doubt(cell(column), column, "workbook.cell.name-nothing", Map.of("text", name));
         }
         return name;
     }
@@ -317,6 +318,10 @@ final class RowReader {
                     "workbook.format.hidden",
                     Map.of("text", shown(cell), "format", cell.format().code()));
             return null;
+        }
+        if (stored != null && !written.isEmpty() && written.equals(cell.format().code())) {
+            doubt(cell, column, "workbook.format.conditions", Map.of("text", shown(cell), "format", written));
+            written = "";
         }
         Optional<E> word = vocabulary.find(written.isEmpty() ? cell.asText() : written);
         if (word.isEmpty() && !written.isEmpty()) {

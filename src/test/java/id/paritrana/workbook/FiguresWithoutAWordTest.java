@@ -59,6 +59,18 @@ class FiguresWithoutAWordTest {
                         .read()));
     }
 
+    @Test
+    void zeros_and_empty_texts_among_results_were_worked_out() {
+        assertEquals(
+                List.of("marks!D2 formula.pending ?", "marks!D3 formula.zero ?"),
+                said(withFormula("marks!D2", "80")
+                        .cell("marks!D3", "><f>X1</f><v>0</v>")
+                        .text("marks!E1", "comment")
+                        .cell("marks!E2", " t=\"str\"><f>X2</f><v></v>")
+                        .settings("<calcPr fullCalcOnLoad=\"1\"/>")
+                        .read()));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -307,6 +319,12 @@ class FiguresWithoutAWordTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"(SK 12/2024 Dinas)", "[surat Bupati]"})
+    void a_reason_in_brackets_is_doubted_only(String reason) {
+        assertEquals(List.of("nominations!D3 nomination.withdrawn-doubt ?"), saidOf("nominations", withdrawn(reason)));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"(blank)", "-- pilih --", "[kosong]", "<pilih>", "=== isi ==="})
     void a_placeholder_is_no_reason(String reason) {
         assertEquals(List.of("nominations!D3 nomination.withdrawn"), saidOf("nominations", withdrawn(reason)));
@@ -316,6 +334,10 @@ class FiguresWithoutAWordTest {
     @ValueSource(
             strings = {
                 "(mengundurkan diri)",
+                "(SK 12/2024 Dibatalkan)",
+                "- juara bertahan -",
+                "removed by the committee",
+                "berhalangan tetap",
                 "-- batal --",
                 "Perusahaan pailit",
                 "Dilebur dengan PT lain",

@@ -35,10 +35,10 @@ class FilesOfProgramsTest {
     }
 
     @Test
-    void a_hidden_sheet_that_is_a_table_under_another_name_is_refused() {
+    void a_hidden_sheet_that_is_a_table_under_another_name_is_doubted() {
         String[] levels = {"category,criterion,level,score", "*,A,1,20"};
         assertEquals(
-                List.of("Tingkat 2024!A1 table.hidden-unknown"),
+                List.of("Tingkat 2024!A1 table.hidden-unknown ?"),
                 said(new SpreadsheetFixture()
                         .hiddenSheet("Tingkat 2024", levels)
                         .read()));
@@ -82,9 +82,11 @@ class FilesOfProgramsTest {
         assertEquals(List.of("true", "false"), accepted("0", "1", "0"));
         assertEquals(List.of("true", "false"), accepted("General", "1", "0"));
         assertEquals(List.of("items!D2 format.hidden", "items!D3 format.hidden"), accepted(";;;", "1", "0"));
+        assertEquals(List.of("false", "true"), accepted("[=1]\"Tidak\";[=0]\"Ya\";General", "1", "0"));
+        assertEquals(List.of("true", "false"), accepted("[=1]\"Ya\";[=0]\"Tidak\"", "1", "0"));
         assertEquals(
-                List.of("items!D2 format.rewritten", "items!D3 format.rewritten"),
-                accepted("[=1]\"Tidak\";[=0]\"Ya\";General", "1", "0"));
+                List.of("items!D2 format.conditions ?", "items!D3 format.conditions ?"),
+                accepted("[>0]\"Ya\";\"Tidak\"", "1", "0"));
     }
 
     @ParameterizedTest
@@ -122,11 +124,11 @@ class FilesOfProgramsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"NA", "-", "...", "nan"})
-    void a_source_or_a_name_that_says_nothing_is_none(String nothing) {
+    void a_source_or_a_name_that_says_nothing_is_doubted(String nothing) {
         String values = HandComputed.tables().get("values").replace("laporan", nothing);
         assertEquals(List.of("values!E2 value.no-source ?"), saidOf("values", values));
         String nominations = HandComputed.tables().get("nominations").replace("Calon Dua", nothing);
-        assertEquals(List.of("nominations!C3 cell.required"), saidOf("nominations", nominations));
+        assertEquals(List.of("nominations!C3 cell.name-nothing ?"), saidOf("nominations", nominations));
     }
 
     private static List<String> saidOfDays(String day) {
@@ -184,9 +186,9 @@ class FilesOfProgramsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"1,2,3,4|?", "(a),(b),(c),(d)|?", "1,2,3,5|", "1,2,,4|"})
+            value = {"1,2,3,4,5|?", "(a),(b),(c),(d),(e)|?", "1,2,3,4,6|", "1,2,,4,5|"})
     void numbers_of_columns_below_their_titles_are_named(String row, String said) {
-        String marks = HandComputed.tables().get("marks").replace("mark\n", "mark\n" + row + "\n");
+        String marks = HandComputed.tables().get("marks").replace("mark\n", "mark,comment\n" + row + "\n");
         assertEquals(
                 said != null,
                 saidOf("marks", marks).equals(List.of("marks!A2 table.numbers ?")),
@@ -237,6 +239,14 @@ class FilesOfProgramsTest {
                 saidOf("edition", "key,code,name,award_year\nvalue,X,Edisi,2024\n").stream()
                         .filter(each -> each.startsWith("edition"))
                         .toList());
+        assertEquals(
+                List.of(
+                        "marks!A1 column.missing",
+                        "marks!A1 column.missing",
+                        "marks!C1 column.unknown",
+                        "marks!D1 column.unknown",
+                        "marks!E1 column.unknown"),
+                saidOf("marks", "nomination,criterion,Paraf,Tanggal,Ruang\nN1,A,x,y,z\n"));
         assertEquals(
                 List.of("marks!A1 column.missing", "marks!C1 column.unknown"),
                 saidOf("marks", "nomination,criterion,Kursi1,mark\nN1,A,S1,80\n"));
