@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ final class CoverageComparisons {
     private static final BigDecimal MOST = BigDecimal.valueOf(120);
     /** Parts that are rounded, or counted on another day, exceed their total by as much. */
     private static final BigDecimal SLACK = new BigDecimal("1.01");
+
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final Set<String> KINDS = Set.of("kabupaten", "kab", "kota", "provinsi", "prov");
 
     private final EditionIndex index;
     private final DataFindings findings;
@@ -93,7 +98,8 @@ final class CoverageComparisons {
                 magnitude(at, "workers", workers(at), middle(workers));
             } else if (isFarBelow(participants(at), participants.get(1))
                     && isFarBelow(workers(at), workers.get(1))
-                    && isBetween(workers(at).movePointRight(THOUSAND), workers)) {
+                    && isBetween(workers(at).movePointRight(THOUSAND), workers)
+                    && !isAlike(share, usual)) {
                 magnitude(at, "workers", workers(at), middle(workers));
             }
         }
@@ -113,6 +119,11 @@ final class CoverageComparisons {
     /** Whether a figure lies between the second smallest and the largest of others. */
     private static boolean isBetween(BigDecimal figure, List<BigDecimal> sorted) {
         return figure.compareTo(sorted.get(1)) >= 0 && figure.compareTo(sorted.get(sorted.size() - 1)) <= 0;
+    }
+
+    /** Whether a share lies between the half and the double of another: a small place has small counts. */
+    private static boolean isAlike(BigDecimal share, BigDecimal usual) {
+        return share.add(share).compareTo(usual) >= 0 && share.compareTo(usual.add(usual)) <= 0;
     }
 
     private static boolean isFarBelow(BigDecimal figure, BigDecimal other) {
@@ -143,21 +154,41 @@ final class CoverageComparisons {
         return figure != null && figure.signum() > 0;
     }
 
-    /** Workers of one segment that are counted in two ways make two shares that do not compare. */
+    /** The words of a definition that are of no place: without digits, the nominee's name and the kinds of regions. */
+    private static String general(String definition, String name) {
+        Set<String> own = new HashSet<>(List.of(NOT_LETTERS.split(Canon.word(name))));
+        return NOT_LETTERS
+                .splitAsStream(Canon.word(definition))
+                .filter(word -> !own.contains(word) && !KINDS.contains(word))
+                .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * Workers of one segment that are counted in two ways make two shares that do not compare. A withdrawn nominee is compared with
+     * nobody.
+     */
     private void definitions(List<Integer> places) {
+        Map<String, NominationRow> standing = index.workbook().nominations().stream()
+                .filter(NominationRow::stands)
+                .collect(Collectors.toMap(NominationRow::code, Function.identity(), (one, other) -> one));
         Integer first = null;
+        String told = "";
         for (int at : places) {
             CoverageRow row = rows.get(at);
-            if (row.definition().isEmpty()
+            NominationRow nomination = standing.get(row.nomination());
+            if (nomination == null
+                    || row.definition().isEmpty()
                     || row.workers() == null
                     || row.participants() == null
                     || DigitsAlone.isOnly(row.definition())
                     || !index.workbook().edition().period().holds(row.asOf())) {
                 continue;
             }
+            String general = general(row.definition(), nomination.name());
             if (first == null) {
                 first = at;
-            } else if (!Canon.word(rows.get(first).definition()).equals(Canon.word(row.definition()))) {
+                told = general;
+            } else if (!told.equals(general)) {
                 findings.warning(
                         at,
                         "definition",

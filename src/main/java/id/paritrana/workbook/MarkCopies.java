@@ -15,9 +15,12 @@ import java.util.Set;
  */
 final class MarkCopies {
     /** Fewer marks, or fewer different ones, may well be given twice. */
-    private static final int ENOUGH = 5;
+    private static final int ENOUGH = 10;
 
     private static final int DIFFERENT = 3;
+
+    /** One seat may well give two nominees the same. */
+    private static final int SEATS = 2;
 
     private final Map<String, Marked> nominations = new LinkedHashMap<>();
 
@@ -25,6 +28,7 @@ final class MarkCopies {
         private final int at;
         private final String category;
         private final Set<BigDecimal> different = new HashSet<>();
+        private final Set<String> seats = new HashSet<>();
         private int count;
         private long sum;
 
@@ -37,6 +41,7 @@ final class MarkCopies {
     void add(int at, MarkRow row, String category) {
         Marked marked = nominations.computeIfAbsent(row.nomination(), code -> new Marked(at, category));
         marked.count++;
+        marked.seats.add(row.seat());
         long place = spread(spread(row.criterion().hashCode()) + row.seat().hashCode());
         marked.sum += spread(place + row.mark().hashCode());
         if (marked.different.size() < DIFFERENT) {
@@ -55,7 +60,7 @@ final class MarkCopies {
         List<Finding> doubts = new ArrayList<>();
         Map<List<Object>, String> seen = new HashMap<>();
         nominations.forEach((nomination, marked) -> {
-            if (marked.count < ENOUGH || marked.different.size() < DIFFERENT) {
+            if (marked.count < ENOUGH || marked.seats.size() < SEATS || marked.different.size() < DIFFERENT) {
                 return;
             }
             String first = seen.putIfAbsent(List.of(marked.category, marked.count, marked.sum), nomination);

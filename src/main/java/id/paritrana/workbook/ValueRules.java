@@ -230,8 +230,10 @@ final class ValueRules {
                     .filter(value -> value.movePointRight(2).compareTo(most) >= 0)
                     .sorted()
                     .toList();
-            List<Integer> doubted =
-                    rows.stream().filter(at -> isThousandth(value(at), others)).toList();
+            List<Integer> doubted = rows.stream()
+                    .filter(at -> isThousandth(value(at), others)
+                            && isOnScale(value(at).movePointRight(GROUP), criterion))
+                    .toList();
             doubted.stream()
                     .findFirst()
                     .ifPresent(at -> findings.warning(
@@ -250,6 +252,14 @@ final class ValueRules {
                                     ProblemText.MORE,
                                     Integer.toString(doubted.size() - 1))));
         });
+    }
+
+    /** Whether the bounds of a criterion, so far as it has any, hold a figure. */
+    private boolean isOnScale(BigDecimal figure, List<String> criterion) {
+        CriterionRow row = index.criterion(criterion.get(0), criterion.get(1));
+        BigDecimal lo = row == null ? null : row.lo();
+        BigDecimal hi = row == null ? null : row.hi();
+        return (lo == null || figure.compareTo(lo) >= 0) && (hi == null || figure.compareTo(hi) <= 0);
     }
 
     private static boolean isThousandth(BigDecimal value, List<BigDecimal> others) {

@@ -180,6 +180,11 @@ class FiguresWithoutAWordTest {
         assertEquals(doubt == null ? List.of() : List.of(doubt), saidOfFigures("goalposts,0,5000", one, two, three));
     }
 
+    @Test
+    void a_figure_that_would_leave_its_scale_has_lost_no_thousands() {
+        assertEquals(List.of(), saidOfFigures("goalposts,0,1000", "1.25", "980", "950"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "34.11,51700,values!C2 value.part-thousandth ?",
@@ -214,7 +219,8 @@ class FiguresWithoutAWordTest {
             value = {
                 "41,52000|coverage!D2 coverage.magnitude ?",
                 "41385,52000000|coverage!E2 coverage.magnitude ?",
-                "41,52|coverage!E2 coverage.magnitude ?",
+                "4,52|coverage!E2 coverage.magnitude ?",
+                "41,52|",
                 "41,520|",
                 "210,400|",
                 "300,52000|",
@@ -264,6 +270,11 @@ class FiguresWithoutAWordTest {
                         "N1,PU,2024-12-31,30,51,Angkatan  Kerja",
                         "N2,PU,2024-12-31,30,53,angkatan kerja",
                         "N3,PU,2024-12-31,30,54,"));
+        assertEquals(
+                List.of(),
+                saidOfCounts(
+                        "N1,PU,2024-12-31,30,51,Angkatan kerja Kab. Satu 2024",
+                        "N2,PU,2024-12-31,30,53,angkatan kerja Kota Dua 2023"));
     }
 
     @Test
@@ -276,14 +287,24 @@ class FiguresWithoutAWordTest {
         assertEquals(List.of(), saidOfCounts((parts + "60,400,").split("\t")));
     }
 
+    /** The edition with the marks of A for another criterion C too. */
+    private static List<String> saidOfTwice(String marks) {
+        String criteria = HandComputed.tables()
+                .get("criteria")
+                .replace("*,A,T,Wawancara,60,", "*,C,T,Kunjungan,30,panel,rubric,0,100,,\n*,A,T,Wawancara,30,");
+        String again = marks.substring(marks.indexOf('\n') + 1).replace(",A,", ",C,");
+        return said(HandComputed.reading(Map.of("criteria", criteria, "marks", marks + again)));
+    }
+
     @Test
     void marks_that_are_all_those_of_another_nominee_are_doubted() {
         String marks = HandComputed.tables().get("marks");
         String copied =
                 marks.replaceAll("N2,A.*\n", "") + "N2,A,S5,95\nN2,A,S4,70\nN2,A,S3,90\nN2,A,S2,85\nN2,A,S1,80\n";
-        assertEquals(List.of("marks!D11 mark.copied ?"), saidOf("marks", copied));
-        assertEquals(List.of(), saidOf("marks", copied.replace("N2,A,S1,80", "N2,A,S1,81")));
-        assertEquals(List.of(), saidOf("marks", marks.replaceAll(",\\d+\n", ",80\n")));
+        assertEquals(List.of("marks!D11 mark.copied ?"), saidOfTwice(copied));
+        assertEquals(List.of(), saidOf("marks", copied));
+        assertEquals(List.of(), saidOfTwice(copied.replace("N2,A,S1,80", "N2,A,S1,81")));
+        assertEquals(List.of(), saidOfTwice(marks.replaceAll(",\\d+\n", ",80\n")));
         String edition = HandComputed.tables().get("edition") + "kind,practice\n";
         assertEquals(List.of(), said(HandComputed.reading(Map.of("marks", copied, "edition", edition))));
     }
