@@ -1,7 +1,10 @@
 // Keeps what is typed into a form until it has arrived: through a reload, the way back, the other language, a page that could not be
 // answered. It stays in this tab, for half a day at most, is shown to the account that it was typed by and to no other, and goes as soon
-// as it is stored. Score sheets save themselves.
+// as it is stored, or as its account signs out, in whichever tab. Score sheets save themselves.
 const SHELF = 'isian:'
+const SHEETS = 'lembar:'
+const LEFT = 'keluar:'
+const LAST = 'akun'
 const page = document.documentElement.dataset
 const say = document.getElementById('isi').dataset
 const DAY = 12 * 60 * 60 * 1000
@@ -20,8 +23,28 @@ function write(key, kept) {
     else sessionStorage.removeItem(key)
   } catch { /* a browser that keeps nothing still sends everything */ }
 }
-function shelves() {
-  try { return Object.keys(sessionStorage).filter(k => k.startsWith(SHELF)) } catch { return [] }
+function shelves(kind = SHELF) {
+  try { return Object.keys(sessionStorage).filter(k => k.startsWith(kind)) } catch { return [] }
+}
+
+// Each tab has shelves of its own, and may be elsewhere now: who signs out is noted for all of them, and each clears its own as soon as
+// it can, what the page of an ended session keeps for nobody too. What is kept for others stays.
+function clear() {
+  try {
+    for (const note of Object.keys(localStorage).filter(k => k.startsWith(LEFT))) {
+      const at = Number(localStorage.getItem(note))
+      const of = note.slice(LEFT.length)
+      const old = [`${SHELF}${of}:`, `${SHELF}:`, `${SHEETS}${of}:`].flatMap(shelves)
+      for (const key of old) if (!(read(key)?.at > at)) write(key, null)
+      if (Date.now() - at > DAY) localStorage.removeItem(note)
+    }
+  } catch { /* a browser that keeps nothing has nothing to clear */ }
+}
+function leave() {
+  try {
+    for (const of of [say.of || localStorage.getItem(LAST), ...was]) localStorage.setItem(LEFT + of, Date.now())
+  } catch { /* the same */ }
+  clear()
 }
 
 const isBox = e => ['radio', 'checkbox'].includes(e.type)
@@ -85,6 +108,10 @@ for (const of of was) {
   }
 }
 
+clear()
+addEventListener('storage', e => { if (e.key?.startsWith(LEFT)) clear() })
+try { if (say.of) localStorage.setItem(LAST, say.of) } catch { /* the same */ }
+
 // What was sent has arrived when the browser goes on from our page to another; a page that answers the form itself has refused it.
 const type = performance.getEntriesByType('navigation')[0]?.type
 const arrived = !page.posted && type === 'navigate' && document.referrer.startsWith(location.origin + '/')
@@ -144,4 +171,4 @@ document.addEventListener('submit', e => {
   const to = `${SHELF}${say.of}:${new URL(e.target.action).pathname}#`
   for (const key of shelves().filter(k => k.startsWith(to))) write(key, { ...read(key), sent: true })
 })
-document.getElementById('keluar')?.addEventListener('submit', () => shelves().forEach(key => write(key, null)))
+document.addEventListener('submit', e => { if (new URL(e.target.action).pathname === '/sign-out') leave() })

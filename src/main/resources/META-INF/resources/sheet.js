@@ -28,7 +28,7 @@ const newKey = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint
 function keep(wrong) {
   try {
     if (typed() === saved && !wrong) sessionStorage.removeItem(shelf);
-    else sessionStorage.setItem(shelf, JSON.stringify({version: version.value, typed: typed()}));
+    else sessionStorage.setItem(shelf, JSON.stringify({at: Date.now(), version: version.value, typed: typed()}));
   } catch { /* a browser that keeps nothing still sends everything */ }
 }
 

@@ -8,8 +8,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Who signs out takes along what the browser still has, so that its back button shows nothing to the next person at the screen, and
- * no draft waits there. That nothing is kept in the first place is said by every answer ({@code gate}).
+ * Who signs out takes along the pages that the browser still has, so that its back button shows nothing to the next person at the
+ * screen. That none is kept in the first place is said by every answer ({@code gate}). What was typed is cleared by the page itself
+ * ({@code forms.js}): a browser would clear what it keeps for others of its users too, and some leave other tabs as they are.
  */
 @ApplicationScoped
 class NotKept {
@@ -25,7 +26,7 @@ class NotKept {
                 && request.request().method().equals(HttpMethod.POST);
         if (signsOut) {
             request.addHeadersEndHandler(
-                    headersAreKnown -> request.response().putHeader("Clear-Site-Data", "\"cache\", \"storage\""));
+                    headersAreKnown -> request.response().putHeader("Clear-Site-Data", "\"cache\""));
         }
         request.next();
     }

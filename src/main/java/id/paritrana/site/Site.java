@@ -136,6 +136,11 @@ public class Site {
         return current.getCurrent().request().method().equals(HttpMethod.POST);
     }
 
+    /** Whether the page at hand is the one to sign out at, which knows nobody any more where the session is over. */
+    public boolean leaves() {
+        return SiteAddress.signOut().equals(path());
+    }
+
     /** The same as {@link #back}, as an address to go to. */
     public String seen() {
         var request = current.getCurrent().request();

@@ -36,6 +36,11 @@ public final class SiteAddress {
         return Paths.to("represented");
     }
 
+    /** Asks whether to sign out. */
+    static String signOut() {
+        return Paths.to("sign-out");
+    }
+
     /** Where the provider's session goes on. */
     static String signedOut() {
         return Paths.to("sign-out", "done");

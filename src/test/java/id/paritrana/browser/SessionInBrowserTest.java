@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import id.paritrana.TestClock;
 import id.paritrana.access.BrowserForTests;
@@ -178,6 +180,53 @@ class SessionInBrowserTest {
     private static int shelves(Page page) {
         page.navigate(BrowserForTests.address() + "/");
         return ((Number) page.evaluate("() => sessionStorage.length")).intValue();
+    }
+
+    private static String kept(Page page) {
+        return (String) page.evaluate("() => JSON.stringify(sessionStorage)");
+    }
+
+    /** A computer of an office: somebody's session has ended while they were typing, and somebody else has signed in since. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the button of each page",
+                "the page to sign out",
+                "the page to sign out, after the session is over"
+            })
+    void who_signs_out_takes_along_what_they_typed_in_each_tab_and_not_what_is_kept_for_others(String by) {
+        for (Visits browser : List.of(VISITS, KEEPING_PAGES)) {
+            String owner = ProviderForTests.word("p");
+            var context = visitor(browser, session(owner));
+            Page first = open(context, SETTINGS);
+            field(first).fill(TYPED);
+            has(context, session(ProviderForTests.word("other")));
+            first.navigate(BrowserForTests.address() + SETTINGS);
+            field(first).fill("delapan");
+            Page away = open(context, SETTINGS);
+            field(away).fill("sembilan");
+            away.evaluate(
+                    "() => sessionStorage.setItem('lembar:' + document.getElementById('isi').dataset.of + ':/x', '{}')");
+            away.navigate(ProviderForTests.issuer() + "/leave");
+            Page second = open(context, "/editions");
+            if (by.endsWith("page")) {
+                signOut(second);
+            } else {
+                if (by.endsWith("over")) {
+                    context.clearCookies();
+                }
+                second.navigate(BrowserForTests.address() + "/sign-out");
+                second.locator("main button[type=submit]").click();
+                second.waitForURL(ProviderForTests.issuer() + "/leave**");
+            }
+            first.waitForFunction("() => !JSON.stringify(sessionStorage).includes('delapan')");
+            assertTrue(kept(first).contains(TYPED), kept(first));
+            has(context, session(owner));
+            first.navigate(BrowserForTests.address() + SETTINGS);
+            assertThat(field(first)).hasValue(TYPED);
+            away.navigate(BrowserForTests.address() + "/editions");
+            away.waitForFunction("() => sessionStorage.length === 0");
+        }
     }
 
     @Test
