@@ -6,9 +6,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -18,18 +24,21 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jspecify.annotations.Nullable;
 
 import id.paritrana.digest.Sha256;
+import id.paritrana.edition.Edition;
 import id.paritrana.site.Errors;
 import id.paritrana.site.Limited;
 import id.paritrana.site.Objection;
 import id.paritrana.site.Often;
 import id.paritrana.site.Site;
 import id.paritrana.verdict.OfficeKeys;
+import id.paritrana.workbook.EditionKind;
 
 /**
  * Where anybody, signed in or not, compares a paper with what is on record: a number and a digest belong together, or they do
@@ -60,15 +69,45 @@ public class CheckPages {
             boolean asked,
             @Nullable Found found) {}
 
-    /** @param practice whether it is no official document, which a match alone would hide */
-    record Found(String number, LocalDate on, boolean practice) {}
+    /**
+     * What stands on the paper too, so that its reader finds out whether the code leads to the document of that paper or to another
+     * one that is as genuine.
+     *
+     * @param kind message key of what it is called
+     * @param about its category; empty where it is about the edition
+     * @param dated the day that its text begins with
+     * @param digest in groups, as it is printed
+     * @param pages of both papers
+     * @param practice whether it is no official document, which a match alone would hide
+     */
+    record Found(
+            String kind,
+            String number,
+            String about,
+            String region,
+            @Nullable Integer year,
+            @Nullable LocalDate dated,
+            LocalDate issued,
+            List<String> digest,
+            Map<Paper, Integer> pages,
+            boolean practice) {
+        public boolean alike() {
+            return Set.copyOf(pages.values()).size() == 1;
+        }
+
+        public int pages(String paper) {
+            return pages.getOrDefault(Paper.valueOf(paper), 0);
+        }
+    }
 
     private final IssuedDocuments documents;
+    private final List<DocumentKind> kinds;
     private final OfficeKeys keys;
     private final Site site;
 
-    CheckPages(IssuedDocuments documents, OfficeKeys keys, Site site) {
+    CheckPages(IssuedDocuments documents, @All List<DocumentKind> kinds, OfficeKeys keys, Site site) {
         this.documents = documents;
+        this.kinds = kinds;
         this.keys = keys;
         this.site = site;
     }
@@ -80,8 +119,9 @@ public class CheckPages {
             @QueryParam("digest") @DefaultValue("") String digest) {
         boolean asked = !number.isBlank() || !digest.isBlank();
         String typed = cut(number);
-        Optional<Found> found =
-                asked ? documents.sealed(typed, Sha256.typed(cut(digest)).orElse("")) : Optional.empty();
+        Optional<Found> found = asked
+                ? documents.sealed(typed, Sha256.typed(cut(digest)).orElse("")).map(this::told)
+                : Optional.empty();
         var missing = new ArrayList<Objection>();
         if (asked && number.isBlank()) {
             missing.add(Objection.of("number", "document.check-number-missing"));
@@ -94,6 +134,25 @@ public class CheckPages {
                 .type(MediaType.TEXT_HTML_TYPE)
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    private Found told(IssuedDocument document) {
+        Edition edition = document.edition();
+        Optional<DocumentKind> kind =
+                kinds.stream().filter(k -> k.code().equals(document.kind())).findFirst();
+        String subject = document.subject().split(":", 2)[1];
+        return new Found(
+                "document.kind." + document.kind(),
+                document.number(),
+                document.subjectName(),
+                edition.region(),
+                edition.awardYear(),
+                kind.flatMap(k -> k.subject(edition, subject).map(k::day)).orElse(null),
+                edition.dayOf(document.issuedAt()),
+                Sha256.lines(Objects.requireNonNull(document.seal())),
+                Arrays.stream(Paper.values())
+                        .collect(Collectors.toMap(paper -> paper, paper -> PdfPress.pages(document.pdf(paper)))),
+                edition.standing() != EditionKind.OFFICIAL);
     }
 
     /** The address of this page with an answer: where the code on paper leads. */

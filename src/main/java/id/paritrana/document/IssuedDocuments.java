@@ -21,7 +21,6 @@ import id.paritrana.journal.About;
 import id.paritrana.journal.RecordedActs;
 import id.paritrana.ranking.Rankings;
 import id.paritrana.site.NotThere;
-import id.paritrana.workbook.EditionKind;
 
 /** The documents that were issued, as a viewer may know them: none about a category with a nomination hidden from the seat. */
 @ApplicationScoped
@@ -121,15 +120,13 @@ public class IssuedDocuments implements PanacheRepository<IssuedDocument> {
     }
 
     /** The document of that number in which that digest is printed; who asks need not be anybody. */
-    Optional<CheckPages.Found> sealed(String number, String seal) {
+    Optional<IssuedDocument> sealed(String number, String seal) {
         return find(
                         "from IssuedDocument d join fetch d.edition where d.seal = ?1 and lower(d.number) = lower(?2)",
                         seal,
                         number)
                 .firstResultOptional()
-                .filter(this::issued)
-                .map(d -> new CheckPages.Found(
-                        d.number(), d.edition().dayOf(d.issuedAt()), d.edition().standing() != EditionKind.OFFICIAL));
+                .filter(this::issued);
     }
 
     /** An HQL condition that holds where a document about the category itself was issued. */
