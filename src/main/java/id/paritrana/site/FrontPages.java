@@ -10,10 +10,13 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
 
 import id.paritrana.access.ChosenLanguage;
 import id.paritrana.access.CurrentUser;
+import id.paritrana.access.OwnAddress;
 import id.paritrana.access.SignInProvider;
 import id.paritrana.launch.SignInStatus;
 
@@ -32,11 +35,13 @@ public class FrontPages {
     private final CurrentUser user;
     private final SignInProvider provider;
     private final ChosenLanguage language;
+    private final OwnAddress address;
 
-    FrontPages(CurrentUser user, SignInProvider provider, ChosenLanguage language) {
+    FrontPages(CurrentUser user, SignInProvider provider, ChosenLanguage language, OwnAddress address) {
         this.user = user;
         this.provider = provider;
         this.language = language;
+        this.address = address;
     }
 
     @GET
@@ -54,8 +59,16 @@ public class FrontPages {
     @Path("language/{language}")
     @PermitAll
     public Response language(
-            @PathParam("language") String word, @QueryParam("back") String back, RoutingContext request) {
+            @PathParam("language") String word, @QueryParam("back") @Nullable String back, RoutingContext request) {
         language.choose(request, word);
-        return Answer.to(Paths.own(back) ? back : "/");
+        return Answer.to(back != null && Paths.own(back) ? asSeen(back, request) : "/");
+    }
+
+    /** The page where the link stood, as its browser names it, with what was looked for there; else as the link does. */
+    private String asSeen(String back, RoutingContext request) {
+        String from = request.request().getHeader(HttpHeaders.REFERER);
+        String origin = address.origin(request);
+        String seen = from != null && from.startsWith(origin + "/") ? from.substring(origin.length()) : "";
+        return Paths.own(seen) && Paths.untyped(seen).equals(back) ? seen : back;
     }
 }

@@ -10,11 +10,19 @@ import org.jspecify.annotations.Nullable;
 public final class Paths {
     private static final Pattern OWN = Pattern.compile("/(?!/)[A-Za-z0-9._~%/-]*(\\?[A-Za-z0-9._~%/?&=+:,;@!$*-]*)?");
 
+    /** What people type into an address; all else is chosen among what a page offers. */
+    private static final Pattern TYPED = Pattern.compile("(?<=[?&])(?:q|about|text|number|digest)=[^&]*&?");
+
     private Paths() {}
 
     /** Whether this, which came in a request, is an address inside the app: a browser is sent to no other. */
     public static boolean own(@Nullable String address) {
         return address != null && OWN.matcher(address).matches();
+    }
+
+    /** An address without what somebody has typed into it. */
+    static String untyped(String address) {
+        return TYPED.matcher(address).replaceAll("").replaceFirst("[?&]$", "");
     }
 
     /** {@code Paths.to("editions", "LAT", "nominations", "NOM 1")} is {@code /editions/LAT/nominations/NOM%201}. */

@@ -125,10 +125,11 @@ public class Site {
 
     /**
      * Where the page at hand can be seen again, with its filter and place in the list, ready to stand in an address. A page
-     * that answered a form is seen again where the form stood.
+     * that answered a form is seen again where the form stood. What somebody looked for, a name perhaps, is not repeated: addresses are
+     * written down on their way.
      */
     public String back() {
-        return URLEncoder.encode(seen(), StandardCharsets.UTF_8);
+        return URLEncoder.encode(Paths.untyped(seen()), StandardCharsets.UTF_8);
     }
 
     /** Whether the page at hand answers a form, and is none that could be opened by its address. */

@@ -1,5 +1,7 @@
 package id.paritrana.site;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -7,6 +9,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +94,34 @@ class FrameTest {
                     .then()
                     .statusCode(303)
                     .header("Location", equalTo("/"));
+        }
+    }
+
+    /** A name that somebody looks for would stand twice in each record of addresses that a proxy or a browser keeps. */
+    @Test
+    void the_other_language_keeps_what_was_looked_for_without_repeating_it() {
+        EditionFixture.of("LANGCARI").opened(database);
+        var officer = FormClient.as(OFFICER);
+        for (String[] page : new String[][] {
+            {"/editions/LANGCARI/nominations?q=Budi&sort=name", "/editions/LANGCARI/nominations?sort=name"},
+            {"/editions?office=63&q=Budi", "/editions?office=63"},
+            {"/check?number=Budi&digest=Budi", "/check"}
+        }) {
+            String shown = officer.get(page[0]).asString();
+            String back = shown.replaceAll("(?s).*?/language/en\\?back=([^\"]*)\".*", "$1");
+            assertEquals(page[1], URLDecoder.decode(back, StandardCharsets.UTF_8));
+            String here = "http://localhost:" + RestAssured.port;
+            for (String[] from : new String[][] {
+                {here + page[0], page[0]}, {"https://example.com" + page[0], page[1]}, {here + "/sessions", page[1]}
+            }) {
+                officer.request()
+                        .header("Referer", from[0])
+                        .queryParam("back", page[1])
+                        .get("/language/en")
+                        .then()
+                        .statusCode(303)
+                        .header("Location", endsWith(from[1]));
+            }
         }
     }
 
