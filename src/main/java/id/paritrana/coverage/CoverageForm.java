@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.nomination.ProposedFields;
 import id.paritrana.site.form.Typed;
 import id.paritrana.words.Formats;
+import id.paritrana.words.Messages;
 import id.paritrana.words.SegmentWords;
 import id.paritrana.words.Written;
 
@@ -113,7 +114,7 @@ public record CoverageForm(
                 f.get("version"));
     }
 
-    /** The record in one line. */
+    /** The record in one line: everything that was typed, so that a second person confirms nothing unseen. */
     String shown(Locale locale) {
         Formats formats = Formats.in(locale);
         String percent = Typed.decimal(statedPercent).map(formats::percentAsIs).orElse(statedPercent);
@@ -121,6 +122,18 @@ public record CoverageForm(
                 + Typed.shown(participants, locale) + " / "
                 + Typed.shown(workers, locale)
                 + (percent.isEmpty() ? "" : ", " + percent)
-                + (source.isEmpty() ? "" : ", " + Written.in(locale, source));
+                + (source.isEmpty() ? "" : ", " + Written.in(locale, source))
+                + named("definition", written(definition, locale), locale)
+                + named("target", Typed.shown(targetPercent, locale), locale)
+                + named("remaining", Typed.shown(statedRemaining, locale), locale)
+                + named("note", written(note, locale), locale);
+    }
+
+    private static String written(String text, Locale locale) {
+        return text.isEmpty() ? "" : Written.in(locale, text);
+    }
+
+    private static String named(String field, String told, Locale locale) {
+        return told.isEmpty() ? "" : "; " + Messages.text(locale, "coverage.form." + field) + ": " + told;
     }
 }

@@ -1,5 +1,6 @@
 package id.paritrana.nomination;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +68,16 @@ public class AddNomination implements ProposableAct {
 
     @Override
     public List<String> consequences(Proposal proposal, Locale locale) {
-        return List.of(Messages.text(locale, "nomination.add.then"));
+        AddedNomination added = AddedNomination.of(proposal.content());
+        var told = new ArrayList<String>();
+        if (!added.regionCode().isEmpty()) {
+            told.add(Messages.text(locale, "nomination.add.region-said", added.regionCode()));
+        }
+        if (!added.sector().isEmpty()) {
+            told.add(Messages.text(locale, "nomination.add.sector-said", Written.in(locale, added.sector())));
+        }
+        told.add(Messages.text(locale, "nomination.add.then"));
+        return told;
     }
 
     /** @throws Refusal with what is wrong, beside its field */

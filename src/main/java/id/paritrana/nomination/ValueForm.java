@@ -94,15 +94,27 @@ public record ValueForm(
                 f.get("version"));
     }
 
-    /** The figure in one line: what was typed, with its day and source. */
+    /** The figure in one line: everything that was typed, so that a second person confirms nothing unseen. */
     String shown(Locale locale) {
-        String figure = !value.isEmpty()
+        boolean single = !value.isEmpty();
+        boolean given = single || !numerator.isEmpty();
+        String figure = single
                 ? Typed.shown(value, locale)
-                : !numerator.isEmpty()
+                : given
                         ? Typed.shown(numerator, locale) + " / " + Typed.shown(denominator, locale)
                         : state.isEmpty() ? "–" : Messages.text(locale, "nomination.state." + state);
+        String beside = single ? named("numerator", numerator, locale) + named("denominator", denominator, locale) : "";
         return figure
                 + (asOf.isEmpty() ? "" : ", " + Typed.shown(asOf, locale))
-                + (source.isEmpty() ? "" : ", " + Written.in(locale, source));
+                + (source.isEmpty() ? "" : ", " + Written.in(locale, source))
+                + beside
+                + named("stated", statedPercent, locale)
+                + (given && !state.isEmpty() ? "; " + Messages.text(locale, "nomination.state." + state) : "");
+    }
+
+    private static String named(String field, String figure, Locale locale) {
+        return figure.isEmpty()
+                ? ""
+                : "; " + Messages.text(locale, "nomination.value." + field) + ": " + Typed.shown(figure, locale);
     }
 }

@@ -733,6 +733,63 @@ class DutiesPartedTest {
         assertEquals(1, edition.number("select count(*) from coverage_record where nomination_id = ?", nomination));
     }
 
+    /** Somebody shows a second person what is harmless, and has them confirm the rest with it. */
+    @Test
+    void a_second_person_is_shown_all_that_is_proposed() {
+        EditionFixture edition =
+                RankingFixture.closed(EditionFixture.of("DUTYALL").withoutData(), database);
+        var officer = FormClient.as(OFFICER);
+        officer.open("/editions/DUTYALL/nominations/BSR3/coverage/new", "/coverage/new")
+                .type("segment", "PU")
+                .type("asOf", "2025-12-31")
+                .type("participants", "45")
+                .type("workers", "90")
+                .type("definition", "penduduk bekerja tanpa ASN")
+                .type("statedPercent", "51")
+                .type("targetPercent", "46,5")
+                .type("statedRemaining", "44")
+                .type("note", "dihitung ulang oleh kantor")
+                .type("source", "Surat 9/2026")
+                .type("reason", "Datang terlambat")
+                .send()
+                .then()
+                .statusCode(303);
+        var second = FormClient.as(SECOND);
+        String asked = SecondPersonFixture.first(second, "DUTYALL");
+        for (String told :
+                List.of("penduduk bekerja tanpa ASN", "51", "Target (%): 46,5", "44", "dihitung ulang oleh kantor")) {
+            second.get(asked).then().body(containsString(told));
+        }
+        second.open(asked, "/confirm").fill("sure", "yes").send().then().statusCode(303);
+        assertEquals(
+                "46.5",
+                edition.text(
+                        "select target_percent from coverage_record where nomination_id = ?",
+                        edition.nomination("BSR3")));
+        RankingFixture.run("DUTYALL", "BSR", "");
+        officer.get("/editions/DUTYALL/ranking/BSR").then().body(containsString("Target (%): 46,5"));
+    }
+
+    @Test
+    void a_second_person_is_shown_region_and_sector_of_who_is_added() {
+        EditionFixture.of("DUTYADD").opened(database);
+        FormClient.as(OFFICER)
+                .open("/editions/DUTYADD/roster/add", "/roster/add")
+                .type("code", "KAB90")
+                .type("name", "Kota Banjarbaru")
+                .type("region", "63.72")
+                .type("sector", "perdagangan eceran")
+                .type("category", "KAB")
+                .type("reason", "Terlewat")
+                .send()
+                .then()
+                .statusCode(303);
+        var second = FormClient.as(SECOND);
+        second.get(SecondPersonFixture.first(second, "DUTYADD"))
+                .then()
+                .body(containsString("63.72"), containsString("perdagangan eceran"));
+    }
+
     @Test
     void a_figure_recorded_for_the_first_time_asks_for_no_reason() {
         EditionFixture.of("DUTYFIRST").withoutData().opened(database);
