@@ -13,6 +13,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterEach;
@@ -138,6 +139,34 @@ class SessionInBrowserTest {
             }
             assertEquals(0, shelves(page), "nothing that was typed stays either");
         }
+    }
+
+    @Test
+    void the_way_back_shows_nothing_after_signing_out_without_scripts_either() {
+        for (Visits browser : List.of(VISITS, KEEPING_PAGES)) {
+            BrowserContext context = browser.with(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+            has(context, session(ProviderForTests.word("p")));
+            Page page = open(context, "/editions");
+            page.navigate(BrowserForTests.address() + SETTINGS);
+            field(page).fill(TYPED);
+            page.navigate(BrowserForTests.address() + "/editions/KELUAR");
+            goBackWithoutScripts(page);
+            assertThat(field(page)).hasValue(TYPED);
+            signOut(page);
+            for (int i = 0; i < 3; i++) {
+                goBackWithoutScripts(page);
+                assertFalse(page.content().contains("KELUAR"), page.content());
+                assertEquals(0, field(page).count());
+            }
+            has(context, session(ProviderForTests.word("other")));
+            page.navigate(BrowserForTests.address() + SETTINGS);
+            assertFalse(TYPED.equals(field(page).inputValue()), "nor to whoever signs in next");
+        }
+    }
+
+    private static void goBackWithoutScripts(Page page) {
+        page.goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.waitForTimeout(2_000);
     }
 
     /** In the Firefox that people have, which keeps whole pages for the way back as well. */
