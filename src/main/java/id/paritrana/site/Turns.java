@@ -8,7 +8,11 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Who has a file in memory now: each account once, so that however many one sends at a time, the next account finds room. */
+/**
+ * Who has a file in memory now: each account once, so that however many one sends at a time, the next account finds room. Each replica
+ * counts for itself, unlike {@link RequestRates}: what is short is the memory of its own process, and one that is killed with a file
+ * in it leaves nobody waiting. How often an account may send at all is counted by all together.
+ */
 @ApplicationScoped
 class Turns {
     private static final int AT_ONCE = 2;
