@@ -77,7 +77,7 @@ public class CheckPages {
      * @param about its category; empty where it is about the edition
      * @param dated the day that its text begins with
      * @param digest in groups, as it is printed
-     * @param pages of both papers
+     * @param pages of both papers; none where the files are no longer those that were issued
      * @param practice whether it is no official document, which a match alone would hide
      */
     record Found(
@@ -150,9 +150,13 @@ public class CheckPages {
                 kind.flatMap(k -> k.subject(edition, subject).map(k::day)).orElse(null),
                 edition.dayOf(document.issuedAt()),
                 Sha256.lines(Objects.requireNonNull(document.seal())),
-                Arrays.stream(Paper.values())
-                        .collect(Collectors.toMap(paper -> paper, paper -> PdfPress.pages(document.pdf(paper)))),
+                documents.onRecord(document) ? pages(document) : Map.of(),
                 edition.standing() != EditionKind.OFFICIAL);
+    }
+
+    private static Map<Paper, Integer> pages(IssuedDocument document) {
+        return Arrays.stream(Paper.values())
+                .collect(Collectors.toMap(paper -> paper, paper -> PdfPress.pages(document.pdf(paper))));
     }
 
     /** The address of this page with an answer: where the code on paper leads. */

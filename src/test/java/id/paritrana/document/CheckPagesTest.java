@@ -161,6 +161,18 @@ class CheckPagesTest {
         check("1/BA/TIM9/V/2026", forged).then().statusCode(200).body(containsString("<h2>Tidak cocok</h2>"));
     }
 
+    /** The paper is right all the same: what is wrong is said to who asks for the file. */
+    @Test
+    void a_paper_whose_file_is_damaged_agrees_still() {
+        EditionFixture edition = issued("CEK10");
+        TableOwner.rewrites("document", "update document set f4 = 'x'::bytea where edition_id = ?", edition.id());
+        check("1/BA/TIM9/V/2026", seal(edition))
+                .then()
+                .statusCode(200)
+                .body(containsString("<h2>Cocok</h2>"))
+                .body(not(containsString("Jumlah halaman")));
+    }
+
     @Test
     void a_document_that_nobody_issued_agrees_with_no_paper() {
         EditionFixture edition = issued("CEK7");
