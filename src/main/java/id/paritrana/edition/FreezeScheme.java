@@ -21,13 +21,21 @@ import id.paritrana.tables.TextLimits;
 @ApplicationScoped
 public class FreezeScheme {
     private final Editions editions;
+    private final Schemes schemes;
     private final List<BeforeFreezing> others;
     private final Journal journal;
     private final CurrentUser user;
     private final Clock clock;
 
-    FreezeScheme(Editions editions, @All List<BeforeFreezing> others, Journal journal, CurrentUser user, Clock clock) {
+    FreezeScheme(
+            Editions editions,
+            Schemes schemes,
+            @All List<BeforeFreezing> others,
+            Journal journal,
+            CurrentUser user,
+            Clock clock) {
         this.editions = editions;
+        this.schemes = schemes;
         this.others = others;
         this.journal = journal;
         this.user = user;
@@ -44,6 +52,21 @@ public class FreezeScheme {
         var objections = new ArrayList<Objection>();
         others.forEach(other -> objections.addAll(other.objections(edition, acting)));
         return objections;
+    }
+
+    /**
+     * Freezes what somebody has read, and nothing that has come in its place since.
+     *
+     * @param shown digest of the scheme on the page where it was decided
+     * @throws Refusal when it is another by now
+     */
+    @Transactional
+    public void freeze(Edition edition, String basis, boolean confirmed, String shown) {
+        Edition locked = editions.locked(edition);
+        if (!locked.frozen() && !schemes.digest(locked).equals(shown)) {
+            throw new Refusal(Objection.overall("site.solemn.changed"));
+        }
+        freeze(locked, basis, confirmed);
     }
 
     /**

@@ -35,6 +35,7 @@ public class SchemePages {
                 List<Objection> obstacles,
                 Unfreeze unfreeze,
                 String basis,
+                String shown,
                 Errors errors);
     }
 
@@ -90,10 +91,11 @@ public class SchemePages {
             @PathParam("edition") String code,
             @RestForm String key,
             @RestForm @DefaultValue("") String basis,
-            @RestForm boolean confirmed) {
+            @RestForm boolean confirmed,
+            @RestForm @DefaultValue("") String shown) {
         Edition edition = here.seen(code);
-        return act.on(key, "freeze", code, basis, confirmed)
-                .does(() -> freeze.freeze(edition, basis, confirmed))
+        return act.on(key, "freeze", code, basis, confirmed, shown)
+                .does(() -> freeze.freeze(edition, basis, confirmed, shown))
                 .then(EditionAddress.scheme(code))
                 .orRefusedAfresh(errors -> page(code, basis, "", errors));
     }
@@ -135,6 +137,7 @@ public class SchemePages {
                 mayChange && !edition.frozen() ? freeze.objections(edition) : List.of(),
                 mayChange && edition.frozen() ? unfreezing(edition, reason) : Unfreeze.NOT,
                 basis,
+                mayChange && !edition.frozen() ? schemes.digest(edition) : "",
                 errors);
     }
 

@@ -10,11 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.digest.Sha256;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Source;
 import id.paritrana.workbook.EditionWorkbook;
 import id.paritrana.workbook.SchemeAssembler;
 import id.paritrana.workbook.SchemeAssembler.Draft;
+import id.paritrana.workbook.WorkbookWriter;
 
 /**
  * The only reading of a stored scheme: what a page asks, a form offers, a sheet adds up and the method computes is one
@@ -69,6 +71,11 @@ public class Schemes {
         return all.stream()
                 .map(category -> SchemeAssembler.draft(workbook, category.code()))
                 .toList();
+    }
+
+    /** Digest of all that the page of the scheme shows, by which somebody says which one they mean. */
+    String digest(Edition edition) {
+        return Sha256.of(WorkbookWriter.zip(workbook(edition)));
     }
 
     /** Whether anything in it is weighed against anything else; an archive may only name the one figure that it shows. */

@@ -14,6 +14,7 @@ import id.paritrana.PostgresForTests;
 import id.paritrana.TestSignIn;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -107,5 +108,26 @@ class SchemePageTest {
         String page = page("SCHEME6");
         assertTrue(page.contains("<body data-kind=\"practice\">"), page);
         assertTrue(page.contains("Edisi latihan: bukan hasil resmi."), page);
+    }
+
+    /** Somebody else imports other weights while the page is read. */
+    @Test
+    void a_scheme_that_is_another_by_now_is_not_frozen_unread() {
+        EditionFixture edition = EditionFixture.of("SCHEMELAIN").prepared(database);
+        var officer = FormClient.as("officer secretariat");
+        var read = officer.open("/editions/SCHEMELAIN/scheme", "/freeze")
+                .fill("basis", "SK Gubernur 9/2026")
+                .fill("confirmed", "true");
+        EditionFixture.asOwner("update stored_criterion set name = name || ' lain' where edition_id = ?", edition.id());
+        read.send().then().statusCode(422).body(containsString("Keadaannya sudah berubah"));
+        String frozen = "select count(*) from edition where id = ? and frozen_at is not null";
+        assertEquals(0, edition.number(frozen, edition.id()));
+        officer.open("/editions/SCHEMELAIN/scheme", "/freeze")
+                .fill("basis", "SK Gubernur 9/2026")
+                .fill("confirmed", "true")
+                .send()
+                .then()
+                .statusCode(303);
+        assertEquals(1, edition.number(frozen, edition.id()));
     }
 }
