@@ -78,8 +78,12 @@ final class DataFindings {
                                             case DENOMINATOR -> denominator;
                                         }));
                     case BY_ZERO -> Map.of("value", text(numerator));
-                    case ABOVE_ONE -> Map.of("numerator", text(numerator), "denominator", text(denominator));
-                    case PERCENT_AS_SHARE, SHARE_ABOVE_ONE -> share(Objects.requireNonNull(value));
+                    case ABOVE_ONE ->
+                        Map.of(
+                                "criterion", criterion,
+                                "numerator", text(numerator),
+                                "denominator", text(denominator));
+                    case PERCENT_AS_SHARE, SHARE_ABOVE_ONE -> share(Objects.requireNonNull(value), criterion);
                 };
         String key = wrong.fault().key();
         found.add(
@@ -93,8 +97,10 @@ final class DataFindings {
     }
 
     /** A ratio given as one figure: 0.85, not 85. */
-    private static Map<String, String> share(BigDecimal value) {
+    private static Map<String, String> share(BigDecimal value, String criterion) {
         return Map.of(
+                "criterion",
+                criterion,
                 "value",
                 DecimalText.withComma(DecimalText.of(value)),
                 "share",

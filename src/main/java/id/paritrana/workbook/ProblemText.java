@@ -24,6 +24,9 @@ public final class ProblemText {
     /** The argument that tells how many further cells have the same problem. */
     static final String MORE = "more";
 
+    /** The argument that tells where the first of these are. */
+    static final String OTHERS = "others";
+
     /** Arguments that are figures of ours: results, limits and what to write instead. */
     private static final Set<String> FIGURES = Set.of(
             "value",
@@ -60,7 +63,17 @@ public final class ProblemText {
     public String sentence(Problem problem) {
         String sentence = messages.say(problem.key(), inTheirMarks(indonesian ? indonesian(problem) : problem.args()));
         String more = problem.args().getOrDefault(MORE, "0");
-        return more.equals("0") ? sentence : sentence + messages.say("workbook.cell.more", Map.of("count", more));
+        return more.equals("0")
+                ? sentence
+                : sentence + more(more, problem.args().getOrDefault(OTHERS, ""));
+    }
+
+    private String more(String count, String others) {
+        if (others.isEmpty()) {
+            return messages.say("workbook.cell.more", Map.of("count", count));
+        }
+        boolean all = others.split(", ").length == Integer.parseInt(count);
+        return messages.say("workbook.cell.more-at", Map.of("count", count, "cells", all ? others : others + ", …"));
     }
 
     /** The figures of a sentence with the decimal mark of its language; what was quoted stays as it was written. */

@@ -43,6 +43,19 @@ final class ProblemsThatFollow {
             Map.entry("workbook.value.elsewhere", "criterion"),
             Map.entry("workbook.value.outside", "criterion"),
             Map.entry("workbook.value.no-source", "table"),
+            Map.entry("workbook.value.part-thousandth", "criterion"),
+            Map.entry("workbook.value.above-one", "criterion"),
+            Map.entry("workbook.value.share-above-one", "criterion"),
+            Map.entry("workbook.value.share-as-percent", ALIKE),
+            Map.entry("workbook.nomination.withdrawn-doubt", ALIKE),
+            Map.entry("workbook.region.meant", ALIKE),
+            Map.entry("workbook.region.form", ALIKE),
+            Map.entry("workbook.cell.name-nothing", ALIKE),
+            Map.entry("workbook.cell.unprintable", "text"),
+            Map.entry("workbook.coverage.definition", ALIKE),
+            Map.entry("workbook.coverage.half", "segment"),
+            Map.entry("workbook.coverage.magnitude", "segment"),
+            Map.entry("workbook.coverage.total", ALIKE),
             Map.entry("workbook.value.far", "criterion"),
             Map.entry("workbook.item.undecided", "criterion"),
             Map.entry("workbook.item.differs", "criterion"),
@@ -58,6 +71,7 @@ final class ProblemsThatFollow {
             Map.entry("workbook.format.rounded", "format"),
             Map.entry("workbook.format.part-day", "format"),
             Map.entry("workbook.format.hidden-text", "format"),
+            Map.entry("workbook.format.conditions", "format"),
             Map.entry("workbook.cell.date-serial", "column"),
             Map.entry("workbook.cell.date-zone", "column"),
             Map.entry("workbook.cell.code-day", "text"),
@@ -66,6 +80,24 @@ final class ProblemsThatFollow {
     /** Problems that a whole column has. */
     private static final Set<String> OF_COLUMNS =
             Set.of(DigitsAlone.KEY, "workbook.cell.date-serial", "workbook.cell.date-zone");
+
+    /** Doubts that are each about figures or words of their own: of those that are left out it is said where they are. */
+    private static final Set<String> IN_EACH_ROW = Set.of(
+            "workbook.value.part-thousandth",
+            "workbook.value.above-one",
+            "workbook.value.share-above-one",
+            "workbook.value.share-as-percent",
+            "workbook.nomination.withdrawn-doubt",
+            "workbook.region.meant",
+            "workbook.region.form",
+            "workbook.cell.name-nothing",
+            "workbook.coverage.definition",
+            "workbook.coverage.half",
+            "workbook.coverage.magnitude",
+            "workbook.coverage.total");
+
+    /** Of so many cells it is said where they are. */
+    private static final int MOST_PLACES = 5;
 
     private static final String FORMAT = "workbook.format.";
 
@@ -305,30 +337,38 @@ final class ProblemsThatFollow {
     private void withoutRepeated(List<Problem> problems) {
         Map<EditionTable, Set<String>> refused = refusedCodes(problems);
         Map<List<String>, Integer> uses = new HashMap<>();
+        Map<List<String>, List<String>> others = new HashMap<>();
         problems.removeIf(problem -> {
             String argument = followed(problem);
             String code = argument == null ? null : problem.args().getOrDefault(argument, "");
             return code != null
                     && (pointsTo(problem).stream().anyMatch(table -> refused.getOrDefault(table, Set.of())
                                     .contains(code))
-                            || isRepeated(problem, code, uses));
+                            || isRepeated(problem, code, uses, others));
         });
         problems.replaceAll(problem -> {
             String argument = followed(problem);
-            return argument == null
-                    ? problem
-                    : problem.with(
-                            ProblemText.MORE,
-                            Integer.toString(uses.getOrDefault(
-                                            use(problem, problem.args().getOrDefault(argument, "")), 1)
-                                    - 1));
+            if (argument == null) {
+                return problem;
+            }
+            List<String> use = use(problem, problem.args().getOrDefault(argument, ""));
+            Problem counted = problem.with(ProblemText.MORE, Integer.toString(uses.getOrDefault(use, 1) - 1));
+            List<String> places = others.getOrDefault(use, List.of());
+            return places.isEmpty() ? counted : counted.with(ProblemText.OTHERS, String.join(", ", places));
         });
     }
 
-    /** Counts a problem, with those that it stands for; whether it was told before. */
-    private static boolean isRepeated(Problem problem, String code, Map<List<String>, Integer> uses) {
+    /** Counts a problem, with those that it stands for, and notes where the next ones are; whether it was told before. */
+    private static boolean isRepeated(
+            Problem problem, String code, Map<List<String>, Integer> uses, Map<List<String>, List<String>> others) {
         List<String> use = use(problem, code);
         boolean told = uses.containsKey(use);
+        if (told && IN_EACH_ROW.contains(problem.key())) {
+            List<String> places = others.computeIfAbsent(use, first -> new ArrayList<>());
+            if (places.size() < MOST_PLACES) {
+                places.add(problem.cell());
+            }
+        }
         uses.merge(use, 1 + Integer.parseInt(problem.args().getOrDefault(ProblemText.MORE, "0")), Integer::sum);
         return told;
     }
@@ -358,7 +398,10 @@ final class ProblemsThatFollow {
 
     /** What repeats a problem: the same code in the same category, the same format or error in the same column. */
     private static List<String> use(Problem problem, String code) {
-        return problem.key().startsWith(FORMAT) || problem.key().equals(ERROR) || OF_COLUMNS.contains(problem.key())
+        return problem.key().startsWith(FORMAT)
+                        || problem.key().equals(ERROR)
+                        || OF_COLUMNS.contains(problem.key())
+                        || ALIKE.equals(FOLLOWED.get(problem.key()))
                 ? List.of(problem.key(), code, problem.sheet(), problem.column())
                 : List.of(problem.key(), code, problem.args().getOrDefault("category", ""));
     }

@@ -161,7 +161,7 @@ final class ValueRules {
     private void numbers(int at, ValueRow row, CriterionRow criterion) {
         figures(at, row, criterion);
         outside(at, row, criterion);
-        parts(at, row);
+        parts(at, row, criterion.code());
         if (row.value() != null && criterion.source().form() == Source.Form.FIGURE) {
             figures.computeIfAbsent(
                             List.of(index.categoryOf(row.nomination()), criterion.code()), first -> new ArrayList<>())
@@ -278,7 +278,7 @@ final class ValueRules {
     }
 
     /** A numerator in decimals of a whole denominator may have lost its thousands in the same way. */
-    private void parts(int at, ValueRow row) {
+    private void parts(int at, ValueRow row, String criterion) {
         BigDecimal numerator = row.numerator();
         BigDecimal denominator = row.denominator();
         if (numerator != null
@@ -292,6 +292,7 @@ final class ValueRules {
                     "numerator",
                     "workbook.value.part-thousandth",
                     Map.of(
+                            "criterion", criterion,
                             "numerator", DecimalText.of(numerator),
                             "denominator", DecimalText.of(denominator),
                             "whole", DecimalText.of(numerator.movePointRight(GROUP))));
