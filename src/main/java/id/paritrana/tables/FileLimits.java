@@ -31,5 +31,10 @@ public final class FileLimits {
     /** Rows of a sheet, its header included (ECMA-376 part 1, 18.3.1.73, as spreadsheet programs hold to it). */
     public static final int SPREADSHEET_ROWS = 1_048_576;
 
+    /** Of a table that is not read, so many rows and bytes are looked at. */
+    static final int TOP_ROWS = 25;
+
+    static final int TOP_BYTES = 1 << 16;
+
     private FileLimits() {}
 }

@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,16 +37,18 @@ public final class TableFiles {
      * Reads a folder or a file.
      *
      * @param bystander whether a sheet of that name belongs to us without being a table to read
+     * @param known whether a table has that name
      * @throws IOException when the file system fails, a missing file included
      */
-    public static TableSet read(Path path, Predicate<String> bystander) throws IOException, RefusedFile {
+    public static TableSet read(Path path, Predicate<String> bystander, Predicate<String> known)
+            throws IOException, RefusedFile {
         if (Files.isDirectory(path)) {
-            return folder(path, bystander);
+            return folder(path, bystander, known);
         }
         String name = String.valueOf(path.getFileName());
         refuseLarge(name, Files.size(path));
         try (InputStream in = Files.newInputStream(path)) {
-            return read(name, in.readNBytes(FileLimits.PACKED_BYTES + 1), bystander);
+            return read(name, in.readNBytes(FileLimits.PACKED_BYTES + 1), bystander, known);
         }
     }
 
@@ -54,8 +57,10 @@ public final class TableFiles {
      *
      * @param name the file's name; its ending has to fit the content
      * @param bystander whether a sheet of that name belongs to us without being a table to read
+     * @param known whether a table has that name
      */
-    public static TableSet read(String name, byte[] bytes, Predicate<String> bystander) throws RefusedFile {
+    public static TableSet read(String name, byte[] bytes, Predicate<String> bystander, Predicate<String> known)
+            throws RefusedFile {
         refuseLarge(name, bytes.length);
         String ending = name.toLowerCase(Locale.ROOT);
         if (bytes.length == 0) {
@@ -79,15 +84,27 @@ public final class TableFiles {
         if (ending.endsWith(spreadsheet ? ".zip" : ".xlsx") || !ending.matches(".*\\.(xlsx|zip)")) {
             throw RefusedFile.because(name, "tables.file.kind");
         }
-        return spreadsheet ? XlsxTables.read(name, packed, bystander) : archive(name, packed, bystander);
+        return spreadsheet ? XlsxTables.read(name, packed, bystander) : archive(name, packed, bystander, known);
     }
 
-    private static TableSet archive(String file, PackedFiles packed, Predicate<String> bystander) throws RefusedFile {
+    private static TableSet archive(
+            String file, PackedFiles packed, Predicate<String> bystander, Predicate<String> known) throws RefusedFile {
+        if (packed.has("mimetype") || packed.has("Index/Document.iwa")) {
+            throw RefusedFile.because(file, "tables.file.kind");
+        }
+        CommonNames common = CommonNames.of(
+                packed.names().stream()
+                        .map(entry -> entry.substring(entry.lastIndexOf('/') + 1))
+                        .filter(TableFiles::isText)
+                        .map(TableFiles::stem)
+                        .filter(bystander.negate())
+                        .toList(),
+                known);
         List<Table> tables = new ArrayList<>();
         List<String> unread = new ArrayList<>();
         Map<String, String> folders = new LinkedHashMap<>();
         CellBudget budget = new CellBudget();
-        List<String> passed = new ArrayList<>();
+        List<Table> passed = new ArrayList<>();
         for (String entry : packed.names()) {
             String base = entry.substring(entry.lastIndexOf('/') + 1);
             if (entry.startsWith("__MACOSX/") || LITTER.matcher(base).matches()) {
@@ -97,11 +114,11 @@ public final class TableFiles {
                 unread.add(base);
                 continue;
             }
-            if (!base.toLowerCase(Locale.ROOT).endsWith(CSV)) {
+            if (!isText(base)) {
                 throw RefusedFile.because(file, "tables.file.entry-kind", Map.of("name", entry));
             }
             if (bystander.test(stem(base))) {
-                passed.add(stem(base));
+                passed.add(top(stem(base), packed.content(entry)));
                 continue;
             }
             // a table of another year beside this year's would be taken for one of them
@@ -111,17 +128,18 @@ public final class TableFiles {
                         file, "tables.file.folders", Map.of("names", String.join(", ", folders.values())));
             }
             try (InputStream content = packed.content(entry)) {
-                tables.add(CsvTables.read(stem(base), content.readAllBytes(), budget));
+                tables.add(CsvTables.read(common.table(stem(base)), content.readAllBytes(), budget));
             } catch (IOException broken) {
                 throw RefusedFile.because(file, "tables.file.part", Map.of("name", entry));
             }
             refuseMany(file, tables);
         }
         Collections.sort(unread);
-        return new TableSet(tables, unread, passed);
+        return new TableSet(tables, unread, passed, common.text());
     }
 
-    private static TableSet folder(Path folder, Predicate<String> bystander) throws IOException, RefusedFile {
+    private static TableSet folder(Path folder, Predicate<String> bystander, Predicate<String> known)
+            throws IOException, RefusedFile {
         List<Path> files = new ArrayList<>();
         List<String> unread = new ArrayList<>();
         try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
@@ -130,7 +148,7 @@ public final class TableFiles {
                 if (LITTER.matcher(found).matches()) {
                     continue;
                 }
-                if (found.toLowerCase(Locale.ROOT).endsWith(CSV)) {
+                if (isText(found)) {
                     files.add(path);
                 } else {
                     unread.add(found);
@@ -140,15 +158,21 @@ public final class TableFiles {
         if (files.isEmpty() && unread.size() == 1) {
             Path only = folder.resolve(unread.get(0));
             if (Files.isDirectory(only) && holdsTables(only) || isSpreadsheet(only)) {
-                return read(only, bystander);
+                return read(only, bystander, known);
             }
         }
         Collections.sort(files);
         Collections.sort(unread);
         String name = String.valueOf(folder.getFileName());
+        CommonNames common = CommonNames.of(
+                files.stream()
+                        .map(path -> stem(String.valueOf(path.getFileName())))
+                        .filter(bystander.negate())
+                        .toList(),
+                known);
         List<Table> tables = new ArrayList<>();
         CellBudget budget = new CellBudget();
-        List<String> passed = new ArrayList<>();
+        List<Table> passed = new ArrayList<>();
         long size = 0;
         for (Path path : files) {
             size += Files.size(path);
@@ -158,13 +182,31 @@ public final class TableFiles {
             }
             String table = stem(String.valueOf(path.getFileName()));
             if (bystander.test(table)) {
-                passed.add(table);
+                passed.add(top(table, Files.newInputStream(path)));
                 continue;
             }
-            tables.add(CsvTables.read(table, Files.readAllBytes(path), budget));
+            tables.add(CsvTables.read(common.table(table), Files.readAllBytes(path), budget));
             refuseMany(name, tables);
         }
-        return new TableSet(tables, unread, passed);
+        return new TableSet(tables, unread, passed, common.text());
+    }
+
+    /** The first rows of a file that is not read; none where they cannot be understood, which harms nobody. */
+    private static Table top(String name, InputStream content) {
+        try (content) {
+            byte[] first = content.readNBytes(FileLimits.TOP_BYTES);
+            int end = first.length;
+            while (first.length == FileLimits.TOP_BYTES && end > 0 && first[end - 1] != '\n') {
+                end--;
+            }
+            return CsvTables.read(name, Arrays.copyOf(first, end), new CellBudget());
+        } catch (IOException | RefusedFile damaged) {
+            return Table.of(name, List.of(), TableTraits.NONE);
+        }
+    }
+
+    private static boolean isText(String file) {
+        return file.toLowerCase(Locale.ROOT).endsWith(CSV);
     }
 
     private static boolean isSpreadsheet(Path file) {

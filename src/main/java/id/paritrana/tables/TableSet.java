@@ -7,9 +7,10 @@ import java.util.Optional;
  * The tables of a workbook in the order of the file.
  *
  * @param unread names of what lies beside the tables and is none
- * @param passed names of tables that belong to us without being read
+ * @param passed the first rows of tables that belong to us without being read
+ * @param common what all names of files began or ended with besides the names of their tables; empty as a rule
  */
-public record TableSet(List<Table> tables, List<String> unread, List<String> passed) {
+public record TableSet(List<Table> tables, List<String> unread, List<Table> passed, String common) {
     public TableSet {
         tables = List.copyOf(tables);
         unread = List.copyOf(unread);
@@ -18,7 +19,7 @@ public record TableSet(List<Table> tables, List<String> unread, List<String> pas
 
     /** Tables with nothing beside them. */
     public TableSet(List<Table> tables) {
-        this(tables, List.of(), List.of());
+        this(tables, List.of(), List.of(), "");
     }
 
     public Optional<Table> table(String name) {

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class XlsxSheet {
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
+    private static final Pattern NO_SIZE = Pattern.compile("0(\\.0+)?");
     private static final int LAST_DAY = 2_958_465;
     private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(86_399);
 
@@ -43,8 +45,18 @@ final class XlsxSheet {
         this.unworked = unworked;
     }
 
+    /** The first rows of a sheet. */
+    Table top(String sheet, XMLStreamReader xml) throws XMLStreamException, RefusedFile {
+        return read(sheet, false, xml, FileLimits.TOP_ROWS);
+    }
+
     /** @param hidden whether the sheet is not to be seen in the file */
     Table read(String sheet, boolean hidden, XMLStreamReader xml) throws XMLStreamException, RefusedFile {
+        return read(sheet, hidden, xml, Integer.MAX_VALUE);
+    }
+
+    private Table read(String sheet, boolean hidden, XMLStreamReader xml, int most)
+            throws XMLStreamException, RefusedFile {
         zeros = new ArrayList<>();
         olds = new ArrayList<>();
         List<TableRow> rows = new ArrayList<>();
@@ -54,7 +66,7 @@ final class XlsxSheet {
         List<TableCell> struckOut = new ArrayList<>();
         BitSet seen = new BitSet();
         int number = 0;
-        while (xml.hasNext()) {
+        while (xml.hasNext() && rows.size() < most) {
             if (xml.next() != XMLStreamConstants.START_ELEMENT) {
                 continue;
             }
@@ -75,10 +87,11 @@ final class XlsxSheet {
             }
             number = XlsxTables.number(xml.getAttributeValue(null, "r"), number + 1);
             boolean unseen = isUnseen(xml, "ht");
-            TableRow row = budget.row(sheet, number, cells(sheet, number, xml, struckOut));
-            if (row.isEmpty()) {
+            List<TableCell> filled = cells(sheet, number, xml, struckOut);
+            if (filled.isEmpty()) {
                 continue;
             }
+            TableRow row = budget.row(sheet, number, filled);
             if (seen.get(number)) {
                 throw twice(sheet, 0, number);
             }
@@ -109,7 +122,10 @@ final class XlsxSheet {
     /** Whether a row or column is hidden, or as narrow as if it were. */
     private static boolean isUnseen(XMLStreamReader xml, String size) {
         String given = xml.getAttributeValue(null, size);
-        return XlsxTables.isTrue(xml.getAttributeValue(null, "hidden")) || given != null && given.matches("0(\\.0+)?");
+        return XlsxTables.isTrue(xml.getAttributeValue(null, "hidden"))
+                || given != null
+                        && given.startsWith("0")
+                        && NO_SIZE.matcher(given).matches();
     }
 
     private List<TableCell> cells(String sheet, int row, XMLStreamReader xml, List<TableCell> struckOut)

@@ -31,6 +31,7 @@ final class XlsxTables {
     private static final String TYPES = "[Content_Types].xml";
     private static final String PACKAGE_RELATIONS = "_rels/.rels";
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final int MOST_DIGITS = 10;
     private static final XMLInputFactory XML = factory();
 
     private final String file;
@@ -85,7 +86,7 @@ final class XlsxTables {
     private TableSet tables(Predicate<String> bystander) throws RefusedFile {
         refuseActiveContent();
         String workbook = workbookPart();
-        if (!packed.has(workbook)) {
+        if (!packed.has(workbook) || !workbook.endsWith(".xml") || workbook.startsWith("word/")) {
             throw RefusedFile.because(file, "tables.file.kind");
         }
         part(TYPES, this::contentTypes);
@@ -103,19 +104,30 @@ final class XlsxTables {
         boolean unworked = pending && !holdsResults(sheets);
         XlsxSheet reader = new XlsxSheet(strings, styles, from1904, pending, unworked);
         List<Table> tables = new ArrayList<>();
-        List<String> passed = new ArrayList<>();
+        List<Table> passed = new ArrayList<>();
         for (SheetPart sheet : sheets) {
             String target = targets.get(sheet.relation());
             if (target == null || !packed.has(target)) {
                 throw RefusedFile.because(file, "tables.file.damaged");
             }
             if (bystander.test(sheet.name())) {
-                passed.add(sheet.name());
+                passed.add(
+                        isWorksheet(target) ? top(sheet, target) : Table.of(sheet.name(), List.of(), TableTraits.NONE));
             } else if (isWorksheet(target)) {
                 tables.add(part(target, xml -> reader.read(sheet.name(), sheet.hidden(), xml)));
             }
         }
-        return new TableSet(tables, List.of(), passed);
+        return new TableSet(tables, List.of(), passed, "");
+    }
+
+    /** The first rows of a sheet that is not read; none where they are damaged, which harms nobody. */
+    private Table top(SheetPart sheet, String target) {
+        XlsxSheet reader = new XlsxSheet(strings, styles, from1904, pending, false);
+        try {
+            return part(target, xml -> reader.top(sheet.name(), xml));
+        } catch (RefusedFile damaged) {
+            return Table.of(sheet.name(), List.of(), TableTraits.NONE);
+        }
     }
 
     /** Whether some formula has a result that no program without a calculator stores. */
@@ -347,6 +359,15 @@ final class XlsxTables {
     }
 
     static int number(@Nullable String text, int otherwise) {
-        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
+        return text != null && isNumber(text) ? Integer.parseInt(text) : otherwise;
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() < MOST_DIGITS;
     }
 }

@@ -226,6 +226,11 @@ public enum EditionTable implements Coded {
                 && (percent || !PER_CENT.matcher(unit).find());
     }
 
+    /** Whether a sheet or file of that name is a table. */
+    static boolean isNamed(String sheet) {
+        return named(sheet).isPresent();
+    }
+
     /** The table that a sheet or file names, in English, in Indonesian or as the template does. */
     public static Optional<EditionTable> named(String sheet) {
         String word = TITLED.matcher(Canon.word(sheet)).replaceFirst("$1");

@@ -48,7 +48,7 @@ public final class ForeignTable {
      * @throws RefusedFile when the file cannot be read at all
      */
     public static List<Table> sheets(String name, byte[] content) throws RefusedFile {
-        return TableFiles.read(name, content, sheet -> false).tables().stream()
+        return TableFiles.read(name, content, sheet -> false, sheet -> false).tables().stream()
                 .filter(table -> !table.header().isEmpty())
                 .toList();
     }
@@ -154,7 +154,9 @@ public final class ForeignTable {
                 .levels(edition.levels())
                 .present(FRAME)
                 .build();
-        return TableFiles.read("stored.ZIP", WorkbookWriter.zip(stored), BystanderSheets::hold).tables().stream()
+        return TableFiles.read("stored.ZIP", WorkbookWriter.zip(stored), BystanderSheets::hold, EditionTable::isNamed)
+                .tables()
+                .stream()
                 .filter(table -> !table.name().equals(mapped.code()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package id.paritrana.workbook;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -37,6 +38,13 @@ final class FoundTables {
 
     private void open(TableSet source) {
         beside(source.unread());
+        if (!source.common().isEmpty()) {
+            warning(
+                    source.tables().get(0).name(),
+                    "",
+                    "workbook.file.common",
+                    Map.of("text", source.common(), "tables", few(known(source))));
+        }
         Map<EditionTable, Table> first = new EnumMap<>(EditionTable.class);
         for (Table raw : source.tables()) {
             Optional<EditionTable> table = EditionTable.named(raw.name());
@@ -81,9 +89,7 @@ final class FoundTables {
             }
             table.ifPresent(known -> first.putIfAbsent(known, raw));
         }
-        if (!tables.containsKey(EditionTable.MARKS)) {
-            scores(source.passed());
-        }
+        passed(source);
         for (EditionTable table : EditionTable.values()) {
             if (table.isRequired() && !tables.containsKey(table)) {
                 error(table.code(), "A1", "workbook.table.missing", Map.of("table", table.code()));
@@ -141,10 +147,10 @@ final class FoundTables {
     private static boolean isTitles(EditionTable table, String text) {
         List<String> parts = List.of(text.split("[,;|\t]"));
         List<String> words = List.of(text.split(" +"));
-        return named(table, parts) > 1 || words.size() > 2 && named(table, words) == words.size();
+        return count(table, parts) > 1 || words.size() > 2 && count(table, words) == words.size();
     }
 
-    private static long named(EditionTable table, List<String> titles) {
+    private static long count(EditionTable table, List<String> titles) {
         return titles.stream()
                 .filter(title -> table.columnNamed(title.replace("\"", "")).isPresent())
                 .count();
@@ -157,12 +163,52 @@ final class FoundTables {
         }
     }
 
-    /** A table that is called like one of our results is not read, which is said where no other has marks. */
-    private void scores(List<String> passed) {
-        passed.stream()
-                .filter(BystanderSheets::isOfScores)
-                .forEach(name -> warning(
-                        name, "", "workbook.table.scores", Map.of("name", name, "table", EditionTable.MARKS.code())));
+    /**
+     * A table that is called like one of our reports is not read, which is said where it has the titles of one of the edition, or may have
+     * the marks that the file lacks.
+     */
+    private void passed(TableSet source) {
+        for (Table raw : source.passed()) {
+            Optional<EditionTable> table = entitled(raw);
+            if (BystanderSheets.isOfScores(raw.name()) && !tables.containsKey(EditionTable.MARKS)) {
+                warning(
+                        raw.name(),
+                        "",
+                        "workbook.table.scores",
+                        Map.of("name", raw.name(), "table", EditionTable.MARKS.code()));
+            } else {
+                table.ifPresent(known -> warning(
+                        raw.name(), "", "workbook.table.passed", Map.of("name", raw.name(), "table", known.code())));
+            }
+        }
+    }
+
+    /** The table whose titles one of the first rows of a sheet has, and no others, above another row; first of those that the file lacks. */
+    private Optional<EditionTable> entitled(Table raw) {
+        List<List<TableCell>> rows = new ArrayList<>(List.of(raw.header()));
+        raw.rows().forEach(row -> rows.add(row.cells()));
+        return rows.stream()
+                .limit(Math.max(0, rows.size() - 1))
+                .map(row -> row.stream().filter(cell -> !cell.isEmpty()).toList())
+                .flatMap(row -> Stream.of(EditionTable.values()).filter(table -> hasOnly(table, row)))
+                .min(Comparator.comparing(tables::containsKey));
+    }
+
+    private static boolean hasOnly(EditionTable table, List<TableCell> titles) {
+        Set<Column> named = named(table, titles);
+        return named.size() > 1
+                && named.size()
+                        == titles.stream()
+                                .filter(title -> !OpenTable.isBeside(title.asText()))
+                                .count()
+                && table.columns().stream().allMatch(column -> !column.required() || named.contains(column));
+    }
+
+    private static List<String> known(TableSet source) {
+        return source.tables().stream()
+                .flatMap(table -> EditionTable.named(table.name()).stream())
+                .map(EditionTable::code)
+                .toList();
     }
 
     /** The first of many names; that there are more is seen. */
@@ -213,7 +259,11 @@ final class FoundTables {
     }
 
     private static Set<Column> named(EditionTable table, Table raw) {
-        return raw.header().stream()
+        return named(table, raw.header());
+    }
+
+    private static Set<Column> named(EditionTable table, List<TableCell> titles) {
+        return titles.stream()
                 .map(cell -> FormulaGuard.restore(cell.asText()))
                 .flatMap(title -> table.columnNamed(title).stream())
                 .collect(Collectors.toSet());

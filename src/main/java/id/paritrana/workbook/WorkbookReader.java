@@ -46,7 +46,7 @@ public final class WorkbookReader {
      */
     public static Reading read(Path path) throws IOException {
         try {
-            return read(TableFiles.read(path, BystanderSheets::hold));
+            return read(TableFiles.read(path, BystanderSheets::hold, EditionTable::isNamed));
         } catch (RefusedFile refused) {
             return refused(refused);
         }
@@ -59,7 +59,7 @@ public final class WorkbookReader {
      */
     public static Reading read(String name, byte[] content) {
         try {
-            return read(TableFiles.read(name, content, BystanderSheets::hold));
+            return read(TableFiles.read(name, content, BystanderSheets::hold, EditionTable::isNamed));
         } catch (RefusedFile refused) {
             return refused(refused);
         }
@@ -73,7 +73,8 @@ public final class WorkbookReader {
                         .map(table -> HeaderRow.found(table, ofHeaders))
                         .toList(),
                 found.unread(),
-                found.passed());
+                found.passed(),
+                found.common());
         WorkbookReader reader = new WorkbookReader(source, ofHeaders);
         EditionWorkbook workbook = reader.rows();
         reader.judge(workbook);

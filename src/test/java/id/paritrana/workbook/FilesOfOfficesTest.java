@@ -77,4 +77,121 @@ class FilesOfOfficesTest {
                 sentences(reading).get(1).endsWith("(dan 19 sel lain: D4, D6, D8, D10, D12, …)"),
                 sentences(reading)::toString);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "coverage,Masalah,cakupan",
+        "coverage,Ranking,cakupan",
+        "coverage,Petunjuk,cakupan",
+        "coverage,Hitung 1,cakupan",
+        "values,Explanations,data"
+    })
+    void a_table_under_the_name_of_a_report_is_named(String table, String name, String said) {
+        String[] lines = HandComputed.tables().get(table).split("\n");
+        Reading reading =
+                new SpreadsheetFixture().without(table).sheet(name, lines).read();
+        assertEquals(
+                1,
+                said(reading).stream()
+                        .filter((name + " table.passed ?")::equals)
+                        .count(),
+                said(reading)::toString);
+        assertTrue(
+                sentences(reading).stream().anyMatch(each -> each.contains("beri nama " + said)),
+                sentences(reading)::toString);
+    }
+
+    @Test
+    void a_required_table_under_the_name_of_a_report_is_missing_and_named() {
+        String[] lines = HandComputed.tables().get("nominations").split("\n");
+        Reading reading = new SpreadsheetFixture()
+                .without("nominations")
+                .sheet("Ranking", lines)
+                .read();
+        assertTrue(said(reading).contains("Ranking table.passed ?"), said(reading)::toString);
+        assertTrue(said(reading).contains("nominations!A1 table.missing"), said(reading)::toString);
+        assertTrue(
+                sentences(reading).stream().anyMatch(each -> each.contains("beri nama calon")),
+                sentences(reading)::toString);
+    }
+
+    @Test
+    void our_own_reports_are_passed_over() {
+        assertEquals(
+                List.of(),
+                said(new SpreadsheetFixture()
+                        .sheet("Masalah", "Masalah dalam buku kerja ini", "", "Tempat,Masalah", "coverage!A1,x")
+                        .sheet("ranking", "category,rank,nomination,name,total,lead,tie,status", "K,1,N1,A,1,,,ranked")
+                        .sheet("scores", "category,nomination,criterion,parent,value,score", "K,N1,B,T,1,2")
+                        .sheet("seat_statistics", "category,criterion,seat,n,mean", "K,A,S1,3,70")
+                        .sheet("Hitung 1", "Kategori,Kabupaten/Kota", "Kriteria,Bobot,Nilai", "A,60,80")
+                        .read()));
+    }
+
+    private static Map<String, byte[]> files(UnaryOperator<String> name) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        HandComputed.tables()
+                .forEach((table, text) -> files.put(name.apply(table), text.getBytes(StandardCharsets.UTF_8)));
+        return files;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"tim9_%s", "2026-11 %s", "Paritrana 2026 - %s", "Dinas.%s", "%s (1)", "%s_final", "%s - Salinan"
+            })
+    void what_all_names_of_files_have_in_common_does_not_count(String form) {
+        Reading reading =
+                WorkbookReader.read("edisi.zip", StablePackage.of(files(table -> form.formatted(table) + ".csv")));
+        assertEquals(List.of("edition file.common ?"), said(reading));
+        assertEquals(HandComputed.reading(Map.of()).workbook(), reading.workbook());
+    }
+
+    @Test
+    void a_folder_of_such_names_is_read_too(@TempDir Path folder) throws Exception {
+        for (Map.Entry<String, byte[]> file :
+                files(table -> "tim9_" + table + ".csv").entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+        Files.writeString(folder.resolve("ranking.csv"), "category,rank\nK,1\n");
+        Reading reading = WorkbookReader.read(folder);
+        assertEquals(1, said(reading).size(), said(reading)::toString);
+        assertEquals(HandComputed.reading(Map.of()).workbook(), reading.workbook());
+    }
+
+    @Test
+    void names_that_would_be_one_table_twice_stay_unknown() {
+        Map<String, byte[]> files = files(table -> table + ".csv");
+        files.put("lama_coverage.csv", files.get("coverage.csv"));
+        files.put("lama_values.csv", files.get("values.csv"));
+        assertEquals(
+                List.of("lama_coverage!A1 table.unknown", "lama_values!A1 table.unknown"),
+                said(WorkbookReader.read("edisi.zip", StablePackage.of(files))));
+        files.remove("lama_values.csv");
+        files.remove("coverage.csv");
+        assertEquals(
+                List.of("lama_coverage!A1 table.unknown"),
+                said(WorkbookReader.read("edisi.zip", StablePackage.of(files))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mimetype", "Index/Document.iwa"})
+    void the_archive_of_another_program_is_told_to_be_saved_anew(String part) {
+        assertEquals(
+                List.of("e.zip file.kind"),
+                said(WorkbookReader.read(
+                        "e.zip", StablePackage.of(Map.of(part, new byte[] {1}, "b.xml", new byte[] {1})))));
+    }
+
+    @Test
+    void the_binary_workbook_of_a_program_is_told_to_be_saved_anew() {
+        String relation = "<Relationships><Relationship Id=\"r\" Type=\"http://x/officeDocument\" Target=\"%s\"/>"
+                + "</Relationships>";
+        for (String part : List.of("xl/workbook.bin", "word/document.xml")) {
+            Map<String, byte[]> parts = new LinkedHashMap<>();
+            parts.put("[Content_Types].xml", "<Types/>".getBytes(StandardCharsets.UTF_8));
+            parts.put("_rels/.rels", relation.formatted(part).getBytes(StandardCharsets.UTF_8));
+            parts.put(part, "<x/>".getBytes(StandardCharsets.UTF_8));
+            assertEquals(List.of("e.xlsx file.kind"), said(WorkbookReader.read("e.xlsx", HostileCorpus.zip(parts))));
+        }
+    }
 }
