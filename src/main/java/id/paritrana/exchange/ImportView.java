@@ -167,10 +167,7 @@ public record ImportView(
         List<Problem> doubts = new ArrayList<>(reading.warnings().stream()
                 .filter(problem -> !WorkbookRules.isOfComparison(problem))
                 .toList());
-        WorkbookRules.comparisons(plan.result()).stream()
-                .filter(problem -> EditionTable.named(problem.sheet()).stream()
-                        .anyMatch(table -> !reading.workbook().rows(table).isEmpty()))
-                .forEach(doubts::add);
+        doubts.addAll(WorkbookRules.comparisons(plan.result(), reading.workbook(), reading.cells()));
         return doubts;
     }
 

@@ -14,6 +14,11 @@ public final class RowCells {
         rows.put(row, cells);
     }
 
+    /** Where the cell of a column of a row is, filled or not; nothing for a row that came from elsewhere. */
+    Optional<TableCell> place(WorkbookRow row, String column) {
+        return Optional.ofNullable(rows.get(row)).map(reader -> reader.cell(column));
+    }
+
     /** The cell that a column of a row was read from; nothing for a row that came from elsewhere, or an empty cell. */
     public Optional<TableCell> cell(WorkbookRow row, String column) {
         RowReader reader = rows.get(row);

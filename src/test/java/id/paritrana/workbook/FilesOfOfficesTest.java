@@ -182,6 +182,124 @@ class FilesOfOfficesTest {
                         "e.zip", StablePackage.of(Map.of(part, new byte[] {1}, "b.xml", new byte[] {1})))));
     }
 
+    /** What is doubted of a table of which the file holds some rows and the rest is stored, rows of the file last. */
+    private static List<String> comparedWithStored(EditionTable table, String file, String stored) {
+        String header =
+                HandComputed.tables().get(table.code()).lines().findFirst().orElseThrow();
+        if (table == EditionTable.COVERAGE) {
+            header = "nomination,segment,as_of,participants,workers,definition,source";
+        }
+        if (table == EditionTable.VALUES) {
+            header = "nomination,criterion,value,source";
+        }
+        String nominations = HandComputed.tables().get("nominations") + "K,N4,Calon Empat\nK,N5,Calon Lima\n";
+        String criteria = HandComputed.tables().get("criteria").replace("Cakupan,40,", "Cakupan,30,")
+                + "*,C,T,Anggaran,10,number,goalposts,0,5000,,\n";
+        Map<String, String> frame = new LinkedHashMap<>(Map.of(
+                "nominations",
+                nominations,
+                "criteria",
+                criteria,
+                "values",
+                "nomination,criterion,value\n",
+                "coverage",
+                "nomination,segment,as_of,participants,workers\n"));
+        frame.put(table.code(), header + "\n" + stored);
+        EditionWorkbook before = HandComputed.reading(frame).workbook();
+        frame.put(table.code(), header + "\n" + file);
+        Reading reading = HandComputed.reading(frame);
+        List<WorkbookRow> rows = new ArrayList<>(before.rows(table));
+        rows.addAll(reading.workbook().rows(table));
+        EditionWorkbook only = EditionWorkbook.builder()
+                .edition(before.edition())
+                .rows(table, reading.workbook().rows(table))
+                .build();
+        return WorkbookRules.comparisons(before.like().rows(table, rows).build(), only, reading.cells()).stream()
+                .map(problem -> problem.place() + " " + problem.key().replaceFirst("^workbook[.]", ""))
+                .toList();
+    }
+
+    @Test
+    void counts_of_a_file_are_compared_with_those_that_are_stored() {
+        String stored = "N2,PU,2024-12-31,30210,51000,,BPS\nN3,PU,2024-12-31,41110,63000,,BPS\n";
+        assertEquals(
+                List.of("coverage!D2 coverage.magnitude"),
+                comparedWithStored(EditionTable.COVERAGE, "N1,PU,2024-12-31,41,52000,,BPS\n", stored));
+        assertEquals(
+                List.of("coverage!D2 coverage.copied"),
+                comparedWithStored(EditionTable.COVERAGE, "N4,PU,2024-12-31,41110,63000,,BPS\n", stored));
+        assertEquals(
+                List.of(), comparedWithStored(EditionTable.COVERAGE, "N1,PU,2024-12-31,30211,52000,,BPS\n", stored));
+        assertEquals(
+                List.of("coverage!N2 + PU + 2024-12-31 coverage.magnitude"),
+                comparedWithStored(
+                        EditionTable.COVERAGE,
+                        "N1,PU,2024-12-31,30211,52000,,BPS\n",
+                        "N2,PU,2024-12-31,30,51000,,BPS\nN3,PU,2024-12-31,41110,63000,,BPS\n"));
+    }
+
+    @Test
+    void days_definitions_and_totals_are_compared_with_those_that_are_stored() {
+        assertEquals(
+                List.of("coverage!C2 coverage.days"),
+                comparedWithStored(
+                        EditionTable.COVERAGE, "N1,PU,2024-06-30,30,100,,BPS\n", "N1,BPU,2024-12-31,30,100,,BPS\n"));
+        assertEquals(
+                List.of("coverage!N2 + PU + 2024-12-31 coverage.definitions"),
+                comparedWithStored(
+                        EditionTable.COVERAGE,
+                        "N1,PU,2024-12-31,30,100,penduduk bekerja,BPS\n",
+                        "N2,PU,2024-12-31,30,100,angkatan kerja,BPS\n"));
+        assertEquals(
+                List.of("coverage!N1 + TOTAL + 2024-12-31 coverage.total"),
+                comparedWithStored(
+                        EditionTable.COVERAGE,
+                        "N1,PU,2024-12-31,30,100,,BPS\nN1,BPU,2024-12-31,30,100,,BPS\n",
+                        "N1,TOTAL,2024-12-31,40,200,,BPS\n"));
+    }
+
+    @Test
+    void figures_of_a_file_are_compared_with_those_that_are_stored() {
+        assertEquals(
+                List.of("values!C2 value.thousandth"),
+                comparedWithStored(EditionTable.VALUES, "N1,C,1.25,APBD\n", "N2,C,980,APBD\nN3,C,2100,APBD\n"));
+        assertEquals(
+                List.of(),
+                comparedWithStored(EditionTable.VALUES, "N1,C,1.25,APBD\n", "N2,C,2.5,APBD\nN3,C,1.75,APBD\n"));
+    }
+
+    @Test
+    void nominees_of_a_file_are_compared_with_those_that_are_stored() {
+        String stored = "K,N1,Calon Satu\nK,N2,Calon Dua\nK,N3,Calon Tiga\nK,N9,Calon Tiga\n";
+        assertEquals(
+                List.of("nominations!C2 nomination.same-name.stored"),
+                comparedWithStored(EditionTable.NOMINATIONS, "K,N8,Calon Dua\n", stored));
+        assertEquals(List.of(), comparedWithStored(EditionTable.NOMINATIONS, "K,N8,Calon Delapan\n", stored));
+    }
+
+    @Test
+    void a_segment_that_is_stored_is_there() {
+        assertEquals(
+                List.of(),
+                comparedWithStored(
+                        EditionTable.COVERAGE, "N1,PU,2024-12-31,30,100,,BPS\n", "N1,BPU,2024-12-31,30,100,,BPS\n"));
+    }
+
+    private static List<String> figure(String stored, String format) {
+        String values = "nomination,criterion,value,source\nN2,C,1,APBD\n";
+        String[] criteria = (HandComputed.tables().get("criteria").replace("Cakupan,40,", "Cakupan,30,")
+                        + "*,C,T,Anggaran,10,number,goalposts,0,5000,,")
+                .split("\n");
+        return said(new SpreadsheetFixture()
+                        .sheet("criteria", criteria)
+                        .sheet("values", values.split("\n"))
+                        .number("values!C2", stored, format)
+                        .read())
+                .stream()
+                .filter(each -> each.startsWith("values!C2"))
+                .toList();
+    }
+
     @Test
     void the_binary_workbook_of_a_program_is_told_to_be_saved_anew() {
         String relation = "<Relationships><Relationship Id=\"r\" Type=\"http://x/officeDocument\" Target=\"%s\"/>"
