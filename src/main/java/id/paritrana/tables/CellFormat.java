@@ -66,6 +66,17 @@ public record CellFormat(String code) {
     private static final Pattern SCALING = Pattern.compile("[0#?],+(?![0#?,])");
     private static final Pattern SCALE_WORD = Pattern.compile(
             "(?iu)(?<!\\p{L})(rb|ribu|ribuan|jt|juta|jutaan|m|mn|mio|mlr|miliar|milyar|t|tr|triliun|trilyun|k|thousand|million|billion)(?!\\p{L})");
+    private static final Pattern PER_THOUSAND = Pattern.compile("[\u2030\u2031]");
+    private static final Pattern PIECE =
+            Pattern.compile("\"(?<quoted>[^\"]*)\"|\\\\(?<escaped>.)|\\[[^\\]]*\\]|[_*].|(?<places>[0#?]+)|[@,/%]"
+                    + "|(?<mark>\\.)|(?<bare>.)");
+    private static final List<String> LITERALS = List.of("quoted", "escaped", "bare");
+    /** What parts thousands somewhere. */
+    private static final Pattern MARK = Pattern.compile("[.,'\u2019]");
+
+    private static final Pattern THOUSANDS = Pattern.compile("m(?=000(?!0))");
+    private static final Pattern BETWEEN = Pattern.compile("0[xm]+0");
+    private static final Pattern NOTHING = Pattern.compile("(?i)nihil|nil|nol|zero");
     private static final Pattern LANGUAGE = Pattern.compile("\\[\\$-[^\\]]*\\]");
     private static final Pattern MONEY = Pattern.compile("(?i)\\[\\$[^-\\]]|(?<!\\p{L})(rp|idr|usd)(?!\\p{L})|[$€£¥]");
     private static final Pattern PADDED = Pattern.compile("0+(\\.0+)?");
@@ -136,10 +147,45 @@ public record CellFormat(String code) {
                         .anyMatch(bare -> bare.matches(".*[0#?].*") && !bare.contains("%"));
     }
 
-    /** Whether the format writes digits or a minus of its own beside the stored ones: {@code 0"000"}, {@code "-"0}. */
+    /**
+     * Whether the format writes digits, a minus or a share of a thousand of its own beside the stored digits, or marks between them:
+     * {@code 0"000"}, {@code "-"0}, {@code 0"\u2030"}, {@code 0","0}.
+     */
     public boolean rewrites(BigDecimal number) {
         return (before(number) + behind(number)).chars().anyMatch(c -> c >= '0' && c <= '9')
-                || number.signum() > 0 && before(number).matches(".*[-\u2212\u2013].*");
+                || number.signum() > 0 && before(number).matches(".*[-\u2212\u2013].*")
+                || PER_THOUSAND.matcher(spoken()).find()
+                || partsDigits(number);
+    }
+
+    /** Whether something that is no blank stands between the places of the digits, and does not part thousands. */
+    private boolean partsDigits(BigDecimal number) {
+        if (EXPONENT_OR_FRACTION.matcher(bare()).find()) {
+            return false;
+        }
+        StringBuilder shown = new StringBuilder();
+        Matcher piece = PIECE.matcher(section(number));
+        while (piece.find()) {
+            if (piece.group("places") != null) {
+                shown.append("0".repeat(piece.group("places").length()));
+            } else if (piece.group("mark") != null) {
+                shown.append('.');
+            } else {
+                for (String name : LITERALS) {
+                    String literal =
+                            piece.group(name) == null ? "" : piece.group(name).strip();
+                    shown.append(MARK.matcher(literal).matches() ? "m" : literal.isEmpty() ? "" : "x");
+                }
+            }
+        }
+        return BETWEEN.matcher(THOUSANDS.matcher(shown).replaceAll("")).find();
+    }
+
+    /** Whether words of the format stand for a zero that do not say that it is one: {@code 0;-0;"kosong"}. */
+    public boolean rewordsZero(BigDecimal number) {
+        String words = number.signum() != 0 || CONDITION.matcher(code).find() ? "" : words(number);
+        return words.chars().anyMatch(Character::isLetter)
+                && !NOTHING.matcher(words).matches();
     }
 
     /** Whether a number below zero is written as the one above it: {@code 0;0}, where no colour tells them apart either. */

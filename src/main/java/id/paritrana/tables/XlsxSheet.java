@@ -263,7 +263,8 @@ final class XlsxSheet {
             case "d" -> new TableCell(sheet, column, row, value, CellForm.DATE);
             case "n" -> {
                 if (value.isEmpty()) {
-                    yield new TableCell(sheet, column, row, "", CellForm.TEXT);
+                    // a text that was given without its kind is none to be dropped
+                    yield text(sheet, column, row, style, inline == null ? "" : inline);
                 }
                 CellFormat format = styles.format(style);
                 String date = format.isDate() ? date(value) : null;

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import id.paritrana.region.Regions;
 import id.paritrana.scoring.Headcount;
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.DateText;
@@ -154,9 +155,12 @@ final class CoverageComparisons {
         return figure != null && figure.signum() > 0;
     }
 
-    /** The words of a definition that are of no place: without digits, the nominee's name and the kinds of regions. */
-    private static String general(String definition, String name) {
-        Set<String> own = new HashSet<>(List.of(NOT_LETTERS.split(Canon.word(name))));
+    /** The words of a definition that are of no place: without digits, the names of the nominee and its region, and the kinds of regions. */
+    private static String general(String definition, NominationRow nomination) {
+        Set<String> own = new HashSet<>(List.of(NOT_LETTERS.split(Canon.word(nomination.name()))));
+        Regions.name(nomination.regionCode())
+                .map(region -> NOT_LETTERS.split(Canon.word(region)))
+                .ifPresent(words -> own.addAll(List.of(words)));
         return NOT_LETTERS
                 .splitAsStream(Canon.word(definition))
                 .filter(word -> !own.contains(word) && !KINDS.contains(word))
@@ -184,7 +188,7 @@ final class CoverageComparisons {
                     || !index.workbook().edition().period().holds(row.asOf())) {
                 continue;
             }
-            String general = general(row.definition(), nomination.name());
+            String general = general(row.definition(), nomination);
             if (first == null) {
                 first = at;
                 told = general;

@@ -49,6 +49,8 @@ record OpenTable(
     /** The columns that hold what a table written across has as its titles. */
     private static final Set<String> LISTING = Set.of("code", "segment");
 
+    private static final Pattern UNIT = Pattern.compile("\\([^()\\d]+\\)");
+
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
     /** So many unknown titles are no slips. */
@@ -288,6 +290,10 @@ record OpenTable(
             return false;
         }
         TableCell first = first(row);
+        if (isUnits(row)) {
+            problems.add(Problem.error(first, "", "workbook.row.units", Map.of("text", RowReader.shown(first))));
+            return true;
+        }
         boolean nominee = List.of("nomination", "category").contains(columnAt(first.column()));
         List<String> missing = table.columns().stream()
                 .filter(column -> column.required() && columns.containsKey(column.code()))
@@ -307,6 +313,16 @@ record OpenTable(
             return true;
         }
         return false;
+    }
+
+    /** Whether a row says in brackets what its columns count in: {@code (orang)}. */
+    private boolean isUnits(RowReader row) {
+        List<String> filled = columns.values().stream()
+                .map(at -> row.at(at).text())
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return filled.size() > 1
+                && filled.stream().allMatch(text -> UNIT.matcher(text).matches());
     }
 
     /**

@@ -64,7 +64,7 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         if (format.dropsMinus(number)) {
             return format(cell, "workbook.format.minus");
         }
-        if (format.rewrites(number) || format.isPercentAtTimes()) {
+        if (format.rewrites(number) || format.rewordsZero(number) || format.isPercentAtTimes()) {
             return format(cell, "workbook.format.rewritten");
         }
         if (format.isPercent()) {
@@ -217,10 +217,18 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
     private static Optional<String> inPlainDigits(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints()
-                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : plainMark(c))
                 .forEach(plain::appendCodePoint);
         boolean readable = DecimalText.typed(plain.toString()).fault() == null;
         return plain.toString().equals(text) || !readable ? Optional.empty() : Optional.of(plain.toString());
+    }
+
+    private static int plainMark(int c) {
+        return switch (c) {
+            case 0xff0e -> '.';
+            case 0xff0c, 0x66b -> ',';
+            default -> c;
+        };
     }
 
     /**

@@ -300,6 +300,88 @@ class FilesOfOfficesTest {
                 .toList();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0\",\"0", "00-000", "0\"/\"0", "00\":\"00", "0.0\"\u2030\"", "#\".\"##0\",\"00"})
+    void marks_that_a_format_puts_between_the_digits_are_no_part_of_the_figure(String format) {
+        assertEquals(List.of("values!C2 format.rewritten"), figure("1250", format));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#\".\"##0",
+                "0\\.000",
+                "# ##0",
+                "#,##0.00",
+                "0\" orang\"",
+                "# ?/?",
+                "0.00E+00",
+                "_-\"Rp\"* #,##0_-;-\"Rp\"* #,##0_-;_-\"Rp\"* \"-\"_-;_-@_-",
+                "0;-0;\"kosong\""
+            })
+    void marks_of_thousands_units_and_blanks_change_no_figure(String format) {
+        assertEquals(List.of(), figure("1250", format));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0;-0;\"kosong\",values!C2 format.rewritten",
+        "0;-0;\"tidak ada data\",values!C2 format.rewritten",
+        "0;-0;\"nihil\",",
+        "0;-0;\"-\",",
+        "[=0]\"-\";0,"
+    })
+    void a_zero_that_is_shown_as_no_data_is_no_zero(String format, String said) {
+        assertEquals(said == null ? List.of() : List.of(said), figure("0", format));
+    }
+
+    @Test
+    void digits_as_wide_as_letters_are_proposed_with_their_marks() {
+        assertEquals(
+                List.of("\uff11\uff12\uff15\uff10\uff0c\uff15 memakai angka selain 0 sampai 9; tulis 1250,5"),
+                sentences(readingOf(
+                                "values",
+                                "nomination;criterion;value;source\nN2;B;\uff11\uff12\uff15\uff10\uff0c\uff15;BPS\n"))
+                        .stream()
+                        .limit(1)
+                        .toList());
+    }
+
+    @Test
+    void a_text_without_its_kind_is_not_dropped() {
+        assertEquals(
+                List.of("values!C2 number.digits"),
+                said(new SpreadsheetFixture()
+                        .cell("values!C2", " t=\"n\"><is><t>\uff14\uff15</t></is>")
+                        .read()));
+    }
+
+    @Test
+    void a_row_of_units_below_the_titles_is_one_problem() {
+        String coverage = HandComputed.tables()
+                .get("coverage")
+                .replaceFirst("\n", "\n(kode),(kode),(tanggal),(ribu orang),(ribu orang),(teks)\n");
+        assertEquals(List.of("coverage!A2 row.units"), saidOf("coverage", coverage));
+        assertEquals(
+                List.of("coverage!D2 row.units"),
+                saidOf(
+                        "coverage",
+                        coverage.replace("(kode),(kode),(tanggal)", ",,").replace(",(teks)", ",")));
+    }
+
+    @Test
+    void a_definition_may_name_the_region_of_the_code() {
+        String nominations = "category,code,name,region_code\nK,N1,Pemda Satu,63.05\nK,N2,Pemda Dua,63.72\nK,N3,C,\n";
+        String coverage = "nomination,segment,as_of,participants,workers,definition,source\n"
+                + "N1,PU,2024-12-31,30,100,Angkatan kerja Kab. Tapin,BPS\n"
+                + "N2,PU,2024-12-31,31,100,Angkatan kerja Kota Banjarbaru,BPS\n";
+        assertEquals(
+                List.of(),
+                said(HandComputed.reading(Map.of("nominations", nominations, "coverage", coverage))).stream()
+                        .filter(each -> each.startsWith("coverage"))
+                        .toList());
+    }
+
     @Test
     void the_binary_workbook_of_a_program_is_told_to_be_saved_anew() {
         String relation = "<Relationships><Relationship Id=\"r\" Type=\"http://x/officeDocument\" Target=\"%s\"/>"
