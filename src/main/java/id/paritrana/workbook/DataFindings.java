@@ -107,10 +107,20 @@ final class DataFindings {
                 DecimalText.withComma(DecimalText.of(value.movePointLeft(2))));
     }
 
-    /** A per cent of less than nothing is refused; one that seems to be a share is taken as it is, and doubted. */
+    /** A per cent of less than nothing is refused; one that seems to be a share, or a hundred times as much, is taken and doubted. */
     void percent(int at, String column, @Nullable BigDecimal percent, @Nullable BigDecimal computed) {
         if (percent != null && FigureRules.isNoPercent(percent)) {
             error(at, column, "workbook.value.negative", Map.of("value", DecimalText.of(percent)));
+        } else if (percent != null && FigureRules.isHundredfold(percent)) {
+            warning(
+                    at,
+                    column,
+                    "workbook.value.percent-hundredfold",
+                    Map.of(
+                            "value",
+                            DecimalText.withComma(DecimalText.of(percent)),
+                            "percent",
+                            DecimalText.withComma(DecimalText.of(percent.movePointLeft(2)))));
         } else if (percent != null && FigureRules.isShareAsPercent(percent, computed)) {
             warning(
                     at,

@@ -17,6 +17,9 @@ import id.paritrana.scoring.Source;
  */
 public final class FigureRules {
     /** A share of more than ten wholes is per cent; nothing that is covered is covered ten times. */
+    /** No share of people is so many per cent, and no target. */
+    private static final BigDecimal HUNDREDFOLD = new BigDecimal(1_000);
+
     private static final BigDecimal CERTAINLY_PERCENT = BigDecimal.TEN;
     /** A per cent that its own figures exceed so many times is none of them. */
     private static final BigDecimal FAR_BELOW = BigDecimal.TEN;
@@ -121,6 +124,11 @@ public final class FigureRules {
     /** A per cent of less than nothing, which no count gives. */
     public static boolean isNoPercent(@Nullable BigDecimal percent) {
         return percent != null && percent.signum() < 0;
+    }
+
+    /** A per cent so large that it is one of a per cent: a cell formatted as per cent shows 100 as 10,000 %. */
+    static boolean isHundredfold(@Nullable BigDecimal percent) {
+        return percent != null && percent.compareTo(HUNDREDFOLD) >= 0;
     }
 
     /** A target in per cent that nobody could miss, or nobody reach. */

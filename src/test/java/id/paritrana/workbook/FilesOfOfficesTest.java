@@ -394,4 +394,31 @@ class FilesOfOfficesTest {
             assertEquals(List.of("e.xlsx file.kind"), said(WorkbookReader.read("e.xlsx", HostileCorpus.zip(parts))));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "target_percent,100,0%,?",
+        "stated_percent,80,0%,?",
+        "target_percent,10000,General,?",
+        "target_percent,1,0%,",
+        "target_percent,100,General,",
+        "stated_percent,120,General,"
+    })
+    void a_per_cent_of_a_per_cent_is_doubted(String column, String stored, String format, String doubt) {
+        Reading reading = new SpreadsheetFixture()
+                .text("coverage!G1", column)
+                .number("coverage!G2", stored, format)
+                .read();
+        assertEquals(doubt == null ? List.of() : List.of("coverage!G2 value.percent-hundredfold ?"), said(reading));
+    }
+
+    @Test
+    void a_column_of_such_per_cents_is_one_doubt() {
+        String coverage = "nomination,segment,as_of,participants,workers,target_percent,source\n"
+                + "N1,PU,2024-12-31,30,100,10000,BPS\nN1,BPU,2024-12-31,30,100,9500,BPS\n";
+        assertEquals(
+                List.of("10000 persen adalah lebih dari sepuluh kali lipat; tulis 100 bila maksudnya 100 persen"
+                        + " (dan 1 sel lain: F3)"),
+                sentences(readingOf("coverage", coverage)));
+    }
 }
