@@ -3,13 +3,13 @@ package id.paritrana.scoresheet;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -171,20 +171,18 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
             long nominationId,
             @Nullable Instant savedAt,
             @Nullable Instant filedAt,
-            Set<String> marked) {
-        private void mark(@Nullable String criterion) {
-            if (criterion != null) {
-                marked.add(criterion);
-            }
-        }
-    }
+            Set<String> marked) {}
 
-    /** A mark that is given on a sheet, or the sheet alone while there is none. */
+    /** A sheet, and the criteria of which it has a mark; none where there is no mark to be seen. */
     record Given(
             long nominationId,
             @Nullable Instant savedAt,
             @Nullable Instant filedAt,
-            @Nullable String criterion) {}
+            String @Nullable [] criteria) {
+        private OwnSheet sheet() {
+            return new OwnSheet(nominationId, savedAt, filedAt, criteria == null ? Set.of() : Set.of(criteria));
+        }
+    }
 
     /**
      * A condition that holds where what stands on sheet {@code s} was handed over by who wrote it, as a draft and as it is: not where
@@ -207,25 +205,31 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
     static final String OWN = "(s.holderId = :holder or s.origin = " + Origin.class.getName() + "."
             + Origin.IMPORT.name() + " or " + HANDED_OVER + ")";
 
-    /** The sheets of a seat in an edition as its holder may see them, by nomination: of others only that they are filed. */
+    /**
+     * The sheets of a seat in an edition as its holder may see them, by nomination: of others only that they are filed. The marks are
+     * looked up sheet by sheet, so that those of all other seats and editions cost nothing; and the sheets before they are joined, since
+     * the database takes {@link #OWN} to be so dear that no way to join would matter beside it.
+     */
     Map<Long, OwnSheet> own(Edition edition, HeldSeat seat) {
-        var own = new HashMap<Long, OwnSheet>();
-        getSession()
+        return getSession()
                 .createSelectionQuery("""
-                        select n.id, s.savedAt, s.filedAt, m.criterion
-                          from ScoreSheet s join s.nomination n
-                               left join SheetMark m on m.sheet = s and m.value is not null and %1$s
-                         where n.edition = :edition and s.seat.id = :seat and (s.filedAt is not null or %1$s) and %2$s""".formatted(OWN, recusals.none("n.id", ":seat")), Given.class)
+                        with held as materialized (
+                          select s.id as sheet, s.nomination.id as nomination, s.savedAt as saved, s.filedAt as filed,
+                                 case when %s then true else false end as own
+                            from ScoreSheet s where s.seat.id = :seat)
+                        select n.id, h.saved, h.filed,
+                               case when h.own then (
+                                 select array_agg(m.criterion) within group (order by m.criterion)
+                                   from SheetMark m where m.sheet.id = h.sheet and m.value is not null)
+                               end
+                          from held h join Nomination n on n.id = h.nomination
+                         where n.edition = :edition and (h.filed is not null or h.own) and %s""".formatted(OWN, recusals.none("n.id", ":seat")), Given.class)
                 .setParameter("edition", edition)
                 .setParameter("seat", seat.seatId())
                 .setParameter("holder", seat.holderId())
                 .getResultStream()
-                .forEach(given -> own.computeIfAbsent(
-                                given.nominationId(),
-                                nomination ->
-                                        new OwnSheet(nomination, given.savedAt(), given.filedAt(), new HashSet<>()))
-                        .mark(given.criterion()));
-        return own;
+                .map(Given::sheet)
+                .collect(Collectors.toMap(OwnSheet::nominationId, Function.identity()));
     }
 
     /** Which sheets of an edition are filed: nothing else of them. */
@@ -259,8 +263,11 @@ public class ScoreSheets implements PanacheRepository<ScoreSheet> {
     List<String> kept(long holder) {
         return getSession()
                 .createSelectionQuery("""
-                        select n.name from ScoreSheet s join s.nomination n
-                         where s.holderId = :holder and s.filedAt is null and not (%s)
+                        with kept as materialized (
+                          select s.nomination.id as nomination from ScoreSheet s
+                           where s.seat = (select h.seat from SeatHolder h where h.id = :holder)
+                             and s.holderId = :holder and s.filedAt is null and not (%s))
+                        select n.name from kept k join Nomination n on n.id = k.nomination
                          order by n.category.position, n.position, n.id""".formatted(HANDED_OVER), String.class)
                 .setParameter("holder", holder)
                 .getResultList();

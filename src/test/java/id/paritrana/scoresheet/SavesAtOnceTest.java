@@ -2,13 +2,17 @@ package id.paritrana.scoresheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.hibernate.SessionFactory;
@@ -16,7 +20,9 @@ import org.junit.jupiter.api.Test;
 
 import id.paritrana.FormClient;
 import id.paritrana.PostgresForTests;
+import id.paritrana.access.HeldSeat;
 import id.paritrana.edition.EditionFixture;
+import id.paritrana.edition.Editions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -29,6 +35,15 @@ class SavesAtOnceTest {
 
     @Inject
     EntityManagerFactory factory;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    ScoreSheets sheets;
+
+    @Inject
+    Editions stored;
 
     private static List<Integer> atOnce(List<Callable<Integer>> acts) throws Exception {
         var pool = Executors.newFixedThreadPool(acts.size());
@@ -111,5 +126,27 @@ class SavesAtOnceTest {
             assertEquals(counts.get(0), counts.get(1), page);
         }
         statistics.setStatisticsEnabled(false);
+    }
+
+    @Test
+    void what_is_left_to_a_seat_is_found_by_keys_and_not_by_going_through_what_all_others_have_marked() {
+        var edition = EditionFixture.of("QKEYS").nominations(3).opened(database);
+        edition.draft("KAB1", 4, Map.of("C1", "70")).draft("KAB2", 5, Map.of("C1", "60"));
+        var own = new HeldSeat(edition.seatId(4), edition.holderId(4), "4", "", false, false, "QKEYS");
+        QuarkusTransaction.requiringNew().run(() -> {
+            // the tables of tests are so small that reading them whole is cheaper
+            em.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+            assertEquals(
+                    Set.of("C1"),
+                    sheets.own(stored.byCode("QKEYS").orElseThrow(), own)
+                            .get(edition.nomination("KAB1"))
+                            .marked());
+            assertEquals(1, sheets.kept(edition.holderId(4)).size());
+            assertEquals(
+                    List.of("score_sheet 0", "sheet_mark 0"),
+                    em.createNativeQuery("""
+                            select relname || ' ' || seq_tup_read from pg_stat_xact_user_tables
+                             where relname in ('score_sheet', 'sheet_mark') order by relname""", String.class).getResultList());
+        });
     }
 }
