@@ -98,7 +98,7 @@ public class CoverageDoubts {
     public Seen seenBy(Viewer viewer, Edition edition) {
         List<Nomination> seen = nominations.seenBy(viewer, edition);
         Set<Long> ids = seen.stream().map(Nomination::id).collect(Collectors.toSet());
-        List<CoverageRecord> visible = records.of(edition, ids);
+        List<CoverageRecord> visible = records.of(edition, seen);
         List<Evidence> documents = evidence.of(edition).stream()
                 .filter(e -> ids.contains(e.nomination().id()))
                 .toList();

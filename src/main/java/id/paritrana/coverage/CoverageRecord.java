@@ -11,6 +11,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,9 @@ public class CoverageRecord implements CountedCoverage.Count {
 
     @Version
     private int version;
+
+    @Transient
+    private @Nullable BigDecimal computed;
 
     /** For Hibernate. */
     protected CoverageRecord() {}
@@ -138,6 +142,7 @@ public class CoverageRecord implements CountedCoverage.Count {
         this.source = figures.source();
         this.note = figures.note();
         this.enteredBy = enteredBy;
+        this.computed = null;
     }
 
     /** What is recorded. */
@@ -155,9 +160,12 @@ public class CoverageRecord implements CountedCoverage.Count {
                 note);
     }
 
-    /** Participants out of workers in per cent, where both are known; may be over 100. */
+    /** Participants out of workers in per cent, where both are known; may be over 100. Worked out once, since every rule asks for it. */
     public @Nullable BigDecimal recomputedPercent() {
-        return Headcount.percent(participants, workers);
+        if (computed == null) {
+            computed = Headcount.percent(participants, workers);
+        }
+        return computed;
     }
 
     /** The per cent to work with: recomputed where that is possible, else as stated. */

@@ -47,11 +47,18 @@ public class CoverageRecords implements PanacheRepository<CoverageRecord> {
                 .toList();
     }
 
-    /** The records of those nominations that a viewer may see, in the order of {@link #of(Edition)}. */
-    public List<CoverageRecord> of(Edition edition, Set<Long> seen) {
-        return of(edition).stream()
-                .filter(r -> seen.contains(r.nomination().id()))
-                .toList();
+    /**
+     * The records of those nominations that a viewer may see, in the order of {@link #of(Edition)}.
+     *
+     * @param seen of the edition, which have been read: nothing of them is read again
+     */
+    List<CoverageRecord> of(Edition edition, List<Nomination> seen) {
+        Set<Long> ids = seen.stream().map(Nomination::id).collect(Collectors.toSet());
+        return inOrder(list("""
+                select r from CoverageRecord r join r.nomination n join n.category c
+                where n.edition = ?1 order by c.position, n.position, n.id, r.id""", edition).stream()
+                .filter(r -> ids.contains(r.nomination().id()))
+                .toList());
     }
 
     /** The segments that something is recorded of. */
