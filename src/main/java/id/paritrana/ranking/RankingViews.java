@@ -93,7 +93,7 @@ class RankingViews {
             Viewer viewer, Category category, List<RunHead> history, RowsAsked asked, Locale locale) {
         RunHead run = history.get(0);
         Set<String> hidden = rankings.hidden(viewer, category);
-        RankedCategory ranked = rankings.result(viewer, category, run);
+        RankedCategory ranked = results.of(run, hidden);
         RankingView.PageOfRows page = asked.rows(ranked, locale);
         String chosen = asked.chosen(ranked, page);
         return new RankingView.Found(

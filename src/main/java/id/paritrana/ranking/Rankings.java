@@ -47,8 +47,7 @@ public class Rankings {
         return runs.latest(category).map(run -> result(viewer, category, run));
     }
 
-    /** The result of a run of the category as the viewer may see it, for the view of a page that notes what it shows. */
-    RankedCategory result(Viewer viewer, Category category, RunHead run) {
+    private RankedCategory result(Viewer viewer, Category category, RunHead run) {
         return results.of(run, hidden(viewer, category));
     }
 
