@@ -9,7 +9,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import id.paritrana.digest.Sha256;
 import id.paritrana.edition.Edition;
@@ -41,38 +41,59 @@ class TakeExport {
     }
 
     /**
+     * In three transactions one after the other, so that a file that takes minutes holds one connection at most: may they have it, the
+     * file, and that it was taken.
+     *
      * @param file to write to
      * @throws NotThere when the viewer may not have it, as if there were no such file
      * @throws Refusal when by now it unmasks other things than were ticked
      */
-    @Transactional
-    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public void take(Export export, Order order, Path file) {
-        Edition edition = order.edition();
-        if (!export.allowed(order.viewer(), edition)) {
+        QuarkusTransaction.requiringNew().run(() -> check(export, order));
+        QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> write(export, order, file));
+        QuarkusTransaction.requiringNew().run(() -> record(export, order, file));
+    }
+
+    private void check(Export export, Order order) {
+        if (!export.allowed(order.viewer(), order.edition())) {
             throw new NotThere();
         }
         checkSeal(export, order);
+    }
+
+    private static void write(Export export, Order order, Path file) {
         try {
             export.write(order, file);
-            // a category may have been closed while it was written
-            checkSeal(export, order);
-            Map<String, ?> taken = Map.of("bytes", Files.size(file), "hash", Sha256.of(file));
-            if (export.unmasks()) {
-                journal.act("export-unmasked")
-                        .in(edition.id(), edition.code())
-                        .about("export", export.name())
-                        .after(taken)
-                        .write();
-            } else {
-                journal.act("export-taken")
-                        .in(edition.id(), edition.code())
-                        .about("export", export.name())
-                        .after(taken)
-                        .write();
-            }
         } catch (IOException full) {
             throw new UncheckedIOException("an export cannot be written to " + file, full);
+        }
+    }
+
+    private void record(Export export, Order order, Path file) {
+        // a category may have been closed while it was written
+        checkSeal(export, order);
+        Edition edition = order.edition();
+        Map<String, ?> taken = taken(file);
+        if (export.unmasks()) {
+            journal.act("export-unmasked")
+                    .in(edition.id(), edition.code())
+                    .about("export", export.name())
+                    .after(taken)
+                    .write();
+        } else {
+            journal.act("export-taken")
+                    .in(edition.id(), edition.code())
+                    .about("export", export.name())
+                    .after(taken)
+                    .write();
+        }
+    }
+
+    private static Map<String, ?> taken(Path file) {
+        try {
+            return Map.of("bytes", Files.size(file), "hash", Sha256.of(file));
+        } catch (IOException gone) {
+            throw new UncheckedIOException("an export cannot be read from " + file, gone);
         }
     }
 
