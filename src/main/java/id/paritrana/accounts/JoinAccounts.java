@@ -61,7 +61,6 @@ class JoinAccounts {
         Account later = found(laterId);
         refuseWithoutForm(later);
         var typed = new Typed();
-        String reason = typed.required("reason", form.reason(), TextLimits.TEXT, "accounts.join.why");
         Optional<Account> earlier = office.find(form.earlier())
                 .filter(account -> !account.issuer().equals(user.issuer())
                         && later.issuer().equals(user.issuer()));
@@ -72,6 +71,7 @@ class JoinAccounts {
                 .ifPresent(obstacle -> typed.object("earlier", obstacle.key()));
         earlier.filter(account -> isBeside(account, later))
                 .ifPresent(account -> typed.object("earlier", "accounts.join.beside"));
+        String reason = typed.required("reason", form.reason(), TextLimits.TEXT, "accounts.join.why");
         typed.refuseIfAny();
         keep(new AccountJoining(earlier.orElseThrow(), later, false, reason, me(), moment()));
     }

@@ -98,7 +98,7 @@ class SchemePageTest {
                 .extract()
                 .asString();
         assertTrue(page.contains("Skema sudah dibekukan; tidak ada yang perlu diisi lagi."), page);
-        assertTrue(page.contains("Tidak dapat dilakukan sekarang"), page);
+        assertTrue(page.contains("Tidak ada yang diubah"), page);
         assertFalse(page.contains("perlu diperbaiki") || page.contains("Tulis dasar skema"), page);
         assertFalse(page.contains("<details class=\"group no-print\" open>"), page);
     }
