@@ -66,6 +66,21 @@ public record CommitteeView(String edition, List<Line> seats, boolean keeps, boo
     /** One seat, where its holders are changed; {@code form} is what was typed for a new one. */
     public record SeatView(
             Line line, HolderForm form, String reason, Returned returned, List<Account> accounts, boolean changes) {
+        /** Who holds the seat without a last day, so that nobody else can be appointed but as a substitute; empty for nobody. */
+        public String heldBy() {
+            return line.now().stream()
+                    .map(Holder::row)
+                    .filter(row -> row.validTo() == null)
+                    .map(SeatHolder::name)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /** Whether the form for a new holder came back, given that some form did. */
+        public boolean appointing() {
+            return returned.act().isEmpty();
+        }
+
         /** Whether this act on this holder came back. */
         public boolean cameBack(String act, String holder) {
             return returned.act().equals(act) && returned.holder().equals(holder);
