@@ -298,7 +298,7 @@ class SheetLifeTest {
         assertEquals(List.of(20, 26), own.get(0).args());
         assertEquals(List.of(2, 5), own.get(1).args());
         assertEquals(
-                List.of("3 calon akan diperingkat", "1 lembar tidak dinilai karena benturan kepentingan"),
+                List.of("3 calon dalam kategori ini", "1 lembar tidak dinilai karena benturan kepentingan"),
                 asked.counted().stream()
                         .filter(o -> !o.key().startsWith("fact."))
                         .map(o -> o.text(Messages.INDONESIAN))
