@@ -43,10 +43,16 @@ public enum Compared implements Dashed {
      *
      * @param missing segments that others have; empty where that changes nothing
      * @param sign before them
-     * @param beside what it is doubted with, and {@code link} to where that stands; empty where it is not
+     * @param beside what it is doubted with; empty where it is not
      */
-    public record Said(
-            Compared found, String title, String text, String missing, Sign sign, String beside, String link) {}
+    public record Said(Compared found, String title, String text, String missing, Sign sign, List<Beside> beside) {}
+
+    /**
+     * Figures that are in doubt and were compared with these.
+     *
+     * @param name the nominee, or the day where they are of the same nominee
+     */
+    public record Beside(String name, String link) {}
 
     /**
      * What was found of these records, whichever of them are shown.
@@ -59,7 +65,7 @@ public enum Compared implements Dashed {
         if (warnings.stream().anyMatch(AnsweredWarning::open)) {
             return DOUBTED;
         }
-        if (seen.besides(day).isPresent()) {
+        if (!seen.besides(day).isEmpty()) {
             return TWIN_DOUBTED;
         }
         if (!warnings.isEmpty()) {
@@ -105,22 +111,26 @@ public enum Compared implements Dashed {
                         .map(segment -> SegmentWords.of(segment, locale))
                         .collect(Collectors.joining(", "));
         String key = "coverage.compared." + code();
-        var other = this == TWIN_DOUBTED ? seen.besides(day).orElse(null) : null;
         return new Said(
                 this,
                 Messages.text(locale, key + ".title"),
                 Messages.text(locale, key + ".text"),
                 segments,
                 sign,
-                other == null
-                        ? ""
-                        : other.nomination().id() == day.get(0).nomination().id()
+                this == TWIN_DOUBTED ? beside(day, seen, locale) : List.of());
+    }
+
+    private static List<Beside> beside(List<CoverageRecord> day, CoverageDoubts.Seen seen, Locale locale) {
+        long own = day.get(0).nomination().id();
+        return seen.besides(day).stream()
+                .map(other -> new Beside(
+                        other.nomination().id() == own
                                 ? Formats.in(locale).date(other.asOf())
                                 : other.nomination().name(),
-                other == null
-                        ? ""
-                        : CoverageAddress.of(other.nomination())
+                        CoverageAddress.of(other.nomination())
                                 + "#"
-                                + CoverageArea.anchor(other.nomination(), other.asOf()));
+                                + CoverageArea.anchor(other.nomination(), other.asOf())))
+                .distinct()
+                .toList();
     }
 }

@@ -206,9 +206,8 @@ public record CoverageBoard(
         static Position of(
                 String anchor, List<CoverageRecord> records, List<AnsweredWarning> warnings, CoverageDoubts.Seen seen) {
             if (Compared.of(records, warnings, seen) == Compared.TWIN_DOUBTED) {
-                String after = seen.besides(records)
-                        .map(w -> CoverageArea.anchor(w.nomination(), w.asOf()))
-                        .orElse("");
+                CoverageWarning first = seen.besides(records).get(0);
+                String after = CoverageArea.anchor(first.nomination(), first.asOf());
                 return new Position(anchor, DOUBTED, after);
             }
             return new Position(anchor, CoverageBoard.urgency(warnings), "");

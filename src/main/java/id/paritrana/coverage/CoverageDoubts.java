@@ -3,8 +3,6 @@ package id.paritrana.coverage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,14 +34,14 @@ public class CoverageDoubts {
     /**
      * What a viewer sees of an edition's coverage: figures and doubts of the same nominations.
      *
-     * @param doubtedTwins by public id of a record, the open warning about another that was compared with it
+     * @param doubtedTwins by public id of a record, the open warnings about others that were compared with it
      * @param segments that are recorded, by the code of the category
      */
     public record Seen(
             List<Nomination> nominations,
             List<CoverageRecord> records,
             List<AnsweredWarning> warnings,
-            Map<String, CoverageWarning> doubtedTwins,
+            Map<String, List<CoverageWarning>> doubtedTwins,
             Map<String, Set<String>> segments) {
         static Seen of(List<Nomination> nominations, List<CoverageRecord> records, List<AnsweredWarning> warnings) {
             return new Seen(
@@ -54,19 +52,18 @@ public class CoverageDoubts {
                             .filter(AnsweredWarning::open)
                             .map(AnsweredWarning::warning)
                             .filter(w -> w.twin() != null)
-                            .collect(Collectors.toMap(w -> w.twin().publicId(), w -> w, (first, second) -> first)),
+                            .collect(Collectors.groupingBy(w -> w.twin().publicId())),
                     records.stream()
                             .collect(Collectors.groupingBy(
                                     r -> r.nomination().category().code(),
                                     Collectors.mapping(CoverageRecord::segment, Collectors.toSet()))));
         }
 
-        /** The open warning about figures that were compared with one of these. */
-        Optional<CoverageWarning> besides(List<CoverageRecord> day) {
+        /** The open warnings about figures that were compared with one of these. */
+        List<CoverageWarning> besides(List<CoverageRecord> day) {
             return day.stream()
-                    .map(r -> doubtedTwins.get(r.publicId()))
-                    .filter(Objects::nonNull)
-                    .findFirst();
+                    .flatMap(r -> doubtedTwins.getOrDefault(r.publicId(), List.of()).stream())
+                    .toList();
         }
 
         /** The segments that somebody in this category has figures of. */

@@ -93,9 +93,9 @@ class CoverageSection implements NominationSection {
                         && w.warning().asOf().equals(r.asOf()))
                 .toList();
         if (open.isEmpty()) {
-            return seen.besides(List.of(r)).isPresent()
-                    ? line.standing(Sign.WAIT, Messages.text(locale, "coverage.section.also"))
-                    : line;
+            return seen.besides(List.of(r)).isEmpty()
+                    ? line
+                    : line.standing(Sign.WAIT, Messages.text(locale, "coverage.section.also"));
         }
         boolean stops = open.stream().anyMatch(AnsweredWarning::standsInTheWay);
         return line.standing(

@@ -39,8 +39,14 @@ class CoverageTwinDoubted implements NominationCheck {
     @Override
     public Map<Long, Long> open(Viewer viewer, Edition edition, List<Nomination> nominations) {
         return doubts.seenBy(viewer, edition).doubtedTwins().values().stream()
-                .filter(warning -> twin(warning).id() != warning.nomination().id())
-                .collect(Collectors.groupingBy(warning -> twin(warning).id(), Collectors.counting()));
+                .flatMap(ofOneRecord -> ofOneRecord.stream()
+                        .map(warning ->
+                                twin(warning).id() == warning.nomination().id()
+                                        ? null
+                                        : twin(warning).id())
+                        .filter(Objects::nonNull)
+                        .limit(1))
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
     }
 
     private static Nomination twin(CoverageWarning warning) {

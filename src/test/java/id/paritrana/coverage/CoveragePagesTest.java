@@ -210,7 +210,7 @@ class CoveragePagesTest {
                         "Tidak ada pembanding"),
                 titles);
         int doubted = board.indexOf("juga tercatat untuk");
-        int beside = board.indexOf("Angka pembandingnya diragukan</span>");
+        int beside = board.indexOf("Ikut diragukan</span>");
         assertTrue(0 < doubted && doubted < beside, "it stands beside what it is doubted with");
         assertTrue(beside < board.indexOf("Tanpa peringatan terbuka: 4 wilayah"), "and not among the clear ones");
         assertTrue(board.substring(beside).contains("#a-K006-2025-06-30\">Kabupaten Contoh 006</a>"), board);

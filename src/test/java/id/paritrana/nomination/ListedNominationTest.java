@@ -29,7 +29,7 @@ class ListedNominationTest {
         assertEquals("done Lengkap", standing(NominationCheck.Kind.DOUBTED, "coverage.standing.doubted", 0));
         assertEquals("wait Cakupan diragukan", standing(NominationCheck.Kind.DOUBTED, "coverage.standing.doubted", 1));
         assertEquals(
-                "wait Angka pembandingnya diragukan",
+                "wait Ikut diragukan",
                 standing(NominationCheck.Kind.DOUBTED, "coverage.compared.twin-doubted.title", 1));
         assertEquals(
                 "wait Mungkin calon yang sama", standing(NominationCheck.Kind.DOUBTED, "nomination.standing.alike", 1));
