@@ -141,9 +141,7 @@ class WholeJobIT {
                     .startsWith("%PDF"));
             proveElsewhere(officer, home);
             officer.go(home + "/export").isSoundUnless(!javaScript);
-            officer.page()
-                    .locator("summary:has-text('Untuk program lain (CSV)')")
-                    .click();
+            officer.page().locator("summary:has-text('Tabel CSV')").click();
             officer.page().locator("a[href$='/export/edition-zip']").first().click();
             officer.isSoundUnless(!javaScript);
             officer.page().locator("input[name=sure]").check();

@@ -483,7 +483,7 @@ class JournalPagesTest {
         String page = "/editions/JPROPOSE/journal?act=proposal-";
         auditor.get(page + "proposed")
                 .then()
-                .body(containsString("mengusulkan tindakan “Masa pemegang kursi diakhiri” untuk kursi 4;"))
+                .body(containsString("mengusulkan: Masa pemegang kursi diakhiri (kursi 4)."))
                 .body(containsString("perlu disahkan orang kedua."))
                 .body(containsString("<th scope=\"row\">keputusan</th><td>–</td><td>diusulkan</td>"))
                 .body(containsString("<tr class=\"no-print\"><th scope=\"row\">sidik isi usul</th>"));
