@@ -484,7 +484,7 @@ class JournalPagesTest {
         auditor.get(page + "proposed")
                 .then()
                 .body(containsString("mengusulkan: Masa pemegang kursi diakhiri (kursi 4)."))
-                .body(containsString("perlu disahkan orang kedua."))
+                .body(containsString("Belum berlaku sampai disahkan orang kedua."))
                 .body(containsString("<th scope=\"row\">keputusan</th><td>–</td><td>diusulkan</td>"))
                 .body(containsString("<tr class=\"no-print\"><th scope=\"row\">sidik isi usul</th>"));
         officer.open(SecondPersonFixture.first(officer, "JPROPOSE"), "/reject")
