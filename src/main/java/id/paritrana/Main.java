@@ -72,7 +72,7 @@ public final class Main {
 
         @Override
         public int run(String... arguments) {
-            // in development the framework ends and begins the app again itself, and what is embedded stays
+            // in development the framework restarts the app itself, and the embedded services keep running
             if (LaunchMode.current() == LaunchMode.NORMAL) stopPartsAfterTheApp();
             launch.announce();
             Quarkus.waitForExit();

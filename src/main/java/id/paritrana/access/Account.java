@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.digest.Sha256;
 
-/** Somebody who has signed in: issuer and subject of the token, never an e-mail address or a national number. */
+/**
+ * A person who has signed in, identified by issuer and subject of the token, never by an e-mail address or a national
+ * number.
+ */
 @Entity
 public class Account {
     @Id
@@ -34,7 +37,7 @@ public class Account {
     @Column(updatable = false)
     private Instant firstSeen;
 
-    /** Id of the account that the same person had before, at an earlier provider; only the database joins two. */
+    /** Id of the same person's earlier account, at a former provider; only the database joins two accounts. */
     @Column(insertable = false, updatable = false)
     private @Nullable Long joinedTo;
 
@@ -56,17 +59,17 @@ public class Account {
         return id == null ? 0 : id;
     }
 
-    /** What it is called in addresses and forms. */
+    /** Its identifier in addresses and forms. */
     public String publicId() {
         return publicId;
     }
 
-    /** A short sign by which people tell two accounts of one name apart: read aloud, never taken for an address. */
+    /** A short sign by which people tell two accounts of one name apart: to be read aloud, never used in an address. */
     public String code() {
         return code(publicId);
     }
 
-    /** The same, of a {@link #publicId}, or of the public id of whatever else. */
+    /** The short sign of any public id. */
     public static String code(String publicId) {
         return Sha256.grouped(Sha256.of(publicId).substring(0, 8));
     }
@@ -87,17 +90,17 @@ public class Account {
         return firstSeen;
     }
 
-    /** Id of the account that the same person had before, and acts as since; null for one that stands for itself. */
+    /** Id of the same person's earlier account, as which this one acts; null when it acts as itself. */
     public @Nullable Long joinedTo() {
         return joinedTo;
     }
 
-    /** Whether it is of that office, as far as the provider has said. */
+    /** Whether it is of that office, according to the provider's last word. */
     public boolean isOf(Office office) {
         return List.of(offices).contains(office.code());
     }
 
-    /** Whether this is what the provider says of it today. */
+    /** Whether the stored name and roles are those that the provider gives today. */
     boolean isSeenAs(String name, Grants grants) {
         return displayName.equals(name)
                 && duties.equals(grants.duties())
@@ -109,7 +112,7 @@ public class Account {
         return duties;
     }
 
-    /** The name and the roles that the provider gives today. */
+    /** Stores the name and the roles that the provider gives today. */
     void seenAs(String name, Grants grants) {
         this.displayName = name;
         this.duties = grants.duties();

@@ -24,7 +24,7 @@ public class Accounts implements PanacheRepository<Account> {
         this.clock = clock;
     }
 
-    /** As whom somebody acts: the account of issuer and subject, or the earlier one that it is joined to. */
+    /** The account as which a person acts: that of issuer and subject, or the earlier one to which it is joined. */
     public Optional<Account> known(String issuer, String subject) {
         return find(
                         "from Account a where a.id = (select coalesce(i.joinedTo, i.id) from Account i"
@@ -35,7 +35,7 @@ public class Accounts implements PanacheRepository<Account> {
     }
 
     /**
-     * Finds the account of a token, or keeps it: two first requests at once make one account.
+     * Finds or creates the account of a token; two simultaneous first requests create one account.
      *
      * @param grants what the token gives: its roles, and the offices that the account is of
      */
@@ -60,7 +60,10 @@ public class Accounts implements PanacheRepository<Account> {
         return account;
     }
 
-    /** Those of an office, without a role, who signed in for the first time last, newest first: among them it finds whom to bind. */
+    /**
+     * The latest accounts of an office without a role, newest first sign-in first: the office chooses among them whom
+     * to bind.
+     */
     public List<Account> latest(Office office, int most) {
         return getSession()
                 .createNativeQuery(
@@ -72,7 +75,7 @@ public class Accounts implements PanacheRepository<Account> {
                 .getResultList();
     }
 
-    /** What the officers of an office's secretariat are called, but for this account, as far as they have signed in. */
+    /** The names of the other officers of an office's secretariat who have signed in. */
     public List<String> otherOfficers(Office office, long account, int most) {
         return getSession()
                 .createNativeQuery(
@@ -86,12 +89,12 @@ public class Accounts implements PanacheRepository<Account> {
                 .getResultList();
     }
 
-    /** The account that is known outside by this. */
+    /** The account with this public id. */
     public Optional<Account> shownAs(String publicId) {
         return find("publicId", publicId).firstResultOptional();
     }
 
-    /** These accounts, by id; nulls do not count. */
+    /** These accounts, by id; nulls are ignored. */
     public Map<Long, Account> of(Collection<@Nullable Long> ids) {
         var wanted = new HashSet<>(ids);
         wanted.remove(null);
@@ -100,7 +103,7 @@ public class Accounts implements PanacheRepository<Account> {
                 : list("id in ?1", wanted).stream().collect(Collectors.toMap(Account::id, Function.identity()));
     }
 
-    /** What these accounts are called today, by id; nulls do not count. */
+    /** The present names of these accounts, by id; nulls are ignored. */
     public Map<Long, String> names(Collection<@Nullable Long> ids) {
         return of(ids).values().stream().collect(Collectors.toMap(Account::id, Account::displayName));
     }

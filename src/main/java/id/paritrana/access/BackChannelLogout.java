@@ -15,8 +15,9 @@ import io.vertx.ext.web.handler.BodyHandler;
 import org.jboss.logging.Logger;
 
 /**
- * The provider's own way to end sessions: one by {@code sid}, all of a person by {@code sub}, told by a signed token. It comes
- * without a browser, hence without a form of ours, and is answered in the protocol's own words (OpenID Connect Back-Channel Logout).
+ * Lets the provider end sessions with a signed token: one by {@code sid}, all of a person by {@code sub}. The request
+ * does not come from a browser, so it has no form token, and it is answered as the protocol says (OpenID Connect
+ * Back-Channel Logout).
  */
 @ApplicationScoped
 class BackChannelLogout {
@@ -26,7 +27,7 @@ class BackChannelLogout {
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
     private static final int LARGEST = 64 * 1024;
     private static final int LONGEST_NAME = 500;
-    /** A word that has been on the way for longer is none. */
+    /** An older logout token is refused. */
     private static final Duration ON_THE_WAY = Duration.ofMinutes(5);
 
     private final SignInProvider provider;
@@ -64,7 +65,7 @@ class BackChannelLogout {
                     .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                     .end("{\"error\":\"invalid_request\"}");
         } catch (RuntimeException e) {
-            // the provider tells it again to somebody who could not listen
+            // the provider repeats the token after an error
             LOG.error("a logout token could not be acted upon", e);
             request.response().setStatusCode(503).putHeader("Retry-After", "10").end();
         }

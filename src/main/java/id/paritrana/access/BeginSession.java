@@ -18,8 +18,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Takes over from the framework's code flow when its tokens have been verified: the session is ours from here on, and the cookie
- * that the framework would keep tokens in is never sent.
+ * Takes over from the framework's code flow once its tokens are verified: from here on the session is ours, and the
+ * framework's own token cookie is never sent.
  */
 @Alternative
 @Priority(1)
@@ -88,7 +88,7 @@ class BeginSession implements TokenStateManager {
                 seal.seal(tokens.text(), word.handle()),
                 now,
                 canAskAgain ? now.plus(SessionLimits.ASK_AGAIN) : null);
-        // who signs in once more on this device goes on with the new session alone
+        // a new sign-in on this device replaces its old session
         cookie.of(request).ifPresent(before -> {
             sessions.end(before.handle(), now);
             live.changed(before.handle());

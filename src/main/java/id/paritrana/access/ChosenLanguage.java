@@ -12,7 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import id.paritrana.words.Messages;
 
-/** The language that somebody has chosen in this browser; Indonesian where nobody has. */
+/** The language chosen in this browser; Indonesian by default. */
 @ApplicationScoped
 public class ChosenLanguage {
     private static final String COOKIE = "bahasa";

@@ -7,10 +7,10 @@ import jakarta.enterprise.context.RequestScoped;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.jspecify.annotations.Nullable;
 
-/** The viewer behind the request at hand. */
+/** The viewer behind the current request. */
 @RequestScoped
 public class CurrentUser {
-    /** Where somebody who is signed in is asked to sign in once more. */
+    /** The address at which a signed-in person signs in again. */
     public static final String SIGN_IN_AGAIN = "/sign-in/again";
 
     private final SecurityIdentity identity;
@@ -24,18 +24,18 @@ public class CurrentUser {
         return viewer == null ? Viewer.NOBODY : viewer;
     }
 
-    /** The seats of which the viewer is a holder, but not now; asked for who has no seat and no role at all. */
+    /** The seats that the viewer holds, but not now; known only for a viewer without any seat or role. */
     public List<SeatBook.NotNow> notNow() {
         List<SeatBook.NotNow> seats = identity.isAnonymous() ? null : identity.getAttribute(ViewerAugmentor.NOT_NOW);
         return seats == null ? List.of() : seats;
     }
 
-    /** The session that the request belongs to; null where somebody is not signed in, or not by a session. */
+    /** The session that the request belongs to; null for a request without one. */
     public @Nullable Session session() {
         return identity.isAnonymous() ? null : identity.getAttribute(ViewerAugmentor.SESSION);
     }
 
-    /** The provider by which the viewer is signed in, as its tokens call it; empty for nobody. */
+    /** The provider by which the viewer is signed in, as named in its tokens; empty when not signed in. */
     public String issuer() {
         String issuer = identity.isAnonymous() ? null : identity.getAttribute(ViewerAugmentor.ISSUER);
         return issuer == null ? "" : issuer;

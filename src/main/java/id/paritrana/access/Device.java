@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a browser says of itself, so that people know their own devices again. */
+/** A browser's description of itself, by which people recognise their devices. */
 final class Device {
     private static final Map<String, String> BROWSERS = new LinkedHashMap<>();
     private static final Map<String, String> SYSTEMS = new LinkedHashMap<>();
 
-    // a browser names those that it is like as well: the first that is found is the one
+    // browsers also name those they resemble, so the first match counts
     static {
         BROWSERS.put("Edg", "Edge");
         BROWSERS.put("OPR/", "Opera");
@@ -33,7 +33,7 @@ final class Device {
 
     private Device() {}
 
-    /** As {@code Firefox · Windows}; empty for what is not known. */
+    /** Such as {@code Firefox · Windows}; empty when unknown. */
     static String of(@Nullable String userAgent) {
         String told = userAgent == null ? "" : userAgent;
         return Stream.of(BROWSERS, SYSTEMS)

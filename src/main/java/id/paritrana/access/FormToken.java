@@ -17,9 +17,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every form carries so that no other site can send it. Where there is a session, the token is worked out from it (HMAC-SHA256
- * of the word that the cookie says): it ends with the session, is stored nowhere, and every replica knows it. Who has no session gets
- * a random word in a cookie, which the form has to say too.
+ * The token in every form that keeps other sites from sending it (CSRF protection). With a session the token is derived
+ * from it (HMAC-SHA256 of the cookie's value): it ends with the session, is not stored, and is known to every replica.
+ * Without a session it is a random value that must match a cookie.
  */
 @ApplicationScoped
 public class FormToken {
@@ -39,12 +39,12 @@ public class FormToken {
         this.key = new SecretKeySpec((PURPOSE + secret).getBytes(StandardCharsets.UTF_8), MAC);
     }
 
-    /** The token of the forms on a page that is answered to this request; empty where there is nothing yet that it could belong to. */
+    /** The token for the forms on the page that answers this request; empty when there is neither session nor cookie yet. */
     public Optional<String> of(RoutingContext request) {
         return session.of(request).map(word -> mac(word.word())).or(() -> visitor(request));
     }
 
-    /** Sees to it that a page can have forms, for a browser without a session too. */
+    /** Makes forms possible on a page, even for a browser without a session. */
     public void prepare(RoutingContext request) {
         if (session.of(request).isEmpty()) {
             String word = visitor(request).orElseGet(OpaqueId::next);
@@ -53,7 +53,7 @@ public class FormToken {
         }
     }
 
-    /** Whether a form came from a page that was answered to this browser, in the session that it is in now. */
+    /** Whether a form came from a page served to this browser in its present session. */
     public boolean fits(RoutingContext request, @Nullable String sent) {
         return sent != null
                 && of(request)

@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Whether somebody has signed in a moment ago, and not only opened a page of a browser that somebody left signed in. What the
- * provider does not tell does not count: without {@code auth_time} no sign-in is fresh.
+ * Whether a person has just signed in, rather than found a browser left signed in. Only what the provider states
+ * counts: without {@code auth_time} no sign-in is fresh.
  */
 @ApplicationScoped
 public class FreshSignIn {
@@ -46,22 +46,22 @@ public class FreshSignIn {
                 && (levels.isEmpty() || levels.contains(signIn.level()));
     }
 
-    /** What an answer of the provider lacks, whom somebody was sent to for a fresh sign-in. */
+    /** What the provider's answer to a request for a fresh sign-in lacks. */
     public enum Missing {
-        /** It does not tell when that was. */
+        /** It does not state the time of the sign-in. */
         TIME,
-        /** Not with one of the words of {@code acr} that are asked for. */
+        /** It states none of the required values of {@code acr}. */
         LEVEL,
-        /** It let them in without asking once more. */
+        /** It did not ask the person to sign in again. */
         ANEW,
-        /** Its clock is so far ahead that what it says is still to come. */
+        /** Its clock is so far ahead that the stated time lies in the future. */
         CLOCK
     }
 
     /**
-     * Nothing where the sign-in is what was asked for; it may have grown old since.
+     * What the sign-in lacks; empty when it is as requested, although it may have aged since.
      *
-     * @param asked when they were sent to the provider
+     * @param asked when the person was sent to the provider
      */
     public Optional<Missing> missing(Instant asked) {
         SignIn signIn = user.signIn();
@@ -77,12 +77,12 @@ public class FreshSignIn {
         return signIn.at().isBefore(asked.minus(CLOCKS_DIFFER)) ? Optional.of(Missing.ANEW) : Optional.empty();
     }
 
-    /** For how many minutes a sign-in counts as fresh. */
+    /** The number of minutes for which a sign-in counts as fresh. */
     public long minutes() {
         return lasts.toMinutes();
     }
 
-    /** The words of {@code acr} of which one is asked for; none where any will do. */
+    /** The values of {@code acr} of which one is required; empty when any will do. */
     List<String> levels() {
         return levels;
     }

@@ -8,22 +8,20 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the words of a token give: which role for which office.
+ * The roles that a token grants, each for an office.
  * <ul>
  * <li>{@code secretariat:63}, {@code admin:63}, {@code auditor:63}: the role for the office of one province;
- * <li>{@code auditor:national}: reads every office's editions, changes none; no other role is held for the nation;
- * <li>{@code secretariat}, {@code admin}, {@code auditor}: for the office that the installation is set to; without that
- *     setting, for none;
+ * <li>{@code auditor:national}: reads every office's editions and changes none; no other role is national;
+ * <li>{@code secretariat}, {@code admin}, {@code auditor}: for the configured office; without that setting, for none;
  * <li>{@code office:63}: no role; the account is of that office, and may be bound to its seats.
- * </ul>
- * Every other word gives nothing: another case, spaces, an unknown province, a regency, a word within a word.
+ * </ul> Every other word gives nothing: another case, spaces, an unknown province, a regency, a word within a word.
  */
 public final class Grants {
     public static final Grants NONE = new Grants(Map.of(), Set.of(), Set.of());
 
-    /** What stands for the whole nation after a role. */
+    /** The word after a role that makes it national. */
     private static final String NATIONAL = "national";
-    /** What says of which office an account is. */
+    /** The word that assigns an account to an office. */
     private static final String OFFICE = "office";
 
     private final Map<String, Set<Office>> byRole;
@@ -36,7 +34,7 @@ public final class Grants {
         this.belongs = belongs;
     }
 
-    /** @param own the office that a role without an office is held for, and that an account without one is of */
+    /** @param own the default office of roles and accounts without one */
     public static Grants of(Collection<String> words, Optional<Office> own) {
         var byRole = new HashMap<String, Set<Office>>();
         var national = new TreeSet<String>();
@@ -63,7 +61,7 @@ public final class Grants {
         return new Grants(byRole, national, belongs);
     }
 
-    /** Whether a word of a token could give anything, wherever: one word, and one that begins as they do. */
+    /** Whether a word of a token could grant anything at all, judged by its beginning. */
     static boolean mayGive(String word) {
         String role = word.split(":", 2)[0];
         return word.chars().noneMatch(Character::isWhitespace) && (Role.comesFromToken(role) || role.equals(OFFICE));
@@ -73,7 +71,7 @@ public final class Grants {
         return byRole.isEmpty() && national.isEmpty();
     }
 
-    /** The roles held for an office, those held for the nation among them. */
+    /** The roles held for an office, national ones included. */
     Set<String> in(Office office) {
         var roles = new TreeSet<>(national);
         byRole.forEach((role, offices) -> {
@@ -84,7 +82,7 @@ public final class Grants {
         return roles;
     }
 
-    /** The roles held anywhere, in order, with blanks between; empty for none. */
+    /** The roles held anywhere, in order, separated by blanks; empty for none. */
     String duties() {
         return String.join(" ", anywhere());
     }
@@ -96,7 +94,7 @@ public final class Grants {
         return roles;
     }
 
-    /** Whether a role of the group is held for the nation. */
+    /** Whether a role of the group is held nationally. */
     boolean nationally(String group) {
         return Role.withGroups(national).contains(group);
     }
@@ -112,7 +110,7 @@ public final class Grants {
         return offices;
     }
 
-    /** The offices that the account is of: only they may bind it to a seat. */
+    /** The offices of the account, the only ones that may bind it to a seat. */
     Set<Office> belongs() {
         return belongs;
     }

@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions of this replica's requests. What is read stays for a few seconds: so long a session that was ended at another
- * replica still counts here, and no longer. Every now and then the provider is asked whether the person still may.
+ * The sessions of this replica's requests, cached for a few seconds: a session ended at another replica is valid here
+ * no longer than that. From time to time the provider is asked whether the person is still entitled.
  */
 @ApplicationScoped
 class LiveSessions {
@@ -45,7 +45,7 @@ class LiveSessions {
         this.clock = clock;
     }
 
-    /** The session behind a cookie, if it goes on. May wait for database and provider. */
+    /** The session behind a cookie, if it is still valid. May wait for database and provider. */
     Optional<Session> of(SessionWord word) {
         String handle = word.handle();
         Instant now = clock.instant();
@@ -60,7 +60,10 @@ class LiveSessions {
         return counting(session, now);
     }
 
-    /** The session as it is in the database now, if it goes on; nobody is seen by it. May wait for database and provider. */
+    /**
+     * The session as it is in the database now, if it is still valid; this does not count as activity. May wait for
+     * database and provider.
+     */
     Optional<Session> goesOn(String handle) {
         Instant now = clock.instant();
         return Optional.ofNullable(readAgain(handle))
@@ -68,7 +71,7 @@ class LiveSessions {
                 .flatMap(session -> counting(session, now));
     }
 
-    /** The last begun session of a person that goes on. May wait for database and provider. */
+    /** The person's latest session that is still valid. May wait for database and provider. */
     Optional<Session> another(String issuer, String subject) {
         return sessions.of(issuer, subject).stream()
                 .map(session -> goesOn(session.handle()))
@@ -85,7 +88,7 @@ class LiveSessions {
         return Optional.ofNullable(session).filter(s -> limits.countsWithoutProvider(s, now));
     }
 
-    /** From now on it is read again by this replica. */
+    /** Removes the session from this replica's cache. */
     void changed(String handle) {
         read.remove(handle);
     }
@@ -129,14 +132,14 @@ class LiveSessions {
         return unlessOld(session, now);
     }
 
-    /** Roles that are too old wait for the answer that another request is getting. */
+    /** The session unless its roles are too old; these wait for the provider's answer to another request. */
     private @Nullable Session unlessOld(Session session, Instant now) {
         return session.confirmedAt().plus(SessionLimits.CONFIRMED_FOR).isBefore(now)
                 ? askedByAnother(session)
                 : session;
     }
 
-    /** Null where the provider says no, or says something of somebody else. */
+    /** The session confirmed by the provider; null when it refuses, or answers about another person. */
     private @Nullable Session confirmed(Session session, Instant now) {
         Tokens before = tokens(session).orElse(null);
         if (before == null) {
@@ -159,7 +162,7 @@ class LiveSessions {
         try {
             claims = provider.claims(tokens);
         } catch (SignInProvider.Away away) {
-            // a refresh token may count once: the one that has come instead is not lost with UserInfo
+            // a refresh token may be single-use, so its replacement is stored even when UserInfo fails
             sessions.keep(session.handle(), sealed);
             throw away;
         }

@@ -14,8 +14,8 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Who proves itself by a key is named in what it signs, and the framework leaves it at that. Some providers want the name beside it too
- * and refuse the code otherwise; to the others it says nothing new.
+ * Adds the client id to requests that are authenticated by a key. The signed assertion already names the client, but
+ * some providers refuse the code without the parameter; for the others it is harmless.
  */
 @ApplicationScoped
 @Unremovable

@@ -1,6 +1,6 @@
 package id.paritrana.access;
 
-/** Who asked for a work may not have it done any more when it begins; nothing was done. */
+/** Thrown when the requester of a background job has lost the right to it by the time it begins; nothing was done. */
 public class NoLonger extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public class NoLonger extends RuntimeException {
         this.key = key;
     }
 
-    /** Message key of why. */
+    /** Message key of the reason. */
     public String key() {
         return key;
     }

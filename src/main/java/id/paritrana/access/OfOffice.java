@@ -1,8 +1,8 @@
 package id.paritrana.access;
 
 /**
- * What belongs to an office: an edition. No question about a viewer's role is asked without one, so that no rule can forget
- * that the officer of one province is nobody in the next.
+ * An object that belongs to an office: an edition. Every check of a viewer's role takes one, so that no rule can forget
+ * that an officer of one province has no role in another.
  */
 public interface OfOffice {
     /** The edition's code. */

@@ -22,7 +22,7 @@ public record Office(String code) implements Comparable<Office> {
         }
     }
 
-    /** The office of the province with exactly that code; nothing for any other text. */
+    /** The office of the province with exactly that code; empty for any other text. */
     public static Optional<Office> of(String code) {
         return Regions.isProvince(code) ? Optional.of(new Office(code)) : Optional.empty();
     }
@@ -36,7 +36,7 @@ public record Office(String code) implements Comparable<Office> {
         return Regions.name(code).orElseThrow();
     }
 
-    /** Where its clock goes: of its editions until their settings say otherwise, and of what belongs to no edition. */
+    /** Its time zone, used for its editions until their settings say otherwise, and outside editions. */
     public ZoneId zone() {
         return Regions.zone(code);
     }

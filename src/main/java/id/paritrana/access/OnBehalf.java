@@ -9,7 +9,7 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 
-/** Work that goes on behind the request that asked for it, in the name of who asked, if they still may when it begins. */
+/** Runs background work in the name of the person who requested it, if they are still entitled when it begins. */
 @ApplicationScoped
 public class OnBehalf {
     private final CurrentIdentityAssociation association;
@@ -21,10 +21,11 @@ public class OnBehalf {
     }
 
     /**
-     * The same work for another thread: whoever is signed in now is the viewer there, with the rights that they have when it begins.
+     * The work wrapped for another thread, where the present viewer is signed in with the rights that they have when it
+     * begins.
      *
-     * @param role a role or a group of {@link Role} that the request was allowed by, and that has to be held still
-     * @param refused told instead of the work: a {@link NoLonger}, or why it could not be found out
+     * @param role a role or a group of {@link Role} that allowed the request and must still be held
+     * @param refused called instead of the work with a {@link NoLonger}, or with the failure of the check
      */
     public Runnable ofViewer(String role, Runnable work, Consumer<Throwable> refused) {
         SecurityIdentity asked = association.getIdentity();
@@ -46,7 +47,7 @@ public class OnBehalf {
             association.setIdentity(rights.now(asked, role));
             return true;
         } catch (RuntimeException | Error noLonger) {
-            // whatever it was, who waits is told
+            // whatever the failure, the waiting person is told
             refused.accept(noLonger);
             return false;
         }

@@ -4,9 +4,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * What something is called in an address or a form: 144 random bits as 24 characters. A number that counts up would tell how
- * much there is, how much has been added since, and which of two things came first. The database makes the same by its
- * function {@code opaque_id}.
+ * A public identifier for addresses and forms: 144 random bits as 24 characters. A sequential number would reveal how
+ * many rows there are, how many were added since, and which of two came first. The database function {@code opaque_id}
+ * makes the same kind.
  */
 public final class OpaqueId {
     private static final int BYTES = 18;

@@ -18,10 +18,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-/** Who of an office is signed in, for whoever looks after its accounts: all that is seen is how many sessions, and since when. */
+/**
+ * The signed-in people of an office, for the administrator of its accounts, who sees only the number of sessions and
+ * since when.
+ */
 @ApplicationScoped
 public class OthersSessions {
-    /** Somebody who is signed in, with each session that goes on. */
+    /** A signed-in person with all valid sessions. */
     public record Person(Account account, List<Session> sessions) {
         public Instant seenAt() {
             return sessions.stream()
@@ -43,7 +46,7 @@ public class OthersSessions {
         this.clock = clock;
     }
 
-    /** Those of these offices whose sessions go on, in the order of their names; the session at hand does not count. */
+    /** The people of these offices with valid sessions, by name; the current session is left out. */
     @Transactional
     public List<Person> of(Collection<Office> offices, @Nullable Session mine) {
         return sessions.of(offices).stream()
@@ -58,7 +61,7 @@ public class OthersSessions {
                 .toList();
     }
 
-    /** Ends what they have open; this replica asks for every session again as soon as that is stored. */
+    /** Ends all their sessions; this replica reloads every session as soon as that is committed. */
     @Transactional
     public void end(Collection<Person> people) {
         Instant now = clock.instant();

@@ -12,12 +12,12 @@ import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The one address under which people know this installation ({@code paritrana.url}). Links, redirects and documents say it, whatever
- * host a request names. Where nothing is set it is {@code http://localhost} with the port that the app listens at.
+ * The public address of this installation ({@code paritrana.url}). Links, redirects and documents use it, whatever host
+ * a request names. The default is {@code http://localhost} with the app's port.
  */
 @ApplicationScoped
 public class OwnAddress {
-    /** Over TLS browsers take a cookie with this prefix from this host alone, for all of its addresses. */
+    /** The prefix with which browsers accept a cookie only over TLS, from this host, for all its paths. */
     public static final String SAFE_PREFIX = "__Host-";
 
     private static final List<String> THIS_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
@@ -28,12 +28,12 @@ public class OwnAddress {
         this.url = url.map(URI::create);
     }
 
-    /** Whether people type an https address: then cookies go over TLS alone. */
+    /** Whether the address is https, so that cookies are sent over TLS only. */
     public boolean secure() {
         return secure(url);
     }
 
-    /** The same of an address that is set, or is not. */
+    /** The same for an address that may be unset. */
     public static boolean secure(Optional<URI> url) {
         return url.filter(address -> "https".equalsIgnoreCase(address.getScheme()))
                 .isPresent();
@@ -47,8 +47,8 @@ public class OwnAddress {
     }
 
     /**
-     * Whether a browser names this site. Where no address is set the app is for people at this machine, who call it by any of its
-     * own names.
+     * Whether an origin is this site. Without a configured address the app serves this machine only, under any of its
+     * local names.
      *
      * @param said the value of an {@code Origin} header
      */
@@ -58,12 +58,12 @@ public class OwnAddress {
         return THIS_MACHINE.stream().anyMatch(name -> said.equals("http://" + name + ":" + port));
     }
 
-    /** How a cookie of the app is called. */
+    /** The full name of a cookie of the app. */
     public String cookieName(String name) {
         return secure() ? SAFE_PREFIX + name : name;
     }
 
-    /** A cookie that no script reads, that no other site sends along with a form, and that goes when the browser is closed. */
+    /** A session cookie that scripts cannot read and that browsers do not send with forms of other sites. */
     public Cookie cookie(String name, String value) {
         return Cookie.cookie(cookieName(name), value)
                 .setPath("/")

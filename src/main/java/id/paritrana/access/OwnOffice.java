@@ -11,12 +11,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class OwnOffice {
     private final Optional<Office> office;
 
-    /** @throws IllegalArgumentException when the setting is no province's code: better no start than an office that is nobody's */
+    /**
+     * @throws IllegalArgumentException when the setting is not the code of a province, so that the app does not start
+     * with a wrong office
+     */
     OwnOffice(@ConfigProperty(name = "paritrana.office") Optional<String> code) {
         this.office = code.map(String::strip).filter(text -> !text.isEmpty()).map(Office::new);
     }
 
-    /** Nothing where the installation is for several provinces. */
+    /** The office; empty when the installation serves several provinces. */
     public Optional<Office> office() {
         return office;
     }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
-/** What somebody who has asked for a work may do by now. */
+/** The present rights of a person who requested background work. */
 @ApplicationScoped
 class PresentRights {
     private final LiveSessions live;
@@ -16,11 +16,11 @@ class PresentRights {
     }
 
     /**
-     * The same person with the roles and seats of this moment: by the session that asked, or by another one of theirs, as whoever
-     * signs in once more on a device has. May wait for database and provider.
+     * The same person with the roles and seats of this moment, from the requesting session or, after a new sign-in,
+     * another of theirs. May wait for database and provider.
      *
-     * @param role that has to be held still
-     * @throws NoLonger when no session of theirs goes on, or the role is not held any more
+     * @param role that must still be held
+     * @throws NoLonger when they have no valid session, or no longer hold the role
      */
     SecurityIdentity now(SecurityIdentity asked, String role) {
         Session session = asked.getAttribute(ViewerAugmentor.SESSION);

@@ -19,7 +19,7 @@ import id.paritrana.digest.Sha256;
 import id.paritrana.words.Messages;
 
 /**
- * What the app takes from a verified ID token, and from UserInfo where the provider says the rest there.
+ * What the app takes from a verified ID token, and from UserInfo where the provider gives the rest there.
  *
  * @param sid the provider's name of the session; null where it has none
  * @param name never the subject, and never a number that names a citizen
@@ -82,7 +82,7 @@ record ProviderClaims(
                 .orElseGet(() -> nameless(issuer, subject));
     }
 
-    /** An account without a name is told from another by a code from which nothing follows. */
+    /** A name for an account without one: a code that reveals nothing. */
     private static String nameless(String issuer, String subject) {
         return Messages.text(
                 Messages.INDONESIAN,
@@ -102,7 +102,7 @@ record ProviderClaims(
         return claims.getValue(claim) instanceof String text && !text.isBlank() ? text : null;
     }
 
-    /** Seconds as a token has them, whichever kind of number they are read as. */
+    /** The instant of a token's seconds, of whatever number type. */
     private static @Nullable Instant moment(@Nullable Object seconds) {
         return seconds != null && seconds.toString().matches("\\d{1,15}")
                 ? Instant.ofEpochSecond(Long.parseLong(seconds.toString()))

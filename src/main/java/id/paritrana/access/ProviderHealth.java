@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * Whether the provider answered last time. It is about being well, not about being ready: who is signed in goes on, and a replica that
- * is taken out for it would help nobody.
+ * Whether the provider answered last time. It is a health check but not a readiness check: signed-in people can go on,
+ * and taking the replica out of service would help nobody.
  */
 @Wellness
 @ApplicationScoped

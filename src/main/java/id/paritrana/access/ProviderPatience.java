@@ -6,7 +6,7 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcRequestFilter;
 import io.smallrye.mutiny.Uni;
 
-/** No question to the provider waits for ever: the framework itself bounds the way there, but not the answer. */
+/** Sets a time limit on requests to the provider: the framework limits the connecting, but not the waiting for an answer. */
 @ApplicationScoped
 @Unremovable
 class ProviderPatience implements OidcRequestFilter {

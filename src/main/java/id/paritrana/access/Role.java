@@ -5,8 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The roles of the app, and the groups of roles that pages ask for. Those of the token are named there, each for an office
- * (see {@link Grants}); a member's comes from holding a seat. A new role is a word and its line in {@link #GROUPS}: no page lists roles.
+ * The roles of the app, and the groups of roles that pages require. Most are in the token, each for an office (see
+ * {@link Grants}); the member role comes from holding a seat. A new role is a word and its line in {@link #GROUPS}: no
+ * page lists roles.
  */
 public final class Role {
     /** Prepares and runs an edition; sees no mark before closing. */
@@ -18,7 +19,7 @@ public final class Role {
     /** Holds a seat of the committee. Never taken from a token. */
     public static final String MEMBER = "member";
 
-    /** Group: all who have anything to do with an edition. */
+    /** Group: everybody with a role in an edition. */
     public static final String EVERYBODY = "group:everybody";
     /** Group: the offices that keep the record; they read data, progress and journal. */
     public static final String OFFICES = "group:offices";
@@ -37,7 +38,7 @@ public final class Role {
             ADMIN, Set.of(EVERYBODY, OFFICES, BINDERS, OPERATORS),
             MEMBER, Set.of(EVERYBODY, RESULT_READERS));
 
-    /** Roles that may be held for the nation: those that change nothing. */
+    /** Roles that may be national: those that change nothing. */
     private static final Set<String> NATIONAL = Set.of(AUDITOR);
 
     private Role() {}

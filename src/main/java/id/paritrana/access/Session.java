@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 
 import org.jspecify.annotations.Nullable;
 
-/** A sign-in that goes on, on one device: who the provider said it is, and until when that counts. */
+/** A session of a person on one device: the identity that the provider stated, and how long it is valid. */
 @Entity
 public class Session {
     @Id
@@ -87,7 +87,7 @@ public class Session {
         return handle;
     }
 
-    /** What it is called in a form. */
+    /** Its identifier in a form. */
     public String publicId() {
         return publicId;
     }
@@ -112,7 +112,7 @@ public class Session {
         return new SignIn(signedInAt, level);
     }
 
-    /** Browser and system, as {@code Firefox · Windows}; empty where the browser does not tell. */
+    /** Browser and system, as {@code Firefox · Windows}; empty when unknown. */
     public String device() {
         return device;
     }
@@ -133,7 +133,7 @@ public class Session {
         return confirmedAt;
     }
 
-    /** When the provider is asked again whether the person still may; null where it cannot be. */
+    /** When the provider is asked again whether the person is still entitled; null when it cannot be asked. */
     @Nullable
     Instant askAgainAt() {
         return askAgainAt;

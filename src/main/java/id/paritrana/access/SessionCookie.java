@@ -8,9 +8,9 @@ import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * The one cookie of a session. Where people type an https address it is called {@code __Host-paritrana}, so that a browser takes it
- * from this host alone, over TLS alone; on http, which is for a machine of one's own, {@code paritrana}. It has no age: a browser
- * that is closed forgets it.
+ * The one cookie of a session. On https it is called {@code __Host-paritrana}, so that a browser accepts it only from
+ * this host over TLS; on http, which is for local use, {@code paritrana}. It has no maximum age: a closed browser
+ * forgets it.
  */
 @ApplicationScoped
 class SessionCookie {

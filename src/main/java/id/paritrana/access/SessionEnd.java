@@ -7,7 +7,7 @@ import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
-/** When the session of the request at hand ends, for pages that say so in time. */
+/** When the current session ends, for pages that warn in time. */
 @Named("sessionEnd")
 @ApplicationScoped
 public class SessionEnd {
@@ -26,7 +26,7 @@ public class SessionEnd {
         return user.session() != null;
     }
 
-    /** Seconds from now, if nobody comes by any more; 0 where there is no session. */
+    /** Seconds until it ends without further requests; 0 without a session. */
     public long seconds() {
         Session session = user.session();
         if (session == null) {
@@ -36,7 +36,7 @@ public class SessionEnd {
         return Math.max(0, Duration.between(now, limits.endFrom(session, now)).toSeconds());
     }
 
-    /** Seconds from now until it ends whatever is done; 0 where there is no session. */
+    /** Seconds until it ends in any case; 0 without a session. */
     public long atMost() {
         Session session = user.session();
         return session == null
@@ -45,13 +45,13 @@ public class SessionEnd {
                         0, Duration.between(clock.instant(), session.endsAt()).toSeconds());
     }
 
-    /** When it ends whatever is done; now where there is no session. */
+    /** When it ends in any case; now without a session. */
     public Instant endsAt() {
         Session session = user.session();
         return session == null ? clock.instant() : session.endsAt();
     }
 
-    /** After how many minutes without a request it ends. */
+    /** The number of minutes without a request after which it ends. */
     public long idleMinutes() {
         return limits.idle().toMinutes();
     }

@@ -9,7 +9,7 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
-/** Who a session belongs to, as {@link ViewerAugmentor} takes it. */
+/** Turns a session into an identity for {@link ViewerAugmentor}. */
 @ApplicationScoped
 class SessionIdentities implements IdentityProvider<SessionMechanism.SessionRequest> {
     private final LiveSessions live;

@@ -8,18 +8,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How long a session lasts: at most so long, at most so long without a request, and at most so long without the provider having
- * said that the person still may. Nine people read paper and discuss between two clicks, so an hour without one is allowed.
+ * The limits of a session: its total duration, the time without a request, and the time without the provider confirming
+ * the person. Nine people read paper and discuss between two clicks, so an hour without one is allowed.
  */
 @ApplicationScoped
 class SessionLimits {
-    /** A stored role is as old as this at most while the provider answers; asked a little earlier. */
+    /** The maximum age of stored roles while the provider answers; it is asked a little earlier. */
     static final Duration CONFIRMED_FOR = Duration.ofSeconds(60);
 
     static final Duration ASK_AGAIN = Duration.ofSeconds(40);
-    /** How long one request has for an answer before the next may ask. */
+    /** How long one request may wait for an answer before the next may ask. */
     static final Duration ASKING = Duration.ofSeconds(12);
-    /** How often it is written down that somebody is still there. */
+    /** How often activity is recorded. */
     static final Duration SEEN_EVERY = Duration.ofSeconds(30);
     /** Ended sessions are kept for the sake of a late sign-out. */
     static final Duration REMEMBERED = Duration.ofDays(1);
@@ -39,7 +39,7 @@ class SessionLimits {
     }
 
     /**
-     * When a session ends that begins now.
+     * When a session that begins now will end.
      *
      * @param tokenLasts how long the ID token is valid; it counts where the provider cannot be asked again
      */
@@ -51,12 +51,12 @@ class SessionLimits {
         return idle;
     }
 
-    /** When the session ends if nobody comes by any more. */
+    /** When the session ends without further requests. */
     Instant endUnseen(Session session) {
         return endFrom(session, session.seenAt());
     }
 
-    /** The same where somebody has come by at this moment. */
+    /** The same after a request at this moment. */
     Instant endFrom(Session session, Instant seen) {
         Instant idleEnd = seen.plus(idle);
         return idleEnd.isBefore(session.endsAt()) ? idleEnd : session.endsAt();
@@ -66,7 +66,7 @@ class SessionLimits {
         return session.endedAt() == null && now.isBefore(endUnseen(session));
     }
 
-    /** Whether what the provider said last may still count although it does not answer. */
+    /** Whether the provider's last answer is still valid although it does not answer now. */
     boolean countsWithoutProvider(Session session, Instant now) {
         return session.askAgainAt() == null
                 || now.isBefore(session.confirmedAt().plus(withoutProvider));

@@ -18,16 +18,16 @@ import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows a request by the cookie of its session. The framework's code flow comes after it, and does nothing but the way to the
- * provider and back.
+ * Authenticates a request by its session cookie. The framework's code flow comes after it, and only handles the way to
+ * the provider and back.
  */
 @ApplicationScoped
 public class SessionMechanism implements HttpAuthenticationMechanism {
-    /** Where the provider sends everybody back to; the one address that it has to know. */
+    /** The redirect URI, the only address that the provider has to know. */
     public static final String RETURN = "/sign-in/done";
 
     private static final int BEFORE_THE_CODE_FLOW = 3000;
-    /** How the cookies of ways to the provider that have been begun are called. */
+    /** The prefix of the framework's cookies for sign-ins under way. */
     static final String UNDER_WAY = "q_auth";
 
     private static final String FAILURE = "paritrana.session.failure";
@@ -76,7 +76,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
                 });
     }
 
-    /** Whether the provider sends somebody back who was sent there by this browser. */
+    /** Whether this request is the return from a sign-in that this browser began. */
     private static boolean comesBack(RoutingContext context) {
         String state = context.request().getParam("state");
         return state != null
@@ -86,12 +86,12 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
                                 c.getName().startsWith(UNDER_WAY) && c.getName().endsWith("_" + state));
     }
 
-    /** Why it could not be found out who asks; nothing where it could. */
+    /** The failure to identify the caller; null without one. */
     static @Nullable Throwable failure(RoutingContext context) {
         return context.get(FAILURE);
     }
 
-    /** The way in is asked for by the code flow. */
+    /** The challenge is left to the code flow. */
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         return Uni.createFrom().nullItem();

@@ -5,7 +5,7 @@ import java.util.Base64;
 
 import id.paritrana.digest.Sha256;
 
-/** What the cookie of a session says: 256 random bits, and the handle under which the session is stored, their SHA-256. */
+/** The value of a session cookie, 256 random bits; their SHA-256 is the handle under which the session is stored. */
 record SessionWord(String word) {
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();

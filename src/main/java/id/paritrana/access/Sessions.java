@@ -12,26 +12,26 @@ import jakarta.transaction.Transactional;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
-/** All sessions. Which ones are alive is asked here by every request of every replica, a few seconds apart. */
+/** All sessions. Every replica checks here, every few seconds, which sessions of its requests are valid. */
 @ApplicationScoped
 class Sessions implements PanacheRepositoryBase<Session, String> {
 
-    /** @return the session whether it still lives or has ended, for as long as it is remembered */
+    /** @return the session, valid or ended, for as long as it is stored */
     @Transactional
     Optional<Session> known(String handle) {
         return findByIdOptional(handle);
     }
 
-    /** Those of a person that have not been ended, the last begun first. */
+    /** A person's sessions that have not been ended, latest first. */
     @Transactional
     List<Session> of(String issuer, String subject) {
         return list("issuer = ?1 and subject = ?2 and endedAt is null order by beganAt desc, handle", issuer, subject);
     }
 
-    /** One that has not been ended, and whose it is. */
+    /** A session that has not been ended, with its account. */
     record Owned(Session session, Account account) {}
 
-    /** Those of these offices' people that have not been ended. */
+    /** The sessions of these offices' people that have not been ended. */
     @Transactional
     List<Owned> of(Collection<Office> offices) {
         return getEntityManager()
@@ -44,7 +44,7 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
                 .getResultList();
     }
 
-    /** Keeps a new session, and forgets those that nobody can mean any more. */
+    /** Stores a new session, and deletes those that are no longer needed. */
     @Transactional
     void begin(Session session, Instant forgotten) {
         delete("endsAt < ?1 or endedAt < ?1", forgotten);
@@ -68,7 +68,7 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
                 == 1;
     }
 
-    /** @return the session as it is now; empty where it was ended meanwhile */
+    /** @return the session as it is now; empty when it was ended meanwhile */
     @Transactional
     Optional<Session> confirm(
             String handle, ProviderClaims claims, byte[] tokens, Instant now, @Nullable Instant askAgainAt) {
@@ -80,7 +80,7 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
                 });
     }
 
-    /** Keeps what the provider has given instead of what no longer counts, though it has not said the rest yet. */
+    /** Stores the provider's new tokens in place of invalid ones, before the rest of its answer is known. */
     @Transactional
     void keep(String handle, byte[] tokens) {
         update("tokens = ?1 where handle = ?2", tokens, handle);
@@ -91,7 +91,7 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
         return update("endedAt = ?1 where handle = ?2 and endedAt is null", now, handle);
     }
 
-    /** Ends sessions of a person by what they are called in a form. */
+    /** Ends sessions of a person by their identifiers in forms. */
     @Transactional
     int end(String issuer, String subject, Collection<String> publicIds, Instant now) {
         return update(
@@ -118,8 +118,8 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
     record LogoutNotice(String id, String issuer, String subject, String sid) {}
 
     /**
-     * Ends what the provider names and remembers that it said so: both or neither, since the provider says again what could not be
-     * done, and is not to be taken for somebody who repeats its words.
+     * Ends the sessions that the provider names and records the notice, both or neither: the provider repeats a failed
+     * notice, which must not be taken for a replay.
      *
      * @param keptUntil until when the same word could come again
      * @return how many were ended; empty where the word has come before

@@ -1,4 +1,4 @@
 package id.paritrana.access;
 
-/** That sessions of others were ended: how it went is known when the transaction is over. */
+/** The event that sessions of others were ended, which takes effect when the transaction is committed. */
 record SessionsEnded() {}

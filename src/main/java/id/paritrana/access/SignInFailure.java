@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.coded.Coded;
 
-/** Why somebody who was on the way in has not arrived; each has a page of its own. */
+/** The reasons why a sign-in failed; each has a page of its own. */
 public enum SignInFailure implements Coded {
-    /** The person did not want to. */
+    /** The person cancelled. */
     CANCELLED(403),
-    /** The provider said no to this person. */
+    /** The provider refused this person. */
     REFUSED(403),
     /** The provider does not answer, or says that it cannot. */
     AWAY(503),
     /** The clocks of provider and app are too far apart. */
     CLOCK(500),
-    /** The provider's token is not one to be believed. */
+    /** The provider's token is not trustworthy. */
     TOKEN(403),
-    /** Begun elsewhere, or too long ago, or finished already. */
+    /** The sign-in was begun elsewhere, or too long ago, or is already finished. */
     LOST(400),
-    /** App and provider do not agree about the client: its secret, its address, its scopes. */
+    /** App and provider disagree about the client: its secret, its address, its scopes. */
     SETUP(500),
     /** The database does not answer. */
     DATABASE(503);
@@ -48,7 +48,7 @@ public enum SignInFailure implements Coded {
     }
 
     /**
-     * @param error the provider's word in the address that it sent the browser back with; null for none
+     * @param error the provider's error code in the return address; null without one
      * @param failure what went wrong here
      */
     static SignInFailure of(@Nullable String error, Throwable failure) {
@@ -73,7 +73,7 @@ public enum SignInFailure implements Coded {
                     || cause instanceof io.smallrye.mutiny.TimeoutException
                     || cause instanceof IOException
                     || cause instanceof VertxException
-                    // what the framework makes of a connection that was cut
+                    // what the framework throws for a cut connection
                     || cause instanceof NullPointerException) {
                 return AWAY;
             }

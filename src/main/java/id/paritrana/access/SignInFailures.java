@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever comes back from the provider without having got in is sent to a page that says why and what to do. The operator's log has
- * the cause under the number that the page shows, and nothing that the provider says of the person.
+ * Sends people whose sign-in failed to a page that says why and what to do. The operator's log has the cause under the
+ * number that the page shows, without personal data from the provider.
  */
 @ApplicationScoped
 public class SignInFailures {
@@ -69,7 +69,7 @@ public class SignInFailures {
         return address(why) + "?reference=" + reference + (back == null ? "" : "&" + wanted(back));
     }
 
-    /** The address of the page for somebody who comes back from the provider and is not expected. */
+    /** The address of the page for an unexpected return from the provider. */
     public String lost(RoutingContext request) {
         String back = wanted(request);
         return address(SignInFailure.LOST) + (back == null ? "" : "?" + wanted(back));
@@ -88,7 +88,7 @@ public class SignInFailures {
         return "back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
-    /** The provider's word; what is none by its look is not repeated. */
+    /** The provider's error code; null when it does not look like one. */
     private static @Nullable String error(RoutingContext request) {
         String error = request.request().getParam("error");
         return error == null || ERROR.matcher(error).matches() ? error : "unknown";

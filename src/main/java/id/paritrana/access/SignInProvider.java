@@ -27,19 +27,19 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
- * The identity provider, asked through the framework's own client: it signs requests in whichever way the provider wants, and
- * checks tokens. Every answer is waited for a few seconds at most.
+ * The identity provider, asked through the framework's own client: it authenticates to the provider and checks tokens.
+ * Every call waits a few seconds at most.
  */
 @ApplicationScoped
 public class SignInProvider {
     private static final Logger LOG = Logger.getLogger(SignInProvider.class);
 
-    /** Longer than the time that one request to the provider has ({@link ProviderPatience}), shorter than what people wait. */
+    /** Longer than the limit of one request to the provider ({@link ProviderPatience}), shorter than people's patience. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
-    /** After no answer nobody waits for one for so long. */
+    /** How long callers do not wait again after no answer. */
     private static final Duration LEFT_ALONE = Duration.ofSeconds(15);
 
-    /** So long a page waits to say how it is now. */
+    /** How long a page waits in order to show the present state. */
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
     private static final int OK = 200;
@@ -67,7 +67,7 @@ public class SignInProvider {
         }
     }
 
-    /** The provider has answered that this may not go on. */
+    /** The provider refused. */
     static class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -77,8 +77,8 @@ public class SignInProvider {
     }
 
     /**
-     * Whether the last question found no answer, or none has been found since the start. Whoever wants to know it has it asked again
-     * now and then, so that a provider that has come back is known without anybody trying to sign in.
+     * Whether the last request got no answer, or none has got one since the start. The check itself triggers a new
+     * request now and then, so that a provider that has recovered is noticed without anybody trying to sign in.
      */
     public boolean away() {
         TenantConfigContext tenant = tenants.getDefaultTenant();
@@ -89,12 +89,12 @@ public class SignInProvider {
         return away || tenant.oidcConfig().tenantEnabled() && !tenant.ready();
     }
 
-    /** Whether the last question found no answer, a moment ago. */
+    /** Whether the last request, a moment ago, got no answer. */
     boolean leftAlone() {
         return away && System.nanoTime() - lastTried < LEFT_ALONE.toNanos();
     }
 
-    /** Waits a moment for an answer; one that comes later is for whoever asks next. */
+    /** Waits a moment for an answer; a later one serves the next caller. */
     private void look(TenantConfigContext tenant) {
         if (!looking.compareAndSet(false, true)) {
             return;
@@ -154,7 +154,7 @@ public class SignInProvider {
         away = false;
     }
 
-    /** What verified tokens say; UserInfo is asked for the rest where the settings want it. Waits. */
+    /** The claims of verified tokens, completed from UserInfo where the settings say so. Blocks. */
     ProviderClaims claims(Tokens tokens) {
         TenantConfigContext tenant = tenant();
         JsonObject token = OidcCommonUtils.decodeJwtContent(tokens.idToken());
@@ -197,13 +197,13 @@ public class SignInProvider {
             if (!(e.getCause() instanceof UnresolvableKeyException)) {
                 throw new Refused(TokenFaults.of(e));
             }
-            // a key that is new to us: the provider's keys are read again
+            // an unknown key: the provider's keys are read again
             await(provider.refreshJwksAndVerifyJwtToken(idToken, true, true, null));
         }
     }
 
     /**
-     * The claims of a logout token whose signature, issuer, audience and times are right. Waits.
+     * The claims of a logout token whose signature, issuer, audience and times are right. Blocks.
      *
      * @throws Refused for any other
      */
@@ -264,7 +264,7 @@ public class SignInProvider {
         }
     }
 
-    /** An answer that says no to this person, and not that the provider or the app's own registration is out of order. */
+    /** Whether an answer refuses this person, rather than reporting a fault of the provider or of the app's registration. */
     private static boolean refusal(RuntimeException e) {
         if (e.getCause() instanceof InvalidJwtException) {
             return true;

@@ -36,7 +36,7 @@ public class SignOut {
     }
 
     /**
-     * Ends the session of this browser, whether it still goes on or not.
+     * Ends the session of this browser, whether or not it is still valid.
      *
      * @return where the browser ends its session with the provider; empty for a provider without such an address
      */
@@ -64,7 +64,7 @@ public class SignOut {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** The sessions of the person behind this one that go on, the last begun first. */
+    /** The valid sessions of the same person, latest first. */
     public List<Session> all(Session session) {
         return sessions.of(session.issuer(), session.subject()).stream()
                 .filter(live::lives)
@@ -78,7 +78,7 @@ public class SignOut {
         return ended;
     }
 
-    /** Ends one session of the person; nothing happens for a word that names none of theirs. */
+    /** Ends one session of the person; does nothing when the identifier is not one of theirs. */
     public void one(Session session, String publicId) {
         sessions.end(session.issuer(), session.subject(), List.of(publicId), clock.instant());
         live.changed();

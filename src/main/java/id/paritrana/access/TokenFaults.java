@@ -9,7 +9,10 @@ import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a token, for the operator's log: the framework's own words would repeat all that it says of the person. */
+/**
+ * Describes token faults for the operator's log: the framework's own messages would repeat the personal data in the
+ * token.
+ */
 final class TokenFaults {
     private static final Map<Integer, String> WORDS = Map.ofEntries(
             Map.entry(ErrorCodes.EXPIRED, "expired"),
@@ -27,12 +30,12 @@ final class TokenFaults {
             Map.entry(ErrorCodes.MALFORMED_CLAIM, "a claim of the wrong kind"),
             Map.entry(ErrorCodes.JSON_INVALID, "no JSON"));
     private static final String OTHER = "not acceptable";
-    /** A rule of ours or of the framework whose sentence names no person. */
+    /** The error code of a rule whose message names no person. */
     private static final int TOLD = ErrorCodes.MISCELLANEOUS;
 
     private TokenFaults() {}
 
-    /** Of the first fault with a token among the causes; the kind of failure where there is none. */
+    /** Describes the first token fault among the causes; without one, the kind of failure. */
     static String of(Throwable failure) {
         InvalidJwtException fault = in(failure);
         if (fault == null) {
@@ -46,7 +49,7 @@ final class TokenFaults {
         return words.isEmpty() ? "not a token that can be verified" : String.join(", ", words);
     }
 
-    /** Whether nothing is wrong with a token but its times. */
+    /** Whether only the times of a token are wrong. */
     static boolean onlyTime(Throwable failure) {
         InvalidJwtException fault = in(failure);
         return fault != null

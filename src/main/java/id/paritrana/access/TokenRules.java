@@ -18,13 +18,13 @@ import org.jose4j.jwt.consumer.Validator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token of the provider has to be beyond what the framework checks: made for this app and no other, of the kind that is
- * asked for, not of a time that has not come.
+ * Checks of the provider's tokens beyond the framework's: the token must be made for this app alone, be of the expected
+ * kind, and not be from the future.
  */
 @ApplicationScoped
 @Unremovable
 class TokenRules implements Validator {
-    /** Of an ID token, and of the provider's word that somebody signed out. */
+    /** The types of an ID token and of a logout token. */
     private static final Set<String> KINDS = Set.of("jwt", "logout+jwt");
 
     private static final String FOR = "azp";

@@ -19,9 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import id.paritrana.digest.Sha256;
 
 /**
- * Seals what is stored of a session (AES-256-GCM). The first secret seals; those of before still open, so that a new secret ends
- * no session. Sealed are 4 bytes that name the key, 12 of a nonce, then the text; the handle of the session belongs to it, so that
- * tokens moved to another row do not open.
+ * Encrypts the stored tokens of a session (AES-256-GCM). The first secret encrypts; former ones still decrypt, so that
+ * a new secret ends no session. The layout is 4 bytes of key id, 12 bytes of nonce, then the ciphertext. The session's
+ * handle is authenticated with it, so that tokens moved to another row cannot be decrypted.
  */
 @ApplicationScoped
 class TokenSeal {
@@ -59,7 +59,7 @@ class TokenSeal {
         }
     }
 
-    /** The text, or nothing where it was sealed with a secret that is no longer known, for another session, or not by us. */
+    /** The text; empty when it was encrypted with an unknown secret, for another session, or not by us. */
     Optional<String> open(byte[] sealed, String handle) {
         if (sealed.length < NAME + NONCE) {
             return Optional.empty();

@@ -2,7 +2,7 @@ package id.paritrana.access;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the provider handed over when somebody signed in, or when it was asked again; kept sealed, never sent to a browser. */
+/** The provider's tokens from sign-in or refresh; stored encrypted, never sent to a browser. */
 record Tokens(
         String idToken,
         @Nullable String accessToken,

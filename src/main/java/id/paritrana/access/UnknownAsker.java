@@ -4,8 +4,8 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Where it cannot be found out who asks, nothing is answered but that: neither is somebody signed out by a fault of ours, nor does a
- * page take its reader for a stranger.
+ * Answers requests whose caller could not be identified because of a failure: a fault of ours must not sign anybody
+ * out, nor make a page treat its reader as a stranger.
  */
 class UnknownAsker {
     private final CurrentVertxRequest current;

@@ -16,8 +16,9 @@ import id.paritrana.region.Regions;
  * @param code as {@link Account#code}
  * @param grants the roles of the token, each for an office
  * @param seats seats held today, at most one per edition is used
- * @param boundIn codes of the editions in which the account was, is or will be the holder of a seat: it has no office there
- * @param joined the accounts that were joined to this one: what was begun by them is this person's
+ * @param boundIn codes of the editions in which the account was, is or will be the holder of a seat: it has no office
+ * role there
+ * @param joined the accounts that were joined to this one: their unfinished work belongs to this person
  */
 public record Viewer(
         long accountId,
@@ -37,13 +38,13 @@ public record Viewer(
     }
 
     /**
-     * An account by which the same person was known for a while.
+     * An account of the same person.
      *
      * @param code as {@link Account#code}
      */
     public record Joined(long account, String code) {}
 
-    /** The account and those that were joined to it: whatever one of them has begun is found by these. */
+    /** The account and those that were joined to it: unfinished work is found by any of them. */
     public List<Long> accounts() {
         return Stream.concat(Stream.of(accountId), joined.stream().map(Joined::account))
                 .toList();
@@ -58,8 +59,8 @@ public record Viewer(
     }
 
     /**
-     * Whether the viewer has that role in the edition: held for its office or for the nation, or as one of its members; who is
-     * bound to a seat of the edition is nothing else in it.
+     * Whether the viewer has that role in the edition: held for its office, nationally, or as one of its members; a
+     * person bound to a seat of the edition has no other role in it.
      *
      * @param role a role or a group of {@link Role}
      */
@@ -86,12 +87,12 @@ public record Viewer(
         return !seats.isEmpty();
     }
 
-    /** Whether there is anything for this viewer, wherever it may be. */
+    /** Whether the viewer has any role at all. */
     public boolean hasAnyRole() {
         return !grants.isEmpty() || isMember();
     }
 
-    /** Whether a role of that group is held for the nation: whatever belongs to any office is reached by it. */
+    /** Whether a role of that group is held nationally, and so reaches every office. */
     public boolean nationally(String role) {
         return grants.nationally(role);
     }
@@ -101,7 +102,7 @@ public record Viewer(
         return List.copyOf(grants.offices(role));
     }
 
-    /** Of times that belong to no edition: that of the viewer's offices, or of the capital where they have none or several. */
+    /** The time zone outside editions: that of the viewer's office, or of the capital when there is none or several. */
     public ZoneId zone() {
         List<ZoneId> zones =
                 grants.belongs().stream().map(Office::zone).distinct().toList();
@@ -123,7 +124,7 @@ public record Viewer(
         return seatIn(edition).filter(HeldSeat::chair).isPresent();
     }
 
-    /** The roles held somewhere: what a route asks for before it is known which edition it is about. */
+    /** The roles held somewhere: what a route requires before its edition is known. */
     Set<String> rolesAnywhere() {
         Set<String> roles = grants.anywhere();
         if (isMember()) {

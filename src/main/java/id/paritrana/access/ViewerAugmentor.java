@@ -13,15 +13,15 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Turns who is signed in into a viewer: the account behind issuer and subject, the provider's roles, today's seats. */
+/** Turns a signed-in identity into a viewer: the account behind issuer and subject, the provider's roles, today's seats. */
 @ApplicationScoped
 public class ViewerAugmentor implements SecurityIdentityAugmentor {
     static final String VIEWER = "paritrana.viewer";
     /** A {@link SignIn}. */
     public static final String SIGN_IN = "paritrana.sign-in";
-    /** A {@link Session}; nothing where the request belongs to none. */
+    /** A {@link Session}; absent for a request without one. */
     static final String SESSION = "paritrana.session";
-    /** A list of {@link SeatBook.NotNow}; of who holds no seat and no role now. */
+    /** A list of {@link SeatBook.NotNow}; only for a person without any seat or role now. */
     static final String NOT_NOW = "paritrana.not-now";
     /** Attributes that name the person. */
     public static final String ISSUER = "paritrana.issuer";
@@ -42,15 +42,14 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        // a token is seen here on the way through the code flow alone: the session that begins with it is asked next
-        // time
+        // a token occurs here only during the code flow: later requests use the session that it begins
         if (identity.isAnonymous() || identity.getPrincipal() instanceof JsonWebToken) {
             return Uni.createFrom().item(identity);
         }
         return context.runBlocking(() -> known(identity));
     }
 
-    /** Somebody who is known already and signed in without a session, with the seats of this moment. */
+    /** The identity of a known person signed in without a session, with the seats of this moment. */
     SecurityIdentity again(SecurityIdentity identity) {
         Viewer before = identity.getAttribute(VIEWER);
         String issuer = identity.getAttribute(ISSUER);
@@ -97,8 +96,8 @@ public class ViewerAugmentor implements SecurityIdentityAugmentor {
     }
 
     /**
-     * The identity with the viewer's roles and their groups only: a word of the token that the app does not know gives nothing.
-     * They say that a role is held somewhere; whether it is held for the edition that a route is about is asked with the edition.
+     * The identity with the viewer's roles and their groups only: unknown words of the token grant nothing. They only
+     * say that a role is held somewhere; whether it is held for a route's edition is checked with the edition.
      */
     private static SecurityIdentity named(SecurityIdentity identity, Viewer viewer, List<SeatBook.NotNow> notNow) {
         return QuarkusSecurityIdentity.builder()

@@ -13,15 +13,16 @@ import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Which pages were wanted by the ways to the provider that this browser has begun. The framework keeps the page of a way that ends
- * well; this is for those that do not: whoever tries again comes to the page all the same. One small cookie holds the last few.
+ * Remembers the pages requested by sign-ins that this browser has begun. The framework remembers the page of a
+ * successful sign-in; this is for failed ones, so that a new attempt still leads to the page. One small cookie holds
+ * the last few.
  */
 @ApplicationScoped
 class WantedAddresses {
     private static final String COOKIE = "tujuan";
     private static final int MOST = 4;
     private static final int LONGEST = 600;
-    /** A way is named by its {@code state}; an address stands after it in letters that a cookie may have. */
+    /** The {@code state} of a sign-in, then the address in characters that a cookie may contain. */
     private static final Pattern WAY = Pattern.compile("([A-Za-z0-9-]{1,64})~([A-Za-z0-9_-]{1,800})");
 
     private static final String BETWEEN = ".";
@@ -47,7 +48,7 @@ class WantedAddresses {
         request.response().addCookie(own.cookie(COOKIE, String.join(BETWEEN, ways)));
     }
 
-    /** That way has ended well. */
+    /** Forgets a sign-in that succeeded. */
     void arrived(RoutingContext request) {
         String state = String.valueOf(request.request().getParam("state"));
         List<String> others = all(request).stream()
@@ -57,7 +58,7 @@ class WantedAddresses {
         request.response().addCookie(others.isEmpty() ? cookie.setMaxAge(0) : cookie);
     }
 
-    /** The page that was wanted by the way that has this name; whoever sends a browser there looks at it first. */
+    /** The page requested by the sign-in with this state; callers must validate it before a redirect. */
     Optional<String> of(RoutingContext request, String state) {
         return all(request).stream()
                 .map(WAY::matcher)

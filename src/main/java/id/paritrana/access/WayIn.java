@@ -10,7 +10,7 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-/** Sends a browser to the provider, or to the page that says why that cannot be. */
+/** Sends a browser to the provider, or to the page that says why that is impossible. */
 @ApplicationScoped
 public class WayIn {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -23,13 +23,13 @@ public class WayIn {
     }
 
     /**
-     * What to answer.
+     * The answer.
      *
      * @param to an address; empty where the framework has none
      */
     public record Step(int status, String to) {}
 
-    /** Waits for the provider where nothing is known of it yet, a few seconds at most. */
+    /** Waits a few seconds at most for the provider when its state is not known yet. */
     public Step begin(RoutingContext request) {
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
         String back = request.request().getParam("back");

@@ -17,9 +17,9 @@ import io.vertx.ext.web.RoutingContext;
 import id.paritrana.words.Messages;
 
 /**
- * What goes along when somebody is sent to the provider: the language of the app; and, where a fresh sign-in is needed, that the
- * password is asked for once more, because the provider's own session is not enough there. Ways that were begun and never ended do
- * not pile up in the browser.
+ * Adds parameters to the redirect to the provider: the language of the app and, for a fresh sign-in, the request to ask
+ * for the password again, because the provider's own session is not enough there. It also keeps cookies of unfinished
+ * sign-ins from piling up in the browser.
  */
 @ApplicationScoped
 @Unremovable

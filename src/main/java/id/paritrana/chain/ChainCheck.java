@@ -14,11 +14,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes along the chain, link by link in the order of their numbers, and notes whatever is not as it was written. It goes on
- * after a fault, so that all of them are found; what it keeps does not grow with the chain.
+ * Follows the chain link by link, in the order of their numbers, and records whatever is not as it was written. It
+ * continues after a fault, so that all faults are found; its memory does not grow with the chain.
  */
 public final class ChainCheck implements ChainVisitor {
-    /** An act takes less, and clocks of one installation differ by less. */
+    /** Longer than any act takes, and more than the clocks of one installation differ. */
     public static final Duration TOLERANCE = Duration.ofMinutes(20);
 
     private static final int MOST_TOLD = 200;
@@ -43,7 +43,7 @@ public final class ChainCheck implements ChainVisitor {
         wanted.forEach(head -> digests.add(head.digest()));
     }
 
-    /** The next link, with the entry that it names, if that is there. */
+    /** Checks the next link, with the entry that it names; null when that is missing. */
     @Override
     public void link(ChainLink link, @Nullable ChainEntry entry) {
         links++;
@@ -56,13 +56,13 @@ public final class ChainCheck implements ChainVisitor {
         lastSound = sound;
     }
 
-    /** An entry that no link names. */
+    /** Records an entry that no link names. */
     @Override
     public void unlinked(ChainEntry entry) {
         note(new ChainFault(ChainFault.Kind.ENTRY_NOT_LINKED, 0, entry.id(), ""));
     }
 
-    /** What has been found, once everything has been gone through. */
+    /** What was found, once the whole chain has been read. */
     public ChainReport report() {
         var all = new ArrayList<>(faults);
         long count = faultCount;
@@ -81,7 +81,7 @@ public final class ChainCheck implements ChainVisitor {
         return new ChainReport(links, head, List.copyOf(all), count, Map.copyOf(found));
     }
 
-    /** Whether it follows on the link before. */
+    /** Whether the link follows the one before. */
     private boolean ordered(ChainLink link) {
         ChainLink before = last;
         long expected = before == null ? 1 : before.seq() + 1;
@@ -95,8 +95,8 @@ public final class ChainCheck implements ChainVisitor {
         }
         String prev = before == null ? ChainLink.BEGINNING : before.hash();
         if (!Objects.equals(link.prev(), prev)) {
-            // both have the hash of their fields, or the one before would have been noted: it is not the one this was
-            // built on
+            // both have the right hash of their own fields, or the link before would have been reported: so it was
+            // replaced
             if (before == null || !link.computed().equals(link.hash())) {
                 return true;
             }
@@ -114,7 +114,7 @@ public final class ChainCheck implements ChainVisitor {
         return true;
     }
 
-    /** Whether it has the hash of its own fields; the first is built on nothing. */
+    /** Whether the link has the hash of its own fields; the first is built on nothing. */
     private boolean itself(ChainLink link) {
         boolean first = link.seq() == 1 && !ChainLink.BEGINNING.equals(link.prev());
         if (first || !link.computed().equals(link.hash())) {

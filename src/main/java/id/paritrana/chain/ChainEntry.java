@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.digest.HashedFields;
 
 /**
- * An entry of the journal, as it stands where it is kept.
+ * An entry of the journal, as it is stored.
  *
  * @param salt random bytes in hexadecimal digits
- * @param at what the app's clock said, in microseconds since 1970; nothing for a time that is none
+ * @param at the app's clock, in microseconds since 1970; null for an invalid time
  * @param actor number of the account
  */
 public record ChainEntry(
@@ -25,7 +25,7 @@ public record ChainEntry(
         @Nullable String after,
         @Nullable String reason) {
 
-    /** The digest of everything it says. */
+    /** The digest of all its fields. */
     public String content() {
         return new HashedFields("paritrana-journal-entry-1")
                 .with(salt)

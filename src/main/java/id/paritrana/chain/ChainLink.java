@@ -9,7 +9,7 @@ import id.paritrana.digest.HashedFields;
  *
  * @param seq from 1, without gaps
  * @param entry number of the entry
- * @param writtenAt what the database's own clock said, in microseconds since 1970; nothing for a time that is none
+ * @param writtenAt the database's own clock, in microseconds since 1970; null for an invalid time
  * @param content digest of the entry
  * @param prev hash of the link before; 64 zeros for the first
  * @param hash of this link

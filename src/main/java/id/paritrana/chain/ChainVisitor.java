@@ -2,14 +2,14 @@ package id.paritrana.chain;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a chain is shown to: the links in the order of their numbers, then the entries that none of them holds. */
+/** Visits a chain: the links in the order of their numbers, then the entries that no link holds. */
 public interface ChainVisitor {
-    /** @param entry the one that the link names; nothing where it is gone */
+    /** @param entry the entry that the link names; null when it is gone */
     void link(ChainLink link, @Nullable ChainEntry entry);
 
     void unlinked(ChainEntry entry);
 
-    /** Both of them, one after the other. */
+    /** A visitor that calls both, one after the other. */
     default ChainVisitor and(ChainVisitor other) {
         ChainVisitor first = this;
         return new ChainVisitor() {

@@ -19,8 +19,8 @@ import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chain as one CSV file (UTF-8, commas), to be kept elsewhere and checked without the database: a line per link with its
- * entry, and at the end the entries without a link. A field that is not there is empty, an empty text is {@code ""}.
+ * The chain as one CSV file (UTF-8, commas), to be kept elsewhere and checked without the database: a line per link
+ * with its entry, and at the end the entries without a link. A missing field is empty, an empty text is {@code ""}.
  */
 public final class CopiedChain implements ChainVisitor, AutoCloseable {
     private static final List<String> COLUMNS = Arrays.asList(
@@ -51,7 +51,7 @@ public final class CopiedChain implements ChainVisitor, AutoCloseable {
 
     private final CSVPrinter printer;
 
-    /** Begins a copy in a file that is not there yet. */
+    /** Begins a copy in a file that must not exist yet. */
     public CopiedChain(Path file) throws IOException {
         Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         printer = new CSVPrinter(out, FORMAT);
@@ -114,7 +114,7 @@ public final class CopiedChain implements ChainVisitor, AutoCloseable {
     /**
      * Gives the chain of a file to a check.
      *
-     * @throws IllegalArgumentException for a file that is not such a copy, with the line
+     * @throws IllegalArgumentException when the file is not such a copy; the message names the line
      */
     public static void read(Path file, ChainVisitor to) throws IOException {
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);

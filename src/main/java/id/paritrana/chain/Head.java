@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The digest of a link, as it stands on paper: it stands for everything that was written up to then.
+ * The digest of a link, as printed on paper; it vouches for everything that was written before it.
  *
  * @param digest 64 hexadecimal digits
  * @param seq of the link, where it is known
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Head(String digest, @Nullable Long seq) {
     private static final int GROUP = 4;
 
-    /** What somebody typed from paper: groups or none, capitals or none, with or without {@code @NUMBER}. */
+    /** A digest typed from paper: with or without groups, in either case, with or without {@code @NUMBER}. */
     public static Optional<Head> typed(String text) {
         int at = text.indexOf('@');
         String digits =

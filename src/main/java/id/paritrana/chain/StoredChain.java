@@ -42,13 +42,13 @@ public final class StoredChain {
         return heads;
     }
 
-    /** Gives the whole chain to a check. */
+    /** Shows the whole chain to a visitor. */
     public static void read(Connection database, ChainVisitor to) throws SQLException {
         read(database, to, () -> true);
     }
 
     /**
-     * Gives the chain to a check, as far as there is time.
+     * Shows the chain to a visitor, as far as time allows.
      *
      * @param goesOn asked after each page
      * @return whether all of it was read

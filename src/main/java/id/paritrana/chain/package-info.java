@@ -1,7 +1,7 @@
 /**
- * The chain of the journal, recomputed: whether every entry is what it was when it was written, in its place, and whether the
- * digests that stand on paper are in it. Plain Java that shares nothing with what writes the chain, which is the database
- * itself; both follow {@code src/docs/journal.md}.
+ * The chain of the journal, recomputed: it tells whether every entry is unchanged and in its place, and whether the
+ * digests printed on paper are in the chain. Plain Java that shares no code with the writer of the chain, which is the
+ * database; both follow {@code src/docs/journal.md}.
  */
 @NullMarked
 package id.paritrana.chain;

@@ -1,4 +1,4 @@
-/** How the constants of an enum are called wherever they are written down. */
+/** How the constants of an enum are spelled wherever they are written down. */
 @NullMarked
 package id.paritrana.coded;
 

@@ -14,7 +14,7 @@ import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Source;
 import id.paritrana.words.Messages;
 
-/** The figures and findings that nominees lack: none where a criterion does not apply or is withheld, which was said. */
+/** The figures and findings that nominees lack; a criterion that is declared not applicable or withheld lacks nothing. */
 final class DataNotGiven {
     private final Owed data = new Owed("command.score.data-not-given", "command.score.data-not-given-first");
 
@@ -35,7 +35,7 @@ final class DataNotGiven {
     private static boolean isThere(Entry entry, Criterion leaf) {
         Datum datum = entry.data().get(leaf.code());
         List<Item> items = entry.items().getOrDefault(leaf.code(), List.of());
-        // one that is not decided leaves the whole list out
+        // one undecided item leaves the whole list out
         boolean listed = leaf.source().hasItems()
                 && !items.isEmpty()
                 && items.stream().allMatch(item -> item.accepted() != null);
@@ -55,7 +55,7 @@ final class DataNotGiven {
         };
     }
 
-    /** One line with how many and the first of them; empty when none is missing. */
+    /** One line with their number and the first of them; empty when none is missing. */
     Optional<String> line(Messages messages) {
         return data.line(messages);
     }

@@ -16,7 +16,7 @@ import id.paritrana.tables.Packaging;
 import id.paritrana.tables.SheetNames;
 import id.paritrana.workbook.EditionTable;
 
-/** Where results go: never onto or into the edition that they are made of, nor over another edition. */
+/** The destination of results: never onto or into the edition they are made from, nor over another edition. */
 final class Destination {
     private static final String CSV = ".csv";
     private static final int MOST_LINKS = 40;
@@ -25,16 +25,16 @@ final class Destination {
     private final Path out;
 
     /**
-     * @param edition what is read; it is there
-     * @param out where results are to go; it may not be there yet
-     * @throws IOException when the file system fails, as for an edition that is not there
+     * @param edition the edition that is read; it exists
+     * @param out where results go; it need not exist yet
+     * @throws IOException when the file system fails, or the edition does not exist
      */
     Destination(Path edition, Path out) throws IOException {
         this.edition = edition.toRealPath();
         this.out = real(out.toAbsolutePath(), MOST_LINKS);
     }
 
-    /** The path without links and detours, also where its end is not there yet. */
+    /** The path without links and detours, even where its end does not exist yet. */
     private static Path real(Path path, int links) throws IOException {
         for (Path there = path; there != null; there = there.getParent()) {
             Path rest = there.relativize(path);
@@ -52,7 +52,7 @@ final class Destination {
         return path.normalize();
     }
 
-    /** The message that says why nothing may be written there; empty when it may. */
+    /** The message why nothing may be written there; empty when results may be. */
     Optional<String> refusal() throws IOException {
         boolean there = Files.exists(out);
         if (out.equals(edition) || there && Files.isSameFile(out, edition)) {
@@ -79,7 +79,7 @@ final class Destination {
         return Packaging.of(out) != Packaging.FOLDER && isEdition(out);
     }
 
-    /** Whether an archive has a sheet or file that is called like a table of an edition. */
+    /** Whether an archive has a sheet or file with the name of an edition's table. */
     private static boolean isEdition(Path archive) throws IOException {
         if (Files.size(archive) == 0) {
             return false;
@@ -89,7 +89,7 @@ final class Destination {
                             .anyMatch(sheet -> EditionTable.named(sheet).isPresent())
                     || packed.stream().anyMatch(entry -> isTable(entry.getName()));
         } catch (ZipException noArchive) {
-            // whatever it is, it is no edition
+            // whatever it is, it is not an edition
             return false;
         }
     }
@@ -101,7 +101,10 @@ final class Destination {
                         .isPresent();
     }
 
-    /** Removes the result tables of an earlier run from a folder, and nothing else; a link goes, what it leads to stays. */
+    /**
+     * Removes the result tables of an earlier run from a folder, and nothing else; a link is removed, its target is
+     * kept.
+     */
     void clear() throws IOException {
         if (Packaging.of(out) != Packaging.FOLDER || !Files.isDirectory(out)) {
             return;

@@ -15,7 +15,10 @@ import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Source;
 import id.paritrana.words.Messages;
 
-/** The marks that seats owe: none for a nomination from which they are recused, none where a criterion does not apply or is withheld. */
+/**
+ * The marks that seats owe; a seat owes none for a nomination from which it is recused, nor for a criterion that does
+ * not apply or is withheld.
+ */
 final class MarksNotGiven {
     private final Owed marks = new Owed("command.score.marks-not-given", "command.score.marks-not-given-first");
 
@@ -49,7 +52,7 @@ final class MarksNotGiven {
         }
     }
 
-    /** One line with how many and the first of them; empty when none is missing. */
+    /** One line with their number and the first of them; empty when none is missing. */
     Optional<String> line(Messages messages) {
         return marks.line(messages);
     }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 import id.paritrana.words.Messages;
 
-/** How much of what is owed is missing, and what is missing first. */
+/** Counts how much of what is owed is missing, and remembers the first of it. */
 final class Owed {
     private static final int NAMED = 5;
 
@@ -27,10 +27,10 @@ final class Owed {
         this.some = some;
     }
 
-    /** What is missing, as a sentence with its arguments. */
+    /** A missing thing, as a sentence with its arguments. */
     record Missing(String key, Map<String, String> args) {}
 
-    /** One more that is owed; what is said of it is asked only where it is missing and will be named. */
+    /** Adds one more thing that is owed; its sentence is made only when it is missing and will be named. */
     void add(boolean there, Supplier<Missing> said) {
         owed++;
         if (!there) {
@@ -41,7 +41,7 @@ final class Owed {
         }
     }
 
-    /** One line with how many and the first of them; empty when none is missing. */
+    /** One line with their number and the first of them; empty when none is missing. */
     Optional<String> line(Messages messages) {
         if (missing == 0) {
             return Optional.empty();

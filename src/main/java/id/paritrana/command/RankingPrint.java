@@ -17,7 +17,7 @@ import id.paritrana.words.Messages;
 import id.paritrana.words.ReasonText;
 import id.paritrana.workbook.CategoryRow;
 
-/** The rankings as a table of plain text. */
+/** Prints the rankings as a plain-text table. */
 final class RankingPrint {
     private static final String GAP = "  ";
 

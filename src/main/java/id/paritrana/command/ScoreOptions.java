@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.words.Messages;
 
 /**
- * What the command line of {@code score} asks for.
+ * The options of the command {@code score}.
  *
  * @param edition the workbook to read
  * @param out where the results go
- * @param analyses whether statistics and robustness are worked out
+ * @param analyses whether statistics and robustness are computed
  * @param seed instead of the edition's; null to leave it
  * @param draws instead of the edition's; null to leave it
- * @param language of what is said
+ * @param language of the output
  */
 record ScoreOptions(
         Path edition,
@@ -29,7 +29,7 @@ record ScoreOptions(
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
     private static final int MOST_DRAWS = 1_000_000;
 
-    /** A command line that is not understood. */
+    /** Thrown for a command line that is not understood. */
     static final class Misused extends Exception {
         private static final long serialVersionUID = 1L;
 

@@ -26,8 +26,8 @@ import id.paritrana.launch.SecretFiles;
 import id.paritrana.words.Messages;
 
 /**
- * {@code verify-journal}: whether the journal is what it was, in a database or in a copy of it, and whether the digests that
- * stand on paper are in it. It writes nothing but the copy that it is asked for.
+ * {@code verify-journal}: checks the journal in a database or in a copy of it: whether it is unchanged, and whether the
+ * digests printed on paper are in it. It writes nothing but the copy that it is asked for.
  */
 public final class VerifyJournalCommand {
     private static final int WHOLE = 0;
@@ -48,11 +48,11 @@ public final class VerifyJournalCommand {
     }
 
     /**
-     * Runs the command with the environment of this process: the app's own variables name the database and who asks it.
+     * Runs the command with the environment of this process: the app's own variables name the database and its user.
      *
      * @param args what follows {@code verify-journal}
-     * @return the exit code: 0 when the chain is whole, 1 when it is not, 2 when it could not be read or the command is not
-     *     understood
+     * @return the exit code: 0 when the chain is whole, 1 when it is not, 2 when it could not be read or the command is
+     * not understood
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         return run(args, System.getenv(), out, err);
@@ -103,7 +103,7 @@ public final class VerifyJournalCommand {
             return checked;
         }
         try (Connection database = connected()) {
-            // one moment for all of it, however long it takes
+            // one snapshot for the whole check, however long it takes
             database.setReadOnly(true);
             database.setAutoCommit(false);
             database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -127,7 +127,7 @@ public final class VerifyJournalCommand {
         return connection;
     }
 
-    /** Where the app has it from: the environment, or a file that the environment names. */
+    /** The password from where the app reads it: the environment, or a file that the environment names. */
     private @Nullable String password() throws IOException {
         var given = new HashMap<>(environment);
         given.keySet().removeIf(name -> !name.startsWith(PASSWORD));
@@ -145,7 +145,7 @@ public final class VerifyJournalCommand {
         }
     }
 
-    /** A check under way, and the digests that it looks for. */
+    /** A running check with the digests that it looks for. */
     private record Checked(ChainCheck check, Set<Head> printed) {
         static Checked with(Set<Head> printed) {
             return new Checked(new ChainCheck(ChainCheck.TOLERANCE, printed), printed);

@@ -14,18 +14,18 @@ import id.paritrana.chain.Head;
 import id.paritrana.words.Messages;
 
 /**
- * What the command line of {@code verify-journal} asks for.
+ * The options of the command {@code verify-journal}.
  *
  * @param address of the database ({@code jdbc:postgresql:…}) or the path of a copy
- * @param heads digests from paper, which have to be in the chain
- * @param copy where to write a copy to; nothing for none
- * @param language of what is said
+ * @param heads digests from paper that must be in the chain
+ * @param copy where to write a copy; null to write none
+ * @param language of the output
  */
 record VerifyJournalOptions(
         String address, List<Head> heads, @Nullable Path copy, Locale language) {
     private static final String DATABASE = "jdbc:postgresql:";
 
-    /** A command line that is not understood, with the sentence that says why. */
+    /** Thrown for a command line that is not understood, with the sentence that says why. */
     static final class Misused extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -45,7 +45,7 @@ record VerifyJournalOptions(
         return address.startsWith(DATABASE);
     }
 
-    /** @param configured the address of the app's own database, where there is one */
+    /** @param configured the address of the app's own database; null without one */
     static VerifyJournalOptions parse(String[] args, @Nullable String configured) throws Misused {
         Locale language = Messages.INDONESIAN;
         for (int i = 0; i + 1 < args.length; i++) {

@@ -10,15 +10,15 @@ import java.util.Map;
 import id.paritrana.words.Messages;
 
 /**
- * What the command line of {@code verify} asks for.
+ * The options of the command {@code verify}.
  *
  * @param file the package
  * @param keys files with public keys
- * @param language of what is said
+ * @param language of the output
  */
 record VerifyOptions(Path file, List<Path> keys, Locale language) {
 
-    /** A command line that is not understood. */
+    /** Thrown for a command line that is not understood. */
     static final class Misused extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -62,7 +62,7 @@ record VerifyOptions(Path file, List<Path> keys, Locale language) {
         return new VerifyOptions(file, List.copyOf(keys), language);
     }
 
-    /** Known before anything is refused, so that the refusal is in it. */
+    /** The language, determined first so that a refusal can use it. */
     private static Locale language(String[] args) {
         String all = String.join(" ", args);
         return all.matches("(.* )?--language[= ]en( .*)?") ? Messages.ENGLISH : Messages.INDONESIAN;

@@ -1,5 +1,5 @@
 /**
- * What the packaged app does without the web: {@code score} an edition, {@code verify} a verdict package, {@code
+ * The commands of the packaged app, without the web: {@code score} an edition, {@code verify} a verdict package, {@code
  * verify-journal} the journal or a copy of it.
  */
 @NullMarked

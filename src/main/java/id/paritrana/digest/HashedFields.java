@@ -7,18 +7,18 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The canonical bytes of a list of fields, hashed while they are named: each is its length in bytes, a colon, its UTF-8 and a
- * comma; one that is not there is {@code -,}. So no two lists have the same bytes.
+ * The canonical bytes of a list of fields, hashed as they are added: each is its length in bytes, a colon, its UTF-8
+ * and a comma; a missing field is {@code -,}. So no two lists have the same bytes.
  */
 public final class HashedFields {
     private static final byte[] NOT_THERE = "-,".getBytes(StandardCharsets.UTF_8);
 
     private final MessageDigest digest = Sha256.digest();
 
-    /** A list of which no other kind of list is told apart. */
+    /** A list with no mark of its kind, so that other kinds of list may have the same bytes. */
     public HashedFields() {}
 
-    /** @param what which kind of list, and in which version of the rules */
+    /** @param what the kind of list and the version of its rules */
     public HashedFields(String what) {
         digest.update((what + ",").getBytes(StandardCharsets.UTF_8));
     }

@@ -34,7 +34,7 @@ public final class Sha256 {
         }
     }
 
-    /** The fingerprint of all that is still to be read. */
+    /** The fingerprint of everything that the stream still holds. */
     public static String of(InputStream in) throws IOException {
         var digested = new DigestInputStream(in, digest());
         digested.transferTo(OutputStream.nullOutputStream());
@@ -69,7 +69,7 @@ public final class Sha256 {
         return lines;
     }
 
-    /** The fingerprint that somebody typed or pasted, with or without groups; empty for what is none. */
+    /** A fingerprint that somebody typed or pasted, with or without groups; empty when the text is not a fingerprint. */
     public static Optional<String> typed(String text) {
         String digits = text.replaceAll("[\\s:.-]+", "").toLowerCase(Locale.ROOT);
         return digits.matches("[0-9a-f]{64}") ? Optional.of(digits) : Optional.empty();

@@ -32,12 +32,15 @@ import io.netty.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection. A request has so long to arrive, and is closed when it does not; one that cannot be read gets a page that says so;
- * every other goes on under the one host that the settings name, whatever host it names itself. Every answer carries the headers that
- * protect whoever reads it, whichever part of the server has made it.
+ * Watches one connection. It is closed when a request does not arrive in time. An unreadable request gets a page that
+ * says so. Every other is passed on under the one host that the settings name, whatever host the request names. Every
+ * answer gets the protective headers, whichever part of the server made it.
  */
 final class ConnectionWatch extends ChannelInboundHandlerAdapter {
-    /** Bytes of a body that have to come in each span of patience: a phone on a bad line sends some ten times as many. */
+    /**
+     * The bytes of a body that must arrive in each span of patience; a phone on a bad connection sends about ten times
+     * as many.
+     */
     static final int LEAST = 8 * 1024;
 
     private static final int FIRST_OF_ANSWERS = 200;
@@ -48,7 +51,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     private static final Pattern HTTP = Pattern.compile("HTTP/1\\.[01]");
 
     private static final Pattern WHOLE = Pattern.compile("(?i)https?://[^/?#]*");
-    /** What a proxy would say of another host. */
+    /** Headers by which a proxy would name another host. */
     private static final List<String> OTHER_HOSTS =
             List.of("Forwarded", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Prefix", "X-Forwarded-Ssl");
 
@@ -84,7 +87,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         connection.fireChannelRead(bytes);
     }
 
-    /** The server has put together what reads and writes its messages by the time that the first bytes come. */
+    /** Inserts the watch; by the time the first bytes arrive the server has installed its own handlers. */
     private void enter(ChannelHandlerContext connection) {
         ChannelHandlerContext writer = connection.pipeline().context(HttpResponseEncoder.class);
         if (writer != null) {
@@ -132,7 +135,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         connection.fireChannelInactive();
     }
 
-    /** Where bytes have become requests, and answers are not bytes yet. */
+    /** The handler at the point where bytes have become requests and answers are not yet bytes. */
     private final class HttpMessages extends ChannelDuplexHandler {
         private final LargeBodies large = new LargeBodies(settings.largest());
         private int unanswered;
@@ -147,7 +150,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
             if (message instanceof HttpRequest request) {
                 now(Expected.BODY);
                 Unreadable why = unreadable(request);
-                // an answer that is still to come goes first; the server keeps that order by itself
+                // a pending answer goes first; the server keeps that order by itself
                 if (why != null && unanswered == 0) {
                     ReferenceCountUtil.release(message);
                     refuse(connection, why);
@@ -190,7 +193,10 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
             return readable(path(request)) && HeaderWords.readable(request.headers()) ? null : Unreadable.REQUEST;
         }
 
-        /** Visible characters from a slash on; each percent sign with two digits, which are not those of the byte zero. */
+        /**
+         * Whether a path has a leading slash and only visible characters, with each percent sign followed by two
+         * hexadecimal digits other than 00.
+         */
         private static boolean readable(String path) {
             for (int i = 0; i < path.length(); i++) {
                 char each = path.charAt(i);
@@ -227,7 +233,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
             headers.set(HttpHeaderNames.HOST, settings.authority().orElseGet(() -> local(connection)));
         }
 
-        /** Of several addresses the last was seen by the proxy itself; those before it are what was told to it. */
+        /** Keeps the last of several addresses, which the proxy itself saw; the ones before are only claims. */
         private static void nearest(HttpHeaders headers) {
             List<String> told = headers.getAll(FORWARDED_FOR);
             if (!told.isEmpty()) {
@@ -261,7 +267,10 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
             connection.writeAndFlush(answer).addListener(written -> leave(connection));
         }
 
-        /** What is still on its way is read and thrown away for a moment: whoever sends it would not see the answer otherwise. */
+        /**
+         * Closes the connection, after reading and discarding what still arrives for a moment: otherwise the sender
+         * would not see the answer.
+         */
         private void leave(ChannelHandlerContext connection) {
             if (connection.channel() instanceof DuplexChannel both) {
                 both.shutdownOutput();
@@ -282,7 +291,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
             connection.write(message, written);
         }
 
-        /** Nothing that holds data is kept, by no browser and no proxy, unless the answer says for how long it may be. */
+        /** Adds the protective headers; no browser or proxy may store an answer unless it says for how long. */
         private void protect(HttpResponse answer) {
             HttpHeaders headers = answer.headers();
             if (settings.secure()) {

@@ -11,9 +11,10 @@ import io.netty.handler.codec.http.HttpHeaders;
 import id.paritrana.access.OwnAddress;
 
 /**
- * The cookies of the framework, for the way to the provider and back, where people type an https address. It cannot be told how to
- * call them: on the way out they get the prefix by which a browser takes them from this host alone, for all of its addresses, over TLS
- * alone, and on the way in they lose it. One that comes without was set by somebody else, and is not let in.
+ * The cookies of the framework, for the way to the provider and back, where people type an https address. The framework
+ * cannot be told how to name them, so on the way out they get the {@code __Host-} prefix, with which a browser accepts
+ * them only from this host, for all its paths, over TLS; on the way in they lose it. A cookie without the prefix was
+ * set by somebody else and is dropped.
  */
 final class FrameworkCookies {
     private static final String BEGIN = "q_";

@@ -17,11 +17,13 @@ import id.paritrana.access.OwnAddress;
 /**
  * What the settings say about every connection.
  *
- * @param patience how long headers may take, and in how long at least {@link ConnectionWatch#LEAST} bytes of a body have to come
- * @param authority host and port of the address that people type; empty for {@code localhost} and the port of the connection
+ * @param patience how long headers may take, and within what time at least {@link ConnectionWatch#LEAST} bytes of a
+ * body must arrive
+ * @param authority host and port of the address that people type; empty for {@code localhost} and the port of the
+ * connection
  * @param secure whether it is an https address
  * @param largest bytes of a body
- * @param headers that every answer has, by name, unless it has that header from elsewhere
+ * @param headers by name, added to every answer that does not have them already
  */
 record GateSettings(
         Duration patience, Optional<String> authority, boolean secure, long largest, TreeMap<String, String> headers) {

@@ -8,8 +8,8 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 
 /**
- * Whether what a browser says of what it sends and of what it wants is written as the protocol has it. The framework takes a part of
- * what is written otherwise for a fault of its own.
+ * Checks whether the headers about content and preferences follow the protocol. Some malformed ones make the framework
+ * report a fault of its own.
  */
 final class HeaderWords {
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}";
@@ -23,7 +23,7 @@ final class HeaderWords {
 
     private HeaderWords() {}
 
-    /** Leaves out headers that say nothing. */
+    /** Whether the headers are well-formed; removes those that are empty. */
     static boolean readable(HttpHeaders headers) {
         return listed(headers, HttpHeaderNames.ACCEPT, TYPE, PARAMETER)
                 && listed(headers, HttpHeaderNames.ACCEPT_LANGUAGE, LANGUAGE, WEIGHT)

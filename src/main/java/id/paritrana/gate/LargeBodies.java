@@ -10,12 +10,13 @@ import io.vertx.core.MultiMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What announces more than is taken is let in without it: the body is read to its end and thrown away, then the request goes on
- * empty with a mark, and gets a page. A browser whose connection is cut while it sends shows no page at all.
+ * Lets in requests that announce too large a body, without the body: it is read to its end and discarded, then the
+ * request is passed on empty with a mark, and gets a page. A browser whose connection is cut while it sends would show
+ * no page at all.
  */
 public final class LargeBodies {
     private static final String MARK = "X-Paritrana-Thrown-Away";
-    /** So many times the limit are read before the connection is cut after all. */
+    /** This many times the limit is read before the connection is cut after all. */
     private static final int PATIENCE = 10;
 
     private final long limit;
@@ -25,17 +26,17 @@ public final class LargeBodies {
         this.limit = limit;
     }
 
-    /** Whether a request came with more than is taken. */
+    /** Whether a request came with too large a body. */
     public static boolean thrownAway(MultiMap headers) {
         return headers.contains(MARK);
     }
 
-    /** Nobody else says so. */
+    /** Removes a mark that came with the request: only this class sets it. */
     static void unmark(HttpHeaders headers) {
         headers.remove(MARK);
     }
 
-    /** Whether it announces more than anybody waits for, or waits itself to be told to send it. */
+    /** Whether the request announces more than is worth reading, or waits for permission to send its body. */
     boolean hopeless(HttpRequest request) {
         long length = announced(request);
         return length > limit * PATIENCE || length > limit && request.headers().contains(HttpHeaderNames.EXPECT);
@@ -46,7 +47,7 @@ public final class LargeBodies {
         return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
     }
 
-    /** Whether the request is kept back until its body has gone by. */
+    /** Whether the request is kept back until its body has been read. */
     boolean holds(HttpRequest request) {
         if (announced(request) <= limit) {
             return false;
@@ -58,7 +59,7 @@ public final class LargeBodies {
         return true;
     }
 
-    /** Whether a part of a body belongs to a request that is kept back; with the last one it goes on. */
+    /** Whether a part of a body belongs to a request that is kept back; the last part releases the request. */
     boolean takes(ChannelHandlerContext connection, Object part) {
         HttpRequest request = held;
         if (request == null) {

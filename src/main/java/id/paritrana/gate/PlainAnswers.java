@@ -10,7 +10,7 @@ import io.quarkus.qute.TemplateInstance;
 
 import id.paritrana.words.Messages;
 
-/** The pages about requests that cannot be read: in both languages, made once. */
+/** The pages about requests that cannot be read: in both languages, rendered once. */
 final class PlainAnswers {
     @CheckedTemplate(basePath = "gate")
     static class Templates {

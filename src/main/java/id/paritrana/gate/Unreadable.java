@@ -1,16 +1,16 @@
 package id.paritrana.gate;
 
-/** Why a request is answered before it gets to any page. */
+/** The reasons for answering a request before it reaches any page. */
 enum Unreadable {
-    /** It is not written as the protocol wants it, or names no host, or two. */
+    /** It is not well-formed, or names no host, or two. */
     REQUEST(400, "gate.request.title", "gate.request.text"),
-    /** Pages are read and forms are sent; nothing else is done here, at no address. */
+    /** Pages are read and forms are sent; the app supports no other method at any address. */
     METHOD(405, "gate.method.title", "gate.method.text"),
-    /** Many times what is taken. */
+    /** A body many times larger than the limit. */
     BODY(413, "gate.body.title", "gate.body.text"),
-    /** Longer than any address of the app. */
+    /** An address longer than any of the app. */
     ADDRESS(414, "gate.address.title", "gate.address.text"),
-    /** More than a browser sends, unless cookies have piled up in it. */
+    /** More headers than a browser sends, unless cookies have piled up in it. */
     HEADERS(431, "gate.headers.title", "gate.headers.text");
 
     private final int status;

@@ -4,8 +4,9 @@ import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.spi.VertxServiceProvider;
 
 /**
- * Has every connection to the web server watched. The framework knows a request when its headers are complete; what comes before, and
- * what never gets so far, is seen on the connection alone. Found by {@code META-INF/services}.
+ * Puts a watch on every connection to the web server. The framework sees a request once its headers are complete;
+ * anything before that, or that never gets so far, can only be seen on the connection. Found by {@code
+ * META-INF/services}.
  */
 public final class WatchedConnections implements VertxServiceProvider {
     @Override

@@ -19,7 +19,10 @@ import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.spi.transport.Transport;
 
-/** The transport that the framework has chosen, with a watch put on each connection that is accepted: the app has no server but web servers. */
+/**
+ * The transport that the framework has chosen, with a watch put on each accepted connection, since all servers of the
+ * app are web servers.
+ */
 final class WatchingTransport implements Transport {
     private final Transport chosen;
 
@@ -33,7 +36,7 @@ final class WatchingTransport implements Transport {
         bootstrap.handler(new Accepted(GateSettings.read()));
     }
 
-    /** Sees each connection when it is accepted, before anything is read of it. */
+    /** Sees each connection when it is accepted, before anything is read from it. */
     @Sharable
     private static final class Accepted extends ChannelInboundHandlerAdapter {
         private final GateSettings settings;

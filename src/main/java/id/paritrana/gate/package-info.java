@@ -1,7 +1,7 @@
 /**
- * What is let in at all, before anybody asks who it is from: requests that are whole, can be read, and name one host. It knows
- * connections and no pages but its own plain ones, which say what is wrong in both languages, because not even the language of
- * whoever asks can be read there.
+ * Admits only requests that are complete, readable and name one host, before anything asks who sent them. It knows
+ * connections and only its own plain pages, which say what is wrong in both languages, because at that point not even
+ * the sender's language can be read.
  */
 @NullMarked
 package id.paritrana.gate;

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What an entry is about, as it is written into the journal: {@code nomination:KAB1 seat:4}, with {@link SpelledCodes}, so that
- * it can be taken apart again. The database's function {@code journal_word} spells the same way, and {@code journal_names} looks
- * for a code.
+ * What an entry is about, as it is written into the journal: {@code nomination:KAB1 seat:4}, with {@link SpelledCodes},
+ * so that it can be parsed again. The database's function {@code journal_word} spells the same way, and {@code
+ * journal_names} looks for a code.
  *
- * <p>Entries from before that hold the codes as they are. They stay as they were hashed, and are told by words that are none.
+ * <p>Older entries hold the codes unescaped. They stay as they were hashed.
  */
 public final class About {
     private static final Pattern SPELLED = Pattern.compile("[a-z]+:(?:[^ :%]|%20|%25|%3A)*");

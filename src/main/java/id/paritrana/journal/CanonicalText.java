@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** What is kept on record as text: JSON with its keys in order and plain decimals, so that equal states give equal bytes. */
+/** Canonical text for the record: JSON with sorted keys and plain decimals, so that equal states give equal bytes. */
 public final class CanonicalText {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -19,12 +19,12 @@ public final class CanonicalText {
 
     private CanonicalText() {}
 
-    /** Codes as one text, told from any other codes. */
+    /** A list of codes as one unambiguous text. */
     public static String of(List<String> codes) {
         return written(codes);
     }
 
-    /** @throws IllegalArgumentException for anything but plain data: texts, numbers, truths, maps and lists of them */
+    /** @throws IllegalArgumentException for anything but texts, numbers, booleans, and maps and lists of them */
     public static String of(Map<String, ?> state) {
         return written(new TreeMap<>(state));
     }
@@ -37,7 +37,7 @@ public final class CanonicalText {
         }
     }
 
-    /** A text out of what {@link #of} wrote; empty where there is none of that name. */
+    /** A text from what {@link #of} wrote; empty when the name is missing. */
     static String text(String written, String name) {
         try {
             return MAPPER.readTree(written).path(name).asText("");

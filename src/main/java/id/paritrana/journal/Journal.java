@@ -13,8 +13,9 @@ import id.paritrana.access.CurrentUser;
 import id.paritrana.access.HeldSeat;
 
 /**
- * Writes acts down. {@code journal.act("sheet-filed").in(editionId, "LAT").about("nomination", "NOM01").before(…).after(…).write()}
- * must run inside the transaction of the act itself, so that neither exists without the other.
+ * Writes acts into the journal. {@code journal.act("sheet-filed").in(editionId, "LAT").about("nomination",
+ * "NOM01").before(…).after(…).write()} must run inside the transaction of the act itself, so that neither exists
+ * without the other.
  */
 @ApplicationScoped
 public class Journal {
@@ -32,7 +33,7 @@ public class Journal {
         return new NewEntry(word);
     }
 
-    /** One act in the making. */
+    /** An entry being built. */
     public final class NewEntry {
         private final String word;
         private @Nullable Long edition;
@@ -67,7 +68,7 @@ public class Journal {
             return this;
         }
 
-        /** What it was done to; said again, for what else it was done to. */
+        /** What it was done to; may be called several times. */
         public NewEntry about(String kind, String code) {
             about = about == null ? About.of(kind, code) : about.and(kind, code);
             return this;

@@ -9,7 +9,7 @@ import org.hibernate.Session;
 import id.paritrana.chain.ChainLink;
 import id.paritrana.chain.Head;
 
-/** The end of the chain: what is printed, so that nobody can rewrite what was written up to then. */
+/** The end of the chain, whose digest is printed so that nobody can rewrite what was written before. */
 @ApplicationScoped
 public class JournalHeads {
     private final EntityManager em;

@@ -18,7 +18,10 @@ import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
 import id.paritrana.site.form.AddressCodes;
 
-/** Writes down what {@link OnRecord} asks for, once the page is there and before it is sent: by the codes in its address. */
+/**
+ * Records the reading of pages marked {@link OnRecord}, by the codes in the address, after the page is rendered and
+ * before it is sent.
+ */
 @OnRecord
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)

@@ -21,9 +21,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes refusals down, behind the answer, so that nobody can tell by its time what it was about. A flood fills nothing: an
- * account leaves {@link #MOST_PER_HOUR} entries an hour, the last of which says that there were more; and what cannot be
- * written at once waits in a queue of {@link #MOST_WAITING}.
+ * Records refusals asynchronously, so that response times reveal nothing. It is bounded: an account leaves at most
+ * {@link #MOST_PER_HOUR} entries an hour, the last of which says that there were more, and entries wait in a queue of
+ * {@link #MOST_WAITING}.
  */
 @ApplicationScoped
 class NoteRefusals {
@@ -58,7 +58,7 @@ class NoteRefusals {
     /**
      * A request that was refused.
      *
-     * @param route class and method that it was meant for
+     * @param route class and method for which it was meant
      * @param status 403, 404 or 422
      */
     record Refused(
@@ -84,7 +84,7 @@ class NoteRefusals {
         }
     }
 
-    /** How often an account was refused since when. */
+    /** The number of refusals of an account since an instant. */
     private record Hour(Instant since, int count) {
         static Hour next(@Nullable Hour before, Instant now) {
             return before == null || !now.isBefore(before.since.plus(HOUR)) || now.isBefore(before.since)

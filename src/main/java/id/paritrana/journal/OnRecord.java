@@ -8,7 +8,10 @@ import java.lang.annotation.Target;
 import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 
-/** On a page that shows what others marked, or gives a document away: that it was read is on record, or it is not shown. */
+/**
+ * Marks a page that shows other people's marks or gives out a document: its reading is recorded, or the page is not
+ * shown.
+ */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

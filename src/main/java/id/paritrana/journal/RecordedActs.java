@@ -10,8 +10,9 @@ import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 
 /**
- * What the journal says that was put on record. Rows can be rewritten together with their own fingerprints, by whoever has the
- * password of the database; the journal cannot without breaking its chain. So nothing is shown of a result that is not in it.
+ * The recorded acts in the journal. A holder of the database password can rewrite rows together with their
+ * fingerprints, but cannot rewrite the journal without breaking its chain. So a result that is not in the journal is
+ * not shown.
  */
 @ApplicationScoped
 public class RecordedActs {
@@ -31,13 +32,13 @@ public class RecordedActs {
             return CanonicalText.of(state).equals(after);
         }
 
-        /** A text of the state; empty where it has none of that name. */
+        /** A text of the state; empty when the name is missing. */
         public String text(String name) {
             return CanonicalText.text(after, name);
         }
     }
 
-    /** The entries of an act about something whose links of the chain are whole; the earliest first. */
+    /** The entries of an act about this subject whose links in the chain are intact, earliest first. */
     public List<Recorded> of(long edition, String act, About about) {
         return em.unwrap(Session.class)
                 .createNativeQuery(

@@ -15,7 +15,7 @@ import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
 import id.paritrana.site.form.AddressCodes;
 
-/** Whatever somebody who is signed in was refused: another's page, a page of another role, an act that may not be done now. */
+/** Notes every refusal to a signed-in person: another's page, a page of another role, an act that is not allowed now. */
 class RefusedRequests {
     private static final Set<Integer> REFUSED = Set.of(403, 404, 422);
 

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Codes as they stand beside each other in one text. They may hold blanks and colons, which set them apart there: these, and the
- * sign of per cent, are spelled as in addresses. Ordinary codes stay as they are.
+ * Codes joined in one text. Blanks and colons separate codes there, so inside a code these and the per cent sign are
+ * escaped as in addresses. Ordinary codes stay unchanged.
  */
 public final class SpelledCodes {
     private SpelledCodes() {}
 
-    /** Several codes as one, told from any other several. */
+    /** Several codes as one unambiguous text. */
     public static String together(String... codes) {
         return Arrays.stream(codes).map(SpelledCodes::spelled).collect(Collectors.joining(" "));
     }
@@ -19,7 +19,7 @@ public final class SpelledCodes {
         return code.replace("%", "%25").replace(" ", "%20").replace(":", "%3A");
     }
 
-    /** What was spelled, as it was; of several codes, with blanks between them. */
+    /** The original code; several codes are separated by blanks. */
     public static String plain(String spelled) {
         return spelled.replace("%20", " ").replace("%3A", ":").replace("%25", "%");
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a JDBC address of PostgreSQL says about the way to the database. */
+/** What a PostgreSQL JDBC address says about the connection to the database. */
 final class DatabaseAddress {
     private static final Pattern HOSTS = Pattern.compile("jdbc:postgresql://([^/?]*).*");
     private static final Pattern SETTING = Pattern.compile("[?&]([A-Za-z]+)=([^&]*)");
@@ -14,7 +14,7 @@ final class DatabaseAddress {
 
     private DatabaseAddress() {}
 
-    /** Whether every host of the address is this machine; an address without a host means it, too. */
+    /** Whether every host of the address is this machine; an address without a host means this machine too. */
     static boolean onThisMachine(String address) {
         Matcher hosts = HOSTS.matcher(address);
         if (!hosts.matches() || hosts.group(1).isEmpty()) {
@@ -29,7 +29,7 @@ final class DatabaseAddress {
         return settings(address, "host").isEmpty();
     }
 
-    /** Whether the certificate of the database is checked against its name, by each word on it. */
+    /** Whether every setting in the address has the database's certificate checked against its name. */
     static boolean verified(String address) {
         List<String> modes = settings(address, "sslmode");
         return !modes.isEmpty()

@@ -9,9 +9,9 @@ import java.util.OptionalInt;
 import java.util.Properties;
 
 /**
- * PostgreSQL 18 that Paritrana brings along: started when no JDBC address is configured.
+ * The embedded PostgreSQL 18, started when no JDBC address is configured.
  *
- * <p>Its data outlives the process. When the process was killed, the server is still there and is taken over.
+ * <p>Its data outlives the process. If the process is killed, the server goes on and the next start takes it over.
  * {@code paritrana_owner} owns the database; {@code paritrana_app} reads and writes rows but changes no structure.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
@@ -42,7 +42,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /**
      * Starts, or takes over, the database of this folder; every commit is on the disk before it is confirmed.
      *
-     * @param folder of the embedded parts; data go to {@code postgres} in it
+     * @param folder of the embedded services; data is kept in its {@code postgres}
      * @throws StartRefused when the server does not start; the message holds the end of its log
      */
     public static EmbeddedDatabase in(Path folder, Secrets secrets) {
@@ -51,7 +51,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /**
      * @param programs where the programs of PostgreSQL are unpacked
-     * @param durable whether a commit waits for the disk; only data that nobody will miss may do without
+     * @param durable whether a commit waits for the disk; {@code false} is only for data that may be lost
      */
     static EmbeddedDatabase begin(Path folder, Path programs, Secrets secrets, boolean durable, Runnable afterClose) {
         try {
@@ -75,7 +75,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** What does not get so far that somebody could stop it leaves no server behind. */
+    /** Prepares the server; a failure stops it, because the caller never gets an object to close. */
     private void prepare() throws IOException, SQLException {
         boolean prepared = false;
         try {
@@ -88,9 +88,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * From now on a server that ends by itself is started again on its port, by a thread of its own.
+     * From now on a thread of its own restarts a server that ends by itself, on the same port.
      *
-     * @param progress is told when it ended, and why it does not start again
+     * @param progress is told when the server ended, and why it does not restart
      */
     public void watch(StartProgress progress) {
         var watcher = new Thread(() -> watchOver(progress), "database");
@@ -121,7 +121,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts the server again on its port, where it has ended without being asked to.
+     * Restarts the server on its port if it ended without being asked to.
      *
      * @return whether it had ended
      */
@@ -132,7 +132,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return true;
     }
 
-    /** A server that was killed may still be recovering; it answers when it is done. */
+    /** A server that was killed may still be recovering; it answers once it has recovered. */
     private PostgresServer.Running reachable() throws IOException, SQLException {
         long deadline = System.nanoTime() + 120_000_000_000L;
         while (true) {
@@ -200,7 +200,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return secrets.appPassword();
     }
 
-    /** Where the server listens; the same as long as this lives. */
+    /** The port of the server, which stays the same as long as this object lives. */
     public int port() {
         return running.port();
     }
@@ -219,7 +219,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return connect(running.port(), database, PostgresServer.SUPERUSER, secrets.superuserPassword());
     }
 
-    /** Stops the server after everything is on the disk. May be called more than once. */
+    /** Stops the server once everything is on disk. May be called more than once. */
     @Override
     public synchronized void close() {
         if (closed) return;

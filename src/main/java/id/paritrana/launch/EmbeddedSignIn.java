@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Keycloak that Paritrana brings along for the demo: unpacked once, started beside the app on 127.0.0.1, taken over after
- * the app was killed, stopped with it.
+ * The embedded Keycloak for the demo: unpacked once, started beside the app on 127.0.0.1, taken over after the app was
+ * killed, stopped with it.
  *
- * <p>Everything happens on a thread of its own; {@link SignInStatus} tells how far it is.
+ * <p>Everything runs on a thread of its own; {@link SignInStatus} reports the progress.
  */
 public final class EmbeddedSignIn implements AutoCloseable {
 
@@ -29,7 +29,7 @@ public final class EmbeddedSignIn implements AutoCloseable {
     private static final int LONGEST_PAUSE_SECONDS = 60;
     private static final String STEP = "Layanan masuk (Keycloak)";
 
-    /** Settings of our own, of another Keycloak, or of this Java, none of which is meant for this one. */
+    /** Settings for the app, for another Keycloak or for this Java process, which must not reach the embedded Keycloak. */
     private static final Pattern NOT_FOR_KEYCLOAK = Pattern.compile(
             "(QUARKUS|KC|KEYCLOAK|PARITRANA|SMALLRYE)_.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS");
 
@@ -59,7 +59,7 @@ public final class EmbeddedSignIn implements AutoCloseable {
     /**
      * Begins to start Keycloak and returns at once.
      *
-     * @param watched whether it is started again when it ends by itself
+     * @param watched whether it is restarted when it ends by itself
      */
     public static EmbeddedSignIn begin(
             Path folder, Secrets secrets, Settings settings, StartProgress progress, boolean watched) {
@@ -94,7 +94,8 @@ public final class EmbeddedSignIn implements AutoCloseable {
             step.done(takenOver ? "siap, memakai yang masih berjalan" : "siap di " + address());
             if (watched) watchOver(realm);
         } catch (IOException | RuntimeException | Error e) {
-            // whatever it was: people are told that nobody gets in, and do not wait for a thread that has ended
+            // whatever the failure: people are told that nobody can sign in, and do not wait for a thread that has
+            // ended
             if (closing) return;
             String cause = e instanceof IOException || e instanceof StartRefused ? e.getMessage() : e.toString();
             SignInStatus.become(SignInStatus.State.FAILED, "Layanan masuk tidak dapat dimulai. " + cause);
@@ -102,7 +103,7 @@ public final class EmbeddedSignIn implements AutoCloseable {
         }
     }
 
-    /** A service that ends by itself is started again, with longer and longer pauses while it ends soon again. */
+    /** Restarts a service that ends by itself, with growing pauses while it keeps ending soon. */
     private void watchOver(String realm) throws IOException {
         int seconds = 0;
         while (!closing) {
@@ -134,7 +135,7 @@ public final class EmbeddedSignIn implements AutoCloseable {
         }
     }
 
-    /** As when this process were killed: what was started goes on, and nobody here looks after it. */
+    /** Behaves as if this process were killed: the service runs on, and nothing here watches it. */
     void abandon() {
         closing = true;
     }
@@ -188,7 +189,10 @@ public final class EmbeddedSignIn implements AutoCloseable {
         return home;
     }
 
-    /** A realm that differs from the one imported before (another address, another version) takes its place. */
+    /**
+     * Prepares the realm; one that differs from the realm imported before (another address, another version) replaces
+     * it.
+     */
     private static void prepareRealm(Path home, String realm) throws IOException {
         Path file = OwnerOnly.folder(home.resolve("data").resolve("import")).resolve(SignInRealm.NAME + "-realm.json");
         if (Files.exists(file) && Files.readString(file).equals(realm)) return;
@@ -286,7 +290,7 @@ public final class EmbeddedSignIn implements AutoCloseable {
         }
     }
 
-    /** Stops the service, or its being started. May be called more than once. */
+    /** Stops the service, even while it is being started. May be called more than once. */
     @Override
     public synchronized void close() {
         if (closing) return;

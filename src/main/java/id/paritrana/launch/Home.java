@@ -11,9 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * The folder of the embedded parts, for one running Paritrana at a time: data, programs unpacked, logs and secrets.
+ * The folder of the embedded services: data, unpacked programs, logs and secrets. Only one running Paritrana may use it
+ * at a time.
  *
- * <p>The operating system lets go of the lock when the process ends, however it ends.
+ * <p>The operating system releases the lock when the process ends, however it ends.
  */
 public final class Home implements AutoCloseable {
 
@@ -25,7 +26,7 @@ public final class Home implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** @throws StartRefused when another Paritrana runs from this folder, or it is not ours to write */
+    /** @throws StartRefused when another Paritrana runs from this folder, or we may not write to it */
     public static Home open(Path folder) {
         try {
             OwnerOnly.folder(folder);

@@ -17,17 +17,17 @@ import java.util.concurrent.TimeUnit;
 import id.paritrana.digest.Sha256;
 
 /**
- * One start of Paritrana: checks the settings, starts what is brought along, and tells the framework by system
+ * One start of Paritrana: checks the settings, starts the embedded services, and configures the framework by system
  * properties.
  *
- * <p>In development the framework enters {@code main} again after each change, in the same process: what runs is taken
- * over, and what an earlier round set is not mistaken for somebody's wish.
+ * <p>In development the framework enters {@code main} again after each change, in the same process: running services
+ * are taken over, and properties set by an earlier round are not mistaken for the user's own.
  */
 public final class Launch implements AutoCloseable {
 
-    /** Names of the properties that a start in this process set, parted by commas. */
+    /** Names of the properties that a start in this process set, separated by commas. */
     private static final String SET_BY_US = "paritrana.launch.set";
-    /** Counts the starts in this process; only the latest one stops anything at the end. */
+    /** Counts the starts in this process; only the latest one stops the services at the end. */
     private static final String ROUND = "paritrana.launch.round";
 
     private static final String SESSION_SECRET = "paritrana.session.secret";
@@ -53,7 +53,7 @@ public final class Launch implements AutoCloseable {
     /**
      * Starts from the environment and the system properties of this process.
      *
-     * @throws StartRefused when something a person can mend stands in the way; nothing is left running then
+     * @throws StartRefused when a person has to fix something first; nothing is left running then
      */
     public static Launch begin(PrintStream out) {
         var ours = new TreeSet<>(List.of(System.getProperty(SET_BY_US, "").split(",")));
@@ -64,7 +64,7 @@ public final class Launch implements AutoCloseable {
         Surroundings.nameZoneInFull();
         var launch = new Launch(given.with(files.values()), new StartProgress(out), ours);
         try {
-            // first, so that what is brought along has the last word on its own parts
+            // first, so that the embedded services can overwrite their own settings
             files.values().forEach((name, value) -> launch.insist(SecretFiles.SECRETS.get(name), value));
             launch.start();
         } catch (RuntimeException e) {
@@ -109,7 +109,8 @@ public final class Launch implements AutoCloseable {
         });
         tell("paritrana.url", settings.url());
         tellOfCookies();
-        // forms may lead to the sign-in page when a session has ended: the browser has to be told where that is
+        // a form sent after the session ended redirects to the sign-in page, so the content security policy must allow
+        // its origin
         tell("paritrana.sign-in.origin", origin(signInUrl()));
         System.setProperty(SET_BY_US, String.join(",", ours));
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAtTheEnd, "paritrana-end"));
@@ -126,7 +127,7 @@ public final class Launch implements AutoCloseable {
         } catch (IOException e) {
             throw new StartRefused("Folder data " + folder + " tidak dapat dipakai: " + e.getMessage(), e);
         }
-        // the demo's passwords are known to everybody: nobody else on the network gets to try them
+        // the demo's passwords are public, so the app does not listen on the network
         if (settings.embeddedSignIn())
             tell("quarkus.http.host", Loopback.found().text());
     }
@@ -151,12 +152,18 @@ public final class Launch implements AutoCloseable {
         insist("quarkus.flyway.password", database.ownerPassword());
     }
 
-    /** Whether what is brought along is started again when it ends by itself; in development the first round goes on doing so. */
+    /**
+     * Whether this round restarts embedded services that end by themselves; in development the first round keeps doing
+     * so.
+     */
     private boolean looksAfter() {
         return round == 0;
     }
 
-    /** The framework's own cookies: one key of all replicas for the way to the provider, and over TLS alone where people type so. */
+    /**
+     * Configures the framework's own cookies: one key for all replicas on the way to the provider, and TLS only where
+     * the app has an https address.
+     */
     private void tellOfCookies() {
         String secret = System.getProperty(
                 SESSION_SECRET,
@@ -182,18 +189,18 @@ public final class Launch implements AutoCloseable {
         return settings.get(Settings.environmentName(property)).isPresent();
     }
 
-    /** Gives the framework a setting, unless a person gave it. */
+    /** Gives the framework a setting, unless a person has set it. */
     private void tell(String property, String value) {
         if (!given(property)) insist(property, value);
     }
 
-    /** Gives the framework a setting of a part that is brought along, where a left-over of another one would mislead. */
+    /** Gives the framework a setting of an embedded service, overriding any leftover of another one. */
     private void insist(String property, String value) {
         System.setProperty(property, value);
         ours.add(property);
     }
 
-    /** The app serves now: the banner tells where, with which accounts, where data is kept and how to stop. */
+    /** Prints the banner once the app serves: the address, the accounts, where data is kept and how to stop. */
     public void announce() {
         if (round > 0) {
             progress.say("Paritrana siap kembali: " + settings.url());
@@ -213,7 +220,7 @@ public final class Launch implements AutoCloseable {
         progress.banner("Paritrana siap: " + settings.url(), lines);
     }
 
-    /** The example accounts, where anybody can sign in with them. */
+    /** The lines with the example accounts, when people can sign in with them. */
     static List<String> whoMayTry(SignInStatus.State signIn) {
         if (signIn == SignInStatus.State.FAILED) {
             return List.of("Belum ada yang dapat masuk: layanan masuk tidak dapat dimulai, sebabnya di atas.");
@@ -234,7 +241,7 @@ public final class Launch implements AutoCloseable {
         return lines;
     }
 
-    /** What is embedded outlives the app's last transaction: wait for it to end first. */
+    /** Stops the embedded services at the end of the process, after the app's last transaction. */
     private void closeAtTheEnd() {
         if (Integer.getInteger(ROUND, 0) != round + 1) return;
         if (drainsFirst) {
@@ -247,12 +254,12 @@ public final class Launch implements AutoCloseable {
         close();
     }
 
-    /** Somebody will call {@link #close()} once the app has ended, also when the process is asked to end. */
+    /** Notes that {@link #close()} will be called once the app has ended, even when the process is asked to end. */
     public void closesAfterTheApp() {
         drainsFirst = true;
     }
 
-    /** Stops what is embedded; data stays. May be called more than once. */
+    /** Stops the embedded services and keeps their data. May be called more than once. */
     @Override
     public synchronized void close() {
         try {

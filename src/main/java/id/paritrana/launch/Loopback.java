@@ -20,7 +20,7 @@ record Loopback(String text) {
     private static final Pattern HOST = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?(::1|0:0:0:0:0:0:0:1)]?");
     private static final List<Loopback> KNOWN = List.of(new Loopback("127.0.0.1"), new Loopback("::1"));
 
-    /** Whether a host in an address is this machine, by name or in digits, in brackets or not. */
+    /** Whether a host is this machine, by name or by address, with or without brackets. */
     static boolean isHost(String host) {
         return HOST.matcher(host).matches();
     }
@@ -35,7 +35,10 @@ record Loopback(String text) {
                                 + "Aktifkan antarmuka lo (ip link set lo up)."));
     }
 
-    /** An address can be listened at though nothing arrives there: where the machine's own network is down. */
+    /**
+     * Whether a connection to the address arrives; where the machine's own network is down, one can listen without
+     * receiving anything.
+     */
     private boolean reachesItself() {
         try (var listening = new ServerSocket(0, 1, address());
                 var calling = new Socket()) {
@@ -63,7 +66,7 @@ record Loopback(String text) {
         }
     }
 
-    /** Whether somebody could listen there now; 0 is any port. */
+    /** Whether the port is free to listen on now; 0 means any port. */
     boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);

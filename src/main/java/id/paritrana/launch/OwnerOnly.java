@@ -31,7 +31,10 @@ final class OwnerOnly {
         return folder;
     }
 
-    /** Replaces the file as a whole: after a crash there is the old text or the new one, and nobody else ever saw it. */
+    /**
+     * Replaces the file as a whole: after a crash the file holds the old text or the new one, and at no time could
+     * anybody else read it.
+     */
     static void write(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);

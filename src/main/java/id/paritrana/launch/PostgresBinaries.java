@@ -23,7 +23,7 @@ import id.paritrana.digest.Sha256;
  * version never mixes with an old one.
  */
 final class PostgresBinaries {
-    /** So many digits of the fingerprint tell archives apart. */
+    /** This many digits of the fingerprint distinguish archives. */
     private static final int DIGITS = 16;
 
     private final Path folder;
@@ -54,7 +54,7 @@ final class PostgresBinaries {
         return new PostgresBinaries(folder);
     }
 
-    /** What a process that was killed had begun to unpack. */
+    /** Removes what a killed process had begun to unpack. */
     private static void sweep(Path parent) throws IOException {
         try (var begun = Files.newDirectoryStream(parent, "unpacking-*")) {
             for (Path folder : begun) {

@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * One PostgreSQL cluster in one folder, as a process: initialised once, started, found again, stopped.
  *
- * <p>It listens on 127.0.0.1 alone (::1 where there is no IPv4), has no local socket and knows no other way in than a SCRAM password.
+ * <p>It listens on 127.0.0.1 alone (::1 where there is no IPv4), has no local socket, and accepts only a SCRAM
+ * password.
  */
 final class PostgresServer {
 
@@ -40,14 +41,17 @@ final class PostgresServer {
         this.loopback = loopback;
     }
 
-    /** What the server itself writes down while it runs. */
+    /** What the server itself records while it runs. */
     record Running(long pid, int port) {}
 
     boolean initialised() {
         return Files.exists(data.resolve("PG_VERSION"));
     }
 
-    /** Builds the cluster beside its place and moves it there when it is whole: a crash leaves nothing half made. */
+    /**
+     * Builds the cluster beside its place and moves it there when it is complete, so that a crash leaves nothing half
+     * made.
+     */
     void initialise(String superuserPassword) throws IOException {
         Path fresh = data.resolveSibling(data.getFileName() + ".new");
         PostgresBinaries.deleteTree(fresh);
@@ -77,7 +81,7 @@ final class PostgresServer {
         Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Settings that hold whatever was written into the folder before: they are laid down anew at each start. */
+    /** Writes the settings anew at each start, so that they hold whatever the folder contained before. */
     void configure(boolean durable) throws IOException {
         String safe = durable ? "on" : "off";
         Files.writeString(data.resolve("paritrana.conf"), """
@@ -102,7 +106,7 @@ final class PostgresServer {
         start(OptionalInt.empty());
     }
 
-    /** @param port the one that it had, where others know it by that */
+    /** @param port the port to use again, where others rely on it */
     void start(OptionalInt port) throws IOException {
         OwnerOnly.folder(log.getParent());
         if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
@@ -122,13 +126,13 @@ final class PostgresServer {
                             "start"),
                     START_SECONDS + 10);
             if (started.succeeded()) return;
-            // children of a killed server need a moment to let go of its memory; a free port can be taken meanwhile
+            // children of a killed server need a moment to release its memory; a free port can be taken meanwhile
             pause(500);
         }
         throw failed("dimulai", started);
     }
 
-    /** Ends sessions, writes everything down, and waits until the process is gone. */
+    /** Ends sessions, writes everything to disk, and waits until the process is gone. */
     void stop() throws IOException {
         Program.Result stopped =
                 pg("pg_ctl", List.of("--pgdata=" + data, "--wait", "--timeout=60", "--mode=fast", "stop"), 70);
@@ -141,7 +145,7 @@ final class PostgresServer {
                 ProcessHandle.of(noted.pid()).filter(this::isOurs).isPresent());
     }
 
-    /** What the note says that a server writes beside its data; nothing where there is none, or where it is not whole. */
+    /** The content of the note that a server writes beside its data; empty when the note is missing or incomplete. */
     private Optional<Running> noted() throws IOException {
         try {
             List<String> lines = Files.readAllLines(note(), StandardCharsets.ISO_8859_1);
@@ -160,9 +164,9 @@ final class PostgresServer {
     }
 
     /**
-     * After a restart of the machine the noted id may belong to another program, another PostgreSQL even, and ours would take
-     * that for itself. Only the id is put out of reach: by the rest of the note PostgreSQL still sees whether children of a
-     * killed server hold its memory. A note that power loss has damaged says nothing and goes.
+     * Replaces a noted id that now belongs to another process. After a restart of the machine it may even be another
+     * PostgreSQL, which ours would take for itself. Only the id is replaced: from the rest of the note PostgreSQL still
+     * sees whether children of a killed server hold its memory. A note damaged by power loss is deleted.
      */
     private void disownOtherProcess() throws IOException {
         if (Files.notExists(note()) || running().isPresent()) return;
@@ -176,7 +180,7 @@ final class PostgresServer {
         Files.write(note(), lines, StandardCharsets.ISO_8859_1);
     }
 
-    /** Two servers on the same data would destroy them. */
+    /** Refuses to start while a server is running: two servers on the same data would destroy it. */
     private void refuseWhileUnderWay() {
         ProcessHandle.allProcesses().filter(this::isOurs).findAny().ifPresent(server -> {
             throw new StartRefused(
@@ -187,8 +191,8 @@ final class PostgresServer {
     }
 
     /**
-     * Whether a process is PostgreSQL on our data: it works in their folder, or was called with it. One that has ended but is
-     * not yet taken off the table tells no command.
+     * Whether a process is PostgreSQL on our data: it works in their folder, or was called with it. A process that has
+     * ended but is still in the process table shows no command.
      */
     private boolean isOurs(ProcessHandle process) {
         boolean postgres = process.isAlive()

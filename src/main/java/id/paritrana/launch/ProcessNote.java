@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A started process written down, so that the next start finds it after this one was killed. The time of its birth tells
- * it from a stranger with the same id.
+ * A note about a started process, by which the next start finds it after this one was killed. The start time
+ * distinguishes it from a later process with the same id.
  */
 final class ProcessNote {
 
@@ -23,7 +23,7 @@ final class ProcessNote {
         this.file = file;
     }
 
-    /** @param doing what the process was started for; told back by {@link #living(String)} */
+    /** @param doing what the process was started for; compared by {@link #living(String)} */
     void write(ProcessHandle process, String doing) throws IOException {
         OwnerOnly.write(file, process.pid() + "\n" + born(process) + "\n" + doing + "\n");
     }
@@ -32,7 +32,7 @@ final class ProcessNote {
         Files.deleteIfExists(file);
     }
 
-    /** The process noted, if it still lives and does exactly this. */
+    /** The noted process, if it is still alive and was started for exactly this. */
     Optional<ProcessHandle> living(String doing) throws IOException {
         return lines().filter(lines -> lines.get(2).equals(doing)).flatMap(ProcessNote::process);
     }
@@ -56,7 +56,7 @@ final class ProcessNote {
         return process.info().startInstant().map(Instant::toString).orElse("?");
     }
 
-    /** Asks the process to end, waits, and insists. */
+    /** Asks the process to end, waits, and then kills it. */
     static void stop(ProcessHandle process, int seconds) throws IOException {
         CompletableFuture<ProcessHandle> end = process.onExit();
         process.destroy();

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** A program of the machine or one unpacked by us, run to its end. */
+/** Runs a program, installed or unpacked by us, to its end. */
 final class Program {
 
     private static final boolean LINUX = System.getProperty("os.name").startsWith("Linux");
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
-    /** Wishes for programs of PostgreSQL that somebody calls by hand, and the machine's words for language and time. */
+    /** Variables meant for PostgreSQL programs called by hand, and the machine's language and time zone. */
     private static final Pattern NOT_FOR_PROGRAMS = Pattern.compile("PG.*|TZ|LANG|LANGUAGE|LC_.*");
 
     private static final Path NICE = Path.of("/usr/bin/nice");
@@ -31,8 +31,8 @@ final class Program {
     }
 
     /**
-     * PostgreSQL refuses to run as root. On Linux a user namespace takes root's name from it, and nothing else changes:
-     * files keep their owner, network and process ids are the machine's.
+     * The command wrapped so that it does not run as root, which PostgreSQL refuses. On Linux a user namespace changes
+     * the user id and nothing else: files keep their owner, and network and process ids are the machine's.
      */
     static List<String> withoutRootName(List<String> command) throws IOException {
         if (!LINUX || !runsAsRoot()) return command;
@@ -46,8 +46,8 @@ final class Program {
     }
 
     /**
-     * For a companion of the app: in a session of its own, so that Ctrl+C at the terminal reaches us alone and we stop the
-     * parts in order; and giving way to the app while both start.
+     * The command wrapped for a service beside the app: in a session of its own, so that Ctrl+C reaches only the app,
+     * which stops its services in order; and at low priority, so that the app starts first.
      */
     static List<String> asCompanion(List<String> command) {
         var wrapped = new ArrayList<String>();
@@ -88,7 +88,7 @@ final class Program {
         return Path.of("/dev/null");
     }
 
-    /** A resource beside this class path, which the build is known to hold. */
+    /** A resource that the build always puts on the class path. */
     static InputStream resource(String name) throws IOException {
         InputStream found = Program.class.getClassLoader().getResourceAsStream(name);
         if (found == null) throw new IOException("Sumber daya " + name + " tidak ada di dalam aplikasi.");

@@ -8,20 +8,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** What the settings say about the way to the provider of sign-in. */
+/** What the settings say about the connection to the sign-in provider. */
 final class ProviderAddress {
-    /** Settings of the framework by which a certificate can be taken without a look, and the values with which it is looked at. */
+    /** Framework settings that can switch off the check of a certificate, with the values that keep it on. */
     private static final Map<Pattern, Pattern> LOOKED_AT = Map.of(
             Pattern.compile("QUARKUS_TLS(_.+)?_TRUST_ALL"), Pattern.compile("(?i)false|no|n|off|0"),
             Pattern.compile("QUARKUS_TLS(_.+)?_HOSTNAME_VERIFICATION_ALGORITHM"), Pattern.compile("(?i)https"),
             Pattern.compile("QUARKUS_OIDC_TLS_VERIFICATION"), Pattern.compile("(?i)required"));
 
-    /** Settings that name an address of the provider: its own, and parts of it that may stand elsewhere. */
+    /** Settings that name an address of the provider: its own, and those of its endpoints, which may be elsewhere. */
     private static final Pattern ADDRESS = Pattern.compile("QUARKUS_OIDC_(AUTH_SERVER_URL|.+_PATH)");
 
     private ProviderAddress() {}
 
-    /** Whether what is sent there leaves this machine unencrypted. */
+    /** Whether a request to the address leaves this machine unencrypted. */
     private static boolean inTheClear(String address) {
         try {
             var uri = new URI(address);
@@ -32,7 +32,7 @@ final class ProviderAddress {
         }
     }
 
-    /** Names of the settings whose address is asked in the clear; a path alone is one of the provider's own address. */
+    /** Names of the settings whose address is called unencrypted; a path alone belongs to the provider's own address. */
     static Set<String> inTheClear(Map<String, String> settings) {
         var names = new TreeSet<String>();
         settings.forEach((name, value) -> {
@@ -44,7 +44,7 @@ final class ProviderAddress {
         return names;
     }
 
-    /** Names of the settings that switch off the look at its certificate. */
+    /** Names of the settings that switch off the check of its certificate. */
     static Set<String> blind(Map<String, String> settings) {
         var names = new TreeSet<String>();
         settings.forEach((name, value) -> LOOKED_AT.forEach((setting, looked) -> {

@@ -14,17 +14,17 @@ import java.util.TreeMap;
 
 /**
  * Secrets that stand in files instead of the environment, as container platforms and systemd hand them in: {@code
- * QUARKUS_DATASOURCE_PASSWORD_FILE=/run/secrets/database} is read into {@code QUARKUS_DATASOURCE_PASSWORD} at the start. What
- * stands in the environment is seen by every process of the same account; a file has a right of its own.
+ * QUARKUS_DATASOURCE_PASSWORD_FILE=/run/secrets/database} is read into {@code QUARKUS_DATASOURCE_PASSWORD} at the
+ * start. Every process of the same account can see the environment; a file has its own permissions.
  *
- * @param values what was read, under the environment names without {@code _FILE}
- * @param problems what cannot be read, one sentence each, in Indonesian, without anything secret
+ * @param values the values read, under the environment names without {@code _FILE}
+ * @param problems what cannot be read, one Indonesian sentence each, without secrets
  */
 public record SecretFiles(Map<String, String> values, List<String> problems) {
     private static final String FILE = "_FILE";
     private static final int LARGEST = 64 * 1024;
 
-    /** Every secret, and the public keys beside it, with the framework's name of the setting. */
+    /** Every secret, and the public keys beside it, with the framework's name for it. */
     static final Map<String, String> SECRETS = new LinkedHashMap<>();
 
     static {
@@ -59,7 +59,7 @@ public record SecretFiles(Map<String, String> values, List<String> problems) {
         return new SecretFiles(values, problems);
     }
 
-    /** The text of a file without blanks around it; empty when it has none or cannot be read. */
+    /** The trimmed text of a file; empty when the file has no text or cannot be read. */
     static Optional<String> read(String file) {
         try {
             Path path = Path.of(file);

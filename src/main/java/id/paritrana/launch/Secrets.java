@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Properties;
 
 /**
- * Random passwords and keys of the embedded parts, made once and kept in a file that its owner alone can read.
+ * Random passwords and keys of the embedded services, made once and kept in a file that its owner alone can read.
  *
  * <p>Each is 43 characters of base64url: 256 random bits.
  */
@@ -28,7 +28,7 @@ public final class Secrets {
         this.kept = kept;
     }
 
-    /** The secrets of this folder: {@code secrets.properties}, begun when it is not there yet. */
+    /** The secrets of this folder: {@code secrets.properties}, created when it does not exist yet. */
     public static Secrets in(Path folder) throws IOException {
         Path file = folder.resolve("secrets.properties");
         var kept = new Properties();

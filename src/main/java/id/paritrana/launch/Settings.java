@@ -29,7 +29,7 @@ public final class Settings {
     /**
      * @param environment the process environment
      * @param properties system properties under their dotted names
-     * @param ours dotted names of properties that an earlier start in this process set itself, which decide nothing
+     * @param ours dotted names of properties that an earlier start in this process set itself, which are ignored
      */
     public static Settings of(Map<String, String> environment, Map<String, String> properties, Set<String> ours) {
         var values = new TreeMap<String, String>();
@@ -44,7 +44,7 @@ public final class Settings {
         if (OURS.matcher(name).matches() && !value.isBlank()) values.put(name, value.strip());
     }
 
-    /** The same with these values, which were read from files. */
+    /** The same settings with these values added, which were read from files. */
     Settings with(Map<String, String> more) {
         var all = new TreeMap<>(values);
         all.putAll(more);
@@ -65,32 +65,35 @@ public final class Settings {
         return Optional.ofNullable(values.get(name));
     }
 
-    /** Whether it is said, and {@code true}. */
+    /** Whether the setting is given and {@code true}. */
     boolean isTrue(String name) {
         return get(name).map(Boolean::parseBoolean).orElse(false);
     }
 
-    /** No JDBC address was given: Paritrana brings its own PostgreSQL. */
+    /** Whether PostgreSQL is embedded, because no JDBC address is given. */
     public boolean embeddedDatabase() {
         return !values.containsKey("QUARKUS_DATASOURCE_JDBC_URL");
     }
 
-    /** No OIDC server was given: Paritrana brings its own Keycloak. */
+    /** Whether Keycloak is embedded, because no OIDC server is given. */
     public boolean embeddedSignIn() {
         return !values.containsKey("QUARKUS_OIDC_AUTH_SERVER_URL");
     }
 
-    /** Demo accounts and demo editions: as told by {@code PARITRANA_DEMO}, else only when everything is embedded. */
+    /**
+     * Whether there are demo accounts and editions: as {@code PARITRANA_DEMO} says, else only when everything is
+     * embedded.
+     */
     public boolean demo() {
         return get("PARITRANA_DEMO").map(Boolean::parseBoolean).orElse(embeddedDatabase() && embeddedSignIn());
     }
 
-    /** The office that the installation is for: as told by {@code PARITRANA_OFFICE}; in the demo South Kalimantan's. */
+    /** The office that the installation is for: as {@code PARITRANA_OFFICE} says; in the demo South Kalimantan's. */
     public Optional<String> office() {
         return get("PARITRANA_OFFICE").or(() -> demo() ? Optional.of("63") : Optional.empty());
     }
 
-    /** Where data of the embedded parts is kept. */
+    /** The folder of the embedded services' data. */
     public Path home() {
         return Path.of(get("PARITRANA_HOME").orElse(".paritrana"))
                 .toAbsolutePath()

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Where Keycloak's archive lies, and its one unpacking into the folder of programs. */
+/** Finds Keycloak's archive and unpacks it once into the folder of programs. */
 final class SignInDistribution {
 
     private SignInDistribution() {}
 
-    /** Looks where told, else beside the packaged app, else where the build leaves it. */
+    /** Looks at the configured place, else beside the packaged app, else where the build leaves it. */
     static Path find(Settings settings) {
         var places = new ArrayList<Path>();
         Optional<String> told = settings.get("PARITRANA_SIGN_IN_DISTRIBUTION");
@@ -45,7 +45,7 @@ final class SignInDistribution {
         Path home = programs.resolve("keycloak-" + Files.size(archive));
         if (Files.isDirectory(home)) return home;
         OwnerOnly.folder(programs);
-        // left behind by a start that was killed; a folder of programs has one user at a time
+        // left over from a start that was killed; only one start uses the folder at a time
         Path fresh = programs.resolve("keycloak.new");
         PostgresBinaries.deleteTree(fresh);
         Files.createDirectory(fresh);
@@ -80,7 +80,7 @@ final class SignInDistribution {
                 "-Xms64m",
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
-                // a server for a dozen people: quick to start matters more than quick for ever
+                // a server for a dozen people: a quick start matters more than peak speed
                 "-XX:TieredStopAtLevel=1",
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:+ExitOnOutOfMemoryError",

@@ -27,7 +27,7 @@ final class SignInRealm {
         return text;
     }
 
-    /** The same app under 127.0.0.1, which people type as well. */
+    /** The app's address with 127.0.0.1, which people type as well. */
     private static String loopback(String url) {
         URI uri = URI.create(url);
         boolean local = "localhost".equals(uri.getHost());

@@ -1,20 +1,20 @@
 package id.paritrana.launch;
 
 /**
- * How far the sign-in service is that Paritrana brings along. Pages ask this before they send anybody there, because the
- * app serves its first page long before the service does.
+ * The state of the embedded sign-in service. Pages check it before they send anybody there, because the app serves its
+ * first page long before the service is ready.
  *
  * @param message what a person should know, in Indonesian; empty when there is nothing to say
  */
 public record SignInStatus(State state, String message) {
 
     public enum State {
-        /** Sign-in is somebody else's server; nothing is known here about it. */
+        /** Sign-in is an external server, whose state is not known here. */
         NOT_EMBEDDED,
         /** Being unpacked or started. */
         STARTING,
         READY,
-        /** It did not start or has ended; the message tells where to look. */
+        /** It did not start or has ended; the message says where to look. */
         FAILED
     }
 

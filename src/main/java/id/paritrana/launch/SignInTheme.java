@@ -9,7 +9,7 @@ import java.util.List;
 
 /** The face of the sign-in pages: templates, stylesheet and words that Keycloak is given as its theme "paritrana". */
 final class SignInTheme {
-    /** What the theme is made of, below {@code sign-in/theme} among the resources. */
+    /** The files of the theme, below {@code sign-in/theme} among the resources. */
     static final List<String> FILES = List.of(
             "login/theme.properties",
             "login/template.ftl",
@@ -23,7 +23,7 @@ final class SignInTheme {
 
     private SignInTheme() {}
 
-    /** Lays the theme into a Keycloak's home; what Keycloak had made of an earlier one is removed. */
+    /** Lays the theme into a Keycloak's home; what Keycloak cached from an earlier one is removed. */
     static void lay(Path home) throws IOException {
         Path folder = home.resolve("themes").resolve(SignInRealm.NAME);
         boolean changed = false;
@@ -41,7 +41,7 @@ final class SignInTheme {
         }
     }
 
-    /** Differs where the theme differs. */
+    /** A number that changes when the theme changes. */
     static int mark() throws IOException {
         int mark = 1;
         for (String name : FILES) {

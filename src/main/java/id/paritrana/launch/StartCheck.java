@@ -12,16 +12,16 @@ import id.paritrana.proof.VerifyingKey;
 import id.paritrana.region.Regions;
 
 /**
- * What stands in the way of a start outside the demo: secrets that are missing, too short, or known to everybody.
+ * Checks the settings of a start outside the demo: secrets must not be missing, too short, or publicly known.
  *
- * <p>In the demo nothing is asked for, because everything is made at random on the machine itself.
+ * <p>In the demo no secret is required, because each is generated at random on the machine itself.
  */
 public final class StartCheck {
 
     private static final int SHORTEST_PASSWORD = 12;
     private static final int SHORTEST_KEY = 32;
 
-    /** Values seen in handbooks, images and our own examples. Compared without case. */
+    /** Values from manuals, images and our own examples, compared case-insensitively. */
     private static final Set<String> KNOWN = Set.of(
             "admin",
             "changeit",
@@ -39,7 +39,7 @@ public final class StartCheck {
             "rahasia",
             "secret");
 
-    /** Instead of a key to sign packages with: that of the demo, which everybody has. */
+    /** The value that stands for the demo's signing key, which is public. */
     static final String DEMO_KEY = "demo";
 
     private static final String SIGNING_KEY = "PARITRANA_SIGNING_KEY";
@@ -55,13 +55,13 @@ public final class StartCheck {
     private static final List<String> CLIENT_PROOFS = List.of(
             CLIENT_SECRET, CLIENT_SECRET_VALUE, CLIENT_KEY_FILE, CLIENT_KEY, "QUARKUS_OIDC_CREDENTIALS_JWT_SECRET");
 
-    /** Every value of the example environment begins so. */
+    /** The prefix of every placeholder in the example environment. */
     static final String PLACEHOLDER = "GANTI";
 
-    /** Set where the way to the database never leaves the machine, though its name is not that of the machine. */
+    /** Set where the connection to the database never leaves the machine, although its host name suggests otherwise. */
     static final String PRIVATE_NETWORK = "PARITRANA_DATABASE_PRIVATE_NETWORK";
 
-    /** Set where the way to the provider never leaves the machine, though its name is not that of the machine. */
+    /** Set where the connection to the provider never leaves the machine, although its host name suggests otherwise. */
     static final String PRIVATE_SIGN_IN = "PARITRANA_SIGN_IN_PRIVATE_NETWORK";
 
     private static final String NEW_KEY =
@@ -74,7 +74,7 @@ public final class StartCheck {
 
     /**
      * @param settings values under their environment names, as {@link Settings#values()} gives them
-     * @return what is wrong and which variable mends it, one sentence each, in Indonesian; empty when the start is safe
+     * @return what is wrong and which variable fixes it, one Indonesian sentence each; empty when the start is safe
      */
     public static List<String> problems(Map<String, String> settings) {
         var asked = Settings.of(settings, Map.of(), Set.of());
@@ -116,7 +116,10 @@ public final class StartCheck {
             clientProof();
         }
 
-        /** Tokens and the client's secret travel to the provider: over a network only to whoever has shown its certificate. */
+        /**
+         * Checks the connection to the provider: tokens and the client's secret may cross a network only to a server
+         * whose certificate was checked.
+         */
         private void wayToProvider() {
             if (!settings.isTrue(PRIVATE_SIGN_IN)) {
                 for (String name : ProviderAddress.inTheClear(settings.values())) {
@@ -131,7 +134,7 @@ public final class StartCheck {
             }
         }
 
-        /** The app shows the provider who it is in one way of four. */
+        /** Checks that the app authenticates to the provider in one of four ways. */
         private void clientProof() {
             List<String> given = CLIENT_PROOFS.stream()
                     .filter(name -> settings.get(name).isPresent())
@@ -164,7 +167,7 @@ public final class StartCheck {
             }
         }
 
-        /** The first seals, those of before open: each has to be worth something. */
+        /** Checks the session secrets: the first seals, the former ones open, and each has to be strong enough. */
         void sessionSecrets() {
             if (!atLeast(SHORTEST_KEY, SESSION_SECRET, "Rahasia sesi")) return;
             boolean weak = settings.get(FORMER_SESSION_SECRETS).stream()
@@ -177,7 +180,7 @@ public final class StartCheck {
             }
         }
 
-        /** What is given has to be a key, also in the demo. */
+        /** Checks that each given signing key is a key, even in the demo. */
         void signingKeys() {
             settings.get(SIGNING_KEY)
                     .filter(key -> !key.equals(DEMO_KEY) && !knownToEverybody(key))
@@ -223,7 +226,10 @@ public final class StartCheck {
             }
         }
 
-        /** Marks travel to the database: over a network only in a connection whose other end has shown its certificate. */
+        /**
+         * Checks the connection to the database: marks may cross a network only to a server whose certificate was
+         * checked.
+         */
         void encrypted(String name) {
             if (!DatabaseAddress.onThisMachine(settings.get(name).orElse(""))
                     && !DatabaseAddress.verified(settings.get(name).orElse(""))

@@ -2,7 +2,7 @@ package id.paritrana.launch;
 
 import java.util.List;
 
-/** Paritrana does not start, for reasons that a person can mend. The message tells them, one per line. */
+/** Thrown when Paritrana does not start for reasons that a person can fix. The message lists them, one per line. */
 public final class StartRefused extends RuntimeException {
 
     /** Exit code of a start refused for its settings or surroundings ({@code EX_CONFIG} of sysexits.h). */

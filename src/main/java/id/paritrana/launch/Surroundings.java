@@ -6,13 +6,13 @@ import java.time.ZoneId;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 
-/** What the machine says of letters and time, put right or refused before anything stumbles over it. */
+/** The machine's settings for characters and time, corrected or refused before anything fails because of them. */
 final class Surroundings {
 
     private Surroundings() {}
 
     /**
-     * Java knows zones by short names such as IST that the database does not: the zone stays, by its full name.
+     * Replaces a short zone name such as IST, which Java knows and the database does not, by the zone's full name.
      *
      * <p>An unknown zone is UTC for Java already, and no time of the award depends on it.
      */
@@ -24,7 +24,7 @@ final class Surroundings {
     }
 
     /**
-     * Under {@code LANG=C} Java cannot name a folder with a letter outside ASCII, and fails wherever it first has to.
+     * Refuses folders that Java cannot name: under {@code LANG=C} it fails at the first letter outside ASCII.
      *
      * @throws StartRefused when one of these folders cannot be named
      */

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How tables that are computed again agree with those in a package: byte for byte, but for what is named here.
+ * How recomputed tables agree with those in a package: byte for byte, except for what is named here.
  *
  * @param statisticsNearly whether some statistic agrees to nine digits only, as happens on another kind of processor
- * @param otherwise the explanations that this version says in other words; what they are about and its figure are the same
+ * @param otherwise the explanations that this version words differently, about the same subject with the same figure
  * @param further how many figures this version explains beyond those of the package
  */
 public record ComputedAgain(boolean statisticsNearly, List<SaidOtherwise> otherwise, int further) {
@@ -35,9 +35,9 @@ public record ComputedAgain(boolean statisticsNearly, List<SaidOtherwise> otherw
     public record SaidOtherwise(String about, String packed, String ours) {}
 
     /**
-     * Compares every file with what the computation gives.
+     * Compares every file with the recomputed one.
      *
-     * @throws PackageDiffers naming the first difference that is no such one
+     * @throws PackageDiffers naming the first difference of any other kind
      */
     static ComputedAgain between(Map<String, byte[]> packed, Map<String, byte[]> made) throws PackageDiffers {
         boolean nearly = false;
@@ -60,11 +60,11 @@ public record ComputedAgain(boolean statisticsNearly, List<SaidOtherwise> otherw
     }
 
     /**
-     * Explanations that differ in their sentences alone, or that this version has besides. They decide nothing, and a later
-     * version may say them better and explain more: that is told and proves no forgery. Whoever changes one without the key is
-     * found by the fingerprint before.
+     * Compares the explanations; a different sentence or an additional explanation is allowed. Explanations decide
+     * nothing, and a later version may word them better or explain more, so such a difference is reported and is not a
+     * forgery. A change made without the key is found earlier, by the fingerprint.
      *
-     * @throws PackageDiffers when anything but a sentence differs of what the package explains
+     * @throws PackageDiffers when the package's explanations differ in anything but a sentence
      */
     private static ComputedAgain explained(byte[] there, byte[] made) throws PackageDiffers {
         List<List<String>> then = PackageTable.cells(there);
@@ -93,7 +93,7 @@ public record ComputedAgain(boolean statisticsNearly, List<SaidOtherwise> otherw
         return row.subList(0, Math.min(row.size(), PackageFiles.EXPLAINED_CELLS - 2));
     }
 
-    /** The rows as lines; the last cell is taken away where the row has one for a sentence, and of no row but the header. */
+    /** The rows as lines, each without its last cell where that is a sentence; the header is kept whole. */
     private static List<String> withoutSentences(List<List<String>> rows) {
         var lines = new ArrayList<String>();
         for (List<String> row : rows) {

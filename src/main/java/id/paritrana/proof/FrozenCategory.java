@@ -15,8 +15,8 @@ import id.paritrana.workbook.SinceStricter;
 import id.paritrana.workbook.WorkbookReader;
 
 /**
- * The frozen workbook of one category, read and computed. The app shows results only of this, and the check of a package
- * computes them by this: the same bytes give the same result.
+ * The frozen workbook of one category, read and computed. The app shows only results computed from it, and the check of
+ * a package computes from it too: the same bytes give the same result.
  *
  * @param workbook the rows that everything is computed from
  * @param assembled the category as the method takes it
@@ -24,11 +24,11 @@ import id.paritrana.workbook.WorkbookReader;
  */
 public record FrozenCategory(EditionWorkbook workbook, Assembled assembled, CategoryResult result) {
     /**
-     * The category of a frozen workbook. What is on record stays readable when an import becomes stricter: a figure that the method
-     * does not compute with may be one that nobody could bring today. That nothing else differs, whoever asks proves by the
-     * fingerprint of the result.
+     * The category of a frozen workbook. A record stays readable when imports become stricter: a figure that the method
+     * does not use may be one that an import would refuse today. The caller proves by the fingerprint of the result
+     * that nothing else differs.
      *
-     * @param name of the file, for the reason when it cannot be read
+     * @param name of the file, for the message when it cannot be read
      * @param bytes a zip of CSV files with exactly one category
      * @throws IllegalStateException when it cannot be read or has another number of categories
      */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import id.paritrana.digest.Sha256;
 
 /**
- * What is signed: the files of a package with their fingerprints, and whose key it is. In the form that {@code sha256sum
- * --check} understands, lines ended by a line feed:
+ * The signed list of a package's files with their fingerprints, and the key. Its form is the one that
+ * {@code sha256sum --check} reads, with lines ended by a line feed:
  * <pre>
  * # paritrana-verdict-package 1
  * # ed25519 &lt;public key, 64 digits&gt;
@@ -43,7 +43,7 @@ record Manifest(VerifyingKey key, Map<String, String> digests) {
         return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** @throws PackageDiffers naming the first line that is not in the form */
+    /** @throws PackageDiffers naming the first line that is not in this form */
     static Manifest read(byte[] bytes) throws PackageDiffers {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         List<String> lines = List.of(text.split("\n", -1));

@@ -2,33 +2,33 @@ package id.paritrana.proof;
 
 import id.paritrana.coded.Dashed;
 
-/** In what a package can differ from what it has to be; each has its sentence {@code proof.differs.<code>}. */
+/** The ways in which a package can be wrong; each has its sentence {@code proof.differs.<code>}. */
 public enum Mismatch implements Dashed {
-    /** The file is no zip archive. */
+    /** The file is not a zip archive. */
     NO_PACKAGE,
     /** Something stands where an entry or the directory should begin. */
     BROKEN,
     /** The archive ends too early. */
     CUT,
-    /** Something stands behind its end. */
+    /** The archive is followed by further bytes. */
     TRAILING,
     /** An entry is compressed, encrypted or streamed. */
     PACKED,
-    /** Two entries have one name. */
+    /** Two entries have the same name. */
     TWICE,
-    /** An entry does not have the checksum of the archive. */
+    /** An entry does not have the checksum that the archive lists. */
     CONTENT,
-    /** The header of an entry is not in the one form. */
+    /** The header of an entry is not in the only allowed form. */
     HEADER,
-    /** The directory of the archive is not in the one form. */
+    /** The directory of the archive is not in the only allowed form. */
     DIRECTORY,
-    /** An entry that no package has. */
+    /** An entry does not belong to any package. */
     UNKNOWN,
-    /** An entry that every package has. */
+    /** An entry that every package has is missing. */
     MISSING,
-    /** Entries in another order. */
+    /** The entries are in the wrong order. */
     ORDER,
-    /** The manifest is not in its one form. */
+    /** The manifest is not in its only allowed form. */
     MANIFEST,
     /** The signature is not that of the manifest. */
     SIGNATURE,
@@ -40,12 +40,12 @@ public enum Mismatch implements Dashed {
     WORKBOOK,
     /** A table of what was pronounced cannot be read. */
     TABLE,
-    /** A table is not what the computation gives. */
+    /** A table differs from the recomputed one. */
     RECOMPUTED,
-    /** A nomination has no place, two, or one without being ranked. */
+    /** A nomination has no place, has two, or has one without being ranked. */
     PLACED,
     /** A place other than computed has no reason. */
     REASON,
-    /** Too few seats were there. */
+    /** Too few seats were present. */
     QUORUM;
 }

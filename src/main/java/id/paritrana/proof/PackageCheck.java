@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import id.paritrana.digest.Sha256;
 
 /**
- * Checks a package from its bytes alone: the archive to the last byte, the signature, every fingerprint, then everything once
- * more from the frozen workbook.
+ * Checks a package from its bytes alone: the archive to the last byte, the signature, every fingerprint, then every
+ * table, recomputed from the frozen workbook.
  */
 public final class PackageCheck {
     private static final Pattern QUORUM = Pattern.compile("(>?)([1-9]\\d{0,5})/([1-9]\\d{0,5})");
@@ -23,12 +23,12 @@ public final class PackageCheck {
      * What was proved.
      *
      * @param digest SHA-256 of the whole file
-     * @param key by which it is signed
+     * @param key whose private half signed it
      * @param known whether that is one of the keys that were given
      * @param entries how many files the archive has
      * @param category as computed again
      * @param verdict as it was pronounced
-     * @param agreement how what was computed again agrees with what is packed
+     * @param agreement how the recomputed tables agree with the packed ones
      */
     public record Proved(
             String digest,
@@ -40,7 +40,7 @@ public final class PackageCheck {
             ComputedAgain agreement) {}
 
     /**
-     * What a package says, once it is known to be whole and signed.
+     * The content of a package that is known to be whole and signed.
      *
      * @param digest SHA-256 of the whole file
      * @param files its files by their names, without manifest and signature
@@ -51,7 +51,8 @@ public final class PackageCheck {
     /**
      * Checks a package, and computes its result once more.
      *
-     * @param keys of which one has to have signed it; none to take the key that it names, and to say so
+     * @param keys one of which must have signed it; empty to accept the key that the package names, which {@link
+     * Proved#known} then tells
      * @throws PackageDiffers naming the first difference
      */
     public static Proved check(byte[] file, List<VerifyingKey> keys) throws PackageDiffers {
@@ -114,7 +115,7 @@ public final class PackageCheck {
         return content;
     }
 
-    /** Exactly the files of a package, in their order, in the archive and in the manifest. */
+    /** Checks that archive and manifest hold exactly the files of a package, in their order. */
     private static void listed(Map<String, byte[]> entries, Manifest manifest) throws PackageDiffers {
         var wanted = new ArrayList<>(List.of(VerdictPackage.MANIFEST, VerdictPackage.SIGNATURE));
         wanted.addAll(PackageFiles.names());
@@ -140,7 +141,10 @@ public final class PackageCheck {
         }
     }
 
-    /** Every ranked nomination has one place, a changed one its reason, and enough seats were there. */
+    /**
+     * Checks that every ranked nomination has one place, that a changed place has its reason, and that enough seats
+     * were present.
+     */
     private static void decidedProperly(FrozenCategory category, SealedVerdict verdict) throws PackageDiffers {
         var placed = new HashSet<String>();
         for (SealedVerdict.PlaceGiven place : verdict.places()) {

@@ -2,7 +2,7 @@ package id.paritrana.proof;
 
 import java.util.Map;
 
-/** The first thing by which a package is not what it has to be. */
+/** The first thing that is wrong with a package. */
 public final class PackageDiffers extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ public final class PackageDiffers extends Exception {
         this(what, Map.of());
     }
 
-    /** The entry of the archive that differs, where it is one. */
+    /** A difference in an entry of the archive. */
     static PackageDiffers in(String entry, Mismatch what) {
         return new PackageDiffers(what, Map.of("name", entry));
     }

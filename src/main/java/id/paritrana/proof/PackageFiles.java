@@ -28,9 +28,9 @@ import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.EditionTables;
 
 /**
- * The files of a package, each a function of the frozen workbook and of what was pronounced. Who makes a package and who
- * checks one call the same methods, so a package is right when this makes the same again; only sentences may be said otherwise
- * by another version.
+ * The files of a package, each a function of the frozen workbook and of what was pronounced. Making a package and
+ * checking one call the same methods, so a package is right when the same files come out again; only sentences may be
+ * worded differently by another version.
  */
 final class PackageFiles {
     /** The frozen workbook as it was kept: an edition workbook that the command {@code score} reads. */
@@ -47,18 +47,21 @@ final class PackageFiles {
     /** Category, nomination, path, value, sentence. */
     static final int EXPLAINED_CELLS = 5;
 
-    /** What advises and decides nothing: statistics in double precision. */
+    /** Files with advice, which decide nothing: statistics in double precision. */
     private static final Set<String> ADVICE =
             Set.of("panel_statistics", "seat_statistics", "robustness", "stability", "leave_one_out");
 
-    /** What the scheme is made of. */
+    /** The tables that make up the scheme. */
     private static final Set<String> SCHEME = Set.of(
             EditionTable.CATEGORIES.code(),
             EditionTable.CRITERIA.code(),
             EditionTable.RULES.code(),
             EditionTable.LEVELS.code());
 
-    /** Above so many ranked nominations there is no advice on robustness; {@code score} works it out of the frozen workbook. */
+    /**
+     * Above this many ranked nominations a package has no advice on robustness; {@code score} computes it from the
+     * frozen workbook.
+     */
     static final int MOST_ADVISED = 200;
 
     private PackageFiles() {}
@@ -94,7 +97,7 @@ final class PackageFiles {
         return files;
     }
 
-    /** A verdict is pronounced while people wait, so a large field goes without the advice that takes longest. */
+    /** People wait while a verdict is pronounced, so a large field goes without the advice that takes longest. */
     private static AdvisedResult analyses(CategoryResult result) {
         return result.ranking().ranked().size() > MOST_ADVISED
                 ? new AdvisedResult(result, PanelReport.of(result), null)
@@ -135,9 +138,9 @@ final class PackageFiles {
         facts.put("present", plain(verdict.present()));
         facts.put("quorum_rule", verdict.meeting().rule());
         facts.put("pronounced_at", verdict.meeting().pronouncedAt());
-        // part of the format, and always empty: a category has one verdict, and that has one package
+        // part of the format, and always empty: a category has one verdict, and a verdict has one package
         facts.put("former_package", "");
-        // packages from before have none of these
+        // older packages do not have these
         if (!verdict.resolution().way().isEmpty()) {
             facts.put("resolved", verdict.resolution().way());
             facts.put("votes", verdict.resolution().votes());
@@ -149,7 +152,7 @@ final class PackageFiles {
         return csv("about", List.of("key", "value"), rows);
     }
 
-    /** The fingerprint of the scheme: SHA-256 of the tables that it is made of, one after the other. */
+    /** The fingerprint of the scheme: SHA-256 of its tables, one after the other. */
     static String schemeDigest(FrozenCategory category) {
         byte[][] tables = EditionTables.of(category.workbook()).stream()
                 .filter(table -> SCHEME.contains(table.name()))
@@ -158,7 +161,7 @@ final class PackageFiles {
         return Sha256.of(tables);
     }
 
-    /** By place, then as computed: the order does not depend on how they were stored. */
+    /** By place, then as computed: so the order does not depend on storage. */
     private static byte[] places(FrozenCategory category, SealedVerdict verdict) {
         Map<String, SealedVerdict.PlaceGiven> pronounced = verdict.places().stream()
                 .collect(Collectors.toMap(SealedVerdict.PlaceGiven::nomination, p -> p, (first, twice) -> first));

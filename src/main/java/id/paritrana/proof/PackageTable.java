@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVRecord;
 
 import id.paritrana.tables.FormulaGuard;
 
-/** A table of a package, read back: whether it is in its form is seen by making it once more. */
+/** A table of a package, read back. Writing it once more shows whether it is in the right form. */
 final class PackageTable {
     private PackageTable() {}
 
@@ -44,7 +44,7 @@ final class PackageTable {
         return Integer.parseInt(cell);
     }
 
-    /** The cells of every row, the header among them; one row for what is no CSV at all. */
+    /** The cells of every row, the header among them; a single row when the bytes are not CSV. */
     static List<List<String>> cells(byte[] csv) {
         String text = new String(csv, StandardCharsets.UTF_8);
         try (CSVParser parser = CSVParser.parse(new StringReader(text), CSVFormat.RFC4180)) {

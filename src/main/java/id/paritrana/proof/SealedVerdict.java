@@ -3,12 +3,12 @@ package id.paritrana.proof;
 import java.util.List;
 
 /**
- * What was pronounced, as a package keeps it: what cannot be computed from the frozen workbook. No name of a person: those
- * who were there are their seats; the minutes carry the names.
+ * The verdict as a package keeps it: everything that cannot be computed from the frozen workbook. It holds no personal
+ * names: those present are named by their seats, and the minutes carry the names.
  *
  * @param run the computation that was decided on
  * @param meeting when, where and by which quorum
- * @param resolution how it was decided; {@link ResolutionTaken#UNKNOWN} in packages from before that was written down
+ * @param resolution how it was decided; {@link ResolutionTaken#UNKNOWN} in packages from before this was recorded
  * @param presence every seat of the committee, in its order
  * @param places every ranked nomination
  */
@@ -31,12 +31,12 @@ public record SealedVerdict(
      * @param at an instant of ISO 8601
      * @param reason why it was computed again; empty for the first
      * @param engine name and version of the program
-     * @param basis what the scheme rests on, as a decree
+     * @param basis the legal basis of the scheme, such as a decree
      */
     public record Run(int number, String at, String reason, String engine, String basis) {}
 
     /**
-     * A plenary.
+     * A plenary meeting.
      *
      * @param on a day of ISO 8601
      * @param at a time of day, in the zone
@@ -49,9 +49,9 @@ public record SealedVerdict(
     /**
      * How a plenary came to its decision.
      *
-     * @param way {@code consensus} or {@code vote}; empty where it is not on record
+     * @param way {@code consensus} or {@code vote}; empty where it is not recorded
      * @param votes in favour, against, abstained, as {@code 6:1:1}; empty without a vote
-     * @param dissent what was said against it; empty where nothing was
+     * @param dissent the dissenting opinions; empty without any
      */
     public record ResolutionTaken(String way, String votes, String dissent) {
         public static final ResolutionTaken UNKNOWN = new ResolutionTaken("", "", "");
@@ -67,7 +67,7 @@ public record SealedVerdict(
      */
     public record PlaceGiven(String nomination, int place, String reason) {}
 
-    /** How many may decide: all but the recused. */
+    /** The number of seats that may decide: all but the recused. */
     public int entitled() {
         return count("present") + count("absent");
     }

@@ -20,15 +20,15 @@ import java.util.regex.Pattern;
 import id.paritrana.digest.Sha256;
 
 /**
- * The private key by which an office signs its packages: Ed25519 (RFC 8032), whose signatures are the same each time that
- * the same bytes are signed.
+ * The private key with which an office signs its packages: Ed25519 (RFC 8032), whose signature of the same bytes is
+ * always the same.
  */
 public final class SigningKey {
     private static final int SEED = 32;
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
 
-    /** Anybody can work out the demo's key from this sentence, and so recognise it. */
+    /** Anybody can derive the demo's key from this sentence, and so recognise it. */
     private static final String DEMO = "Paritrana demo key: anybody can sign with it";
 
     private static final SigningKey OF_DEMO = of(HexFormat.of().parseHex(Sha256.of(DEMO)));
@@ -41,15 +41,16 @@ public final class SigningKey {
         this.verifying = verifying;
     }
 
-    /** The key of practice: no secret, so that nothing signed with it proves who signed. */
+    /** The demo key: it is public, so nothing signed with it proves who signed. */
     public static SigningKey demo() {
         return OF_DEMO;
     }
 
     /**
-     * The key of a PEM text with one block {@code PRIVATE KEY} (PKCS#8), as {@code openssl genpkey -algorithm ed25519} writes it.
+     * The key in a PEM text with one block {@code PRIVATE KEY} (PKCS#8), as {@code openssl genpkey -algorithm ed25519}
+     * writes it.
      *
-     * @throws IllegalArgumentException for anything else; the text is not in the message
+     * @throws IllegalArgumentException for anything else; the message does not contain the text
      */
     public static SigningKey of(String pem) {
         Matcher block = PEM.matcher(pem);
@@ -79,7 +80,7 @@ public final class SigningKey {
         }
     }
 
-    /** Java derives a public key only while it makes a pair: it is handed this seed instead of chance. */
+    /** Java derives a public key only when it generates a pair, so the generator gets this seed in place of random bytes. */
     private static VerifyingKey publicHalf(byte[] seed) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
         generator.initialize(NamedParameterSpec.ED25519, new SecureRandom() {
@@ -103,7 +104,7 @@ public final class SigningKey {
         return verifying.isDemo();
     }
 
-    /** The signature of these bytes: 64 bytes. */
+    /** The 64-byte signature of these bytes. */
     public byte[] sign(byte[] bytes) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
@@ -115,7 +116,7 @@ public final class SigningKey {
         }
     }
 
-    /** Never tells the key. */
+    /** Never reveals the key. */
     @Override
     public String toString() {
         return "signing key " + verifying.id().substring(0, 8);

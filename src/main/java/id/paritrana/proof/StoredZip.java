@@ -14,8 +14,8 @@ import java.util.zip.CRC32;
 
 /**
  * A zip archive in one form only, written and read by hand so that no version of a library changes a byte: entries one
- * after the other in their order, stored as they are (nothing is compressed), all of 1 January 1980, without comments, extra
- * fields or gaps. Every unzip program opens it.
+ * after the other in their order, stored as they are (nothing is compressed), all dated 1 January 1980, without
+ * comments, extra fields or gaps. Every unzip program opens it.
  *
  * <p>Source: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16.
  */
@@ -27,7 +27,7 @@ final class StoredZip {
     private static final int CENTRAL_HEADER = 46;
     private static final int END_RECORD = 22;
     private static final short VERSION = 10;
-    /** 1 January 1980, the first day that the format knows. */
+    /** 1 January 1980, the first day of the format. */
     private static final short DAY = 0x21;
 
     private static final int LONGEST_NAME = 100;
@@ -56,7 +56,7 @@ final class StoredZip {
                 .array();
     }
 
-    /** From the flags to the length of the extra field: the same in both headers of an entry. */
+    /** The bytes from the flags to the length of the extra field, which both headers of an entry share. */
     private static byte[] common(byte[] path, byte[] content) {
         return little(24)
                 .putShort((short) 0)
@@ -71,7 +71,7 @@ final class StoredZip {
                 .array();
     }
 
-    /** What stands behind the last entry: the directory and the record of its end. */
+    /** The bytes after the last entry: the directory and the end-of-directory record. */
     private static byte[] ending(Map<String, byte[]> files) {
         var out = new ByteArrayOutputStream();
         int start = 0;
@@ -210,7 +210,7 @@ final class StoredZip {
             }
         }
 
-        /** The entry whose line of the directory holds that place; the last one for the record of the end. */
+        /** The entry whose directory header covers this offset; the last entry for the end-of-directory record. */
         private String listedAt(int place) {
             int end = 0;
             for (String name : files.keySet()) {

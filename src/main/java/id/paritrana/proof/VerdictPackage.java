@@ -31,12 +31,12 @@ public record VerdictPackage(byte[] bytes, VerifyingKey key) {
         return of(workbook, FrozenCategory.read(PackageFiles.WORKBOOK, workbook), verdict, key);
     }
 
-    /** The same of a workbook that is read and computed already. */
+    /** The same for a workbook that is already read and computed. */
     public static VerdictPackage of(byte[] workbook, FrozenCategory category, SealedVerdict verdict, SigningKey key) {
         return sealed(PackageFiles.of(workbook, category, verdict), key);
     }
 
-    /** The archive of these files, signed. */
+    /** The signed archive of these files. */
     static VerdictPackage sealed(Map<String, byte[]> files, SigningKey key) {
         byte[] manifest = Manifest.of(files, key.verifying()).bytes();
         var all = new LinkedHashMap<String, byte[]>();
@@ -51,7 +51,7 @@ public record VerdictPackage(byte[] bytes, VerifyingKey key) {
         return bytes.clone();
     }
 
-    /** By which paper and file are compared: SHA-256 of the whole file, as any program works it out. */
+    /** The digest by which paper and file are compared: SHA-256 of the whole file, as any program computes it. */
     public String digest() {
         return Sha256.of(bytes);
     }

@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import id.paritrana.digest.Sha256;
 
 /**
- * A public key by which a signature of ours is checked: Ed25519 (RFC 8032).
+ * A public key that checks our signatures: Ed25519 (RFC 8032).
  *
  * @param hex its 32 bytes as 64 lower-case hexadecimal digits
  */
 public record VerifyingKey(String hex) {
-    /** What stands before the 32 bytes in a SubjectPublicKeyInfo (RFC 8410, section 4). */
+    /** The bytes before the 32 bytes of the key in a SubjectPublicKeyInfo (RFC 8410, section 4). */
     private static final byte[] INFO = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private static final int RAW = 32;
@@ -33,15 +33,15 @@ public record VerifyingKey(String hex) {
         }
     }
 
-    /** The key that {@link SigningKey#demo} signs with, known to everybody. */
+    /** The key that {@link SigningKey#demo} signs with, which is public. */
     public static VerifyingKey demo() {
         return SigningKey.demo().verifying();
     }
 
     /**
-     * The keys of a PEM text, one block {@code PUBLIC KEY} each, in their order.
+     * The keys in a PEM text, one block {@code PUBLIC KEY} each, in their order.
      *
-     * @throws IllegalArgumentException when a block is no Ed25519 key, or there is none
+     * @throws IllegalArgumentException when a block is not an Ed25519 key, or there is no block
      */
     public static List<VerifyingKey> all(String pem) {
         var keys = new ArrayList<VerifyingKey>();
@@ -59,12 +59,12 @@ public record VerifyingKey(String hex) {
         return List.copyOf(keys);
     }
 
-    /** The number by which people name the key: SHA-256 of its SubjectPublicKeyInfo. */
+    /** The identifier by which people name the key: SHA-256 of its SubjectPublicKeyInfo. */
     public String id() {
         return Sha256.of(info());
     }
 
-    /** Whether it is the key of the demo, by which anybody can sign. */
+    /** Whether it is the key of the demo, with which anybody can sign. */
     public boolean isDemo() {
         return equals(demo());
     }
@@ -75,7 +75,7 @@ public record VerifyingKey(String hex) {
                 + "\n-----END PUBLIC KEY-----\n";
     }
 
-    /** Whether these bytes were signed with the private half. */
+    /** Whether this is a signature of these bytes by the private half. */
     public boolean verifies(byte[] signed, byte[] signature) {
         try {
             Signature check = Signature.getInstance("Ed25519");
@@ -83,7 +83,7 @@ public record VerifyingKey(String hex) {
             check.update(signed);
             return check.verify(signature);
         } catch (GeneralSecurityException noSignatureAtAll) {
-            // neither is a key that is no point of the curve, nor a signature of another length
+            // a key that is not a point of the curve and a signature of another length verify nothing
             return false;
         }
     }

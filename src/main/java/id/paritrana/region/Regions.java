@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * <p>Source: codes of the Ministry of Home Affairs as in idn-area-data 4.0.1 (ODbL); see {@code regions/README.md}.
  */
 public final class Regions {
-    /** Where the nation's capital keeps its clock. */
+    /** The time zone of the capital. */
     public static final ZoneId CAPITAL = ZoneId.of("Asia/Jakarta");
 
     private static final String LIST = "/regions/regions.csv";
@@ -60,12 +60,12 @@ public final class Regions {
 
     private Regions() {}
 
-    /** Whether a code has the parts of a province, a regency, a district or a village, and no others. */
+    /** Whether a code has the parts of a province, a regency, a district or a village, and nothing else. */
     public static boolean isCode(String code) {
         return CODE.matcher(code).matches();
     }
 
-    /** The name of a province or regency, or of the regency that a longer code lies in; nothing for an unknown code. */
+    /** The name of a province or regency, or of the regency that a longer code lies in; empty for an unknown code. */
     public static Optional<String> name(String code) {
         if (!isCode(code)) {
             return Optional.empty();
@@ -80,7 +80,10 @@ public final class Regions {
         return Optional.ofNullable(NAMES.get(known));
     }
 
-    /** The code that a spreadsheet made a number of: {@code 63.1} was {@code 63.10}; nothing where that cannot be told. */
+    /**
+     * The code that a spreadsheet turned into a number: {@code 63.1} was {@code 63.10}; empty where that cannot be
+     * decided.
+     */
     public static Optional<String> withLostZero(String number) {
         String restored = number + "0";
         return number.matches("\\d\\d\\.\\d") && NAMES.containsKey(restored)
@@ -88,7 +91,7 @@ public final class Regions {
                 : knownAsIs(number);
     }
 
-    /** The known code that is meant by one without its point, or without a zero at its end: {@code 6305}, {@code 63.1}. */
+    /** The known code that is meant by one without its point or its trailing zero: {@code 6305}, {@code 63.1}. */
     public static Optional<String> meant(String code) {
         String pointed = code.matches("\\d{3,4}") ? code.substring(0, 2) + "." + code.substring(2) : code;
         return isCode(code) ? Optional.empty() : withLostZero(pointed);
@@ -104,7 +107,7 @@ public final class Regions {
     }
 
     /**
-     * Where a province keeps its clock.
+     * The time zone of a province.
      *
      * @throws IllegalArgumentException when no province has that code
      */
@@ -123,13 +126,13 @@ public final class Regions {
         };
     }
 
-    /** Whether a name is that of a province, or of the whole country, and of no regency or city. */
+    /** Whether a name is that of a province or of the whole country, and not of a regency or city. */
     public static boolean isNameOfProvince(String name) {
         Set<String> given = words(name);
         return given.equals(Set.of("indonesia")) || PROVINCES.contains(given) && !given.isEmpty();
     }
 
-    /** Whether a nominee's name can be that of a region: one has all the words that tell the other from its like. */
+    /** Whether a nominee's name can be that of a region: one name contains all the distinguishing words of the other. */
     public static boolean fits(String name, String region) {
         boolean twin =
                 name.toLowerCase(Locale.ROOT).matches(".*\\b(kota|pemkot)\\b.*") && region.startsWith("Kabupaten")
@@ -145,7 +148,7 @@ public final class Regions {
                 || joined(name).equals(joined(region));
     }
 
-    /** {@code Pangkal Pinang} and {@code Pangkalpinang} are one name. */
+    /** {@code Pangkal Pinang} and {@code Pangkalpinang} are the same name. */
     private static String joined(String name) {
         return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !KINDS.contains(word))

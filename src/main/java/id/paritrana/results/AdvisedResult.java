@@ -7,9 +7,9 @@ import id.paritrana.scoring.agreement.PanelReport;
 import id.paritrana.scoring.robustness.Robustness;
 
 /**
- * What the method advises on a result, beside the result itself.
+ * A result with the advice on it.
  *
- * @param robustness null when nobody is ranked, or too many are ({@link Robustness#MOST_RANKED})
+ * @param robustness null when no nomination is ranked, or too many are ({@link Robustness#MOST_RANKED})
  */
 public record AdvisedResult(
         CategoryResult result, PanelReport panel, @Nullable Robustness robustness) {

@@ -21,7 +21,10 @@ import id.paritrana.tables.WrittenTable;
 
 /** The statistics and robustness analyses as tables. */
 final class AnalysisTables {
-    /** Above this many nominations only ranks that occur are written, so that the table grows with the field and not its square. */
+    /**
+     * Above this many nominations only ranks that occur are written, so that the table does not grow with the square of
+     * the field.
+     */
     private static final int ALL_RANKS = 200;
 
     private AnalysisTables() {}
@@ -127,7 +130,7 @@ final class AnalysisTables {
                 MadeRows.of(ranked(analyses), AnalysisTables::shares));
     }
 
-    /** A nomination in one of the analyses of ranks. */
+    /** A nomination in one of the rank analyses. */
     private record Ranked(WrittenCell category, RankAcceptability ranks, String nomination) {}
 
     private static List<Ranked> ranked(List<AdvisedResult> analyses) {
@@ -195,7 +198,7 @@ final class AnalysisTables {
                 MadeRows.of(without(analyses), AnalysisTables::places));
     }
 
-    /** A ranking without something, and the category that it is of. */
+    /** A leave-one-out ranking with its category. */
     private record Without(WrittenCell category, LeaveOneOut left) {}
 
     private static List<Without> without(List<AdvisedResult> analyses) {

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import id.paritrana.tables.CountedRows;
 import id.paritrana.tables.WrittenCell;
 
-/** Rows that are made while they are written, so that a table takes no memory however long it is. */
+/** Rows that are generated while they are written, so that even a long table takes no memory. */
 final class MadeRows {
-    /** How many things are turned into rows at a time, on all processors. */
+    /** The number of items that are turned into rows at a time, on all processors. */
     private static final int AT_A_TIME = 256;
 
     private MadeRows() {}
 
-    /** The rows of each thing, in the order of the things. */
+    /** The rows of each item, in the order of the items. */
     static <T> CountedRows of(List<T> things, Function<T, List<List<WrittenCell>>> rows) {
         return new CountedRows() {
             @Override

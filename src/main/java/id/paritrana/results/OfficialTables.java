@@ -30,7 +30,7 @@ final class OfficialTables {
         return List.of(ranking(results), scores(results), panelScores(results), explanations(results, words));
     }
 
-    /** The tables from which everything official follows, the same in every language. */
+    /** The tables from which everything official follows; they are the same in every language. */
     static List<WrittenTable> exact(List<CategoryResult> results) {
         return List.of(ranking(results), scores(results));
     }
@@ -148,7 +148,7 @@ final class OfficialTables {
                         each -> new Explainer(each.result().scheme().category(), each.report(), text).explain()));
     }
 
-    /** A report with the category that it is of. */
+    /** A report with its category. */
     private record Reported(CategoryResult result, ScoreReport report) {}
 
     private static List<Reported> reports(List<CategoryResult> results) {
@@ -181,7 +181,7 @@ final class OfficialTables {
             return rows;
         }
 
-        /** Why there is no place, beside the figures of the criterion that it is about. */
+        /** The reasons for having no place, beside the figures of the criterion concerned. */
         private void hindrances(NodeScore node, String path) {
             for (Hindrance hindrance : report.hindrances()) {
                 if (hindrance.criterion().equals(node.code())) {
@@ -206,7 +206,7 @@ final class OfficialTables {
             }
         }
 
-        /** The score of an aggregate that adds contributions up is no part of the total, but a figure of the tree. */
+        /** The score of an aggregate that adds contributions up is not part of the total, but it is a figure of the tree. */
         private void scores(NodeScore node, String path) {
             for (NodeScore child : node.children()) {
                 String here = path + "/" + child.code();

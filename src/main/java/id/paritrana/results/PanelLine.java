@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.tables.DecimalText;
 
 /**
- * The marks of one nomination on one criterion in a line, on their own scale, in decimal arithmetic of 34 digits.
+ * The marks of one nomination on one criterion on one line, on their own scale, in decimal arithmetic of 34 digits.
  *
- * @param n marks that count
+ * @param n number of marks that count
  * @param trimmedMean the mean without one highest and one lowest; null below five marks
  * @param deviation sample standard deviation; null below two marks
  */
@@ -52,7 +52,7 @@ record PanelLine(
         return DecimalText.canonical(sum.divide(BigDecimal.valueOf(marks.size()), DIGITS));
     }
 
-    /** From exact sums, so that equal marks deviate by exactly nothing. */
+    /** Computed from exact sums, so that equal marks have a deviation of exactly zero. */
     private static BigDecimal deviation(List<BigDecimal> marks) {
         BigDecimal n = BigDecimal.valueOf(marks.size());
         BigDecimal sum = BigDecimal.ZERO;

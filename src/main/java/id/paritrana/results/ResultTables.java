@@ -22,7 +22,7 @@ import id.paritrana.workbook.EditionTables;
  * have a decimal point, no grouping and no exponent (a decimal comma in semicolon-separated files).
  */
 public final class ResultTables {
-    /** The names of all the tables that there can be, in the order in which they are written. */
+    /** The names of all possible tables, in the order in which they are written. */
     public static final List<String> NAMES = all(List.of(), Messages.INDONESIAN).names();
 
     private final List<WrittenTable> tables;
@@ -40,7 +40,7 @@ public final class ResultTables {
         return new ResultTables(OfficialTables.of(results, words));
     }
 
-    /** {@code ranking, scores}: exact figures only, the same in every language, so that their bytes name the result. */
+    /** {@code ranking, scores}: exact figures only, the same in every language, so that their bytes identify the result. */
     public static ResultTables exact(List<CategoryResult> results) {
         return new ResultTables(OfficialTables.exact(results));
     }
@@ -53,7 +53,7 @@ public final class ResultTables {
         return new ResultTables(tables);
     }
 
-    /** The same after a table that says which edition they are of, where it is not an official one. */
+    /** The same, preceded by a table that names the edition when it is not an official one. */
     public ResultTables of(EditionInfo edition) {
         if (!edition.kindWhenNew().takesMarks()) {
             return this;
@@ -69,7 +69,7 @@ public final class ResultTables {
         return new ResultTables(List.copyOf(tables));
     }
 
-    /** The same and after them tables that belong to the results. */
+    /** The same, followed by further tables of the results. */
     public ResultTables and(List<WrittenTable> more) {
         var all = new ArrayList<>(tables);
         all.addAll(more);
@@ -84,7 +84,7 @@ public final class ResultTables {
     /**
      * One table as CSV.
      *
-     * @throws IllegalArgumentException when there is no table of that name
+     * @throws IllegalArgumentException when no table has that name
      */
     public byte[] csv(String name, CsvStyle style) {
         return tables.stream()
@@ -105,7 +105,7 @@ public final class ResultTables {
     }
 
     /**
-     * Writes to a path; its ending decides on the packaging.
+     * Writes to a path; its extension decides the packaging.
      *
      * @throws IOException when the file system fails
      */
@@ -114,7 +114,7 @@ public final class ResultTables {
     }
 
     /**
-     * The same, and tells how far it is.
+     * The same, reporting its progress.
      *
      * @throws IOException when the file system fails
      */

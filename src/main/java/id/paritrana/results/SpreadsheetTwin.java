@@ -13,12 +13,12 @@ import id.paritrana.workbook.EditionTables;
 import id.paritrana.workbook.EditionWorkbook;
 
 /**
- * The edition as a spreadsheet that computes its own result: live formulas go from the marks and data of the edition's sheets
- * to panel scores, contributions, totals and ranks, so that an official can check them without this software. The sheets of
- * the edition are the ones that are imported; those that compute are ignored on import.
+ * The edition as a spreadsheet that computes its own result: live formulas go from the marks and data of the edition's
+ * sheets to panel scores, contributions, totals and ranks, so that an official can check them without this software. On
+ * import the sheets of the edition are read; the computing sheets are ignored.
  *
- * <p>What is taken over from the result instead of computed: which criteria count for a nomination, who is ranked, how the tie
- * chain separated equal totals, and scores that depend on the field.
+ * <p>Taken from the result instead of computed: which criteria count for a nomination, who is ranked, how the tie chain
+ * separated equal totals, and scores that depend on the field.
  */
 public final class SpreadsheetTwin {
     private SpreadsheetTwin() {}

@@ -146,7 +146,7 @@ final class TwinCategory {
         }
     }
 
-    /** Whether a node has no score as long as marks are missing, and the total none either. */
+    /** Whether a node, and with it the total, has no score as long as marks are missing. */
     private boolean waits(NodeScore known) {
         return known.state() == NodeState.BELOW_QUORUM && rules.belowQuorum() == QuorumPolicy.NOT_RANKED;
     }
@@ -160,7 +160,7 @@ final class TwinCategory {
         return Objects.requireNonNullElse(data.parameter(scheme.category(), code, column), otherwise);
     }
 
-    /** The total, empty while a panel that counts is below its quorum and the rules do not share its weight out. */
+    /** The total, empty while a panel that counts is below its quorum and the rules do not redistribute its weight. */
     private String total(String exact, int row, ScoreReport report) {
         String total = TwinFormulas.rounded(exact, rounding.total());
         List<String> panels = report.nodes().stream()
@@ -210,7 +210,7 @@ final class TwinCategory {
         }
     }
 
-    /** How many ranked nominations have a higher total; the rest of the rank is what the tie chain decided. */
+    /** The number of ranked nominations with a higher total; the tie chain decides the rest of the rank. */
     private int ahead(Place place) {
         BigDecimal total = place.total();
         return (int) result.ranking().ranked().stream()

@@ -28,7 +28,7 @@ final class TwinColumns {
         this.messages = messages;
     }
 
-    /** Writes the headings; the first column after those of the nodes is returned. */
+    /** Writes the headings and returns the first column after those of the nodes. */
     int layOut(Worksheet sheet) {
         TwinSheet.heading(sheet, 0, say("nomination"));
         TwinSheet.heading(sheet, 1, say("name"));
@@ -70,13 +70,16 @@ final class TwinColumns {
         return node.aggregation() == Aggregation.ARITHMETIC;
     }
 
-    /** Whether everything above a node adds contributions up. */
+    /** Whether every ancestor of a node adds contributions up. */
     private boolean isSummed(Criterion node) {
         Optional<Criterion> above = scheme.parent(node.code());
         return above.isEmpty() || adds(above.get()) && isSummed(above.get());
     }
 
-    /** An arithmetic aggregate needs a score of its own only below one that does not add up. */
+    /**
+     * Whether a node needs a column for its score; an arithmetic aggregate needs one only below an ancestor that does
+     * not add up.
+     */
     private boolean needsScore(Criterion node) {
         return !isSummed(node);
     }
@@ -86,7 +89,7 @@ final class TwinColumns {
         return isSummed(node) && (node.isLeaf() || !adds(node)) && !wholeTree;
     }
 
-    /** The columns of whether a leaf counts. */
+    /** The columns that say whether a leaf counts. */
     Map<String, Integer> counted() {
         return counted;
     }

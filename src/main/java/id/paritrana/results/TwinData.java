@@ -24,7 +24,7 @@ import id.paritrana.workbook.ItemRow;
 import id.paritrana.workbook.MarkRow;
 import id.paritrana.workbook.ValueRow;
 
-/** Where the recorded data and marks stand in the sheets of the edition, as references for formulas. */
+/** References for formulas to the recorded data and marks in the sheets of the edition. */
 final class TwinData {
     private final BallotAssembler ballots;
     private final EditionIndex index;
@@ -59,7 +59,7 @@ final class TwinData {
         }
     }
 
-    /** The sheets to whose cells formulas refer, as far as this edition has anything in them. */
+    /** The sheets to which formulas refer, without those that are empty in this edition. */
     List<String> recorded() {
         return Stream.of(
                         EditionTable.MARKS,
@@ -81,7 +81,7 @@ final class TwinData {
                 : cell(EditionTable.MARKS, "mark", at, workbook.marks().get(at).mark());
     }
 
-    /** A parameter of a criterion; null when its row leaves it empty. */
+    /** A parameter of a criterion; null when its cell is empty. */
     @Nullable
     String parameter(String category, String criterion, String column) {
         for (int i = 0; i < criteria.size(); i++) {
@@ -101,7 +101,7 @@ final class TwinData {
         return null;
     }
 
-    /** The value of a criterion that is recorded and not marked, as a formula; null when nothing is recorded. */
+    /** The value of a criterion that is recorded rather than marked, as a formula; null when nothing is recorded. */
     @Nullable
     String value(String nomination, String category, String criterion, Normaliser normaliser) {
         Integer at = values.get(List.of(nomination, criterion));
@@ -159,7 +159,7 @@ final class TwinData {
         return "(" + String.join("+", participants) + ")/(" + String.join("+", workers) + ")";
     }
 
-    /** A reference, or the number itself where its cell has to hold text to keep all digits. */
+    /** A reference, or the number itself where the cell holds text in order to keep all digits. */
     private static String cell(EditionTable table, String column, int index, BigDecimal value) {
         return DecimalText.survivesStorage(value) ? reference(table, column, index) : FormulaCells.number(value);
     }

@@ -17,7 +17,7 @@ import id.paritrana.tables.FormulaGuard;
 final class TwinFormulas {
     private TwinFormulas() {}
 
-    /** Half away from zero, as the scheme rounds; unchanged for no rounding. */
+    /** Rounds half away from zero, as the scheme does; unchanged when there is no rounding. */
     static String rounded(String formula, @Nullable Integer decimals) {
         return decimals == null ? formula : "ROUND(" + formula + "," + decimals + ")";
     }
@@ -35,7 +35,7 @@ final class TwinFormulas {
         return "IF(COUNT(" + range + ")<" + quorum + ",\"\"," + rounded(score, decimals) + ")";
     }
 
-    /** The score of the option in a cell; empty for a text that is no option. */
+    /** The score of the option in a cell; empty for a text that is not an option. */
     static String option(String cell, Map<String, BigDecimal> options) {
         Map<String, BigDecimal> ordered = new TreeMap<>(options);
         String codes = ordered.keySet().stream()
@@ -45,7 +45,7 @@ final class TwinFormulas {
         return "IFERROR(INDEX({" + scores + "},MATCH(" + cell + "&\"\",{" + codes + "},0)),\"\")";
     }
 
-    /** The score of an aggregate out of its children's score cells and their weights. */
+    /** The score of an aggregate from its children's score cells and their weights. */
     static String aggregate(Aggregation aggregation, List<String> scores, List<String> weights) {
         StringBuilder terms = new StringBuilder();
         for (int i = 0; i < scores.size(); i++) {

@@ -15,7 +15,7 @@ import id.paritrana.tables.FormulaGuard;
 import id.paritrana.tables.XlsxWriter;
 import id.paritrana.words.Messages;
 
-/** Writes the sheet that makes panel scores out of marks: a line per nomination and panel criterion, a column per seat. */
+/** Writes the sheet that computes panel scores from marks: a line per nomination and panel criterion, a column per seat. */
 final class TwinPanel {
     private static final int FIRST_SEAT = 2;
 
@@ -29,7 +29,7 @@ final class TwinPanel {
         this.messages = messages;
     }
 
-    /** Writes the sheet; nomination and criterion → the cell that holds the panel score. */
+    /** Writes the sheet and returns nomination and criterion → the cell that holds the panel score. */
     Map<List<String>, String> write(Worksheet sheet) {
         Map<List<String>, String> cells = new HashMap<>();
         List<String> seats = result.ballot().seats();

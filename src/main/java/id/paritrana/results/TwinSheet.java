@@ -19,7 +19,7 @@ final class TwinSheet {
 
     private TwinSheet() {}
 
-    /** @param recorded names of the sheets of this file from which it computes */
+    /** @param recorded names of the sheets of this file that it computes from */
     static void title(Worksheet sheet, String category, List<String> recorded, Messages messages) {
         sheet.value(0, 0, FormulaGuard.neutralise(category));
         sheet.style(0, 0).bold().fontSize(14).set();
@@ -32,12 +32,12 @@ final class TwinSheet {
         sheet.width(column, column == 1 ? 28 : 14);
     }
 
-    /** A cell, from 0, so that it stays itself in every line. */
+    /** The absolute address of a cell, counted from 0. */
     static String address(int column, int row) {
         return "$" + CellAddress.of(column, row + 1);
     }
 
-    /** A column from the first line to another. */
+    /** The range of a column from the first line to another. */
     static String range(int column, int last) {
         String letters = CellAddress.letters(column);
         return "$" + letters + "$" + (FIRST + 1) + ":$" + letters + "$" + (last + 1);

@@ -9,7 +9,7 @@ import id.paritrana.scoring.Rules;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.WeightMode;
 
-/** The weights of nodes as formulas: what is left out in a line goes to those beside it. */
+/** The weights of nodes as formulas: the weight of a node that a line leaves out goes to its siblings. */
 final class TwinWeights {
     private final Scheme scheme;
     private final Rules rules;
@@ -23,7 +23,7 @@ final class TwinWeights {
         this.columns = columns;
     }
 
-    /** The local weight of a node, 0 when it is left out; of points, with its part of what was left out beside it. */
+    /** The local weight of a node, 0 when it is left out; for points, it includes its part of what its siblings left out. */
     String local(Criterion node, int row) {
         String counting = counting(node, row);
         if (rules.weights() != WeightMode.POINTS) {
@@ -35,7 +35,7 @@ final class TwinWeights {
         return counting + "*(" + all + ")/(" + there + ")";
     }
 
-    /** The weight of a node in the whole scheme, after what is left out went to the siblings. */
+    /** The weight of a node in the whole scheme, after the siblings took over what is left out. */
     String share(Criterion node, int row) {
         Criterion above = scheme.parent(node.code()).orElseThrow();
         String share = local(node, row);

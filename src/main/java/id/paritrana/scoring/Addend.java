@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a criterion contributes to the total by itself, when nothing is left out, for who shows a sum while values are still coming in: the
- * number that {@link Evaluation} makes of it.
+ * The contribution of one criterion to the total when nothing is left out, as {@link Evaluation} computes it. For a
+ * running sum while values are still coming in.
  *
- * @param weight the factor with which its score counts, {@link Scheme#globalWeight}; 0 while a scheme in the making has no weights to tell it by
+ * @param weight the factor with which its score counts, {@link Scheme#globalWeight}; 0 while an unfinished scheme lacks
+ * weights
  * @param rounding of the scheme
  */
 public record Addend(Criterion criterion, BigDecimal weight, Rounding rounding) {
 
-    /** Those of a scheme, be it still in the making: every node before its children. */
+    /** The addends of a scheme, which may be unfinished: every node before its children. */
     public static List<Addend> of(Scheme scheme) {
         List<Addend> all = new ArrayList<>();
         collect(all, scheme, scheme.root(), BigDecimal.ONE);
@@ -29,12 +30,12 @@ public record Addend(Criterion criterion, BigDecimal weight, Rounding rounding) 
         }
     }
 
-    /** Of a leaf whose rule looks at the value alone: what that value contributes. */
+    /** The contribution of a value, for a leaf whose rule depends on the value alone. */
     public BigDecimal contribution(BigDecimal value) {
         return ofScore(criterion.normaliser().score(value, criterion.direction(), Field.EMPTY));
     }
 
-    /** The most that a value in that range contributes; empty where it is the others who decide it. */
+    /** The largest contribution of a value in the range; empty where it depends on the other entries. */
     public Optional<BigDecimal> most(Range values) {
         return criterion.normaliser().highest(values, criterion.direction()).map(this::ofScore);
     }

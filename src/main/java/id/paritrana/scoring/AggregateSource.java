@@ -3,7 +3,7 @@ package id.paritrana.scoring;
 import java.util.List;
 import java.util.Optional;
 
-/** No leaf: there is nothing to read. */
+/** Not a leaf: there is nothing to read. */
 final class AggregateSource implements LeafSource {
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** From the scores of siblings to the score of their parent. */
+/** Computes the score of a parent from the scores of its children. */
 final class Aggregates {
 
     private static final MathContext EXACT = MathContext.DECIMAL128;
@@ -15,9 +15,9 @@ final class Aggregates {
     private Aggregates() {}
 
     /**
-     * The aggregate of the scores that are there, not yet rounded; at least one is.
+     * The unrounded aggregate of the present scores, at least one of which must be there.
      *
-     * @param weights one for each score, the weight of an absent score is not looked at
+     * @param weights one for each score, the weight of an absent score is ignored
      */
     static BigDecimal score(
             Aggregation aggregation, WeightMode mode, List<BigDecimal> weights, List<@Nullable BigDecimal> scores) {

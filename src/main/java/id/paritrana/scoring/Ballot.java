@@ -11,18 +11,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Everything that is scored in one category. The constructor puts each list into the order of its codes, so that the order in which rows came
- * changes nothing.
+ * Everything that is scored in one category. The constructor puts each list into the order of its codes, so that the
+ * order of the input rows changes nothing.
  *
  * @param seats codes of the seats; among equal extreme marks the seat with the lowest code is the one dropped
  * @param entries the nominations, with unique codes
- * @param marks at most one for each entry, criterion and seat. A mark by a recused seat may be there and is not counted
+ * @param marks at most one for each entry, criterion and seat. A mark by a recused seat may be present and is not
+ * counted
  * @param recusals entry code → seat code → reason
  */
 public record Ballot(
         List<String> seats, List<Entry> entries, List<Mark> marks, Map<String, Map<String, String>> recusals) {
 
-    /** Written out, because ballots are made again and again without some seats: most neighbours share entry and criterion. */
+    /**
+     * Hand-written for speed, because ballots are rebuilt many times without some seats, and most neighbours share
+     * entry and criterion.
+     */
     private static final Comparator<Mark> BY_CODES = (a, b) -> {
         int order = compare(a.entry(), b.entry());
         order = order != 0 ? order : compare(a.criterion(), b.criterion());
@@ -35,8 +39,8 @@ public record Ballot(
     }
 
     /**
-     * @throws IllegalArgumentException for a seat, entry or mark that is there twice, and for a mark or recusal whose seat or entry is not of
-     *     this ballot; the message names the codes
+     * @throws IllegalArgumentException for a duplicate seat, entry or mark, and for a mark or recusal whose seat or
+     * entry is not in this ballot; the message names the codes
      */
     public Ballot {
         seats = seats.stream().sorted().toList();
@@ -133,7 +137,7 @@ public record Ballot(
         return recusals.getOrDefault(entry, Map.of()).containsKey(seat);
     }
 
-    /** The same ballot as if those seats were not of the committee. */
+    /** This ballot as if those seats did not belong to the committee. */
     public Ballot withoutSeats(Collection<String> left) {
         List<String> rest = seats.stream().filter(seat -> !left.contains(seat)).toList();
         List<Mark> kept =
@@ -147,7 +151,7 @@ public record Ballot(
         return new Ballot(rest, entries, kept, recused);
     }
 
-    /** The same ballot with that entry in the place of the one of the same code. */
+    /** This ballot with the entry of the same code replaced. */
     public Ballot withEntry(Entry changed) {
         List<Entry> others = new ArrayList<>(entries);
         others.replaceAll(entry -> entry.code().equals(changed.code()) ? changed : entry);

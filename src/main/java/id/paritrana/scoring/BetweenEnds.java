@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.NormaliserKind.Parameter;
 
-/** Those that rise from 0 to 100, or fall for a cost, between two ends and are level outside. */
+/** Normalisers that rise from 0 to 100 between two ends, or fall for a cost, and are level outside. */
 public sealed interface BetweenEnds extends Normaliser {
 
     static List<NormaliserKind> kinds() {
@@ -133,7 +133,7 @@ public sealed interface BetweenEnds extends Normaliser {
             return new Range(BigDecimal.ZERO, target);
         }
 
-        /** A target may be missed, and be exceeded by much. */
+        /** A value may miss a target, or exceed it by far. */
         @Override
         public boolean isFarOff(BigDecimal value) {
             return value.abs().compareTo(target.movePointRight(1)) > 0;
@@ -167,8 +167,9 @@ public sealed interface BetweenEnds extends Normaliser {
     }
 
     /**
-     * For amounts: {@code (ln x − ln lo)/(ln hi − ln lo)}, right to its {@value #SCALE} decimals however near the ends are, clipped to 0–1,
-     * times 100; cost: one minus that. A value at or below {@code lo}, zero and less included, is clipped.
+     * For amounts: {@code (ln x − ln lo)/(ln hi − ln lo)}, correct to {@value #SCALE} decimals however near the ends
+     * are, clipped to 0–1, times 100; cost: one minus that. A value at or below {@code lo}, zero and less included, is
+     * clipped.
      */
     record LnGoalposts(BigDecimal lo, BigDecimal hi) implements BetweenEnds {
         public static final NormaliserKind KIND = new NormaliserKind(

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.NormaliserKind.Parameter;
 
-/** Those that read the score off a table of rising values. Which way is better is in the table, so that a cost is refused. */
+/**
+ * Normalisers that read the score from a table of rising values. The table itself says which way is better, so a cost
+ * is refused.
+ */
 public sealed interface ByTable extends Normaliser {
 
     static List<NormaliserKind> kinds() {
@@ -46,7 +49,7 @@ public sealed interface ByTable extends Normaliser {
                         table().get(0).x(), table().get(table().size() - 1).x()));
     }
 
-    /** The first and the last line stand for what is beyond them; ten times as far, nobody has thought of it. */
+    /** The first and the last line also hold for values beyond them, but a value ten times as far was hardly intended. */
     @Override
     default boolean isFarOff(BigDecimal value) {
         return scale().filter(ends -> {
@@ -68,7 +71,7 @@ public sealed interface ByTable extends Normaliser {
         return Optional.empty();
     }
 
-    /** At an end of the range, or at a line of the table in between: only there does the score turn. */
+    /** The highest score is at an end of the range or at a table line between them: only there can the curve turn. */
     @Override
     default Optional<BigDecimal> highest(Range values, Direction direction) {
         BigDecimal highest = Lines.higherEnd(this, values, direction);
@@ -124,7 +127,7 @@ public sealed interface ByTable extends Normaliser {
             return table.get(table.size() / 2).x();
         }
 
-        /** Steps rise and each test wraps those below, so the highest step is tried first. */
+        /** Steps rise and each test wraps the ones below, so the highest step is tested first. */
         @Override
         public Optional<String> formula(FormulaCells cells, Direction direction) {
             String formula = "0";

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The result of a category.
  *
- * @param scheme by which it was scored
+ * @param scheme by which the category was scored
  * @param ballot what was scored
  * @param reports one for each entry, in the order of their codes
  * @param ranking the places
@@ -33,7 +33,7 @@ public record CategoryResult(Scheme scheme, Ballot ballot, List<ScoreReport> rep
         return Optional.empty();
     }
 
-    /** The same result with what has no order of its own, entries on a shared place or without one, listed as they were given. */
+    /** The same result, with entries that share a place or have none listed in the order given. */
     public CategoryResult listed(List<String> given) {
         return new CategoryResult(scheme, ballot, reports, ranking.listed(given));
     }

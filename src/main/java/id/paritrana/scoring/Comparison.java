@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why one entry stands above another: the difference of their totals, taken apart.
+ * Why one entry stands above another: the difference of their totals, by criterion.
  *
  * @param entryA code of the first
  * @param entryB code of the second
  * @param difference total of A less total of B; {@code null} when one has no total
  * @param aspects one for each child of the root, in the order of the scheme
- * @param rounding what the rounding of the totals adds: difference less the sum of the aspects' differences; {@code null} when the root does
- *     not add up, or one has no total
- * @param tie the step of the tie chain that put them apart, when their totals are equal
+ * @param rounding what the rounding of the totals adds: difference less the sum of the aspects' differences; {@code
+ * null} when the root does not add up, or one has no total
+ * @param tie the step of the tie chain that separated them, when their totals are equal
  */
 public record Comparison(
         String entryA,

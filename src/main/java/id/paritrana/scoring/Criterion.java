@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of the tree of criteria, with all that is below it.
+ * A node of the tree of criteria, with everything below it.
  *
  * @param code unique in the scheme
  * @param name for people to read
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param source {@link Source#AGGREGATE} for a node with children, else where the leaf's value comes from
  * @param direction whether more is better
  * @param normaliser from value to score; {@link OfSource.None} for an aggregate
- * @param aggregation how the children's scores become this score; of no meaning for a leaf
- * @param missing what a missing score does
- * @param minComplete the least share (0–1) of weight below this node that must have a score, else the nomination is not ranked; {@code null}:
- *     0.75 for the root, none for others
+ * @param aggregation how the children's scores become this score; ignored for a leaf
+ * @param missing how a missing score counts
+ * @param minComplete the least share (0–1) of weight below this node that must have a score, else the nomination is not
+ * ranked; {@code null} means 0.75 for the root and no minimum for others
  * @param gate the least score of this node, else the nomination is ineligible; {@code null} for none
- * @param marks the ends of the scale on which the seats mark; {@code null} where nobody marks
+ * @param marks the ends of the scale on which the seats mark; {@code null} for a criterion that is not marked
  * @param levels the anchors of a rubric or the options of a choice, as the scheme words them
- * @param segments the segments of coverage whose participants and workers are the ratio; empty for every other
+ * @param segments the segments of coverage whose participants and workers are the ratio; empty for any other criterion
  * @param children in the order of the scheme
  */
 public record Criterion(
@@ -43,7 +43,7 @@ public record Criterion(
         List<String> segments,
         List<Criterion> children) {
 
-    /** The least share of weight with a score for a place, where the root says nothing. */
+    /** The least share of weight that must have a score for a place, unless the root states another. */
     public static final BigDecimal DEFAULT_MIN_COMPLETE = new BigDecimal("0.75");
 
     public Criterion {
@@ -82,7 +82,7 @@ public record Criterion(
         return children.isEmpty();
     }
 
-    /** What people read for an option or level; its code where the scheme has no words for it. */
+    /** The label that people read for an option or level; its code where the scheme gives no label. */
     public String label(String level) {
         return levels.stream()
                 .filter(each -> each.code().equals(level))
@@ -145,7 +145,7 @@ public record Criterion(
         return like().children(changed).build();
     }
 
-    /** The same tree in which the node of that code is the changed one; the same tree when it is not here. */
+    /** The same tree with the node of that code replaced by the changed one; unchanged when the code is not in it. */
     Criterion replace(Criterion changed) {
         if (code.equals(changed.code)) {
             return changed;
@@ -154,7 +154,10 @@ public record Criterion(
                 children.stream().map(child -> child.replace(changed)).toList());
     }
 
-    /** The same tree without the node of that code; an aggregate left without children goes as well; {@code null} when nothing is left. */
+    /**
+     * The same tree without the node of that code; an aggregate left without children is removed too; {@code null} when
+     * nothing is left.
+     */
     @Nullable
     Criterion without(String left) {
         if (code.equals(left)) {

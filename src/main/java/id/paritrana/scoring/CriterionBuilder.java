@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Makes a {@link Criterion} part by part; what is not said is as in most schemes. */
+/** Builds a {@link Criterion}; every part has a common default. */
 public final class CriterionBuilder {
     private final String code;
     private final Source source;
@@ -83,7 +83,7 @@ public final class CriterionBuilder {
         return this;
     }
 
-    /** Only of a panel; left out, the scale of the normaliser where that has one, else 0 to 100. */
+    /** Only for a panel; the default is the scale of the normaliser, or 0 to 100 when it has none. */
     public CriterionBuilder marks(@Nullable Range given) {
         marks = given;
         return this;

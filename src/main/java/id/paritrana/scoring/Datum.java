@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param numerator of a {@code ratio}
  * @param denominator of a {@code ratio}
  * @param option the code of the chosen level of a {@code choice}
- * @param state whether there is a value to look for
- * @param provenance where it comes from; of a sum its shares know it
- * @param shares what numerator and denominator are the sums of; none where they were recorded as they are
+ * @param state whether a value is to be expected
+ * @param provenance where the value comes from; the shares of a sum have their own
+ * @param shares the summands of numerator and denominator; empty where these were recorded directly
  */
 public record Datum(
         @Nullable BigDecimal value,
@@ -28,7 +28,7 @@ public record Datum(
         shares = List.copyOf(shares);
     }
 
-    /** One that is recorded as it is. */
+    /** A datum that was recorded directly, without shares. */
     public Datum(
             @Nullable BigDecimal value,
             @Nullable BigDecimal numerator,
@@ -40,15 +40,15 @@ public record Datum(
     }
 
     /**
-     * What one part adds to a ratio.
+     * The part of a ratio that one summand adds.
      *
-     * @param of its code
+     * @param of the code of the summand
      */
     public record Share(String of, BigDecimal numerator, BigDecimal denominator, Provenance provenance) {}
 
-    /** Whether there is a value to look for. */
+    /** Whether a value is to be expected. */
     public enum State {
-        /** recorded as far as the parts are there */
+        /** recorded, as far as its parts are given */
         PRESENT,
         /** the criterion does not apply to this nomination, as claimed and approved */
         NOT_APPLICABLE,
@@ -88,7 +88,7 @@ public record Datum(
         return new Datum(null, null, null, null, State.WITHHELD, Provenance.UNKNOWN);
     }
 
-    /** The same datum with where it comes from. */
+    /** The same datum with its provenance. */
     public Datum from(Provenance origin) {
         return new Datum(value, numerator, denominator, option, state, origin, shares);
     }

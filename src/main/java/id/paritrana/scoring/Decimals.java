@@ -4,23 +4,23 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** What decimal arithmetic needs beyond the four operations. */
+/** Decimal arithmetic beyond the four basic operations. */
 final class Decimals {
 
     /** 34 digits, HALF_EVEN: the context of all official arithmetic. */
     static final MathContext EXACT = MathContext.DECIMAL128;
 
-    /** Guard digits, so that the 34 that are kept are right. */
+    /** With guard digits, so that the 34 digits kept are correct. */
     private static final MathContext FINE = new MathContext(44, RoundingMode.HALF_EVEN);
 
     private static final int HALVINGS = 8;
 
-    /** Numbers reach to just below 10^40 and have at most 40 decimals; beyond that exact arithmetic would have no end. */
+    /** Numbers are below 10^40 and have at most 40 decimals; beyond that exact arithmetic would have no bound. */
     private static final int REACH = 40;
 
     private Decimals() {}
 
-    /** Whether a number is of a size that can be calculated with: below 10^40, with at most 40 decimals. */
+    /** Whether a number is within the range of the arithmetic: below 10^40, with at most 40 decimals. */
     static boolean fits(BigDecimal number) {
         return number.scale() <= REACH && number.scale() >= -REACH && number.precision() - number.scale() <= REACH;
     }
@@ -37,7 +37,7 @@ final class Decimals {
     }
 
     /**
-     * The weighted geometric mean: e to the weighted mean of the logarithms, right to 34 digits.
+     * The weighted geometric mean: e to the weighted mean of the logarithms, correct to 34 digits.
      *
      * @param values above zero
      * @param weights at least zero, not all zero

@@ -23,11 +23,12 @@ public record Difference(List<EntryChange> entries) {
     /**
      * One entry before and after.
      *
-     * @param totalBefore {@code null} when it was not there or had no total
+     * @param totalBefore {@code null} when the entry was absent or had no total
      * @param totalChange after less before; {@code null} when either is absent
-     * @param rankBefore {@code null} when it was not there or had no rank
-     * @param statusBefore {@code null} when it was not there
-     * @param criteria the nodes whose value, score, weight, contribution or state changed, in tree order of the later result
+     * @param rankBefore {@code null} when the entry was absent or had no rank
+     * @param statusBefore {@code null} when the entry was absent
+     * @param criteria the nodes whose value, score, weight, contribution or state changed, in tree order of the later
+     * result
      */
     public record EntryChange(
             String entry,
@@ -56,9 +57,9 @@ public record Difference(List<EntryChange> entries) {
     }
 
     /**
-     * One criterion of one entry before and after; the values are absent where the criterion was not there.
+     * One criterion of one entry before and after; the values are {@code null} where the criterion did not exist.
      *
-     * @param change contribution after less before, an absent one counting nothing; {@code null} when neither is there
+     * @param change contribution after less before, an absent one counting nothing; {@code null} when both are absent
      */
     public record CriterionChange(
             String criterion,

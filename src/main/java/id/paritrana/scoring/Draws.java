@@ -3,14 +3,14 @@ package id.paritrana.scoring;
 import java.math.BigDecimal;
 
 /**
- * The chance that an edition allows its analyses, which never touch the official result.
+ * The random draws of an edition's analyses, which never touch the official result.
  *
  * @param seed of the generator, published with the results
- * @param count how many draws
+ * @param count the number of draws
  * @param weightNoise how far a weight may move: 0.25 is from 75 % to 125 % of itself
  */
 public record Draws(long seed, int count, BigDecimal weightNoise) {
 
-    /** Ten thousand draws, a quarter up or down. */
+    /** Ten thousand draws, with weights up to a quarter up or down. */
     public static final Draws STANDARD = new Draws(1L, 10_000, new BigDecimal("0.25"));
 }

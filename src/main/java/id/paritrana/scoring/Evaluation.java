@@ -9,10 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of one entry, node by node, by the index that the node has in the plan; {@link Explanation} gives them their reasons.
+ * The numbers of one entry, node by node, by the index that the node has in the plan; {@link Explanation} gives them
+ * their reasons.
  *
- * <p>In four walks: upwards, what is there and what counts; downwards, the weights after those of what is left out went to the siblings;
- * upwards, scores and contributions; and once more over all, what hinders a place.
+ * <p>In four passes: upwards, what is present and what counts; downwards, the weights after siblings took over those of
+ * left-out nodes; upwards, scores and contributions; and over all nodes, what hinders a place.
  */
 public final class Evaluation {
 
@@ -25,15 +26,18 @@ public final class Evaluation {
 
     private final @Nullable LeafValue[] readings;
     private final NodeState[] states;
-    /** whether the node has a score, its own or zero for a missing one, or waits for one; its weight stays with it */
+    /** whether the node has a score, its own or zero for a missing one, or waits for one, and so keeps its weight */
     private final boolean[] counts;
-    /** whether the node waits for marks, here or below: it has no score, and what it is part of has none */
+    /** whether the node waits for marks, here or below: neither it nor its ancestors have a score */
     private final boolean[] waits;
-    /** the share of weight below that has a score, of what applies */
+    /** of the applicable weight below, the share that has a score */
     private final BigDecimal[] present;
-    /** the share of weight below that waits for marks, of what applies: whoever is told of those is not told of its share as well */
+    /**
+     * of the applicable weight below, the share that waits for marks: a reader who is told of the marks need not be
+     * told of the share
+     */
     private final BigDecimal[] awaited;
-    /** local weights; 0 for what is left out; what goes to siblings is not yet in them */
+    /** local weights, before siblings take over the weight of left-out nodes, which is 0 */
     private final BigDecimal[] local;
 
     private final BigDecimal[] weights;
@@ -275,7 +279,7 @@ public final class Evaluation {
         return states[node];
     }
 
-    /** Whether the node has a score, its own or zero for a missing one, or waits for one; its weight stays with it. */
+    /** Whether the node has a score, its own or zero for a missing one, or waits for one, and so keeps its weight. */
     public boolean counts(int node) {
         return counts[node];
     }
@@ -285,17 +289,17 @@ public final class Evaluation {
         return waits[node];
     }
 
-    /** The share of weight below the node that has a score, of what applies. */
+    /** Of the applicable weight below the node, the share that has a score. */
     BigDecimal present(int node) {
         return present[node];
     }
 
-    /** The local weight; 0 for what is left out. */
+    /** The local weight; 0 for a node that is left out. */
     BigDecimal local(int node) {
         return local[node];
     }
 
-    /** The global weight, after those of what is left out went to the siblings. */
+    /** The global weight, after siblings took over those of left-out nodes. */
     public BigDecimal weight(int node) {
         return weights[node];
     }
@@ -309,7 +313,7 @@ public final class Evaluation {
         return contributions[node];
     }
 
-    /** What was read of a leaf; null for what is none. */
+    /** The value read for a leaf; null for an aggregate. */
     @Nullable
     LeafValue reading(int node) {
         return readings[node];

@@ -8,7 +8,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** The reasons of an {@link Evaluation}: the same numbers as a tree of nodes, each with its figures. */
+/** Explains an {@link Evaluation}: the same numbers as a tree of nodes, each with its figures. */
 final class Explanation {
 
     private final Plan plan;

@@ -14,7 +14,7 @@ public final class Field {
     private final BigDecimal sum;
     private final BigDecimal sumOfSquares;
 
-    /** @param values in any order; entries without a value are not among them */
+    /** @param values in any order; without entries that have no value */
     public Field(List<BigDecimal> values) {
         ascending = values.stream().sorted().toList();
         sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);

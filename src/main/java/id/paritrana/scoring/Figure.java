@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number with its reason and the numbers it was made of.
+ * A number with its reason and the numbers from which it was computed.
  *
- * @param value {@code null} when absent, as a mark not given is
- * @param reason facts from which the value can be computed again out of the parts
- * @param parts in the order in which a reader would go through them; empty for what was recorded
+ * @param value {@code null} when absent, such as a mark not given
+ * @param reason facts by which the value can be recomputed from the parts
+ * @param parts in reading order; empty for a recorded value
  */
 public record Figure(@Nullable BigDecimal value, Reason reason, List<Figure> parts) {
 
@@ -19,17 +19,17 @@ public record Figure(@Nullable BigDecimal value, Reason reason, List<Figure> par
         parts = List.copyOf(parts);
     }
 
-    /** The figure that the reason makes of the parts. */
+    /** The figure that the reason computes from the parts. */
     public static Figure of(Reason reason, Figure... parts) {
         return of(reason, List.of(parts));
     }
 
-    /** The figure that the reason makes of the parts. */
+    /** The figure that the reason computes from the parts. */
     public static Figure of(Reason reason, List<Figure> parts) {
         return new Figure(reason.recompute(parts), reason, parts);
     }
 
-    /** Whether the reason makes exactly this value, scale included, of the parts. */
+    /** Whether the reason computes exactly this value, scale included, from the parts. */
     public boolean holds() {
         BigDecimal again = reason.recompute(parts);
         return value == null ? again == null : value.equals(again);

@@ -3,19 +3,19 @@ package id.paritrana.scoring;
 import java.util.List;
 
 /**
- * Something wrong or doubtful in a scheme, as facts: words are made elsewhere.
+ * Something wrong or doubtful in a scheme, as facts; the words are made elsewhere.
  *
- * @param kind what it is
+ * @param kind the kind of flaw
  * @param severity whether it stops scoring
  * @param criterion the code of the criterion concerned; empty when it is about the whole scheme
- * @param facts the figures and codes to name, in the order that the kind says
+ * @param facts the figures and codes to name, in the order that the kind states
  */
 public record Flaw(Kind kind, Severity severity, String criterion, List<Object> facts) {
 
     public enum Severity {
         /** nothing can be scored */
         ERROR,
-        /** allowed, but somebody should look */
+        /** allowed, but worth a look */
         WARNING
     }
 
@@ -28,15 +28,15 @@ public record Flaw(Kind kind, Severity severity, String criterion, List<Object> 
         WEIGHT_MISSING,
         /** a weight is zero or less: [weight] */
         WEIGHT_NOT_POSITIVE,
-        /** the weights of the children do not sum to 100: [sum] */
+        /** the weights of the children do not add up to 100: [sum] */
         WEIGHTS_NOT_HUNDRED,
         /** a leaf has no source of its own */
         LEAF_WITHOUT_SOURCE,
-        /** a node with children says that it has a source: [source] */
+        /** a node with children states a source: [source] */
         CHILDREN_BELOW_LEAF,
         /** a source and a normaliser that do not go together: [source, normaliser] */
         NORMALISER_DOES_NOT_FIT,
-        /** lower is to be better, but nothing can be turned round: [normaliser] */
+        /** a cost with a normaliser that cannot be reversed: [normaliser] */
         COST_CANNOT_TURN,
         /** lo is not below hi: [normaliser] */
         LO_NOT_BELOW_HI,
@@ -54,13 +54,13 @@ public record Flaw(Kind kind, Severity severity, String criterion, List<Object> 
         COMPLETENESS_OUT_OF_RANGE,
         /** a step of the tie chain names a criterion that is not there: [code] */
         TIE_CRITERION_UNKNOWN,
-        /** a step of the tie chain after "shared" is never tried, or one is there twice: [code] */
+        /** a step of the tie chain after "shared" is never tried, or a step occurs twice: [code] */
         TIE_STEP_USELESS,
         /** a quorum below one: [quorum] */
         QUORUM_NOT_POSITIVE,
         /** a number of decimals below 0 or above 25: [stage, decimals] */
         DECIMALS_OUT_OF_RANGE,
-        /** warning: scores change with who else takes part: [normaliser] */
+        /** warning: scores depend on who else takes part: [normaliser] */
         DEPENDS_ON_FIELD
     }
 

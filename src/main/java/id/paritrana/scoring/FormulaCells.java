@@ -3,8 +3,8 @@ package id.paritrana.scoring;
 import java.math.BigDecimal;
 
 /**
- * The cells of a spreadsheet out of which the formula of a normaliser is written, in the notation of the file format (English names, comma
- * between arguments).
+ * The cells of a spreadsheet from which the formula of a normaliser is written, in the notation of the file format
+ * (English names, comma between arguments).
  *
  * @param x the cell with the value
  * @param lo the cell, or number, of the lower end
@@ -19,12 +19,12 @@ public record FormulaCells(String x, String lo, String hi, String target) {
         return "100*MIN(1,MAX(0,(" + gone + ")/(" + to + "-" + from + ")))";
     }
 
-    /** 100 times a share, for a cost what is left of it. */
+    /** 100 times a share, or for a cost 100 times the rest. */
     static String percent(String share, Direction direction) {
         return "100*" + (direction == Direction.BENEFIT ? share : "(1-" + share + ")");
     }
 
-    /** A number as a formula has it. */
+    /** A number as it is written in a formula. */
     public static String number(BigDecimal value) {
         String plain = Decimals.plain(value).toPlainString();
         return value.signum() < 0 ? "(" + plain + ")" : plain;

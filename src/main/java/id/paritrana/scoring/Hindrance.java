@@ -8,7 +8,7 @@ public sealed interface Hindrance {
     /** The criterion it is about. */
     String criterion();
 
-    /** One answer for each kind of hindrance: who asks cannot forget one. */
+    /** One answer for each kind of hindrance, so that a caller cannot forget one. */
     interface Cases<T> {
         T belowGate(BelowGate hindrance);
 
@@ -25,7 +25,7 @@ public sealed interface Hindrance {
         T nothingToScore(NothingToScore hindrance);
     }
 
-    /** The answer for the kind that this is. */
+    /** The answer for this kind. */
     <T> T match(Cases<T> cases);
 
     /** What the entry's status becomes; ineligible outweighs not ranked. */
@@ -33,7 +33,7 @@ public sealed interface Hindrance {
         return Status.INELIGIBLE;
     }
 
-    /** The score is below the least one allowed. */
+    /** The score is below the least allowed. */
     record BelowGate(String criterion, BigDecimal score, BigDecimal gate) implements Hindrance {
         @Override
         public <T> T match(Cases<T> cases) {
@@ -49,7 +49,7 @@ public sealed interface Hindrance {
         }
     }
 
-    /** There is no score and the scheme makes that a condition. */
+    /** There is no score, and the scheme requires one. */
     record RequiredMissing(String criterion, NodeState state) implements Hindrance {
         @Override
         public <T> T match(Cases<T> cases) {
@@ -57,7 +57,7 @@ public sealed interface Hindrance {
         }
     }
 
-    /** The share of weight (0–1) that has a score is below the least one allowed. */
+    /** The share of weight (0–1) that has a score is below the least allowed. */
     record BelowCompleteness(String criterion, BigDecimal present, BigDecimal minimum) implements Hindrance {
         @Override
         public <T> T match(Cases<T> cases) {
@@ -70,7 +70,7 @@ public sealed interface Hindrance {
         }
     }
 
-    /** Too few seats have marked it: so many of all the seats, where at least the quorum is needed. */
+    /** Too few seats have marked it: {@code given} of all {@code seats}, where at least the quorum is needed. */
     record BelowQuorum(String criterion, int given, int seats, int quorum) implements Hindrance {
         @Override
         public <T> T match(Cases<T> cases) {
@@ -96,7 +96,7 @@ public sealed interface Hindrance {
         }
     }
 
-    /** Nothing in the scheme applies to the entry, or nothing is left to score. */
+    /** Nothing in the scheme applies to the entry, or nothing remains to be scored. */
     record NothingToScore(String criterion) implements Hindrance {
         @Override
         public <T> T match(Cases<T> cases) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a made-up nominee has for one leaf.
+ * The values of an example nominee for one leaf.
  *
  * @param datum null where the leaf has items or marks instead
  * @param marks one for each seat, in the order of the seats

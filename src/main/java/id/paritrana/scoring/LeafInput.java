@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a ballot holds on one leaf of one entry, with the rules to read it by. */
+/** The input for one leaf of one entry: the ballot, and the rules for reading it. */
 record LeafInput(Rules rules, Ballot ballot, Entry entry, Criterion leaf) {
 
     @Nullable
@@ -14,7 +14,7 @@ record LeafInput(Rules rules, Ballot ballot, Entry entry, Criterion leaf) {
         return entry.data().get(leaf.code());
     }
 
-    /** @throws IllegalStateException when nothing is recorded: who asks for the figure of a value knows that there is one */
+    /** @throws IllegalStateException when nothing is recorded; only call it for a value that exists */
     Datum presentDatum() {
         Datum datum = datum();
         if (datum == null) {

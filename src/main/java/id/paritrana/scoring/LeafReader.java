@@ -2,7 +2,7 @@ package id.paritrana.scoring;
 
 import java.util.List;
 
-/** Reads the value of a leaf out of data, items and marks; the reasons of that value are in {@link #figure}. */
+/** Reads the value of a leaf from data, items and marks; {@link #figure} gives the reasons of that value. */
 final class LeafReader {
 
     private final Rules rules;
@@ -29,12 +29,12 @@ final class LeafReader {
         return leaf.source().atLeaf().figure(input(entry, leaf));
     }
 
-    /** What is there of a leaf without a score: the marks that are below the quorum, else nothing. */
+    /** The recorded parts of a leaf without a score: the marks of a panel below the quorum, else nothing. */
     List<Figure> remains(Entry entry, Criterion leaf) {
         return leaf.source().atLeaf().remains(input(entry, leaf));
     }
 
-    /** How many of the seats have marked it, against how many have to. */
+    /** How many seats have marked it, and how many are needed. */
     Hindrance.BelowQuorum tooFew(Entry entry, Criterion leaf) {
         int given = input(entry, leaf).counted().size();
         return new Hindrance.BelowQuorum(leaf.code(), given, ballot.seats().size(), rules.quorum());

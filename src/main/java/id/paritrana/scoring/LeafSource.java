@@ -3,34 +3,34 @@ package id.paritrana.scoring;
 import java.util.List;
 import java.util.Optional;
 
-/** All that a source does with a leaf: one class for each {@link Source}. */
+/** Everything that a source does with a leaf: one class for each {@link Source}. */
 interface LeafSource {
 
     Source.Form form();
 
-    /** From where to where the values are, as far as one can know without the scheme. */
+    /** The range of the values, as far as it is known without the scheme. */
     default Range usualScale() {
         return Range.HUNDRED;
     }
 
-    /** What a scheme means when it names no rule; empty where it has to name one. */
+    /** The normaliser that a scheme implies when it names none; empty where it must name one. */
     default Optional<NormaliserKind> implied() {
         return Optional.empty();
     }
 
-    /** The value; data that do not apply or are withheld never come here. */
+    /** The value; never called for data that do not apply or are withheld. */
     LeafValue read(LeafInput input);
 
     /** How the value of a scored leaf came about. */
     Figure figure(LeafInput input);
 
-    /** What there is to tell of a leaf without a score. */
+    /** The recorded parts of a leaf without a score. */
     default List<Figure> remains(LeafInput input) {
         return List.of();
     }
 
     /**
-     * What a made-up nominee has, about three quarters up.
+     * The values of an example nominee, about three quarters up.
      *
      * @param seats the codes of the seats that mark, in order
      */

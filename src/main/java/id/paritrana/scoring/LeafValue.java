@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one leaf of one entry, before it becomes a score.
+ * What is known about one leaf of one entry, before normalisation.
  *
- * @param value there exactly when the state is {@link NodeState#SCORED}
+ * @param value present exactly when the state is {@link NodeState#SCORED}
  * @param refused codes of mandatory items that are not accepted
  */
 record LeafValue(NodeState state, @Nullable BigDecimal value, Set<Warning> warnings, List<String> refused) {

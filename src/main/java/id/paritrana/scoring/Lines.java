@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 
-/** The lines and tables that normalisers draw. */
+/** The lines and tables of the normalisers. */
 final class Lines {
 
     private static final MathContext EXACT = MathContext.DECIMAL128;
@@ -22,7 +22,7 @@ final class Lines {
         return gone.compareTo(whole) >= 0 ? HUNDRED : gone.multiply(HUNDRED).divide(whole, EXACT);
     }
 
-    /** The part of a whole in per cent, for a cost what is left of it; 100 of nothing. */
+    /** A part of a whole in per cent, or for a cost the rest; 100 when the whole is zero. */
     static BigDecimal share(BigDecimal value, BigDecimal whole, Direction direction) {
         if (whole.signum() == 0) {
             return HUNDRED;
@@ -31,7 +31,7 @@ final class Lines {
         return HUNDRED.multiply(direction == Direction.BENEFIT ? part : BigDecimal.ONE.subtract(part), EXACT);
     }
 
-    /** The higher of the scores at the ends of a range: the highest of it, where the curve only rises or only falls. */
+    /** The higher of the scores at the ends of a range, which is the maximum of a monotonic curve. */
     static BigDecimal higherEnd(Normaliser curve, Range values, Direction direction) {
         return curve.score(values.lo(), direction, Field.EMPTY).max(curve.score(values.hi(), direction, Field.EMPTY));
     }

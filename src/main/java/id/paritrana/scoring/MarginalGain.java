@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a little more of one criterion would add to one entry, everything else as it is; worked out by scoring again, so that bands, caps and
- * rounding have their effect.
+ * The effect of a small improvement on one criterion of one entry, everything else unchanged; computed by scoring
+ * again, so that bands, caps and rounding have their effect.
  *
  * @param entry code of the entry
  * @param criterion code of the leaf
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param totalBefore total now
  * @param totalAfter total then
  * @param gain points of the total
- * @param toTarget how much of the value is missing to the target or the better goalpost, in the value's own unit, 0 when reached; {@code null}
- *     when the normaliser has no such end
+ * @param toTarget how much is missing to the target or the better goalpost, in the value's own unit, 0 when reached;
+ * {@code null} when the normaliser has no such end
  */
 public record MarginalGain(
         String entry,

@@ -9,7 +9,7 @@ public final class Marks {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    /** From this many marks on, the trimmed mean drops two. */
+    /** The number of marks from which the trimmed mean drops two. */
     public static final int LEAST_TO_TRIM = 5;
 
     private Marks() {}

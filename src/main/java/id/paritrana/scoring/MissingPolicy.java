@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import id.paritrana.coded.Coded;
 
-/** What a missing value does; marks that are missing are the business of {@link QuorumPolicy}. A value is never imputed. */
+/** How a missing value counts; for missing marks see {@link QuorumPolicy}. A value is never imputed. */
 public enum MissingPolicy implements Coded {
     /** counts as score 0 with its full weight */
     ZERO,

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import id.paritrana.coded.Coded;
 
-/** What is known of one criterion of one nomination. None of these is a zero by accident. */
+/** What is known about one criterion of one nomination. None of these is a zero by accident. */
 public enum NodeState implements Coded {
     /** has a score of its own */
     SCORED,
@@ -14,7 +14,10 @@ public enum NodeState implements Coded {
     MISSING,
     /** the nominee did not give the figure; treated as missing */
     WITHHELD,
-    /** fewer seats than the quorum marked it, perhaps none, or it rests on such a criterion; {@link QuorumPolicy} decides */
+    /**
+     * fewer seats than the quorum marked it, perhaps none, or it depends on such a criterion; {@link QuorumPolicy}
+     * decides
+     */
     BELOW_QUORUM,
     /** the data contradict themselves (a division by zero, an unknown option); treated as missing, and the nomination is not ranked */
     DATA_ERROR;
@@ -29,7 +32,7 @@ public enum NodeState implements Coded {
         return Optional.empty();
     }
 
-    /** Whether the missing policy of the criterion decides: data that should be there are not, and judges are not the cause. */
+    /** Whether the missing policy of the criterion decides: data are missing, rather than marks. */
     public boolean lacksData() {
         return this == MISSING || this == WITHHELD || this == DATA_ERROR;
     }

@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a value to a score, 0–100 unless said otherwise. A kind of normaliser says everything about itself: the word and parameters by which a
- * scheme asks for it, what may be wrong with them, its scores, its scale, its formula in a spreadsheet and the figures of its sentences.
+ * Turns a value into a score, 0–100 unless stated otherwise. Each kind of normaliser defines everything about itself:
+ * the word and parameters in a scheme, the flaws they may have, its scores, its scale, its spreadsheet formula and the
+ * figures of its sentences.
  *
- * <p>The kinds stand in four families, each a file in which a kind is one record and its line in {@code kinds()}: {@link BetweenEnds}, {@link
- * ByTable}, {@link OfSource} look at the value alone and may be official; {@link OnField} depends on who else takes part, and is for analysis.
- * Sources: OECD/JRC, Handbook on Constructing Composite Indicators (2008), chapter 5; UNDP, Human Development Report, technical note 1.
+ * <p>There are four families, each a file in which a kind is one record and its line in {@code kinds()}: {@link
+ * BetweenEnds}, {@link ByTable}, {@link OfSource} look at the value alone and may be official; {@link OnField} depends
+ * on who else takes part, and is for analysis. Sources: OECD/JRC, Handbook on Constructing Composite Indicators (2008),
+ * chapter 5; UNDP, Human Development Report, technical note 1.
  */
 public sealed interface Normaliser permits BetweenEnds, ByTable, OfSource, OnField {
 
@@ -25,7 +27,7 @@ public sealed interface Normaliser permits BetweenEnds, ByTable, OfSource, OnFie
     /** A point of a table: the value, and the score there. */
     record Point(BigDecimal x, BigDecimal score) {}
 
-    /** What a curve looks like, for those who compute in a hurry. */
+    /** The shape of a curve, for fast computations. */
     enum Shape {
         /** a straight line from 0 to 100 between the ends of the scale, level outside */
         STRAIGHT,
@@ -35,15 +37,15 @@ public sealed interface Normaliser permits BetweenEnds, ByTable, OfSource, OnFie
         OTHER
     }
 
-    /** Takes the figures of a normaliser one by one, by the names that its sentences have for them. */
+    /** Receives the figures of a normaliser one by one, under the names that its sentences use. */
     interface Description {
-        /** In the unit of the criterion's values. */
+        /** A figure in the unit of the criterion's values. */
         void value(String name, BigDecimal value);
 
-        /** Of 100. */
+        /** A score of 100. */
         void score(String name, BigDecimal score);
 
-        /** A word by which a sentence chooses among its forms. */
+        /** A word that selects the form of a sentence. */
         void form(String name, String word);
 
         void table(String name, List<Point> points);
@@ -59,7 +61,7 @@ public sealed interface Normaliser permits BetweenEnds, ByTable, OfSource, OnFie
                 .toList();
     }
 
-    /** The kind it is of. */
+    /** The kind of this normaliser. */
     NormaliserKind kind();
 
     /** The word of its kind. */
@@ -67,32 +69,32 @@ public sealed interface Normaliser permits BetweenEnds, ByTable, OfSource, OnFie
         return kind().code();
     }
 
-    /** Whether values of such a source can go through it. */
+    /** Whether values of such a source can be normalised by it. */
     boolean fits(Source source);
 
-    /** Whether a score changes with who else takes part: for analysis only, to be labelled so. */
+    /** Whether a score depends on who else takes part; such a normaliser is for analysis only and labelled so. */
     boolean dependsOnField();
 
-    /** Whether a cost turns its scale round; otherwise its scores are written down or taken as they are, and a cost is refused with it. */
+    /** Whether a cost reverses its scale. If not, its scores are written down or taken unchanged, and a cost is refused. */
     boolean turns();
 
     /**
      * The score of a value, not yet rounded.
      *
-     * @param field the values of all entries that have one, this one included; only looked at when {@link #dependsOnField()}
+     * @param field the values of all entries that have one, this one included; only used when {@link #dependsOnField()}
      */
     BigDecimal score(BigDecimal value, Direction direction, Field field);
 
     /** What is wrong with its parameters; empty when it can be used. */
     List<Flaw.Kind> flaws();
 
-    /** From where to where values make a difference; empty when it does not say. */
+    /** The range in which values make a difference; empty when it is not defined. */
     Optional<Range> scale();
 
-    /** Whether a value is so far from its scale that it may be meant in another unit. */
+    /** Whether a value is so far off its scale that it may be in another unit. */
     boolean isFarOff(BigDecimal value);
 
-    /** What its curve looks like over {@link #scale()}. */
+    /** The shape of its curve over {@link #scale()}. */
     Shape shape();
 
     /** A value about three quarters up, for an example. */
@@ -101,13 +103,13 @@ public sealed interface Normaliser permits BetweenEnds, ByTable, OfSource, OnFie
     /** The value beyond which more, or for a cost less, adds nothing; empty when there is none that a nominee could aim at. */
     Optional<BigDecimal> bestValue(Direction direction);
 
-    /** The highest score of any value in that range, not yet rounded; empty when it is the others who decide it. */
+    /** The highest score of any value in that range, not yet rounded; empty when it depends on the other entries. */
     Optional<BigDecimal> highest(Range values, Direction direction);
 
     /** Option code → score; empty when it knows no options. */
     Map<String, BigDecimal> options();
 
-    /** The spreadsheet formula of the unrounded score; empty when it cannot be said of one cell. */
+    /** The spreadsheet formula of the unrounded score; empty when one cell does not suffice. */
     Optional<String> formula(FormulaCells cells, Direction direction);
 
     /** The name under which the messages have its sentences. */
@@ -116,7 +118,7 @@ public sealed interface Normaliser permits BetweenEnds, ByTable, OfSource, OnFie
     /**
      * Its figures, as its sentences name them.
      *
-     * @param value the value that is being explained; {@code null} when the rule itself is
+     * @param value the value that is being explained; {@code null} when the rule itself is explained
      */
     void describe(Description into, @Nullable BigDecimal value);
 }

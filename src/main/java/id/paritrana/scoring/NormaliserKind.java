@@ -8,12 +8,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of normaliser as a scheme asks for it: by a word and parameters.
+ * A kind of normaliser as a scheme names it, by a word and parameters.
  *
  * @param code the word of the edition workbook
- * @param inIndonesian the word that means the same in Indonesian; the same word when there is none
- * @param needs the parameters without which it cannot be made
- * @param making how it is made, once those are there
+ * @param inIndonesian the Indonesian word for it; the same word when there is none
+ * @param needs its required parameters
+ * @param making creates it, once those are given
  */
 public record NormaliserKind(
         String code, String inIndonesian, List<Parameter> needs, Function<Parameters, Normaliser> making) {
@@ -36,7 +36,7 @@ public record NormaliserKind(
         }
     }
 
-    /** What a scheme says besides the word; absent parts are {@code null}, an absent table is empty. */
+    /** What a scheme states besides the word; absent parts are {@code null}, an absent table is empty. */
     public record Parameters(
             @Nullable BigDecimal lo,
             @Nullable BigDecimal hi,
@@ -55,7 +55,7 @@ public record NormaliserKind(
             };
         }
 
-        /** The two ends, where they may be left to the usual ones. */
+        /** The two ends, defaulting to the usual ones. */
         Range rangeOr(Range usual) {
             return new Range(lo == null ? usual.lo() : lo, hi == null ? usual.hi() : hi);
         }
@@ -76,7 +76,7 @@ public record NormaliserKind(
                 .findFirst();
     }
 
-    /** The first parameter that it needs and that is not given. */
+    /** The first required parameter that is not given. */
     public Optional<Parameter> missing(Parameters given) {
         return needs.stream().filter(need -> !given.has(need)).findFirst();
     }

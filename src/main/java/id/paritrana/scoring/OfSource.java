@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** Those that a source brings with it when the scheme names no rule. */
+/** Normalisers that a source implies when the scheme names none. */
 public sealed interface OfSource extends Normaliser {
 
     static List<NormaliserKind> kinds() {
@@ -24,7 +24,7 @@ public sealed interface OfSource extends Normaliser {
         return false;
     }
 
-    /** What a committee thinks, or has accepted, is nothing that a nominee could aim at by a figure. */
+    /** Empty: a nominee cannot aim at a figure for what a committee judges or accepts. */
     @Override
     default Optional<BigDecimal> bestValue(Direction direction) {
         return Optional.empty();

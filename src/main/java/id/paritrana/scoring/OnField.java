@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** Those whose scores change with who else takes part: for analysis. */
+/** Normalisers whose scores depend on who else takes part: for analysis. */
 public sealed interface OnField extends Normaliser {
 
     static List<NormaliserKind> kinds() {
@@ -69,7 +69,7 @@ public sealed interface OnField extends Normaliser {
         return Map.of();
     }
 
-    /** The other cells of the column would be needed. */
+    /** Empty: the formula would need the other cells of the column. */
     @Override
     default Optional<String> formula(FormulaCells cells, Direction direction) {
         return Optional.empty();
@@ -102,8 +102,8 @@ public sealed interface OnField extends Normaliser {
     }
 
     /**
-     * {@code (x−mean)/sd} with the sample standard deviation; cost: its negative. Not on 0–100: about −3 to 3. Constant field: 0 for everyone,
-     * which is then the top.
+     * {@code (x−mean)/sd} with the sample standard deviation; cost: its negative. Not on 0–100: about −3 to 3. Constant
+     * field: 0 for everyone, which is then the best score.
      */
     record ZScore() implements OnField {
         public static final NormaliserKind KIND = NormaliserKind.without("zscore", "zscore", new ZScore());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** One mark by each seat of the committee; the value is what the rule of the panel makes of those that count. */
+/** One mark by each seat of the committee; the value is the panel rule applied to the marks that count. */
 final class PanelSource implements LeafSource {
     /** How far the example marks of one seat after another are from their middle, as shares of the scale. */
     private static final List<BigDecimal> SPREAD = List.of(
@@ -108,7 +108,10 @@ final class PanelSource implements LeafSource {
         return LeafExample.marked(marks);
     }
 
-    /** On a wide scale a whole number of points, on a short one a step up or down for those farthest out. */
+    /**
+     * The offset of an example mark: a whole number of points on a wide scale; on a short one a step up or down for the
+     * outermost marks only.
+     */
     private static BigDecimal offset(BigDecimal share, BigDecimal span) {
         if (span.compareTo(BigDecimal.TEN) >= 0) {
             return span.multiply(share).setScale(0, RoundingMode.HALF_UP);

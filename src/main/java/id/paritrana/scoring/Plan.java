@@ -90,9 +90,9 @@ final class Plan {
     }
 
     /**
-     * The share of the root's weight that is below leaves with a score, when everything applies.
+     * The share of the root's weight that lies on leaves with a score, when everything applies.
      *
-     * @param missing whether a leaf has none, indexed as the nodes are
+     * @param missing whether a leaf has no score, indexed like the nodes
      */
     BigDecimal presentShare(boolean[] missing) {
         BigDecimal[] present = new BigDecimal[nodes.size()];
@@ -118,7 +118,7 @@ final class Plan {
         return present.equals(BigDecimal.ONE) ? weight : weight.multiply(present, Decimals.EXACT);
     }
 
-    /** The share that is there of all that applies, without trailing zeros. */
+    /** The share that is present of everything that applies, without trailing zeros. */
     static BigDecimal share(BigDecimal there, BigDecimal all) {
         if (there.signum() == 0) {
             return BigDecimal.ZERO;

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a datum comes from, for people to read.
  *
- * @param source who says so; empty when not known
- * @param asOf the day that it is of; {@code null} when not known
+ * @param source the source; empty when not known
+ * @param asOf the day to which it refers; {@code null} when not known
  */
 public record Provenance(String source, @Nullable LocalDate asOf) {
     public static final Provenance UNKNOWN = new Provenance("", null);
@@ -17,7 +17,7 @@ public record Provenance(String source, @Nullable LocalDate asOf) {
         return !source.isEmpty() || asOf != null;
     }
 
-    /** As the tables of a result have it: {@code Kantor BPJS, 2024-12-31}; empty when not known. */
+    /** The text in the tables of a result: {@code Kantor BPJS, 2024-12-31}; empty when not known. */
     public String text() {
         if (asOf == null) {
             return source;

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A leaf of {@link QuickTotals} with its constants. {@code lo} and {@code hi} are in units of 10^−scale, {@code weight} in units of
- * 10^−weightDigits, cut off.
+ * A leaf of {@link QuickTotals} with its constants. {@code lo} and {@code hi} are in units of 10^−scale, {@code weight}
+ * in units of 10^−weightDigits, cut off.
  *
  * @param index of its node in the plan
  * @param linear whether the normaliser is goalposts of one kind or another; otherwise lo, hi and scale mean nothing
- * @param slack whether something of the weight was cut off
+ * @param slack whether digits of the weight were cut off
  * @param unit the product of a score and a weight that is one unit of the contribution
  * @param least the least score that passes the gate
  */
@@ -35,7 +35,7 @@ record QuickLeaf(
     /** There is no score and that counts as zero. */
     static final long MISSING = -1;
 
-    /** Digits of a score before the point; a score of a thousand or more takes the long way. */
+    /** Digits of a score before the point; a score of a thousand or more is left to {@link Evaluation}. */
     private static final int WHOLE = 3;
 
     static QuickLeaf of(Plan.Node node, int scoreScale, int contributionScale) {
@@ -75,7 +75,7 @@ record QuickLeaf(
                 Units.atLeast(criterion.gate(), scoreScale));
     }
 
-    /** The rounded score in its units; MISSING, or {@link Units#NONE} for what takes the long way. */
+    /** The rounded score in its units; MISSING, or {@link Units#NONE} for a score that is left to {@link Evaluation}. */
     long score(Entry entry, LeafReader reader) {
         BigDecimal value;
         if (criterion.source() == Source.NUMBER) {
@@ -146,7 +146,7 @@ record QuickLeaf(
         return gone > Units.TENS[Units.DIGITS] / hundred ? Units.NONE : Units.halfUp(gone * hundred, whole);
     }
 
-    /** The rounded contribution in its units; by way of decimals where what was cut off the weight could tip it. */
+    /** The rounded contribution in its units; computed with decimals where the digits cut off the weight could change it. */
     long contribution(long score) {
         long product = score * weight;
         long contribution = Units.halfUp(product, unit);

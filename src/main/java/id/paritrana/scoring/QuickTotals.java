@@ -8,9 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The total of an entry to which everything applies and whom nothing hinders, in a scheme that only adds up: the same number as
- * {@link Evaluation} makes, in whole {@code long} units of the rounding stages instead of decimals. Where there is more to it, or a number
- * does not fit, it gives up and {@link Evaluation} does the work.
+ * Fast totals for entries to which everything applies and which nothing hinders, in a scheme that only adds up. It
+ * computes the same number as {@link Evaluation}, in whole {@code long} units of the rounding stages instead of
+ * decimals. In any other case, or when a number does not fit, it gives up and leaves the entry to {@link Evaluation}.
  */
 final class QuickTotals {
 
@@ -67,13 +67,13 @@ final class QuickTotals {
     }
 
     /**
-     * A total reached the short way.
+     * A total computed the fast way.
      *
      * @param presentShare as in {@link ScoreReport#presentShare()}
      */
     record Quick(BigDecimal total, BigDecimal presentShare) {}
 
-    /** The total, or {@code null} when this entry needs the long way. */
+    /** The total, or {@code null} when this entry needs {@link Evaluation}. */
     @Nullable
     Quick total(Entry entry) {
         long sum = 0;

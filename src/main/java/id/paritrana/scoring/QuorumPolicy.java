@@ -4,9 +4,12 @@ import java.util.Optional;
 
 import id.paritrana.coded.Coded;
 
-/** What a panel with fewer marks than the quorum does. It never counts as zero: judges who are absent are not the nominee's doing. */
+/**
+ * How a panel with fewer marks than the quorum counts. It never counts as zero: judges who are absent are not the
+ * nominee's doing.
+ */
 public enum QuorumPolicy implements Coded {
-    /** the criterion has no score, nor has anything that rests on it: the nomination is not ranked */
+    /** the criterion has no score, nor has anything that depends on it: the nomination is not ranked */
     NOT_RANKED,
     /** the criterion is left out, its weight goes to its siblings in proportion */
     RENORMALISE;

@@ -13,7 +13,7 @@ public record Range(BigDecimal lo, BigDecimal hi) {
     /** The usual scale of marks and scores. */
     public static final Range HUNDRED = new Range(BigDecimal.ZERO, Normaliser.HUNDRED);
 
-    /** Three quarters of the way up. */
+    /** Three quarters of the range. */
     private static final BigDecimal HEIGHT = new BigDecimal("0.75");
 
     private static final int MOST_DECIMALS = 4;

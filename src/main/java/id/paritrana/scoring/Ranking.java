@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * The places of a category.
  *
- * @param places the ranked first, by rank and then code (which is for display: a shared place is shared); then those not ranked, then the
- *     ineligible, by code; {@link #listed} puts the order given in the place of the codes
+ * @param places the ranked first, by rank and then code (which is for display: a shared place is shared); then those
+ * not ranked, then the ineligible, by code; {@link #listed} uses a given order instead of codes
  * @param prizePlaces how many places carry a prize; 0 when that is not known
  */
 public record Ranking(List<Place> places, int prizePlaces) {
@@ -21,9 +21,9 @@ public record Ranking(List<Place> places, int prizePlaces) {
     }
 
     /**
-     * The same places, those of one rank and those without one in the order of these codes.
+     * The same places, with entries of equal rank and entries without one in the order of these codes.
      *
-     * @param given codes in the order in which people gave them; one that is not there comes last
+     * @param given codes in the order in which people gave them; an entry that is not listed comes last
      */
     public Ranking listed(List<String> given) {
         Map<String, Integer> order = new HashMap<>();
@@ -35,12 +35,12 @@ public record Ranking(List<Place> places, int prizePlaces) {
         return new Ranking(listed, prizePlaces);
     }
 
-    /** Only those with a rank. */
+    /** The entries with a rank. */
     public List<Place> ranked() {
         return places.stream().filter(place -> place.rank() != null).toList();
     }
 
-    /** Those without a rank. */
+    /** The entries without a rank. */
     public List<Place> apart() {
         return places.stream().filter(place -> place.rank() == null).toList();
     }
@@ -49,14 +49,17 @@ public record Ranking(List<Place> places, int prizePlaces) {
         return places.stream().filter(place -> place.entry().equals(entry)).findFirst();
     }
 
-    /** Those on rank 1; more than one when the first place is shared, none when nobody is ranked. */
+    /** The entries on rank 1; more than one when the first place is shared, none when no entry is ranked. */
     public List<Place> first() {
         return places.stream()
                 .filter(place -> Integer.valueOf(1).equals(place.rank()))
                 .toList();
     }
 
-    /** The step that put the two entries, equal in total, apart; empty when their totals differ, nothing separated them or one is unknown. */
+    /**
+     * The step that separated two entries of equal total; empty when their totals differ, nothing separated them or one
+     * is unknown.
+     */
     public Optional<TieStep> separation(String entryA, String entryB) {
         Optional<Place> a = find(entryA);
         Optional<Place> b = find(entryB);

@@ -9,16 +9,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a figure has its value: facts only, from which the value follows. {@link #recompute} makes the value again out of the figure's parts,
- * to the last digit.
+ * Why a figure has its value: facts only, from which the value follows. {@link #recompute} computes the value again
+ * from the figure's parts, to the last digit.
  */
 public sealed interface Reason {
 
-    /** The value that follows from this reason and those parts; {@code null} for an absent one. */
+    /** The value that follows from this reason and those parts; {@code null} for an absent value. */
     @Nullable
     BigDecimal recompute(List<Figure> parts);
 
-    /** One answer for each kind of reason: who asks cannot forget one. */
+    /** One answer for each kind of reason, so that a caller cannot forget one. */
     interface Cases<T> {
         T recorded(Recorded reason);
 
@@ -59,10 +59,10 @@ public sealed interface Reason {
         T unrounded(Unrounded reason);
     }
 
-    /** The answer for the kind that this is. */
+    /** The answer for this kind. */
     <T> T match(Cases<T> cases);
 
-    /** The criterion that it is about; empty when that is the one of its parts. */
+    /** The criterion that it is about; empty when its parts name it. */
     String criterion();
 
     // what was recorded: no parts
@@ -77,7 +77,7 @@ public sealed interface Reason {
     /**
      * A row of data.
      *
-     * @param of the code of what it is the share of; empty for the whole
+     * @param of the code of the summand; empty for the whole
      */
     record Recorded(String criterion, Part part, String of, BigDecimal value, Provenance provenance) implements Reason {
         @Override
@@ -161,7 +161,7 @@ public sealed interface Reason {
         }
     }
 
-    /** There are no data and the scheme counts that as zero; the parts are what there is. */
+    /** There are no data and the scheme counts that as zero; the parts are what was recorded. */
     record MissingAsZero(String criterion, NodeState state) implements Reason {
         @Override
         public <T> T match(Cases<T> cases) {
@@ -190,7 +190,10 @@ public sealed interface Reason {
         }
     }
 
-    /** There is no score because marks are missing, here or below; the parts are what there is, the weight waits for it. */
+    /**
+     * There is no score because marks are missing, here or below; the parts are what was recorded, and the weight is
+     * kept for it.
+     */
     record NotScored(String criterion, NodeState state) implements Reason {
         @Override
         public <T> T match(Cases<T> cases) {

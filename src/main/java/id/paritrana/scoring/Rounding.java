@@ -20,12 +20,13 @@ public record Rounding(
         @Nullable Integer contribution,
         @Nullable Integer total) {
 
-    /** How all rounding is done. */
+    /** The mode of all rounding. */
     public static final RoundingMode MODE = RoundingMode.HALF_UP;
 
     /**
-     * Decimals that are kept of anything before it is rounded or compared. Thirty-four digits cannot hold a third, so that three thirds of 60 are
-     * a hair less than 60; cut to these decimals, HALF_UP, they are 60 again, and a half is rounded up as it is on paper.
+     * The decimals to which every number is cut before it is rounded or compared. Thirty-four digits cannot hold a
+     * third, so three thirds of 60 come out a little below 60. Rounded HALF_UP to these decimals they are 60 again, and
+     * a half is rounded up as on paper.
      */
     public static final int FINEST = 25;
 
@@ -45,12 +46,12 @@ public record Rounding(
                 : value.setScale(scale, MODE);
     }
 
-    /** A score as it is kept. */
+    /** A score, rounded as it is kept. */
     BigDecimal scored(BigDecimal exact) {
         return to(score, exact);
     }
 
-    /** What such a score contributes with that weight. */
+    /** The contribution of such a score with that weight. */
     BigDecimal contributed(BigDecimal scored, BigDecimal weight) {
         return to(contribution, scored.multiply(weight, Decimals.EXACT));
     }

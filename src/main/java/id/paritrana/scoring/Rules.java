@@ -8,7 +8,7 @@ import java.util.List;
  * @param weights how local weights are read
  * @param panel how marks become a panel score
  * @param quorum the least number of counted marks for a panel score
- * @param belowQuorum what a panel with fewer marks does, whatever the criterion says of missing data
+ * @param belowQuorum how a panel with fewer marks counts, whatever the criterion's policy for missing data
  * @param rounding the decimals of each stage
  * @param ties the chain that separates equal totals, in order
  * @param draws seed and size of the analyses

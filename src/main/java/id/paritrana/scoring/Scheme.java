@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How one category is scored: versioned and frozen when scoring opens. {@link SchemeCheck} says what is wrong with one; only a scheme without
- * errors can be scored.
+ * How one category is scored: versioned and frozen when scoring opens. {@link SchemeCheck} finds the flaws of a scheme;
+ * only one without errors can be scored.
  *
  * @param category the code of the category
  * @param root the tree of criteria
- * @param rules all that is not in the tree
+ * @param rules everything that is not in the tree
  */
 public record Scheme(String category, Criterion root, Rules rules) {
 
@@ -61,7 +61,7 @@ public record Scheme(String category, Criterion root, Rules rules) {
         };
     }
 
-    /** Whether {@link #share} can be told already: a scheme in the making may lack a weight. */
+    /** Whether {@link #share} is known yet: an unfinished scheme may lack a weight. */
     boolean hasShare(Criterion parent, Criterion child) {
         return rules.weights() == WeightMode.RELATIVE
                 ? parent.children().stream()
@@ -90,7 +90,7 @@ public record Scheme(String category, Criterion root, Rules rules) {
         return withCriterion(find(code).orElseThrow(() -> unknown(code)).withWeight(weight));
     }
 
-    /** A copy in which the criterion of the same code is the changed one. */
+    /** A copy with the criterion of the same code replaced. */
     public Scheme withCriterion(Criterion changed) {
         if (find(changed.code()).isEmpty()) {
             throw unknown(changed.code());

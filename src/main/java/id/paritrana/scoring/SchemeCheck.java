@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import static id.paritrana.scoring.Flaw.error;
 import static id.paritrana.scoring.Flaw.warning;
 
-/** What is wrong with a scheme before it may be frozen. It names; it never repairs. */
+/** Finds what is wrong with a scheme before it may be frozen. It reports and never repairs. */
 public final class SchemeCheck {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -23,7 +23,7 @@ public final class SchemeCheck {
         this.scheme = scheme;
     }
 
-    /** All problems, errors and warnings, in tree order and then those of the rules. */
+    /** All errors and warnings: those of the tree in its order, then those of the rules. */
     public static List<Flaw> problems(Scheme scheme) {
         SchemeCheck check = new SchemeCheck(scheme);
         Set<String> codes = new HashSet<>();

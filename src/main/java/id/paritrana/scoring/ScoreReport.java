@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** The result of one entry. The tree of nodes and figures is worked out when it is first asked for. */
+/** The result of one entry. The tree of nodes and figures is computed when it is first requested. */
 public final class ScoreReport {
 
     private final Scoring scoring;
@@ -15,7 +15,7 @@ public final class ScoreReport {
     private final @Nullable BigDecimal total;
     private final BigDecimal presentShare;
     private final List<Hindrance> hindrances;
-    /** The tree of hundred thousand entries would not fit: it is kept as long as there is room. */
+    /** Softly referenced, because the trees of a hundred thousand entries would not fit in memory. */
     private volatile SoftReference<@Nullable NodeScore> root = new SoftReference<>(null);
 
     ScoreReport(
@@ -41,8 +41,8 @@ public final class ScoreReport {
     }
 
     /**
-     * The rounded total; {@code null} when nothing could be scored, or a panel that it rests on is below its quorum. It is there for other
-     * entries that are not ranked, too.
+     * The rounded total; {@code null} when nothing could be scored, or a panel that it depends on is below its quorum.
+     * Other entries that are not ranked have a total too.
      */
     public @Nullable BigDecimal total() {
         return total;
@@ -62,7 +62,7 @@ public final class ScoreReport {
         return hindrances;
     }
 
-    /** The share (0–1) of the weight of all that applies which has a score of its own. */
+    /** Of the applicable weight, the share (0–1) that has a score of its own. */
     public BigDecimal presentShare() {
         return presentShare;
     }
@@ -87,7 +87,7 @@ public final class ScoreReport {
         return root().find(criterion);
     }
 
-    /** The score of one criterion, without working out the tree; {@code null} where there is none. */
+    /** The score of one criterion, without computing the tree; {@code null} where there is none. */
     @Nullable
     BigDecimal score(String criterion) {
         return scoring.score(entry, criterion);

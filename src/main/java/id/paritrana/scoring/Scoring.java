@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-/** One scheme at work on one ballot: what the entries share, and what can be asked of each of them later. */
+/** One scheme applied to one ballot: the data that all entries share, and later queries about each entry. */
 public final class Scoring {
 
-    /** Below this many entries a second thread costs more than it brings. */
+    /** Below this many entries a second thread costs more than it saves. */
     private static final int WORTH_SHARING_OUT = 64;
 
     private final Plan plan;

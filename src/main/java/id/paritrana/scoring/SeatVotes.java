@@ -9,7 +9,10 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** What each seat alone would say, from its own panel marks: normalised one by one and weighted by the global weights of the scheme. */
+/**
+ * The totals that each seat alone would give, from its own panel marks, normalised one by one and weighted by the
+ * global weights of the scheme.
+ */
 final class SeatVotes {
 
     private static final MathContext EXACT = MathContext.DECIMAL128;

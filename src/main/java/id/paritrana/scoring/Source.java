@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import id.paritrana.coded.Coded;
 
-/** Where the value of a criterion comes from; what that means for a leaf is in the class that each constant names. */
+/** Where the value of a criterion comes from; the class that each constant names implements it for a leaf. */
 public enum Source implements Coded {
     /** not a leaf: the score is made of the children's scores */
     AGGREGATE(Kind.AGGREGATE, "gabungan", new AggregateSource()),
@@ -20,11 +20,11 @@ public enum Source implements Coded {
     /** one mark by each seat of the committee */
     PANEL(Kind.MARK, "juri", new PanelSource());
 
-    /** Who brings the value in. */
+    /** Who supplies the value. */
     public enum Kind implements Coded {
-        /** nobody: the score is made of the children's */
+        /** nobody: the score is computed from the children's */
         AGGREGATE,
-        /** a figure out of the nominee's or the agency's records */
+        /** a figure from the nominee's or the agency's records */
         DATA,
         /** a finding that the secretariat records with its evidence */
         FACT,
@@ -38,7 +38,7 @@ public enum Source implements Coded {
         NONE(""),
         /** one figure */
         FIGURE(""),
-        /** a numerator and a denominator, or the figure that they make */
+        /** a numerator and a denominator, or the resulting figure */
         PARTS(""),
         /** the code of one of the options that the scheme names */
         OPTION(""),
@@ -53,7 +53,10 @@ public enum Source implements Coded {
             this.table = table;
         }
 
-        /** The table of the edition workbook that has the parts of the value; empty where the value stands among the others. */
+        /**
+         * The table of the edition workbook that holds the parts of the value; empty where the value is in the common
+         * table.
+         */
         public String table() {
             return table;
         }
@@ -69,7 +72,7 @@ public enum Source implements Coded {
         this.atLeaf = atLeaf;
     }
 
-    /** The word of the edition workbook that means the same in Indonesian. */
+    /** The word of the edition workbook for it in Indonesian. */
     public String inIndonesian() {
         return inIndonesian;
     }
@@ -97,18 +100,18 @@ public enum Source implements Coded {
         return form() != Form.NONE && !hasNamedOptions();
     }
 
-    /** From where to where its values are, as far as one can know without the scheme. */
+    /** The range of its values, as far as it is known without the scheme. */
     public Range usualScale() {
         return atLeaf.usualScale();
     }
 
-    /** What a scheme means when it names no rule; empty for a source of which it has to name one. */
+    /** The normaliser that a scheme implies when it names none; empty for a source that needs one named. */
     public Optional<NormaliserKind> implied() {
         return atLeaf.implied();
     }
 
     /**
-     * What a made-up nominee has for a leaf of this source.
+     * The values of an example nominee for a leaf of this source.
      *
      * @param seats the codes of the seats that mark, in order
      */

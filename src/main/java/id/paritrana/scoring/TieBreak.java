@@ -9,8 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of the chain that separates nominations with the same rounded total. The steps are tried in the order of {@link Rules#ties()}
- * on those still tied; what no step separates shares its place. Never by name, code or row order.
+ * One step of the chain that separates nominations with the same rounded total. The steps are tried in the order of
+ * {@link Rules#ties()} on those still tied; entries that no step separates share a place. Names, codes and row order
+ * never decide.
  */
 public sealed interface TieBreak {
 
@@ -23,7 +24,7 @@ public sealed interface TieBreak {
     /** What is compared, one value for each entry in their order; the higher goes first, {@code null} last. */
     List<@Nullable BigDecimal> values(List<ScoreReport> entries, SeatVotes votes);
 
-    /** Whether nothing more is tried after it. */
+    /** Whether the chain ends with this step. */
     default boolean isLast() {
         return false;
     }
@@ -42,9 +43,9 @@ public sealed interface TieBreak {
     }
 
     /**
-     * More seats put A above B than B above A. A seat compares the two by its own normalised panel marks, weighted, over the
-     * criteria that it marked for both; a seat recused for either is not asked. Among more than two tied entries the value is
-     * Copeland's: pairs won less pairs lost.
+     * More seats put A above B than B above A. A seat compares the two by its own normalised panel marks, weighted,
+     * over the criteria that it marked for both; a seat recused for either does not count. Among more than two tied
+     * entries the value is Copeland's: pairs won less pairs lost.
      */
     record HeadToHead() implements TieBreak {
         @Override
@@ -81,7 +82,7 @@ public sealed interface TieBreak {
         }
     }
 
-    /** Nothing more is tried: the place is shared, unless the plenary decides. */
+    /** The chain ends: the place is shared, unless the plenary decides. */
     record Shared() implements TieBreak {
         @Override
         public String code() {
@@ -104,7 +105,7 @@ public sealed interface TieBreak {
         }
     }
 
-    /** The step that a word of the workbook names; any word that is none of the three fixed ones is a criterion's code. */
+    /** The step that a word of the workbook names; any word other than the three fixed ones is a criterion's code. */
     static TieBreak of(String code) {
         return switch (code) {
             case "head_to_head" -> new HeadToHead();

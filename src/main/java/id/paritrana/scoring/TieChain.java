@@ -7,7 +7,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Separates entries of equal total, step by step, and keeps what each step saw. */
+/** Separates entries of equal total, step by step, and records what each step compared. */
 final class TieChain {
 
     /** Highest first, those without a value last, equal ones by code (which separates nothing). */
@@ -19,7 +19,7 @@ final class TieChain {
     /**
      * Entries that share a place, or one that has its own.
      *
-     * @param separatedBy the step that set them apart, {@code null} when there was no tie
+     * @param separatedBy the step that separated them; {@code null} when there was no tie
      */
     record Tied(
             List<ScoreReport> entries,
@@ -47,7 +47,7 @@ final class TieChain {
         this.votes = new SeatVotes(scheme, ballot);
     }
 
-    /** Those entries, all of one total, in order. */
+    /** The entries, which all have the same total, in order. */
     List<Tied> separate(List<ScoreReport> entries) {
         if (entries.size() == 1) {
             return List.of(new Tied(entries, List.of(), null));

@@ -5,10 +5,10 @@ import java.math.RoundingMode;
 
 import org.jspecify.annotations.Nullable;
 
-/** Decimals as whole numbers of units of 10^−scale, where they fit a {@code long}. */
+/** Decimals as integers in units of 10^−scale, where they fit a {@code long}. */
 final class Units {
 
-    /** There is no such whole number. */
+    /** Stands for a number that has no such integer. */
     static final long NONE = Long.MIN_VALUE;
 
     /** Decimal digits that always fit. */
@@ -35,7 +35,7 @@ final class Units {
         return value.scaleByPowerOfTen(value.scale()).longValue() * TENS[more];
     }
 
-    /** The least number of units that is not below a gate; 0 without one. */
+    /** The least number of units that reaches a gate; 0 without one. */
     static long atLeast(@Nullable BigDecimal gate, int scale) {
         if (gate == null) {
             return 0;
@@ -46,7 +46,7 @@ final class Units {
                 .longValue();
     }
 
-    /** The quotient of a number that is not negative, rounded half up. */
+    /** The quotient of a non-negative number, rounded half up. */
     static long halfUp(long number, long divisor) {
         long quotient = number / divisor;
         long rest = number - quotient * divisor;

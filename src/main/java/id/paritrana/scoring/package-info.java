@@ -1,22 +1,24 @@
 /**
  * The method: how a nomination becomes a number, a rank and a reason. A pure calculation.
  *
- * <p>A {@link id.paritrana.scoring.Scheme} (a tree of {@link id.paritrana.scoring.Criterion criteria} and the
- * {@link id.paritrana.scoring.Rules rules} of a category) and a {@link id.paritrana.scoring.Ballot} (data, items, marks and recusals)
- * go into the {@link id.paritrana.scoring.Scorer}; a {@link id.paritrana.scoring.CategoryResult} comes out: one
- * {@link id.paritrana.scoring.ScoreReport} for each entry and the {@link id.paritrana.scoring.Ranking}. Every number is a
- * {@link id.paritrana.scoring.Figure} whose {@link id.paritrana.scoring.Reason} can compute it again from its parts. There are no sentences
- * here: words are made elsewhere out of the facts in the reasons.
+ * <p>A {@link id.paritrana.scoring.Scheme} (a tree of {@link id.paritrana.scoring.Criterion criteria} and the {@link
+ * id.paritrana.scoring.Rules rules} of a category) and a {@link id.paritrana.scoring.Ballot} (data, items, marks and
+ * recusals) go into the {@link id.paritrana.scoring.Scorer}; a {@link id.paritrana.scoring.CategoryResult} comes out:
+ * one {@link id.paritrana.scoring.ScoreReport} for each entry and the {@link id.paritrana.scoring.Ranking}. Every
+ * number is a {@link id.paritrana.scoring.Figure} whose {@link id.paritrana.scoring.Reason} can compute it again from
+ * its parts. There are no sentences here: words are made elsewhere from the facts in the reasons.
  *
- * <p>A total that only adds up is also made in whole units of its decimals (QuickTotals), the same to the last digit: the draws of an
- * analysis and the largest fields would take too long otherwise.
+ * <p>A total that only adds up is also computed in integer units of its decimals (QuickTotals), the same to the last
+ * digit; otherwise the draws of an analysis and the largest fields would take too long.
  *
- * <p>Official arithmetic is {@code BigDecimal} in {@code MathContext.DECIMAL128}; rounding is HALF_UP at the stages that the rules name.
- * There is no clock, no chance, no locale: equal input gives equal output whatever the order of its rows.
+ * <p>Official arithmetic is {@code BigDecimal} in {@code MathContext.DECIMAL128}; rounding is HALF_UP at the stages
+ * that the rules name. There is no clock, randomness or locale: equal input gives equal output whatever the order of
+ * its rows.
  *
- * <p>Beside it stands the advice, in doubles, of a type that cannot be ranked ({@link id.paritrana.scoring.agreement.Estimate}): how far the panel
- * agrees ({@link id.paritrana.scoring.agreement.PanelReport}) and how much the places depend on weights, seats and rules
- * ({@link id.paritrana.scoring.robustness.Robustness}). Its chance has a published seed and a named generator.
+ * <p>Beside it stands the advice, in doubles, of a type that cannot be ranked ({@link
+ * id.paritrana.scoring.agreement.Estimate}): how far the panel agrees ({@link
+ * id.paritrana.scoring.agreement.PanelReport}) and how much the places depend on weights, seats and rules ({@link
+ * id.paritrana.scoring.robustness.Robustness}). Its random numbers have a published seed and a named generator.
  */
 @NullMarked
 package id.paritrana.scoring;

@@ -6,12 +6,18 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/** The one form that a text or number has inside the rows, so that equal content is equal whatever file it came in. */
+/**
+ * The one form that a text or number has inside the rows, so that equal content compares equal, whatever file it came
+ * from.
+ */
 public final class Canon {
     private static final int NEXT_LINE = 0x85;
-    /** Marks that a letter may carry (Unicode Standard Annex 15, stream-safe text); composing more takes time by their square. */
+    /**
+     * Marks that a letter may carry (Unicode Standard Annex 15, stream-safe text); the time to compose more grows with
+     * the square of their number.
+     */
     private static final int MARKS = 30;
-    /** No character below is composed of a letter and a mark. */
+    /** No character below this one is composed of a letter and a mark. */
     private static final int FIRST_COMPOSED = 0xC0;
 
     private Canon() {}
@@ -79,8 +85,8 @@ public final class Canon {
     }
 
     /**
-     * What shows nothing: it does not end a row of marks either. Among it are marks that only choose the shape of a letter
-     * (Unicode, Default_Ignorable_Code_Point).
+     * Characters that show nothing, and so do not end a run of marks either. They include marks that only choose the
+     * shape of a letter (Unicode, Default_Ignorable_Code_Point).
      */
     private static boolean isInvisible(int c, int type) {
         return type == Character.FORMAT
@@ -99,7 +105,10 @@ public final class Canon {
         return type == Character.CONTROL && !(c >= '\t' && c <= '\r' || c == NEXT_LINE);
     }
 
-    /** Marks in a character: composing may take some apart again (Unicode Standard Annex 15, composition exclusions). */
+    /**
+     * The number of marks in a character: composing may take some characters apart again (Unicode Standard Annex 15,
+     * composition exclusions).
+     */
     private static int marksOf(int c) {
         if (c < FIRST_COMPOSED) {
             return 0;

@@ -16,7 +16,7 @@ public final class CellAddress {
         return letters.toString();
     }
 
-    /** Row of a reference such as {@code F7}; 0 when it is none. */
+    /** Row of a reference such as {@code F7}; 0 when the text is not a reference. */
     public static int row(String reference) {
         int at = 0;
         while (at < reference.length() && reference.charAt(at) >= 'A' && reference.charAt(at) <= 'Z') {
@@ -26,7 +26,7 @@ public final class CellAddress {
         return digits.matches("\\d{1,8}") ? Integer.parseInt(digits) : 0;
     }
 
-    /** Column of a reference such as {@code F7}; -1 when it is no reference or lies beyond column XFD. */
+    /** Column of a reference such as {@code F7}; -1 when the text is not a reference or lies beyond column XFD. */
     public static int column(String reference) {
         int column = 0;
         int at = 0;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The memory that the cells of one file may take: counts them, so that many wide tables cannot add up to more than one edition needs, and
- * keeps equal texts and equal looks once.
+ * The memory budget for the cells of one file. It counts them, so that many wide tables cannot add up to more than one
+ * edition needs, and keeps equal texts and equal looks once.
  */
 final class CellBudget {
     private final Map<String, String> texts = new HashMap<>();

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a spreadsheet shows what is in a cell. People mean what they see: a cell that stores 0.51 under {@code 0%} says
- * 51 per cent, and one that stores 41 under {@code 0" ribu"} says 41 thousand.
+ * How a spreadsheet shows what is in a cell. People mean what they see on the screen: a cell that stores 0.51 under
+ * {@code 0%} says 51 per cent, and one that stores 41 under {@code 0" ribu"} says 41 thousand.
  *
  * <p>Source: ECMA-376 part 1, 18.8.30 (built-in number formats) and 18.8.31 (format codes).
  *
@@ -45,16 +45,16 @@ public record CellFormat(String code) {
             Map.entry(48, "##0.0E+0"),
             Map.entry(49, "@"));
 
-    /** The place of the section that says how a text is shown. */
+    /** The index of the section that says how a text is shown. */
     private static final int TEXT_SECTION = 3;
 
     private static final String QUOTED = "\"[^\"]*\"";
     private static final Pattern NOT_DIGITS = Pattern.compile(QUOTED + "|\\\\.|\\[[^\\]]*\\]|[_*].");
     private static final Pattern UNSPOKEN = Pattern.compile("\\[[^\\]]*\\]|[_*].|[\"\\\\]");
-    /** A section up to and with its places of digits, whatever stands in front of them. */
+    /** A section up to and including its digit placeholders, whatever stands in front of them. */
     private static final Pattern PLACES = Pattern.compile("(?i)^(?:" + QUOTED
             + "|\\\\.|\\[[^\\]]*\\]|[_*].|(?!General)[^0#?@\"\\\\\\[_*])*(?<places>General|[0#?@][0#?.,]*)");
-    /** What is written of a part without places: in quotes, behind a backslash, or as it is. */
+    /** A token of a section without digit placeholders: in quotes, behind a backslash, or literal. */
     private static final Pattern TOKEN =
             Pattern.compile("\"([^\"]*)\"|\\\\(.)|\\[[^\\]]*\\]|[_*].|[eE][+-][0#?]+|[0#?@.,/%]|(.)");
 
@@ -81,7 +81,7 @@ public record CellFormat(String code) {
     private static final Pattern MONEY = Pattern.compile("(?i)\\[\\$[^-\\]]|(?<!\\p{L})(rp|idr|usd)(?!\\p{L})|[$€£¥]");
     private static final Pattern PADDED = Pattern.compile("0+(\\.0+)?");
 
-    /** The format of a built-in number; General for one that ECMA-376 leaves to the language of the program. */
+    /** The built-in format with this number; General for a number that ECMA-376 leaves to the program's locale. */
     static CellFormat builtIn(int id) {
         if (id == 16 || id == 17) {
             return new CellFormat(id == 16 ? "d-mmm" : "mmm-yy");
@@ -100,7 +100,7 @@ public record CellFormat(String code) {
         return NOT_DIGITS.matcher(code).replaceAll("");
     }
 
-    /** The characters that a reader sees beside the digits, and the digits' places. */
+    /** The characters that a reader sees beside the digits, and the digit placeholders. */
     private String spoken() {
         return UNSPOKEN.matcher(code).replaceAll("");
     }
@@ -112,18 +112,21 @@ public record CellFormat(String code) {
                 && DATE.matcher(bare.replaceAll("[eE][+-]", "")).matches();
     }
 
-    /** Whether a day is shown without its year, or a month without its day: what was meant is then not seen. */
+    /**
+     * Whether a day is shown without its year, or a month without its day: the reader then does not see which date was
+     * meant.
+     */
     public boolean isPartOfDate() {
         String bare = bare().toLowerCase(Locale.ROOT);
         return isDate() && !(bare.contains("d") && (bare.contains("y") || bare.contains("e")));
     }
 
-    /** Whether a hundred times the stored number is shown, with a per cent sign. */
+    /** Whether the number is shown multiplied by a hundred, with a per cent sign. */
     public boolean isPercent() {
         return bare().contains("%");
     }
 
-    /** Whether a per cent sign is written behind the stored number as it is. */
+    /** Whether a per cent sign is written behind the stored number, unmultiplied. */
     public boolean writesPercent() {
         return !isPercent() && spoken().contains("%");
     }
@@ -133,12 +136,12 @@ public record CellFormat(String code) {
         return MONEY.matcher(LANGUAGE.matcher(code).replaceAll("")).find();
     }
 
-    /** Whether what is shown counts in thousands, millions or the like of what is stored, or the other way round. */
+    /** Whether the format shows the stored number in thousands, millions or another multiple, or the other way round. */
     public boolean scales() {
         return SCALING.matcher(bare()).find() || SCALE_WORD.matcher(spoken()).find();
     }
 
-    /** Whether it depends on the number if it is shown as per cent. */
+    /** Whether only some numbers are shown as per cent, depending on their value. */
     public boolean isPercentAtTimes() {
         return isPercent()
                 && CONDITION.matcher(code).find()
@@ -197,15 +200,18 @@ public record CellFormat(String code) {
                 && (before(number) + behind(number)).equals(before(number.negate()) + behind(number.negate()));
     }
 
-    /** Whether a number looks like something else than its digits: {@code N1} under {@code "N"0}, {@code 1E+05} for 100000. */
+    /**
+     * Whether a number looks like something other than its digits: {@code N1} under {@code "N"0}, {@code 1E+05} for
+     * 100000.
+     */
     public boolean adorns(BigDecimal number) {
         return !(before(number) + behind(number)).isBlank()
                 || EXPONENT_OR_FRACTION.matcher(bare()).find();
     }
 
     /**
-     * The words that stand for a number: {@code Ya} for 0 under {@code "Tidak";;"Ya"}; empty where its digits are seen. Which words a format
-     * with conditions writes is told for {@code [=1]} alone: otherwise it is the whole code.
+     * The words that stand for a number: {@code Ya} for 0 under {@code "Tidak";;"Ya"}; empty where its digits are seen.
+     * Of formats with conditions, only {@code [=1]} is resolved to its words; for any other the whole code is returned.
      */
     public String words(BigDecimal number) {
         if (CONDITION.matcher(code).find()) {
@@ -233,13 +239,13 @@ public record CellFormat(String code) {
                 && !written(section).isBlank();
     }
 
-    /** What a reader sees in front of the places of the digits. */
+    /** What a reader sees in front of the digits. */
     private String before(BigDecimal number) {
         Matcher places = PLACES.matcher(section(number));
         return places.find() ? written(section(number).substring(0, places.start("places"))) : "";
     }
 
-    /** What a reader sees behind the first of them. */
+    /** What a reader sees behind the first of the digit placeholders. */
     private String behind(BigDecimal number) {
         Matcher places = PLACES.matcher(section(number));
         return places.find() ? written(section(number).substring(places.end("places"))) : "";
@@ -269,7 +275,7 @@ public record CellFormat(String code) {
                         .count();
     }
 
-    /** Whether fewer decimals are shown than a number has, so that its reader takes another one for it. */
+    /** Whether fewer decimals are shown than the number has, so that a reader sees a different number. */
     public boolean rounds(BigDecimal number) {
         Matcher places = PLACES.matcher(section(number));
         if (code.isEmpty() || EXPONENT_OR_FRACTION.matcher(bare()).find() || !places.find()) {
@@ -293,7 +299,10 @@ public record CellFormat(String code) {
         return sections.get(at < sections.size() ? at : 0);
     }
 
-    /** The sections of the code: for numbers above, below and at zero, and for text. A semicolon in quotes parts none. */
+    /**
+     * The sections of the code: for numbers above, below and at zero, and for text. A semicolon in quotes does not
+     * separate sections.
+     */
     private List<String> sections() {
         List<String> sections = new ArrayList<>();
         int start = 0;
@@ -313,7 +322,7 @@ public record CellFormat(String code) {
         return sections;
     }
 
-    /** Whether a text is not to be seen, or another in its place: {@code ;;;}, {@code 0;0;0;"ada"}. */
+    /** Whether a text is hidden or shown as another text: {@code ;;;}, {@code 0;0;0;"ada"}. */
     public boolean hidesText() {
         List<String> sections = sections();
         if (sections.size() <= TEXT_SECTION) {
@@ -324,7 +333,7 @@ public record CellFormat(String code) {
         return !bare.contains("@") && !bare.contains("general");
     }
 
-    /** Whether a number is not to be seen at all. */
+    /** Whether a number is hidden completely. */
     public boolean hides(BigDecimal number) {
         if (code.isEmpty()) {
             return false;

@@ -3,8 +3,8 @@ package id.paritrana.tables;
 import java.util.Comparator;
 
 /**
- * The order of codes as people count: A1, A2, A10. Runs of digits are compared as numbers, however long; two spellings of the
- * same number, as 1 and 01, stay apart.
+ * The order of codes as people expect it: A1, A2, A10. Runs of digits are compared as numbers, whatever their length;
+ * two spellings of the same number, such as 1 and 01, are not equal.
  */
 public final class CodeOrder {
     /** Compares codes; 0 for equal texts only. */

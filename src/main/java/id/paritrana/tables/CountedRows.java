@@ -4,12 +4,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/** Rows that are made while they are written, of which it is known beforehand how many things they are made of. */
+/** Rows that are generated while they are written, from a number of items that is known beforehand. */
 public interface CountedRows extends Iterable<List<WrittenCell>> {
-    /** How many things: rows where each gives one. */
+    /** The number of items; one for each row where every item gives one row. */
     int count();
 
-    /** @param passed told how many more of the things are behind */
+    /** @param passed is told how many more items have been processed */
     Iterator<List<WrittenCell>> iterator(IntConsumer passed);
 
     @Override

@@ -21,12 +21,12 @@ public enum CsvStyle {
         return separator;
     }
 
-    /** What the file begins with. */
+    /** The characters at the beginning of the file. */
     String start() {
         return start;
     }
 
-    /** A plain number as files of this style have it. */
+    /** A plain number as files of this style write it. */
     String number(String plain) {
         return decimalMark == '.' ? plain : DecimalText.withComma(plain);
     }

@@ -20,10 +20,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads one CSV file as one table: Unicode, separated by commas, semicolons or tabs as its first rows have it. */
+/** Reads one CSV file as one table: Unicode, separated by commas, semicolons or tabs, whichever its first rows use. */
 final class CsvTables {
     private static final Pattern DECLARED = Pattern.compile("(?i)\"?sep=([,;\t])\"?[ ]*(?:\r\n|\n|\r)");
-    /** How people keep Excel from making a number of a code. */
+    /** The way in which people keep Excel from turning a code into a number. */
     private static final Pattern KEPT_AS_TEXT = Pattern.compile("=\"([^\"]*)\"");
 
     private static final int LINES_LOOKED_AT = 20;
@@ -42,7 +42,7 @@ final class CsvTables {
         Matcher declared = DECLARED.matcher(text);
         char separator;
         if (declared.lookingAt()) {
-            // the line with which Excel is told the separator; it counts as a line of the file
+            // the line that tells Excel the separator; it counts as a line of the file
             separator = declared.group(1).charAt(0);
             text = text.substring(declared.end());
             skipped = 1;
@@ -154,8 +154,8 @@ final class CsvTables {
     }
 
     /**
-     * The separator of a file: the one that cuts most of its first rows into the same number of cells, and into many. A comma in
-     * a title, in a remark or in a number does so less often than the separator does.
+     * The separator of a file: the one that splits most of its first rows into the same, large number of cells. Commas
+     * in titles, remarks or numbers do so less consistently.
      */
     private static char separator(String text) {
         List<int[]> lines = counts(text);
@@ -175,7 +175,7 @@ final class CsvTables {
         return best;
     }
 
-    /** How often each separator stands outside quotes in each of the first lines. */
+    /** The number of times each separator occurs outside quotes, for each of the first lines. */
     private static List<int[]> counts(String text) {
         List<int[]> lines = new ArrayList<>();
         int[] line = new int[SEPARATORS.length()];

@@ -27,7 +27,7 @@ public final class CsvWriter {
         return out.toByteArray();
     }
 
-    /** Writes row by row; what it writes to stays open. */
+    /** Writes row by row; leaves the output stream open. */
     static void write(WrittenTable table, CsvStyle style, OutputStream to) throws IOException {
         Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
         out.append(style.start());
@@ -64,7 +64,7 @@ public final class CsvWriter {
                 ((WrittenCell.TextWithNumbers) cell).table().text(value -> style.number(DecimalText.of(value))));
     }
 
-    /** A double with all the digits that tell it from its neighbours, without exponent. */
+    /** A double with all the digits that distinguish it from its neighbours, without exponent. */
     static String plain(double value) {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }

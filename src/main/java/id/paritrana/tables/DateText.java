@@ -10,20 +10,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dates as text: year first ({@code 2024-12-31}, {@code 2024/12/31}), day first ({@code 31/12/2024}, {@code 31-12-2024},
- * {@code 31.12.2024}) or with the month in words ({@code 31 Desember 2024}, {@code 31 Des 2024}, {@code 31 December 2024}). A
- * time of the day behind it does not count, nor does a zone behind midnight in Greenwich, which is how programs write a day. Nothing
- * else is guessed.
+ * Dates as text: year first ({@code 2024-12-31}, {@code 2024/12/31}), day first ({@code 31/12/2024}, {@code
+ * 31-12-2024}, {@code 31.12.2024}) or with the month in words ({@code 31 Desember 2024}, {@code 31 Des 2024}, {@code 31
+ * December 2024}). A time of day after the date is ignored, and so is a zone after midnight in Greenwich, which is how
+ * programs write a day. Nothing else is guessed.
  */
 public final class DateText {
     private static final String TIME =
             "(?:(?:T|,? )\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:\\.\\d+)?)?|T00:00(?::00(?:\\.0+)?)?Z)?";
 
-    /** A moment in the zone of a place: elsewhere it may be another day. */
+    /** A moment with a zone: in another zone it may fall on another day. */
     private static final Pattern ZONED =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}.*(Z|[+-]\\d{2}:?\\d{2})");
 
-    /** How many days a spreadsheet counts from its first one to those that a day may be in. */
+    /** Serial numbers of days, as a spreadsheet counts them, in the range of plausible dates. */
     private static final Pattern SERIAL = Pattern.compile("(3[6-9]|[4-9]\\d|10\\d)\\d{3}");
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + TIME);

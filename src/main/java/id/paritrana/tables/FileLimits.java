@@ -1,8 +1,8 @@
 package id.paritrana.tables;
 
 /**
- * How much a workbook may hold. Everything beyond these figures is refused before it costs memory or time; a file within
- * them is read in 512 MB.
+ * How much a workbook may hold. A file beyond these limits is refused before it costs memory or time; a file within
+ * them can be read in 512 MB.
  *
  * <p>Sources: OWASP ASVS 5.0 (1.5.1, 5.2.3); the ratio is the one of Apache POI's ZipSecureFile.
  */
@@ -10,19 +10,19 @@ public final class FileLimits {
     static final int PACKED_BYTES = 32 * 1024 * 1024;
     static final long UNPACKED_BYTES = 256L * 1024 * 1024;
     static final int ENTRIES = 2_000;
-    /** Packed bytes over unpacked bytes; below it a file is built to explode. */
+    /** Packed bytes over unpacked bytes; below it the file is a zip bomb. */
     static final double INFLATE_RATIO = 0.01;
-    /** Small entries may pack as well as they like. */
+    /** Entries smaller than this may have any ratio. */
     static final long RATIO_FREE_BYTES = 100L * 1024;
 
     static final int TABLES = 64;
-    /** Of any table; what a table of an edition may have of these is for those who know its name. */
+    /** Rows of any table; packages that know a table by name set a lower limit for it. */
     public static final int ROWS = 1_000_000;
 
     public static final int COLUMNS = 64;
     /** A million rows of five cells, and a hundred thousand rows of ten. */
     static final int CELLS = 6_000_000;
-    /** Wrong cells that are named one by one; a million would take more memory than the file, and nobody reads them. */
+    /** Problems that are reported one by one; a million would take more memory than the file, and nobody would read them. */
     public static final int PROBLEMS = 10_000;
     /** Different texts; equal ones are kept once. */
     static final int TEXTS = 1_000_000;

@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 
 /**
  * Keeps text from becoming a formula when a spreadsheet program opens an export (CSV injection). An apostrophe is put
- * before a dangerous beginning ({@code = + - @ TAB CR} and their full-width forms), at the start of the cell and after a
- * character that another program may take for a separator or quote. {@link #restore} takes exactly that apostrophe away
- * again, so a round trip changes nothing.
+ * before a dangerous beginning ({@code = + - @ TAB CR} and their full-width forms), at the start of the cell and after
+ * each character that another program may take for a separator or quote. {@link #restore} removes exactly that
+ * apostrophe, so a round trip changes nothing.
  *
  * <p>Source: OWASP, CSV Injection; CVE-2021-41270 (prefix instead of deletion).
  */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param firstRow counted from 1, as {@code lastRow}
  */
 public record MergedCells(int firstColumn, int firstRow, int lastColumn, int lastRow) {
-    /** The cells of a reference such as {@code A2:B4}; nothing for a text that is none. */
+    /** The cells of a reference such as {@code A2:B4}; empty when the text is not a reference. */
     public static Optional<MergedCells> of(String reference) {
         String[] ends = reference.split(":", -1);
         if (ends.length != 2) {
@@ -27,12 +27,12 @@ public record MergedCells(int firstColumn, int firstRow, int lastColumn, int las
         return sound ? Optional.of(merged) : Optional.empty();
     }
 
-    /** Whether a cell is one of them. */
+    /** Whether the cell at this address is one of them. */
     public boolean holds(String cell) {
         return spans(CellAddress.column(cell)) && CellAddress.row(cell) >= firstRow && CellAddress.row(cell) <= lastRow;
     }
 
-    /** Whether they reach over a column. */
+    /** Whether they cover a column. */
     public boolean spans(int column) {
         return column >= firstColumn && column <= lastColumn;
     }

@@ -3,7 +3,7 @@ package id.paritrana.tables;
 import java.math.BigDecimal;
 import java.util.function.Function;
 
-/** A text with numbers in it, whose decimal mark follows the packaging that it is written to. */
+/** A text with numbers in it, whose decimal mark depends on the packaging into which it is written. */
 @FunctionalInterface
 public interface NumericText {
     /**

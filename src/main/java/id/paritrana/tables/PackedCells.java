@@ -4,14 +4,17 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
 
-/** The cells of one row as their texts alone: sheet, row and looks, which whole columns have in common, are added when a cell is asked for. */
+/**
+ * The cells of one row, stored as texts alone: sheet, row and looks, which whole columns share, are added when a cell
+ * is read.
+ */
 final class PackedCells extends AbstractList<TableCell> implements RandomAccess {
     private final String sheet;
     private final int row;
     private final String[] texts;
     private final Looks looks;
 
-    /** What the cells of a row are, by column; most rows of a table have the same. */
+    /** The forms and formats of a row's cells, by column; most rows of a table share one instance. */
     record Looks(List<CellForm> forms, List<CellFormat> formats) {}
 
     PackedCells(String sheet, int row, String[] texts, Looks looks) {

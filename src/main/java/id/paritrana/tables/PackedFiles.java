@@ -21,8 +21,8 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
- * A zip archive that has been looked through before anything reads it: the central directory agrees with the entries, no
- * entry is there twice, hides behind another, climbs out of its folder, is encrypted or unpacks to more than it may.
+ * A zip archive that has been checked before anything reads it: the central directory agrees with the entries, and no
+ * entry is duplicated, overlaps another, leaves its folder, is encrypted or unpacks to more than the limit.
  *
  * <p>Source: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12, 4.3.14 to 4.3.16, 4.5.3.
  */
@@ -30,12 +30,12 @@ final class PackedFiles implements PackedParts {
     private static final int END = 0x06054b50;
     private static final int END_64 = 0x06064b50;
     private static final int LOCATOR_64 = 0x07064b50;
-    /** The field of an entry with figures of eight bytes. */
+    /** The extra field that holds an entry's figures in eight bytes each (ZIP64). */
     private static final int EXTENDED = 1;
 
     private static final int CENTRAL = 0x02014b50;
     private static final int LOCAL = 0x04034b50;
-    /** What makes a path of Windows begin elsewhere. */
+    /** The drive letter of a Windows path, which makes it absolute. */
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
 
     private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
@@ -59,9 +59,9 @@ final class PackedFiles implements PackedParts {
     }
 
     /**
-     * Looks through an archive.
+     * Checks an archive and opens it.
      *
-     * @param file its name, for the reason of a refusal
+     * @param file its name, for the message of a refusal
      */
     static PackedFiles open(String file, byte[] bytes) throws RefusedFile {
         PackedFiles packed = new PackedFiles(file, bytes);
@@ -77,7 +77,7 @@ final class PackedFiles implements PackedParts {
         return packed;
     }
 
-    /** Opens an archive that this program has just made: nothing is hostile in it, and it may be as large as a result is. */
+    /** Opens an archive that this program has just made: it is trusted, and may be as large as a result. */
     static PackedFiles ofOurs(byte[] bytes) throws RefusedFile {
         PackedFiles packed = new PackedFiles("", bytes);
         packed.readDirectory();
@@ -173,7 +173,7 @@ final class PackedFiles implements PackedParts {
         return new Directory(start, end, count);
     }
 
-    /** A figure of eight bytes as a place in this file; a file of more than two gigabytes is refused long before. */
+    /** An eight-byte figure as an offset in this file; a file of more than two gigabytes is refused long before. */
     private int within(long figure) throws RefusedFile {
         if (figure < 0 || figure > Integer.MAX_VALUE) {
             throw tooLarge();
@@ -190,7 +190,7 @@ final class PackedFiles implements PackedParts {
         throw RefusedFile.because(file, "tables.file.damaged");
     }
 
-    /** The size, the packed size and the place of an entry of the directory; figures of four full bytes stand in a field behind. */
+    /** The size, packed size and offset of a directory entry; a figure of four 0xFF bytes is found in the extra field. */
     private int[] figures(int at) throws RefusedFile {
         int[] figures = {zip.getInt(at + 24), zip.getInt(at + 20), zip.getInt(at + 42)};
         int field = at + 46 + Short.toUnsignedInt(zip.getShort(at + 28));
@@ -249,7 +249,7 @@ final class PackedFiles implements PackedParts {
         return new FileInZip(name, method, crc, packed, size, header, start);
     }
 
-    /** The name of an entry; some programs of Windows part its folders by a backslash, against the format's 4.4.17. */
+    /** The name of an entry; some Windows programs separate folders by a backslash, against section 4.4.17 of the format. */
     private String name(int at, int length) {
         return new String(bytes, at, length, StandardCharsets.UTF_8).replace('\\', '/');
     }

@@ -10,6 +10,6 @@ interface PackedParts {
 
     boolean has(String name);
 
-    /** The content of a file, unpacked while it is read; empty for a name that is not there. */
+    /** The content of a file, unpacked while it is read; empty when there is no such file. */
     InputStream content(String name) throws IOException;
 }

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Only aggregates may enter: numbers and columns that belong to one person are refused with the reason.
+ * Detects personal data. Only aggregates may enter: numbers and columns about one person are refused with the reason.
  *
- * <p>Sources: UU 27/2022 (data minimisation); NIK has 16 digits (UU 24/2013), a membership number of BPJS Ketenagakerjaan
- * (KPJ) has 11.
+ * <p>Sources: UU 27/2022 (data minimisation); NIK has 16 digits (UU 24/2013), a membership number of BPJS
+ * Ketenagakerjaan (KPJ) has 11.
  */
 public final class PersonalData {
     private static final Pattern LINK = Pattern.compile("(?<!\\S)\\S+?://\\S+");
@@ -40,7 +40,7 @@ public final class PersonalData {
         return digits;
     }
 
-    /** Whether a column's name promises data of persons. */
+    /** Whether a column's name announces personal data. */
     public static boolean isColumn(String header) {
         return COLUMN.matcher(Canon.word(header)).matches();
     }

@@ -13,20 +13,20 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The characters that documents can print: a letter without a shape in the face of the minutes would be a box in an official
- * document, so it is named where it is typed.
+ * The characters that documents can print: a letter without a glyph in the font of the minutes would be a box in an
+ * official document, so it is reported where it is typed.
  *
- * <p>A form refuses such a letter; a workbook with one is doubted and read, because the frozen runs and packages that the same
- * reader opens again may hold it.
+ * <p>A form refuses such a letter. A workbook with one is read with a warning, because the same reader opens frozen
+ * runs and packages that may hold it.
  */
 public final class PrintedCharacters {
     private static final String FACE = "/net/sf/jasperreports/fonts/dejavu/DejaVuSerifCondensed.ttf";
-    /** Every face has shapes for the characters up to here. */
+    /** Every font has glyphs for the characters up to here. */
     private static final int LATIN = 0xFF;
 
     private PrintedCharacters() {}
 
-    /** The first character of a cleaned text that no document could print; nothing for a text that can be printed. */
+    /** The first character of a cleaned text that no document could print; empty when the whole text can be printed. */
     public static Optional<String> missing(String text) {
         for (int at = 0; at < text.length(); ) {
             int c = text.codePointAt(at);
@@ -38,7 +38,7 @@ public final class PrintedCharacters {
         return Optional.empty();
     }
 
-    /** Read when the first character beyond Latin is asked for. */
+    /** Loaded when the first character beyond Latin is checked. */
     private static final class Shapes {
         private static final BitSet KNOWN = read();
 

@@ -9,13 +9,13 @@ import java.util.TreeMap;
  *
  * @param sheet the table; the file's name when the file as a whole is refused
  * @param cell such as {@code F7}; empty when the file as a whole is meant
- * @param column the column's code; empty when none is meant
+ * @param column the column's code; empty when no column is meant
  * @param key message key, prefix {@code workbook.}
  * @param args named arguments of the message
  */
 public record Problem(
         String sheet, String cell, String column, String key, Map<String, String> args, Severity severity) {
-    /** Whether the workbook can be used in spite of it. */
+    /** Whether the workbook can be used despite it. */
     public enum Severity {
         /** The workbook is refused. */
         ERROR,

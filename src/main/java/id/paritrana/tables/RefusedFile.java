@@ -2,7 +2,7 @@ package id.paritrana.tables;
 
 import java.util.Map;
 
-/** A file that is not read at all, or not further, because it is hostile, damaged or of the wrong kind. */
+/** A file that is not read, or not read further, because it is hostile, damaged or of the wrong kind. */
 public final class RefusedFile extends Exception {
     private static final long serialVersionUID = 1L;
 

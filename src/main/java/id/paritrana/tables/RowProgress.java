@@ -1,23 +1,23 @@
 package id.paritrana.tables;
 
-/** Is told how far the reading or writing of many rows is. */
+/** Receives the progress of reading or writing many rows. */
 public interface RowProgress {
-    /** Nobody asks. */
+    /** Ignores all progress. */
     RowProgress UNSEEN = new RowProgress() {
         @Override
         public void of(int rows) {
-            // nobody asks
+            // ignored
         }
 
         @Override
         public void done(int rows) {
-            // nobody asks
+            // ignored
         }
     };
 
-    /** So many rows are to be gone through. */
+    /** The number of rows to process. */
     void of(int rows);
 
-    /** So many more of them are behind. */
+    /** So many more rows have been processed. */
     void done(int rows);
 }

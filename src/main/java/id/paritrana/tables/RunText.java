@@ -3,9 +3,9 @@ package id.paritrana.tables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a cell whose parts look different, as it is seen. The {@code 1} of a footnote behind 41385 is no further digit,
- * and a figure that somebody struck out before the new one does not count; both would vanish with their look, so each is kept
- * as a character: {@code 41385\u00b9}, and the long stroke over each struck letter.
+ * The text of a cell whose runs have different looks, as a reader sees it. The {@code 1} of a footnote after 41385 is
+ * not another digit, and a figure struck out before the new one does not count. Both would be lost with the formatting,
+ * so each is kept as a character: {@code 41385\u00b9}, and a long stroke overlay on each struck-out letter.
  *
  * <p>Source: ECMA-376 part 1, 18.4.7 (run properties), 18.4.10 (strike), 18.4.14 (vertical alignment).
  */
@@ -21,7 +21,7 @@ final class RunText {
     private String shapes = PLAIN;
     private boolean struck;
 
-    /** A new run begins, of ordinary look until told otherwise. */
+    /** Begins a new run, with ordinary look until told otherwise. */
     void begin() {
         shapes = PLAIN;
         struck = false;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** What the sheets of a file on this machine are called: of any size, also where it could not be read as tables. */
+/** The sheet names of a local file of any size, even one that cannot be read as tables. */
 public final class SheetNames {
     private SheetNames() {}
 
-    /** The names of its sheets; none for an archive that is no spreadsheet. */
+    /** The names of its sheets; empty when the archive is not a spreadsheet. */
     public static List<String> in(ZipFile archive) {
         try {
             return XlsxTables.sheetNames(new PackedParts() {

@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
 
 /** Zip archives whose bytes depend on their content alone: fixed order, fixed timestamps. */
 public final class StablePackage implements Closeable {
-    /** One step behind the earliest time that a zip archive can hold, which Java would write in local time instead. */
+    /** One step after the earliest time that a zip archive can hold; Java would write the earliest itself in local time. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
     private static final String CORE_PROPERTIES = "docProps/core.xml";
@@ -29,7 +29,7 @@ public final class StablePackage implements Closeable {
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     }
 
-    /** What writes the content of a file, and leaves open what it writes to. */
+    /** Writes the content of a file and leaves the stream open. */
     @FunctionalInterface
     interface Content {
         void write(OutputStream out) throws IOException;

@@ -9,16 +9,16 @@ import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Cells of several lines that look like rows of their table. So it is where a quote stands at the beginning of one cell and at
- * the end of another rows below; in a remark of several lines a blank follows each comma.
+ * Cells of several lines that look like rows of their table. This happens when a quote stands at the beginning of one
+ * cell and at the end of another some rows below. A remark of several lines differs: a blank follows each comma.
  */
 final class SwallowedRows {
-    /** So many separators in one line are those of a row. */
+    /** A line with at least this many separators looks like a row. */
     private static final int SEPARATORS = 2;
 
     private final char separator;
     private final List<TableCell> certain = new ArrayList<>();
-    /** Cells in which a line begins like a row, with what it begins with. */
+    /** Cells with a line that begins like a row, and what that line begins with. */
     private final List<Beginning> beginnings = new ArrayList<>();
 
     private record Beginning(TableCell cell, Set<String> codes) {}
@@ -53,7 +53,7 @@ final class SwallowedRows {
         }
     }
 
-    /** Whether each line of a row that stands on several is itself a row of as many cells. */
+    /** Whether each line of a row that spans several lines is itself a row with the same number of cells. */
     private boolean isOfEqualLines(CSVRecord record) {
         List<String> lines =
                 String.join(String.valueOf(separator), record.toList()).lines().toList();
@@ -66,7 +66,7 @@ final class SwallowedRows {
                 && lines.stream().skip(1).noneMatch(line -> line.contains(separator + " "));
     }
 
-    /** How many separators of a line part cells; none where the first one stands in a sentence. */
+    /** The number of separators that separate cells in a line; 0 where the first one stands in a sentence. */
     private int separators(String line) {
         int count = 0;
         for (int at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, at + 1)) {
@@ -82,7 +82,10 @@ final class SwallowedRows {
         return count;
     }
 
-    /** Whether a separator is one of decimals, or of a list of numbers: {@code 31,5}; a code such as {@code K1} is no number. */
+    /**
+     * Whether a separator is a decimal mark or separates a list of numbers: {@code 31,5}. A code such as {@code K1} is
+     * not a number.
+     */
     private static boolean isInNumber(String line, int at) {
         int before = at;
         while (before > 0 && isDigit(line.charAt(before - 1))) {
@@ -98,7 +101,7 @@ final class SwallowedRows {
         return c >= '0' && c <= '9';
     }
 
-    /** The cells that hold rows, in the order of the table. */
+    /** The cells that contain swallowed rows, in the order of the table. */
     List<TableCell> cells(List<TableRow> rows) {
         Set<String> codes = new HashSet<>();
         rows.forEach(row -> codes.add(row.cells().get(0).text()));

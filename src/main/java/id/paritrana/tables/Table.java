@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A named table: its header row and the rows below that are not empty.
  *
- * @param aside rows that are no data: what stands above the header, further rows of titles, and another table below
+ * @param aside rows that are not data: those above the header, further title rows, and another table below
  */
 public record Table(
         String name, List<TableRow> aside, List<TableCell> header, List<TableRow> rows, TableTraits traits) {
@@ -29,7 +29,7 @@ public record Table(
     }
 
     /**
-     * The same table with one of its rows as header; what stands between the two is set aside.
+     * The same table with one of its rows as header; the rows between the two are set aside.
      *
      * @param at position among {@link #rows()}
      */
@@ -57,14 +57,14 @@ public record Table(
         return new Table(name, titles, both, rows.subList(1, rows.size()), traits);
     }
 
-    /** The same table with one of its rows set aside, as it is no data. */
+    /** The same table with one of its rows set aside, because it is not data. */
     public Table withoutRow(int at) {
         List<TableRow> others = new ArrayList<>(rows);
         TableRow row = others.remove(at);
         return parted(others, List.of(row));
     }
 
-    /** The same table with its rows parted: those that are data, and those that are set aside. */
+    /** The same table with its rows split into those that are data and those that are set aside. */
     public Table parted(List<TableRow> data, List<TableRow> others) {
         List<TableRow> apart = new ArrayList<>(aside);
         apart.addAll(others);

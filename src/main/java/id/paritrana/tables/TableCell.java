@@ -11,14 +11,14 @@ import java.math.BigDecimal;
  * @param format how a spreadsheet shows the number in it; of a text only where it hides the text
  */
 public record TableCell(String sheet, int column, int row, String text, CellForm form, CellFormat format) {
-    /** The text of a formula that no program has worked out yet. */
+    /** The text of a formula that no program has computed yet. */
     public static final String NO_RESULT = "=?";
 
     public TableCell(String sheet, int column, int row, String text, CellForm form) {
         this(sheet, column, row, text, form, CellFormat.GENERAL);
     }
 
-    /** The same cell with another text. */
+    /** This cell with another text. */
     public TableCell saying(String other) {
         return new TableCell(sheet, column, row, other, form, format);
     }
@@ -37,7 +37,7 @@ public record TableCell(String sheet, int column, int row, String text, CellForm
         return text.isEmpty();
     }
 
-    /** The cell as a decimal, under the rule of the file it stands in. */
+    /** The cell as a decimal, under the number rule of its file. */
     public DecimalText.ReadDecimal decimal() {
         return switch (form) {
             case POINT_TEXT -> DecimalText.read(FormulaGuard.restore(text), DecimalText.Rule.POINT);
@@ -47,7 +47,7 @@ public record TableCell(String sheet, int column, int row, String text, CellForm
         };
     }
 
-    /** The cell as text: a stored number with the zeros that its format shows, everything else as it is written. */
+    /** The cell as text: a stored number with the zeros that its format shows, everything else unchanged. */
     public String asText() {
         if (form != CellForm.NUMBER) {
             return text;

@@ -17,18 +17,18 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Opens the three packagings of a workbook: {@code .xlsx}, {@code .zip} of CSV, folder of CSV; and one CSV file, which is one
- * table.
+ * Opens the three packagings of a workbook: {@code .xlsx}, {@code .zip} of CSV, folder of CSV; and a single CSV file,
+ * which is one table.
  */
 public final class TableFiles {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final String CSV = ".csv";
-    /** What file managers and open spreadsheet programs leave in folders. */
+    /** Files that file managers and open spreadsheet programs leave in folders. */
     private static final Pattern LITTER = Pattern.compile("(?i)\\..*|~\\$.*|__macosx|thumbs\\.db|desktop\\.ini");
 
-    /** What people put beside tables for people. */
+    /** Documents that people put beside the tables. */
     private static final Pattern DOCUMENT = Pattern.compile("(?i).+\\.(txt|md|rtf|pdf|docx?|odt|png|jpe?g)");
 
     private TableFiles() {}
@@ -121,7 +121,7 @@ public final class TableFiles {
                 passed.add(top(stem(base), packed.content(entry)));
                 continue;
             }
-            // a table of another year beside this year's would be taken for one of them
+            // another year's table in a second folder would be mistaken for one of this year's
             folders.putIfAbsent(entry.substring(0, entry.length() - base.length()), entry);
             if (folders.size() > 1) {
                 throw RefusedFile.because(

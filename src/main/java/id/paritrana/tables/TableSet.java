@@ -17,7 +17,7 @@ public record TableSet(List<Table> tables, List<String> unread, List<Table> pass
         passed = List.copyOf(passed);
     }
 
-    /** Tables with nothing beside them. */
+    /** Tables alone: nothing unread, nothing passed over. */
     public TableSet(List<Table> tables) {
         this(tables, List.of(), List.of(), "");
     }

@@ -2,7 +2,7 @@ package id.paritrana.tables;
 
 import java.io.IOException;
 
-/** A table has more rows than a spreadsheet is asked to hold; as CSV it can be written. */
+/** Thrown when a table has more rows than a spreadsheet can hold; it can still be written as CSV. */
 public final class TableTooLong extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -4,18 +4,19 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What a file says of a table besides its cells.
+ * What a file says about a table besides its cells.
  *
  * @param hidden whether the whole sheet is hidden
  * @param hiddenRows numbers of the filled rows that are hidden or filtered away, as a spreadsheet program counts
  * @param hiddenColumns positions of the columns that are hidden, from 0, filled or not
- * @param merged cells shown as one
- * @param struckOut in each row where there are any, the first filled cell that is struck out as a whole
- * @param holdingRows cells whose lines look like rows of the table, as between two quotes that were never meant as a pair
- * @param zeros cells in which a formula has the result 0, up to {@link FileLimits#PROBLEMS} of them
- * @param pending cells with another result of a formula, up to as many, in a file whose formulas nobody has worked out since they
- *     were changed; none in a file whose results hold
- * @param separator what parts its cells in a file of text; 0 for the sheet of a spreadsheet
+ * @param merged ranges of cells that are shown as one
+ * @param struckOut the first filled cell of each row that is struck out completely
+ * @param holdingRows cells whose lines look like rows of the table, as happens between two quotes that do not belong
+ * together
+ * @param zeros cells whose formula has the result 0, up to {@link FileLimits#PROBLEMS} of them
+ * @param pending cells whose formula has another result, up to the same number, in a file whose formulas were not
+ * recalculated since they were changed; empty when the results are current
+ * @param separator the separator of a text file; 0 for the sheet of a spreadsheet
  */
 public record TableTraits(
         boolean hidden,
@@ -41,12 +42,12 @@ public record TableTraits(
         pending = List.copyOf(pending);
     }
 
-    /** Whether its cells are parted by semicolons, as on a machine that marks decimals by a comma and writes days first. */
+    /** Whether its cells are separated by semicolons, as on a machine with a decimal comma and day-first dates. */
     public boolean hasSemicolons() {
         return separator == ';';
     }
 
-    /** Whether it is a file of its own. */
+    /** Whether the table is a file of its own. */
     public boolean isFile() {
         return separator != '\0';
     }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.StreamSupport;
 
-/** Tables that tell how far they have been written. Some writers look at the first rows before; that does not count twice. */
+/**
+ * Tables that report how far they have been written. A writer that reads the first rows beforehand does not make them
+ * count twice.
+ */
 final class WatchedTables {
     private WatchedTables() {}
 

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a writer puts into one cell, before a packaging decides on its look. */
+/** The content of one cell to be written, before a packaging decides how it looks. */
 public sealed interface WrittenCell {
     WrittenCell EMPTY = new Text("");
 
-    /** Text; may never become a formula. */
+    /** Text; never becomes a formula. */
     record Text(String text) implements WrittenCell {}
 
     /** An exact decimal. */
@@ -21,7 +21,7 @@ public sealed interface WrittenCell {
     /** A date. */
     record Day(LocalDate date) implements WrittenCell {}
 
-    /** Text with numbers in it, which follow the decimal mark of the packaging. */
+    /** Text with numbers in it, which use the decimal mark of the packaging. */
     record TextWithNumbers(NumericText table) implements WrittenCell {}
 
     static WrittenCell of(String text) {

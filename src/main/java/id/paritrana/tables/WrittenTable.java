@@ -3,8 +3,8 @@ package id.paritrana.tables;
 import java.util.List;
 
 /**
- * A table on its way out.
+ * A table to be written.
  *
- * @param rows gone through each time that the table is written; large ones are made while they are
+ * @param rows iterated each time the table is written; the rows of a large table are generated meanwhile
  */
 public record WrittenTable(String name, List<String> header, Iterable<List<WrittenCell>> rows) {}

@@ -34,8 +34,8 @@ final class XlsxSheet {
     private List<TableCell> olds = new ArrayList<>();
 
     /**
-     * @param pending whether the formulas of the file are still to be worked out
-     * @param unworked whether none of them ever was, so that their zeros and empty texts are no results
+     * @param pending whether the formulas of the file still have to be recalculated
+     * @param unworked whether none was ever calculated, so that their zeros and empty texts are not results
      */
     XlsxSheet(List<String> strings, XlsxStyles styles, boolean from1904, boolean pending, boolean unworked) {
         this.strings = strings;
@@ -95,7 +95,7 @@ final class XlsxSheet {
             if (seen.get(number)) {
                 throw twice(sheet, 0, number);
             }
-            // rows that no program has take no memory
+            // rows beyond every program's limit take no memory
             if (number <= FileLimits.SPREADSHEET_ROWS) {
                 seen.set(number);
             }
@@ -113,13 +113,13 @@ final class XlsxSheet {
                 new TableTraits(hidden, hiddenRows, hiddenColumns, merged, struckOut, List.of(), zeros, olds, '\0'));
     }
 
-    /** A program that writes a cell twice leaves it open which of them is shown. */
+    /** The refusal of a file that holds a cell twice, which leaves open which of the two is shown. */
     private static RefusedFile twice(String sheet, int column, int row) {
         return new RefusedFile(
                 Problem.error(sheet, CellAddress.of(column, row), "", "tables.file.cell-twice", Map.of()));
     }
 
-    /** Whether a row or column is hidden, or as narrow as if it were. */
+    /** Whether a row or column is hidden, or so narrow that it might as well be. */
     private static boolean isUnseen(XMLStreamReader xml, String size) {
         String given = xml.getAttributeValue(null, size);
         return XlsxTables.isTrue(xml.getAttributeValue(null, "hidden"))
@@ -143,7 +143,7 @@ final class XlsxSheet {
             }
             String reference = xml.getAttributeValue(null, "r");
             boolean struck = styles.strikes(XlsxTables.number(xml.getAttributeValue(null, "s"), 0));
-            // a cell without a reference stands right of the one before it, filled or not
+            // a cell without a reference follows the one before it, filled or not
             int column = reference == null ? next : CellAddress.column(reference);
             next = column + 1;
             TableCell cell = cell(sheet, Math.max(column, 0), row, xml);
@@ -194,10 +194,10 @@ final class XlsxSheet {
             }
         }
         String kind = type == null ? "n" : type;
-        // a text may well be empty; a number or a text that nobody stored has never been worked out
+        // a text may be empty; a value that is not stored was never calculated
         boolean computed = !formula || stored && (kind.equals("str") || !value.isEmpty());
-        // programs without a calculator store 0, or no text, for every formula and leave the rest to whoever opens the
-        // file
+        // programs that cannot calculate store 0, or an empty text, for every formula and leave the rest to the program
+        // that opens the file
         boolean placeholder = formula && isPlaceholder(kind, value);
         if (!computed || unworked && placeholder) {
             return new TableCell(sheet, column, row, TableCell.NO_RESULT, CellForm.ERROR);
@@ -212,7 +212,7 @@ final class XlsxSheet {
         return cell;
     }
 
-    /** Whether the results of the formulas of a sheet are others than zeros and empty texts. */
+    /** Whether any formula of a sheet has a result other than zero or an empty text. */
     static boolean holdsResults(XMLStreamReader xml) throws XMLStreamException {
         String kind = "n";
         boolean formula = false;
@@ -281,7 +281,7 @@ final class XlsxSheet {
         return new TableCell(sheet, column, row, text, CellForm.TEXT, format.hidesText() ? format : CellFormat.GENERAL);
     }
 
-    /** Programs write {@code 1} and {@code 0}, or the words that the standard's data type has as well. */
+    /** Programs write {@code 1} and {@code 0}, or the words that the standard's data type also allows. */
     private static TableCell truth(String sheet, int column, int row, String value) {
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "1", "true" -> new TableCell(sheet, column, row, "true", CellForm.TRUTH);
@@ -291,7 +291,7 @@ final class XlsxSheet {
         };
     }
 
-    /** A serial day as ISO text, with the time when it has one; nothing when no calendar reaches it. */
+    /** A serial day as ISO text, with its time if it has one; null when it lies outside the calendar. */
     private @Nullable String date(String serial) {
         BigDecimal days = DecimalText.read(serial, DecimalText.Rule.STORED).value();
         if (days == null || days.signum() < 0 || days.compareTo(BigDecimal.valueOf(LAST_DAY)) > 0) {
@@ -302,7 +302,7 @@ final class XlsxSheet {
         long seconds = days.subtract(BigDecimal.valueOf(whole))
                 .multiply(BigDecimal.valueOf(86_400))
                 .setScale(0, RoundingMode.HALF_UP)
-                // a moment before midnight belongs to its own day
+                // a moment just before midnight must not round up to the next day
                 .min(LAST_SECOND)
                 .longValueExact();
         LocalDateTime moment = day.atStartOfDay().plusSeconds(seconds);

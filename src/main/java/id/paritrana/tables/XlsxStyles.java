@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /** The formats of the cell styles by position, and which of them strike their text out (ECMA-376 part 1, 18.4.10 and 18.8.22). */
 final class XlsxStyles {
-    /** Characters of a format code, as spreadsheet programs hold to it. */
+    /** Characters of a format code, the limit that spreadsheet programs enforce. */
     private static final int LONGEST = 255;
 
     private final List<CellFormat> formats = new ArrayList<>();

@@ -21,8 +21,8 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a spreadsheet package, one table per sheet. It is read as a stream with every bound checked on the way, because
- * the file comes from outside: nothing is resolved, linked or computed, a formula counts as its stored result.
+ * Reads a spreadsheet package, one table per sheet. The file is untrusted, so it is read as a stream and every limit is
+ * checked on the way: nothing is resolved, linked or computed, and a formula counts as its stored result.
  *
  * <p>Source: ECMA-376 part 1, 18.3 (worksheets), 18.4 (shared strings), 18.17.4 (dates).
  */
@@ -58,12 +58,12 @@ final class XlsxTables {
         this.packed = packed;
     }
 
-    /** @param bystander whether a sheet of that name belongs to us without being a table to read */
+    /** @param bystander whether a sheet of that name is one of ours that is not to be read as a table */
     static TableSet read(String file, PackedFiles packed, Predicate<String> bystander) throws RefusedFile {
         return new XlsxTables(file, packed).tables(bystander);
     }
 
-    /** The names of the sheets of a package, without a look at what is in them; none where it holds no spreadsheet. */
+    /** The names of the sheets of a package, without reading their content; empty when it is not a spreadsheet. */
     static List<String> sheetNames(PackedParts packed) throws RefusedFile {
         XlsxTables tables = new XlsxTables("", packed);
         tables.mostSheets = Integer.MAX_VALUE;
@@ -130,7 +130,7 @@ final class XlsxTables {
         }
     }
 
-    /** Whether some formula has a result that no program without a calculator stores. */
+    /** Whether any formula has a result that only a program that calculates would store. */
     private boolean holdsResults(List<SheetPart> sheets) throws RefusedFile {
         for (SheetPart sheet : sheets) {
             String target = targets.get(sheet.relation());
@@ -141,7 +141,7 @@ final class XlsxTables {
         return false;
     }
 
-    /** Whether a part holds cells, wherever it lies; charts and dialogues have sheets of their own. */
+    /** Whether a part is a sheet of cells, wherever it lies; charts and dialogues have their own kinds of sheet. */
     private boolean isWorksheet(String part) {
         String kind = kinds.getOrDefault(part, "null");
         return kind.equals("null") ? part.startsWith("xl/worksheets/") : kind.endsWith("/worksheet");
@@ -195,7 +195,7 @@ final class XlsxTables {
         return packed.has(PACKAGE_RELATIONS) ? part(PACKAGE_RELATIONS, this::workbook) : WORKBOOK;
     }
 
-    /** The part that the package says to be its document; the usual one where it names none that is there. */
+    /** The part that the package declares as its main document; the usual path when it declares none that exists. */
     private String workbook(XMLStreamReader xml) throws XMLStreamException, RefusedFile {
         String named = WORKBOOK;
         while (xml.hasNext()) {
@@ -212,7 +212,10 @@ final class XlsxTables {
         return packed.has(named) ? named : WORKBOOK;
     }
 
-    /** The part that a relation points to from a folder, without steps on its way; one that leaves the package is refused. */
+    /**
+     * The part that a relationship points to from a folder, with dot segments resolved; a target outside the package is
+     * refused.
+     */
     private String target(XMLStreamReader xml, String folder) throws RefusedFile {
         String target = String.valueOf(xml.getAttributeValue(null, "Target"));
         Deque<String> path = new ArrayDeque<>();
@@ -237,7 +240,7 @@ final class XlsxTables {
                 String id = String.valueOf(xml.getAttributeValue(null, "Id"));
                 String part = target(xml, folder);
                 targets.put(id, part);
-                // the kind is told by the end of an address that differs between the two editions of the standard
+                // the kind is the end of an address whose beginning differs between the two editions of the standard
                 String type = String.valueOf(xml.getAttributeValue(null, "Type"));
                 kinds.put(part, type);
                 if (type.endsWith("/sharedStrings")) {
@@ -277,8 +280,8 @@ final class XlsxTables {
     }
 
     /**
-     * Whether a file says that its formulas are still to be worked out (ECMA-376 part 1, 18.2.2): on opening, since the last time was broken
-     * off, or since they are worked out on demand only.
+     * Whether a file says that its formulas still have to be calculated (ECMA-376 part 1, 18.2.2): on opening, because
+     * the last calculation was interrupted, or because it is on demand only.
      */
     private static boolean isPending(XMLStreamReader xml) {
         boolean onDemand = "manual".equals(xml.getAttributeValue(null, "calcMode"))
@@ -311,7 +314,10 @@ final class XlsxTables {
         return found;
     }
 
-    /** The text of the runs inside an element as it is seen, without phonetic hints; the reader stands behind its end afterwards. */
+    /**
+     * The visible text of the runs inside an element, without phonetic hints; afterwards the reader stands behind the
+     * element's end.
+     */
     static String richText(XMLStreamReader xml, String element) throws XMLStreamException {
         RunText text = new RunText();
         boolean phonetic = false;
@@ -341,7 +347,7 @@ final class XlsxTables {
         return Canon.text(text.toString());
     }
 
-    /** A text with its characters in place of the escapes {@code _xHHHH_} (ECMA-376 part 1, 22.9.2.19). */
+    /** The text with its {@code _xHHHH_} escapes (ECMA-376 part 1, 22.9.2.19) replaced by the characters. */
     static String unescaped(String text) {
         return text.indexOf("_x") < 0
                 ? text

@@ -19,12 +19,12 @@ public final class XlsxWriter {
     private static final double NARROWEST = 10;
     private static final double WIDEST = 48;
     private static final int ROWS_LOOKED_AT = 200;
-    /** Texts of rows below this one stand in their cells: kept once and shared they would all be in memory until the end. */
+    /** Below this row texts are written inline: shared strings would all stay in memory until the end. */
     private static final int ROWS_SHARING_TEXTS = 50_000;
-    /** Rows kept in memory before they go into the file. */
+    /** Rows kept in memory before they are written to the file. */
     private static final int ROWS_HELD = 2_000;
 
-    /** What a spreadsheet program would read as the escape of a character (ECMA-376 part 1, 22.9.2.19). */
+    /** Text that a spreadsheet program would read as a character escape (ECMA-376 part 1, 22.9.2.19). */
     private static final Pattern LIKE_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private XlsxWriter() {}
@@ -38,9 +38,9 @@ public final class XlsxWriter {
     }
 
     /**
-     * One spreadsheet in a file of its own, to be deleted by who asked.
+     * Writes one spreadsheet to a temporary file, which the caller deletes.
      *
-     * @throws TableTooLong for a table of more rows than that
+     * @throws TableTooLong for a table that has too many rows
      */
     static Path file(List<WrittenTable> tables) throws IOException {
         Path file = Files.createTempFile("tables", ".xlsx");
@@ -69,7 +69,10 @@ public final class XlsxWriter {
         public void write(Workbook workbook) throws IOException;
     }
 
-    /** Builds a workbook whose bytes depend on its content alone; it is packed twice, so the first time in a hurry. */
+    /**
+     * Builds a workbook whose bytes depend on its content alone; it is packed twice, so the first pass uses fast
+     * compression.
+     */
     public static byte[] build(Content content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -101,7 +104,7 @@ public final class XlsxWriter {
             at++;
         }
         if (at > ROWS_HELD) {
-            // a sheet that has begun to go into the file has to be complete before the next one begins
+            // a sheet must be finished before the next one begins
             sheet.finish();
         }
     }
@@ -130,13 +133,13 @@ public final class XlsxWriter {
         }
     }
 
-    /** Writes a formula; the library puts its text into the file as it is, so markup is escaped here. */
+    /** Writes a formula; the library does not escape its text, so markup is escaped here. */
     public static void formula(Worksheet sheet, int row, int column, String formula) {
         sheet.formula(
                 row, column, formula.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
     }
 
-    /** Widths in which titles and first rows can be read; the other rows are not made yet. */
+    /** Column widths that fit the titles and the first rows; the other rows are not generated yet. */
     public static void widths(Worksheet sheet, WrittenTable table) {
         double[] widest = new double[table.header().size()];
         for (int column = 0; column < widest.length; column++) {

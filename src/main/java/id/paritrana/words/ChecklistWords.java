@@ -10,7 +10,7 @@ import id.paritrana.scoring.Item;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.ScoreReport;
 
-/** What is said of items, of which so many are accepted. */
+/** Sentences about a checklist: how many of its items are accepted. */
 final class ChecklistWords extends SourceWords {
     ChecklistWords(Locale locale) {
         super(locale);

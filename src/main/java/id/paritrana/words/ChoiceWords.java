@@ -11,7 +11,7 @@ import id.paritrana.scoring.Datum;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.ScoreReport;
 
-/** What is said of one of several options. */
+/** Sentences about a choice: one of several options. */
 final class ChoiceWords extends SourceWords {
     ChoiceWords(Locale locale) {
         super(locale);

@@ -3,13 +3,13 @@ package id.paritrana.words;
 import id.paritrana.scoring.Figure;
 import id.paritrana.scoring.Reason;
 
-/** Names the figures of a result: the path of criteria from the root, a colon, and what the figure is. */
+/** Names for the figures of a result: the path of criteria from the root, a colon, and the kind of figure. */
 public final class FigurePath {
     private static final String EXACT = "_exact";
 
     private FigurePath() {}
 
-    /** The criterion that a figure is about: its own, or that of what it was made of; empty when there is none. */
+    /** The criterion that a figure is about: its own, or that of the figure it was made from; empty when there is none. */
     public static String criterionOf(Figure figure) {
         String own = figure.reason().criterion();
         if (!own.isEmpty()) {
@@ -19,7 +19,7 @@ public final class FigurePath {
     }
 
     /**
-     * What a figure is: {@code total, contribution, score, panel, value, numerator, numerator_SHARE, denominator,
+     * The kind of a figure: {@code total, contribution, score, panel, value, numerator, numerator_SHARE, denominator,
      * denominator_SHARE, mark_SEAT}, with {@code _exact} before it is rounded.
      */
     public static String nameOf(Figure figure, boolean root) {

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.tables.DecimalText;
 
 /**
- * The look of numbers, dates and times in one language: {@code 1.234,56}, {@code 68,02 %}, {@code 14.03 WITA}, {@code Jumat,
- * 8 Mei 2026} in Indonesian, {@code 1,234.56}, {@code 68.02%}, {@code 14:03 WITA}, {@code Friday, 8 May 2026} in English.
- * A reader of one takes the figures of the other for a thousand times as much, so no figure is written without a language.
- * Rounding for show happens here and nowhere else.
+ * The look of numbers, dates and times in one language: {@code 1.234,56}, {@code 68,02 %}, {@code 14.03 WITA}, {@code
+ * Jumat, 8 Mei 2026} in Indonesian, {@code 1,234.56}, {@code 68.02%}, {@code 14:03 WITA}, {@code Friday, 8 May 2026} in
+ * English. In the other language a figure may read as a thousand times as much, so none is written without a language.
+ * Rounding for display happens only here.
  */
 public final class Formats {
     private static final String NBSP = "\u00a0";
@@ -64,7 +64,7 @@ public final class Formats {
         return number(value, 2);
     }
 
-    /** All the decimals that it has, and no zeros at the end: {@code 17,5}; {@code 122.318}. */
+    /** All its decimals, without trailing zeros: {@code 17,5}; {@code 122.318}. */
     public String exact(@Nullable BigDecimal value) {
         return value == null ? NONE : grouped(DecimalText.of(value));
     }
@@ -74,12 +74,12 @@ public final class Formats {
         return value == null ? NONE : grouped(value.toPlainString());
     }
 
-    /** A year, a number of an account: digits without marks, the same in every language. */
+    /** Digits without separators, the same in every language: a year or an account number. */
     public static String plain(@Nullable Object value) {
         return value == null ? NONE : value.toString();
     }
 
-    /** A whole number with marks between thousands. */
+    /** A whole number with thousands separators. */
     public String count(Number value) {
         return grouped(Long.toString(value.longValue()));
     }
@@ -89,12 +89,12 @@ public final class Formats {
         return value == null ? NONE : number(value, 2) + percent;
     }
 
-    /** A number that is already in per cent, with the decimals that it was given. */
+    /** A number that is already in per cent, with its own decimals. */
     public String percentAsIs(@Nullable BigDecimal value) {
         return value == null ? NONE : asIs(value) + percent;
     }
 
-    /** A number that is already in per cent, without zeros at the end. */
+    /** A number that is already in per cent, without trailing zeros. */
     public String percentExact(@Nullable BigDecimal value) {
         return value == null ? NONE : exact(value) + percent;
     }
@@ -109,12 +109,12 @@ public final class Formats {
         return shown.signum() > 0 ? "+" + text : text;
     }
 
-    /** With its sign, all the decimals that it has and no zeros at the end: {@code +2,5}. */
+    /** With its sign, all its decimals and no trailing zeros: {@code +2,5}. */
     public String signedExact(BigDecimal value) {
         return value.signum() > 0 ? "+" + exact(value) : exact(value);
     }
 
-    /** What a person types into a field: no marks between thousands, readable in one way only. */
+    /** A number as a person types it into a field: no thousands separators, so that it can be read in one way only. */
     public String field(@Nullable BigDecimal value) {
         return value == null ? "" : DecimalText.typeable(value, mark);
     }

@@ -7,7 +7,10 @@ import java.util.function.UnaryOperator;
 
 import id.paritrana.scoring.Hindrance;
 
-/** Why a nomination takes no place, one sentence each: the same on a page, in the minutes and in the tables of a result. */
+/**
+ * The reasons why a nomination takes no place, one sentence each: the same on a page, in the minutes and in the tables
+ * of a result.
+ */
 final class HindranceWords implements Hindrance.Cases<String> {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -11,7 +11,7 @@ import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.ScoreReport;
 
-/** Says of one criterion what was found, how far the target is, and what a little more would add to the total. */
+/** Advice on one criterion: what was found, how far the target is, and what a small improvement would add to the total. */
 public final class LeafAdvice {
     private static final int MOST_DECIMALS = 4;
 
@@ -23,7 +23,7 @@ public final class LeafAdvice {
         this.locale = locale;
     }
 
-    /** At most four decimals, no zeros at the end. */
+    /** At most four decimals, no trailing zeros. */
     public static String brief(BigDecimal value, Locale locale) {
         return Formats.in(locale)
                 .exact(value.scale() > MOST_DECIMALS ? value.setScale(MOST_DECIMALS, RoundingMode.HALF_UP) : value);
@@ -37,7 +37,7 @@ public final class LeafAdvice {
         return SourceWords.of(criterion.source(), locale).found(report, node, criterion, brief(node.score(), locale));
     }
 
-    /** What is missing, and what would add how much. */
+    /** What is missing, and how much each improvement would add. */
     public List<String> advice(ScoreReport report, NodeScore node, Criterion criterion) {
         return SourceWords.of(criterion.source(), locale).advice(result, report, node, criterion);
     }

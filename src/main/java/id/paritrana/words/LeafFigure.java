@@ -15,7 +15,10 @@ import id.paritrana.scoring.MissingPolicy;
 import id.paritrana.scoring.Provenance;
 import id.paritrana.scoring.Reason;
 
-/** What a figure of a criterion tells its readers: each kind of reason says its own, so that none can be forgotten. */
+/**
+ * What a figure of a criterion tells its readers. Each kind of reason has its own case, so that the compiler finds a
+ * missing one.
+ */
 final class LeafFigure implements Reason.Cases<LeafFigure> {
     private final Figure figure;
     private final Locale locale;
@@ -35,7 +38,7 @@ final class LeafFigure implements Reason.Cases<LeafFigure> {
         this.locale = locale;
     }
 
-    /** What the figure tells; where it is only rounded or normalised, what the one below it does. */
+    /** What the figure tells; a figure that is only rounded or normalised tells what the one below it does. */
     static LeafFigure of(Figure figure, Locale locale) {
         return figure.reason().match(new LeafFigure(figure, locale));
     }
@@ -45,27 +48,27 @@ final class LeafFigure implements Reason.Cases<LeafFigure> {
         return figure;
     }
 
-    /** The sentence on what the scheme makes of a criterion that has no score of its own. */
+    /** The sentence on how the scheme treats a criterion that has no score of its own. */
     String unscored() {
         return unscored;
     }
 
-    /** The sentence on how the marks were put together; empty where none were. */
+    /** The sentence on how the marks were averaged; empty where there are none. */
     String mean() {
         return mean;
     }
 
-    /** How many marks were put together. */
+    /** How many marks were averaged. */
     long counted() {
         return seats().stream().filter(mark -> mark.mark() != null).count() - dropped.size();
     }
 
-    /** Who says so and of which day it is; what a ratio is the sum of, a line each. */
+    /** The sources with their dates, and the summands of a ratio, one line each. */
     List<String> origins() {
         return provenance.isKnown() ? List.of(say("words.leaf.source", origin())) : shares;
     }
 
-    /** The code of the option that was chosen; empty where none was. */
+    /** The code of the option that was chosen; empty without one. */
     String option() {
         return option;
     }
@@ -75,7 +78,7 @@ final class LeafFigure implements Reason.Cases<LeafFigure> {
         return items;
     }
 
-    /** The marks by seat, in seat order; empty where nobody marks. */
+    /** The marks by seat, in seat order; empty when the criterion is not marked. */
     List<TreeView.SeatMark> seats() {
         return parts().flatMap(part -> part.seat.stream())
                 .map(mark -> dropped.contains(mark.seat())
@@ -84,7 +87,7 @@ final class LeafFigure implements Reason.Cases<LeafFigure> {
                 .toList();
     }
 
-    /** Why seats gave no mark that counts, a line each. */
+    /** Why seats have no mark that counts, one line each. */
     List<String> absences() {
         return parts().map(part -> part.absence)
                 .filter(Predicate.not(String::isEmpty))
@@ -217,7 +220,7 @@ final class LeafFigure implements Reason.Cases<LeafFigure> {
         return of(figure.parts().get(0), locale);
     }
 
-    // what is put together from more than one datum or criterion says nothing of its own here
+    // a figure made of several data or criteria tells nothing of its own here
 
     @Override
     public LeafFigure sharesOf(Reason.SharesOf reason) {

@@ -11,7 +11,7 @@ import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.Warning;
 
-/** Says what was found for one criterion: the row of data, the fact, or the marks, and how they became its score. */
+/** Sentences about one criterion: the row of data, the fact or the marks, and how they became its score. */
 final class LeafWords {
     private final CategoryResult result;
     private final Locale locale;
@@ -31,7 +31,7 @@ final class LeafWords {
         return SourceWords.of(criterion.source(), locale).text(node, criterion, figure(node));
     }
 
-    /** How it became a score, who says so, what is doubtful. */
+    /** How it became a score, its sources, and what is doubtful. */
     List<String> notes(NodeScore node, Criterion criterion) {
         var notes = new ArrayList<String>();
         LeafFigure figure = figure(node);
@@ -57,12 +57,12 @@ final class LeafWords {
         return notes;
     }
 
-    /** Why there is no score of its own, and what the scheme makes of that. */
+    /** Why the criterion has no score of its own, and how the scheme treats that. */
     String state(NodeScore node) {
         return say(figure(node).unscored(), StateWords.of(node.state(), locale));
     }
 
-    /** The marks by seat, in seat order; empty where nobody marks. */
+    /** The marks by seat, in seat order; empty when the criterion is not marked. */
     List<TreeView.SeatMark> marks(NodeScore node) {
         return figure(node).seats();
     }

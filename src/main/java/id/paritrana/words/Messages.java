@@ -23,7 +23,7 @@ public final class Messages {
     public static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
     public static final Locale ENGLISH = Locale.forLanguageTag("en");
 
-    /** The packages that have sentences: what {@code messages/index.txt} names, which a test keeps. */
+    /** The packages that have sentences, as listed in {@code messages/index.txt}, which a test keeps complete. */
     static final List<String> BUNDLES = read("index.txt").lines().toList();
 
     /** A quotation mark, or an argument with a format of its own. */
@@ -42,7 +42,7 @@ public final class Messages {
         this.patterns = load(language);
     }
 
-    /** Those of one language: English for an English locale, Indonesian for every other. */
+    /** The sentences of one language: English for an English locale, Indonesian for every other. */
     public static Messages in(Locale locale) {
         return locale.getLanguage().equals("en") ? IN_ENGLISH : IN_INDONESIAN;
     }
@@ -100,8 +100,8 @@ public final class Messages {
     }
 
     /**
-     * Text and names of arguments by turns: plain replacement is what the format does to a pattern without quotes and choices,
-     * in a tenth of the time. Nothing for a pattern that needs the format.
+     * The pattern as text and argument names by turns: for a pattern without quotes and choices plain replacement gives
+     * what the format does, in a tenth of the time. Empty for a pattern that needs the format.
      */
     private String[] pieces(String key) {
         String pattern = pattern(key);

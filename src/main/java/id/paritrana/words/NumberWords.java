@@ -14,7 +14,7 @@ import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.Range;
 import id.paritrana.scoring.ScoreReport;
 
-/** What is said of a number that was recorded. */
+/** Sentences about a recorded number. */
 final class NumberWords extends SourceWords {
     NumberWords(Locale locale) {
         super(locale);

@@ -10,7 +10,7 @@ import id.paritrana.scoring.Criterion;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.ScoreReport;
 
-/** What is said of marks of a panel. */
+/** Sentences about the marks of a panel. */
 final class PanelWords extends SourceWords {
     PanelWords(Locale locale) {
         super(locale);
@@ -34,7 +34,7 @@ final class PanelWords extends SourceWords {
                 : say("words.advice.found-panel-same", points.score(node.value()));
     }
 
-    /** What a panel thinks has no next step that could be computed. */
+    /** Empty: no next step can be computed for a panel's judgement. */
     @Override
     List<String> advice(CategoryResult result, ScoreReport report, NodeScore node, Criterion criterion) {
         return List.of(say("words.advice.panel"));

@@ -13,7 +13,7 @@ import id.paritrana.scoring.Place;
 import id.paritrana.scoring.TieBreak;
 import id.paritrana.scoring.TieStep;
 
-/** What is said of a place: how far ahead, which tie and what separated it, or why there is no place. */
+/** Sentences about a place: how far ahead it is, which tie there was and what separated it, or why there is no place. */
 public final class PlaceWords {
     private final CategoryResult result;
     private final boolean whole;

@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The look of points in one language: two decimals where people read, and where they add up all the decimals that there are,
- * unless a scheme without rounding gives them dozens.
+ * The look of points in one language: two decimals for reading, and all decimals where figures are added up, unless a
+ * scheme without rounding gives dozens.
  */
 public final class Points {
     private static final int MOST_DECIMALS = 6;
@@ -30,7 +30,7 @@ public final class Points {
         return locale.getLanguage().equals("en") ? IN_ENGLISH : IN_INDONESIAN;
     }
 
-    /** With its own decimals; cut with an ellipsis after {@value #MOST_DECIMALS}. */
+    /** With its own decimals; truncated with an ellipsis after {@value #MOST_DECIMALS}. */
     public String shown(@Nullable BigDecimal value) {
         return value == null || value.scale() <= MOST_DECIMALS
                 ? formats.asIs(value)
@@ -38,8 +38,8 @@ public final class Points {
     }
 
     /**
-     * The decimals with which figures that are added up stand in one column: as many as the longest needs, at least two,
-     * at most {@value #MOST_DECIMALS}.
+     * The number of decimals for a column of figures that are added up: as many as the longest needs, at least two, at
+     * most {@value #MOST_DECIMALS}.
      */
     public static int decimals(Collection<? extends @Nullable BigDecimal> column) {
         int most = 2;
@@ -52,8 +52,8 @@ public final class Points {
     }
 
     /**
-     * Whether the parts, each with the two decimals that people read, add up to the two decimals of their sum. Where they do not,
-     * whoever adds them up by hand finds an error that is none, and more decimals belong there.
+     * Whether the parts, rounded to two decimals, add up to their sum rounded to two decimals. Where they do not, a
+     * reader who adds them up finds an apparent error, so more decimals are needed.
      */
     public static boolean readAddsUp(Collection<BigDecimal> parts, BigDecimal sum) {
         return parts.stream()
@@ -67,7 +67,7 @@ public final class Points {
         return value.setScale(READ, RoundingMode.HALF_UP);
     }
 
-    /** In a column that has so many decimals: rounded to the two that people read, or exact to as many as were asked for. */
+    /** A value in a column of so many decimals: rounded when there are two, else exact to as many. */
     public String at(@Nullable BigDecimal value, int decimals) {
         return decimals == READ ? read(value) : column(value, decimals);
     }
@@ -77,7 +77,7 @@ public final class Points {
         return decimals == READ ? readSigned(value) : signed(value, decimals);
     }
 
-    /** With so many decimals, cut with an ellipsis where there are more. */
+    /** With so many decimals, truncated with an ellipsis where there are more. */
     public String column(@Nullable BigDecimal value, int decimals) {
         if (value == null) {
             return "–";
@@ -86,7 +86,7 @@ public final class Points {
         return formats.asIs(cut) + (cut.compareTo(value) == 0 ? "" : "…");
     }
 
-    /** With the two decimals that people read, rounded half up; the exact value belongs beside it. */
+    /** With two decimals, rounded half up; the exact value belongs beside it. */
     public String read(@Nullable BigDecimal value) {
         return formats.number(value, READ);
     }
@@ -96,7 +96,7 @@ public final class Points {
         return value.signum() == 0 || value.stripTrailingZeros().scale() <= READ;
     }
 
-    /** Without zeros at the end, cut in the same way: {@code 17,5}. */
+    /** Without trailing zeros, truncated in the same way: {@code 17,5}. */
     public String brief(@Nullable BigDecimal value) {
         if (value == null) {
             return "–";
@@ -121,12 +121,12 @@ public final class Points {
         return plus(value, shown(value));
     }
 
-    /** A difference with its sign and so many decimals. */
+    /** A difference with its sign and the given number of decimals. */
     public String signed(@Nullable BigDecimal value, int decimals) {
         return plus(value, column(value, decimals));
     }
 
-    /** A difference with its sign and the two decimals that people read. */
+    /** A difference with its sign and two decimals. */
     public String readSigned(@Nullable BigDecimal value) {
         return formats.signed(value, READ);
     }

@@ -18,7 +18,7 @@ import id.paritrana.scoring.MarginalGain;
 import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.ScoreReport;
 
-/** What is said of a share: of how many how many, and how many are missing. */
+/** Sentences about a share: how many out of how many, and how many are missing. */
 final class RatioWords extends SourceWords {
     RatioWords(Locale locale) {
         super(locale);
@@ -94,7 +94,7 @@ final class RatioWords extends SourceWords {
         return advice;
     }
 
-    /** How many are between the ratio and the end of its scale. */
+    /** How many people are missing between the ratio and the end of its scale. */
     private static BigDecimal people(Datum datum, Criterion criterion) {
         BigDecimal counted = Objects.requireNonNull(datum.numerator());
         BigDecimal all = Objects.requireNonNull(datum.denominator());

@@ -41,7 +41,7 @@ public final class ReasonText {
     /**
      * Names criteria and seats as the caller wants.
      *
-     * @param locale English or, for every other, Indonesian
+     * @param locale English for an English locale, Indonesian for every other
      * @param criterionName code → what a reader is shown
      * @param seatName code → what a reader is shown
      */

@@ -25,8 +25,9 @@ import id.paritrana.scoring.Rounding;
 import id.paritrana.scoring.Source;
 
 /**
- * Says the rule by which a value becomes a score. The kind of normaliser names its figures, a use says how they look, and the key of the
- * sentence follows from both: {@code words.rule.<kind>.<use>}, with {@code .cost} where a cost turns the scale round.
+ * Says the rule by which a value becomes a score. The kind of normaliser names its figures, a use says how they look,
+ * and the key of the sentence follows from both: {@code words.rule.<kind>.<use>}, with {@code .cost} where a cost
+ * reverses the scale.
  */
 public final class RuleWords {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -50,16 +51,16 @@ public final class RuleWords {
         return new RuleWords(locale, label -> Written.in(locale, label));
     }
 
-    /** For files and the command line. */
+    /** For files and the command line, without marks. */
     static RuleWords inFiles(Locale locale) {
         return new RuleWords(locale, UnaryOperator.identity());
     }
 
-    /** Where a rule is told. */
+    /** Where a rule is stated. */
     enum Use implements Coded {
         /** why a score is what it is */
         REASON,
-        /** beside a score in a ranking; empty where nothing has to be said */
+        /** beside a score in a ranking; empty where nothing needs saying */
         NOTE,
         /** on the page about the method, with an example */
         METHOD,
@@ -102,7 +103,7 @@ public final class RuleWords {
                 .say(Use.NOTE, criterion.normaliser(), criterion.direction(), null);
     }
 
-    /** The rule as the page of the scheme has it; options that are listed there as levels are not repeated. */
+    /** The rule as the page of the scheme states it; options that are listed there as levels are not repeated. */
     public String inScheme(Criterion criterion) {
         List<String> listed = criterion.levels().stream().map(Level::code).toList();
         return new Figures(new Stated(criterion.source(), formats::exact) {
@@ -122,7 +123,7 @@ public final class RuleWords {
     }
 
     /**
-     * The rule with an example that the normaliser itself works out.
+     * The rule with an example that the normaliser itself computes.
      *
      * @param rounding of the scheme
      */
@@ -163,7 +164,10 @@ public final class RuleWords {
         return figures.say(Use.METHOD, normaliser, criterion.direction(), null);
     }
 
-    /** Whether the figure is its own score, so that an example would tell nothing: two points say it of a straight line. */
+    /**
+     * Whether the score equals the figure, so that an example would tell nothing; two points prove it for a straight
+     * line.
+     */
     private boolean keeps(Criterion criterion, BigDecimal value, String score) {
         BigDecimal unit = criterion.source() == Source.RATIO ? HUNDRED : BigDecimal.ONE;
         if (criterion.source().kind() == Source.Kind.FACT
@@ -202,7 +206,7 @@ public final class RuleWords {
         }
     }
 
-    /** As a scheme states its figures: the target of a ratio in per cent, all else as it is. */
+    /** Figures as a scheme states them: the target of a ratio in per cent, everything else unchanged. */
     private class Stated implements Look {
         private final boolean ratio;
         private final Function<@Nullable BigDecimal, String> number;

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a segment of workers is called; one that an edition has added is called by its code. */
+/** The names of segments of workers; a segment that an edition has added is called by its code. */
 public final class SegmentWords {
     private SegmentWords() {}
 

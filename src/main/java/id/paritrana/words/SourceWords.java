@@ -15,7 +15,7 @@ import id.paritrana.scoring.NodeScore;
 import id.paritrana.scoring.ScoreReport;
 import id.paritrana.scoring.Source;
 
-/** What is said of a leaf by where its value comes from: one class for each source. */
+/** Sentences about a leaf, by the source of its value: one class for each source. */
 abstract sealed class SourceWords permits RatioWords, NumberWords, ChoiceWords, ChecklistWords, PanelWords {
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal SAME = new BigDecimal("0.00005");
@@ -30,7 +30,7 @@ abstract sealed class SourceWords permits RatioWords, NumberWords, ChoiceWords, 
         this.points = Points.in(locale);
     }
 
-    /** @throws IllegalArgumentException for an aggregate, which is no leaf */
+    /** @throws IllegalArgumentException for an aggregate, which is not a leaf */
     static SourceWords of(Source source, Locale locale) {
         return switch (source) {
             case RATIO -> new RatioWords(locale);
@@ -50,7 +50,7 @@ abstract sealed class SourceWords permits RatioWords, NumberWords, ChoiceWords, 
      */
     abstract String text(NodeScore node, Criterion criterion, LeafFigure figure);
 
-    /** In the tree: what else is to be known of the value of a scored leaf; empty when there is nothing. */
+    /** In the tree: a further remark on the value of a scored leaf; empty when there is none. */
     String remark(LeafFigure figure) {
         return "";
     }
@@ -63,7 +63,10 @@ abstract sealed class SourceWords permits RatioWords, NumberWords, ChoiceWords, 
      */
     abstract String found(ScoreReport report, NodeScore node, Criterion criterion, String score);
 
-    /** To the nominee: what is missing, and what would add how much; empty where no next step can be computed. */
+    /**
+     * To the nominee: what is missing, and how much each improvement would add; empty where no next step can be
+     * computed.
+     */
     abstract List<String> advice(CategoryResult result, ScoreReport report, NodeScore node, Criterion criterion);
 
     final String number(NodeScore node) {
@@ -72,7 +75,7 @@ abstract sealed class SourceWords permits RatioWords, NumberWords, ChoiceWords, 
                 : points.score(node.value());
     }
 
-    /** Whether the score is another number than so many times the value. */
+    /** Whether the score differs from the value times this factor. */
     static boolean differs(NodeScore node, BigDecimal times) {
         BigDecimal value = node.value();
         BigDecimal score = node.score();

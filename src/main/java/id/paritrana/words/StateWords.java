@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import id.paritrana.scoring.NodeState;
 
-/** What is said of a criterion by whether it has a score. */
+/** Sentences about a criterion with or without a score. */
 final class StateWords {
     private StateWords() {}
 

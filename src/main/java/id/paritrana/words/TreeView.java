@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record TreeView(String code, String name, String total, String sum, List<Aspect> aspects, String ending) {
 
-    /** Whether weight and contribution of the aspects are drawn: where the total is their sum. */
+    /** Whether the weights and contributions of the aspects are drawn, which needs a total that is their sum. */
     public boolean drawn() {
         return aspects.stream().anyMatch(aspect -> aspect.box() != null);
     }
 
-    /** A box as wide as the weight, filled by the contribution; positions in per cent of the total's. */
+    /** A box as wide as the weight, filled by the contribution; positions in per cent of the total's width. */
     public record Box(String x, String width, String fill) {}
 
-    /** A child of the root with everything below it; it stands at its box, where the total is a sum. */
+    /** A child of the root with everything below it; the box is null where the total is not a sum. */
     public record Aspect(@Nullable Box box, Line line, List<Line> kids) {}
 
     /**
@@ -43,7 +43,7 @@ public record TreeView(String code, String name, String total, String sum, List<
      * A seat's mark.
      *
      * @param mark null where the seat gave none
-     * @param word what is to be said of it: dropped, absent, recused; empty for a mark that counts
+     * @param word its state: dropped, absent or recused; empty for a mark that counts
      */
     public record SeatMark(String seat, @Nullable String mark, String word) {
         public boolean cut() {

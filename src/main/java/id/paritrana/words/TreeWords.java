@@ -21,8 +21,8 @@ import id.paritrana.scoring.ScoreReport;
 import id.paritrana.scoring.WeightMode;
 
 /**
- * Says the tree of a nomination: total, aspects, criteria, the row of data or the marks, and each step in figures. Points stand
- * with two decimals where people read down the tree; their exact value is in the reason beside them, and in the sum.
+ * Puts the tree of a nomination into words: total, aspects, criteria, the row of data or the marks, and each step in
+ * figures. Points have two decimals in the tree; their exact value is in the reason beside them, and in the sum.
  */
 public final class TreeWords {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -64,7 +64,7 @@ public final class TreeWords {
                 adds ? "" : ending(root));
     }
 
-    /** Whether each sum on the page can be added up by hand from the two decimals of its parts. */
+    /** Whether each sum on the page can be added up by hand from its parts as shown, with two decimals. */
     private static boolean readAddsUp(ScoreReport report) {
         return report.nodes().stream().allMatch(node -> {
             List<BigDecimal> parts = new ArrayList<>();
@@ -177,7 +177,10 @@ public final class TreeWords {
         return Points.readsInFull(node.contribution()) ? text : text + " = " + figures.brief(node.contribution());
     }
 
-    /** What a group of criteria has to say: how it was put together, and its exact points where nothing else on the page has them. */
+    /**
+     * The note on a group of criteria: how it was aggregated, and its exact points where nothing else on the page shows
+     * them.
+     */
     private String groupNote(NodeScore node, @Nullable BigDecimal shown, boolean aspect) {
         String how = aggregateNote(node);
         boolean inTheSum = aspect && node.contribution() != null;

@@ -2,7 +2,7 @@ package id.paritrana.words;
 
 import java.util.regex.Pattern;
 
-/** Free text on a page, in which numbers of pages stay in one line: {@code hlm. 12–14}. */
+/** Free text on a page, with page numbers kept on one line: {@code hlm. 12–14}. */
 public final class Unbroken {
     private static final Pattern PAGES =
             Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(hlm|hal|pp|p)\\. ([0-9]+)(?:([–-])([0-9]+))?");

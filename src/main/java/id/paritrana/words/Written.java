@@ -3,16 +3,17 @@ package id.paritrana.words;
 import java.util.Locale;
 
 /**
- * What people wrote, or an edition calls a thing: an Indonesian text, whatever the language of the sentence around it. On a page
- * in another language it is marked, so that it is read aloud as what it is; everywhere else it is the plain text.
+ * A text that people wrote, or a name that an edition gave: Indonesian, whatever the language of the sentence around
+ * it. On a page in another language it is marked as Indonesian, so that a screen reader pronounces it right; everywhere
+ * else it is plain text.
  */
 public record Written(String text) {
-    /** Around a text that is marked; no text that people send has these characters. */
+    /** Begins a marked text; no text that people send contains this character. */
     public static final char BEGIN = '\uE001';
 
     public static final char END = '\uE002';
 
-    /** For a page in that language, which makes an element of the marks. */
+    /** For a page in that language, which turns the marks into an element. */
     public static String in(Locale locale, String text) {
         boolean other = locale.getLanguage().equals(Messages.ENGLISH.getLanguage());
         return other && !text.isEmpty() ? BEGIN + text + END : text;

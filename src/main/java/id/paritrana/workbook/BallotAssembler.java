@@ -17,7 +17,7 @@ import id.paritrana.scoring.Provenance;
 import id.paritrana.scoring.Scheme;
 import id.paritrana.scoring.Source;
 
-/** Collects what was recorded and marked for the nominations of a category. */
+/** Collects the data and marks of a category's nominations. */
 public final class BallotAssembler {
     private final EditionIndex index;
     private final EditionWorkbook workbook;
@@ -76,7 +76,7 @@ public final class BallotAssembler {
         return data;
     }
 
-    /** What a row of {@code values} says; nothing when it only cites a source. */
+    /** The datum in a row of {@code values}; empty when the row only cites a source. */
     private static Optional<Datum> datum(ValueRow row) {
         if (row.onlyCites()) {
             return Optional.empty();
@@ -97,7 +97,7 @@ public final class BallotAssembler {
                 });
     }
 
-    /** The ratio over segments, each at its latest date in the period; nothing when a segment or a figure is not there. */
+    /** The ratio over segments, each at its latest date in the period; empty when a segment or a figure is missing. */
     private Optional<Datum> covered(String nomination, List<String> segments) {
         List<CoverageRow> rows = coverageRows(nomination, segments);
         if (rows.isEmpty()) {
@@ -112,7 +112,7 @@ public final class BallotAssembler {
                 .toList()));
     }
 
-    /** The row of each segment that counts; none when a segment or a figure is not there. */
+    /** The row of each segment that counts; empty when a segment or a figure is missing. */
     public List<CoverageRow> coverageRows(String nomination, List<String> segments) {
         List<CoverageRow> rows = coverage.getOrDefault(nomination, List.of());
         return CountedCoverage.of(

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 import id.paritrana.tables.Canon;
 
-/** Sheets that belong to us without being a table to read: instructions, found problems, results, live formulas. */
+/** Our own sheets that are not read as tables: instructions, problem lists, results, live formulas. */
 public final class BystanderSheets {
     /** Sheets with live formulas: {@code Hitung 1} and {@code Hitung 1 Panel}. */
     private static final Pattern LIVE = Pattern.compile("hitung_\\d+(_panel)?");
@@ -25,12 +25,12 @@ public final class BystanderSheets {
 
     private BystanderSheets() {}
 
-    /** Whether a sheet of that name has scores, or the marks that somebody calls so. */
+    /** Whether a sheet name announces scores, or marks that somebody calls scores. */
     static boolean isOfScores(String sheet) {
         return Canon.word(sheet).equals("scores");
     }
 
-    /** Whether a sheet of that name is one of them. */
+    /** Whether the name is that of such a sheet. */
     public static boolean hold(String sheet) {
         String name = Canon.word(sheet);
         return NOT_TABLES.contains(name) || LIVE.matcher(name).matches();

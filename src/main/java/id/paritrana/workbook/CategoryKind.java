@@ -2,7 +2,7 @@ package id.paritrana.workbook;
 
 import id.paritrana.coded.Coded;
 
-/** What kind of nominee a category is for. */
+/** The kind of nominee that a category is for. */
 public enum CategoryKind implements Coded {
     PROVINCE,
     REGENCY_CITY,

@@ -9,7 +9,7 @@ import id.paritrana.tables.Canon;
 /**
  * One category of the edition.
  *
- * @param prizePlaces places that win a prize; null when not said
+ * @param prizePlaces places that win a prize; null when not stated
  */
 public record CategoryRow(
         String code,
@@ -23,12 +23,12 @@ public record CategoryRow(
         sector = Canon.text(sector);
     }
 
-    /** The kind of the category that is made of this. */
+    /** The kind for the category made from this row. */
     public CategoryKind kindOrDefault() {
         return kind == null ? CategoryKind.OTHER : kind;
     }
 
-    /** As many prizes as the rules of the award give where a workbook does not say it. */
+    /** The number of prizes, by default the one in the rules of the award. */
     public int prizePlacesOrDefault() {
         return prizePlaces == null ? 3 : prizePlaces;
     }

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 import id.paritrana.scoring.Source;
 
-/** What has to hold where a row points to a nomination and a criterion. */
+/** Rules for rows that refer to a nomination and a criterion. */
 final class CodeRules {
     private CodeRules() {}
 
-    /** The leaf that a row is about; null, and noted, when the nomination or criterion is unknown or the criterion is no leaf. */
+    /**
+     * The leaf that a row is about; null, with a finding, when the nomination or criterion is unknown or the criterion
+     * is not a leaf.
+     */
     static @Nullable CriterionRow leaf(
             EditionIndex index, List<Finding> findings, EditionTable table, int at, String nomination, String code) {
         if (!index.hasNomination(nomination)) {

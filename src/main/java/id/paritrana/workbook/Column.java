@@ -7,23 +7,23 @@ import java.util.Locale;
  * A column of an edition table.
  *
  * @param code the English name in the header
- * @param aliases Indonesian names that are understood as well; the first is the one the template shows
- * @param kind what its cells hold
+ * @param aliases accepted Indonesian names, the first of which the template shows
+ * @param kind the content of its cells
  * @param required whether every row has to fill it
  */
 public record Column(String code, List<String> aliases, Kind kind, boolean required) {
-    /** What the cells of a column hold. */
+    /** The content of a column's cells. */
     public enum Kind {
         CODE,
-        /** A code of the list of provinces and regencies. */
+        /** A code from the list of provinces and regencies. */
         REGION,
         TEXT,
         NUMBER,
-        /** People, counted whole. */
+        /** A whole number of people. */
         PEOPLE,
         /** Per cent: 51 is 51 per cent. */
         PERCENT,
-        /** A part of one: 0.51 is 51 per cent. */
+        /** A fraction: 0.51 is 51 per cent. */
         SHARE,
         WHOLE,
         DATE,

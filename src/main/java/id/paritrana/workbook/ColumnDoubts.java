@@ -20,11 +20,11 @@ import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableRow;
 
 /**
- * What only a whole column tells: whether its points part thousands, whether its days stand before its months, and whether all of
- * its weights are counted alike.
+ * Warnings that only a whole column can give: whether its points separate thousands, whether days come before months,
+ * and whether all its weights use one unit.
  */
 final class ColumnDoubts {
-    /** Message key of a point that may part thousands. */
+    /** Message key for a point that may separate thousands. */
     static final String ONE_GROUP_DOUBT = "workbook.number.one-group";
 
     private static final Pattern ONE_GROUP = Pattern.compile("[+-]?[1-9]\\d{0,2}\\.\\d{3}");
@@ -38,13 +38,13 @@ final class ColumnDoubts {
     private final Map<List<String>, Numbers> numbers = new LinkedHashMap<>();
     private final Map<String, Days> days = new LinkedHashMap<>();
 
-    /** The written figures of a column that are of one criterion. */
+    /** The written figures of one criterion in a column. */
     private static final class Numbers {
         private @Nullable TableCell first;
         private boolean told;
     }
 
-    /** The days of a column that are written in figures. */
+    /** The dates of a column that are written in digits. */
     private static final class Days {
         private @Nullable TableCell either;
         private @Nullable TableCell monthFirst;
@@ -52,7 +52,7 @@ final class ColumnDoubts {
         private boolean told;
         /** A text that can only be written day first. */
         private @Nullable TableCell dayFirst;
-        /** A stored day that a program may have made of a text with the day first. */
+        /** A stored date that a program may have misread from a day-first text. */
         private @Nullable TableCell exchangeable;
 
         private int exchangeables;
@@ -64,7 +64,7 @@ final class ColumnDoubts {
         this.problems = problems;
     }
 
-    /** Notes what the columns of a table tell of its numbers and days. */
+    /** Reports doubts about the numbers and dates in the columns of a table. */
     static void of(OpenTable table, List<Problem> problems) {
         ColumnDoubts doubts = new ColumnDoubts(table.sheet(), problems);
         List<Column> compared = table.table().columns().stream()
@@ -115,7 +115,7 @@ final class ColumnDoubts {
         }
     }
 
-    /** In other files than those parted by commas a point before three digits is refused. */
+    /** Except in comma-separated files a point before three digits is refused. */
     private static void note(Numbers numbers, TableCell cell) {
         if (numbers.told) {
             return;
@@ -162,8 +162,8 @@ final class ColumnDoubts {
     }
 
     /**
-     * A program that writes the month first keeps {@code 31/12/2024} as text, and makes 12 May of {@code 05/12/2024}: then no stored day
-     * is above 12, beside texts that are.
+     * Detects a month-first program: it keeps {@code 31/12/2024} as text and turns {@code 05/12/2024} into 12 May, so
+     * that no stored day is above 12 while texts have such days.
      */
     private void exchanged(String column, Days days) {
         TableCell stored = days.exchangesNone ? null : days.exchangeable;
@@ -190,7 +190,10 @@ final class ColumnDoubts {
         problems.add(doubt.with(ProblemText.MORE, Integer.toString(days.exchangeables - 1)));
     }
 
-    /** A point before three digits is a decimal one in a comma-separated file; where no other figure has one, it may be meant otherwise. */
+    /**
+     * A point before three digits is a decimal one in a comma-separated file; where no other figure has decimals, it
+     * may be meant otherwise.
+     */
     private void thousands(List<String> column, Numbers numbers) {
         TableCell first = numbers.told ? null : numbers.first;
         BigDecimal read = first == null ? null : first.decimal().value();
@@ -210,8 +213,9 @@ final class ColumnDoubts {
     }
 
     /**
-     * Days that may be months: refused beside one that can only be written month first, doubted where nothing tells the order. Semicolons
-     * tell it: they part the cells where the comma is the decimal mark, and days stand first there.
+     * Reports days that may be months: refused beside a date that can only be month first, doubted where nothing shows
+     * the order. Semicolons show it: they separate cells where the comma is the decimal mark, and there the day comes
+     * first.
      */
     private void days(String column, Days days, boolean semicolons) {
         TableCell either = days.told ? null : days.either;
@@ -247,7 +251,7 @@ final class ColumnDoubts {
         problems.add(new Problem(table, cell.address(), column, key, args, Problem.Severity.WARNING));
     }
 
-    /** Doubts relative weights of which some are cells of per cent and others numbers of at most one: 40 % counts as 40. */
+    /** Doubts relative weights that mix per-cent cells with numbers of at most one: 40 % counts as 40. */
     static void weights(EditionIndex index, RowCells cells, List<Problem> problems) {
         index.trees().forEach((category, tree) -> {
             if (index.weightMode(category) != WeightMode.PERCENT) {

@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import id.paritrana.tables.FileLimits;
 
 /**
- * How a sheet of somebody else's becomes a table of ours, as an officer said once.
+ * How a foreign sheet becomes one of our tables, as an officer defined it once.
  *
- * @param edition code of the edition that it is for
+ * @param edition code of its edition
  * @param sheet its name in the file
- * @param headerRow row of its titles, as a spreadsheet program counts; the data is below
- * @param columns position in the file → column of the table; columns that no file has are left out
- * @param constants column of the table → what it is in every row
+ * @param headerRow row of its titles, as a spreadsheet program counts, with the data below
+ * @param columns position in the file → column of the table; without columns that the file lacks
+ * @param constants column of the table → its value in every row
  */
 public record ColumnMapping(
         String edition,
@@ -28,7 +28,7 @@ public record ColumnMapping(
     /** A column that names the nominee instead of giving its code. */
     public static final String BY_NAME = "nomination:name";
 
-    /** A column that has the nominee's code of region. */
+    /** A column with the nominee's region code. */
     public static final String BY_REGION = "nomination:region";
 
     public ColumnMapping {
@@ -57,7 +57,7 @@ public record ColumnMapping(
                 .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 
-    /** @throws IllegalArgumentException for what {@link #text} never writes */
+    /** @throws IllegalArgumentException for a text that {@link #text} would not write */
     public static ColumnMapping of(String text) {
         Map<String, String> parts = new TreeMap<>();
         Map<Integer, String> columns = new TreeMap<>();

@@ -11,13 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which counts of a nominee's workers a criterion is worked out from, where no {@link RecordedFigure} stands for it. The
- * ranking, the score sheet and the nominee's page ask here, so that nobody judges by other figures than those that count.
+ * Selects the worker counts from which a criterion is computed when no {@link RecordedFigure} replaces them. The
+ * ranking, the score sheet and the nominee's page all use it, so that nobody judges by figures that do not count.
  */
 public final class CountedCoverage {
     private CountedCoverage() {}
 
-    /** The workers of one segment on one day, and how many of them take part. */
+    /** The workers of one segment on one day, and how many of them are members. */
     public interface Count {
         String segment();
 
@@ -31,7 +31,8 @@ public final class CountedCoverage {
     }
 
     /**
-     * The count of each segment at its latest day in the period, by segment, in the order in which segments come first.
+     * The count of each segment at its latest day in the period, by segment, in the order in which segments first
+     * occur.
      *
      * @param counts of one nominee
      */
@@ -46,8 +47,8 @@ public final class CountedCoverage {
     }
 
     /**
-     * The counts that a criterion over these segments sums; none when one is not there or lacks a figure, for a sum of some
-     * segments would be another ratio.
+     * The counts that a criterion over these segments sums; empty when one is missing or lacks a figure, because a sum
+     * of some segments would be another ratio.
      *
      * @param latest as {@link #latest} gives it
      */
@@ -63,7 +64,7 @@ public final class CountedCoverage {
         return counts;
     }
 
-    /** Whether both figures are there. */
+    /** Whether both figures are present. */
     public static boolean isWhole(Count count) {
         return count.participants() != null && count.workers() != null;
     }

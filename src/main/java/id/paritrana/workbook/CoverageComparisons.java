@@ -23,18 +23,18 @@ import id.paritrana.tables.DateText;
 import id.paritrana.tables.DecimalText;
 
 /**
- * What only other counts tell of a count: figures a thousand times too small or too large, another nominee's figures, workers that
- * are counted otherwise, and a total that is less than its parts. What is made up for practice may be alike.
+ * Doubts about a count that only other counts reveal: figures a thousand times too small or too large, another
+ * nominee's figures, workers counted by another definition, and a total below its parts. Practice data may be alike.
  */
 final class CoverageComparisons {
-    /** So many nominees at least make one of them stand out. */
+    /** The least number of nominees among which one can stand out. */
     private static final int ENOUGH = 3;
 
     private static final int THOUSAND = 3;
     private static final BigDecimal MANY = BigDecimal.valueOf(1_000);
-    /** A share in per cent that is above the whole by so much may still be one. */
+    /** The highest per cent that may still be a share. */
     private static final BigDecimal MOST = BigDecimal.valueOf(120);
-    /** Parts that are rounded, or counted on another day, exceed their total by as much. */
+    /** The factor by which rounded parts, or parts of another day, may exceed their total. */
     private static final BigDecimal SLACK = new BigDecimal("1.01");
 
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
@@ -122,7 +122,7 @@ final class CoverageComparisons {
         return figure.compareTo(sorted.get(1)) >= 0 && figure.compareTo(sorted.get(sorted.size() - 1)) <= 0;
     }
 
-    /** Whether a share lies between the half and the double of another: a small place has small counts. */
+    /** Whether a share lies between half and double another: a small place has small counts. */
     private static boolean isAlike(BigDecimal share, BigDecimal usual) {
         return share.add(share).compareTo(usual) >= 0 && share.compareTo(usual.add(usual)) <= 0;
     }
@@ -167,10 +167,7 @@ final class CoverageComparisons {
                 .collect(Collectors.joining(" "));
     }
 
-    /**
-     * Workers of one segment that are counted in two ways make two shares that do not compare. A withdrawn nominee is compared with
-     * nobody.
-     */
+    /** Doubts different definitions in one segment: their shares do not compare. A withdrawn nominee is left out. */
     private void definitions(List<Integer> places) {
         Map<String, NominationRow> standing = index.workbook().nominations().stream()
                 .filter(NominationRow::stands)
@@ -207,7 +204,7 @@ final class CoverageComparisons {
         }
     }
 
-    /** Two nominees with the same large figures: one of them was copied from the other. */
+    /** Doubts two nominees with the same large figures: one was copied from the other. */
     private void copies() {
         Map<List<Object>, Integer> seen = new HashMap<>();
         Set<Set<String>> told = new HashSet<>();
@@ -237,7 +234,7 @@ final class CoverageComparisons {
         return figure != null && figure.compareTo(MANY) >= 0;
     }
 
-    /** A total is at least the sum of its parts on the same day. */
+    /** Doubts a total below the sum of its parts on the same day. */
     private void totals() {
         Map<List<String>, List<CoverageRow>> parts = new HashMap<>();
         for (CoverageRow row : rows) {

@@ -12,7 +12,7 @@ import id.paritrana.tables.Canon;
  * Members of one segment at one date.
  *
  * @param segment {@code PU}, {@code BPU}, {@code JAKON}, {@code PMI}, {@code TOTAL} or another code
- * @param definition what the workers count: the base of the percentage
+ * @param definition who counts as a worker: the base of the percentage
  */
 public record CoverageRow(
         String nomination,
@@ -41,7 +41,7 @@ public record CoverageRow(
         return codes(nomination, segment, asOf);
     }
 
-    /** What a count is told by, wherever it is kept. */
+    /** The key of a count, wherever it is stored. */
     public static List<String> codes(String nomination, String segment, LocalDate asOf) {
         return List.of(nomination, segment, asOf.toString());
     }

@@ -13,12 +13,12 @@ import id.paritrana.scoring.Headcount;
 import id.paritrana.tables.DateText;
 import id.paritrana.tables.DecimalText;
 
-/** What has to hold of the rows of {@code coverage}. */
+/** Rules for the rows of {@code coverage}. */
 final class CoverageRowRules {
     /** Message key of a target that seems to be the decimals of the stated per cent. */
     static final String TARGET_DECIMALS = "workbook.coverage.target-decimals";
 
-    /** A target below so many per cent is none that anybody sets. */
+    /** Nobody sets a target below this per cent. */
     private static final BigDecimal LOW_TARGET = BigDecimal.TEN;
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -97,7 +97,10 @@ final class CoverageRowRules {
                         || target.compareTo(LOW_TARGET) < 0 && stated.compareTo(LOW_TARGET) >= 0);
     }
 
-    /** Counts of different days that a criterion adds up are doubted: people move meanwhile, and some are in neither or in both. */
+    /**
+     * Doubts counts of different days that a criterion adds up: people move meanwhile, so some are in neither or in
+     * both.
+     */
     private void days() {
         EditionWorkbook workbook = index.workbook();
         Map<String, List<CoverageRow>> counts =

@@ -8,7 +8,7 @@ import java.util.Set;
 
 import id.paritrana.tables.Problem;
 
-/** What was found among the rows of {@code criteria}, each once, though a row of every category is looked at in each of them. */
+/** Findings about the rows of {@code criteria}, each once, although a row for every category is checked in each of them. */
 final class CriteriaFindings {
     private final Set<Finding> findings = new LinkedHashSet<>();
 
@@ -24,7 +24,7 @@ final class CriteriaFindings {
         findings.add(finding);
     }
 
-    /** Whether something is wrong with one of these rows, by what was found so far. */
+    /** Whether any of these rows has a finding so far. */
     boolean isWrong(Set<Integer> rows) {
         return findings.stream()
                 .anyMatch(found -> found.table() == EditionTable.CRITERIA

@@ -13,8 +13,8 @@ import id.paritrana.scoring.Source;
 import id.paritrana.tables.Problem;
 
 /**
- * What has to hold among the rows of {@code criteria}: each by itself, those of a category as one tree, and what the method itself
- * finds wrong with the scheme that they make.
+ * Rules for the rows of {@code criteria}: for each row alone, for a category's rows as one tree, and the method's own
+ * check of the resulting scheme.
  */
 final class CriteriaRules {
     private final EditionIndex index;
@@ -68,13 +68,13 @@ final class CriteriaRules {
         }
     }
 
-    /** Whether none of the category's rows is wrong by itself, so that a scheme can be made of them. */
+    /** Whether each row of the category is right by itself, so that they can form a scheme. */
     private boolean isSound(CriterionTree tree) {
         Set<Integer> rows = tree.nodes().stream().map(CriterionTree.Node::index).collect(Collectors.toSet());
         return !findings.isWrong(rows);
     }
 
-    /** What the method itself finds wrong with the scheme, as far as it is not said yet. */
+    /** Reports the flaws that the method itself finds in the scheme, unless already reported. */
     private void scheme(String category, CriterionTree tree) {
         Scheme scheme = SchemeAssembler.scheme(index, category, tree);
         quorum(category, scheme);

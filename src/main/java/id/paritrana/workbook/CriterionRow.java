@@ -23,8 +23,8 @@ import id.paritrana.tables.Canon;
  * @param source where the value comes from; a node with children is an aggregate
  * @param normaliser null when the table leaves it to the source
  * @param table lines of bands, piecewise or choice, or the segments of a ratio
- * @param minCoverage share of weight, 0 to 1, that needs a score below this node: what the scheme calls complete. As every part of a
- *     row it has the name of its column, by which imports and the journal know it
+ * @param minCoverage share of weight, 0 to 1, below this node that needs a score; the scheme calls it {@code
+ * minComplete}. Like every component it is named after its column, which imports and the journal use
  * @param gate score below which the nomination is ineligible
  */
 public record CriterionRow(
@@ -58,7 +58,7 @@ public record CriterionRow(
         gate = Canon.number(gate);
     }
 
-    /** The ends of the marks' scale, whatever becomes of the marks; of use where seats mark. */
+    /** The ends of the marks' scale; used only where seats mark. */
     public Range marks() {
         return new Range(
                 Objects.requireNonNullElse(lo, Range.HUNDRED.lo()), Objects.requireNonNullElse(hi, Range.HUNDRED.hi()));

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import id.paritrana.scoring.Source;
 import id.paritrana.tables.DecimalText;
 
-/** What has to hold of a row of {@code criteria} by itself, wherever it hangs in a tree. */
+/** Rules for a row of {@code criteria} by itself, whatever its place in a tree. */
 final class CriterionRowRules {
     private static final BigDecimal SHARE_LIMIT = new BigDecimal("1.5");
 
@@ -84,7 +84,7 @@ final class CriterionRowRules {
         }
     }
 
-    /** Segments are summed, so that each is named once and as the figures have it. */
+    /** Segments are summed, so each must be named once, spelled as in the figures. */
     private void segments(int at, CriterionRow row) {
         Set<String> seen = new HashSet<>();
         Segments standard = new Segments(List.of());
@@ -109,7 +109,7 @@ final class CriterionRowRules {
         }
     }
 
-    /** Two ends are two, whether something is scaled between them or not; a normaliser's own objection says it better. */
+    /** The two ends must differ, whether or not they are used as a scale; a normaliser's own finding is clearer. */
     void ends(int at, CriterionRow row) {
         boolean same = row.lo() != null && row.lo().equals(row.hi());
         if (same && !findings.isWrong(Set.of(at))) {

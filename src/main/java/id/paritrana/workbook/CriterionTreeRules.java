@@ -15,7 +15,7 @@ import id.paritrana.scoring.Source;
 import id.paritrana.scoring.WeightMode;
 import id.paritrana.tables.DecimalText;
 
-/** What has to hold of the criteria of one category together: one connected tree, and what each is and weighs at its place in it. */
+/** Rules for the criteria of one category together: one connected tree, and the kind and weight of each at its place. */
 final class CriterionTreeRules {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final String LEAF_SOURCES = Arrays.stream(Source.values())
@@ -35,7 +35,7 @@ final class CriterionTreeRules {
         this.tree = tree;
     }
 
-    /** WorkbookRow by row: its code, its parent, what it is at its place, what it weighs. */
+    /** Checks each row: its code, its parent, its kind at its place, its weight. */
     void places() {
         boolean torn = isTornApart();
         Map<String, Integer> seen = new HashMap<>();
@@ -125,7 +125,7 @@ final class CriterionTreeRules {
         }
     }
 
-    /** What percentages below a criterion add up to; weights that are wrong by themselves have been named. */
+    /** Checks what the percentages below a criterion add up to; wrong single weights are already reported. */
     private void sum(CriterionTree.Node node) {
         List<CriterionTree.Node> children = tree.children(node.code());
         if (children.isEmpty() || index.weightMode(category) != WeightMode.PERCENT) {
@@ -154,7 +154,7 @@ final class CriterionTreeRules {
         }
     }
 
-    /** Whether some row has lost its place in the tree, so that the weights there do not add up for want of it. */
+    /** Whether a row has lost its place in the tree, so that the weights do not add up without it. */
     private boolean isTornApart() {
         return tree.roots().size() > 1
                 || !tree.cycles().isEmpty()

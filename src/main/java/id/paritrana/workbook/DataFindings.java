@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.tables.DateText;
 import id.paritrana.tables.DecimalText;
 
-/** What is found wrong in a table of data; and what such tables have in common: codes, figures, days and where a figure comes from. */
+/** Findings in a table of data, and the rules that such tables share: for codes, figures, days and sources. */
 final class DataFindings {
     private final EditionIndex index;
     private final EditionTable table;
@@ -41,7 +41,7 @@ final class DataFindings {
         found.add(Finding.warning(table, at, column, key, args));
     }
 
-    /** Notes a row with the same codes as one before. */
+    /** Reports a row with the same codes as an earlier one. */
     void once(int at, List<String> codes) {
         Integer first = seen.putIfAbsent(codes, at);
         if (first != null) {
@@ -49,13 +49,13 @@ final class DataFindings {
         }
     }
 
-    /** The leaf that a row is about; null, and noted, where there is none. */
+    /** The leaf that a row is about; null, with a finding, where there is none. */
     @Nullable
     CriterionRow leaf(int at, String nomination, String code) {
         return CodeRules.leaf(index, found, table, at, nomination, code);
     }
 
-    /** One thing that is wrong with a figure, in the sentence of the workbook. */
+    /** Reports one fault of a figure, in the sentence for workbooks. */
     void said(
             int at,
             String column,
@@ -134,7 +134,7 @@ final class DataFindings {
         }
     }
 
-    /** A figure says where it comes from; one that does not is taken, here as in a form, and doubted. */
+    /** Doubts a figure without a source, but accepts it, as forms do. */
     void cited(int at, boolean figure, String source) {
         if (figure && (source.isEmpty() || DecimalText.isNothing(source))) {
             warning(at, "source", "workbook.value.no-source", Map.of("table", table.code()));
@@ -142,7 +142,7 @@ final class DataFindings {
         digits.note(at, "source", source);
     }
 
-    /** Whether a day lies in the period that is judged; one outside is doubted, unless it is the period that is wrong. */
+    /** Doubts a day outside the judged period, unless the period itself is wrong. */
     void within(int at, @Nullable LocalDate day) {
         Period period = index.workbook().edition().period();
         if (day != null && period.hasDays() && !period.holds(day)) {

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Numbers where words should stand, of one table: noted once for each column, with how many there are, so that they take no room
- * from mistakes.
+ * Numbers where a table should have words, reported once for each column with their count, so that they do not crowd
+ * out errors.
  */
 final class DigitsAlone {
-    /** Message key of the doubt. */
+    /** Message key of the warning. */
     static final String KEY = "workbook.cell.digits";
 
-    /** What a mark of thousands or decimals leaves in the next column of a file that is parted by it. */
+    /** What a thousands or decimal mark leaves in the next column when it is also the separator. */
     private static final Pattern DIGITS = Pattern.compile("\\d+([.,]\\d+)*");
 
     private final EditionTable table;
@@ -35,12 +35,12 @@ final class DigitsAlone {
         this.table = table;
     }
 
-    /** Whether a text is but a number, which says nothing where words should stand. */
+    /** Whether a text is only a number. */
     static boolean isOnly(String text) {
         return !text.isEmpty() && DIGITS.matcher(text).matches();
     }
 
-    /** Looks at a text that should be words. */
+    /** Checks a text that should be words. */
     void note(int at, String column, String text) {
         if (!isOnly(text)) {
             return;

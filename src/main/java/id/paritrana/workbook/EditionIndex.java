@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.scoring.Source;
 import id.paritrana.scoring.WeightMode;
 
-/** Finds the rows of an edition by their codes. Where a code stands twice, the first row counts. */
+/** Finds the rows of an edition by their codes. Where a code occurs twice, the first row counts. */
 public final class EditionIndex {
     private final EditionWorkbook workbook;
     private final Map<String, CategoryRow> categories = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ public final class EditionIndex {
         return categories.containsKey(code);
     }
 
-    /** The kind of a category; null when it is not known or has none. */
+    /** The kind of a category; null when the category is unknown or has no kind. */
     @Nullable
     CategoryKind kindOf(String code) {
         CategoryRow category = categories.get(code);
@@ -88,7 +88,7 @@ public final class EditionIndex {
         return node == null ? null : node.row();
     }
 
-    /** The criterion of that code as a nomination has it. */
+    /** The criterion of that code in the category of a nomination. */
     @Nullable
     CriterionRow criterionFor(String nomination, String code) {
         return criterion(categoryOf(nomination), code);
@@ -119,7 +119,7 @@ public final class EditionIndex {
                 .orElse(WeightMode.PERCENT);
     }
 
-    /** Where the values of a criterion come from as a nomination has it; null when one of the two is not known. */
+    /** The source of a criterion in the category of a nomination; null when either is unknown. */
     @Nullable
     Source sourceFor(String nomination, String criterion) {
         CriterionRow row = criterionFor(nomination, criterion);

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.tables.Canon;
 
 /**
- * What is known of the edition as a whole; texts are empty and years and dates null when absent.
+ * The data of the edition as a whole; absent texts are empty, absent years and dates null.
  *
- * @param kind null where the workbook does not say it: an edition that is there stays what it is, a new one is official
+ * @param kind null where the workbook does not state it: an existing edition keeps its kind, a new one is official
  */
 public record EditionInfo(
         String code,
@@ -33,12 +33,12 @@ public record EditionInfo(
         return new Period(periodStart, periodEnd);
     }
 
-    /** The kind of an edition that is made of this. */
+    /** The kind of a new edition made from this. */
     public EditionKind kindWhenNew() {
         return kind == null ? EditionKind.OFFICIAL : kind;
     }
 
-    /** The same edition, of that kind. */
+    /** The same edition with another kind. */
     public EditionInfo as(EditionKind other) {
         return new EditionInfo(code, name, other, assessmentYear, awardYear, region, periodStart, periodEnd);
     }

@@ -2,13 +2,13 @@ package id.paritrana.workbook;
 
 import id.paritrana.coded.Coded;
 
-/** What an edition is for. It is said when the edition is made, and stays. */
+/** The purpose of an edition, set when the edition is created and never changed. */
 public enum EditionKind implements Coded {
     /** A year of the award. Every mark is given by its seat; none comes with a workbook. */
     OFFICIAL,
-    /** For practice: its marks may come with a workbook, and nothing of it is a result. */
+    /** For practice: its marks may come with a workbook, and none of its output is a result. */
     PRACTICE,
-    /** A year that was decided elsewhere, kept or computed again: its marks come with a workbook. */
+    /** A year that was decided elsewhere, kept or recomputed: its marks come with a workbook. */
     ARCHIVE;
 
     /** Whether marks may come with a workbook. */

@@ -15,7 +15,7 @@ import id.paritrana.tables.Problem;
 final class EditionReader {
     private final Map<EditionKey, RowReader> found = new EnumMap<>(EditionKey.class);
 
-    /** Reads the table; unknown and repeated keys are noted. */
+    /** Reads the table; reports unknown and repeated keys. */
     EditionReader(Iterable<RowReader> rows, List<Problem> problems) {
         for (RowReader row : rows) {
             EditionKey key = row.word("key", Vocabulary.EDITION_KEYS);
@@ -49,7 +49,7 @@ final class EditionReader {
                 date(EditionKey.PERIOD_END));
     }
 
-    /** The row of each key, in the order of the keys; 1 for a key that is not there. */
+    /** The row of each key, in the order of the keys; 1 for a missing key. */
     List<Integer> places() {
         List<Integer> places = new ArrayList<>();
         for (EditionKey key : EditionKey.values()) {

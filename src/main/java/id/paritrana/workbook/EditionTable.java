@@ -133,7 +133,7 @@ public enum EditionTable implements Coded {
     /** {@code nilai_(0_4)}, {@code peserta*} */
     private static final Pattern WITH_UNIT = Pattern.compile("^(.+?)_*(\\([^()]*\\)|\\*+)$");
 
-    /** A column's name with its unit is no longer. */
+    /** The greatest length of a column's name with its unit. */
     private static final int LONGEST_TITLE = 100;
 
     /** {@code (ribu)}, {@code (1.000)}, {@code (k)}, {@code (rp_m)} */
@@ -143,7 +143,7 @@ public enum EditionTable implements Coded {
 
     private static final Pattern PER_CENT = Pattern.compile("[%\u2030]|persen|per_?cent|pct");
 
-    /** What people are counted in, one by one. */
+    /** Units that count people one by one. */
     private static final Pattern EACH = Pattern.compile(
             "\\*+|\\(_?(orang|jiwa|pekerja|peserta|tenaga_kerja|people|persons|workers|participants)_?\\)");
 
@@ -162,12 +162,12 @@ public enum EditionTable implements Coded {
         return Column.asTitle(aliases.get(0));
     }
 
-    /** What its sheet is called in a template: the Indonesian name beside the code. */
+    /** The name of its sheet in a template: the Indonesian name with the code. */
     public String sheetTitle() {
         return title() + " (" + code() + ")";
     }
 
-    /** Indonesian sheet names that are understood as well. */
+    /** Accepted Indonesian sheet names. */
     public List<String> aliases() {
         return aliases;
     }
@@ -177,7 +177,7 @@ public enum EditionTable implements Coded {
         return required;
     }
 
-    /** How many rows it may have; marks are many, because every seat gives one for every criterion of every nomination. */
+    /** The limit of its rows; it is high for marks, because every seat gives one for every criterion of every nomination. */
     int mostRows() {
         return this == MARKS ? FileLimits.ROWS : MOST_ROWS;
     }
@@ -194,7 +194,7 @@ public enum EditionTable implements Coded {
                 .orElseThrow(() -> new IllegalArgumentException(code() + " has no column " + code));
     }
 
-    /** The column that a header names, in English or Indonesian; a unit or a scale in brackets behind it does not count. */
+    /** The column that a header names, in English or Indonesian; a unit or a scale in brackets after it is ignored. */
     public Optional<Column> columnNamed(String header) {
         String word = Canon.word(header);
         return named(columns, word).or(() -> withoutUnit(word));
@@ -216,7 +216,10 @@ public enum EditionTable implements Coded {
                 .findFirst();
     }
 
-    /** Whether figures under such a title can be read as they stand: not thousands of people, nor per cent of anything else. */
+    /**
+     * Whether figures under a title with this unit can be read unchanged: not thousands of people, nor per cent of
+     * anything else.
+     */
     private static boolean isItsUnit(Column column, String unit) {
         if (column.kind() == Column.Kind.PEOPLE) {
             return EACH.matcher(unit).matches();

@@ -16,7 +16,7 @@ import id.paritrana.tables.WrittenTable;
 public final class EditionTables {
     private EditionTables() {}
 
-    /** The tables that a file of this edition has: those that are required, filled or were there. */
+    /** The tables that a file of this edition has: those that are required, filled or were present. */
     public static List<WrittenTable> of(EditionWorkbook workbook) {
         EditionWorkbook canonical = workbook.canonical();
         List<WrittenTable> tables = new ArrayList<>();

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.tables.CodeOrder;
 
 /**
- * An edition as rows: what a workbook holds, whatever packaging it came in, and what the app writes out.
+ * An edition as rows: the content of a workbook, whatever its packaging, and what the app writes.
  *
- * @param present the tables that were there at all, even when empty
+ * @param present the tables that were present, even when empty
  */
 public record EditionWorkbook(
         EditionInfo edition,
@@ -50,12 +50,12 @@ public record EditionWorkbook(
             List.of(),
             Set.of());
 
-    /** A workbook to be made table by table. */
+    /** Builds a workbook table by table. */
     public static EditionWorkbookBuilder builder() {
         return EMPTY.like();
     }
 
-    /** A workbook to be made with the tables of this one, but for those that are given. */
+    /** Builds a workbook from the tables of this one, except those that are given anew. */
     public EditionWorkbookBuilder like() {
         return new EditionWorkbookBuilder(this);
     }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Makes an {@link EditionWorkbook} table by table; a table that is not given is empty. */
+/** Builds an {@link EditionWorkbook} table by table; a table that is not given is empty. */
 public final class EditionWorkbookBuilder {
     private EditionInfo edition;
     private List<CategoryRow> categories;
@@ -118,13 +118,13 @@ public final class EditionWorkbookBuilder {
         return rows.stream().map(type::cast).toList();
     }
 
-    /** The tables that are there at all, even when empty. */
+    /** The tables that are present, even when empty. */
     public EditionWorkbookBuilder present(Set<EditionTable> given) {
         present = given;
         return this;
     }
 
-    /** As if that table were not in the workbook: taking it over leaves alone what is stored. */
+    /** Leaves that table out of the workbook, so that an import does not touch what is stored. */
     public EditionWorkbookBuilder without(EditionTable table) {
         var others = EnumSet.noneOf(EditionTable.class);
         others.addAll(present);

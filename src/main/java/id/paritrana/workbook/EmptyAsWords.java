@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 
 import id.paritrana.tables.Problem;
 
-/** The word that a program writes into every empty cell of a file: one mistake, however many cells have it. */
+/** The word that a program writes into every empty cell of a file: one error, however many cells have it. */
 final class EmptyAsWords {
     private static final Set<String> WORDS =
             Set.of("NA", "<NA>", "nan", "NaN", "NULL", "null", "None", "\\N", "#N/A", "undefined");
 
     private static final Set<String> ARGUMENTS = Set.of("text", "parent", "code", "option");
-    /** What the word makes of a parent and of a list of segments. */
+    /** The problems that the word causes as a parent and as a list of segments. */
     private static final Set<String> FOLLOWING =
             Set.of("workbook.criterion.no-root", "workbook.criterion.roots", "workbook.table-text.segments");
 
@@ -22,7 +22,7 @@ final class EmptyAsWords {
 
     private EmptyAsWords() {}
 
-    /** Puts one problem in the place of those of cells with such a word, where there are many. */
+    /** Replaces the problems of cells with such a word by one, where there are many. */
     static void joined(List<Problem> problems) {
         for (String word : WORDS) {
             List<Problem> of = problems.stream()

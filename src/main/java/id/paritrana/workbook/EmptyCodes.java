@@ -9,14 +9,17 @@ import java.util.stream.Collectors;
 
 import id.paritrana.tables.Problem;
 
-/** A column of codes that is empty in many rows: the code stands in the first row of a group, as people write it for people. */
+/**
+ * A column of codes that is empty in many rows: the code is only in the first row of each group, as people lay out
+ * tables.
+ */
 final class EmptyCodes {
     private static final String REQUIRED = "workbook.cell.required";
     private static final int MANY = 3;
 
     private EmptyCodes() {}
 
-    /** Puts one problem in the place of those of such a column. */
+    /** Replaces the problems of such a column by one. */
     static void joined(List<Problem> problems) {
         Map<List<String>, List<Problem>> empty = problems.stream()
                 .filter(problem -> problem.key().equals(REQUIRED) && isCode(problem))

@@ -10,11 +10,11 @@ import id.paritrana.tables.TableCell;
 import id.paritrana.tables.WrittenCell;
 
 /**
- * The row of each sheet of the template that shows how one is filled. It says of itself that it is not read, and is not read
- * as long as it is unchanged.
+ * The example row in each sheet of the template. Its remark says that it is not read, and it is not read as long as it
+ * is unchanged.
  */
 final class ExampleRow {
-    /** What its remark begins with. */
+    /** The beginning of its remark. */
     static final String REMARK = "Baris contoh";
 
     private ExampleRow() {}

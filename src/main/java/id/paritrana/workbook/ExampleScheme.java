@@ -16,11 +16,11 @@ import id.paritrana.scoring.OfSource;
 import id.paritrana.scoring.Source;
 
 /**
- * The example scheme. No official weight is published for any category or year, so it is labelled as an example and has to be
- * replaced by what the guidelines of an edition say.
+ * The example scheme. No official weight is published for any category or year, so it is labelled as an example and
+ * must be replaced by what the guidelines of an edition say.
  */
 public final class ExampleScheme {
-    /** What every name of the example begins with. */
+    /** The prefix of every name in the example. */
     public static final String LABEL = "Contoh – ganti sesuai juknis";
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);

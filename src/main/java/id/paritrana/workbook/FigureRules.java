@@ -11,9 +11,9 @@ import id.paritrana.coded.Dashed;
 import id.paritrana.scoring.Source;
 
 /**
- * What has to hold of the numbers of one figure so that the method can compute with them, whoever gives them: a row of a
- * workbook or a form. Limits of shares, of parts and of targets stand here alone; those who ask put them into a sentence at their
- * cell or field.
+ * Rules for the numbers of one figure, so that the method can compute with them, for rows of a workbook and forms
+ * alike. Limits of shares, parts and targets are defined only here; callers turn them into a sentence at their cell or
+ * field.
  */
 public final class FigureRules {
     /** A share of more than ten wholes is per cent; nothing that is covered is covered ten times. */
@@ -21,7 +21,7 @@ public final class FigureRules {
     private static final BigDecimal HUNDREDFOLD = new BigDecimal(1_000);
 
     private static final BigDecimal CERTAINLY_PERCENT = BigDecimal.TEN;
-    /** A per cent that its own figures exceed so many times is none of them. */
+    /** A per cent that is this many times below its own figures is not theirs. */
     private static final BigDecimal FAR_BELOW = BigDecimal.TEN;
 
     private FigureRules() {}
@@ -33,15 +33,15 @@ public final class FigureRules {
         DENOMINATOR
     }
 
-    /** What is wrong with it. */
+    /** The fault of the number. */
     public enum Fault implements Dashed {
-        /** numerator or denominator of a criterion that is no ratio */
+        /** numerator or denominator of a criterion that is not a ratio */
         NOT_RATIO,
         HALF_RATIO,
-        /** a quotient beside the parts that it would be made of */
+        /** a quotient beside its own parts */
         TWICE_GIVEN,
         NEGATIVE,
-        /** something of nothing */
+        /** a denominator of zero */
         BY_ZERO,
         /** 85 where 0.85 is meant */
         PERCENT_AS_SHARE,
@@ -50,18 +50,18 @@ public final class FigureRules {
         /** a numerator above its denominator; it is computed, and doubted */
         ABOVE_ONE;
 
-        /** Whether the method computes with it all the same. */
+        /** Whether the method computes with the number nevertheless. */
         public boolean doubt() {
             return this == SHARE_ABOVE_ONE || this == ABOVE_ONE;
         }
 
-        /** What is said of it at a cell. */
+        /** The message key for a cell. */
         public String key() {
             return "workbook.value." + code();
         }
     }
 
-    /** One thing that is wrong, and where. */
+    /** One fault, and the number that has it. */
     public record Wrong(Part at, Fault fault) {}
 
     /** The numbers of one criterion. */
@@ -112,7 +112,7 @@ public final class FigureRules {
     /**
      * Whether a per cent seems to be a share, 0.7 where 70 is meant.
      *
-     * @param computed the per cent that it should be, as its own figures give it; null where there are none
+     * @param computed the per cent computed from its own figures; null without figures
      */
     public static boolean isShareAsPercent(@Nullable BigDecimal percent, @Nullable BigDecimal computed) {
         return percent != null
@@ -121,7 +121,7 @@ public final class FigureRules {
                 && (computed == null || computed.compareTo(percent.multiply(FAR_BELOW)) > 0);
     }
 
-    /** A per cent of less than nothing, which no count gives. */
+    /** Whether a per cent is negative, which no count gives. */
     public static boolean isNoPercent(@Nullable BigDecimal percent) {
         return percent != null && percent.signum() < 0;
     }
@@ -136,12 +136,12 @@ public final class FigureRules {
         return percent != null && percent.signum() == 0;
     }
 
-    /** Whether somebody is covered of nobody. */
+    /** Whether people are covered although the denominator is zero. */
     public static boolean isOfNobody(BigDecimal numerator, BigDecimal denominator) {
         return parts(numerator, denominator).stream().anyMatch(wrong -> wrong.fault() == Fault.BY_ZERO);
     }
 
-    /** A part and its whole, as people covered of people there are. */
+    /** The faults of a part and its whole, such as covered people of all people. */
     public static List<Wrong> parts(BigDecimal numerator, BigDecimal denominator) {
         if (numerator.signum() < 0) {
             return List.of(new Wrong(Part.NUMERATOR, Fault.NEGATIVE));

@@ -6,7 +6,7 @@ import java.util.Map;
 import id.paritrana.tables.Problem;
 
 /**
- * A breach of a rule among the rows of an edition, before anybody knows in which cell the row stands.
+ * A breach of a rule among the rows of an edition, not yet tied to a cell.
  *
  * @param index of the row in its list, from 0; for {@code edition} the position of its key
  * @param first index of an earlier row that this one collides with; -1 when there is none
@@ -28,7 +28,7 @@ record Finding(
         return new Finding(table, index, column, key, args, Problem.Severity.WARNING, -1);
     }
 
-    /** The same row a second time. */
+    /** A finding about a duplicate row. */
     static Finding twice(EditionTable table, int index, int first, List<String> codes) {
         return new Finding(
                 table,

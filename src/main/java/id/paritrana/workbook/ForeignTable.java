@@ -24,8 +24,8 @@ import id.paritrana.tables.TableSet;
 import id.paritrana.tables.TableTraits;
 
 /**
- * Reads a sheet of another office, with its own titles and headings, as one of our tables: an officer said once which column
- * is which. Everything else that the edition has stays what it is.
+ * Reads a sheet of another office, with its own titles and headings, as one of our tables, by an officer's one-time
+ * mapping of columns. Everything else in the edition stays unchanged.
  */
 public final class ForeignTable {
     private static final Set<EditionTable> FRAME = Set.of(
@@ -43,7 +43,7 @@ public final class ForeignTable {
     private ForeignTable() {}
 
     /**
-     * The sheets of a file that have anything in them, whatever they are called.
+     * The non-empty sheets of a file, whatever their names.
      *
      * @throws RefusedFile when the file cannot be read at all
      */
@@ -53,7 +53,7 @@ public final class ForeignTable {
                 .toList();
     }
 
-    /** Every filled row of a sheet from its first on, titles and all. */
+    /** Every filled row of a sheet, titles included. */
     public static List<TableRow> rows(Table sheet) {
         Map<Integer, TableRow> rows = new TreeMap<>();
         sheet.aside().forEach(row -> rows.put(row.number(), row));
@@ -65,7 +65,7 @@ public final class ForeignTable {
     /**
      * Reads the sheet of a mapping.
      *
-     * @param edition what is stored of the edition that it is for
+     * @param edition the stored rows of its edition
      */
     public static Reading read(String name, byte[] content, ColumnMapping mapping, EditionWorkbook edition) {
         List<Problem> problems = new ArrayList<>();
@@ -104,7 +104,7 @@ public final class ForeignTable {
         }
     }
 
-    /** One sheet is read at a time; that the others of its file are not is said once, with how they come in. */
+    /** The one note that the other sheets of the file are not read, and how to import them. */
     private static Optional<Problem> others(List<Table> all, Table sheet) {
         String names = unread(all, sheet);
         return names.isEmpty()
@@ -119,8 +119,8 @@ public final class ForeignTable {
     }
 
     /**
-     * The names of the sheets of a file that are not read with that one; empty when there are none. A hidden one is not named:
-     * whoever looks at the file has never seen it.
+     * The names of the file's other sheets, which are not read; empty without any. A hidden one is not named, because
+     * its user has never seen it.
      */
     public static String unread(List<Table> all, Table sheet) {
         return FoundTables.few(all.stream()
@@ -134,7 +134,7 @@ public final class ForeignTable {
         return new Reading(EditionWorkbook.EMPTY, new TableSet(List.of()), List.of(problem), Map.of(), new RowCells());
     }
 
-    /** The workbook as if it held that table alone, and the edition that it is for. */
+    /** The workbook reduced to that table and its edition. */
     private static EditionWorkbook only(EditionWorkbook workbook, EditionTable table) {
         return EditionWorkbook.builder()
                 .edition(workbook.edition())
@@ -185,8 +185,8 @@ public final class ForeignTable {
     }
 
     /**
-     * A heading of people that says thousands is refused: the figures below would be read as a thousandth. A title above says
-     * it of some column or other, which is worth a look.
+     * Refuses a heading that counts people in thousands, because the figures below would be read as a thousandth. A
+     * title above that says so gets a warning, as it may refer to any column.
      */
     private static void unitsInWords(Table sheet, ColumnMapping mapping, List<Problem> problems) {
         for (TableRow row : rows(sheet)) {
@@ -220,7 +220,7 @@ public final class ForeignTable {
                         .anyMatch(column -> column.code().equals(code(target)) && column.kind() == Column.Kind.PEOPLE);
     }
 
-    /** What the file says of the rows that count and of the columns that were named. */
+    /** The traits of the rows that count and of the mapped columns. */
     private static TableTraits traits(TableTraits all, ColumnMapping mapping, List<TableRow> rows) {
         Set<Integer> kept = rows.stream().map(TableRow::number).collect(Collectors.toSet());
         BitSet hiddenColumns = new BitSet();
@@ -247,7 +247,7 @@ public final class ForeignTable {
         return target == null ? "" : target.startsWith("nomination:") ? "nomination" : target;
     }
 
-    /** The cells of one row of ours; none for a row without anything, or about somebody who is no nominee. */
+    /** The cells of one row in our form; empty for an empty row, or one about somebody who is not a nominee. */
     private static List<TableCell> cells(
             Table sheet, TableRow row, ColumnMapping mapping, int last, NomineeNames nominees, List<Problem> problems) {
         List<TableCell> cells = new ArrayList<>();

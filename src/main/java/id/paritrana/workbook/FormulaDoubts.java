@@ -9,15 +9,15 @@ import id.paritrana.tables.Problem;
 import id.paritrana.tables.Table;
 import id.paritrana.tables.TableCell;
 
-/** What is worth a look because a formula gave it: a 0 that may come from an empty cell, and results that may be old. */
+/** Warnings about results of formulas: a 0 that may come from an empty cell, and results that may be outdated. */
 final class FormulaDoubts {
-    /** Columns in which a 0 is refused or pointed out by itself. */
+    /** Columns in which a 0 is already refused or reported. */
     private static final Set<Column.Kind> TOLD =
             Set.of(Column.Kind.CODE, Column.Kind.REGION, Column.Kind.WORD, Column.Kind.DATE);
 
     private FormulaDoubts() {}
 
-    /** Notes once for each column that is read what its zeros may be, and once for the table that its results may be old. */
+    /** Reports possibly empty zeros once for each column read, and possibly outdated results once for the table. */
     static void of(OpenTable table, Table raw, List<Problem> problems) {
         Map<Column, List<TableCell>> zeros = new LinkedHashMap<>();
         for (Column column : table.table().columns()) {

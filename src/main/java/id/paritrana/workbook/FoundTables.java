@@ -18,7 +18,7 @@ import id.paritrana.tables.Table;
 import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableSet;
 
-/** Which tables of an edition a file has: what is no table, there twice, missing, too long or not shown is noted. */
+/** Finds the edition's tables in a file, and reports sheets that are not tables, duplicate, missing, too long or hidden. */
 final class FoundTables {
     private static final int SHOWN = 10;
 
@@ -29,7 +29,7 @@ final class FoundTables {
         this.problems = problems;
     }
 
-    /** @param problems to which what is wrong is added */
+    /** @param problems to which problems are added */
     static Map<EditionTable, OpenTable> in(TableSet source, List<Problem> problems) {
         FoundTables found = new FoundTables(problems);
         found.open(source);
@@ -120,7 +120,7 @@ final class FoundTables {
                 args);
     }
 
-    /** Whether no title names a column of the table; those beside the data name none anywhere. */
+    /** Whether no title names a column of the table, apart from columns beside the data. */
     private static boolean isUntitled(EditionTable table, Table raw) {
         List<String> titles = raw.header().stream()
                 .map(cell -> FormulaGuard.restore(cell.asText()))
@@ -130,7 +130,7 @@ final class FoundTables {
                 && titles.stream().noneMatch(title -> table.columnNamed(title).isPresent());
     }
 
-    /** A table whose titles are not found is one mistake, however many columns it has. */
+    /** Reports a table whose titles are not found, as one error, however many columns it has. */
     private void untitled(EditionTable table, Table raw) {
         boolean together = Stream.concat(
                         raw.header().stream(), raw.rows().stream().limit(1).flatMap(row -> row.cells().stream()))
@@ -143,7 +143,7 @@ final class FoundTables {
                 together ? Map.of() : Map.of("columns", columns));
     }
 
-    /** Whether a text has several titles in it, parted by marks or by blanks alone. */
+    /** Whether a text contains several titles, separated by punctuation or blanks. */
     private static boolean isTitles(EditionTable table, String text) {
         List<String> parts = List.of(text.split("[,;|\t]"));
         List<String> words = List.of(text.split(" +"));
@@ -156,7 +156,7 @@ final class FoundTables {
                 .count();
     }
 
-    /** Files of another kind in a folder of tables are not read, which is said once. */
+    /** Reports once that files of another kind in a folder of tables are not read. */
     private void beside(List<String> unread) {
         if (!unread.isEmpty()) {
             warning(unread.get(0), "", "workbook.file.unread", Map.of("names", few(unread)));
@@ -211,15 +211,15 @@ final class FoundTables {
                 .toList();
     }
 
-    /** The first of many names; that there are more is seen. */
+    /** The first of many names, marked when there are more. */
     static String few(List<String> names) {
         return names.stream().limit(SHOWN).collect(Collectors.joining(", ")) + (names.size() > SHOWN ? ", …" : "");
     }
 
     /**
-     * A table that is none of ours is refused, because the name may be a slip. One that is empty or hidden is passed over: a
-     * spreadsheet program keeps there what it offers in lists, and whoever fills in the file has never seen it. A hidden one with the titles
-     * of a table that the file lacks otherwise is that table under another name.
+     * Refuses a table that is not one of ours, because the name may be a slip. One that is empty or hidden is passed
+     * over: spreadsheet programs keep the content of drop-down lists there, and its user has never seen it. A hidden
+     * one with the titles of a table that the file otherwise lacks is that table under another name.
      */
     private void unknown(Table raw, TableSet source) {
         if (BystanderSheets.hold(raw.name()) || raw.header().isEmpty()) {
@@ -239,8 +239,8 @@ final class FoundTables {
     }
 
     /**
-     * The table whose titles a sheet with rows has, unless the file has it under its own name: of those of which it has two titles at least and
-     * all that are required, the one of which it has most.
+     * The table whose titles a sheet with rows has, unless the file has it under its own name: among tables with at
+     * least two titles in it and all required ones, the one with the most.
      */
     private static Optional<EditionTable> titled(Table raw, TableSet source) {
         if (raw.rows().isEmpty()) {
@@ -269,7 +269,7 @@ final class FoundTables {
                 .collect(Collectors.toSet());
     }
 
-    /** Says once what the file does not show although it is read, and what it shows as no longer so. */
+    /** Reports once the hidden content that is read, and content that is shown as struck out. */
     private void unseen(Table raw) {
         String first = CellAddress.of(0, raw.headerRow());
         if (raw.traits().hidden()) {

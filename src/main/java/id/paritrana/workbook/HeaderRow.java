@@ -18,19 +18,19 @@ import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableRow;
 
 /**
- * Finds the row of column titles where a file has a letterhead, a title, titles in two rows, or titles on every page. What stands
- * above the titles is not read; whatever might be data is never passed over without a word.
+ * Finds the row of column titles where a file has a letterhead, a title, titles in two rows, or titles on every page.
+ * Rows above the titles are not read; anything that might be data is never skipped silently.
  */
 final class HeaderRow {
     private static final int ROWS_LOOKED_AT = 20;
 
-    /** The numbers of columns that a printed table has below its titles. */
+    /** Column numbers below the titles of a printed table. */
     private static final Pattern NUMBERED = Pattern.compile("\\(\\d{1,2}\\)");
 
-    /** So many rows of titles may stand one below the other; further ones are repeats. */
+    /** The most consecutive rows of titles; further ones are repeats. */
     private static final int MOST_TITLE_ROWS = 4;
 
-    /** Fewer columns than these may well hold 1, 2, 3. */
+    /** With fewer columns, 1, 2, 3 may well be data. */
     private static final int FEWEST_COUNTED = 5;
 
     private final EditionTable table;
@@ -41,7 +41,7 @@ final class HeaderRow {
         this.problems = problems;
     }
 
-    /** The table with its header where it really is; that it was not the first filled row is noted. */
+    /** The table with its real header; reports when it is not the first filled row. */
     static Table found(Table raw, List<Problem> problems) {
         return EditionTable.named(raw.name())
                 .map(table -> new HeaderRow(table, problems).read(raw))
@@ -58,7 +58,7 @@ final class HeaderRow {
         return withoutRepeats(withSecondRow(found));
     }
 
-    /** Notes a title that says of people that they are counted in thousands. */
+    /** Reports a title that counts people in thousands. */
     private void units(Table found) {
         if (table.columns().stream().noneMatch(column -> column.kind() == Column.Kind.PEOPLE)) {
             return;
@@ -94,7 +94,10 @@ final class HeaderRow {
         return best;
     }
 
-    /** Titles in two languages stand in two rows that name the same columns; a title over two columns has theirs below it. */
+    /**
+     * The table with a second row of titles: two languages may name the same columns in two rows, and a title over two
+     * columns may have theirs below it.
+     */
     private Table withSecondRow(Table found) {
         Table titled = found;
         for (int row = 1; row < MOST_TITLE_ROWS && !titled.rows().isEmpty(); row++) {
@@ -103,7 +106,7 @@ final class HeaderRow {
         return titled;
     }
 
-    /** The table with the row below its titles among them, or set aside; the same where that is data. */
+    /** The table with the row below its titles among them, or set aside; unchanged where that row is data. */
     private Table withRowBelow(Table found) {
         List<TableCell> below = found.rows().get(0).cells();
         if (isNumbered(below)) {
@@ -126,7 +129,7 @@ final class HeaderRow {
         return further ? found.withTitlesBelow() : found;
     }
 
-    /** Titles on every printed page are passed over; a second table below the first one is refused. */
+    /** The table without titles repeated on every printed page; refuses a second table below the first. */
     private Table withoutRepeats(Table found) {
         List<TableRow> data = new ArrayList<>();
         List<TableRow> others = new ArrayList<>();
@@ -169,7 +172,7 @@ final class HeaderRow {
                         .matches());
     }
 
-    /** Whether each title has its number or letter below it, from the first to the last. */
+    /** Whether the row below numbers or letters the titles, from the first to the last. */
     private static boolean isCounted(List<TableCell> titles, List<TableCell> below) {
         List<TableCell> filled = below.stream().filter(cell -> !cell.isEmpty()).toList();
         boolean each = titles.stream()

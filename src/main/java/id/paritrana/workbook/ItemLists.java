@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import id.paritrana.tables.Canon;
 
 /**
- * Compares the checklists of the nominees of one category: whoever is asked for fewer items has a larger share of them, and an
- * item in two spellings is two.
+ * Compares the checklists of the nominees of one category: a nominee with fewer items has a larger share accepted, and
+ * an item in two spellings counts as two.
  */
 final class ItemLists {
     private static final int ITEMS_SHOWN = 5;
@@ -29,7 +29,7 @@ final class ItemLists {
     private final EditionIndex index;
     private final DataFindings findings;
 
-    /** What an item asks, beside whether it was accepted. */
+    /** The terms of an item, apart from whether it was accepted. */
     private record Asked(boolean mandatory, BigDecimal weight) {
         private static final Comparator<Asked> ORDER =
                 Comparator.comparing(Asked::mandatory).thenComparing(Asked::weight);
@@ -38,8 +38,8 @@ final class ItemLists {
     /**
      * The list of one nominee.
      *
-     * @param at its first row
-     * @param items by what all spellings of an item have in common; one in two spellings is asked twice
+     * @param index of its first row
+     * @param items by the common form of an item's spellings; an item in two spellings occurs twice
      */
     private record Checklist(String nomination, int at, Map<String, List<Asked>> items) {}
 
@@ -53,7 +53,7 @@ final class ItemLists {
         lists.byCriterion().forEach(lists::compare);
     }
 
-    /** The positions of the rows of each criterion of a category, of nominees that stand. */
+    /** The positions of the rows of each criterion of a category, for nominees that are not withdrawn. */
     private Map<List<String>, List<Integer>> byCriterion() {
         Set<String> withdrawn = index.workbook().nominations().stream()
                 .filter(row -> !row.stands())
@@ -95,7 +95,7 @@ final class ItemLists {
         }
     }
 
-    /** How each item is spelled first; another spelling of it is doubted. */
+    /** The first spelling of each item; doubts every other spelling. */
     private Map<String, String> spellings(List<Integer> rows) {
         Map<String, String> names = new HashMap<>();
         Set<String> told = new HashSet<>();
@@ -122,13 +122,16 @@ final class ItemLists {
         return List.copyOf(lists.values());
     }
 
-    /** An item without case, accents and the width of its blanks; its signs and figures are of another item: {@code 1.11}, {@code 11.1}. */
+    /**
+     * An item without case, accents and the width of its blanks; signs and digits are kept, because they distinguish
+     * items: {@code 1.11}, {@code 11.1}.
+     */
     private static String spelledAlike(String item) {
         return ACCENTS.matcher(Normalizer.normalize(Canon.word(item), Normalizer.Form.NFD))
                 .replaceAll("");
     }
 
-    /** The list that most nominees have; of those that as many have, the longest. */
+    /** The list that most nominees have; the longest of several. */
     private static Checklist usual(List<Checklist> lists) {
         Map<Map<String, List<Asked>>, Long> have =
                 lists.stream().collect(Collectors.groupingBy(Checklist::items, Collectors.counting()));

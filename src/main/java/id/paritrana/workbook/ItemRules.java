@@ -5,7 +5,7 @@ import java.util.Map;
 
 import id.paritrana.tables.DecimalText;
 
-/** What has to hold of the rows of {@code items}. */
+/** Rules for the rows of {@code items}. */
 final class ItemRules {
     private final EditionIndex index;
     private final DataFindings findings;

@@ -10,9 +10,9 @@ import java.util.Set;
 import id.paritrana.scoring.Source;
 import id.paritrana.tables.DecimalText;
 
-/** What has to hold of the rows of {@code levels}. */
+/** Rules for the rows of {@code levels}. */
 final class LevelRules {
-    /** Message key of a score that {@link #isOutside}. */
+    /** Message key for a score that {@link #isOutside}. */
     static final String OUTSIDE = "workbook.table-text.outside";
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -73,12 +73,12 @@ final class LevelRules {
         }
     }
 
-    /** What is said of such a score. */
+    /** The arguments of the message about such a score. */
     static Map<String, String> outside(BigDecimal score) {
         return Map.of("score", DecimalText.withComma(DecimalText.of(score)));
     }
 
-    /** Whether a score is none of 0 to 100, so that a total can leave that range too. */
+    /** Whether a score lies outside 0 to 100, so that a total can leave that range too. */
     static boolean isOutside(BigDecimal score) {
         return score.signum() < 0 || score.compareTo(HUNDRED) > 0;
     }

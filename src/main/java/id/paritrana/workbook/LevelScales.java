@@ -15,7 +15,7 @@ import id.paritrana.scoring.Source;
 import id.paritrana.scoring.WeightMode;
 import id.paritrana.tables.DecimalText;
 
-/** Doubts levels that do not fit the scale that they are on: marks of 0 to 4 on one up to 100, and scores of options written as shares. */
+/** Doubts levels that do not fit their scale: marks of 0 to 4 on a scale up to 100, and option scores written as shares. */
 final class LevelScales {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final int STEPS = 3;
@@ -44,7 +44,7 @@ final class LevelScales {
         return scales.findings;
     }
 
-    /** The marks that levels stand for have to reach the upper end of the scale on which marks are given. */
+    /** Checks that the marks of the levels reach the upper end of the scale. */
     private void marks(CriterionTree.Node node, List<LevelRow> levels, boolean points) {
         Normaliser normaliser = Normalisers.make(node.row(), levels, points).normaliser();
         Range scale = normaliser == null ? null : normaliser.scale().orElse(null);
@@ -82,13 +82,13 @@ final class LevelScales {
         }
     }
 
-    /** Whether levels are numbered one by one, so that the last is the best there is. */
+    /** Whether levels are numbered one by one, so that the last is the best. */
     private static boolean isCounted(TreeSet<BigDecimal> marks) {
         return marks.last().subtract(marks.first()).compareTo(BigDecimal.valueOf(marks.size() - 1L)) == 0
                 && marks.stream().allMatch(mark -> mark.scale() <= 0);
     }
 
-    /** Scores are of 100; where none is above 1, they seem to be shares. */
+    /** Doubts scores that seem to be shares because none is above 1; scores are out of 100. */
     private void scores(CriterionTree.Node node, List<LevelRow> levels) {
         List<BigDecimal> scores = new ArrayList<>();
         boolean named = node.row().source().hasNamedOptions();

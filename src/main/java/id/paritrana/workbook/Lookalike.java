@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** What codes and names that look alike have in common, so that one that is not known can be answered with the one meant. */
+/** A common form for codes and names that look alike, so that the message about an unknown one can suggest the one meant. */
 final class Lookalike {
     /** Letters of Cyrillic and Greek that are drawn like Latin ones (Unicode Technical Standard 39), in pairs. */
     private static final String DRAWN =
@@ -26,7 +26,7 @@ final class Lookalike {
         return bare.toString();
     }
 
-    /** What is left of a code besides: without zeros in front of its numbers, and with one shape for O and 0, for I, l and 1. */
+    /** The same for a code, which also drops leading zeros and unifies O and 0, and I, l and 1. */
     static String bareCode(String code) {
         return bare(CodeForm.withoutFootnote(code))
                 .replaceAll("(?<!\\d)0+(?=\\d)", "")

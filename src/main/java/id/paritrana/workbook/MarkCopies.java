@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Doubts a nominee whose marks are all those of another, by seat and criterion. There may be a million marks, so that each nominee is
- * known by a sum of them.
+ * Doubts a nominee whose marks all equal another's, by seat and criterion. There may be a million marks, so only a hash
+ * sum is kept for each nominee.
  */
 final class MarkCopies {
-    /** Fewer marks, or fewer different ones, may well be given twice. */
+    /** Fewer marks, or fewer different ones, may well coincide. */
     private static final int ENOUGH = 10;
 
     private static final int DIFFERENT = 3;
 
-    /** One seat may well give two nominees the same. */
+    /** One seat alone may well mark two nominees alike. */
     private static final int SEATS = 2;
 
     private final Map<String, Marked> nominations = new LinkedHashMap<>();
@@ -49,7 +49,7 @@ final class MarkCopies {
         }
     }
 
-    /** A number whose bits all depend on all of another's (Steele et al., SplitMix64). */
+    /** A hash, each of whose bits depends on all bits of the number (Steele et al., SplitMix64). */
     private static long spread(long number) {
         long mixed = (number ^ number >>> 30) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;

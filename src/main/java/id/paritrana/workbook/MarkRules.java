@@ -13,7 +13,7 @@ import id.paritrana.scoring.WeightMode;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.FileLimits;
 
-/** What has to hold among the rows of {@code marks}. */
+/** Rules for the rows of {@code marks}. */
 final class MarkRules {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -26,7 +26,7 @@ final class MarkRules {
         MarkCopies copies = new MarkCopies();
         DigitsAlone digits = new DigitsAlone(EditionTable.MARKS);
         List<MarkRow> marks = index.workbook().marks();
-        // doubts are gathered apart: however many they are, mistakes behind them are found
+        // warnings are collected separately, so that they never crowd out later errors
         for (int i = 0; i < marks.size() && findings.size() < FileLimits.PROBLEMS; i++) {
             MarkRow row = marks.get(i);
             Integer first = seen.putIfAbsent(new MarkKey(row.nomination(), row.criterion(), row.seat()), i);

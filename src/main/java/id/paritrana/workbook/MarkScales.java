@@ -14,11 +14,11 @@ import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.FileLimits;
 
 /**
- * Doubts marks that seem to be given on a smaller scale than the criterion has: all of them, those of one seat, or some of one
- * nominee. There may be a million marks, so that only those in the lowest tenth of their scale are remembered one by one.
+ * Doubts marks that seem to be given on a smaller scale than the criterion has: all of them, those of one seat, or some
+ * of one nominee. There may be a million marks, so only those in the lowest tenth of their scale are kept one by one.
  */
 final class MarkScales {
-    /** Fewer marks than these say nothing of a scale. */
+    /** Fewer marks than these say nothing about a scale. */
     private static final int ENOUGH = 3;
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -50,12 +50,12 @@ final class MarkScales {
             }
         }
 
-        /** Whether all of them are low, and enough of them no zero. */
+        /** Whether all of them are low, and enough of them are not zero. */
         boolean isLow() {
             return low == all && some >= ENOUGH;
         }
 
-        /** Whether ten times a mark is about what others gave, who agree among themselves. */
+        /** Whether ten times a mark is about what the other seats, in agreement, gave. */
         boolean fits(BigDecimal mark) {
             BigDecimal tenfold = mark.movePointRight(1);
             BigDecimal slack = tenfold.multiply(SLACK);
@@ -82,7 +82,7 @@ final class MarkScales {
     void add(int at, MarkRow row, String category, Range scale) {
         Marked marked = criteria.computeIfAbsent(List.of(category, row.criterion()), key -> new Marked(scale));
         BigDecimal above = row.mark().subtract(scale.lo());
-        // a zero is no share of anything: it means none in every scale
+        // a zero means the same on every scale
         boolean low = above.movePointRight(1).compareTo(scale.span()) <= 0;
         marked.all.add(above, low);
         marked.seats.computeIfAbsent(row.seat(), seat -> new Group()).add(above, low);
@@ -130,7 +130,7 @@ final class MarkScales {
         }
     }
 
-    /** Whether all marks of a nominee are low and no other's, or a mark is a tenth of what the other seats gave. */
+    /** Whether this nominee alone has only low marks, or a mark is a tenth of what the other seats gave. */
     private static boolean isApart(Low low, Marked marked) {
         Group own = marked.nominations.getOrDefault(low.nomination(), new Group());
         return own.isLow() ? own.low == marked.all.low : own.fits(low.mark());

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 import id.paritrana.tables.Problem;
 
-/** Codes whose own row is to be deleted while other rows still use them; rows are walked through once for all problems. */
+/** Codes whose own row is to be deleted while other rows still use them; the rows are walked once for all problems. */
 final class MarkedCodes {
     private static final Map<String, EditionTable> GIVING = Map.of(
             "workbook.nomination.unknown", EditionTable.NOMINATIONS,
@@ -81,7 +81,10 @@ final class MarkedCodes {
         return new Given(EditionTable.CRITERIA, categoryOf.getOrDefault(nomination, ""), code);
     }
 
-    /** The same problem; of a code that is not known because its row is marked, with the tables whose rows have to go with it. */
+    /**
+     * The same problem; when its code is unknown because the code's row is marked for deletion, with the tables whose
+     * rows must go too.
+     */
     Problem named(Problem problem) {
         EditionTable giving = GIVING.get(problem.key());
         if (giving == null || marked.isEmpty()) {

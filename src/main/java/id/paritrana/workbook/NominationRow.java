@@ -10,21 +10,21 @@ import id.paritrana.tables.DecimalText;
  * One nomination.
  *
  * @param code unique in the edition
- * @param withdrawn why it was withdrawn; empty for one that stands. A withdrawn one is not ranked
+ * @param withdrawn why it was withdrawn, so that it is not ranked; empty otherwise
  */
 public record NominationRow(
         String category, String code, String name, String regionCode, String sector, String withdrawn)
         implements WorkbookRow {
     private static final int SHORTEST_REASON = 4;
-    /** What a column of yes and no has; the reason {@code tidak hadir} is none of them. */
+    /** Entries of a yes–no column; the reason {@code tidak hadir} is not one. */
     private static final Pattern NO_REASON = Pattern.compile(
             "(?iu)((tidak|tdk|belum|bukan|not|never)(\\s+(ditarik|mundur|batal|withdrawn))?|aktif|active|tetap|masih|ikut|kosong)");
 
     private static final String DENIAL = "(tidak|tdk|tak|belum|batal|bukan|no|not|never)";
 
     /**
-     * What says that nobody is withdrawn: {@code batal mundur}, {@code tidak, tetap ikut}, or a denial by itself. Anything else that
-     * is denied is a reason: {@code tidak membayar iuran}.
+     * Texts that deny a withdrawal: {@code batal mundur}, {@code tidak, tetap ikut}, or a bare denial. Any other
+     * negation is a reason: {@code tidak membayar iuran}.
      */
     private static final Pattern NOT_WITHDRAWN = Pattern.compile("(?ius).*\\b" + DENIAL
             + "(\\s+(jadi|pernah|lagi|akan|yet|been))*\\s+(mundur|mengundurkan|undur|(di)?tarik|withdr).*"
@@ -32,12 +32,12 @@ public record NominationRow(
             + "|(tidak|tdk|tak|belum|bukan|no|not|never)(\\s+jadi)?[^\\p{L}]*"
             + "|(tetap|masih|ikut)[^\\p{L}]*");
 
-    /** What is said where there is nothing to say: no reason in spite of its denial. */
+    /** Texts that mean nothing to report: not a reason, despite the negation. */
     private static final Pattern NOTHING_SAID = Pattern.compile(
             "(?iu)(tidak|tdk|tak|belum|blm|tanpa|no|without)\\s+(ada\\s+)?"
                     + "(catatan|masalah|keterangan|kendala|alasan|temuan|remarks?|notes?|comments?|issues?|problems?|reasons?)[^\\p{L}]*");
 
-    /** Words of leaving, of being left out, or of what is not: every reason has one. */
+    /** Words of leaving, exclusion or negation: every reason has one. */
     private static final Pattern LEAVING =
             Pattern.compile("(?iu)mundur|undur|tarik|cabut|dicoret|batal|gugur|diskualifikasi|keluar"
                     + "|henti|tolak|gagal|lambat|telat|lewat|kedaluwarsa|kadaluarsa|ganda|dobel|duplikat|pailit|bangkrut|bubar|tutup"
@@ -49,7 +49,10 @@ public record NominationRow(
                     + "|remov|cancel|exclu|suspend|deceas|\\bdied\\b|moved|liquid|did n|hapus|nonaktif|halang|juara|menang"
                     + "|di luar");
 
-    /** A placeholder of a list or of an empty cell: {@code (blank)}, {@code -- pilih --}; {@code (SK 12/2024)} is none. */
+    /**
+     * A placeholder of a list or of an empty cell: {@code (blank)}, {@code -- pilih --}; {@code (SK 12/2024)} is not
+     * one.
+     */
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?iu)[^\\p{L}\\p{N}]+(blank|kosong|(di)?pilih|select|isi|none|empty|choose)( (salah )?satu| one)?"
                     + "[^\\p{L}\\p{N}]+");
@@ -63,7 +66,7 @@ public record NominationRow(
         withdrawn = Canon.text(withdrawn);
     }
 
-    /** One that stands. */
+    /** A nomination that is not withdrawn. */
     public NominationRow(String category, String code, String name, String regionCode, String sector) {
         this(category, code, name, regionCode, sector, "");
     }

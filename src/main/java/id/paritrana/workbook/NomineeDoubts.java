@@ -9,7 +9,7 @@ import java.util.Optional;
 import id.paritrana.region.Regions;
 import id.paritrana.tables.Problem;
 
-/** What is worth a second look among the nominees: two that look like one, a row of totals, a region that does not fit. */
+/** Warnings about the nominees: two that look like one, a row of totals, a region that does not fit. */
 final class NomineeDoubts {
     private final EditionIndex index;
     private final List<Finding> findings = new ArrayList<>();
@@ -51,7 +51,7 @@ final class NomineeDoubts {
         }
     }
 
-    /** Two nominees of one kind of region with one code are one, or one of the codes is wrong. */
+    /** Reports two nominees with the same region code: they are one, or a code is wrong. */
     private void sameRegion() {
         Map<List<String>, Integer> seen = new HashMap<>();
         List<NominationRow> rows = index.workbook().nominations();

@@ -7,7 +7,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** What two nominees of a category must not have in common: then they may be one, or one of them is written wrongly. */
+/** Keys that two nominees of a category must not share: if they do, they may be the same nominee, or one is wrong. */
 public final class NomineeLikeness {
     private static final Set<CategoryKind> OF_REGIONS = EnumSet.of(CategoryKind.PROVINCE, CategoryKind.REGENCY_CITY);
 
@@ -17,7 +17,7 @@ public final class NomineeLikeness {
         return kind != null && OF_REGIONS.contains(kind);
     }
 
-    /** The category and its letters and digits, however they are written; nothing for a name without any. */
+    /** The category and its letters and digits, ignoring spelling variants; empty for a name without letters or digits. */
     public static Optional<List<String>> ofName(String category, String name) {
         String bare = Lookalike.bare(name);
         return bare.isEmpty() ? Optional.empty() : Optional.of(List.of(category, bare));

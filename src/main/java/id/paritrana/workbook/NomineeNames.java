@@ -12,7 +12,7 @@ import id.paritrana.region.Regions;
 import id.paritrana.tables.Canon;
 import id.paritrana.tables.TableCell;
 
-/** Finds a nominee by what a table of another office has instead of our code: its name, or its code of region. */
+/** Finds a nominee by its name or region code, which tables of other offices have instead of our code. */
 final class NomineeNames {
     private static final Set<String> KINDS = Set.of("kabupaten", "kab", "pemkab", "pemerintah", "daerah", "pemda");
     private static final Set<String> CITY = Set.of("kota", "pemkot");
@@ -23,7 +23,7 @@ final class NomineeNames {
         this.nominations = nominations;
     }
 
-    /** The code of the one nominee of that name; a city is told from the regency of its name only by the word. */
+    /** The code of the only nominee of that name; only the word tells a city from a regency of the same name. */
     Optional<String> byName(String name) {
         Set<String> wanted = words(name);
         if (wanted.isEmpty()) {
@@ -34,7 +34,10 @@ final class NomineeNames {
                 .toList());
     }
 
-    /** The code of the one nominee of that region, written {@code 63.10}, {@code 6310} or as a number that lost its zero. */
+    /**
+     * The code of the only nominee of that region, written {@code 63.10}, {@code 6310} or as a number that lost its
+     * zero.
+     */
     Optional<String> byRegion(TableCell cell) {
         String written = Canon.text(cell.asText());
         String dotted = written.matches("\\d{4}") ? written.substring(0, 2) + "." + written.substring(2) : written;

@@ -15,12 +15,12 @@ import id.paritrana.scoring.NormaliserKind;
 import id.paritrana.scoring.OfSource;
 import id.paritrana.tables.DecimalText;
 
-/** Makes the normaliser of a criterion out of the words and parameters of its row. */
+/** Makes the normaliser of a criterion from the words and parameters of its row. */
 final class Normalisers {
     private Normalisers() {}
 
     /**
-     * A normaliser, or what is missing for it.
+     * A normaliser, or the problem that prevents it.
      *
      * @param normaliser null when it cannot be made
      * @param column the column to look at

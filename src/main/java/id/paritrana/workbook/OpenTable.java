@@ -28,9 +28,9 @@ import id.paritrana.tables.TableSet;
  * A table whose header has been understood.
  *
  * @param columns column code → position in the file
- * @param remarks position of the column of remarks; -1 where there is none
- * @param removals position of the column that marks rows to be deleted; -1 where there is none
- * @param semicolons whether its cells are parted by semicolons
+ * @param remarks position of the column of remarks; -1 without one
+ * @param removals position of the column that marks rows to be deleted; -1 without one
+ * @param semicolons whether its cells are separated by semicolons
  */
 record OpenTable(
         EditionTable table,
@@ -40,23 +40,23 @@ record OpenTable(
         int removals,
         List<TableRow> rows,
         boolean semicolons) {
-    /** The column for remarks: ours about a row, and anybody's; no data. */
+    /** The column for remarks, ours and other people's; not data. */
     static final String REMARK = "keterangan";
 
-    /** The column that says of stored rows that they are to be deleted; nothing else deletes any. */
+    /** The column that marks stored rows for deletion; nothing else deletes a row. */
     static final Set<String> REMOVALS = Set.of("hapus", "delete");
 
-    /** The columns that hold what a table written across has as its titles. */
+    /** The columns whose values become titles in a transposed table. */
     private static final Set<String> LISTING = Set.of("code", "segment");
 
     private static final Pattern UNIT = Pattern.compile("\\([^()\\d]+\\)");
 
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
-    /** So many unknown titles are no slips. */
+    /** From this many on, unknown titles are not slips. */
     private static final int MANY = 3;
 
-    /** Whether a title is of a column beside the data: of remarks or marks, or of none. */
+    /** Whether a title is that of a column beside the data: remarks, deletion marks, or no title. */
     static boolean isBeside(String title) {
         String word = Canon.word(title);
         return word.isEmpty() || word.equals(REMARK) || REMOVALS.contains(word);
@@ -67,7 +67,7 @@ record OpenTable(
         return new OpenTable(table, sheet, Map.of(), -1, -1, List.of(), false);
     }
 
-    /** Reads the header; every column that is unknown, there twice, missing or without a name is noted. */
+    /** Reads the header and reports every column that is unknown, duplicate, missing or without a name. */
     static OpenTable open(EditionTable table, Table raw, TableSet source, List<Problem> problems) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         List<Integer> ignored = new ArrayList<>();
@@ -160,8 +160,9 @@ record OpenTable(
     }
 
     /**
-     * Whether a table has a column for each nominee, seat or key instead of a row, which is noted in place of its strange titles: several
-     * unknown titles are years or codes of the file, or the table is one of keys, and one that is required is not there.
+     * Whether a table has a column instead of a row for each nominee, seat or key, which is reported in place of its
+     * unknown titles. The signs are several unknown titles that are years or codes of the file, or a table of keys,
+     * with a required title missing.
      */
     private static boolean isWide(
             EditionTable table, Table raw, TableSet source, Map<String, Integer> columns, List<Problem> problems) {
@@ -202,7 +203,7 @@ record OpenTable(
         return true;
     }
 
-    /** Whether it was read from a file that is parted by commas, as all of its cells are. */
+    /** Whether it was read from a comma-separated file, as all its cells were. */
     boolean isPartedByCommas() {
         return rows.stream()
                 .limit(1)
@@ -210,15 +211,18 @@ record OpenTable(
                 .anyMatch(cell -> cell.form() == CellForm.POINT_TEXT);
     }
 
-    /** Whether a row of a comma-separated file has more cells than titles: a decimal comma without quotes makes two of one. */
+    /**
+     * Whether a row of a comma-separated file has more cells than titles: an unquoted decimal comma splits one cell
+     * into two.
+     */
     private static boolean isLonger(TableRow row, Table raw) {
         int titles = raw.header().size();
         return row.cells().size() > titles && row.cells().get(titles).form() == CellForm.POINT_TEXT;
     }
 
     /**
-     * Cells shown as one hold something only once: a title over two columns names one of them, a code beside three rows
-     * stands in one of them.
+     * Reports merged cells, which hold their content only once: a title over two columns names one of them, a code
+     * beside three rows is in one of them.
      */
     private static void merged(Table raw, Map<String, Integer> columns, List<Problem> problems) {
         BitSet known = positions(columns);
@@ -260,9 +264,9 @@ record OpenTable(
     }
 
     /**
-     * The rows in which any known column is filled, each as it is come to. An example of the template is passed over as long
-     * as it is the example; somebody's own data under that remark is a problem, so that it can never be passed over by
-     * mistake. A setting without a value is one that has its default.
+     * The rows in which any known column is filled, read lazily. An unchanged example of the template is skipped; other
+     * data under its remark is a problem, so that it is never skipped by mistake. A setting without a value has its
+     * default.
      */
     Iterable<RowReader> readers(List<Problem> problems) {
         BitSet known = positions(columns);
@@ -284,7 +288,7 @@ record OpenTable(
         return false;
     }
 
-    /** Whether a row is no data but a sum or a note below the data, which is noted; half a row would be many problems. */
+    /** Whether a row is a sum or a note below the data, which is reported once; as data it would be many problems. */
     private boolean isRemark(RowReader row, List<Problem> problems) {
         if (table == EditionTable.EDITION) {
             return false;
@@ -326,8 +330,8 @@ record OpenTable(
     }
 
     /**
-     * Doubts a row of a table that gives codes of one column, which looks like a sum or a note below the data. It is read all the same,
-     * for nothing else tells it from a row with a strange code.
+     * Doubts a row that looks like a sum or a note, in a table that defines codes. It is read nevertheless, because it
+     * may be a row with a strange code.
      */
     void doubtful(RowReader row, List<Problem> problems) {
         if (table != EditionTable.SEATS && table != EditionTable.CATEGORIES) {
@@ -369,7 +373,7 @@ record OpenTable(
                 .orElse("");
     }
 
-    /** Whether a row is to be deleted; a mark that says neither is noted. */
+    /** Whether a row is marked for deletion; reports an unclear mark. */
     boolean isMarked(RowReader row, List<Problem> problems) {
         TableCell mark = row.at(removals);
         if (mark.isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.Problem;
 
-/** Rows one below the other that repeat rows one below the other: a block was pasted twice, which is one mistake. */
+/** Consecutive rows that repeat other consecutive rows: a block was pasted twice, which is one error. */
 final class PastedTwice {
     private static final String TWICE = "workbook.row.twice";
 
@@ -21,7 +21,7 @@ final class PastedTwice {
         this.problems = problems;
     }
 
-    /** Puts one problem in the place of those of a block. */
+    /** Replaces the problems of a block by one. */
     static void joined(List<Problem> problems) {
         PastedTwice pasted = new PastedTwice(problems);
         List<Problem> twice = problems.stream()

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-/** The days that an edition judges, its first and its last among them; an end that is not there is open. */
+/** The days that an edition judges, first and last included; a missing end is open. */
 public record Period(@Nullable LocalDate start, @Nullable LocalDate end) {
-    /** No day is outside. */
+    /** The period that contains every day. */
     public static final Period OPEN = new Period(null, null);
 
-    /** Whether any day can be judged: the end does not come before the start. */
+    /** Whether the period has any day: the end is not before the start. */
     boolean hasDays() {
         return start == null || end == null || !end.isBefore(start);
     }

@@ -21,7 +21,7 @@ import id.paritrana.words.Messages;
 public final class ProblemText {
     private static final Map<String, String> WORDS = Vocabulary.indonesianWords();
 
-    /** The argument that tells how many further cells have the same problem. */
+    /** The argument with the number of further cells that have the same problem. */
     static final String MORE = "more";
 
     /** The argument that tells where the first of these are. */
@@ -53,13 +53,13 @@ public final class ProblemText {
     private final Messages messages;
     private final boolean indonesian;
 
-    /** @param locale English or, for every other, Indonesian */
+    /** @param locale English for an English locale, Indonesian for every other */
     public ProblemText(Locale locale) {
         this.messages = Messages.in(locale);
         this.indonesian = !locale.getLanguage().equals("en");
     }
 
-    /** What is wrong, what to do. */
+    /** What is wrong and what to do. */
     public String sentence(Problem problem) {
         String sentence = messages.say(problem.key(), inTheirMarks(indonesian ? indonesian(problem) : problem.args()));
         String more = problem.args().getOrDefault(MORE, "0");
@@ -76,7 +76,7 @@ public final class ProblemText {
         return messages.say("workbook.cell.more-at", Map.of("count", count, "cells", all ? others : others + ", …"));
     }
 
-    /** The figures of a sentence with the decimal mark of its language; what was quoted stays as it was written. */
+    /** The figures of a sentence with the decimal mark of its language; quotations stay as they were written. */
     private Map<String, String> inTheirMarks(Map<String, String> args) {
         Map<String, String> said = new HashMap<>(args);
         FIGURES.forEach(name -> said.computeIfPresent(name, (key, figure) -> {
@@ -114,7 +114,7 @@ public final class ProblemText {
         return WORDS.getOrDefault(code, code);
     }
 
-    /** Whether the rows of a table are known by keys of ours instead of codes of the edition. */
+    /** Whether the rows of a table are identified by our keys instead of the edition's codes. */
     private static boolean hasKeys(EditionTable table) {
         return table == EditionTable.EDITION || table == EditionTable.RULES;
     }

@@ -33,8 +33,8 @@ import id.paritrana.tables.XlsxWriter;
 import id.paritrana.words.Messages;
 
 /**
- * The file that goes back to the one who uploaded it: the same sheets with their titles and formats, every wrong cell
- * coloured, a column {@code Keterangan} that says what to do in each row, a sheet that lists everything and the guide of the
+ * The file that goes back to its uploader: the same sheets with their titles and formats, every wrong cell coloured, a
+ * column {@code Keterangan} that says what to do in each row, a sheet that lists everything and the guide of the
  * template. It can be corrected and uploaded again.
  */
 public final class ProblemWorkbook {
@@ -185,14 +185,14 @@ public final class ProblemWorkbook {
         }
     }
 
-    /** Whether a cell tells that its row of a comma-separated file was longer than the titles, which a sheet could not. */
+    /** Whether a cell shows that its row of a comma-separated file was longer than the titles, which a sheet cannot show. */
     private static boolean isBeyond(TableCell cell, Table table) {
         return cell.isEmpty()
                 && cell.form() == CellForm.POINT_TEXT
                 && cell.column() >= table.header().size();
     }
 
-    /** A code in a cell of its own format would become a number or a day when it is typed anew. */
+    /** Formats a code's cell as text; otherwise a retyped code could become a number or a date. */
     private static void typed(Worksheet sheet, TableCell cell, @Nullable EditionTable known, @Nullable Column column) {
         if (known != null && column != null && cell.form() == CellForm.TEXT && SheetFurniture.isTyped(known, column)) {
             sheet.style(cell.row() - 1, cell.column())
@@ -214,7 +214,7 @@ public final class ProblemWorkbook {
         }
     }
 
-    /** @param said somebody's own remark, which stays where there is nothing to say */
+    /** @param said the existing remark, which is kept where there is no problem */
     private void remark(Worksheet sheet, String table, int row, int column, String said) {
         List<Problem> problems = byRow.getOrDefault(table + "!" + row, List.of());
         if (problems.isEmpty() && said.isEmpty()) {
@@ -234,7 +234,10 @@ public final class ProblemWorkbook {
         sheet.style(row - 1, column).wrapText(true).set();
     }
 
-    /** The cell as it was; numbers of a comma-separated file become numeric cells, so that the other rule cannot misread them. */
+    /**
+     * The cell unchanged; numbers of a comma-separated file become numeric cells, so that the other rule cannot misread
+     * them.
+     */
     private static WrittenCell cell(
             TableCell cell, @Nullable EditionTable table, @Nullable Column column, boolean choice) {
         String text = FormulaGuard.restore(cell.text());
@@ -259,7 +262,7 @@ public final class ProblemWorkbook {
         return WrittenCell.of(text);
     }
 
-    /** Whether a readable text is a number here; a code with leading zeros is none. */
+    /** Whether a readable text is a number here; a code with leading zeros is not. */
     private static boolean isNumber(String text, BigDecimal number, @Nullable EditionTable table, Column column) {
         boolean plain = text.indexOf('.') >= 0 || DecimalText.of(number).equals(text);
         return switch (column.kind()) {

@@ -17,14 +17,12 @@ import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.MergedCells;
 import id.paritrana.tables.Problem;
 
-/**
- * What is wrong only because something else is, and is left out: who reads the list mends the one, and the other is gone.
- */
+/** Leaves out problems that only follow from others: correcting the cause makes them disappear. */
 final class ProblemsThatFollow {
-    /** No argument: what every row with the problem has in common. */
+    /** Not an argument: the problem is the same in every row. */
     private static final String ALIKE = "";
 
-    /** Problems that every row with the same wrong code has, with the argument that names the code. */
+    /** Problems of every row with the same wrong code, with the argument that names the code. */
     private static final Map<String, String> FOLLOWED = Map.ofEntries(
             Map.entry("workbook.nomination.unknown", "code"),
             Map.entry("workbook.category.unknown", "code"),
@@ -78,7 +76,7 @@ final class ProblemsThatFollow {
             Map.entry("workbook.cell.code-day", "text"),
             Map.entry("workbook.cell.code-number", "text"));
 
-    /** Problems that a whole column has. */
+    /** Problems of a whole column. */
     private static final Set<String> OF_COLUMNS =
             Set.of(DigitsAlone.KEY, "workbook.cell.date-serial", "workbook.cell.date-zone");
 
@@ -103,12 +101,12 @@ final class ProblemsThatFollow {
 
     private static final String FORMAT = "workbook.format.";
 
-    /** A formula that failed where a code should be: each row that points to the code shows the same. */
+    /** A formula that failed where a code should be: each row that refers to the code shows the same. */
     private static final String ERROR = RowReader.ERROR;
 
     private static final Set<String> MERGED = Set.of("workbook.cell.merged", "workbook.column.merged");
 
-    /** Problems that a merged range makes in its other cells, or in the columns below it. */
+    /** Problems that a merged range causes in its other cells, or in the columns below it. */
     private static final Set<String> FOLLOWING_MERGED = Set.of(
             "workbook.cell.required",
             "workbook.row.part",
@@ -116,14 +114,14 @@ final class ProblemsThatFollow {
             "workbook.column.unknown",
             "workbook.column.unnamed");
 
-    /** Tables whose rows have codes that others point to, and what is said where no row has that code. */
+    /** Tables whose rows define codes, with the message key for a code that no row defines. */
     private static final Map<EditionTable, String> GIVING_CODES = Map.of(
             EditionTable.CATEGORIES, "workbook.category.unknown",
             EditionTable.CRITERIA, "workbook.criterion.unknown",
             EditionTable.SEATS, "workbook.seat.unknown",
             EditionTable.NOMINATIONS, "workbook.nomination.unknown");
 
-    /** Columns that point to a code, and the table that gives it. */
+    /** Columns that refer to a code, with the table that defines it. */
     private static final Map<String, EditionTable> POINTING = Map.of(
             "category", EditionTable.CATEGORIES,
             "criterion", EditionTable.CRITERIA,
@@ -131,7 +129,7 @@ final class ProblemsThatFollow {
             "seat", EditionTable.SEATS,
             "nomination", EditionTable.NOMINATIONS);
 
-    /** What takes the code of a row away; any other that is refused can still be read. */
+    /** Problems that lose the code of a row; any other refused code can still be read. */
     private static final Set<String> LOST = Set.of(
             "workbook.cell.code-day",
             "workbook.cell.code-number",
@@ -139,14 +137,17 @@ final class ProblemsThatFollow {
             ERROR,
             "workbook.cell.merged");
 
-    /** What a criterion does not understand of itself; everything said of its kind besides comes from that. */
+    /**
+     * Columns that define the kind of a criterion; when one is not understood, all other problems with its kind follow
+     * from that.
+     */
     private static final Set<String> KIND = Set.of("source", "normaliser");
 
     /** Columns of a criterion that mean something only where its kind is known. */
     private static final Set<String> OF_KIND =
             Set.of("source", "direction", "normaliser", "lo", "hi", "target", "table", "aggregator");
 
-    /** What is said of other tables because of the kind that a criterion seems to be of. */
+    /** Problems in other tables that follow from the apparent kind of a criterion. */
     private static final Set<String> FOLLOWING_KIND = Set.of(
             "workbook.criterion.aggregate",
             "workbook.level.source",
@@ -159,14 +160,14 @@ final class ProblemsThatFollow {
     private final Map<EditionTable, OpenTable> tables;
     private final boolean seats;
 
-    /** @param seats whether the file names any */
+    /** @param seats whether the file names any seats */
     ProblemsThatFollow(Map<EditionTable, OpenTable> tables, boolean seats) {
         this.tables = tables;
         this.seats = seats;
     }
 
     /**
-     * Whether what a finding points to is not there because its table is not, or because the titles of the table are not.
+     * Whether the target of a finding is missing because its table, or the titles of the table, are missing.
      *
      * @param problems found in the tables so far
      */
@@ -183,13 +184,13 @@ final class ProblemsThatFollow {
         };
     }
 
-    /** Whether a table is not there, or none of its titles is. */
+    /** Whether a table, or all of its titles, are missing. */
     private boolean isLacking(EditionTable table) {
         OpenTable open = tables.get(table);
         return open == null || open.columns().isEmpty();
     }
 
-    /** Whether a table is there whose titles were not found. */
+    /** Whether a table is present but its titles were not found. */
     boolean isUntitled(EditionTable table, List<Problem> problems) {
         OpenTable open = tables.get(table);
         return open != null
@@ -204,7 +205,7 @@ final class ProblemsThatFollow {
         return open != null && open.columns().containsKey(column);
     }
 
-    /** Leaves of the problems those that a person has to mend. */
+    /** Keeps only the problems that a person has to correct. */
     void leaveOut(List<Problem> problems) {
         EmptyAsWords.joined(problems);
         withinMerged(problems);
@@ -216,7 +217,7 @@ final class ProblemsThatFollow {
     }
 
     /**
-     * Leaves out of the broken rules those that a criterion seems to break because its kind was not understood or its parent not
+     * Leaves out rules that a criterion only seems to break because its kind was not understood or its parent not
      * found.
      *
      * @param read what was wrong with cells as they were read
@@ -259,8 +260,8 @@ final class ProblemsThatFollow {
     }
 
     /**
-     * Leaves out codes that are not known where as many rows have lost theirs: their own cell was refused, or they say the
-     * code of another row. What points to them is right, and no row has to be added.
+     * Leaves out unknown codes when as many rows have lost theirs, because their own cell was refused or repeats
+     * another row's code. The references are right, and no row has to be added.
      */
     private void ofLostCodes(List<Problem> problems) {
         GIVING_CODES.forEach((table, unknown) -> {
@@ -286,7 +287,10 @@ final class ProblemsThatFollow {
         });
     }
 
-    /** Leaves out digits where a row is too long because of them, and days of counts that are not read yet. */
+    /**
+     * Leaves out numbers where words should stand in a row that is too long because of them, and days of counts that
+     * could not be read.
+     */
     private static void ofOtherRows(List<Problem> problems) {
         Set<List<Object>> longer = new HashSet<>();
         Set<String> refused = new HashSet<>();
@@ -303,7 +307,7 @@ final class ProblemsThatFollow {
                 || problem.key().equals("workbook.coverage.days") && refused.contains(problem.sheet()));
     }
 
-    /** Leaves out what is wrong with the cells of a merged range besides: they are empty because they are merged. */
+    /** Leaves out other problems of the cells of a merged range: they are empty because they are merged. */
     private static void withinMerged(List<Problem> problems) {
         Map<String, List<MergedCells>> merged = new HashMap<>();
         for (Problem problem : problems) {
@@ -321,7 +325,7 @@ final class ProblemsThatFollow {
                                         && cells.spans(CellAddress.column(problem.cell()))));
     }
 
-    /** Whether a row is in everything the one whose codes it has: then it was pasted twice, and no code is lost. */
+    /** Whether a row equals the one whose codes it repeats: then it was pasted twice, and no code is lost. */
     private boolean sameAsFirst(EditionTable table, Problem twice) {
         Map<Integer, List<String>> rows = new HashMap<>();
         readersUnnoted(table)
@@ -335,7 +339,7 @@ final class ProblemsThatFollow {
                 .equals(rows.get(Integer.parseInt(twice.args().getOrDefault("first", "0"))));
     }
 
-    /** Leaves of the problems with one code the first, which tells how many there are. */
+    /** Keeps the first of the problems with one code, with their number. */
     private void withoutRepeated(List<Problem> problems) {
         Map<EditionTable, Set<String>> refused = refusedCodes(problems);
         Map<List<String>, Integer> uses = new HashMap<>();
@@ -375,7 +379,7 @@ final class ProblemsThatFollow {
         return told;
     }
 
-    /** The tables one of which gives the code that a problem is about; none for a problem that points to no code. */
+    /** The tables that may define the code of a problem; empty for a problem without a reference to a code. */
     private static Set<EditionTable> pointsTo(Problem problem) {
         if (problem.key().endsWith(".unknown")) {
             return GIVING_CODES.keySet();
@@ -387,7 +391,7 @@ final class ProblemsThatFollow {
                 : Set.of();
     }
 
-    /** The argument of a problem that names what its rows have in common; null for one that each row has by itself. */
+    /** The argument of a problem that its rows have in common; null for a problem of a single row. */
     private static @Nullable String followed(Problem problem) {
         return problem.key().equals(ERROR) ? isCode(problem) ? "text" : null : FOLLOWED.get(problem.key());
     }
@@ -398,7 +402,10 @@ final class ProblemsThatFollow {
                 .anyMatch(column -> column.code().equals(problem.column()) && column.kind() == Column.Kind.CODE);
     }
 
-    /** What repeats a problem: the same code in the same category, the same format or error in the same column. */
+    /**
+     * What makes a problem a repetition: the same code in the same category, the same format or error in the same
+     * column.
+     */
     private static List<String> use(Problem problem, String code) {
         return problem.key().startsWith(FORMAT)
                         || problem.key().equals(ERROR)
@@ -408,7 +415,7 @@ final class ProblemsThatFollow {
                 : List.of(problem.key(), code, problem.args().getOrDefault("category", ""));
     }
 
-    /** Codes that were refused where they are given to something: what points to them is not wrong once more. */
+    /** Codes that were refused where they are defined, so that references to them are not reported again. */
     private Map<EditionTable, Set<String>> refusedCodes(List<Problem> problems) {
         Set<String> places = problems.stream()
                 .filter(problem -> problem.isError() && problem.column().equals("code"))

@@ -15,8 +15,8 @@ import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.TableCell;
 
 /**
- * A cell as a number in the unit that its column counts in: what the reader of the cell sees is what is meant. What two
- * readers could understand in two ways has a fault instead of a value.
+ * A cell as a number in the unit of its column, as a reader sees it. A number that can be understood in two ways has a
+ * fault instead of a value.
  *
  * @param fault message key; null for a number that was understood
  * @param args of the message
@@ -25,9 +25,9 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
     /** Digits between two marks of thousands. */
     private static final int GROUP = 3;
 
-    /** {@code 41.000} and {@code 41,000}, which a rule with that decimal mark takes for 41. */
+    /** {@code 41.000} and {@code 41,000}, which is 41 to a rule with that decimal mark. */
     private static final Pattern ZEROS_OF_A_GROUP = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]000");
-    /** As programs write a column of whole numbers with a gap in it into a file whose decimal mark is the point: {@code 41385.0}. */
+    /** A whole number as some programs write it when its column has a gap: {@code 41385.0}. */
     private static final Pattern FLOATING = Pattern.compile("\\d+\\.0");
 
     private static ReadNumber of(BigDecimal value) {
@@ -38,7 +38,7 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         return new ReadNumber(null, key, Map.of("text", RowReader.shown(cell)));
     }
 
-    /** @param unit what the column counts */
+    /** @param unit the unit of the column */
     static ReadNumber of(TableCell cell, Column.Kind unit) {
         return switch (cell.form()) {
             case NUMBER -> stored(cell, unit);
@@ -109,8 +109,8 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
     }
 
     /**
-     * What speaks against a mark in a count of people: it parts thousands that the file would take for decimals, or it is a
-     * decimal one. Nobody counts people with decimals but in thousands, so {@code 41,00} can be 41 of them or 41,000.
+     * The fault of a mark in a count of people: it separates thousands that the file would take for decimals, or it is
+     * a decimal mark. People are counted with decimals only in thousands, so {@code 41,00} can mean 41 or 41,000.
      */
     private static Optional<ReadNumber> marked(TableCell cell, String text) {
         if (ZEROS_OF_A_GROUP.matcher(text).matches()) {
@@ -125,7 +125,7 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
         return decimals ? Optional.of(notWhole(cell, number)) : Optional.empty();
     }
 
-    /** Whether a whole number under so many decimals looks like a thousand times as much: 41 as {@code 41.000}. */
+    /** Whether a whole number shown with these decimals looks a thousand times as large: 41 as {@code 41.000}. */
     private static boolean looksLikeThousands(int decimals, BigDecimal number) {
         return decimals == GROUP
                 && number.signum() != 0
@@ -213,7 +213,7 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
                 : ways;
     }
 
-    /** A text in the digits 0 to 9 where it has others: those of Arabic, or as wide as Chinese letters. */
+    /** A text with other digits, such as Arabic or full-width ones, converted to 0 to 9; empty when it has none. */
     private static Optional<String> inPlainDigits(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints()
@@ -232,8 +232,8 @@ record ReadNumber(@Nullable BigDecimal value, @Nullable String fault, Map<String
     }
 
     /**
-     * A number, or a part of a cell, that can be read in two ways: with both ways of writing it so that it cannot. One with two
-     * kinds of marks, or the same mark twice, has only one reading; it is said how this file has to write that one.
+     * The fault of a number, or a part of a cell, that can be read in two ways, with an unambiguous spelling of each. A
+     * number with two kinds of marks, or a repeated mark, has only one reading, so only that spelling is given.
      */
     static ReadNumber ambiguous(TableCell cell, String text) {
         DecimalText.Rule rule =

@@ -7,9 +7,9 @@ import id.paritrana.tables.Problem;
 import id.paritrana.tables.TableSet;
 
 /**
- * What came out of a file: its rows as far as they were understood, and everything that is wrong with it.
+ * The outcome of reading a file: its rows as far as they were understood, and all its problems.
  *
- * @param source the tables as they stand in the file; empty when the file was refused
+ * @param source the tables as they are in the file; empty when the file was refused
  * @param problems all of them, in the order of tables and rows
  * @param marked rows that are not in the workbook because they are to be deleted
  * @param cells where each row of the workbook came from

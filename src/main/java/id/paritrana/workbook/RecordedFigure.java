@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was recorded for one criterion of one nominee, in a workbook or in the app. Where it holds no figure, the criterion is
- * worked out from {@link CountedCoverage}; the ranking and the score sheet ask here, so that they agree.
+ * The recorded value of one criterion of one nominee, in a workbook or in the app. Without a figure the criterion is
+ * computed from {@link CountedCoverage}. The ranking and the score sheet share this rule, so that they agree.
  */
 public interface RecordedFigure {
     ValueState state();
@@ -20,12 +20,15 @@ public interface RecordedFigure {
     @Nullable
     BigDecimal denominator();
 
-    /** The code of the chosen level of a choice; empty where none is. */
+    /** The code of the chosen level of a choice; empty without one. */
     default String level() {
         return "";
     }
 
-    /** Whether it holds no figure, but cites a source or compares a percentage: then the criterion is worked out without it. */
+    /**
+     * Whether it only cites a source or states a percentage for comparison, without a figure: then the criterion is
+     * computed without it.
+     */
     default boolean onlyCites() {
         return state() == ValueState.RECORDED
                 && value() == null

@@ -8,7 +8,7 @@ import id.paritrana.tables.DecimalText;
 
 /** A seat that does not judge a nomination. */
 public record RecusalRow(String nomination, String seat, String reason) implements WorkbookRow {
-    /** What somebody writes who has been asked for a conflict and has none. */
+    /** What people write when asked for a conflict of interest that they do not have. */
     private static final Pattern DENIED = Pattern.compile("(?iu)(tidak|tdk|tak|belum|bukan|tanpa|no|none|not|nihil)"
             + "(\\s+(ada|memiliki|punya|mempunyai|terdapat))?"
             + "(\\s+(benturan|konflik|hubungan|kepentingan|conflicts?|interest)\\b.*)?[.]?");
@@ -19,7 +19,7 @@ public record RecusalRow(String nomination, String seat, String reason) implemen
         reason = Canon.text(reason);
     }
 
-    /** Whether it says why; {@code tidak ada benturan} and a dash say that there is no reason. */
+    /** Whether it states a reason; {@code tidak ada benturan} and a dash say that there is no reason. */
     boolean hasReason() {
         return !reason.isEmpty()
                 && !DENIED.matcher(reason).matches()

@@ -11,7 +11,7 @@ import java.util.Set;
 import id.paritrana.tables.DateText;
 import id.paritrana.tables.Problem;
 
-/** What has to hold for the edition itself, its categories, seats, nominations and recusals. */
+/** Rules for the edition itself, its categories, seats, nominations and recusals. */
 final class RosterRules {
     private final EditionIndex index;
     private final EditionWorkbook workbook;

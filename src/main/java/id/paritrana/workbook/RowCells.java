@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import id.paritrana.tables.TableCell;
 
-/** Which cells of a file each row was read from. */
+/** The cells of a file from which each row was read. */
 public final class RowCells {
     private final Map<WorkbookRow, RowReader> rows = new IdentityHashMap<>();
 

@@ -9,7 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row has in one column of its table: how whoever compares rows, shows or records them names it as workbooks do.
+ * The value of a row in one column of its table, under the column's workbook name, for comparing, showing and recording
+ * rows.
  *
  * @param code of the column; in the table of the edition, which has its fields below each other, the key
  * @param column null in the table of the edition
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowField(
         String code, @Nullable Column column, @Nullable Object value) {
-    /** Components of rows that share the column of another: one of the two is filled. */
+    /** Components that share a column with another; only one of the two is filled. */
     private static final Map<EditionTable, Map<String, String>> SHARED =
             Map.of(EditionTable.VALUES, Map.of("level", "value"));
 
@@ -36,7 +37,7 @@ public record RowField(
         return List.copyOf(fields.values());
     }
 
-    /** Whether the cells of the column are of that kind. */
+    /** Whether the column is of that kind. */
     public boolean is(Column.Kind kind) {
         return column != null && column.kind() == kind;
     }

@@ -17,7 +17,7 @@ import id.paritrana.tables.Canon;
 import id.paritrana.tables.DecimalText;
 import id.paritrana.tables.TableCell;
 
-/** Makes a typed row out of the cells of a row; null when the row lacks what identifies it, which has been noted then. */
+/** Makes a typed row from the cells of a row; null when an identifying cell is missing, which is then already reported. */
 final class RowMaker {
     private static final int MOST_PLACES = 1_000;
     private static final int MOST_DRAWS = 1_000_000;
@@ -57,7 +57,7 @@ final class RowMaker {
         return made.code().isEmpty() || made.category().isEmpty() ? null : made;
     }
 
-    /** What the values of a source count in. */
+    /** The unit of a source's values. */
     private static Column.Kind unit(Source source) {
         return source.form() == Source.Form.PARTS ? Column.Kind.SHARE : Column.Kind.NUMBER;
     }
@@ -159,7 +159,7 @@ final class RowMaker {
         return made.code().isEmpty() ? null : made;
     }
 
-    /** @param source of a criterion as a nomination has it; null for one that is not known */
+    /** @param source of a criterion for a nomination; null when unknown */
     static @Nullable ValueRow value(RowReader row, BiFunction<String, String, @Nullable Source> source) {
         String nomination = row.code("nomination");
         String criterion = row.code("criterion");
@@ -168,7 +168,8 @@ final class RowMaker {
         ValueRow made = new ValueRow(
                 nomination,
                 criterion,
-                // what a row of an unknown nominee or criterion holds cannot be told; that it is unknown is said
+                // the content of a row with an unknown nominee or criterion cannot be checked; the unknown code is
+                // reported
                 coded || of == null ? null : row.number("value", unit(of)),
                 coded ? row.code("value") : "",
                 row.number("numerator"),

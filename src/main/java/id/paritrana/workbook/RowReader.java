@@ -25,18 +25,18 @@ import id.paritrana.tables.TableCell;
 import id.paritrana.tables.TableRow;
 import id.paritrana.tables.TextLimits;
 
-/** Reads the cells of one row by column, and notes every cell that cannot be understood. */
+/** Reads the cells of one row by column, and reports every cell that cannot be understood. */
 final class RowReader {
-    /** What a spreadsheet stores with a point and shows with the mark of its language. */
+    /** A fraction that a spreadsheet stores with a point and shows with the local decimal mark. */
     private static final Pattern FRACTION = Pattern.compile("-?\\d+\\.\\d+");
 
-    /** What stands in a cell of a spreadsheet whose formula failed, and is a text in a file made of it. */
+    /** The error text of a failed formula, which becomes plain text in an exported file. */
     private static final Pattern ERROR_SHOWN =
             Pattern.compile("#(REF!|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!|N/A)|Err:\\d{3}");
-    /** Letters that were read in another encoding than they were written in: {@code \u00c3\u00a9}, {@code \u00e2\u20ac\u201c}. */
+    /** Letters that were read in the wrong encoding: {@code \u00c3\u00a9}, {@code \u00e2\u20ac\u201c}. */
     private static final Pattern DAMAGED = Pattern.compile("\ufffd|[\u00c2\u00c3](?=[^\\p{L}]|$).?|\u00e2\u20ac.?");
 
-    /** What is said of a cell that shows the error of a formula. */
+    /** Message key for a cell that shows a formula error. */
     static final String ERROR = "workbook.cell.error";
 
     private static final int MOST_DOUBTS = FileLimits.PROBLEMS / 2;
@@ -58,7 +58,7 @@ final class RowReader {
         this.problems = problems;
     }
 
-    /** Whether every required cell is there and was understood. */
+    /** Whether every required cell is filled and was understood. */
     boolean isSound() {
         return sound;
     }
@@ -67,7 +67,10 @@ final class RowReader {
         return row.number();
     }
 
-    /** The cell of a column; an empty one at the right place when the row ends early, at column A when the file lacks it. */
+    /**
+     * The cell of a column; an empty one at its position when the row ends early, or at column A when the file lacks
+     * the column.
+     */
     TableCell cell(String column) {
         return at(columns.getOrDefault(column, -1));
     }
@@ -79,7 +82,7 @@ final class RowReader {
                 : new TableCell(sheet, Math.max(position, 0), row.number(), "", CellForm.TEXT);
     }
 
-    /** A code: text that is compared exactly; empty when absent. What a spreadsheet made of a code is not guessed at. */
+    /** A code: text that is compared exactly; empty when absent. A code that a spreadsheet changed is not guessed. */
     String code(String column) {
         TableCell cell = cell(column);
         if (cell.form() == CellForm.DATE) {
@@ -95,7 +98,7 @@ final class RowReader {
                 code.isEmpty() ? Optional.empty() : CodeForm.of(table, column).flatMap(form -> form.objection(code));
         if (objection.isPresent()) {
             note(cell, column, objection.get(), Map.of("text", shown(cell)));
-            // what points to a row with such a code means that row, and a result on record may have it
+            // references to such a code are valid, and a recorded result may contain it
             return objection.get().equals(CodeForm.DOTS) ? code : "";
         }
         if (!code.isEmpty() && CodeForm.of(table, column).isPresent() && DateText.isAsSpreadsheetsWrite(code)) {
@@ -108,7 +111,7 @@ final class RowReader {
         return code;
     }
 
-    /** Whether a number is what the code's writer saw: whole, or shown with the zeros that a code has. */
+    /** Whether a numeric cell shows the code as typed: whole, or with the zeros that its format shows. */
     private static boolean isPlainCode(TableCell cell) {
         BigDecimal number = cell.decimal().value();
         CellFormat format = cell.format();
@@ -122,8 +125,8 @@ final class RowReader {
     }
 
     /**
-     * A code of a region. A spreadsheet that took one for a number dropped the last zero; it is put back where the list of
-     * regions knows the code with it and not without.
+     * A code of a region. A spreadsheet that took it for a number dropped the last zero, which is restored where only
+     * the code with it is a known region.
      */
     String region(String column) {
         TableCell cell = cell(column);
@@ -136,7 +139,7 @@ final class RowReader {
         return code(column);
     }
 
-    /** What something or somebody is called; empty when absent. */
+    /** A name; empty when absent. */
     String name(String column) {
         String name = limited(column, TextLimits.NAME);
         boolean named =
@@ -187,7 +190,7 @@ final class RowReader {
         return text;
     }
 
-    /** A number in the unit that its column counts in; null when absent or not understood. */
+    /** A number in the unit of its column; null when absent or not understood. */
     @Nullable
     BigDecimal number(String column) {
         return number(column, table.column(column).kind());
@@ -196,7 +199,7 @@ final class RowReader {
     /**
      * A number; null when absent or not understood.
      *
-     * @param unit what the number counts in this row
+     * @param unit the unit of the number in this row
      */
     @Nullable
     BigDecimal number(String column, Column.Kind unit) {
@@ -341,14 +344,14 @@ final class RowReader {
         return word == null ? otherwise : word;
     }
 
-    /** Notes what is worth a look at a cell of this row; however many there are, mistakes keep room of their own. */
+    /** Adds a warning about a cell of this row; warnings never crowd out errors. */
     private void doubt(TableCell cell, String column, String key, Map<String, String> args) {
         if (problems.size() < MOST_DOUBTS) {
             problems.add(new Problem(cell.sheet(), cell.address(), column, key, args, Problem.Severity.WARNING));
         }
     }
 
-    /** Notes a problem at a cell of this row. */
+    /** Adds a problem at a cell of this row. */
     void note(TableCell cell, String column, String key, Map<String, String> args) {
         if (problems.size() < FileLimits.PROBLEMS) {
             problems.add(Problem.error(cell, column, key, args));
@@ -358,7 +361,7 @@ final class RowReader {
         }
     }
 
-    /** The cell, noted when it is required and empty or when it shows an error. */
+    /** The cell; reports it when it is required and empty, or shows an error. */
     private TableCell filled(String column) {
         TableCell cell = cell(column);
         if (cell.form() == CellForm.ERROR && !cell.isEmpty()) {

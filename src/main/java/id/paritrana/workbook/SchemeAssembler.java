@@ -27,8 +27,8 @@ import id.paritrana.scoring.TieBreak;
 import id.paritrana.scoring.WeightMode;
 
 /**
- * Turns the rows of an edition into what the method computes with: one scheme and one ballot per category. A pure function
- * of the rows, the same for a file and for rows out of the database.
+ * Turns the rows of an edition into the input of the method: one scheme and one ballot per category. It is a pure
+ * function of the rows, whether they come from a file or the database.
  */
 public final class SchemeAssembler {
     private final EditionIndex index;
@@ -95,14 +95,14 @@ public final class SchemeAssembler {
     }
 
     /**
-     * A scheme as far as it can be read, for one that is still being made. It refuses nothing: a rule that lacks a parameter
-     * takes the value as it is, a node below itself ends the branch.
+     * A scheme as far as it can be read, while it is still being edited. It refuses nothing: a normaliser that lacks a
+     * parameter passes the value through, and a node below itself ends the branch.
      *
      * @param roots the criteria without a parent, with all below them; one in a finished scheme
      * @param settings the rules that hold, those of every category first
      */
     public record Draft(String category, List<Criterion> roots, Rules rules, Map<RuleKey, String> settings) {
-        /** The scheme of its first root; without any a scheme that asks nothing. */
+        /** The scheme of its first root; an empty scheme when there is none. */
         public Scheme scheme() {
             Criterion root = roots.isEmpty() ? Criterion.aggregate("", "", null, List.of()) : roots.get(0);
             return new Scheme(category, root, rules);
@@ -139,7 +139,7 @@ public final class SchemeAssembler {
         return new Scheme(category, criterion(category, tree, tree.roots().get(0), null), rules(category, tree));
     }
 
-    /** @param above the codes on the way from the root of a draft; null where the rows are known to be one tree */
+    /** @param above the codes on the way from the root of a draft; null where the rows are known to form one tree */
     private Criterion criterion(
             String category, CriterionTree tree, CriterionTree.Node node, @Nullable Set<String> above) {
         CriterionRow row = node.row();
@@ -170,7 +170,7 @@ public final class SchemeAssembler {
                 .build();
     }
 
-    /** The levels of every category and this one's own; of two with one code this one's own, as their scores have it. */
+    /** The levels of every category and this one's own; where both have a code, this one's own, as with scores. */
     private List<Level> levels(String category, String criterion) {
         Map<String, Level> levels = new LinkedHashMap<>();
         for (LevelRow row : index.levels(category, criterion)) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import id.paritrana.scoring.Flaw;
 
-/** Where in the {@code criteria} table a flaw that the method names is to be looked for, and which message says so. */
+/** The column of the {@code criteria} table where a flaw of the scheme is reported, and the message for it. */
 record SchemeFlaws(String column, String key) {
     static Optional<SchemeFlaws> of(Flaw.Kind kind) {
         return switch (kind) {

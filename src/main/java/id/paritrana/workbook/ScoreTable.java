@@ -36,7 +36,7 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
         }
     }
 
-    /** A table, or what stands in its way: the part of the text that is not understood and the message key. */
+    /** A table, or the part of the text that was not understood with its message key. */
     record ReadTable(ScoreTable table, @Nullable String fault, String part) {}
 
     public ScoreTable {
@@ -48,7 +48,7 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
         return segments.isEmpty() && lines.isEmpty();
     }
 
-    /** The largest value that has a line; null where none has. */
+    /** The largest value that has a line; null without any. */
     @Nullable
     BigDecimal largest() {
         BigDecimal largest = null;
@@ -62,7 +62,7 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
     /**
      * Reads the text of a cell.
      *
-     * @param options whether what stands before the colon is a code instead of a number
+     * @param options whether a code, not a number, precedes the colon
      * @param decimal how this file writes numbers
      */
     static ReadTable read(String text, boolean options, Function<String, DecimalText.ReadDecimal> decimal) {
@@ -118,7 +118,7 @@ public record ScoreTable(List<String> segments, List<Line> lines) implements Num
     /**
      * Reads a canonical text.
      *
-     * @param options whether what stands before the colon is a code instead of a number
+     * @param options whether a code, not a number, precedes the colon
      * @throws IllegalArgumentException for a text that {@link #text()} would not write
      */
     public static ScoreTable parse(String text, boolean options) {

@@ -10,8 +10,8 @@ import id.paritrana.tables.Canon;
  * One seat of the committee.
  *
  * @param element the body it stands for
- * @param role null when not said
- * @param holder who holds it, for people to read
+ * @param role null when not stated
+ * @param holder the holder's name, for people to read
  */
 public record SeatRow(String code, String element, @Nullable SeatRole role, String holder) implements WorkbookRow {
     public SeatRow {
@@ -20,7 +20,7 @@ public record SeatRow(String code, String element, @Nullable SeatRole role, Stri
         holder = Canon.text(holder);
     }
 
-    /** The role of the seat that is made of this. */
+    /** The role for the seat made from this row. */
     public SeatRole roleOrDefault() {
         return role == null ? SeatRole.MEMBER : role;
     }

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The segments that an edition knows: those of the award, and those that its criteria name. */
+/** The segments that an edition knows: the award's own, and those that its criteria name. */
 public final class Segments {
     /** All workers. */
     public static final String TOTAL = "TOTAL";
@@ -23,7 +23,7 @@ public final class Segments {
         criteria.forEach(criterion -> known.addAll(criterion.table().segments()));
     }
 
-    /** Where a segment stands among others: the parts in their order, then what an edition adds, the total last. */
+    /** The sort position of a segment: the parts in their order, then additional ones, then the total. */
     public static int place(String segment) {
         int part = PARTS.indexOf(segment);
         return part >= 0 ? part : segment.equals(TOTAL) ? PARTS.size() + 1 : PARTS.size();
@@ -33,7 +33,7 @@ public final class Segments {
         return known.contains(code);
     }
 
-    /** The known segment that a code is another spelling of; empty when it is like none. */
+    /** The known segment of which a code is another spelling; empty when there is none. */
     String like(String code) {
         String spelled = Lookalike.bare(code);
         return known.stream()
@@ -42,13 +42,13 @@ public final class Segments {
                 .orElse("");
     }
 
-    /** The known segment that is meant by what somebody typed; what was typed where none is. */
+    /** The known segment that is meant by what somebody typed; the typed text itself when there is none. */
     public String meant(String typed) {
         String like = like(typed);
         return isKnown(typed) || like.isEmpty() ? typed : like;
     }
 
-    /** All that are known, in their places. */
+    /** All known segments, in order. */
     public List<String> all() {
         return known.stream().sorted(ORDER).toList();
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 import id.paritrana.tables.Canon;
 
-/** What has to hold among the rows of {@code rules}. */
+/** Rules for the rows of {@code rules}. */
 final class SettingRules {
     private static final Set<String> STEPS = Set.of("head_to_head", "panel_median", "shared");
 
@@ -56,7 +56,7 @@ final class SettingRules {
         return findings;
     }
 
-    /** Whether every category has a rule of its own for that key, so that the one for all says nothing. */
+    /** Whether every category has a rule of its own for that key, so that the common one has no effect. */
     private static boolean isReplaced(EditionIndex index, RuleKey key) {
         List<CategoryRow> categories = index.workbook().categories();
         return !categories.isEmpty()

@@ -12,12 +12,12 @@ import org.dhatim.fastexcel.Worksheet;
 import id.paritrana.words.Messages;
 
 /**
- * What the sheets for people have besides their data: drop-downs, a note on each title, columns of codes formatted as text so
- * that a spreadsheet makes no number or day of them, and titles that stay in sight. The template and the workbook that goes
- * back with its problems have the same.
+ * What sheets for people contain besides data: drop-downs, a note on each title, columns of codes formatted as text so
+ * that a spreadsheet does not turn them into numbers or dates, and frozen titles. The template and the workbook that
+ * goes back with its problems have the same.
  */
 final class SheetFurniture {
-    /** The format of cells in which what is typed stays as it is typed. */
+    /** The cell format that keeps text as typed. */
     static final String AS_TYPED = "@";
 
     private static final int LAST_ROW = 2_000;
@@ -27,7 +27,7 @@ final class SheetFurniture {
     private final Map<EditionTable, Position> codes = new EnumMap<>(EditionTable.class);
     private final Map<String, Range> words = new HashMap<>();
 
-    /** @param sheet where the codes of a table are, which others name */
+    /** @param sheet the sheet with the codes of a table, to which others refer */
     private record Position(String sheet, int column, int firstRow) {
         String range() {
             String letter = id.paritrana.tables.CellAddress.of(column, 1).replaceAll("\\d", "");
@@ -39,7 +39,7 @@ final class SheetFurniture {
         this.messages = messages;
     }
 
-    /** Notes where the codes of a table stand, so that columns that name them get a list of them. */
+    /** Remembers where the codes of a table are, so that columns that refer to them get a drop-down list. */
     void codesOf(EditionTable table, String sheet, int column, int firstRow) {
         codes.put(table, new Position(sheet, column, firstRow));
     }
@@ -91,7 +91,7 @@ final class SheetFurniture {
         });
     }
 
-    /** The table whose codes a column names. */
+    /** The table to whose codes a column refers. */
     private static Optional<EditionTable> pointsTo(EditionTable table, Column column) {
         return switch (column.code()) {
             case "category" -> Optional.of(EditionTable.CATEGORIES);
@@ -103,7 +103,7 @@ final class SheetFurniture {
         };
     }
 
-    /** Whether what is typed into a column has to stay as it is typed: codes, and lists such as {@code 0:30}. */
+    /** Whether text in a column must stay as typed: codes, and lists such as {@code 0:30}. */
     static boolean isTyped(EditionTable table, Column column) {
         return column.kind() == Column.Kind.CODE
                 || column.kind() == Column.Kind.REGION

@@ -10,7 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Answers a code that is not known with the known one that it looks like; known codes are laid bare once for all findings. */
+/**
+ * Suggests the known code that an unknown one resembles; the common form of known codes is computed once for all
+ * findings.
+ */
 final class SimilarCodes {
     /** A code that a program took for a number: {@code 1.0}. */
     private static final Pattern FLOATING = Pattern.compile("^(\\d+)[.,]0+$");
@@ -30,7 +33,7 @@ final class SimilarCodes {
                 workbook.seats().stream().map(SeatRow::code).collect(Collectors.toSet()));
     }
 
-    /** The same findings, with what is meant where that can be told. */
+    /** The same findings, with the code that is probably meant. */
     static List<Finding> named(List<Finding> findings, EditionWorkbook workbook) {
         SimilarCodes codes = new SimilarCodes(workbook);
         List<Finding> named = new ArrayList<>(findings.size());
@@ -69,7 +72,7 @@ final class SimilarCodes {
         return floating.matches() ? Optional.of(floating.group(1)).filter(known::contains) : Optional.empty();
     }
 
-    /** The one known code of those bare letters; nothing where there is none, or more than one. */
+    /** The only known code with this common form; null when there is none, or more than one. */
     private Optional<String> alike(String key, String bare) {
         Set<String> codes = alike.computeIfAbsent(key, k -> known.getOrDefault(k, Set.of()).stream()
                         .collect(Collectors.groupingBy(Lookalike::bareCode, Collectors.toSet())))

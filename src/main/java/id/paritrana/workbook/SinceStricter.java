@@ -5,14 +5,14 @@ import java.util.Set;
 import id.paritrana.tables.Problem;
 
 /**
- * What an import refuses today and did not always. The method has never computed with any of it, so that what was frozen with it
- * stays readable and comes out as it did.
+ * Errors that imports did not refuse formerly. The method never uses the data concerned, so older frozen runs stay
+ * readable and give the same result.
  */
 public final class SinceStricter {
-    /** Refused wherever they stand: a name that is the name of a spreadsheet's error, a code that an address takes for a step. */
+    /** Refused everywhere: a name that is a spreadsheet's error text, a code that an address takes for a dot segment. */
     private static final Set<String> NAMES = Set.of(RowReader.ERROR, CodeForm.DOTS);
 
-    /** Numerator or denominator beside what is no ratio. */
+    /** A numerator or denominator for a criterion that is not a ratio. */
     private static final String NO_RATIO = FigureRules.Fault.NOT_RATIO.key();
 
     private static final String STATED =
@@ -24,7 +24,7 @@ public final class SinceStricter {
 
     private SinceStricter() {}
 
-    /** Whether an error says nothing about what is computed, so that a run that was frozen before it may have it. */
+    /** Whether an error does not affect the computation, so that an older frozen run may have it. */
     public static boolean forgives(Problem error) {
         return NAMES.contains(error.key())
                 || isIn(EditionTable.NOMINATIONS, error) && error.column().equals(WITHDRAWN)

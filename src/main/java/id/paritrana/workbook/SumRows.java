@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 import id.paritrana.tables.Canon;
 
-/** Tells a row of sums from a row of data by what it is called. */
+/** Tells a row of sums from a row of data by its name. */
 final class SumRows {
     private static final String WORD =
             "(sub ?-?total|grand total|total|jumlah|jml|rata ?-?rata|rata2|rerata|keseluruhan|seluruh(nya)?|semua|rekap(itulasi)?"

@@ -10,18 +10,18 @@ import id.paritrana.tables.CellAddress;
 import id.paritrana.tables.Problem;
 
 /**
- * Where the rows of one table stand in a file.
+ * The positions of one table's rows in a file.
  *
  * @param sheet the sheet as the file names it
  * @param columns column code → position
- * @param rows row numbers in the order of the typed rows; null when the file is one that the writer would make
+ * @param rows row numbers in the order of the typed rows; null for the layout of our own writer
  */
 record TablePlaces(
         String sheet,
         Map<String, Integer> columns,
         @Nullable List<Integer> rows) {
 
-    /** The places that a table has in a file that the writer makes. */
+    /** The positions of a table in a file of our own writer. */
     static TablePlaces canonical(EditionTable table) {
         Map<String, Integer> columns = new HashMap<>();
         for (Column column : table.columns()) {

@@ -38,7 +38,7 @@ public record ValueRow(
         source = Canon.text(source);
     }
 
-    /** Whether somebody chose a level; else it is a figure, or why there is none. */
+    /** Whether it is a chosen level; otherwise it is a figure, or the reason for having none. */
     public boolean isFact() {
         return !level.isEmpty();
     }

@@ -18,17 +18,17 @@ import id.paritrana.scoring.Range;
 import id.paritrana.scoring.Source;
 import id.paritrana.tables.DecimalText;
 
-/** What has to hold of the rows of {@code values}: which form the value has is said by the source of its criterion. */
+/** Rules for the rows of {@code values}; the source of the criterion determines the form of the value. */
 final class ValueRules {
-    /** From where on a scale is one of per cent or points, on which figures of at most one look like shares of a whole. */
+    /** From this upper end on, a scale counts as per cent or points, on which figures of at most one look like shares. */
     private static final BigDecimal SCALE_OF_HUNDRED = new BigDecimal(50);
 
     /** Message key of a figure that seems to have lost its thousands. */
     static final String THOUSANDTH = "workbook.value.thousandth";
 
-    /** Digits behind a mark of thousands. */
+    /** Digits after a thousands mark. */
     private static final int GROUP = 3;
-    /** A figure may be so many times the largest of the others, or their smallest so many times it. */
+    /** The factor by which a figure may exceed the largest of the others, or fall below their smallest. */
     private static final BigDecimal NEAR = BigDecimal.valueOf(3);
 
     private final EditionIndex index;
@@ -36,7 +36,7 @@ final class ValueRules {
     /** Rows with a figure on such a scale, by their criterion. */
     private final Map<CriterionRow, List<Integer>> ofHundred = new LinkedHashMap<>();
 
-    /** Rows with a figure that stands for itself, by category and criterion. */
+    /** Rows with a plain figure, by category and criterion. */
     private final Map<List<String>, List<Integer>> figures = new LinkedHashMap<>();
 
     private final Map<CriterionRow, Optional<Normaliser>> normalisers = new IdentityHashMap<>();
@@ -61,7 +61,7 @@ final class ValueRules {
             findings.once(i, List.of(row.nomination(), row.criterion()));
             CriterionRow criterion = findings.leaf(i, row.nomination(), row.criterion());
             if (criterion != null && criterion.source().kind() == Source.Kind.DATA) {
-                // the day of a finding is the day it was found, which is after the period as a rule
+                // a finding is dated on the day it was made, which is usually after the period
                 findings.within(i, row.asOf());
                 findings.cited(i, filled(row), row.source());
             }
@@ -80,13 +80,13 @@ final class ValueRules {
         }
     }
 
-    /** What the stated per cent should be; null where the row does not give it. */
+    /** The per cent computed from the row; null where the row lacks the figures. */
     private static @Nullable BigDecimal computed(ValueRow row, @Nullable CriterionRow criterion) {
         BigDecimal share = criterion != null && criterion.source().form() == Source.Form.PARTS ? row.value() : null;
         return share == null ? Headcount.percent(row.numerator(), row.denominator()) : share.movePointRight(2);
     }
 
-    /** What has to hold of a recorded row of {@code values}. */
+    /** A rule for a recorded row of {@code values}. */
     private interface ValueRule {
         void check(int at, ValueRow row, CriterionRow criterion);
     }
@@ -175,12 +175,12 @@ final class ValueRules {
         }
     }
 
-    /** The scale of a criterion whose figures stand for themselves; nothing for one without ends. */
+    /** The scale of a criterion with plain figures; empty for one without ends. */
     private Optional<Range> scale(CriterionRow criterion) {
         return Optional.ofNullable(normaliser(criterion)).flatMap(Normaliser::scale);
     }
 
-    /** What a criterion whose figures stand for themselves makes of them; null for any other, and where it cannot be made. */
+    /** The normaliser of a criterion with plain figures; null for any other, and where it cannot be made. */
     private @Nullable Normaliser normaliser(CriterionRow criterion) {
         return normalisers
                 .computeIfAbsent(
@@ -193,7 +193,7 @@ final class ValueRules {
                 .orElse(null);
     }
 
-    /** Whoever writes 0.85 on a scale up to 100 for one nominee, and no more than 1 for any, means 85 as a rule. */
+    /** Doubts 0.85 on a scale up to 100 when no nominee has more than 1: usually 85 is meant. */
     private void shares() {
         ofHundred.forEach((criterion, rows) -> {
             boolean shares = rows.stream().allMatch(at -> value(at).abs().compareTo(BigDecimal.ONE) <= 0);
@@ -219,8 +219,8 @@ final class ValueRules {
     }
 
     /**
-     * A program that marks decimals with a point makes 1.25 of the 1.250 that somebody typed for 1250: doubted where it is far below the
-     * other figures of its criterion and would lie among them a thousand times as large.
+     * Doubts lost thousands: a program with a decimal point turns 1.250, typed for 1250, into 1.25. The sign is a
+     * figure far below the others of its criterion that would fit among them a thousand times as large.
      */
     private void thousandths() {
         figures.forEach((criterion, rows) -> {
@@ -254,7 +254,7 @@ final class ValueRules {
         });
     }
 
-    /** Whether the bounds of a criterion, so far as it has any, hold a figure. */
+    /** Whether a figure lies within the bounds of a criterion, if it has any. */
     private boolean isOnScale(BigDecimal figure, List<String> criterion) {
         CriterionRow row = index.criterion(criterion.get(0), criterion.get(1));
         BigDecimal lo = row == null ? null : row.lo();
@@ -272,7 +272,7 @@ final class ValueRules {
                 && meant.compareTo(others.get(others.size() - 1).multiply(NEAR)) <= 0;
     }
 
-    /** Whether a number has decimals as a mark of thousands leaves them: one to three. */
+    /** Whether a number has one to three decimals, as a misread thousands mark leaves them. */
     private static boolean hasGroup(BigDecimal number) {
         return number.signum() > 0 && number.scale() > 0 && number.scale() <= GROUP;
     }
@@ -311,7 +311,7 @@ final class ValueRules {
         }
     }
 
-    /** A figure far from the scale that it is scored on scores as if it were at the end: often it has another unit. */
+    /** Doubts a figure far off its scale, which scores like the end of the scale: often its unit is wrong. */
     private void outside(int at, ValueRow row, CriterionRow criterion) {
         BigDecimal value = row.value();
         Normaliser normaliser = value == null ? null : normaliser(criterion);

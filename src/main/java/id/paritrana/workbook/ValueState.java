@@ -5,9 +5,9 @@ import java.util.Optional;
 
 import id.paritrana.coded.Coded;
 
-/** What is known of a value. */
+/** The state of a value. */
 public enum ValueState implements Coded {
-    /** The row holds the figure; the cell stays empty. */
+    /** The row holds the figure; the cell of the state is empty. */
     RECORDED,
     /** The criterion does not apply to this nominee, as claimed and approved. */
     NOT_APPLICABLE,
@@ -20,7 +20,7 @@ public enum ValueState implements Coded {
         return this == RECORDED ? "" : Coded.super.code();
     }
 
-    /** The state of that word; empty for a word that is none. */
+    /** The state of that word; empty for any other text. */
     public static Optional<ValueState> of(String code) {
         return Arrays.stream(values())
                 .filter(state -> state.code().equals(code))

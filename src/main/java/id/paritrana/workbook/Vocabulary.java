@@ -20,10 +20,9 @@ import id.paritrana.scoring.WeightMode;
 import id.paritrana.tables.Canon;
 
 /**
- * The words that a column allows: English codes, each with Indonesian words that mean the same. Case, blanks and hyphens do
- * not matter.
+ * The words that a column allows: English codes, each with Indonesian synonyms. Case, blanks and hyphens do not matter.
  *
- * @param <E> what a word stands for
+ * @param <E> the meaning of a word
  */
 public final class Vocabulary<E> {
     static final Vocabulary<CategoryKind> KINDS = of(CategoryKind.values(), CategoryKind::code)
@@ -96,7 +95,7 @@ public final class Vocabulary<E> {
             .also(RuleKey.SEED, "benih")
             .also(RuleKey.DRAWS, "ulangan")
             .also(RuleKey.WEIGHT_NOISE, "goyangan_bobot");
-    /** The steps of a tie chain that are no criteria. */
+    /** The steps of a tie chain that are not criteria. */
     static final Vocabulary<String> TIE_STEPS = of(
                     new String[] {"head_to_head", "panel_median", "shared"}, Function.identity())
             .also("head_to_head", "perbandingan_langsung")
@@ -149,12 +148,12 @@ public final class Vocabulary<E> {
         };
     }
 
-    /** What a word stands for; empty when it is not one of the allowed ones. */
+    /** The meaning of a word; empty when it is not one of the allowed ones. */
     public Optional<E> find(String word) {
         return Optional.ofNullable(words.get(Canon.word(word)));
     }
 
-    /** The word that is written. */
+    /** The code that is written for a member. */
     public String code(E member) {
         return code.apply(member);
     }
@@ -194,7 +193,7 @@ public final class Vocabulary<E> {
         return Map.copyOf(all);
     }
 
-    /** A code of any vocabulary as an Indonesian reads it, with blanks; the code itself where no vocabulary has it. */
+    /** The Indonesian word for a code of any vocabulary, with blanks; the code itself where no vocabulary has it. */
     public static String readInIndonesian(String code) {
         String word = INDONESIAN.get(code);
         return word == null ? code : word.replace('_', ' ');
@@ -209,7 +208,7 @@ public final class Vocabulary<E> {
         return String.join(", ", members.stream().map(code).toList());
     }
 
-    /** Every word understood, with what it stands for. */
+    /** Every accepted word with its meaning. */
     public Map<String, E> words() {
         return Collections.unmodifiableMap(words);
     }

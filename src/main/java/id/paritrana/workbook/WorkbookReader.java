@@ -24,8 +24,8 @@ import id.paritrana.tables.TableFiles;
 import id.paritrana.tables.TableSet;
 
 /**
- * Reads an edition workbook in any packaging. It never stops at the first mistake and never repairs one: the
- * {@link Reading} names them all.
+ * Reads an edition workbook in any packaging. It never stops at the first error and never repairs one: the {@link
+ * Reading} lists them all.
  */
 public final class WorkbookReader {
     private final List<Problem> problems;
@@ -42,7 +42,7 @@ public final class WorkbookReader {
     /**
      * Reads a folder of CSV files, an {@code .xlsx} or a {@code .zip}.
      *
-     * @throws IOException when the file system fails; a path that is not there included
+     * @throws IOException when the file system fails; a missing path included
      */
     public static Reading read(Path path) throws IOException {
         try {
@@ -55,7 +55,7 @@ public final class WorkbookReader {
     /**
      * Reads an uploaded file.
      *
-     * @param name the name it was uploaded under; its ending has to fit its content
+     * @param name the name it was uploaded under; its extension must match its content
      */
     public static Reading read(String name, byte[] content) {
         try {
@@ -155,9 +155,9 @@ public final class WorkbookReader {
     }
 
     /**
-     * Notes what breaks a rule, except where a cell is known to be wrong already or the table pointed to is missing. A warning
-     * is no such knowledge: that a row is hidden says nothing of what stands in it. A code that is not known is one mistake,
-     * however many rows use it: it is noted at the first of them, with their number.
+     * Reports broken rules, except where a cell is already known to be wrong or the table referred to is missing. A
+     * warning does not count as such knowledge: a hidden row may have wrong content too. An unknown code is one error,
+     * however many rows use it: it is reported at the first of them, with their number.
      */
     private void judge(EditionWorkbook workbook) {
         Set<String> refused =
@@ -195,7 +195,7 @@ public final class WorkbookReader {
         problems.removeIf(problem -> problem.isError() && !told.add(List.of(problem.place(), problem.column())));
     }
 
-    /** Tables in which a decimal comma without quotes makes two cells of one number. */
+    /** Tables in which an unquoted decimal comma splits a number into two cells. */
     private Set<EditionTable> partedByCommas() {
         Set<EditionTable> parted = EnumSet.noneOf(EditionTable.class);
         tables.forEach((table, open) -> {

@@ -3,8 +3,8 @@ package id.paritrana.workbook;
 import java.util.List;
 
 /**
- * A row of a table of an edition workbook. Every kind says by which codes it is known and what it is about, so that whoever
- * compares or sorts rows need not know the tables.
+ * A row of a table of an edition workbook. Every kind of row states its identifying codes and what it is about, so that
+ * code that compares or sorts rows need not know the tables.
  */
 public sealed interface WorkbookRow
         permits EditionInfo,
@@ -20,23 +20,23 @@ public sealed interface WorkbookRow
                 MarkRow,
                 RecusalRow {
 
-    /** What identifies the row in its table, column by column; none where the table has but one. */
+    /** The codes that identify the row in its table, column by column; empty where the table has only one row. */
     List<String> codes();
 
     /**
-     * The code of the category that it says itself to be about, {@link EditionWorkbook#ALL} where it is about each; empty
-     * where it is about none, or names only its nomination.
+     * The code of the category that it names, {@link EditionWorkbook#ALL} for every category; empty where it names
+     * none, or only a nomination.
      */
     default String category() {
         return "";
     }
 
-    /** The code of the nomination that it is about; empty where it is about none. */
+    /** The code of the nomination that it is about; empty without one. */
     default String nomination() {
         return "";
     }
 
-    /** What it introduces is called; empty where it only refers to what other rows introduce. */
+    /** The name of what it defines; empty where it only refers to what other rows define. */
     default String title() {
         return "";
     }

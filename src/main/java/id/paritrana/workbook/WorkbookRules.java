@@ -11,9 +11,9 @@ import java.util.Set;
 import id.paritrana.tables.Problem;
 import id.paritrana.tables.TableCell;
 
-/** What has to hold among the rows of an edition, wherever the rows come from. */
+/** Rules for the rows of an edition, wherever they come from. */
 public final class WorkbookRules {
-    /** Doubts that a comma has cut a number: none is where the cells are not parted by commas. */
+    /** Warnings that a comma has split a number, which only apply to comma-separated files. */
     static final Set<String> OF_COMMAS = Set.of(DigitsAlone.KEY, CoverageRowRules.TARGET_DECIMALS);
 
     private static final Set<String> COMPARING = Set.of(
@@ -55,10 +55,7 @@ public final class WorkbookRules {
 
     private WorkbookRules() {}
 
-    /**
-     * Everything that is wrong with the rows, named by the cells that they have in the file that {@link WorkbookWriter}
-     * makes of this workbook.
-     */
+    /** All problems of the rows, located by their cells in the file that {@link WorkbookWriter} would write. */
     public static List<Problem> problems(EditionWorkbook workbook) {
         EditionWorkbook canonical = workbook.canonical();
         return findings(canonical).stream()
@@ -67,7 +64,7 @@ public final class WorkbookRules {
                 .toList();
     }
 
-    /** Whether a problem is a doubt about a row that only the other rows of its table tell. */
+    /** Whether a problem is a warning about a row that only comparison with other rows of its table reveals. */
     public static boolean isOfComparison(Problem problem) {
         return COMPARING.contains(problem.key());
     }

@@ -17,9 +17,9 @@ import id.paritrana.tables.XlsxWriter;
 import id.paritrana.words.Messages;
 
 /**
- * The workbook that a secretariat starts from. It opens on its guide; each table has a sheet with a row of Indonesian titles
- * above the row of codes, an {@link ExampleRow}, and the {@link ExampleScheme}. Every setting is listed, also where it is left
- * to its default.
+ * The workbook that a secretariat starts from. It opens on its guide; each table has a sheet with a row of Indonesian
+ * titles above the row of codes, an {@link ExampleRow}, and the {@link ExampleScheme}. Every setting is listed, even
+ * when it keeps its default.
  */
 public final class WorkbookTemplate {
     /** The sheet that explains; never read. */
@@ -41,7 +41,10 @@ public final class WorkbookTemplate {
         this.furniture = new SheetFurniture(messages);
     }
 
-    /** The template as a spreadsheet; titles are Indonesian beside their codes, notes and guide in the language asked for. */
+    /**
+     * The template as a spreadsheet; titles are Indonesian beside their codes, notes and guide in the requested
+     * language.
+     */
     public static byte[] xlsx(Locale locale) {
         WorkbookTemplate template = new WorkbookTemplate(Messages.in(locale));
         List<WrittenTable> tables = EditionTables.of(ExampleScheme.workbook());
@@ -111,7 +114,7 @@ public final class WorkbookTemplate {
         }
     }
 
-    /** The rows of a table of settings with one for each key that the example leaves to its default. */
+    /** The rows of a table of settings with a row for each key that keeps its default in the example. */
     private static List<List<WrittenCell>> withEverySetting(EditionTable table, Iterable<List<WrittenCell>> written) {
         List<List<WrittenCell>> rows = new ArrayList<>();
         written.forEach(rows::add);
@@ -183,7 +186,7 @@ public final class WorkbookTemplate {
         sheet.style(row, 5).wrapText(true).set();
     }
 
-    /** Every word with the Indonesian ones that mean the same: {@code cost (makin_rendah_makin_baik)}. */
+    /** Every word with its Indonesian synonyms: {@code cost (makin_rendah_makin_baik)}. */
     private static <E> String words(Vocabulary<E> vocabulary) {
         Map<E, List<String>> byMeaning = vocabulary.words().entrySet().stream()
                 .collect(Collectors.groupingBy(

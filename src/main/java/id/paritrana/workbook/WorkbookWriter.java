@@ -31,7 +31,7 @@ public final class WorkbookWriter {
     }
 
     /**
-     * Writes to a path; its ending decides on the packaging.
+     * Writes to a path; its extension decides the packaging.
      *
      * @throws IOException when the file system fails
      */
@@ -40,7 +40,7 @@ public final class WorkbookWriter {
     }
 
     /**
-     * The same, and tells how far it is.
+     * The same, reporting its progress.
      *
      * @throws IOException when the file system fails
      */

@@ -8,9 +8,9 @@ import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.RealMatrix;
 
 /**
- * The additive model of a panel, {@code y_ij = μ + a_i + b_j + e_ij}, fitted by least squares to the marks that are present with Σa =
- * Σb = 0 over the nominations and seats that have a mark. In a table without holes b_j is the seat's mean less the panel's mean. A
- * diagnostic: the official score knows no severity.
+ * The additive model of a panel, {@code y_ij = μ + a_i + b_j + e_ij}, fitted by least squares to the marks that are
+ * present with Σa = Σb = 0 over the nominations and seats that have a mark. In a complete table b_j is the seat's mean
+ * less the panel's mean. A diagnostic: the official score does not use severity.
  */
 public final class AdditiveModel {
     private final PanelTable table;
@@ -88,7 +88,7 @@ public final class AdditiveModel {
         return new AdditiveModel(table, groups == 1, mean, a, b, model.squares(), model.freedom);
     }
 
-    /** Seats that have marked a nomination in common, directly or through others, are of one group; −1 = no mark at all. */
+    /** Seats that have marked a nomination in common, directly or through others, are in one group; −1 = no mark at all. */
     private static int[] groups(PanelTable table) {
         int[] group = new int[table.seats().size()];
         for (int j = 0; j < group.length; j++) {
@@ -113,8 +113,8 @@ public final class AdditiveModel {
     }
 
     /**
-     * The normal equations with the nominations eliminated: a Laplacian, made regular by adding one in every cell of a group, which
-     * asks for Σb = 0 within it.
+     * The normal equations with the nominations eliminated: a Laplacian, made regular by adding one to every cell of a
+     * group, which forces Σb = 0 within it.
      */
     private static double[] severity(
             PanelTable table, double[] rowSum, int[] rowCount, double[] columnSum, int[] columnCount, int[] group) {
@@ -176,7 +176,7 @@ public final class AdditiveModel {
         return table;
     }
 
-    /** Σe², what the model does not explain of all the marks. */
+    /** Σe², the part of the marks that the model does not explain. */
     double residualSquares() {
         return residual;
     }
@@ -201,7 +201,7 @@ public final class AdditiveModel {
         return seats[j];
     }
 
-    /** e_ij, what the model does not explain of a mark that is present. */
+    /** e_ij, the part of a given mark that the model does not explain. */
     double residual(int i, int j) {
         return table.mark(i, j) - mean - nominations[i] - seats[j];
     }
@@ -216,7 +216,7 @@ public final class AdditiveModel {
         return freedom > 0 ? residual / freedom : Double.NaN;
     }
 
-    /** The harmonic mean of the marks per nomination, over nominations with a mark: the k that a difference of two means rests on. */
+    /** The harmonic mean of the marks per nomination, over nominations with a mark: the k for a difference of two means. */
     double harmonicSeats() {
         double inverse = 0;
         int rows = 0;

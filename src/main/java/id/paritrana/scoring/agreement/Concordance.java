@@ -7,14 +7,14 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import id.paritrana.scoring.agreement.Estimate.Undefined;
 
 /**
- * Kendall's coefficient of concordance W with the correction for ties (Kendall &amp; Gibbons, Rank Correlation Methods, 5th ed. 1990,
- * chapter 6): {@code W = 12S / (k²(n³−n) − kΣT)}, {@code χ² = k(n−1)W}.
+ * Kendall's coefficient of concordance W with the correction for ties (Kendall &amp; Gibbons, Rank Correlation Methods,
+ * 5th ed. 1990, chapter 6): {@code W = 12S / (k²(n³−n) − kΣT)}, {@code χ² = k(n−1)W}.
  *
  * @param w 0 (no agreement on the order) to 1 (the same order by all)
  * @param chiSquared k(n−1)W; NaN when W is undefined
  * @param degreesOfFreedom n − 1
- * @param p the chance of such an agreement, or a greater one, among seats that order blindly
- * @param permutations how many random orders p rests on, with 7 nominations or fewer; 0 when p is from χ²
+ * @param p the probability of this or greater agreement among seats that order at random
+ * @param permutations the number of random orders behind p, with 7 nominations or fewer; 0 when p is from χ²
  */
 public record Concordance(Estimate w, double chiSquared, int degreesOfFreedom, Estimate p, int permutations) {
     private static final int SMALL = 7;

@@ -56,7 +56,7 @@ public record Estimate(
         return new Estimate(value, low, high, null);
     }
 
-    /** No value, and why. */
+    /** An undefined statistic with its reason. */
     public static Estimate undefined(Undefined because) {
         return new Estimate(Double.NaN, Double.NaN, Double.NaN, Objects.requireNonNull(because));
     }

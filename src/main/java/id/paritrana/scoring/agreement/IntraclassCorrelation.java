@@ -6,10 +6,11 @@ import id.paritrana.coded.Coded;
 import id.paritrana.scoring.agreement.Estimate.Undefined;
 
 /**
- * The six intraclass correlations of a panel with the 95 % limits of McGraw &amp; Wong (1996), "Forming inferences about some
- * intraclass correlation coefficients", Psychological Methods 1, tables 4 and 7. In the notation of Shrout &amp; Fleiss (1979):
- * (1,1), (2,1), (3,1), (1,k), (2,k), (3,k). The headline is {@link #consistencyMean}. Of a panel with holes the mean squares are those of the
- * additive model over all its marks and k is the harmonic mean of the marks per nomination; the limits are approximate then.
+ * The six intraclass correlations of a panel with the 95 % limits of McGraw &amp; Wong (1996), "Forming inferences
+ * about some intraclass correlation coefficients", Psychological Methods 1, tables 4 and 7. In the notation of Shrout
+ * &amp; Fleiss (1979): (1,1), (2,1), (3,1), (1,k), (2,k), (3,k). The headline is {@link #consistencyMean}. For an
+ * incomplete panel the mean squares are those of the additive model over all its marks and k is the harmonic mean of
+ * the marks per nomination; the limits are approximate then.
  *
  * @param oneWay ICC(1,1)
  * @param agreement ICC(A,1)
@@ -66,7 +67,7 @@ public record IntraclassCorrelation(
         return new Words(Agreement.of(correlation.low()), Agreement.of(correlation.high()));
     }
 
-    /** The correlations of a table: of the nominations that anybody has marked, by the seats that have marked any. */
+    /** The correlations of a table: over the nominations with a mark and the seats with a mark. */
     public static IntraclassCorrelation of(PanelTable table) {
         return of(table, AdditiveModel.of(table));
     }
@@ -161,8 +162,7 @@ public record IntraclassCorrelation(
         double below = critical(n - 1, v);
         double above = critical(v, n - 1);
         if (!Double.isFinite(below) || !Double.isFinite(above)) {
-            // hardly a degree of freedom is left: the critical value is beyond every double, and no limit means
-            // anything
+            // hardly a degree of freedom is left: the critical value overflows, and limits would be meaningless
             return Estimate.of(value);
         }
         double noise = k * s.seats() + (k * n - k - n) * s.error();

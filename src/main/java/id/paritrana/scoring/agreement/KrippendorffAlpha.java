@@ -7,8 +7,9 @@ import java.util.Map;
 import id.paritrana.scoring.agreement.Estimate.Undefined;
 
 /**
- * Krippendorff's alpha, the agreement of a panel with holes (Krippendorff, Content Analysis, 4th ed. 2019, chapter 12): 1 − observed
- * / expected disagreement over the pairable marks, those on nominations that two or more seats have marked.
+ * Krippendorff's alpha, the agreement of a panel that may be incomplete (Krippendorff, Content Analysis, 4th ed. 2019,
+ * chapter 12): 1 − observed / expected disagreement over the pairable marks, those on nominations that two or more
+ * seats have marked.
  *
  * @param nominal marks are names: equal or not
  * @param ordinal marks are ranks

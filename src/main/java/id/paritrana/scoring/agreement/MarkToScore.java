@@ -8,17 +8,17 @@ import id.paritrana.scoring.Field;
 import id.paritrana.scoring.Normaliser;
 import id.paritrana.scoring.Range;
 
-/** From a mark, or a mean of marks, to the score of its criterion, in doubles. */
+/** Converts a mark, or a mean of marks, to the score of its criterion, in doubles. */
 public final class MarkToScore {
     private final Criterion criterion;
     private final Field field;
     private final Normaliser.Shape shape;
-    /** Where the score is 0. */
+    /** The mark with score 0. */
     private final double bottom;
-    /** Where the score is 100. */
+    /** The mark with score 100. */
     private final double top;
 
-    /** @param field the official values of the criterion; only looked at when its normaliser depends on the field */
+    /** @param field the official values of the criterion; only used when its normaliser depends on the field */
     public MarkToScore(Criterion criterion, Field field) {
         this.criterion = criterion;
         this.field = field;

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A mark far from what the other seats gave the same nomination: modified z-score {@code 0.6745 (x − median) / MAD} beyond ±3.5 (Iglewicz
- * &amp; Hoaglin, How to Detect and Handle Outliers, 1993). Where more than half of the marks are equal MAD is 0; then, as there, the mean
- * absolute deviation stands in: {@code (x − median) / (1.253314 · meanAD)}. Looked for among five or more marks.
+ * A mark far from what the other seats gave the same nomination: modified z-score {@code 0.6745 (x − median) / MAD}
+ * beyond ±3.5 (Iglewicz &amp; Hoaglin, How to Detect and Handle Outliers, 1993). Where more than half of the marks are
+ * equal MAD is 0; then, as there, the mean absolute deviation stands in: {@code (x − median) / (1.253314 · meanAD)}.
+ * Searched for among five or more marks.
  *
  * @param nomination code
  * @param seat code
@@ -19,7 +20,7 @@ public record OutlierMark(String nomination, String seat, double mark, double me
     private static final double NORMAL = 0.6745;
     private static final double NORMAL_MEAN = 1.253314;
     private static final int LEAST = 5;
-    /** Differences that the arithmetic of doubles makes by itself. */
+    /** The size of differences that come from double arithmetic alone. */
     private static final double NOISE = 1e-9;
 
     /** The outlying marks, by nomination and then by seat in the order of the table. */

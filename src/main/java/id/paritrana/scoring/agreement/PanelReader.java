@@ -17,7 +17,10 @@ import id.paritrana.scoring.NodeState;
 import id.paritrana.scoring.Scoring;
 import id.paritrana.scoring.Source;
 
-/** Takes the marks out of a result as tables of doubles: those that count, recused seats and criteria that do not apply left out. */
+/**
+ * Extracts the marks of a result as tables of doubles: only those that count, without recused seats and criteria that
+ * do not apply.
+ */
 public final class PanelReader {
     private final CategoryResult result;
     private final List<Evaluation> evaluations;
@@ -85,9 +88,9 @@ public final class PanelReader {
     }
 
     /**
-     * The points that the marks of each seat alone would bring an entry: Σ effective global weight × normalised mark over the criteria on
-     * which the panel has a score for it. NaN where the seat lacks one of them, or there is none. Where the scheme does not only add up the
-     * weights stand for the shares of the logarithms.
+     * The points that the marks of each seat alone would bring an entry: Σ effective global weight × normalised mark
+     * over the criteria on which the panel has a score for it. NaN where the seat lacks one of them, or there is none.
+     * Where the scheme does not only add up, the weights are the shares of the logarithms.
      */
     public PanelTable totals(Map<String, PanelTable> tables) {
         Map<String, MarkToScore> scales = scales();

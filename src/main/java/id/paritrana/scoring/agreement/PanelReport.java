@@ -9,13 +9,15 @@ import id.paritrana.scoring.CategoryResult;
 import id.paritrana.scoring.Criterion;
 
 /**
- * What can be said of a panel after its marks are in: a diagnostic, which changes no score.
+ * The report on a panel whose marks are in: a diagnostic, which changes no score.
  *
- * @param tables marks by criterion, in tree order, all the entries of the ballot by all its seats; last, under {@value #TOTALS}, the points
- *     that each seat's marks alone would bring (Σ effective global weight × normalised mark; absent where the seat lacks a criterion)
+ * @param tables marks by criterion, in tree order, all the entries of the ballot by all its seats; last, under {@value
+ * #TOTALS}, the points that each seat's marks alone would bring (Σ effective global weight × normalised mark; absent
+ * where the seat lacks a criterion)
  * @param statistics of each of those tables, under the same keys
  * @param summaries a line for every criterion and nomination with marks
- * @param sameMarkThroughout seat → on how many nominations it gave three or more criteria of one scale, and all of them the same mark
+ * @param sameMarkThroughout seat → on how many nominations it gave three or more criteria of one scale, and all of them
+ * the same mark
  */
 public record PanelReport(
         Map<String, PanelTable> tables,

@@ -7,22 +7,22 @@ import java.util.Map;
 import id.paritrana.scoring.agreement.Estimate.Undefined;
 
 /**
- * How far a panel agrees on one criterion, or on its totals. W rests on the complete part of the table ({@link
- * PanelTable#complete}), alpha on nominations with two marks or more; ICC, the least significant difference and the seats' severity use every
- * mark, by the additive model where there are holes. {@link #basis} says on how many.
+ * How far a panel agrees on one criterion, or on its totals. W uses the complete part of the table ({@link
+ * PanelTable#complete}), alpha on nominations with two marks or more; ICC, the least significant difference and the
+ * seats' severity use every mark, by the additive model where marks are missing. {@link #basis} says how many.
  *
  * @param nominations rows of the table
  * @param seats columns of the table
- * @param completeNominations rows that W rests on
- * @param allMarks what rests on every mark: rows with a mark, and marks
- * @param pairable what alpha rests on: rows with two marks or more, and their marks
- * @param complete what W rests on
+ * @param completeNominations rows that W uses
+ * @param allMarks the basis of statistics over every mark: rows with a mark, and marks
+ * @param pairable the basis of alpha: rows with two marks or more, and their marks
+ * @param complete the basis of W
  * @param correlation the six intraclass correlations
  * @param concordance Kendall's W
  * @param alpha Krippendorff's alpha
- * @param leastDifference the least significant difference between two nominations' panel means, in the points of the marks:
- *     {@code 1.96·sqrt(2·MSE/k)}. MSE is the residual mean square of the additive model (with no holes: of the two-way analysis of
- *     variance), k the harmonic mean of the marks per nomination
+ * @param leastDifference the least significant difference between two nominations' panel means, in the points of the
+ * marks: {@code 1.96·sqrt(2·MSE/k)}. MSE is the residual mean square of the additive model (with no holes: of the
+ * two-way analysis of variance), k the harmonic mean of the marks per nomination
  * @param bySeat one for every seat
  * @param outliers marks far from the others on the same nomination
  */
@@ -42,7 +42,7 @@ public record PanelStatistics(
 
     private static final double NORMAL_95 = 1.96;
 
-    /** On how much a statistic rests. */
+    /** The data behind a statistic. */
     public record Basis(int rows, int marks) {}
 
     public PanelStatistics {
@@ -84,7 +84,7 @@ public record PanelStatistics(
         return new Basis(rows, marks);
     }
 
-    /** On how many rows and marks the statistic of that name rests. */
+    /** The number of rows and marks behind the statistic of that name. */
     public Basis basis(String statistic) {
         if (statistic.startsWith("kendall")) {
             return complete;

@@ -91,8 +91,8 @@ public final class PanelTable {
     }
 
     /**
-     * The part without holes that Kendall's W is worked out on: seats without any mark are left out, then nominations that
-     * not all the remaining seats have marked (listwise deletion).
+     * The part without holes from which Kendall's W is computed: seats without any mark are left out, then nominations
+     * that not all the remaining seats have marked (listwise deletion).
      */
     public PanelTable completeRows() {
         List<Integer> columns = new ArrayList<>();
@@ -114,7 +114,7 @@ public final class PanelTable {
         return new PanelTable(rows, columns.stream().map(seats::get).toList(), kept.toArray(double[][]::new));
     }
 
-    /** How many nominations anybody has marked. */
+    /** The number of nominations with a mark. */
     int markedRows() {
         return (int) Arrays.stream(marks).filter(row -> present(row).length > 0).count();
     }

@@ -6,20 +6,21 @@ import java.util.List;
 import id.paritrana.scoring.agreement.Estimate.Undefined;
 
 /**
- * How one seat marked, beside the others: a diagnostic for the chair, never a correction.
+ * How one seat marked compared with the others: a diagnostic for the chair, never a correction.
  *
  * @param seat code
  * @param count marks given
  * @param mean of its marks
  * @param deviation sample standard deviation of its marks; undefined below two marks
- * @param severity seat mean less panel mean; with recusals b_j of the additive model y_ij = μ + a_i + b_j, least squares, Σa = Σb = 0.
- *     Negative = strict
- * @param spread its standard deviation over the root mean square of the seats' standard deviations; below 1 = narrow use of the scale
+ * @param severity seat mean less panel mean; with recusals b_j of the additive model y_ij = μ + a_i + b_j, least
+ * squares, Σa = Σb = 0. Negative = strict
+ * @param spread its standard deviation over the root mean square of the seats' standard deviations; below 1 = narrow
+ * use of the scale
  * @param withRest Spearman's correlation of its marks with the mean of the other seats' marks on the same nominations
- * @param dropped how often its mark was the one highest or one lowest that the trimmed mean leaves out (5 marks or more; among equal
- *     marks the first seat in order is the one dropped)
- * @param sameMarkThroughout true when it gave one and the same mark to three or more nominations and never another, though the panel
- *     saw differences between them
+ * @param dropped how often its mark was the one highest or one lowest that the trimmed mean leaves out (5 marks or
+ * more; among equal marks the first seat in order is the one dropped)
+ * @param sameMarkThroughout true when it gave one and the same mark to three or more nominations and never another,
+ * though the panel saw differences between them
  */
 public record SeatStatistics(
         String seat,
@@ -33,7 +34,7 @@ public record SeatStatistics(
         boolean sameMarkThroughout) {
 
     private static final int LEAST_FOR_STRAIGHT_LINE = 3;
-    /** Means are compared to nine digits, so that the order of a summation cannot part two equal ones. */
+    /** Means are compared to nine digits, so that summation order cannot separate equal ones. */
     private static final double GRAIN = 1e9;
 
     /** The statistics of every seat of the table, in its order. */

@@ -31,7 +31,7 @@ final class DrawRunner {
     }
 
     /**
-     * Runs the draws on at most so many threads.
+     * Runs the draws on at most this many threads.
      *
      * @return the drawers that took part
      * @throws java.util.concurrent.CancellationException when the listener asks to stop

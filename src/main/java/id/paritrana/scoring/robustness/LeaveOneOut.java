@@ -15,7 +15,7 @@ import id.paritrana.scoring.Scorer;
 import id.paritrana.scoring.Source;
 
 /**
- * The exact official result of the same category without something.
+ * The exact official result of the same category with something left out.
  *
  * @param kind what is left out
  * @param leftOut codes of the seat, the two seats or the criterion
@@ -25,7 +25,7 @@ public record LeaveOneOut(Kind kind, List<String> leftOut, Ranking ranking) {
 
     /** What is left out. */
     public enum Kind implements Coded {
-        /** one seat; the quorum is lowered by one, because it asks who came and not whose marks are looked at */
+        /** one seat; the quorum is lowered by one, because it counts who came, not whose marks are used */
         SEAT,
         /** two seats; the quorum is lowered by two */
         SEAT_PAIR,
@@ -43,8 +43,8 @@ public record LeaveOneOut(Kind kind, List<String> leftOut, Ranking ranking) {
     }
 
     /**
-     * Everything left out in its turn: each seat, each pair of seats (both only when the scheme has criteria of the panel), each criterion
-     * but the root, unless nothing would be left.
+     * All results with one thing left out: each seat, each pair of seats (both only when the scheme has criteria of the
+     * panel), each criterion but the root, unless nothing would be left.
      *
      * @throws java.util.concurrent.CancellationException when the listener asks to stop
      */

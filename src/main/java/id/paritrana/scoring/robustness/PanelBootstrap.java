@@ -9,12 +9,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 import id.paritrana.scoring.agreement.PanelTable;
 
 /**
- * R5: as many seats are drawn with replacement as there are seats with marks, the panel scores made again by the rule of the scheme, and the
- * ranks counted (Efron &amp; Tibshirani, An Introduction to the Bootstrap, 1993). The quorum is not asked; where a resample leaves a
- * nomination without a mark on a criterion its official score stands.
+ * R5: as many seats are drawn with replacement as there are seats with marks, the panel scores recomputed by the rule
+ * of the scheme, and the ranks counted (Efron &amp; Tibshirani, An Introduction to the Bootstrap, 1993). The quorum is
+ * not applied; where a resample leaves a nomination without a mark on a criterion its official score stands.
  */
 final class PanelBootstrap {
-    /** How many panels are drawn. */
+    /** The number of panels drawn. */
     static final int RESAMPLES = 2_000;
 
     private final RankedField field;

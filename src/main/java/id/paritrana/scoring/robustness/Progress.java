@@ -1,8 +1,8 @@
 package id.paritrana.scoring.robustness;
 
-/** Hears how far a long analysis has come, and may stop it. Called by one thread at a time, not always the same. */
+/** Listens to the progress of a long analysis, and may stop it. Called by one thread at a time, not always the same. */
 public interface Progress {
-    /** Nobody listens and nothing is stopped. */
+    /** Ignores progress and never stops the analysis. */
     Progress NONE = (analysis, done, of) -> true;
 
     /**

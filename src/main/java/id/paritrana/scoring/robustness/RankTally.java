@@ -3,9 +3,9 @@ package id.paritrana.scoring.robustness;
 import java.util.Arrays;
 
 /**
- * Counts how often each nomination takes each rank, standard competition ranking (1-2-2-4), descending. Orders one draw by putting the
- * totals into buckets of equal width and mending the order by insertion, which takes linear time for totals that are spread out; where
- * they crowd, by an ordinary sort.
+ * Counts how often each nomination takes each rank, standard competition ranking (1-2-2-4), descending. Orders one draw
+ * by bucketing the totals at equal width and finishing with an insertion sort, which takes linear time for spread-out
+ * totals; crowded totals are sorted ordinarily.
  */
 final class RankTally {
     private final int n;

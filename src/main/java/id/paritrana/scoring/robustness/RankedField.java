@@ -71,7 +71,7 @@ final class RankedField {
         return evaluation.state(node) == NodeState.SCORED ? evaluation.valueOf(node) : null;
     }
 
-    /** A leaf below an aggregate that counts as zero as a whole is zero; one whose weight went elsewhere is NaN. */
+    /** The leaf scores: 0 for a leaf below an aggregate that counts as zero, NaN for a leaf whose weight went to others. */
     private double[] scores(Evaluation evaluation) {
         int[] leaves = tree.leaves();
         double[] scores = new double[leaves.length];
@@ -129,7 +129,7 @@ final class RankedField {
                 .toArray();
     }
 
-    /** Who has the highest of those totals, equal ones within the noise of doubles together; NaN takes no part. */
+    /** The nominations with the highest total, including ties within the noise of doubles; NaN is ignored. */
     List<String> best(double[] totals) {
         double best = Arrays.stream(totals)
                 .filter(total -> !Double.isNaN(total))

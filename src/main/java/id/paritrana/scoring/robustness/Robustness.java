@@ -19,12 +19,14 @@ import id.paritrana.scoring.agreement.PanelTable;
 import id.paritrana.scoring.robustness.Separation.Question;
 
 /**
- * How much the places of a result depend on its weights, its seats and its rules, over the nominations that are ranked. Advice, in doubles
- * but for what is recomputed exactly; it changes no place. Seed, number of draws and noise are those of the scheme's rules.
+ * How much the places of a result depend on its weights, its seats and its rules, over the nominations that are ranked.
+ * Advice, in doubles except where recomputed exactly; it changes no place. Seed, number of draws and noise are those of
+ * the scheme's rules.
  *
  * @param weights R1: ranks under weights ± noise
  * @param anyWeights R2: ranks under any weights at all, each sibling set uniform on its simplex
- * @param centralWeights R2: nomination → leaf → global weight, the mean of the weights that make it first; only who is ever first
+ * @param centralWeights R2: nomination → leaf → global weight, the mean of the weights that make it first; only
+ * nominations that are ever first
  * @param stability R3: for every criterion with siblings, how far its weight may move
  * @param leaveOneOut R4: exact results without each seat, pair of seats and criterion
  * @param bootstrap R5: ranks under resampled panels; null without marks
@@ -42,7 +44,8 @@ public record Robustness(
         Separation separation) {
 
     /**
-     * How many ranked nominations there may be: every analysis counts each of them on every rank, so that the memory grows with their square.
+     * The most ranked nominations that are analysed: every analysis counts each on every rank, so memory grows with the
+     * square.
      */
     public static final int MOST_RANKED = 2_000;
 
@@ -55,13 +58,17 @@ public record Robustness(
         otherRules = List.copyOf(otherRules);
     }
 
-    /** All analyses, on as many threads as there are processors; empty when nobody or more than {@link #MOST_RANKED} are ranked. */
+    /**
+     * All analyses, on as many threads as there are processors; empty when none or more than {@link #MOST_RANKED} are
+     * ranked.
+     */
     public static Optional<Robustness> of(CategoryResult result) {
         return of(result, Runtime.getRuntime().availableProcessors(), Progress.NONE);
     }
 
     /**
-     * All analyses; empty when nobody or more than {@link #MOST_RANKED} are ranked. The number of threads does not change the result.
+     * All analyses; empty when none or more than {@link #MOST_RANKED} are ranked. The number of threads does not change
+     * the result.
      *
      * @throws java.util.concurrent.CancellationException when the listener asks to stop
      * @throws IllegalArgumentException when the rules ask for no draws, or for a noise outside 0–1

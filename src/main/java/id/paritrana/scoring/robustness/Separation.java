@@ -22,7 +22,10 @@ public record Separation(Word word, List<Test> tests) {
 
     /** What is tested. */
     public enum Question {
-        /** share of the perturbed weightings in which the first is first; needed: 0.95. Of several on the first place the lowest share */
+        /**
+         * share of the perturbed weightings in which the first is first; needed: 0.95. For a shared first place, the
+         * lowest share
+         */
         FIRST_IN_REWEIGHTINGS,
         /** number of seats without which the first place stays exactly the same; needed: all of them */
         SAME_WITHOUT_ANY_SEAT,

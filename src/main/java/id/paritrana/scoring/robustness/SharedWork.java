@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number of parts that a few threads take one by one: the calling one and helpers of the common pool. Nobody waits for a helper that
- * comes late.
+ * Work in parts that a few threads take one by one: the calling thread and helpers of the common pool. Nothing waits
+ * for a helper that starts late.
  */
 final class SharedWork<W extends SharedWork.Worker> {
     private final String analysis;

@@ -10,9 +10,9 @@ import id.paritrana.scoring.Aggregation;
 import id.paritrana.scoring.agreement.Estimate;
 
 /**
- * R3, the weight stability intervals of a winner. With sums the lead over a rival is a straight line in the weight t of one criterion,
- * {@code d(t) = t·d(1) + (1 − t)·d(0)}; its root is the end of the interval. Elsewhere the ends are searched for in steps of 1/200 away
- * from today's weight and then by halving.
+ * R3, the weight stability intervals of a winner. For sums, the lead over a rival is a straight line in the weight t of
+ * one criterion, {@code d(t) = t·d(1) + (1 − t)·d(0)}; its root is the end of the interval. Elsewhere the ends are
+ * searched for in steps of 1/200 away from today's weight and then by halving.
  */
 final class StabilityAnalysis {
     /** Leads below this, in points, are ties: the noise of doubles. */
@@ -110,7 +110,7 @@ final class StabilityAnalysis {
             double slope = alone[i] - without[i];
             double lead = without[i] + slope * today;
             if (lead < -TIE) {
-                // ahead by what rounding takes away, or behind a tie-break: no room at all
+                // ahead only within rounding, or by a tie-break: the weight has no room to move
                 return interval(node, today, today, i, today, i, true);
             }
             if (Math.abs(slope) <= TIE) {
@@ -147,7 +147,7 @@ final class StabilityAnalysis {
                 false);
     }
 
-    /** The end of an interval and who is ahead just beyond it, −1 for nobody. */
+    /** The end of an interval and the rival who is ahead just beyond it; −1 for none. */
     private record End(double at, int rival) {}
 
     private End search(int node, double today, double edge) {
@@ -180,7 +180,7 @@ final class StabilityAnalysis {
         return new End(within, rival);
     }
 
-    /** Who is furthest ahead of the winner, −1 for nobody. */
+    /** The rival furthest ahead of the winner; −1 for none. */
     private int rival(double[] leads) {
         int rival = -1;
         for (int i = 0; i < leads.length; i++) {

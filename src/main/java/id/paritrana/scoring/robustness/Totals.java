@@ -5,8 +5,8 @@ import java.util.Arrays;
 import id.paritrana.scoring.Aggregation;
 
 /**
- * The totals of a field of nominations in doubles, for any vector of local weights: the same tree and aggregators as the official score,
- * unrounded. Works column by column, so that the loops run over the nominations. Not for two threads at a time.
+ * The totals of a field of nominations in doubles, for any vector of local weights: the same tree and aggregators as
+ * the official score, unrounded. Works column by column, so that the loops run over the nominations. Not thread-safe.
  */
 final class Totals {
     private final WeightTree tree;
@@ -14,7 +14,7 @@ final class Totals {
     private final boolean linear;
     /** Value of every node by nomination in the form that its parent adds up (itself, logarithm, reciprocal); leaves stay. */
     private final double[][] terms;
-    /** 1 where a node has a score, 0 where it is left out; null where it has one for all. */
+    /** 1 where a node has a score, 0 where it is left out; null where it has one for every nomination. */
     private final double[][] present;
 
     private final double[] share;
@@ -59,7 +59,7 @@ final class Totals {
         }
     }
 
-    /** Puts other scores in the place of a leaf's; those that were left out stay so. */
+    /** Replaces the scores of a leaf; those left out stay left out. */
     void set(int leaf, double[] scores) {
         int node = tree.leaves()[leaf];
         System.arraycopy(scores, 0, terms[node], 0, n);
@@ -86,7 +86,7 @@ final class Totals {
         return Arrays.stream(there).allMatch(t -> t == 1) ? null : there;
     }
 
-    /** From the score of a node to what its parent adds up; left out = the neutral element. */
+    /** Converts the score of a node to the term that its parent adds up; left out = the neutral element. */
     private void term(int node) {
         Aggregation above = node == 0 ? Aggregation.ARITHMETIC : tree.aggregation(tree.parent(node));
         double[] column = terms[node];

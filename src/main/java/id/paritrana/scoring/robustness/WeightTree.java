@@ -18,7 +18,7 @@ import id.paritrana.scoring.agreement.Estimate;
  * for every node; what the weights of a sibling set sum to (1, or any sum when points are added) is kept whatever is drawn.
  */
 final class WeightTree {
-    /** No weight is nothing, however small its share. */
+    /** The least weight, so that none becomes zero. */
     private static final double LEAST = 1e-120;
 
     private final List<Criterion> nodes;
@@ -94,7 +94,7 @@ final class WeightTree {
         return weights.clone();
     }
 
-    /** What the local weights below a node sum to. */
+    /** The sum of the local weights below a node. */
     double sum(int node) {
         return Arrays.stream(children[node])
                 .mapToDouble(child -> weights[child])
