@@ -68,9 +68,9 @@ public class Session {
     }
 
     /**
-     * What the provider says of the person now.
+     * Stores what the provider says about the person now.
      *
-     * @param askAgainAt null where it cannot be asked again
+     * @param askAgainAt null when it cannot be asked again
      */
     void confirmed(ProviderClaims claims, byte[] tokens, Instant now, @Nullable Instant askAgainAt) {
         this.sid = claims.sid();

@@ -57,10 +57,10 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
     }
 
     /**
-     * Who asks the provider again: one request of all that find it due at the same time, on all replicas.
+     * Claims the next call to the provider, for one of all requests on all replicas that find it due.
      *
-     * @param due what the session said
-     * @param next when another one may, should this one find no answer
+     * @param due the due time in the session
+     * @param next when another request may try if this one gets no answer
      */
     @Transactional
     boolean mayAsk(String handle, Instant due, Instant next) {
@@ -109,9 +109,9 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
     }
 
     /**
-     * What the provider said of a session that ended there.
+     * The provider's notice that a session ended there.
      *
-     * @param id of its word, which counts once
+     * @param id of the notice, which is accepted once
      * @param subject whose session it is, or an empty text
      * @param sid which one it is, or an empty text for all of that person
      */
@@ -121,8 +121,8 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
      * Ends the sessions that the provider names and records the notice, both or neither: the provider repeats a failed
      * notice, which must not be taken for a replay.
      *
-     * @param keptUntil until when the same word could come again
-     * @return how many were ended; empty where the word has come before
+     * @param keptUntil until when the same notice could arrive again
+     * @return how many were ended; empty when the notice was known already
      */
     @Transactional
     OptionalInt end(LogoutNotice notice, Instant now, Instant keptUntil) {

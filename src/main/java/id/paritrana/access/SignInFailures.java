@@ -52,9 +52,9 @@ public class SignInFailures {
     }
 
     /**
-     * The address of the page about a failure, which is noted in the log.
+     * Logs a failure and returns the address of its page.
      *
-     * @param back the page that was wanted; null for none
+     * @param back the requested page; null for none
      */
     static String page(Throwable failure, @Nullable String back) {
         return page(failure, null, back);

@@ -170,11 +170,11 @@ public class SignInProvider {
     }
 
     /**
-     * Asks whether the person still may. Waits.
+     * Asks whether the person is still entitled. Blocks.
      *
-     * @return new tokens, verified; what the provider left out is as it was
-     * @throws Refused where the provider says no, or answers something that is not to be believed
-     * @throws Away where it does not answer, or is in no state to answer
+     * @return new, verified tokens; those that the provider left out are unchanged
+     * @throws Refused when the provider refuses, or its answer is not trustworthy
+     * @throws Away when it does not answer, or is unable to
      */
     Tokens renewed(Tokens before) {
         OidcProvider provider = tenant().provider();

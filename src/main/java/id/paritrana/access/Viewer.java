@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import id.paritrana.region.Regions;
 
 /**
- * The person who asks, as the rules of visibility need to know them.
+ * The caller, as the rules of visibility see them.
  *
- * @param accountId 0 for somebody who has not signed in
+ * @param accountId 0 for a person who has not signed in
  * @param code as {@link Account#code}
  * @param grants the roles of the token, each for an office
  * @param seats seats held today, at most one per edition is used

@@ -87,7 +87,7 @@ public final class ScoreReport {
         return root().find(criterion);
     }
 
-    /** The score of one criterion, without computing the tree; {@code null} where there is none. */
+    /** The score of one criterion, without computing the tree; {@code null} without one. */
     @Nullable
     BigDecimal score(String criterion) {
         return scoring.score(entry, criterion);

@@ -63,7 +63,7 @@ public final class Scoring {
         return new Explanation(plan, reader, evaluate(entry)).tree();
     }
 
-    /** The score of one criterion; {@code null} where there is none. */
+    /** The score of one criterion; {@code null} without one. */
     @Nullable
     BigDecimal score(Entry entry, String criterion) {
         Plan.Node node = plan.find(criterion);

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record TieStep(TieBreak rule, List<Value> values, boolean separated) {
 
-    /** An entry's value in a step: a score, seats won, or a median; {@code null} where there is none, and always for a shared place. */
+    /**
+     * An entry's value in a step: a score, seats won, or a median; {@code null} without one, and always for a shared
+     * place.
+     */
     public record Value(String entry, @Nullable BigDecimal value) {}
 
     public TieStep {

@@ -73,7 +73,7 @@ public final class DateText {
                 : Optional.empty();
     }
 
-    /** The date a text stands for; empty when it is none, or one that no calendar has (30 February). */
+    /** The date in a text; empty when the text is not a date, or one that does not exist (30 February). */
     public static Optional<LocalDate> read(String text) {
         String written = text.strip();
         Matcher yearFirst = YEAR_FIRST.matcher(written);
@@ -92,7 +92,7 @@ public final class DateText {
 
     /**
      * Whether a text is a day as a spreadsheet program writes one that it made of something else: {@code 01-Feb} of {@code 1-2}. A code
-     * like {@code DES-01} is none, whatever month its letters are.
+     * like {@code DES-01} is not a date, whatever month its letters name.
      */
     public static boolean isAsSpreadsheetsWrite(String text) {
         Matcher withoutYear = WITHOUT_YEAR.matcher(text);

@@ -9,7 +9,7 @@ public final class FigurePath {
 
     private FigurePath() {}
 
-    /** The criterion that a figure is about: its own, or that of the figure it was made from; empty when there is none. */
+    /** The criterion that a figure is about: its own, or that of the figure it was made from; empty without one. */
     public static String criterionOf(Figure figure) {
         String own = figure.reason().criterion();
         if (!own.isEmpty()) {

@@ -50,7 +50,7 @@ abstract sealed class SourceWords permits RatioWords, NumberWords, ChoiceWords, 
      */
     abstract String text(NodeScore node, Criterion criterion, LeafFigure figure);
 
-    /** In the tree: a further remark on the value of a scored leaf; empty when there is none. */
+    /** In the tree: a further remark on the value of a scored leaf; empty without one. */
     String remark(LeafFigure figure) {
         return "";
     }

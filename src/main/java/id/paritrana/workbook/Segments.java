@@ -33,7 +33,7 @@ public final class Segments {
         return known.contains(code);
     }
 
-    /** The known segment of which a code is another spelling; empty when there is none. */
+    /** The known segment of which a code is another spelling; empty without one. */
     String like(String code) {
         String spelled = Lookalike.bare(code);
         return known.stream()

@@ -8,7 +8,7 @@ import id.paritrana.coded.Coded;
  * Who would be first under another rule.
  *
  * @param kind the rule
- * @param winners codes of those on its first place; more than one for a tie, none when nobody is ranked
+ * @param winners codes of those on its first place; more than one for a tie, none when no nomination is ranked
  * @param exact true for the official engine under a changed scheme, false for an estimate in doubles
  * @param official whether it is the rule of the scheme itself
  */
