@@ -8,21 +8,21 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.TemplateInstance;
 
 /**
- * How a form is answered: on to another page (303), the same form again (422), or mine beside theirs (409). An answer is a
- * page, or the data that a script asks for.
+ * The answers to a form: a redirect to another page (303), the same form again (422), or mine beside theirs (409). An
+ * answer is a page, or the data that a script requests.
  */
 public final class Answer {
     private Answer() {}
 
-    /** The browser goes on to this address with a GET; a reload then repeats nothing. */
+    /** Redirects the browser to this address with a GET, so that a reload repeats nothing. */
     public static Response to(String address) {
-        // as it is: the framework would put the host before it that the request names
+        // set directly: the framework would prefix the host that the request names
         return Response.status(Response.Status.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, address)
                 .build();
     }
 
-    /** Instead of a page: {@code throw Answer.elsewhere(address)}. */
+    /** A redirect in place of a page: {@code throw Answer.elsewhere(address)}. */
     public static RedirectionException elsewhere(String address) {
         return new RedirectionException(to(address));
     }
@@ -32,7 +32,7 @@ public final class Answer {
         return page(422, page);
     }
 
-    /** A part of it is stored; the page shows what is not, and what to do about it. */
+    /** Part of it is stored; the page shows what is not, and what to do about it. */
     public static Response partly(Object page) {
         return page(422, page);
     }
@@ -42,7 +42,7 @@ public final class Answer {
         return page(409, page);
     }
 
-    /** What a form gets where nothing is left that a reload could repeat: a page, or the data that a script asks for. */
+    /** The answer to a form whose reload would repeat nothing: a page, or the data that a script requests. */
     public static Response shown(Object page) {
         return page(200, page);
     }

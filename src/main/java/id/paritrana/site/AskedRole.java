@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ResourceInfo;
 
 /**
- * The role that the route at hand asks for: the one word of its annotation. The framework has asked whether it is held at all;
- * with the edition it is asked again, whether it is held there.
+ * The role that the current route requires: the one word of its annotation. The framework has checked that it is held
+ * at all; with the edition it is checked again that it is held there.
  */
 @ApplicationScoped
 public class AskedRole {

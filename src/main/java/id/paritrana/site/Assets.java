@@ -12,8 +12,8 @@ import jakarta.inject.Singleton;
 import id.paritrana.digest.Sha256;
 
 /**
- * The addresses of stylesheets and scripts, each with a digest of its file behind it: a browser may keep what it has for long,
- * and fetches another file as soon as there is one. Read once, because every page names them.
+ * The addresses of stylesheets and scripts, each ending in a digest of its file: browsers may cache them for long, and
+ * fetch a changed file at once. Read once, because every page names them.
  */
 @Named("assets")
 @Singleton
@@ -26,7 +26,7 @@ public class Assets {
     /**
      * {@code /sheet.js?1f0c3a5b7d9e} of {@code /sheet.js}.
      *
-     * @param path of a file that the app serves as it is
+     * @param path of a static file
      * @throws IllegalArgumentException when there is no such file
      */
     public String address(String path) {

@@ -8,8 +8,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Every page is sent compressed. The framework decides by what a method declares that it produces and so leaves out pages
- * that are one of several answers of a method, and pages about errors.
+ * Compresses every page. The framework decides by a method's declared media type, and so leaves out error pages and
+ * pages that are one of several answers of a method.
  */
 @ApplicationScoped
 class CompressedAnswers {

@@ -11,12 +11,15 @@ import java.util.regex.Pattern;
 import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
 
-/** Whether something failed because the database is away, overloaded, full, or on its way back: the same may well go through later. */
+/**
+ * Recognises failures because the database is unreachable, overloaded, full or recovering: the same act may succeed
+ * later.
+ */
 public final class DatabaseFailure {
     /**
-     * Connection, transaction (serialisation, deadlock), resources (connections, disk, memory), a lock that is not given, an
-     * operator's intervention (shutdown, crash recovery, a statement that took too long), a fault of the machine below, and a
-     * server that only reads after another took its place.
+     * Connection, transaction (serialisation, deadlock), resources (connections, disk, memory), a lock not available,
+     * an operator's intervention (shutdown, crash recovery, statement timeout), a system fault, and a server that is
+     * read-only after a failover.
      */
     private static final Pattern LATER = Pattern.compile("08...|40...|53...|55P03|57...|58...|25006");
 
@@ -26,7 +29,7 @@ public final class DatabaseFailure {
 
     private DatabaseFailure() {}
 
-    /** Whether others were in the way for too long: whoever has the time may try the same again. */
+    /** Whether locks of others lasted too long, so that a retry may succeed. */
     public static boolean heldUp(Throwable failure) {
         return is(failure, LOCK_NOT_GIVEN);
     }
@@ -40,7 +43,7 @@ public final class DatabaseFailure {
         return in(failure).filter(said -> state.matcher(said).lookingAt()).isPresent();
     }
 
-    /** The innermost word of the database on it, for the log; empty where the failure is of another kind. */
+    /** The database's innermost message, for the log; empty when the failure is of another kind. */
     static Optional<String> in(Throwable failure) {
         return in(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
     }

@@ -9,8 +9,8 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * What the database itself does not let through, as a sentence. The pages ask first and say it better, beside the field; the
- * database has the last word when two acts cross, and its word is a refusal to be read, never a fault.
+ * The constraints of the database, each with a sentence. Pages check first and say it better, beside the field; the
+ * database has the last word when two acts cross, and then the user reads a refusal, not an error.
  */
 public enum DatabaseRule {
     SCHEME_FROZEN("site.rule.scheme-frozen", "PA001"),
@@ -53,9 +53,9 @@ public enum DatabaseRule {
     SECOND_PERSON(
             "site.rule.second-person", "fact_second_person", "proposal_second_person", "account_joining_second_person"),
     VERDICT_QUORUM("site.rule.verdict-quorum", "verdict_quorum"),
-    /** Something of that key is there already; most likely another person was quicker. */
+    /** A row with that key exists already; most likely another person was quicker. */
     TWICE("site.rule.twice", "23505"),
-    /** Something points to a row that is gone, or is pointed to. */
+    /** A foreign key refers to a row that is gone, or the row is still referred to. */
     POINTED_TO("site.rule.pointed-to", "23503"),
     /** A value outside what its column holds. */
     OUTSIDE("site.rule.outside", "23514", "23502", "22001", "22003");
@@ -69,7 +69,7 @@ public enum DatabaseRule {
         this.names = List.of(names);
     }
 
-    /** The message that says what stands in the way and what to do. */
+    /** The message that says what prevents the act and what to do. */
     public String key() {
         return key;
     }
@@ -79,7 +79,7 @@ public enum DatabaseRule {
         return Arrays.stream(values()).filter(rule -> rule.names.contains(name)).findFirst();
     }
 
-    /** The rule that a failed act ran into; nothing for a failure of another kind. */
+    /** The rule that a failed act broke; empty for a failure of another kind. */
     public static Optional<DatabaseRule> brokenBy(Throwable failure) {
         Optional<DatabaseRule> found = Optional.empty();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.access.CurrentUser;
 import id.paritrana.access.FormToken;
 
-/** Pages for when something is wrong: what it is and what to do, never a stack trace. */
+/** Error pages: what is wrong and what to do, never a stack trace. */
 class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
 
@@ -70,7 +70,7 @@ class ErrorPages {
         this.site = site;
     }
 
-    /** Nothing of it is shown; who looks after the app is told where to begin. */
+    /** Shows nothing of the data, and tells the operator where to begin. */
     @ServerExceptionMapper(NotAsRecorded.class)
     Response notAsRecorded(NotAsRecorded found) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
@@ -82,7 +82,7 @@ class ErrorPages {
                 .build();
     }
 
-    /** Missing, foreign and forbidden look alike; who has no role at all is told so. */
+    /** Missing, foreign and forbidden look alike; a person without any role is told so. */
     @ServerExceptionMapper({NotThere.class, NotFoundException.class, ForbiddenException.class})
     Uni<Response> notThere(Exception e, ContainerRequestContext asked, RoutingContext routing) {
         if (!user.viewer().signedIn() || user.viewer().hasAnyRole()) {
@@ -93,7 +93,7 @@ class ErrorPages {
                 : noSeatNow(routing.request(), ReadForm.of(asked));
     }
 
-    /** Who is a holder of a seat, but not now, is told why; what they have just sent is given back to them, and to nobody else. */
+    /** Tells a person whose seat is held by another now why; returns the form they have just sent, to them alone. */
     private Uni<Response> noSeatNow(HttpServerRequest request, @Nullable FormData read) {
         List<Objection> why = user.notNow().stream().map(NoSeatNow::said).toList();
         if (!request.method().equals(HttpMethod.POST)) {
@@ -119,8 +119,8 @@ class ErrorPages {
     }
 
     /**
-     * Who reads is sent to sign in and comes back here. What was sent by a form or a script changes nothing, and says so: after a
-     * way to the provider and back nobody would know what has happened.
+     * Sends a reader to sign in and back here. A form or script changes nothing and is told so: after the way to the
+     * provider and back nobody would know what had happened.
      */
     @ServerExceptionMapper(UnauthorizedException.class)
     Uni<Response> notSignedIn(UnauthorizedException e, RoutingContext routing) {
@@ -137,7 +137,7 @@ class ErrorPages {
                 : Uni.createFrom().item(Answer.to(SiteAddress.signIn(request.uri())));
     }
 
-    /** A script takes the token of a page that it reads anew; a person looks the form over and sends it once more. */
+    /** A script takes a new token from a fresh page; a person checks the form and sends it again. */
     @ServerExceptionMapper(StaleForm.class)
     Response stale(StaleForm stale, RoutingContext routing) {
         return Response.status(400)
@@ -183,7 +183,7 @@ class ErrorPages {
                 Templates.error("site.foreign-page.title", "site.foreign-page.text", "", List.of(foreign.whose())));
     }
 
-    /** What was typed is given back: it comes from the same person. */
+    /** Returns what was typed, because it comes from the same person. */
     @ServerExceptionMapper(PageOwner.NotHeld.class)
     Uni<Response> notHeld(PageOwner.NotHeld form, ContainerRequestContext asked, RoutingContext routing) {
         return SentForm.of(routing.request(), ReadForm.of(asked)).map(sent -> noSeatNow(form.why(), true, sent));
@@ -213,7 +213,7 @@ class ErrorPages {
             return Uni.createFrom().item(refused(rule.get().refusal()));
         }
         if (hungUp(e)) {
-            // nobody waits for the answer, and a stack per impatient reader would hide what matters
+            // nobody waits for the answer, and a stack trace per impatient reader would hide what matters
             LOG.debugf("a client hung up: %s", e.getClass().getSimpleName());
             return Uni.createFrom().item(page(400, "site.bad-request"));
         }

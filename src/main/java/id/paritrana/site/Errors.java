@@ -7,7 +7,7 @@ import io.quarkus.qute.TemplateGlobal;
 
 /** The objections to a form, as its page shows them: a summary on top, and each beside its field. */
 public record Errors(List<Objection> all) {
-    /** What a template finds as {@code errors} where its page has no form, or none that was refused. */
+    /** The {@code errors} of a page without a refused form. */
     @TemplateGlobal(name = "errors")
     public static final Errors NONE = new Errors(List.of());
 
@@ -19,7 +19,7 @@ public record Errors(List<Objection> all) {
         return new Errors(refusal.objections());
     }
 
-    /** What was said earlier, in the language in which it was said. */
+    /** Earlier sentences, in the language of that time. */
     public static Errors said(List<String> sentences) {
         return new Errors(sentences.stream()
                 .map(sentence -> Objection.overall("site.said", sentence))
@@ -30,7 +30,7 @@ public record Errors(List<Objection> all) {
         return !all.isEmpty();
     }
 
-    /** Whether something can be put right in a field; otherwise what was asked for cannot be done now. */
+    /** Whether any objection concerns a field; otherwise the act itself is impossible now. */
     public boolean inFields() {
         return all.stream().anyMatch(o -> !o.field().isEmpty());
     }

@@ -15,12 +15,12 @@ import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 /**
- * Forgets the keys of forms that nobody can send any more: a page is good for twelve hours, as long as its token, and its form is
- * remembered for a week. Of several replicas each does so; the clock is that of the database, which wrote the keys down.
+ * Deletes idempotency keys of forms that can no longer be sent: a page is valid for twelve hours, like its token, and
+ * its key is kept for a week. Every replica does so, by the database's clock, which stamped the keys.
  */
 @ApplicationScoped
 class ForgetForms {
-    /** The database itself forgets none that is younger than two days. */
+    /** The database refuses to delete keys younger than two days. */
     static final Duration REMEMBERED = Duration.ofDays(7);
 
     private static final Logger LOG = Logger.getLogger(ForgetForms.class);
@@ -46,7 +46,7 @@ class ForgetForms {
         thread.shutdownNow();
     }
 
-    /** Nothing that goes wrong leaves this method, or there would be no next round. */
+    /** No exception may leave this method, or there would be no next round. */
     private void round() {
         try {
             forget(REMEMBERED);
@@ -55,7 +55,7 @@ class ForgetForms {
         }
     }
 
-    /** @return how many were forgotten */
+    /** @return how many were deleted */
     long forget(Duration remembered) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> ((Number) em.createNativeQuery("select forget_forms(cast(:remembered as interval))")

@@ -6,8 +6,8 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /**
- * What has become of the form that a request sent, as far as it is known: whoever is told that nothing was done, or that something
- * was, can rely on it. When the way to the database breaks while a commit is under way, nobody knows.
+ * The fate of a request's form as far as it is known: a statement that it was done, or not, is reliable. When the
+ * connection breaks during a commit, the outcome is unknown.
  */
 @RequestScoped
 public class FormFate {
@@ -25,7 +25,7 @@ public class FormFate {
         this.transactions = transactions;
     }
 
-    /** The act of the form is part of the transaction at hand: whether it is done depends on its end. */
+    /** The act of the form is part of the current transaction: whether it is done depends on its end. */
     public void claimed() {
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
@@ -35,7 +35,7 @@ public class FormFate {
 
             @Override
             public void afterCompletion(int status) {
-                // "rolled back" is also what a commit is called whose answer never came
+                // "rolled back" is also reported for a commit whose answer never came
                 if (status == Status.STATUS_COMMITTED) {
                     state = State.DONE;
                 }

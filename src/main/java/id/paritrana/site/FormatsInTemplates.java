@@ -62,7 +62,7 @@ final class FormatsInTemplates {
         return Points.in((Locale) locale).shown(value);
     }
 
-    /** A year, a number of an account. */
+    /** A year or an account number. */
     static String plain(@Nullable Object value) {
         return Formats.plain(value);
     }

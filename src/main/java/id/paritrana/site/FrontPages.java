@@ -29,7 +29,7 @@ public class FrontPages {
         static native TemplateInstance front(boolean ready, boolean failed, boolean away);
     }
 
-    /** Where everybody who is signed in goes on: the editions. */
+    /** The first page after sign-in: the editions. */
     static final String INSIDE = Paths.to("editions");
 
     private final CurrentUser user;

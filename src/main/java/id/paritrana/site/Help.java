@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Whom to ask: telephone, e-mail and hours of the secretariat, as the settings say; on every page, also of errors. */
+/** Whom to ask: telephone, e-mail and hours of the secretariat, as the settings say; on every page, error pages included. */
 @Named("help")
 @ApplicationScoped
 public class Help {
@@ -26,7 +26,7 @@ public class Help {
         this.hours = hours.map(String::strip).orElse("");
     }
 
-    /** Whether there is a way to ask; hours alone are none. */
+    /** Whether there is a way to ask; hours alone are not. */
     public boolean known() {
         return !phone.isEmpty() || !email.isEmpty();
     }

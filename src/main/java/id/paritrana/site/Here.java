@@ -9,11 +9,11 @@ import id.paritrana.access.OfOffice;
 import id.paritrana.access.Office;
 
 /**
- * The edition that the page at hand belongs to, as the letterhead and the foot need it.
+ * The edition of the current page, as the letterhead and the footer need it.
  *
  * @param kind what it counts as: {@code official}, {@code practice} or {@code archive}
  * @param demo empty, {@code fictional} or {@code published}
- * @param onlyRead whether nobody scores in it, so that the menu has no such steps
+ * @param onlyRead whether it has no scoring, so that the menu lacks these steps
  */
 public record Here(
         String edition,
@@ -32,7 +32,7 @@ public record Here(
         return edition;
     }
 
-    /** Keys of what every page of it says on top: that it is not official, or not real. */
+    /** Message keys of the notes on top of each of its pages: that it is not official, or not real. */
     public List<String> notes() {
         var notes = new ArrayList<String>();
         if (kind.equals("practice")) {

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 import jakarta.interceptor.InterceptorBinding;
 
-/** A method of a page that has a whole file in memory: one at a time of each account, and few altogether. */
+/** Marks a page method that holds a whole file in memory: each account runs one at a time, and few run altogether. */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -13,8 +13,8 @@ import jakarta.ws.rs.ext.Provider;
 import id.paritrana.words.Written;
 
 /**
- * Marks {@link Written} texts of a page as Indonesian, once the whole of it is there: in its sentences with an element, while
- * attributes, titles, options and drawings, which take none, are left as plain text.
+ * Marks {@link Written} texts of a page as Indonesian, once it is rendered completely: with an element in its text, and
+ * as plain text in attributes, titles, options and drawings, which allow no elements.
  */
 @Provider
 @Priority(Priorities.USER - 1_000)
@@ -86,7 +86,7 @@ final class LanguageMarks implements ContainerResponseFilter {
         return page.substring(from, end);
     }
 
-    /** A stretch between two tags: what begins and ends in it is marked. */
+    /** Marks the texts that begin and end between two tags. */
     private static void mark(StringBuilder marked, String page, int from, int to) {
         int at = from;
         while (at < to) {
@@ -104,7 +104,7 @@ final class LanguageMarks implements ContainerResponseFilter {
         }
     }
 
-    /** Where a character stands next, no further than that; there where it does not. */
+    /** The next index of a character before {@code to}, or {@code to}. */
     private static int find(String page, char wanted, int from, int to) {
         int at = from;
         while (at < to && page.charAt(at) != wanted) {

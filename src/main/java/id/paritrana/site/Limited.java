@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 
-/** A method of a page that an account, or a network address where nobody is signed in, may ask only so often. */
+/** Marks a rate-limited page method: limited per account, or per network address when not signed in. */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
@@ -16,7 +16,7 @@ public @interface Limited {
     @Nonbinding
     Often value() default Often.SEARCH;
 
-    /** The parameter of the address without which it does not count; empty where it always does. */
+    /** The query parameter without which a request does not count; empty when every request counts. */
     @Nonbinding
     String when() default "";
 }

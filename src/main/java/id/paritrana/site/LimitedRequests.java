@@ -20,15 +20,15 @@ import id.paritrana.access.CurrentUser;
 import id.paritrana.access.Viewer;
 
 /**
- * Counts what is limited, per account where somebody is signed in: nine people behind the one address of an office never stop each
- * other. Nobody is told by which address they were counted. That of whoever stands behind a proxy counts only where the settings say
- * that the proxy is to be believed ({@code quarkus.http.proxy}).
+ * Applies rate limits, per account when signed in, so that nine people behind one office address never block each
+ * other. No answer reveals the counted address. A forwarded address counts only where the settings trust the proxy
+ * ({@code quarkus.http.proxy}).
  */
 @Limited
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 class LimitedRequests {
-    /** Of the newer kind of network address, a household or an office has all that begin alike. */
+    /** Bytes of an IPv6 address that identify a household or an office. */
     private static final int BEGINNING = 8;
 
     private final RequestRates rates;

@@ -18,19 +18,19 @@ public interface MenuEntry {
 
     boolean shownTo(Viewer viewer, OfOffice edition);
 
-    /** Message key of the label in an edition that is only read. */
+    /** Message key of the label in a read-only edition. */
     default String archiveKey() {
         return key();
     }
 
-    /** Whether an edition that is only read has anything of it: what it has not, its menu does not lead to. */
+    /** Whether a read-only edition has this page, so that its menu leads to it. */
     default boolean inArchive(Here archive) {
         return !group().scores();
     }
 
     /**
-     * How much of an address below the edition belongs to this entry, in characters; less than 0 where it does not. Of several
-     * entries the one with most is marked as current.
+     * The number of characters of an address below the edition that this entry matches; negative when it does not
+     * match. The longest match is marked as current.
      */
     default int claims(String below) {
         return below.equals(path()) || !path().isEmpty() && below.startsWith(path() + "/") ? path().length() : -1;

@@ -40,7 +40,10 @@ final class MessagesInTemplates {
         return said(locale, key, a, b, c, d);
     }
 
-    /** The sentence of a key whose last argument is what people wrote, as the name of a category; see {@link Written}. */
+    /**
+     * The sentence of a key whose last argument is text that people wrote, such as the name of a category; see {@link
+     * Written}.
+     */
     static String named(String key, Object name, @TemplateExtension.TemplateAttribute("locale") Object locale) {
         return said(locale, key, written(name));
     }

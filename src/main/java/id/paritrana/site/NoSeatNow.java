@@ -13,8 +13,8 @@ import id.paritrana.access.SeatBook;
 import id.paritrana.words.Messages;
 
 /**
- * Why somebody who is a holder of a seat cannot act for it now, in words. Of the edition nothing is said: whoever holds no seat
- * of it sees nothing of it.
+ * Why a holder of a seat cannot act for it now, in words. They reveal nothing about the edition, which a person without
+ * a present seat cannot see.
  */
 public final class NoSeatNow {
     private static final String REPRESENTED = "site.no-seat.represented";
@@ -36,7 +36,7 @@ public final class NoSeatNow {
                 : Objection.overall("site.no-seat.later", seat.seat(), Told.day(Objects.requireNonNull(seat.from())));
     }
 
-    /** Why a seat of an edition is not held now, in words; empty where its holder was never this person. */
+    /** Why a seat of an edition is not held now, in words; empty when this person never held it. */
     public static List<Objection> of(List<SeatBook.NotNow> seats, @Nullable String edition, String code) {
         return seats.stream()
                 .filter(seat -> seat.edition().equals(edition) && seat.seat().equals(code))
@@ -44,12 +44,12 @@ public final class NoSeatNow {
                 .toList();
     }
 
-    /** Whether one of these says that somebody stands in, to whom drafts can be handed. */
+    /** Whether one of these says that there is a substitute, to whom drafts can be handed. */
     static boolean isRepresented(Collection<Objection> why) {
         return why.stream().anyMatch(said -> said.key().equals(REPRESENTED));
     }
 
-    /** Who stands in for whom, of those seats, in words. */
+    /** The substitutes of these seats and whom they represent, in words. */
     public static List<Objection> represented(List<SeatBook.NotNow> seats) {
         return seats.stream()
                 .filter(seat -> seat.substitute() != null)
@@ -57,7 +57,7 @@ public final class NoSeatNow {
                 .toList();
     }
 
-    /** The same for a script, with what became of what it sent. */
+    /** The same for a script, with the fate of what it sent. */
     public static String sentence(List<Objection> why, Locale locale) {
         return Stream.concat(
                         Stream.of(

@@ -18,8 +18,8 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page for a request that could not be answered through no fault of whoever sent it: what has become of it, as far as that is
- * known, and what was typed, to be sent once more. Nobody is signed out by it.
+ * The page for a request that failed through no fault of its sender: its fate, as far as that is known, and what was
+ * typed, to be sent again. It never signs anybody out.
  */
 @RequestScoped
 class NotAnswered {
@@ -40,7 +40,7 @@ class NotAnswered {
         this.site = site;
     }
 
-    /** What people are told of it, by what has become of the form; each names a title and a text. */
+    /** The message, depending on the fate of the form; each has a title and a text. */
     private enum Kind {
         AWAY(503, "site.away-page", "site.away-nothing", "site.away-unknown", "site.away-done"),
         BROKEN(500, "site.broken-page", "site.broken-nothing", "site.broken-unknown", "site.broken-done");
@@ -75,7 +75,7 @@ class NotAnswered {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         Optional<String> database = DatabaseFailure.in(failure);
         if (database.isPresent()) {
-            // said once per request and without its stack: while the database is away there are many
+            // logged once per request and without a stack trace: while the database is away there are many
             LOG.warnf("reference %s: the database does not answer: %s", reference, database.get());
         } else {
             LOG.errorf(failure, "reference %s", reference);
@@ -95,7 +95,7 @@ class NotAnswered {
         return SentForm.of(request, formData());
     }
 
-    /** Where the framework has read the form already. */
+    /** The form, when the framework has read it already. */
     private static @Nullable FormData formData() {
         var current = CurrentRequestManager.get();
         return current == null ? null : current.getFormData();

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is stored is not what was put on record: nothing of it is shown. The page says so in red, with what to do; the log has
- * the details.
+ * Thrown when stored data differ from what was recorded: they are not shown. The page says so in red, with what to do;
+ * the log has the details.
  */
 public class NotAsRecorded extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public class NotAsRecorded extends RuntimeException {
 
     /**
      * @param details for the log: what was found and what was expected
-     * @param cause what was thrown when it was read; mostly nothing
+     * @param cause the exception on reading; mostly null
      * @param key message key of the sentence that names what is not as recorded
      */
     public NotAsRecorded(String details, @Nullable Throwable cause, String key, Object... args) {

@@ -13,8 +13,8 @@ import id.paritrana.words.Written;
  *
  * @param field name of the form field, or empty when it concerns the whole act
  * @param key message key; the sentence says what is wrong and what to do next
- * @param args arguments of the message; decimals, and what is {@link Told}, are said in the language of the sentence; what is
- *     {@link Written} is Indonesian in every one
+ * @param args arguments of the message; decimals and {@link Told} arguments follow the language of the sentence; {@link
+ * Written} ones are always Indonesian
  */
 public record Objection(String field, String key, List<Object> args) {
     public Objection {

@@ -2,7 +2,10 @@ package id.paritrana.site;
 
 import id.paritrana.coded.Dashed;
 
-/** What takes much, or tells something to whoever asks long enough, and may be done only so often ({@code paritrana.limits}). */
+/**
+ * Requests with a rate limit ({@code paritrana.limits}), because they are expensive or reveal something when repeated
+ * often.
+ */
 public enum Often implements Dashed {
     /** Being sent to the provider. */
     SIGN_IN,
@@ -12,8 +15,8 @@ public enum Often implements Dashed {
     EXPORT,
     /** Workbooks that are read, and editions that are made from others. */
     IMPORT,
-    /** Rankings, what a freezing tries, calculations beside the official one, and going along the chain of the journal. */
+    /** Rankings, trial runs before freezing, unofficial calculations, and checks of the journal's chain. */
     ANALYSIS,
-    /** Asking whether a document is genuine, which everybody may. */
+    /** Checks whether a document is genuine, open to everybody. */
     CHECK;
 }

@@ -15,12 +15,12 @@ import id.paritrana.access.Viewer;
 import id.paritrana.digest.Sha256;
 
 /**
- * A form acts once. Every form carries a random key; the key is written in the transaction of the act, so that a retry
- * after a lost reply finds it and answers as the first time did, and two posts at once have one effect.
+ * Makes each form act once. Every form carries a random idempotency key, which is written in the transaction of the
+ * act: a retry after a lost reply finds it and gets the first answer, and two simultaneous posts have one effect.
  */
 @ApplicationScoped
 public class Once {
-    /** The same key came with another form: somebody's script, or two forms mixed up. */
+    /** The same key came with a different form: from a script, or from two forms mixed up. */
     public static class KeyReused extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -32,19 +32,19 @@ public class Once {
      * @param fingerprint of everything that was typed
      */
     public record Sent(String key, Viewer by, String fingerprint) {
-        /** The account that it is remembered by. */
+        /** The account under which it is remembered. */
         public long account() {
             return by.accountId();
         }
     }
 
     /**
-     * What became of a form that was sent before.
+     * The outcome of a form that was sent before.
      *
      * @param answer where it led, or what the act answered
      */
     public record Earlier(long account, String fingerprint, String answer) {
-        /** What the form got, when it is the same one from the same person; nothing when another form has its key. */
+        /** The earlier answer to the same form from the same person; empty when the key is unknown. */
         public Optional<String> answerTo(Sent form) {
             return form.by().accounts().contains(account) && fingerprint.equals(form.fingerprint())
                     ? Optional.of(answer)

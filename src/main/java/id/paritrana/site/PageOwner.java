@@ -17,8 +17,8 @@ import id.paritrana.access.HeldSeat;
 import id.paritrana.access.Viewer;
 
 /**
- * Whom a page was made for: every form carries the account and, inside an edition, the seat. A page that was left open must
- * not act for whoever signed in since.
+ * The person for whom a page was made: every form carries the account and, inside an edition, the seat. A page left
+ * open must not act for a person who signed in later.
  */
 @Named("owner")
 @RequestScoped
@@ -28,7 +28,7 @@ public class PageOwner {
 
     private static final Pattern WRITTEN = Pattern.compile("([0-9A-F]{8})(?:\\.([A-Za-z0-9._-]{1,40}))?");
 
-    /** A form came from a page that was made for somebody else; it did nothing. */
+    /** Thrown for a form from a page that was made for somebody else; nothing was done. */
     public static class Foreign extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -43,7 +43,7 @@ public class PageOwner {
         }
     }
 
-    /** A form came from whoever it was made for, but as the holder of a seat that they do not hold now; it did nothing. */
+    /** Thrown for a form sent by the right person for a seat that they do not hold now; nothing was done. */
     public static class NotHeld extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -80,23 +80,23 @@ public class PageOwner {
         return viewer.signedIn() ? account(viewer) : "";
     }
 
-    /** The accounts that were joined to it, with blanks between; empty for nearly everybody. */
+    /** The accounts that were joined to it, separated by blanks; empty for nearly everybody. */
     public String was() {
         return joined().collect(Collectors.joining(" "));
     }
 
     /**
-     * Somebody else, for whom a page was made.
+     * The other person for whom a page was made.
      *
-     * @param samePerson whether it is the viewer all the same, on a seat that they do not hold
+     * @param samePerson whether it is the viewer after all, on a seat that they do not hold
      */
     public record Other(Optional<String> seat, boolean samePerson) {}
 
     /**
-     * Whether a form comes from a page that was made for somebody else; an account that was joined to the viewer's since is the
-     * viewer's too.
+     * Whether a form comes from a page that was made for somebody else; an account joined to the viewer's meanwhile
+     * counts as the viewer's.
      *
-     * @param stamp as the form carried it; a form of a program has none
+     * @param stamp as the form carried it; a program's form has none
      * @param edition in which it acts, or null
      */
     public Optional<Other> other(@Nullable String stamp, @Nullable String edition) {

@@ -15,7 +15,7 @@ public final class Paths {
 
     private Paths() {}
 
-    /** Whether this, which came in a request, is an address inside the app: a browser is sent to no other. */
+    /** Whether an address from a request lies inside the app: browsers are redirected to no other. */
     public static boolean own(@Nullable String address) {
         return address != null && OWN.matcher(address).matches();
     }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * So often in so long a time: all at once, or spread over it.
+ * A number of requests in a span of time, in a burst or spread over it.
  *
  * @param most at least 1
  */
@@ -25,12 +25,12 @@ record RateLimit(int most, Duration in) {
         return limit;
     }
 
-    /** What each time costs. */
+    /** The time that each request costs. */
     Duration each() {
         return in.dividedBy(most);
     }
 
-    /** How far ahead somebody may be. */
+    /** The greatest allowed debt of time. */
     Duration ahead() {
         return each().multipliedBy(most - 1L);
     }

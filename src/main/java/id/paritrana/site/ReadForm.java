@@ -7,11 +7,11 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
-/** The form of a request, where the framework has read it already. */
+/** The form of a request that the framework has read already. */
 public final class ReadForm {
     private ReadForm() {}
 
-    /** All of it; null where it has not been read. */
+    /** The whole form; null when it has not been read. */
     public static @Nullable FormData of(ContainerRequestContext request) {
         return read(request).getFormData();
     }

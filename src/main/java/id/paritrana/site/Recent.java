@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What was made for the keys that were asked for last; of one that was not asked for for longest it is forgotten. */
+/** A least-recently-used cache: it keeps the values of the keys requested last and drops the one unused for longest. */
 public final class Recent<K, V> {
     private final Map<K, V> kept;
 
-    /** @param most so many are kept */
+    /** @param most the most values to keep */
     public Recent(int most) {
         kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
@@ -21,11 +21,11 @@ public final class Recent<K, V> {
         });
     }
 
-    /** What was made for the key, made now where nothing is kept of it. */
+    /** The value of the key, made now unless it is cached. */
     public V of(K key, Supplier<V> make) {
         V known = kept.get(key);
         if (known == null) {
-            // two who ask at once both make it: that costs less than whoever asks for another waiting for it
+            // two simultaneous callers both make the value: that costs less than blocking callers with other keys
             known = make.get();
             kept.put(key, known);
         }

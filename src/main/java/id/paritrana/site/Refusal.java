@@ -2,7 +2,7 @@ package id.paritrana.site;
 
 import java.util.List;
 
-/** A use case refuses: nothing has happened, and the objections say why and what to do. Rolls the transaction back. */
+/** Thrown when a use case refuses: it rolls the transaction back, and the objections say why and what to do. */
 public class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

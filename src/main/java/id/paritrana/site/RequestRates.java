@@ -23,10 +23,10 @@ import org.jboss.logging.Logger;
 import id.paritrana.digest.Sha256;
 
 /**
- * How often each asker has asked, counted by all replicas together. Of an asker one moment is kept, at which they would have paid for
- * everything asked so far (generic cell rate algorithm); asking moves it on. One statement does it all, and takes away two rows of
- * askers who have paid. A database that does not answer stops nobody: a limit is a courtesy among those who use the app, its absence
- * does no harm.
+ * Rate limits shared by all replicas (generic cell rate algorithm): one instant is stored per caller, the time at which
+ * all requests so far are paid for, and each request moves it on. One statement does it all, and deletes two expired
+ * rows as well. When the database does not answer, requests pass: the limit is for fairness, and its absence does no
+ * harm.
  */
 @ApplicationScoped
 class RequestRates {
@@ -68,7 +68,7 @@ class RequestRates {
         return limits;
     }
 
-    /** Asks once; zero where that may be, else how long to wait. */
+    /** Counts a request; returns zero when it is allowed, else how long to wait. */
     Duration ask(Often what, String asker) {
         if (System.nanoTime() - awayUntil < 0) {
             return Duration.ZERO;
@@ -82,7 +82,7 @@ class RequestRates {
         }
     }
 
-    /** Neither an account nor an address can be read from it. */
+    /** The stored key, from which neither account nor address can be read. */
     static String key(Often what, String asker) {
         return Sha256.of(what.code() + "\n" + asker);
     }

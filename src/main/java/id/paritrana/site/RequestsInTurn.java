@@ -9,7 +9,7 @@ import jakarta.interceptor.InvocationContext;
 
 import id.paritrana.access.CurrentUser;
 
-/** Lets who comes with a file wait for their turn, before anything of it is in memory and without a connection of the database. */
+/** Makes uploads wait for their turn, before the file is in memory and without holding a database connection. */
 @InTurn
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 1)

@@ -13,20 +13,20 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import id.paritrana.access.OwnAddress;
 
 /**
- * What changes something comes from a page of this site. Browsers say where a request comes from, in two headers that no script can
- * set; whoever names another site is refused, whatever the form says besides. A browser that says nothing is judged by its token.
- * What the provider sends to end sessions is no form of a browser and never comes by here: it proves itself by its signature.
+ * Accepts state-changing requests only from pages of this site. Browsers state the origin in two headers that no script
+ * can set; a request from another site is refused whatever its form contains. Without these headers the token decides.
+ * The provider's logout requests are not browser forms and bypass this check: they are signed.
  */
 @ApplicationScoped
 public class SameOrigin {
     private static final String FETCH_SITE = "Sec-Fetch-Site";
     private static final String SAME = "same-origin";
-    /** From this site, or from no page at all: an address that was typed, a page that was loaded again. */
+    /** Values for this site, or for no page at all: a typed address or a reload. */
     private static final Set<String> OURS = Set.of(SAME, "none");
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    /** Another site, or a page of this one under an address that is not its own, has sent something. */
+    /** Thrown for a request from another site, or from a page of this one under a foreign address. */
     static class ForeignSite extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

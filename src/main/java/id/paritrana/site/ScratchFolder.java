@@ -18,8 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The app's own folder for uploads that are being received and files that are being made. Each goes with its request; what a
- * stop or a lost connection left behind goes at the next start, once it is a day old: another replica may be at work here.
+ * The app's own folder for uploads that are being received and files that are being made. Each file is deleted with its
+ * request; leftovers of a stop or a lost connection are deleted at the next start once they are a day old, because
+ * another replica may use the folder.
  */
 @ApplicationScoped
 public class ScratchFolder {

@@ -5,25 +5,25 @@ import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the scripts of pages say of themselves, as the framework's own sign-in knows them too. */
+/** The header by which pages' scripts identify themselves, which the framework's sign-in also knows. */
 public final class Scripts {
-    /** The header by which a request of a script is known; one that has none comes from a browser that goes somewhere. */
+    /** The header of a script's request; without it the request is a browser's navigation. */
     public static final String HEADER = "X-Requested-With";
 
     private Scripts() {}
 
-    /** Whether a request with this value of {@link #HEADER} is a script's, which takes no page for an answer. */
+    /** Whether a request with this value of {@link #HEADER} comes from a script, which expects data instead of a page. */
     public static boolean said(@Nullable String header) {
         return "JavaScript".equals(header);
     }
 
     /**
-     * What a script shows.
+     * A message that a script shows.
      *
-     * @param kind tells it from what the page that was asked would have answered
+     * @param kind distinguishes it from the regular answer
      */
     public record Message(String kind, String message) {
-        /** What a script gets that was refused. */
+        /** The answer to a refused script. */
         public Response refused() {
             return Response.status(Response.Status.FORBIDDEN)
                     .entity(this)

@@ -13,15 +13,14 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form that could not be answered as it should: it goes back as it came, to be sent once more. Its key and its token are those
- * that it came with: what was done nevertheless is not done twice, and a form that another site has made is worth nothing
- * afterwards either.
+ * A form that could not be processed and goes back unchanged, to be sent again. It keeps its key and its token: an act
+ * done nevertheless is not repeated, and a form made by another site does not become valid.
  *
  * @param address where it was sent to
  * @param files names of the fields whose files have to be chosen again: a page cannot give a file back
  */
 public record SentForm(String address, List<SentField> fields, List<String> files) {
-    /** The field of every form that says that it is one of ours. */
+    /** The field with the token of every form. */
     public static final String TOKEN = "csrf-token";
 
     private static final int LARGEST = 512 * 1024;
@@ -31,7 +30,7 @@ public record SentForm(String address, List<SentField> fields, List<String> file
 
     public record SentField(String name, String value) {}
 
-    /** What somebody has typed at some length and may want to copy. */
+    /** The longer texts, which a person may want to copy. */
     public List<String> texts() {
         return fields.stream()
                 .filter(field -> !OURS.contains(field.name()) && field.value().length() >= WORTH_READING)
@@ -39,7 +38,7 @@ public record SentForm(String address, List<SentField> fields, List<String> file
                 .toList();
     }
 
-    /** What a field says; empty where there is none of that name. */
+    /** The value of a field; empty without one. */
     String first(String name) {
         return fields.stream()
                 .filter(field -> field.name().equals(name))
@@ -48,14 +47,14 @@ public record SentForm(String address, List<SentField> fields, List<String> file
                 .orElse("");
     }
 
-    /** The same with another token: for whoever has looked it over. */
+    /** The same form with another token, after the person has checked it. */
     SentForm withToken(String token) {
         var all = new ArrayList<>(List.of(new SentField(TOKEN, token)));
         fields.stream().filter(field -> !field.name().equals(TOKEN)).forEach(all::add);
         return new SentForm(address, all, files);
     }
 
-    /** Whether there is anything to send once more. */
+    /** Whether there is anything to send again. */
     public boolean known() {
         return !fields.isEmpty();
     }
@@ -65,12 +64,12 @@ public record SentForm(String address, List<SentField> fields, List<String> file
         return new SentForm(request.uri(), List.of(), List.of());
     }
 
-    /** Of a request that the framework has read already, or has not. */
+    /** The form of a request, whether or not the framework has read it. */
     static Uni<SentForm> of(HttpServerRequest request, @Nullable FormData read) {
         return read == null ? of(request) : Uni.createFrom().item(of(request.uri(), read));
     }
 
-    /** Of a form that the framework has read; there may be none. */
+    /** The form that the framework has read, if any. */
     public static SentForm of(String address, @Nullable FormData read) {
         var fields = new ArrayList<SentField>();
         var files = new ArrayList<String>();
@@ -86,7 +85,7 @@ public record SentForm(String address, List<SentField> fields, List<String> file
         return new SentForm(address, fields, files);
     }
 
-    /** Without fields where it cannot be read: a file among them, too large, too slow, or read already. */
+    /** Reads the form; without fields when it contains a file, is too large, too slow, or already read. */
     static Uni<SentForm> of(HttpServerRequest request) {
         SentForm unread = nothing(request);
         if (request.isEnded()) {

@@ -26,7 +26,7 @@ import id.paritrana.access.Session;
 import id.paritrana.access.SessionEnd;
 import id.paritrana.access.SignOut;
 
-/** Where somebody is signed in, and how to be so nowhere any more. */
+/** The devices on which a person is signed in, and signing out of them. */
 @Path("/sessions")
 @Blocking
 @Authenticated
@@ -37,7 +37,7 @@ public class SessionPages {
                 List<Line> lines, ZoneId zone, SessionEnd end, boolean operator, boolean binder);
     }
 
-    /** @param here whether it is the session of the request at hand */
+    /** @param here whether it is the current session */
     public record Line(Session session, boolean here) {}
 
     private final CurrentUser user;
@@ -69,8 +69,8 @@ public class SessionPages {
     }
 
     /**
-     * Ends one of them elsewhere. Whoever finds a browser that is signed in does not get to lock its owner out: first a sign-in of
-     * this moment.
+     * Ends a session on another device. It needs a fresh sign-in, so that a person who finds a signed-in browser cannot
+     * lock its owner out.
      */
     @POST
     @Path("end")
@@ -98,7 +98,7 @@ public class SessionPages {
         return signOut.here(request).map(Answer::to).orElseGet(() -> Answer.to(SiteAddress.signedOut()));
     }
 
-    /** Somebody is still there, though they send nothing: how many seconds are left now. */
+    /** Reports that the person is still active, and returns the seconds left. */
     @GET
     @Path("still")
     @Produces(MediaType.APPLICATION_JSON)

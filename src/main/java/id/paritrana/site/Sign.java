@@ -2,7 +2,7 @@ package id.paritrana.site;
 
 import id.paritrana.coded.Coded;
 
-/** The sign before the word for how something stands; its shape tells it apart also without colours. */
+/** The sign before a word of state; its shape is distinct even without colour. */
 public enum Sign implements Coded {
     /** An empty pillar: nothing is there yet. */
     NONE,
@@ -12,7 +12,7 @@ public enum Sign implements Coded {
     FULL,
     /** A tick: over and done. */
     DONE,
-    /** A triangle: somebody has to look or do. */
+    /** A triangle: a person has to check or act. */
     WAIT,
     /** An exclamation mark: it holds up something else. */
     STOP,

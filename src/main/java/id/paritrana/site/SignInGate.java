@@ -9,8 +9,8 @@ import io.vertx.ext.web.RoutingContext;
 import id.paritrana.launch.SignInStatus;
 
 /**
- * While the sign-in service is being prepared, whoever wants in is sent to the front page, which says so. This runs
- * before authentication, which would answer with an error instead.
+ * Sends people to the front page while the sign-in service is starting. This runs before authentication, which would
+ * answer with an error instead.
  */
 @ApplicationScoped
 class SignInGate {

@@ -30,7 +30,7 @@ import id.paritrana.access.SignInFailure;
 import id.paritrana.access.SignInFailures;
 import id.paritrana.access.WayIn;
 
-/** The way in: to the provider, back from it, and where it ends when it fails. */
+/** Sign-in: to the provider, back from it, and the pages for failures. */
 @Path("/sign-in")
 @Blocking
 public class SignInPages {
@@ -62,7 +62,7 @@ public class SignInPages {
         this.clock = clock;
     }
 
-    /** Asks the identity provider; whoever comes back is signed in and goes on to the page that was wanted. */
+    /** Sends the person to the identity provider, and afterwards to the requested page. */
     @Limited(Often.SIGN_IN)
     @GET
     @PermitAll
@@ -75,7 +75,7 @@ public class SignInPages {
                 : begin(request);
     }
 
-    /** The provider sends everybody back to here. Who is not expected has been here before, or began in another browser. */
+    /** The redirect URI. An unexpected visitor has been here before, or began in another browser. */
     @GET
     @Path("done")
     @PermitAll
@@ -100,8 +100,9 @@ public class SignInPages {
     }
 
     /**
-     * Somebody who is signed in signs in once more and comes back. Who has come back is not asked again by itself: a provider that
-     * does not tell when that was would be asked for ever. Who never came back, or whose fresh sign-in has grown old, is asked.
+     * A signed-in person signs in again and returns. After the return there is no automatic repetition, because a
+     * provider that does not state the time would be asked for ever. A person who never returned, or whose fresh
+     * sign-in has expired, is asked again.
      */
     @Limited(Often.SIGN_IN)
     @GET
@@ -131,9 +132,9 @@ public class SignInPages {
     }
 
     /**
-     * That somebody was sent to the provider, as the browser keeps it.
+     * The record, kept in the browser, that a person was sent to the provider.
      *
-     * @param session the one in which they were sent; who comes back has another
+     * @param session the session at that time; the returning person has another
      */
     private record Asked(Instant at, String session) {
         private static final Pattern WRITTEN = Pattern.compile("(\\d{1,12})\\.([A-Za-z0-9_-]*)");
@@ -168,7 +169,7 @@ public class SignInPages {
         request.response().addCookie(own.cookie(ASKED_AGAIN, "").setMaxAge(0));
     }
 
-    /** The address is kept in a cookie while somebody is with the provider, and browsers keep no long ones. */
+    /** Whether the address is too long for the cookie that keeps it during sign-in. */
     private static boolean tooLong(RoutingContext request) {
         return request.request().uri().length() > LONGEST;
     }

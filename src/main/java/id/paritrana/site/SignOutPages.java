@@ -14,8 +14,8 @@ import io.vertx.ext.web.RoutingContext;
 import id.paritrana.access.SignOut;
 
 /**
- * The way out, open to everybody: from a second tab, or after the session is over, it still ends the session with the provider, which
- * would let the next person at the screen in without a password.
+ * Sign-out, open to everybody: from a second tab, or after the session has ended, it still ends the session at the
+ * provider, which would otherwise let the next person in without a password.
  */
 @Path("/sign-out")
 @Blocking
@@ -34,7 +34,7 @@ public class SignOutPages {
         this.signOut = signOut;
     }
 
-    /** For an address that was kept: asks, and changes nothing by itself. */
+    /** The question, for a bookmarked address; it changes nothing by itself. */
     @GET
     public TemplateInstance ask() {
         return Templates.signOut();
@@ -45,7 +45,7 @@ public class SignOutPages {
         return signOut.here(request).map(Answer::to).orElseGet(() -> Answer.to(SiteAddress.signedOut()));
     }
 
-    /** Where the provider has no address to end its session at. */
+    /** The page when the provider has no logout address. */
     @GET
     @Path("done")
     public TemplateInstance done() {

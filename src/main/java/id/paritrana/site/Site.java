@@ -32,14 +32,14 @@ import id.paritrana.access.Role;
 import id.paritrana.access.Viewer;
 import id.paritrana.words.Messages;
 
-/** What every page's frame shows: who is signed in, in which edition, which menu, in which language. */
+/** The frame of every page: who is signed in, in which edition, which menu, in which language. */
 @Named("site")
 @RequestScoped
 public class Site {
-    /** A line of the menu on the page at hand. */
+    /** A line of the menu on the current page. */
     public record MenuLine(String url, String key, boolean current) {}
 
-    /** A step of the year with its pages; with one page only, it is called by that. */
+    /** A step of the year with its pages; a step with only one page has that page's name. */
     public record MenuPart(String key, List<MenuLine> lines) {
         public boolean current() {
             return lines.stream().anyMatch(MenuLine::current);
@@ -78,7 +78,7 @@ public class Site {
         this.here = edition;
     }
 
-    /** Nothing of an edition is shown any more: what would have to be asked cannot be asked. */
+    /** Shows the page outside any edition, because the data for its frame cannot be read. */
     void outside() {
         this.here = null;
     }
@@ -91,12 +91,12 @@ public class Site {
         return user.viewer();
     }
 
-    /** Whether a form of this page can be sent: what is answered before a page is found has no token for one. */
+    /** Whether this page can have forms: answers given before routing have no token. */
     public boolean hasForms() {
         return token.of(current.getCurrent()).isPresent();
     }
 
-    /** What each form of this page says to show that it is one of ours. */
+    /** The token of the forms on this page. */
     public String formToken() {
         return token.of(current.getCurrent()).orElse("");
     }
@@ -110,7 +110,7 @@ public class Site {
         return locale().getLanguage();
     }
 
-    /** The language that was chosen; Indonesian where nobody asks, as in work that the app does by itself. */
+    /** The chosen language; Indonesian outside requests, as in background work. */
     public Locale locale() {
         if (current.getCurrent() == null) {
             return Messages.INDONESIAN;
@@ -132,7 +132,7 @@ public class Site {
         return URLEncoder.encode(Paths.untyped(seen()), StandardCharsets.UTF_8);
     }
 
-    /** Whether the page at hand answers a form, and is none that could be opened by its address. */
+    /** Whether the current page is the answer to a form, and so has no address of its own. */
     public boolean answersForm() {
         return current.getCurrent().request().method().equals(HttpMethod.POST);
     }
@@ -165,7 +165,10 @@ public class Site {
         return here == null ? Optional.empty() : viewer().seatIn(here.edition());
     }
 
-    /** Key of the office role that the viewer has in the edition of the page, or anywhere outside editions; empty for none. */
+    /**
+     * Key of the office role that the viewer has in the edition of the page, or outside editions anywhere; empty for
+     * none.
+     */
     public String roleKey() {
         if (holds(Role.SECRETARIAT)) {
             return "site.secretariat";
@@ -208,7 +211,7 @@ public class Site {
                 .toList();
     }
 
-    /** A fresh key for a form: 144 random bits. The same key sent twice acts once. */
+    /** A fresh key for a form: 144 random bits. A key sent twice acts once. */
     public String formKey() {
         return OpaqueId.next();
     }

@@ -14,12 +14,12 @@ public final class SiteAddress {
 
     private SiteAddress() {}
 
-    /** Asks the provider who it is and goes on to that page. */
+    /** Signs in at the provider and goes on to that page. */
     public static String signIn(String back) {
         return Paths.to("sign-in") + back(back);
     }
 
-    /** What is longer than the address of any page with its filter would not come through the way to the provider and back. */
+    /** The address, unless it is too long to survive the way to the provider and back. */
     private static String back(String back) {
         String kept = back.length() > LONGEST ? back.replaceFirst("\\?.*", "") : back;
         return kept.length() <= LONGEST && Paths.own(kept)
@@ -31,7 +31,7 @@ public final class SiteAddress {
         return Paths.to("sessions");
     }
 
-    /** Where somebody who is represented leaves the drafts to who stands in. */
+    /** The page on which a represented holder hands drafts to the substitute. */
     public static String represented() {
         return Paths.to("represented");
     }

@@ -1,8 +1,8 @@
 package id.paritrana.site;
 
 /**
- * A form came from a page that was answered in another session, or that this app has never answered. Nothing was done with it. Where
- * the browser says that it came from this site, it may be looked over and sent once more.
+ * Thrown for a form from a page of another session, or one that this app never served. Nothing was done. If the browser
+ * states this site as origin, the form may be checked and sent again.
  */
 public class StaleForm extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -9,8 +9,8 @@ import jakarta.persistence.AttributeConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps an enum in a column as its word. Each enum has one subclass with {@code @Converter(autoApply = true)}, so that every
- * attribute of its type is stored so and no code ever compares words.
+ * Stores an enum in a column as its word. Each enum has one subclass with {@code @Converter(autoApply = true)}, so that
+ * every attribute of its type is stored so and no code ever compares words.
  *
  * @param <E> the enum
  */

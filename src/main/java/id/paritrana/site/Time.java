@@ -8,8 +8,8 @@ import jakarta.enterprise.inject.Produces;
 import io.quarkus.arc.DefaultBean;
 
 /**
- * The one clock: every rule that knows a day or a moment asks it, and statements get its time as a parameter. Tests of the
- * app replace it by one that stands still.
+ * The one clock: every rule about a day or a moment uses it, and statements get its time as a parameter. Tests replace
+ * it by one that stands still.
  */
 @ApplicationScoped
 class Time {

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import id.paritrana.words.Formats;
 
-/** An argument of a message that is a sentence itself: it is put into the words of whoever reads it. */
+/** An argument of a message that is itself rendered in the reader's language. */
 @FunctionalInterface
 public interface Told {
     String text(Locale locale);

@@ -2,7 +2,7 @@ package id.paritrana.site;
 
 import java.time.Duration;
 
-/** Somebody has asked too often; nothing was done, and after a while it will be. */
+/** Thrown when a caller exceeds a rate limit; nothing was done, and a later request will succeed. */
 class TooOften extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final long NANOS = 1_000_000_000;

@@ -24,9 +24,9 @@ class Turns {
     private final Map<Long, Integer> waiting = new HashMap<>();
 
     /**
-     * Waits for a turn; not where so many of the account wait already that each of them would keep a thread from others.
+     * Waits for a turn, unless too many requests of the account wait already and block threads.
      *
-     * @return whether it has come; else nothing is to be left
+     * @return whether the turn has come; if not, {@code leave} must not be called
      */
     synchronized boolean enter(long account, Duration patience) {
         if (isFree(account)) {
@@ -64,7 +64,7 @@ class Turns {
         return true;
     }
 
-    /** How many requests of an account wait now. */
+    /** The number of waiting requests of an account. */
     synchronized int waiting(long account) {
         return waiting.getOrDefault(account, 0);
     }

@@ -10,8 +10,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import id.paritrana.gate.LargeBodies;
 
 /**
- * How large a file may be that comes by browser: what the server takes ({@code quarkus.http.limits.max-body-size}), less the rest of
- * its form. A server that ends the connection of whoever sends more is shown by browsers as a fault of the network; here it is a page.
+ * The size limit of an upload: the server's limit of a body ({@code quarkus.http.limits.max-body-size}), less the rest
+ * of its form. A server that closed the connection would appear as a network fault in the browser; here the sender gets
+ * a page.
  */
 @ApplicationScoped
 public class UploadLimit {
@@ -19,7 +20,7 @@ public class UploadLimit {
 
     private final long bytes;
 
-    /** More was sent than is taken; it was thrown away. */
+    /** Thrown when more was sent than is allowed; it was discarded. */
     static class TooLarge extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

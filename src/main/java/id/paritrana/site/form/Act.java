@@ -46,17 +46,17 @@ public class Act {
         return new Form(act -> once.run(key, Arrays.toString(typed), act), em::clear);
     }
 
-    /** A use case that looks after the key itself, and tells which address it leads to. */
+    /** A use case that handles the key itself and returns the address to go on to. */
     public Deed<TemplateInstance> leads(Supplier<String> useCase) {
         return Deed.of(() -> Answer.to(useCase.get()), em::clear);
     }
 
-    /** A use case that looks after the key itself and may do only a part of what was asked, with the answer to what it did. */
+    /** A use case that handles the key itself, may do only part of the work, and returns the answer. */
     public Deed<TemplateInstance> answers(Supplier<Response> useCase) {
         return Deed.of(useCase, em::clear);
     }
 
-    /** A use case that needs no key, as it stores nothing or looks after the key itself, and what it shows. */
+    /** A use case that needs no key, because it stores nothing or handles the key itself, and returns what to show. */
     public <T> Deed<T> shows(Supplier<T> useCase) {
         return Deed.of(() -> Answer.shown(useCase.get()), em::clear);
     }
@@ -64,7 +64,7 @@ public class Act {
     /**
      * A form that came in.
      *
-     * @param once runs an act that finds the address it leads to, or finds that it has been done
+     * @param once runs an act once and returns the address to go on to
      * @param forget what was read before the act
      */
     public record Form(Function<Supplier<String>, String> once, Runnable forget) {
@@ -73,13 +73,13 @@ public class Act {
             return new Use(this, useCase);
         }
 
-        /** A use case that tells itself which address it leads to. */
+        /** A use case that returns the address to go on to. */
         public Deed<TemplateInstance> leads(Supplier<String> useCase) {
             return Deed.of(() -> Answer.to(once.apply(useCase)), forget);
         }
     }
 
-    /** What a form asks for; what comes of it is still open. */
+    /** The use case of a form, whose answer is not yet defined. */
     public record Use(Form form, Runnable useCase) {
         /** The address to go on to when it is done. */
         public Deed<TemplateInstance> then(String address) {
@@ -89,7 +89,7 @@ public class Act {
             });
         }
 
-        /** A page to be shown at once, where nothing was stored that a reload could repeat. */
+        /** A page to show at once, when a reload would repeat nothing. */
         public Deed<TemplateInstance> thenShow(Supplier<TemplateInstance> page) {
             return Deed.of(
                     () -> {
@@ -104,7 +104,7 @@ public class Act {
     }
 
     /**
-     * What a form does and how success is answered; it happens when it is told how to answer a refusal.
+     * A form's act and its answer to success; it runs when the answer to a refusal is given.
      *
      * @param <T> what is answered when it cannot be done: a page, or the data that a script asks for
      */
@@ -118,21 +118,21 @@ public class Act {
         }
 
         /**
-         * What shows mine beside theirs when somebody else has changed what the form began from. What was read before the act is
-         * forgotten by then: the page reads anew what may have changed.
+         * The page that shows mine beside theirs when somebody else changed the data meanwhile. Entities read before
+         * the act are detached by then, so that the page reads them anew.
          */
         public Deed<T> orChanged(Function<ChangedMeanwhile, T> page) {
             return new Deed<>(act, page, broken, forget);
         }
 
-        /** What is said of a rule of the database that the act ran into, where the page says it in words of its own. */
+        /** The page's own words for a database rule that the act breaks. */
         public Deed<T> orBroken(Function<DatabaseRule, RuntimeException> said) {
             return new Deed<>(act, both, said, forget);
         }
 
         /**
-         * The same, for a page that reads everything itself: what was read before the act is forgotten, as whoever was first may
-         * have changed it while this form waited.
+         * The same, for a page that reads everything itself: entities read before the act are detached, because another
+         * act may have changed them meanwhile.
          */
         public Response orRefusedAfresh(Function<Errors, T> page) {
             return orRefused(errors -> {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import jakarta.ws.rs.core.UriInfo;
 
 /**
- * The codes in the address of a page, by the names that its route gives them, and the nomination that is asked for behind the
- * question mark. Whatever is no code of ours was made up by whoever sent it, and is left out.
+ * The codes in the address of a page, by the names that its route gives them, and the nomination in its query. Anything
+ * that is not a code of ours was made up by the sender and is left out.
  */
 public final class AddressCodes {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,40}");

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.tables.Canon;
 
 /**
- * Cleans every text that a form brings as texts of workbooks are cleaned, before a page sees it: a soft line break of a word
- * processor or a control from a PDF would make documents and exports impossible later.
+ * Cleans every text of a form, as in workbooks, before a page sees it: a word processor's soft line break or a control
+ * character from a PDF would break documents and exports later.
  */
 @Provider
 public class CleanedText implements ParamConverterProvider {

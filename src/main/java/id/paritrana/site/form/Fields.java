@@ -16,7 +16,7 @@ import id.paritrana.tables.Canon;
 public final class Fields {
     private final Map<String, List<String>> all;
 
-    /** @param typed what was typed, by field; several where a name came more than once */
+    /** @param typed what was typed, by field; several when a name occurs more than once */
     public Fields(Map<String, List<String>> typed) {
         this.all = new TreeMap<>();
         typed.forEach(
@@ -38,7 +38,7 @@ public final class Fields {
         return values.isEmpty() ? null : values.get(0);
     }
 
-    /** One line without blanks around it; empty when the form had no such field. */
+    /** One line trimmed; empty when the form had no such field. */
     public String line(String name) {
         return Typed.line(first(name));
     }

@@ -21,9 +21,9 @@ import id.paritrana.site.Scripts;
 import id.paritrana.site.Site;
 
 /**
- * A form from a page that was made for another account or seat does nothing: it is answered with 409 and whose page it is. What
- * was typed stays in the page, for its owner. Who has been its owner, and does not hold the seat now, is told why (403) and keeps
- * what was typed.
+ * Rejects forms from a page made for another account or seat: the answer is 409 and names the page's owner, whose typed
+ * text stays in the page. A sender who owned the page but does not hold the seat now is told why (403) and gets the
+ * text back.
  */
 @ApplicationScoped
 class ForeignForms {
@@ -41,7 +41,7 @@ class ForeignForms {
         this.clock = clock;
     }
 
-    /** What is answered to a form that has been read; nothing where it is of whoever sends it. */
+    /** The answer to such a form; empty when the form belongs to its sender. */
     Optional<Response> answer(ResteasyReactiveContainerRequestContext request) {
         String edition = AddressCodes.of(request.getUriInfo()).get("edition");
         return owner.other(ReadForm.first(request, PageOwner.FIELD), edition)

@@ -22,8 +22,8 @@ import org.hibernate.Session;
 import id.paritrana.access.CurrentUser;
 
 /**
- * What somebody typed, kept while they sign in once more: nothing typed is lost on the way to the provider and back. Only whoever
- * typed it gets it again, for an hour, from each of the last ten pages that they left so.
+ * Keeps typed forms during a fresh sign-in, so that nothing is lost on the way to the provider and back. Only the same
+ * person gets a form back, for an hour, up to their last ten.
  */
 @ApplicationScoped
 public class KeptForms {
@@ -42,7 +42,7 @@ public class KeptForms {
         this.clock = clock;
     }
 
-    /** @return the word by which it is found again, 144 random bits */
+    /** @return its key, 144 random bits */
     @Transactional
     public String keep(Map<String, String> fields) {
         byte[] bytes = new byte[18];
@@ -64,7 +64,7 @@ public class KeptForms {
         return id;
     }
 
-    /** The form, as if it had been sent just now; empty when it is not there, or not this viewer's. */
+    /** The form, as if just sent; empty when it does not exist or is not this viewer's. */
     public Optional<Fields> of(String id) {
         return em.unwrap(Session.class)
                 .createNativeQuery(

@@ -11,7 +11,7 @@ import io.quarkus.qute.TemplateInstance;
 import id.paritrana.words.Messages;
 
 /**
- * The page for when two people changed the same thing: both versions side by side, nothing typed is lost.
+ * The page when two people changed the same thing: both versions side by side, and nothing typed is lost.
  *
  * @param action where the form posts to, and where what is stored can be seen
  */

@@ -22,10 +22,7 @@ import id.paritrana.site.SameOrigin;
 import id.paritrana.site.SentForm;
 import id.paritrana.site.StaleForm;
 
-/**
- * A form does something only when it comes from a page that was answered to this browser, in the session that it is in now. Nothing
- * is sent to this app but forms; whatever else comes is refused.
- */
+/** Accepts a form only from a page served to this browser in its present session. Any other kind of body is refused. */
 class OwnForms {
     private static final Set<String> FORMS =
             Set.of(MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA);
@@ -43,10 +40,10 @@ class OwnForms {
     }
 
     /**
-     * First whether the page was made for whoever asks: what somebody else typed is shown to nobody. Both are asked here, because the
-     * framework turns the order of filters round that read a form.
+     * First checks that the page was made for the caller, so that nobody sees what another typed. Both checks are here
+     * because the framework reverses the order of filters that read a form.
      *
-     * @throws BadRequestException for what is no form
+     * @throws BadRequestException for a body that is not a form
      */
     @ServerRequestFilter(priority = ONCE_IT_IS_KNOWN_WHO_ASKS)
     @WithFormRead

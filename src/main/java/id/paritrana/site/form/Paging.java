@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page of a long list stands, and the addresses of its neighbours.
+ * The position of a page in a long list, with the addresses of its neighbours.
  *
  * @param page from 1
  * @param size rows of a page
@@ -32,12 +32,12 @@ public record Paging(int page, int pages, long total, int size, String address) 
         return text != null && text.matches("[1-9]\\d{0,4}") ? Math.min(MOST, Integer.parseInt(text)) : 1;
     }
 
-    /** Those of all the rows that stand on this page. */
+    /** The rows of this page. */
     public <T> List<T> cut(List<T> all) {
         return all.subList(Math.min(all.size(), (page - 1) * size), Math.min(all.size(), page * size));
     }
 
-    /** Number of the first row on this page, counted from 1; 0 when there is none. */
+    /** Number of the first row on this page, counted from 1; 0 for an empty page. */
     public long from() {
         return total == 0 ? 0 : (page - 1L) * size + 1;
     }

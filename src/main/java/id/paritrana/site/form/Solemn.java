@@ -12,8 +12,8 @@ import id.paritrana.site.Objection;
 import id.paritrana.site.Refusal;
 
 /**
- * An act of weight: it names what it is done to, is ticked, and is done by somebody who has just signed in. Its form carries a
- * seal, the digest of what the page showed; at commit the use case makes it anew, so that what happens is what was seen.
+ * An act of weight: it names its object, is ticked, and needs a fresh sign-in. Its form carries a seal, the digest of
+ * what the page showed; at commit the use case recomputes it, so that what happens is what was seen.
  */
 @ApplicationScoped
 @Named("solemn")
@@ -24,7 +24,7 @@ public class Solemn {
         this.fresh = fresh;
     }
 
-    /** The digest of what is decided, of parts that no other parts make up together. */
+    /** The unambiguous digest of the parts of a decision. */
     public static String seal(Object... parts) {
         var fields = new HashedFields();
         for (Object part : parts) {
@@ -33,7 +33,7 @@ public class Solemn {
         return fields.hash();
     }
 
-    /** For pages: whether the act is offered, or first another sign-in. */
+    /** For pages: whether to offer the act, or first another sign-in. */
     public boolean fresh() {
         return fresh.is();
     }
@@ -43,9 +43,9 @@ public class Solemn {
     }
 
     /**
-     * To be asked inside the transaction of the act, when everything that the seal is made of is locked.
+     * To be called inside the transaction of the act, when everything in the seal is locked.
      *
-     * @param seal of what is decided as it stands now
+     * @param seal of the present state of what is decided
      * @throws Refusal when the sign-in is not fresh, something has changed since it was shown, or it was not ticked
      */
     public void check(SolemnForm sent, String seal) {

@@ -3,7 +3,7 @@ package id.paritrana.site.form;
 import org.jboss.resteasy.reactive.RestForm;
 
 /**
- * What the form of an act of weight brings besides its own fields.
+ * The additional fields of the form of an act of weight.
  *
  * @param seal the digest of what was shown
  * @param sure {@code yes} when it was ticked

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import id.paritrana.site.Errors;
 
 /**
- * What was typed into the search field of a list. It stands in addresses, which browsers, proxies and logs keep; so somebody's
- * national or membership number is not looked for and not repeated, and the field says so.
+ * What was typed into the search field of a list. It stands in addresses, which browsers, proxies and logs keep; so a
+ * national or membership number is neither searched nor repeated, and the field says so.
  *
  * @param text to look for, without blanks around it; empty when there is nothing to look for
  * @param errors beside the field
@@ -19,7 +19,7 @@ public record Sought(String text, Errors errors) {
     private static final int LONGEST = 80;
     private static final int MOST_WORDS = 6;
 
-    /** From what came with the address; what is longer than anybody types is cut. */
+    /** Reads the query parameter; an overlong text is cut. */
     public static Sought of(String field, @Nullable String typed) {
         String text = Typed.line(typed);
         return Typed.personal(field, text)
@@ -27,7 +27,7 @@ public record Sought(String text, Errors errors) {
                 .orElseGet(() -> new Sought(text.length() > LONGEST ? text.substring(0, LONGEST) : text, Errors.NONE));
     }
 
-    /** A pattern for each word, all of which have to occur: in small letters, with {@code !} before what would be a wild card. */
+    /** A pattern for each word, all of which must occur: in lower case, with {@code !} escaping wildcards. */
     public List<String> patterns() {
         return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())

@@ -28,8 +28,8 @@ import id.paritrana.tables.PrintedCharacters;
 import id.paritrana.words.Formats;
 
 /**
- * Reads what a person typed into fields, and gathers what is wrong with it: each objection beside its field. Texts that
- * look as if they held somebody's national number or membership number are refused: only aggregates may enter.
+ * Reads what a person typed into fields, and collects objections beside their fields. Texts that seem to contain a
+ * national or membership number are refused: only aggregates may enter.
  */
 public final class Typed {
     private static final Pattern HTTPS =
@@ -41,17 +41,17 @@ public final class Typed {
 
     private final List<Objection> objections = new ArrayList<>();
 
-    /** A text as it came with a form, cleaned; nothing is empty. */
+    /** A cleaned text of a form; null becomes empty. */
     public static String plain(@Nullable String typed) {
         return typed == null ? "" : Canon.text(typed);
     }
 
-    /** The same without blanks around it. */
+    /** The same, trimmed. */
     public static String line(@Nullable String typed) {
         return plain(typed).strip();
     }
 
-    /** The same on one line: a field of two lines lets a long text be read, and where it was broken is nobody's wish. */
+    /** The same on one line: a two-line field only makes a long text readable, and its line breaks mean nothing. */
     public static String inOneLine(@Nullable String typed) {
         return line(typed).replaceAll("\\s*[\\r\\n]+\\s*", " ");
     }
@@ -67,16 +67,16 @@ public final class Typed {
         return number.isPresent() && number.getAsLong() <= most ? (int) number.getAsLong() : instead;
     }
 
-    /** A decimal as people type one; nothing for what is none, or could be two. */
+    /** A decimal as people type one; empty when it is not a number, or ambiguous. */
     public static Optional<BigDecimal> decimal(String text) {
         return Optional.ofNullable(DecimalText.typed(text).value());
     }
 
     /**
-     * What speaks against a number as it was typed, when it is none or could be two.
+     * The objection to a typed text that is not a number, or is ambiguous.
      *
-     * @param sentences their keys begin so, and end in the fault
-     * @param more what the sentences take beside what was typed
+     * @param sentences prefix of the message keys, which end in the fault
+     * @param more further arguments of the message
      */
     public static Optional<Objection> unreadable(String field, String typed, String sentences, Object... more) {
         DecimalText.Fault fault = DecimalText.typed(typed).fault();
@@ -89,7 +89,7 @@ public final class Typed {
         return Optional.of(Objection.of(field, sentences + word, args.toArray()));
     }
 
-    /** A number or a day as people read it in a language; what is neither stays as it was typed. */
+    /** A number or a day as people read it in a language; any other text is unchanged. */
     public static String shown(String typed, Locale locale) {
         return decimal(typed)
                 .map(Formats.in(locale)::exact)
@@ -98,8 +98,8 @@ public final class Typed {
     }
 
     /**
-     * How many people, where that can only be one number: people are counted whole, so a mark before three digits parts thousands
-     * in either language. Anything else stays as it was typed.
+     * A number of people, when it is unambiguous: people are whole, so a mark before three digits separates thousands
+     * in either language. Any other text is unchanged.
      */
     public static String people(String typed) {
         return DecimalText.typed(typed).fault() == DecimalText.Fault.AMBIGUOUS
@@ -107,7 +107,7 @@ public final class Typed {
                 : typed;
     }
 
-    /** The same with marks between thousands, as a language writes them; {@link #people(String)} reads it again. */
+    /** The same with the thousands separators of a language; {@link #people(String)} reads it again. */
     static String peopleField(String typed, Locale locale) {
         return decimal(people(typed))
                 .filter(number -> number.stripTrailingZeros().scale() <= 0 && !isPeopleWithDecimals(typed, number))
@@ -115,7 +115,7 @@ public final class Typed {
                 .orElse(typed);
     }
 
-    /** A number with marks between thousands, where it can be read again in one way only; otherwise as it was typed. */
+    /** A number with thousands separators, when it can be read back in one way only; otherwise unchanged. */
     static String numberField(String typed, Locale locale) {
         return decimal(typed)
                 .map(Formats.in(locale)::exact)
@@ -128,7 +128,7 @@ public final class Typed {
         return DateText.read(text).filter(DateText::isPlausible);
     }
 
-    /** The same day as ISO 8601, for what is kept until somebody confirms it; what is no day stays as it was typed. */
+    /** The same day as ISO 8601, for data kept until it is confirmed; any other text is unchanged. */
     public static String iso(String text) {
         return day(text).map(DateText::of).orElse(text);
     }
@@ -223,7 +223,7 @@ public final class Typed {
         return value;
     }
 
-    /** {@code 41,00} is 41 of them, or 41 thousand in a table that counts thousands with two decimals. */
+    /** Whether a count of people has decimals: {@code 41,00} may be 41, or 41 thousand from a table in thousands. */
     private static boolean isPeopleWithDecimals(String typed, BigDecimal number) {
         return number.signum() != 0 && decimal(typed).isPresent() && DecimalText.isWrittenWithDecimals(typed);
     }
@@ -249,12 +249,12 @@ public final class Typed {
         return day.get();
     }
 
-    /** What speaks against a text that looks as if it held somebody's national or membership number. */
+    /** The objection to a text that seems to contain a national or membership number. */
     public static Optional<Objection> personal(String field, String text) {
         return PersonalData.inText(text).map(kind -> Objection.of(field, "site.typed.personal"));
     }
 
-    /** What speaks against a text of at most so many characters. */
+    /** The objections to a text of at most {@code most} characters. */
     public static List<Objection> against(String field, String text, int most) {
         var objections = new ArrayList<Objection>();
         if (text.length() > most) {
@@ -266,7 +266,7 @@ public final class Typed {
         return objections;
     }
 
-    /** A text of at most so many characters. */
+    /** A text of at most {@code most} characters. */
     public String words(String field, String typed, int most) {
         String text = Canon.text(typed);
         objections.addAll(against(field, text, most));
@@ -303,12 +303,12 @@ public final class Typed {
         objections.addAll(more);
     }
 
-    /** Whether nothing has been said against this field so far. */
+    /** Whether this field has no objection so far. */
     public boolean fine(String field) {
         return objections.stream().noneMatch(o -> o.field().equals(field));
     }
 
-    /** What has been said so far, for a page that answers although something was typed wrong. */
+    /** The objections so far, for a page that answers despite wrong input. */
     public Errors errors() {
         return new Errors(objections);
     }

@@ -34,7 +34,7 @@ final class TypedFields {
                 .orElse("");
     }
 
-    /** A browser shows a day in a field for days, and anything else not at all. */
+    /** The input type of a date field: browsers show only valid dates in one of type date. */
     static String dayType(String text) {
         return text.isEmpty() || Typed.day(text).isPresent() ? "date" : "text";
     }

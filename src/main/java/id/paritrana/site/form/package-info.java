@@ -1,5 +1,5 @@
 /**
- * How a page takes a form: reading what was typed, the act and its answer, paging a list, and mine beside theirs when two people
+ * How a page takes a form: reading what was typed, the act and its answer, paging a list, and conflicts when two people
  * changed the same thing.
  */
 @NullMarked

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import id.paritrana.tables.RowProgress;
 
-/** Counts the rows of a work that is under way. */
+/** Counts the processed rows of a running job. */
 public final class Counted implements RowProgress {
     private final AtomicInteger done = new AtomicInteger();
     private volatile int total;

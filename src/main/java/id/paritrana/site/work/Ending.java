@@ -3,15 +3,15 @@ package id.paritrana.site.work;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How a long work has ended. */
+/** The outcome of a long-running job. */
 public sealed interface Ending {
-    /** It is done, and shown at this address. */
+    /** Done; the result is at this address. */
     record Leads(String address) implements Ending {}
 
-    /** It has made this file, which goes with the ending. */
+    /** Done; it made this file, which is deleted with the outcome. */
     record Made(Path file) implements Ending {}
 
-    /** It was not done, and nothing has changed; why, in sentences for who asked. */
+    /** Refused without any change, with sentences for the requester. */
     record Refused(List<String> said) implements Ending {
         public Refused {
             said = List.copyOf(said);

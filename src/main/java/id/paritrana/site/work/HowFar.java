@@ -4,20 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How far a work is, as its page shows it.
+ * The progress of a job, as its page shows it.
  *
- * @param done rows that are behind
- * @param total rows of all; 0 while that is not known
- * @param address where it has led; empty before and when it leads nowhere
+ * @param done rows processed
+ * @param total rows in all; 0 while unknown
+ * @param address of the result; empty before the end, or without one
  * @param said why it was not done; empty otherwise
  */
 public record HowFar(State state, int done, int total, String address, List<String> said) {
-    /** What has become of a work. */
+    /** The state of a job. */
     public enum State {
         UNDER_WAY("under-way"),
         DONE("done"),
         REFUSED("refused"),
-        /** Nobody works on it any more: the app was stopped meanwhile. Never stored. */
+        /** Abandoned, because the app was stopped meanwhile. Never stored. */
         LOST("lost");
 
         private final String word;

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import id.paritrana.access.OpaqueId;
 
 /**
- * A work that somebody waits for.
+ * A job that a person waits for.
  *
  * @param id by which its page asks for it, that nobody can guess
  * @param about what it does to what, so that it is asked for at no other page

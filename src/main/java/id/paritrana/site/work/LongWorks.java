@@ -33,22 +33,25 @@ import id.paritrana.access.Viewer;
 import id.paritrana.site.NotThere;
 
 /**
- * How far each long work is and how it ended, in the database, so that every replica can tell. Who works on it renews its row each
- * second; a row that nobody has renewed for a while is of a replica that is gone.
+ * The progress and outcome of long-running jobs, in the database, so that every replica can show them. The working
+ * replica renews a job's row every second; a row not renewed for a while belongs to a dead replica.
  */
 @ApplicationScoped
 public class LongWorks {
-    /** How long the outcome, a file too, can be asked for. */
+    /** How long the outcome, including a file, is kept. */
     public static final Duration KEPT = Duration.ofMinutes(30);
 
     private static final Duration BEAT = Duration.ofSeconds(1);
     private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(1);
-    /** So long a row that is under way may not have been renewed: the database may be away, and clocks of replicas differ. */
+    /**
+     * How long a running job's row may go without renewal: the database may be unreachable, and clocks of replicas
+     * differ.
+     */
     private static final Duration SILENT = Duration.ofMinutes(1);
-    /** So often the end of a work is tried to be written down. */
+    /** The most attempts to store the outcome of a job. */
     private static final int MOST_TRIES = 120;
 
-    /** So many files of a person are there to be fetched. */
+    /** The most files kept for a person. */
     private static final int MOST_FILES = 10;
 
     private static final Logger LOG = Logger.getLogger(LongWorks.class);
@@ -57,7 +60,7 @@ public class LongWorks {
     private final MadePieces pieces;
     private final TransactionSynchronizationRegistry transactions;
     private final Clock clock;
-    /** What this replica works on, and how often its end could not be written down. */
+    /** The jobs of this replica, with the number of failed attempts to store their outcome. */
     private final Map<LongWork, Integer> live = new ConcurrentHashMap<>();
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -79,7 +82,7 @@ public class LongWorks {
                 this::clean, BEAT.toMillis(), BETWEEN_CLEANINGS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** What was under way is known to go no further. */
+    /** Marks the running jobs as ended. */
     void stop(@Observes ShutdownEvent stopped) {
         thread.shutdownNow();
         for (LongWork work : live.keySet()) {
@@ -93,10 +96,9 @@ public class LongWorks {
     }
 
     /**
-     * Writes down that a work is under way, unless one of the same id is. Of the files that this person's works have made, the newest
-     * stay.
+     * Stores a job, unless one of the same id is running. Only the newest files of this person are kept.
      *
-     * @param begin what begins it, once the transaction is committed in which it was asked for
+     * @param begin starts the job after the requesting transaction is committed
      */
     @Transactional
     public void keep(Viewer viewer, LongWork work, Runnable begin) {
@@ -150,8 +152,8 @@ public class LongWorks {
     }
 
     /**
-     * Another work about the same that this person has under way. Until the end of the transaction nobody else is answered, so that of
-     * two who ask at once one has begun theirs.
+     * Another running job of this person about the same subject. Holds a lock until the end of the transaction, so that
+     * of two simultaneous requests only one starts.
      *
      * @return its id
      */
@@ -174,7 +176,10 @@ public class LongWorks {
                 .uniqueResultOptional();
     }
 
-    /** A work that was done before anybody had to wait for it; in its transaction, so that it can be asked for where it has led. */
+    /**
+     * Stores a job that finished before anybody had to wait, in the job's own transaction, so that its address can be
+     * looked up.
+     */
     @Transactional
     public void keepDone(Viewer viewer, LongWork work, String address) {
         if (keepRow(viewer, work) == 1) {
@@ -182,16 +187,13 @@ public class LongWorks {
         }
     }
 
-    /**
-     * To be asked in the transaction of a work, as the last of it: what it has done and that it is done are stored together or not at
-     * all.
-     */
+    /** To be called last in a job's transaction: its effect and its completion are stored together or not at all. */
     public void done(LongWork work, String address) {
         ended(work, HowFar.State.DONE, address, List.of(), 0);
     }
 
     /**
-     * How far a work is that this viewer has asked for, with whichever of their accounts.
+     * The progress of a job that this viewer requested, with any of their accounts.
      *
      * @throws NotThere when there is none, or it is another's
      */
@@ -200,7 +202,7 @@ public class LongWorks {
         return row(viewer, id, about).map(LongWorks::read).orElseThrow(NotThere::new);
     }
 
-    /** Where a work of this viewer has led; empty where there is none, or it has led nowhere. */
+    /** The resulting address of a job of this viewer; empty without one. */
     @Transactional
     public String led(Viewer viewer, String id, String about) {
         return row(viewer, id, about)
@@ -248,7 +250,10 @@ public class LongWorks {
         }
     }
 
-    /** Nothing that goes wrong leaves this method, or there would be no next beat. First all are renewed, then some may take longer. */
+    /**
+     * No exception may leave this method, or there would be no next beat. Renewals come first, because the rest may
+     * take longer.
+     */
     void beat() {
         for (LongWork work : live.keySet()) {
             tried(work, () -> QuarkusTransaction.requiringNew().run(() -> renew(work, clock.instant())));
@@ -329,7 +334,7 @@ public class LongWorks {
         });
     }
 
-    /** A few at a time, so that it never takes long. Nothing that goes wrong leaves this method. */
+    /** Deletes a few at a time, so that it never takes long. No exception may leave this method. */
     void clean() {
         try {
             QuarkusTransaction.requiringNew().run(() -> em.createNativeQuery(

@@ -13,7 +13,7 @@ import jakarta.persistence.EntityManager;
 
 import org.hibernate.Session;
 
-/** The file that a work has made, as it lies in the database: in pieces, so that none has to be in memory as a whole. */
+/** A job's file as stored in the database: in pieces, so that it is never in memory as a whole. */
 @ApplicationScoped
 class MadePieces {
     private static final int PIECE = 256 * 1024;

@@ -1,7 +1,4 @@
-/**
- * Work that takes longer than a browser should wait: it goes on behind a page that tells how far it is, on whichever replica the page
- * is asked for.
- */
+/** Long-running jobs: they run behind a page that shows their progress, whichever replica serves the page. */
 @NullMarked
 package id.paritrana.site.work;
 
