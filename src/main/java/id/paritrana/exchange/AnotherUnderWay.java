@@ -1,6 +1,6 @@
 package id.paritrana.exchange;
 
-/** Another import of the same person waits or is under way; this one has not begun. */
+/** Thrown when another import of the same person waits or is running; this one was not begun. */
 class AnotherUnderWay extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

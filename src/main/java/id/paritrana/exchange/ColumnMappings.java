@@ -18,7 +18,10 @@ import id.paritrana.edition.Edition;
 import id.paritrana.journal.Journal;
 import id.paritrana.workbook.ColumnMapping;
 
-/** How an officer has matched the columns of other offices' tables: for the upload at hand, and for the next file like it. */
+/**
+ * How an officer has matched the columns of other offices' tables: for the current upload, and for the next file like
+ * it.
+ */
 @ApplicationScoped
 class ColumnMappings {
     private static final int MOST = 200;

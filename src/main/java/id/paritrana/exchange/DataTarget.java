@@ -35,8 +35,8 @@ import id.paritrana.workbook.RecusalRow;
 import id.paritrana.workbook.ValueRow;
 
 /**
- * Takes over what is known and judged of nominations: figures, facts, coverage, and the marks and recusals that come with
- * a workbook before scoring opens.
+ * Imports the data and judgements of nominations: figures, facts, coverage, and the marks and recusals that come with a
+ * workbook before scoring opens.
  */
 final class DataTarget {
     private final EntityManager em;

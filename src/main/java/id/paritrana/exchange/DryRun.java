@@ -26,9 +26,10 @@ import id.paritrana.workbook.SeatRow;
 import id.paritrana.workbook.WorkbookRules;
 
 /**
- * The whole ranking of a category, run before the day with made-up nominees: the lowest and the highest of everything, two
- * that tie, one in the middle, one without anything, one with a recusal, and one with the best of everything, which has to
- * take a place; and then the analyses of that ranking. What fails is named by its cell in the workbook of the edition.
+ * A trial ranking of a category before the interview day, with made-up nominees: the lowest and the highest of
+ * everything, two that tie, one in the middle, one without data, one with a recusal, and one with the best of
+ * everything, which must take a place. Then the analyses of that ranking run too. Failures are reported at their cell
+ * in the edition's workbook.
  */
 final class DryRun {
     private static final String BEST = "BEST";

@@ -18,11 +18,11 @@ import id.paritrana.workbook.EditionTable;
 import id.paritrana.workbook.MarkRow;
 
 /**
- * Writes down what a workbook changed: row by row, from what to what. What names or describes a person (the holder of a
- * seat, a remark, the reason of a recusal) is only said to have changed; marks are sealed in their category.
+ * Records what a workbook changed, row by row, with old and new values. Of personal data (the holder of a seat, a
+ * remark, the reason of a recusal) only the fact of a change is recorded; marks are sealed in their category.
  *
- * <p>A row goes by its codes as a JSON list, a column by its code in workbooks, and figures are plain decimals. Entries from
- * before have the codes with a blank between, other names of columns, and figures as Indonesians write them.
+ * <p>A row goes by its codes as a JSON list, a column by its code in workbooks, and figures are plain decimals. Entries
+ * from before have the codes with a blank between, other names of columns, and figures as Indonesians write them.
  */
 @ApplicationScoped
 public class ImportJournal {

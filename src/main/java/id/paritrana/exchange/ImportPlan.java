@@ -13,6 +13,7 @@ import java.util.function.Function;
 import id.paritrana.digest.HashedFields;
 import id.paritrana.exchange.WorkbookDifference.Change;
 import id.paritrana.site.Objection;
+import id.paritrana.site.Told;
 import id.paritrana.tables.Problem;
 import id.paritrana.workbook.CategoryRow;
 import id.paritrana.workbook.EditionTable;
@@ -23,14 +24,14 @@ import id.paritrana.workbook.WorkbookRow;
 import id.paritrana.workbook.WorkbookRules;
 
 /**
- * What taking a file over does, row by row. What a file does not have stays as it is stored; a row goes only when it is marked
- * or its table was ticked. What may not change any more stays too, with the reason, and the rest is taken over.
+ * The effect of importing a file, row by row. Rows that the file lacks stay stored; a row is deleted only when it is
+ * marked or its table was ticked. Rows that may no longer change stay too, with the reason, and the rest is imported.
  *
  * @param result the edition as it is then
  * @param difference of the result to what is stored
- * @param staying what the file has otherwise and may not change
+ * @param staying rows that differ in the file but may not change
  * @param absent how many stored rows of a table the file does not have, where it has others, and may go
- * @param objections what speaks against the result as a whole
+ * @param objections objections to the result as a whole
  */
 record ImportPlan(
         EditionWorkbook result,
@@ -98,7 +99,7 @@ record ImportPlan(
         return new ImportPlan(plan.result, plan.difference, List.of(), Map.of(), ImportRules.onMaking(wish.file()));
     }
 
-    /** What identifies the plan: somebody who agreed to it agreed to nothing else. */
+    /** The fingerprint of the plan: agreement to it is agreement to nothing else. */
     String fingerprint() {
         var fields = new HashedFields();
         difference.changes().forEach(change -> change.in(fields));
@@ -170,7 +171,7 @@ record ImportPlan(
                 && nominations.contains(change.row().nomination());
     }
 
-    /** What the rows together break though neither the stored ones nor those of the file did. */
+    /** Rules that the merged rows break, although neither the stored rows nor the file broke them. */
     private static List<Objection> problems(EditionWorkbook stored, EditionWorkbook result) {
         Set<String> before = new HashSet<>();
         WorkbookRules.problems(stored).forEach(problem -> before.add(problem.key() + problem.args()));
@@ -178,7 +179,7 @@ record ImportPlan(
                 .filter(Problem::isError)
                 .filter(problem -> !before.contains(problem.key() + problem.args()))
                 .limit(PROBLEMS_SHOWN)
-                .map(problem -> Objection.overall("exchange.together", problem.sheet(), (id.paritrana.site.Told)
+                .map(problem -> Objection.overall("exchange.together", problem.sheet(), (Told)
                         locale -> new ProblemText(locale).sentence(problem)))
                 .toList();
     }

@@ -34,7 +34,7 @@ import id.paritrana.tables.RowProgress;
 import id.paritrana.workbook.EditionInfo;
 import id.paritrana.workbook.EditionWorkbook;
 
-/** Takes an edition workbook over: what would change, what speaks against it, and then all or nothing. */
+/** Imports an edition workbook: shows the changes and the objections, then applies all or nothing. */
 @ApplicationScoped
 public class ImportWorkbook {
     private final EntityManager em;

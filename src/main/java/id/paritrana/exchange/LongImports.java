@@ -33,9 +33,9 @@ import id.paritrana.site.work.LongWorks;
 import id.paritrana.tables.RowProgress;
 
 /**
- * Imports that take longer than a browser should wait: they run one after the other behind a page that tells how far they
- * are, each in a transaction with a time limit of its own, if who asked still may by then. One that waits in vain for rows that
- * others hold is tried again, until its time is over. A restart ends them like any import: with nothing changed.
+ * Imports that take longer than a browser should wait: they run one after the other behind a progress page, each in a
+ * transaction with its own time limit, if the requester is still entitled by then. An import that times out waiting for
+ * locked rows is retried until its time is over. A restart ends them without any change.
  */
 @ApplicationScoped
 class LongImports {

@@ -19,8 +19,8 @@ import id.paritrana.workbook.ItemRow;
 import id.paritrana.workbook.WorkbookRow;
 
 /**
- * A stored edition with what a file has otherwise, as far as nothing hinders it. What the file does not have stays; a row goes
- * when it is marked or its table was ticked, and what belongs to a nomination goes with it.
+ * A stored edition merged with the permitted changes of a file. Rows that the file lacks stay; a row is deleted when it
+ * is marked or its table was ticked, together with everything that belongs to a deleted nomination.
  *
  * @param lacking the stored rows of a table that the file does not have, where it has others
  */

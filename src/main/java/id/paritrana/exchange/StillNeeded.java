@@ -11,7 +11,7 @@ import org.hibernate.Session;
 import id.paritrana.edition.Edition;
 
 /**
- * What of an edition in preparation an import cannot remove, because something that stays on record points to it: answers to
+ * Rows of an edition in preparation that an import cannot remove, because permanent records refer to them: answers to
  * coverage warnings, proposals, the journal. What hangs on a removed row and goes with it is {@link WorkbookTarget}'s.
  */
 @ApplicationScoped

@@ -42,9 +42,9 @@ import id.paritrana.workbook.SeatRow;
 import id.paritrana.workbook.ValueRow;
 
 /**
- * What is stored of an edition, as one workbook. Two readings: {@link #kept} is what the secretariat put in and may take
- * out again, with marks only of closed categories; {@link #counted} is exactly what the calculation of one category
- * uses: confirmed facts, filed marks of seats that are not recused, and no personal names or remarks.
+ * A stored edition as one workbook, in two forms. {@link #kept} is what the secretariat entered and may download again,
+ * with marks of closed categories only. {@link #counted} is exactly what the calculation of one category uses:
+ * confirmed facts, filed marks of seats that are not recused, and no personal names or remarks.
  */
 @ApplicationScoped
 public class StoredWorkbook {

@@ -18,8 +18,8 @@ import id.paritrana.journal.Journal;
 import id.paritrana.site.work.LongWorks;
 
 /**
- * Workbooks between their preview and their taking over; each belongs to who uploaded it and goes after a day, or when the same person
- * has kept so many newer ones. One whose import waits or is under way stays.
+ * Uploaded workbooks awaiting import; each belongs to its uploader and is deleted after a day, or when the same person
+ * has too many newer ones. One whose import waits or is running stays.
  */
 @ApplicationScoped
 public class Uploads {

@@ -31,8 +31,8 @@ import id.paritrana.workbook.NominationRow;
 import id.paritrana.workbook.SeatRow;
 
 /**
- * Takes a difference over into the database, table by table in the order in which they depend on each other. It decides
- * nothing: {@link ImportRules} has agreed before, and what a row leaves open is said by the row.
+ * Writes a difference into the database, table by table in the order of their dependencies. It decides nothing: {@link
+ * ImportRules} has agreed before, and rows define their own defaults.
  */
 final class WorkbookTarget {
     private final EntityManager em;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Worksheet;
 
+import id.paritrana.tables.CellAddress;
 import id.paritrana.words.Messages;
 
 /**
@@ -30,7 +31,7 @@ final class SheetFurniture {
     /** @param sheet the sheet with the codes of a table, to which others refer */
     private record Position(String sheet, int column, int firstRow) {
         String range() {
-            String letter = id.paritrana.tables.CellAddress.of(column, 1).replaceAll("\\d", "");
+            String letter = CellAddress.of(column, 1).replaceAll("\\d", "");
             return "'%s'!$%s$%d:$%s$%d".formatted(sheet.replace("'", "''"), letter, firstRow + 1, letter, LAST_ROW);
         }
     }
